@@ -1,0 +1,24 @@
+/** Weights, bands and coverage are decimals with at most this many digits after the point. */
+export const MAX_DECIMALS = 4;
+
+/** Digits after the point in the shortest decimal that names the number: 12.5 has 1, 1e-7 has 7. */
+export function decimalPlaces(value: number): number {
+  const [mantissa = '', exponent = '0'] = String(value).split('e');
+  const fraction = mantissa.split('.')[1]?.length ?? 0;
+  return Math.max(0, fraction - Number(exponent));
+}
+
+/** A decimal as a whole number of units of 10^-places: `toUnits(12.5, 2)` is 1250. Exact for the decimals a rubric may hold. */
+export function toUnits(value: number, places: number): number {
+  return Math.round(value * 10 ** places);
+}
+
+/** `numerator / denominator` in hundredths, rounded half up; both whole, the denominator above 0. */
+export function hundredthsHalfUp(numerator: number, denominator: number): number {
+  return Math.floor((200 * numerator + denominator) / (2 * denominator));
+}
+
+/** 383 as `3.83`. */
+export function formatHundredths(hundredths: number): string {
+  return (hundredths / 100).toFixed(2);
+}

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * SHA-256 over the canonical JSON of a value: keys sorted, no white space, so that neither the order of keys nor the
+ * layout of a file matters. The top level's `digest` is left out.
+ *
+ * @see RFC 8785 (JSON Canonicalization Scheme), of which this is the part that JSON.parse can give
+ */
+export function digestOf(value: Readonly<Record<string, unknown>>): string {
+  const { digest: _own, ...rest } = value;
+  return `sha256:${sha256(canonicalJson(rest))}`;
+}
+
+/** Hexadecimal SHA-256 of a text's UTF-8 bytes. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? sorted(inner as Record<string, unknown>)
+      : inner,
+  );
+}
+
+function sorted(record: Record<string, unknown>): Record<string, unknown> {
+  // A null prototype, so that a key named __proto__ stays a key.
+  const copy: Record<string, unknown> = Object.create(null);
+  for (const key of Object.keys(record).sort()) copy[key] = record[key];
+  return copy;
+}

@@ -1,0 +1,22 @@
+import { distance } from 'fastest-levenshtein';
+
+/** The candidate a typo most likely meant, or `undefined` when none is near. Case doesn't count. */
+export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  const typed = word.toLowerCase();
+  let best: string | undefined;
+  let bestDistance = Math.min(3, Math.floor(typed.length / 2)) + 1;
+  for (const candidate of candidates) {
+    const steps = distance(typed, candidate.toLowerCase());
+    if (steps < bestDistance) {
+      best = candidate;
+      bestDistance = steps;
+    }
+  }
+  return best;
+}
+
+/** `; did you mean "weight"?`, or nothing. For the end of a message. */
+export function didYouMean(word: string, candidates: readonly string[]): string {
+  const meant = nearest(word, candidates);
+  return meant === undefined ? '' : `; did you mean "${meant}"?`;
+}

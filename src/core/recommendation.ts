@@ -1,0 +1,94 @@
+import { formatHundredths } from './decimal.js';
+import type { RedFlag, Rubric } from './rubric.js';
+import { isRated, type Rating } from './scale.js';
+import { coveragePercent, type Fraction, isAtLeast, type Score } from './scoring.js';
+
+/** From best to worst. */
+export const BANDS = ['strong-yes', 'yes', 'no', 'strong-no'] as const;
+export type Band = (typeof BANDS)[number];
+export type Recommendation = Band | 'incomplete';
+
+export interface RatedDimension {
+  readonly name: string;
+  readonly minimum?: number | undefined;
+  readonly rating: Rating;
+}
+
+export interface Judged {
+  readonly score: Score;
+  readonly dimensions: readonly RatedDimension[];
+  /** Red flags that were observed. */
+  readonly redFlags: readonly Pick<RedFlag, 'flag' | 'severity'>[];
+  readonly rules: Rubric['recommendation'];
+}
+
+export interface Advice {
+  readonly recommendation: Recommendation;
+  /** Each rule that acted, in words, in the order in which they apply. */
+  readonly because: readonly string[];
+}
+
+/** Applies the rubric's rules in their order: coverage, band, minimums, red flags. A scorecard advises; people decide. */
+export function recommend(judged: Judged): Advice {
+  const { score, rules } = judged;
+  const because: string[] = [];
+  let recommendation: Recommendation = 'incomplete';
+  if (score.exact && isAtLeast(percent(score.coverage), rules.coverageAtLeast)) {
+    recommendation = bandOf(score.exact, rules.bands);
+    because.push(bandReason(score, recommendation, rules.bands));
+  } else {
+    because.push(
+      `coverage ${coveragePercent(score.coverage)}% is below the ${rules.coverageAtLeast}% that a recommendation needs`,
+    );
+  }
+  const caps = [...minimumReasons(judged.dimensions), ...stopReasons(judged.redFlags)];
+  if (caps.length > 0) recommendation = capAtNo(recommendation);
+  return { recommendation, because: [...because, ...caps, ...concernReasons(judged.redFlags)] };
+}
+
+function percent(coverage: Fraction): Fraction {
+  return { numerator: 100 * coverage.numerator, denominator: coverage.denominator };
+}
+
+/** The band of a score: the first whose edge it reaches. */
+export function bandOf(exact: Fraction, bands: Rubric['recommendation']['bands']): Band {
+  if (isAtLeast(exact, bands['strong-yes'])) return 'strong-yes';
+  if (isAtLeast(exact, bands.yes)) return 'yes';
+  return isAtLeast(exact, bands.no) ? 'no' : 'strong-no';
+}
+
+function capAtNo(recommendation: Recommendation): Recommendation {
+  return recommendation === 'strong-yes' || recommendation === 'yes' ? 'no' : recommendation;
+}
+
+function bandReason(score: Score, band: Band, bands: Rubric['recommendation']['bands']): string {
+  const above = ({ 'strong-yes': undefined, yes: 'strong-yes', no: 'yes', 'strong-no': 'no' } as const)[band];
+  const from = band === 'strong-no' ? undefined : bands[band];
+  const below = above && bands[above];
+  const range = [from === undefined ? '' : `at least ${from}`, below === undefined ? '' : `below ${below}`];
+  const shown = formatHundredths(score.hundredths ?? 0);
+  // The shown score is rounded: say so where the rounding would seem to reach the next band.
+  const misleads = below !== undefined && Number(shown) >= below && score.exact;
+  const exactly = misleads ? ` (before rounding ${misleads.numerator}/${misleads.denominator})` : '';
+  return `score ${shown}${exactly} is in the band "${band}": ${range.filter(Boolean).join(', ')}`;
+}
+
+function minimumReasons(dimensions: readonly RatedDimension[]): readonly string[] {
+  return dimensions.flatMap(({ name, minimum, rating }) =>
+    minimum !== undefined && isRated(rating) && rating < minimum
+      ? [`${name} is rated ${rating}, below its minimum of ${minimum}: at most "no"`]
+      : [],
+  );
+}
+
+function stopReasons(flags: Judged['redFlags']): readonly string[] {
+  return flags
+    .filter(({ severity }) => severity === 'stop')
+    .map(({ flag }) => `red flag (stop): ${flag}: at most "no"`);
+}
+
+function concernReasons(flags: Judged['redFlags']): readonly string[] {
+  return flags
+    .filter(({ severity }) => severity === 'concern')
+    .map(({ flag }) => `red flag (concern), to be discussed: ${flag}; it changes nothing`);
+}

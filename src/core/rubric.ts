@@ -1,0 +1,181 @@
+import { z } from 'zod';
+
+/**
+ * The shape of a rubric file. Each field carries the text that editors show on hover: `z.toJSONSchema` takes it over
+ * into `rubrics/rubric.schema.json`. What compares one part with another stands in `rubric-rules.ts`.
+ */
+
+const text = z.string().trim().min(1);
+const id = z.string().regex(/^[a-z][a-z0-9-]*$/);
+const minutes = z.number().positive().max(480);
+
+const ratingKey = z.string().regex(/^[0-9]+$/);
+
+export const QuestionSchema = z
+  .strictObject({
+    ask: text.describe('The question, as the interviewer says it: open, about one thing.'),
+    listenFor: z
+      .array(text)
+      .default([])
+      .describe('What a good answer contains. Begin an item with [3] to say which rating it speaks for.'),
+    followUps: z.array(text).default([]).describe('Probes that every candidate gets when the answer leaves a gap.'),
+  })
+  .describe('A question of the interview.');
+
+export const DimensionSchema = z
+  .strictObject({
+    id: id.describe('Names the column in CSV and the key in JSON: lower-case letters, digits and hyphens.'),
+    name: text.describe('The name people read.'),
+    aliases: z.array(text).default([]).describe('Other headers under which a CSV may hold this dimension.'),
+    weight: z.number().positive().max(100).describe('Share of the score in per cent; all weights sum to exactly 100.'),
+    optional: z.boolean().default(false).describe('true: "not applicable" is allowed, and costs no coverage.'),
+    minimum: z
+      .number()
+      .int()
+      .optional()
+      .describe('A rating below this caps the recommendation at "no". Leave out where there is none.'),
+    minutes: minutes.optional().describe('How long the plan gives this dimension.'),
+    meetsBar: text.describe('In one sentence: what meeting the bar means.'),
+    anchors: z
+      .record(ratingKey, text)
+      .describe('What each rating looks like in behaviour that an interviewer can see or hear.'),
+    borders: z
+      .record(z.string().regex(/^[0-9]+-[0-9]+$/), text)
+      .default({})
+      .describe('A test that decides between two neighbouring ratings, such as "3-4".'),
+    questions: z.array(QuestionSchema).default([]).describe('Two to four questions.'),
+    signals: z
+      .strictObject({
+        strong: z.array(text).default([]).describe('Heard from people who are good at this.'),
+        weak: z.array(text).default([]).describe('Heard from people who are not.'),
+      })
+      .default({ strong: [], weak: [] })
+      .describe('Things to listen for.'),
+    evidence: z
+      .array(text)
+      .default([])
+      .describe('Figures a good candidate can quote, such as "MTTR down 30% in a year".'),
+  })
+  .describe('One weighted line of the rubric.');
+
+export const SeveritySchema = z.enum(['stop', 'concern']);
+
+export const RedFlagSchema = z
+  .strictObject({
+    id: id.describe('Names the flag in scorecards.'),
+    flag: text.describe('The behaviour, as it is seen or heard.'),
+    severity: SeveritySchema.describe('stop caps the recommendation at "no"; concern must be discussed.'),
+    dimension: id.optional().describe('The dimension it belongs to, if any.'),
+    why: text.optional().describe('The harm it does: why this is a red flag.'),
+    probe: text.optional().describe('The question to ask before raising the flag.'),
+  })
+  .describe('A warning apart from the weights: it never changes the score.');
+
+export const ExerciseSchema = z
+  .strictObject({
+    id: id.describe('Names the exercise.'),
+    title: text.describe('The title people read.'),
+    minutes: z.strictObject({ from: minutes, to: minutes }).describe('The time cap: shortest and longest.'),
+    provide: z.array(text).min(1).describe('What the candidate gets.'),
+    ask: z.array(text).min(1).describe('What the candidate is asked to do.'),
+    evaluate: z.array(text).min(1).describe('What to look at in the result.'),
+    change: text.optional().describe('The one change to inject half-way ("a region is lost").'),
+    tools: text.optional().describe('What aids are allowed: notes, search, AI assistants.'),
+    answers: z.record(ratingKey, text).default({}).describe('What an answer of each rating contains.'),
+    dimensions: z.array(id).default([]).describe('The dimensions on which it gives evidence.'),
+  })
+  .describe('A timed case study.');
+
+export const RequirementSchema = z
+  .strictObject({
+    id: id.describe('Names the column in CSV.'),
+    name: text.describe('The name people read.'),
+    aliases: z.array(text).default([]).describe('Other headers under which a CSV may hold this requirement.'),
+    atLeast: z.number().optional().describe('The smallest value that meets it. Leave out for yes or no.'),
+    typicalTo: z.number().optional().describe('The upper end of what is usual; more is fine.'),
+    unit: text.optional().describe('What is counted, such as "years".'),
+    required: z.boolean().default(true).describe('false: useful to know, not needed.'),
+    note: text.optional().describe('What counts, and what counts as equivalent.'),
+  })
+  .describe('A qualification to screen for.');
+
+const band = z.number();
+
+export const VariantSchema = z
+  .strictObject({
+    id: id.describe('What --variant names.'),
+    title: text.describe('The context, as people read it.'),
+    why: text.describe('Why this context needs another weighting or other questions.'),
+    weights: z
+      .record(id, z.number().positive().max(100))
+      .optional()
+      .describe('Whole new weights: one for each dimension, again summing to exactly 100.'),
+    minimums: z
+      .record(id, z.number().int())
+      .default({})
+      .describe('Minimum ratings that this context sets or replaces.'),
+    questions: z.record(id, z.array(QuestionSchema)).default({}).describe('Further questions, by dimension.'),
+    redFlags: z.array(RedFlagSchema).default([]).describe('Further red flags.'),
+  })
+  .describe('An overlay of the rubric for a context.');
+
+export const RubricSchema = z
+  .strictObject({
+    id: id.describe('What --role names; best the file name without its ending.'),
+    title: text.describe('The role, as people read it.'),
+    version: z
+      .string()
+      .regex(/^\d+\.\d+\.\d+$/)
+      .describe('Three numbers, such as 1.0.0. Raise the first when old scores stop being comparable.'),
+    aliases: z.array(id).default([]).describe('Other names for --role.'),
+    summary: text.describe('Two or three sentences on the role and what the rubric looks for.'),
+    sources: z
+      .array(z.strictObject({ document: text, section: text.optional() }))
+      .default([])
+      .describe('What the rubric rests on.'),
+    scale: z
+      .strictObject({
+        min: z.number().int().min(1).max(9).default(1).describe('The lowest rating.'),
+        max: z.number().int().min(1).max(9).default(5).describe('The highest rating.'),
+        bar: z.number().int().describe('The rating that means "meets the bar".'),
+        labels: z.record(ratingKey, text).describe('A short name for each rating.'),
+      })
+      .describe('The allowed ratings: whole numbers from min to max.'),
+    weightsRationale: text.optional().describe('Why the weights differ. Needed where they do.'),
+    dimensions: z.array(DimensionSchema).min(1).max(36).describe('What is assessed, in the order of the interview.'),
+    redFlags: z.array(RedFlagSchema).default([]).describe('Warnings apart from the weights.'),
+    exercises: z.array(ExerciseSchema).default([]).describe('Timed case studies.'),
+    requirements: z.array(RequirementSchema).default([]).describe('Qualifications to screen for.'),
+    recommendation: z
+      .strictObject({
+        coverageAtLeast: z
+          .number()
+          .min(0)
+          .max(100)
+          .describe('Below this share of rated weight the recommendation is "incomplete".'),
+        bands: z
+          .strictObject({ 'strong-yes': band, yes: band, no: band })
+          .describe('The lowest score of each band; a score below "no" is strong-no.'),
+      })
+      .describe('From score to recommendation.'),
+    variants: z.array(VariantSchema).default([]).describe('Overlays for a context.'),
+    allow: z
+      .array(
+        z.strictObject({
+          code: id.describe('The code of the advice, as `rubric check` prints it.'),
+          reason: text.describe('Why it does not apply here.'),
+        }),
+      )
+      .default([])
+      .describe('Advice of `rubric check` that this rubric sets aside, with the reason.'),
+  })
+  .describe('The form for one role: weighted dimensions with anchors, questions, red flags and exercises.');
+
+export type Question = z.output<typeof QuestionSchema>;
+export type Dimension = z.output<typeof DimensionSchema>;
+export type Severity = z.output<typeof SeveritySchema>;
+export type RedFlag = z.output<typeof RedFlagSchema>;
+export type Exercise = z.output<typeof ExerciseSchema>;
+export type Requirement = z.output<typeof RequirementSchema>;
+export type Variant = z.output<typeof VariantSchema>;
+export type Rubric = z.output<typeof RubricSchema>;

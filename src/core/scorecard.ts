@@ -1,0 +1,91 @@
+import { z } from 'zod';
+
+/**
+ * The file that an interview leaves behind. It holds a copy of what was rated and of the rules, so that it can be read
+ * and scored again when the rubric has changed. Unknown keys, from a later version, survive a round trip.
+ */
+
+const timestamp = z.iso.datetime({ offset: true });
+
+const RatingSchema = z.union([z.number().int(), z.enum(['not-assessed', 'not-applicable'])]);
+const WordSchema = z.enum(['strong-yes', 'yes', 'no', 'strong-no']);
+
+export const RatedDimensionSchema = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  weight: z.number().positive(),
+  minimum: z.number().int().optional(),
+  optional: z.boolean().optional(),
+  rating: RatingSchema,
+  reason: z.string().optional().describe('Why it was not assessed.'),
+  anchor: z.string().optional().describe('The text of the rating that was given.'),
+  evidence: z.array(z.string()).optional(),
+  asked: z.array(z.string()).optional(),
+  seconds: z.number().int().nonnegative().optional(),
+  contribution: z.number().optional().describe('Share of the score, in points; the contributions add up to it.'),
+});
+
+export const ResultSchema = z.looseObject({
+  score: z.number().optional().describe('Rounded half up to two decimals, for people; absent when nothing was rated.'),
+  exact: z
+    .looseObject({ numerator: z.number().int(), denominator: z.number().int().positive() })
+    .optional()
+    .describe('The score as a fraction.'),
+  coverage: z
+    .number()
+    .int()
+    .min(0)
+    .max(100)
+    .describe('Per cent of the applicable weight that was rated, rounded down.'),
+  recommendation: z.enum([...WordSchema.options, 'incomplete']),
+  because: z.array(z.string()),
+});
+
+export const ScorecardSchema = z.looseObject({
+  schemaVersion: z.literal(1),
+  id: z.string().min(1),
+  status: z.enum(['draft', 'submitted']),
+  candidate: z.string().min(1),
+  interviewer: z.string().min(1),
+  rubric: z.looseObject({
+    id: z.string(),
+    version: z.string(),
+    variant: z.string().optional(),
+    title: z.string(),
+    sha256: z.string().describe("Of the rubric's file."),
+    scale: z.looseObject({
+      min: z.number().int(),
+      max: z.number().int(),
+      bar: z.number().int(),
+      labels: z.record(z.string(), z.string()),
+    }),
+    recommendation: z.looseObject({
+      coverageAtLeast: z.number(),
+      bands: z.looseObject({ 'strong-yes': z.number(), yes: z.number(), no: z.number() }),
+    }),
+  }),
+  startedAt: timestamp,
+  submittedAt: timestamp.optional(),
+  dimensions: z.array(RatedDimensionSchema).min(1),
+  redFlags: z.array(
+    z.looseObject({
+      id: z.string(),
+      flag: z.string(),
+      severity: z.enum(['stop', 'concern']),
+      evidence: z.string().optional(),
+    }),
+  ),
+  unblinded: z.boolean().optional().describe("true: other interviewers' ratings were looked at before submission."),
+  verdict: z
+    .looseObject({ is: z.enum([...WordSchema.options, 'no-decision']), reason: z.string().optional() })
+    .optional(),
+  result: ResultSchema,
+  digest: z
+    .string()
+    .optional()
+    .describe('Over the canonical JSON without the digest: a rating changed by hand is visible.'),
+});
+
+export type Scorecard = z.output<typeof ScorecardSchema>;
+export type RatedDimension = z.output<typeof RatedDimensionSchema>;
+export type Result = z.output<typeof ResultSchema>;

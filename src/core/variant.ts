@@ -1,0 +1,20 @@
+import type { Dimension, Rubric, Variant } from './rubric.js';
+
+/** The rubric as a variant reshapes it: other weights and minimums, further questions and red flags. The plain rubric for `undefined`. */
+export function applyVariant(rubric: Rubric, variant: Variant | undefined): Rubric {
+  if (!variant) return rubric;
+  return {
+    ...rubric,
+    dimensions: rubric.dimensions.map((dimension) => overlay(dimension, variant)),
+    redFlags: [...rubric.redFlags, ...variant.redFlags],
+  };
+}
+
+function overlay(dimension: Dimension, { weights, minimums, questions }: Variant): Dimension {
+  return {
+    ...dimension,
+    weight: weights?.[dimension.id] ?? dimension.weight,
+    minimum: minimums[dimension.id] ?? dimension.minimum,
+    questions: [...dimension.questions, ...(questions[dimension.id] ?? [])],
+  };
+}
