@@ -1,0 +1,27 @@
+import { resolve } from 'node:path';
+import { ScorecardError, systemCode } from '../../errors.js';
+import { reason, writeAtomically } from '../../io/files.js';
+import type { Host } from '../../io/host.js';
+
+export interface OutputOptions {
+  readonly output?: string;
+  readonly force?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** A result, on stdout or whole into a file. @throws ScorecardError when the file exists and `--force` isn't given */
+export function deliver(text: string, { output, force, quiet }: OutputOptions, host: Host): void {
+  if (output === undefined || output === '-') {
+    host.stdout.write(text);
+    return;
+  }
+  try {
+    writeAtomically(resolve(host.cwd, output), text, { mayReplace: force === true });
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') {
+      throw new ScorecardError(`${output} exists already`, { hint: 'pass --force to replace it' });
+    }
+    throw new ScorecardError(`${output}: ${reason(error)}`);
+  }
+  if (!quiet) host.stderr.write(`${output}\n`);
+}

@@ -1,0 +1,25 @@
+import { Option } from 'commander';
+import type { Register } from './context.js';
+
+export const registerReport: Register = (parent, { host, finish }) => {
+  parent
+    .command('report')
+    .description('show a scorecard as a report')
+    .argument('<scorecards...>', 'scorecard files (JSON)')
+    .addOption(new Option('-f, --format <format>', 'how to show it').choices(['markdown', 'json']).default('markdown'))
+    .option('-o, --output <file>', 'write to a file instead of stdout')
+    .option('--force', 'replace the file if it exists')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  scorecard report scorecards/2026-11-20-ada-example-head-infra-r-panel.json
+  scorecard report scorecards/*.json -f json | jq '.[].result.score'
+
+Exit codes: 0 done; 2 a file can't be read or is no scorecard.`,
+    )
+    .action(async (paths, _options, command) => {
+      const { report } = await import('./actions/report.js');
+      finish(await report(paths, command.optsWithGlobals(), host));
+    });
+};

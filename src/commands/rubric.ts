@@ -1,0 +1,51 @@
+import { Option } from 'commander';
+import type { Register } from './context.js';
+
+export const registerRubric: Register = (parent, { host, finish }) => {
+  const rubric = parent.command('rubric').description('list, show and check rubrics');
+  rubric
+    .command('list')
+    .description('list the rubrics that --role can name')
+    .addOption(new Option('-f, --format <format>', 'how to show them').choices(['table', 'json']).default('table'))
+    .addHelpText(
+      'after',
+      '\nExamples:\n  scorecard rubric list\n\nExit codes: 0 done; 2 a folder of rubrics is missing.',
+    )
+    .action(async (_options, command) => {
+      const { rubricList } = await import('./actions/rubric-list.js');
+      finish(await rubricList(command.optsWithGlobals(), host));
+    });
+  rubric
+    .command('show')
+    .description('show a rubric: to read, to print, or as data')
+    .argument('<role>', 'a role, an alias, or the path of a YAML file')
+    .option('--variant <id>', 'with the weights and questions of this context')
+    .addOption(
+      new Option('-f, --format <format>', 'how to show it').choices(['text', 'markdown', 'json']).default('text'),
+    )
+    .option('-o, --output <file>', 'write to a file instead of stdout')
+    .option('--force', 'replace the file if it exists')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  scorecard rubric show head-infra\n  scorecard rubric show head-infra -f markdown -o kit.md\n\nExit codes: 0 done; 2 there is no such role, or its file has mistakes.',
+    )
+    .action(async (role, _options, command) => {
+      const { rubricShow } = await import('./actions/rubric-show.js');
+      finish(await rubricShow(role, command.optsWithGlobals(), host));
+    });
+  rubric
+    .command('check')
+    .description('check rubric files: every mistake, with its line and column')
+    .argument('<files...>', 'YAML files')
+    .addOption(
+      new Option('-f, --format <format>', 'how to show the problems').choices(['text', 'json']).default('text'),
+    )
+    .addHelpText(
+      'after',
+      '\nExamples:\n  scorecard rubric check rubrics/*.yaml\n\nExit codes: 0 no mistakes; 1 mistakes, each on a line of its own; 2 a file cannot be read.',
+    )
+    .action(async (files, _options, command) => {
+      const { rubricCheck } = await import('./actions/rubric-check.js');
+      finish(await rubricCheck(files, command.optsWithGlobals(), host));
+    });
+};

@@ -1,0 +1,45 @@
+import type { Problem } from './core/problem.js';
+
+/** What the process ends with. What a scorecard says of a person is never an exit code. */
+export const EXIT = {
+  ok: 0,
+  /** Done, and the answer is "no": a check found problems, a batch left rows out. */
+  no: 1,
+  /** Wrong usage or invalid input: nothing was written. */
+  usage: 2,
+  /** A bug in scorecard. */
+  bug: 70,
+  hangup: 129,
+  interrupted: 130,
+  terminated: 143,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+interface Details {
+  /** The input's mistakes, each shown on a line of its own. */
+  readonly problems?: readonly Problem[];
+  /** What to do about it. */
+  readonly hint?: string;
+  readonly exitCode?: ExitCode;
+}
+
+/** The command ends here, and the user can do something about it. Shown without a stack. */
+export class ScorecardError extends Error {
+  override readonly name = 'ScorecardError';
+  readonly problems: readonly Problem[];
+  readonly hint: string | undefined;
+  readonly exitCode: ExitCode;
+
+  constructor(message: string, { problems = [], hint, exitCode = EXIT.usage }: Details = {}) {
+    super(message);
+    this.problems = problems;
+    this.hint = hint;
+    this.exitCode = exitCode;
+  }
+}
+
+/** The code of a system error (`ENOENT`), if it is one. */
+export function systemCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}

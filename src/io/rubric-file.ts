@@ -1,0 +1,46 @@
+import { sha256 } from '../core/digest.js';
+import { parseRubric } from '../core/parse-rubric.js';
+import type { Checked, Problem } from '../core/problem.js';
+import type { Rubric } from '../core/rubric.js';
+import { ScorecardError } from '../errors.js';
+import { readBytes } from './files.js';
+import { parseYamlSource, type YamlSource } from './yaml-source.js';
+
+export interface LoadedRubric {
+  readonly rubric: Rubric;
+  readonly file: string;
+  /** Of the file's bytes. */
+  readonly sha256: string;
+}
+
+/** A rubric file's bytes, checked; `shown` is the name that problems carry. */
+export function parseRubricFile(bytes: Uint8Array, shown: string): Checked<Rubric> {
+  const source = parseYamlSource(bytes);
+  if (!source.ok) return { ok: false, problems: inFile(source.problems, shown) };
+  const checked = parseRubric(source.value.data);
+  return checked.ok ? checked : { ok: false, problems: located(checked.problems, source.value, shown) };
+}
+
+/** @throws ScorecardError with every mistake of the file */
+export function loadRubric(path: string, shown = path): LoadedRubric {
+  const bytes = readBytes(path, shown);
+  const checked = parseRubricFile(bytes, shown);
+  if (!checked.ok) {
+    throw new ScorecardError(`${shown} is not a valid rubric`, {
+      problems: checked.problems,
+      hint: `mend the file, then run: scorecard rubric check ${shown}`,
+    });
+  }
+  return { rubric: checked.value, file: path, sha256: sha256(new TextDecoder().decode(bytes)) };
+}
+
+/** Problems with their place in the file, top to bottom. */
+export function located(problems: readonly Problem[], source: YamlSource, file: string): readonly Problem[] {
+  return inFile(problems.map(source.locate), file);
+}
+
+function inFile(problems: readonly Problem[], file: string): readonly Problem[] {
+  return problems
+    .map((problem) => ({ ...problem, file }))
+    .sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+}

@@ -1,0 +1,119 @@
+import { readdirSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import { didYouMean } from '../core/nearest.js';
+import type { Rubric, Variant } from '../core/rubric.js';
+import { ScorecardError } from '../errors.js';
+import { exists } from './files.js';
+import type { Host } from './host.js';
+import { type LoadedRubric, loadRubric } from './rubric-file.js';
+
+export interface LibraryOptions {
+  /** `--rubrics DIR`. */
+  readonly rubrics?: string | undefined;
+}
+
+/** A folder in which rubrics are looked for. */
+interface Shelf {
+  readonly folder: string;
+  /** As messages name it. */
+  readonly shown: string;
+}
+
+/** Where rubrics are looked for, first to last: `--rubrics`, `$SCORECARD_RUBRICS`, `./rubrics`, the built-in ones. */
+function shelvesOf(host: Host, { rubrics }: LibraryOptions): readonly Shelf[] {
+  const own: Shelf[] = [];
+  for (const folder of [rubrics, host.env.SCORECARD_RUBRICS]) {
+    if (!folder) continue;
+    const path = resolve(host.cwd, folder);
+    if (!exists(path)) throw new ScorecardError(`${folder}: there is no such folder of rubrics`);
+    own.push({ folder: path, shown: folder });
+  }
+  const local = resolve(host.cwd, 'rubrics');
+  const builtIn = join(host.home, 'rubrics');
+  if (local !== builtIn && exists(local)) own.push({ folder: local, shown: 'rubrics' });
+  return [...own, { folder: builtIn, shown: 'built in' }];
+}
+
+export interface ShelvedRubric extends LoadedRubric {
+  /** `built in`, or the folder as the user named it. */
+  readonly from: string;
+}
+
+/** All rubrics that `--role` can name; one that an earlier folder also has is left out. Files that are no valid rubrics come as errors. */
+export function listRubrics(
+  host: Host,
+  options: LibraryOptions,
+): { rubrics: ShelvedRubric[]; errors: ScorecardError[] } {
+  const rubrics: ShelvedRubric[] = [];
+  const errors: ScorecardError[] = [];
+  for (const shelf of shelvesOf(host, options)) {
+    for (const file of rubricFiles(shelf)) {
+      try {
+        const loaded = loadRubric(file, shownPath(host, file));
+        if (!rubrics.some(({ rubric }) => rubric.id === loaded.rubric.id))
+          rubrics.push({ ...loaded, from: shelf.shown });
+      } catch (error) {
+        if (!(error instanceof ScorecardError)) throw error;
+        errors.push(error);
+      }
+    }
+  }
+  return { rubrics, errors };
+}
+
+/**
+ * The rubric that `--role` names: an id or alias, or the path of a YAML file.
+ *
+ * @throws ScorecardError when there is none, with the nearest name, or when its file has mistakes
+ */
+export function findRubric(role: string, host: Host, options: LibraryOptions): LoadedRubric {
+  if (isPath(role)) return loadRubric(resolve(host.cwd, role), role);
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(role)) {
+    throw new ScorecardError(`"${role}" is neither a role nor the path of a YAML file`, {
+      hint: 'see: scorecard rubric list',
+    });
+  }
+  const wanted = role.toLowerCase();
+  for (const { folder } of shelvesOf(host, options)) {
+    const file = join(folder, `${wanted}.yaml`);
+    if (!exists(file)) continue;
+    const loaded = loadRubric(file, shownPath(host, file));
+    if (loaded.rubric.id === wanted) return loaded;
+  }
+  const { rubrics } = listRubrics(host, options);
+  const found = rubrics.find(({ rubric }) => rubric.id === wanted || rubric.aliases.includes(wanted));
+  if (found) return found;
+  const names = rubrics.flatMap(({ rubric }) => [rubric.id, ...rubric.aliases]);
+  throw new ScorecardError(`there is no role "${role}"${didYouMean(role, names)}`, {
+    hint: `roles: ${rubrics.map(({ rubric }) => rubric.id).join(', ')}`,
+  });
+}
+
+/** @throws ScorecardError when the rubric has no such variant */
+export function findVariant(rubric: Rubric, id: string | undefined): Variant | undefined {
+  if (id === undefined) return undefined;
+  const found = rubric.variants.find((variant) => variant.id === id);
+  if (found) return found;
+  const ids = rubric.variants.map((variant) => variant.id);
+  throw new ScorecardError(`${rubric.id} has no variant "${id}"${didYouMean(id, ids)}`, {
+    hint: ids.length > 0 ? `variants: ${ids.join(', ')}` : 'this rubric has no variants',
+  });
+}
+
+/** A role with a slash or a YAML ending is a path that the user wrote; any other is only ever a name. */
+function isPath(role: string): boolean {
+  return /\.ya?ml$/i.test(role);
+}
+
+function rubricFiles({ folder }: Shelf): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => /\.ya?ml$/i.test(name) && !name.startsWith('.'))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/** Relative to where the user stands, if it is below. */
+export function shownPath(host: Pick<Host, 'cwd'>, path: string): string {
+  const near = relative(host.cwd, path);
+  return near === '' || near.startsWith('..') || isAbsolute(near) ? path : near;
+}

@@ -1,0 +1,56 @@
+import type { Host } from '../host.js';
+import type { LineReader } from './line-reader.js';
+
+export interface Choice {
+  readonly value: string;
+  readonly name: string;
+}
+
+/** Asks what a flag didn't say. Prompts go to stderr. */
+export interface Asker {
+  /** A line that isn't empty; `undefined` at the end of the input. */
+  text(message: string): Promise<string | undefined>;
+  /** One of the choices; `undefined` at the end of the input. */
+  choose(message: string, choices: readonly Choice[]): Promise<string | undefined>;
+}
+
+/** With arrow keys and redrawing, for a terminal. */
+export function createKeyAsker(host: Host): Asker {
+  const prompt = async (question: object): Promise<string> => {
+    const { default: inquirer } = await import('inquirer');
+    const ask = inquirer.createPromptModule({
+      input: host.stdin as NodeJS.ReadStream,
+      output: host.stderr.stream as NodeJS.WriteStream,
+    });
+    const { answer } = await ask<{ answer: string }>({ answer: question } as never);
+    return answer.trim();
+  };
+  return {
+    text: (message) =>
+      prompt({ type: 'input', message, validate: (value: string) => value.trim() !== '' || 'this is needed' }),
+    choose: (message, choices) => prompt({ type: 'select', message, choices, loop: false }),
+  };
+}
+
+/** Line by line, for screen readers and pipes. */
+export function createLineAsker(lines: LineReader): Asker {
+  const text = async (message: string): Promise<string | undefined> => {
+    for (;;) {
+      const line = await lines.read(`${message}: `);
+      if (line === undefined || line.trim() !== '') return line?.trim();
+    }
+  };
+  return {
+    text,
+    choose: async (message, choices) => {
+      lines.say(choices.map(({ name }, at) => `${at + 1}: ${name}\n`).join(''));
+      for (;;) {
+        const answer = await text(`${message} (1 to ${choices.length})`);
+        if (answer === undefined) return undefined;
+        const chosen = choices[Number(answer) - 1] ?? choices.find(({ value }) => value === answer);
+        if (chosen) return chosen.value;
+        lines.say(`"${answer}" is none of them.\n`);
+      }
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { createInterface } from 'node:readline';
+import type { Host, Signal } from '../host.js';
+import { Interruption } from './interruption.js';
+
+/** Asks on stderr, reads answers line by line: from a keyboard or a pipe, none lost. */
+export interface LineReader {
+  /** The next line; `undefined` at the end of the input. @throws Interruption on Ctrl-C, SIGTERM and SIGHUP */
+  read(prompt: string): Promise<string | undefined>;
+  /** Something for the reader to see. */
+  say(text: string): void;
+  close(): void;
+}
+
+export function createLineReader(host: Host): LineReader {
+  const isKeyboard = host.stdin.isTTY === true && host.stderr.isTTY;
+  const lines = createInterface({
+    input: host.stdin,
+    ...(isKeyboard ? { output: host.stderr.stream } : {}),
+    terminal: isKeyboard,
+    historySize: 0,
+  });
+  const waiting: string[] = [];
+  let isEnded = false;
+  let signal: Signal | undefined;
+  let wake: () => void = () => {};
+  const interrupt = (kind: Signal) => {
+    signal = kind;
+    wake();
+  };
+  lines.on('line', (line) => {
+    waiting.push(line);
+    wake();
+  });
+  lines.on('close', () => {
+    isEnded = true;
+    wake();
+  });
+  lines.on('SIGINT', () => interrupt('SIGINT'));
+  const stopListening = host.onSignal(interrupt);
+  return {
+    read: async (prompt) => {
+      if (isKeyboard && waiting.length === 0 && !isEnded) {
+        lines.setPrompt(prompt);
+        lines.prompt();
+      } else {
+        host.stderr.write(prompt);
+      }
+      while (waiting.length === 0 && !isEnded && !signal) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+      if (signal) throw new Interruption(signal, lines.line);
+      const line = waiting.shift();
+      // What came through a pipe is not echoed by a terminal: end the prompt's line.
+      if (!isKeyboard || line === undefined) host.stderr.write('\n');
+      return line;
+    },
+    say: (text) => host.stderr.write(text),
+    close: () => {
+      stopListening();
+      lines.close();
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { Chalk } from 'chalk';
+
+type Paint = (text: string) => string;
+
+/** What a piece of text is, not how it looks: the one file that knows chalk. */
+export interface Style {
+  readonly title: Paint;
+  readonly strong: Paint;
+  readonly dim: Paint;
+  readonly good: Paint;
+  readonly bad: Paint;
+  readonly warning: Paint;
+  readonly accent: Paint;
+  /** The chosen line of a list. */
+  readonly chosen: Paint;
+}
+
+/** Colour never carries meaning alone: without it, every text still says what it says. */
+export function createStyle(hasColours: boolean): Style {
+  // Sixteen colours, in the terminal's own palette: readable on light and dark grounds alike.
+  const chalk = new Chalk({ level: hasColours ? 1 : 0 });
+  return {
+    title: (text) => chalk.bold(text),
+    strong: (text) => chalk.bold(text),
+    dim: (text) => chalk.dim(text),
+    good: (text) => chalk.green(text),
+    bad: (text) => chalk.red(text),
+    warning: (text) => chalk.yellow(text),
+    accent: (text) => chalk.cyan(text),
+    chosen: (text) => chalk.inverse(text),
+  };
+}
+
+/** No colours at all: for files. */
+export const plainStyle: Style = createStyle(false);

@@ -1,0 +1,102 @@
+import CliTable from 'cli-table3';
+import type { Style } from './style.js';
+import { padEnd, padStart, truncate, widthOf } from './text.js';
+
+export interface Column<Row> {
+  readonly head: string;
+  /** Cleaned text, without colours. */
+  readonly cell: (row: Row) => string;
+  readonly align?: 'right';
+  /** Left out first where the terminal is narrow: the highest number goes first; without one it stays. */
+  readonly drop?: number;
+  /** Cells to which it may shrink; without it, it doesn't. */
+  readonly shrinkTo?: number;
+  /** Colours the cell once it has its width. */
+  readonly paint?: (cell: string, row: Row) => string;
+}
+
+interface Fitted<Row> {
+  readonly column: Column<Row>;
+  readonly cells: readonly string[];
+  width: number;
+}
+
+/** Between columns. */
+const GAP = 2;
+
+/** cli-table3 takes quadratic time: above this many rows the same layout is written without it. */
+const TABLE_ROWS = 200;
+
+/** Rows under their heads, without borders, fitted to `width` cells: columns are dropped by priority, then cut with `…`. */
+export function renderTable<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  { width, style }: { readonly width: number; readonly style: Style },
+): string {
+  const fitted = fitColumns(rows, columns, width);
+  const head = fitted.map(({ column, width }) => style.strong(align(column, truncate(column.head, width), width)));
+  const body = rows.map((row, at) =>
+    fitted.map(({ column, cells, width }) => {
+      const cell = align(column, truncate(cells[at] ?? '', width), width);
+      return column.paint ? column.paint(cell, row) : cell;
+    }),
+  );
+  const lines = rows.length > TABLE_ROWS ? padded([head, ...body]) : tabled([head, ...body]);
+  return lines.map((line) => `${line.trimEnd()}\n`).join('');
+}
+
+function fitColumns<Row>(rows: readonly Row[], columns: readonly Column<Row>[], width: number): readonly Fitted<Row>[] {
+  let fitted: Fitted<Row>[] = columns.map((column) => {
+    const cells = rows.map(column.cell);
+    return { column, cells, width: cells.reduce((most, cell) => Math.max(most, widthOf(cell)), widthOf(column.head)) };
+  });
+  const over = () => fitted.reduce((sum, { width }) => sum + width + GAP, -GAP) - width;
+  // What can shrink gives way first down to a readable width, then columns go, then the rest is cut.
+  shrink(fitted, over);
+  while (over() > 0) {
+    const droppable = fitted.filter(({ column }) => column.drop !== undefined);
+    const last = droppable.sort((a, b) => (b.column.drop ?? 0) - (a.column.drop ?? 0))[0];
+    if (!last) break;
+    fitted = fitted.filter((entry) => entry !== last);
+    for (const entry of fitted) entry.width = naturalWidth(entry);
+    shrink(fitted, over);
+  }
+  const widest = [...fitted].sort((a, b) => b.width - a.width)[0];
+  if (over() > 0 && widest) widest.width = Math.max(1, widest.width - over());
+  return fitted;
+}
+
+function naturalWidth<Row>({ cells, column }: Fitted<Row>): number {
+  return cells.reduce((most, cell) => Math.max(most, widthOf(cell)), widthOf(column.head));
+}
+
+function shrink<Row>(fitted: readonly Fitted<Row>[], over: () => number): void {
+  while (over() > 0) {
+    const room = fitted.filter(({ column, width }) => column.shrinkTo !== undefined && width > column.shrinkTo);
+    const widest = room.sort((a, b) => b.width - a.width)[0];
+    if (!widest) return;
+    const next = room[1]?.width ?? 0;
+    const step = Math.min(over(), Math.max(1, widest.width - next), widest.width - (widest.column.shrinkTo ?? 1));
+    widest.width -= step;
+  }
+}
+
+function align<Row>(column: Column<Row>, cell: string, width: number): string {
+  return column.align === 'right' ? padStart(cell, width) : padEnd(cell, width);
+}
+
+function padded(rows: readonly (readonly string[])[]): readonly string[] {
+  return rows.map((cells) => cells.join(' '.repeat(GAP)));
+}
+
+function tabled(rows: readonly (readonly string[])[]): readonly string[] {
+  const none = { top: '', 'top-mid': '', 'top-left': '', 'top-right': '' };
+  const bottom = { bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '' };
+  const inner = { left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '' };
+  const table = new CliTable({
+    chars: { ...none, ...bottom, ...inner, middle: ' '.repeat(GAP) },
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+  });
+  table.push(...rows.map((cells) => [...cells]));
+  return table.toString().split('\n');
+}
