@@ -1,0 +1,99 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { onTestFinished } from 'vitest';
+import type { Host, Output, Signal } from '../../src/io/host.js';
+
+/** The folder that holds package.json. */
+export const HOME = resolve(import.meta.dirname, '../..');
+
+export interface FakeOutput extends Output {
+  /** All that was written. */
+  readonly text: string;
+}
+
+export interface FakeHost extends Host {
+  readonly stdout: FakeOutput;
+  readonly stderr: FakeOutput;
+  /** Sends a signal to whoever listens. */
+  signal(signal: Signal): void;
+}
+
+interface FakeHostOptions {
+  /** Files to begin with, by path relative to the working folder. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** Lines on standard input; it ends after them. */
+  readonly lines?: readonly string[];
+  readonly stdin?: string | Uint8Array;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly columns?: number;
+  readonly userName?: string | undefined;
+  /** A folder of an earlier fake host, to go on in. */
+  readonly cwd?: string;
+  /** First reading of the clock; each reading is a second later. */
+  readonly start?: string;
+}
+
+/** A host in a temporary folder of its own, that is removed when the test ends. The clock begins at 2026-11-20T14:00:00Z. */
+export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
+  const cwd = options.cwd ?? temporaryFolder();
+  for (const [path, contents] of Object.entries(options.files ?? {})) {
+    const file = join(cwd, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, contents);
+  }
+  const stdin = options.stdin ?? (options.lines ?? []).map((line) => `${line}\n`).join('');
+  const listeners = new Set<(signal: Signal) => void>();
+  let time = Date.parse(options.start ?? '2026-11-20T14:00:00Z');
+  return {
+    stdin: Readable.from(stdin.length > 0 ? [Buffer.from(stdin)] : []),
+    stdout: createFakeOutput(options.columns),
+    stderr: createFakeOutput(options.columns),
+    env: options.env ?? {},
+    cwd,
+    home: HOME,
+    now: () => {
+      time += 1000;
+      return new Date(time);
+    },
+    userName: async () => ('userName' in options ? options.userName : 'R. Panel'),
+    onSignal: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    signal: (signal) => {
+      for (const listener of listeners) listener(signal);
+    },
+  };
+}
+
+/** A folder that is removed when the test ends. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'scorecard-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+function createFakeOutput(columns = 80): FakeOutput {
+  let text = '';
+  return {
+    write: (more) => {
+      text += more;
+    },
+    flush: async () => {},
+    isTTY: false,
+    hasColours: false,
+    columns,
+    rows: 24,
+    stream: new Writable({
+      write: (chunk, _encoding, done) => {
+        text += String(chunk);
+        done();
+      },
+    }),
+    get text() {
+      return text;
+    },
+  };
+}
