@@ -75,8 +75,11 @@ export const ExerciseSchema = z
   .strictObject({
     id: id.describe('Names the exercise.'),
     title: text.describe('The title people read.'),
-    minutes: z.strictObject({ from: minutes, to: minutes }).describe('The time cap: shortest and longest.'),
+    minutes: z
+      .strictObject({ from: minutes.describe('At least so long.'), to: minutes.describe('At most so long.') })
+      .describe('The time cap: shortest and longest.'),
     provide: z.array(text).min(1).describe('What the candidate gets.'),
+    onRequest: z.array(text).default([]).describe('What the interviewer knows, and tells only when asked.'),
     ask: z.array(text).min(1).describe('What the candidate is asked to do.'),
     evaluate: z.array(text).min(1).describe('What to look at in the result.'),
     change: text.optional().describe('The one change to inject half-way ("a region is lost").'),
@@ -130,7 +133,12 @@ export const RubricSchema = z
     aliases: z.array(id).default([]).describe('Other names for --role.'),
     summary: text.describe('Two or three sentences on the role and what the rubric looks for.'),
     sources: z
-      .array(z.strictObject({ document: text, section: text.optional() }))
+      .array(
+        z.strictObject({
+          document: text.describe('The document, as it can be found again.'),
+          section: text.optional().describe('The part of it.'),
+        }),
+      )
       .default([])
       .describe('What the rubric rests on.'),
     scale: z
@@ -154,7 +162,11 @@ export const RubricSchema = z
           .max(100)
           .describe('Below this share of rated weight the recommendation is "incomplete".'),
         bands: z
-          .strictObject({ 'strong-yes': band, yes: band, no: band })
+          .strictObject({
+            'strong-yes': band.describe('From this score on: strong yes.'),
+            yes: band.describe('From this score on: yes.'),
+            no: band.describe('From this score on: no.'),
+          })
           .describe('The lowest score of each band; a score below "no" is strong-no.'),
       })
       .describe('From score to recommendation.'),

@@ -82,6 +82,7 @@ function exerciseText(exercise: Exercise): string {
   return [
     `\n## Exercise: ${escapeMarkdown(exercise.title)}\n\n${from === to ? from : `${from} to ${to}`} minutes.\n`,
     listPart('Provide', exercise.provide),
+    listPart('Tell only when asked', exercise.onRequest),
     listPart('Ask', exercise.ask),
     listPart('Half-way change', exercise.change === undefined ? [] : [exercise.change]),
     listPart('Aids', exercise.tools === undefined ? [] : [exercise.tools]),

@@ -100,6 +100,7 @@ function exerciseBlock(exercise: Exercise, { style, width }: Page): readonly str
   return [
     style.title(`Exercise: ${clean(exercise.title)} (${from === to ? from : `${from} to ${to}`} min)`),
     ...part('Provide', exercise.provide),
+    ...part('Tell only when asked', exercise.onRequest),
     ...part('Ask', exercise.ask),
     ...part('Half-way change', exercise.change ? [exercise.change] : []),
     ...part('Aids', exercise.tools ? [exercise.tools] : []),
