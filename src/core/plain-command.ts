@@ -79,8 +79,9 @@ export function parsePlainCommand(line: string, scale: Rubric['scale']): PlainCo
   const key = PLAIN_KEYS.find(
     ({ letter, words }) => letter === word.toLowerCase() || words.includes(word.toLowerCase()),
   );
+  // Several words that are no command are something that was said: better a note too many than a line lost.
+  if (rest.length > 0 && key?.usage === undefined) return { does: 'note', text: trimmed };
   if (!key) return unknown(word);
-  if (rest.length > 0 && key.usage === undefined) return unknown(trimmed);
   switch (key.does) {
     case 'note':
     case 'skip':
@@ -99,7 +100,7 @@ export function parsePlainCommand(line: string, scale: Rubric['scale']): PlainCo
 
 function rateCommand(rating: number, note: string, scale: Rubric['scale']): PlainCommand {
   if (isOnScale(rating, scale)) return { does: 'rate', rating, note };
-  return { does: 'unknown', message: `rating ${rating} is outside the scale ${ratingsOf(scale).join(', ')}` };
+  return { does: 'unknown', message: `rating ${rating} is outside the scale ${ratingsOf(scale).join(', ')}.` };
 }
 
 function unknown(typed: string): PlainCommand {
@@ -107,6 +108,6 @@ function unknown(typed: string): PlainCommand {
     typed,
     PLAIN_KEYS.flatMap(({ letter, words }) => [...words, ...(letter.length > 1 ? [letter] : [])]),
   );
-  const hint = meant === undefined ? 'for a note write n before it; ? lists the keys' : `did you mean "${meant}"?`;
+  const hint = meant === undefined ? 'for a note write n before it; ? lists the keys.' : `did you mean "${meant}"?`;
   return { does: 'unknown', message: `"${typed}" is no command; ${hint}` };
 }

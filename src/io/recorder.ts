@@ -14,7 +14,7 @@ export interface Recorder {
   /** Why the last write failed; what was entered is kept and written with the next. `undefined` while all is on disk. */
   readonly failure: string | undefined;
   record(change: SessionChange): void;
-  /** Lets go of the draft; it stays where it is. */
+  /** Lets go of the draft; it stays where it is. A second call does nothing. */
   close(): void;
 }
 
@@ -63,6 +63,7 @@ interface Parts {
 function createRecorder({ store, host, release, journal, session: first }: Parts): Recorder {
   let session = first;
   let failure: string | undefined;
+  let isClosed = false;
   return {
     store,
     get session() {
@@ -77,6 +78,8 @@ function createRecorder({ store, host, release, journal, session: first }: Parts
       session = applyEvent(session, event);
     },
     close: () => {
+      if (isClosed) return;
+      isClosed = true;
       journal.flush();
       journal.close();
       release();

@@ -10,14 +10,14 @@ export function renderScorecardMarkdown(card: Scorecard): string {
     matter(card),
     `# ${escapeMarkdown(card.candidate)}: ${escapeMarkdown(card.rubric.title)}\n\n`,
     `${summaryLine(card)}\n\n`,
-    `Interviewed by ${escapeMarkdown(card.interviewer)}, begun ${card.startedAt}`,
-    card.submittedAt === undefined ? ', not submitted yet.\n\n' : `, submitted ${card.submittedAt}.\n\n`,
+    `Interviewed by ${escapeMarkdown(card.interviewer)}, begun ${timeInWords(card.startedAt)}`,
+    card.submittedAt === undefined ? ', not submitted yet.\n\n' : `, submitted ${timeInWords(card.submittedAt)}.\n\n`,
     ratingsTable(card),
     section('Recommendation', recommendationText(card)),
     section('Red flags', flagsText(card)),
     ...card.dimensions.filter(({ rating }) => isRated(rating)).map((dimension) => dimensionText(dimension, card)),
     section('Not assessed', unratedText(card)),
-    `---\n\n${footer(card)}`,
+    `\n---\n\n${footer(card)}`,
   ].join('');
 }
 
@@ -56,13 +56,20 @@ function ratingsTable({ dimensions, rubric, result }: Scorecard): string {
   return markdownTable(['Dimension', 'Weight', 'Rating', 'Contribution'], [...rows, total], [1, 3]);
 }
 
+/** To the minute, with the offset: `2026-11-20 14:03 +01:00`. */
+function timeInWords(timestamp: string): string {
+  return `${timestamp.slice(0, 10)} ${timestamp.slice(11, 16)} ${/(?:Z|[+-]\d\d:?\d\d)$/.exec(timestamp)?.[0] ?? ''}`.trim();
+}
+
 function section(title: string, text: string): string {
   return text === '' ? '' : `\n## ${title}\n\n${text}`;
 }
 
 function recommendationText({ result, verdict }: Scorecard): string {
   const reasons = markdownList(result.because.map(escapeMarkdown));
-  const exact = result.exact ? `\nThe exact score is ${result.exact.numerator}/${result.exact.denominator}.\n` : '';
+  const exact = result.exact
+    ? `\nThe exact score is ${result.exact.numerator}/${result.exact.denominator}: each weight times its rating, over the weight that was rated.\n`
+    : '';
   if (!verdict) return `${reasons}${exact}`;
   const differs = verdictDiffers(verdict.is, result.recommendation);
   const reason = verdict.reason === undefined ? '' : `: ${escapeMarkdown(verdict.reason)}`;
@@ -82,7 +89,7 @@ function flagsText({ redFlags }: Scorecard): string {
 
 function dimensionText(dimension: RatedDimension, { rubric }: Scorecard): string {
   const { name, rating, anchor, evidence = [], asked = [], minimum } = dimension;
-  const minutes = dimension.seconds === undefined ? '' : `, ${Math.max(1, Math.round(dimension.seconds / 60))} min`;
+  const minutes = (dimension.seconds ?? 0) < 30 ? '' : `, ${Math.round((dimension.seconds ?? 0) / 60)} min`;
   const below = minimum !== undefined && isRated(rating) && rating < minimum ? ` Its minimum is ${minimum}.` : '';
   return [
     `\n## ${escapeMarkdown(name)}\n\n`,

@@ -152,7 +152,7 @@ async function obey(command: PlainCommand, position: number, prompts: PlainPromp
       lines.say(texts.keys());
       return;
     case 'unknown':
-      lines.say(`${command.message}.\n`);
+      lines.say(`${command.message}\n`);
       return;
     case 'quit':
       return;

@@ -1,0 +1,149 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import { describe, expect, test } from 'vitest';
+import { run } from '../../src/cli.js';
+import { EXIT } from '../../src/errors.js';
+import { createFakeHost, HOME } from '../support/fake-host.js';
+import { SMALL_RUBRIC } from '../support/rubrics.js';
+
+const ANSWERS = `candidate: Ada Example
+ratings:
+  craft: { rating: 4, evidence: [held 12,000 requests a second], asked: [1] }
+  talk: 3
+redFlags:
+  - { id: blames, evidence: named one colleague twice }
+verdict: { is: yes, reason: craft outweighs it }
+`;
+const files = { 'rubrics/small.yaml': SMALL_RUBRIC, 'ada.yaml': ANSWERS };
+const interview = ['interview', '--role', 'small', '--answers'];
+
+function validator() {
+  const ajv = new Ajv({ strict: false });
+  (addFormats as unknown as (ajv: Ajv) => void)(ajv);
+  return ajv.compile(JSON.parse(readFileSync(join(HOME, 'rubrics/scorecard.schema.json'), 'utf8')));
+}
+
+test('an answers file becomes a sealed scorecard and a report, without a prompt', async () => {
+  const host = createFakeHost({ files });
+  expect(await run([...interview, 'ada.yaml', '-f', 'json'], host)).toBe(EXIT.ok);
+  const card = JSON.parse(host.stdout.text);
+  // By hand: (60 x 4 + 40 x 3) / 100 = 360 / 100.
+  expect(card.result).toEqual({
+    score: 3.6,
+    exact: { numerator: 360, denominator: 100 },
+    coverage: 100,
+    recommendation: 'yes',
+    because: [
+      'score 3.60 is in the band "yes": at least 3, below 4.2',
+      'red flag (concern), to be discussed: Blames a person and names no system factor; it changes nothing',
+    ],
+  });
+  expect(card.dimensions.map((dimension: { contribution: number }) => dimension.contribution)).toEqual([2.4, 1.2]);
+  expect(card.dimensions[0]).toMatchObject({
+    anchor: 'Names the price of the design and how it was checked.',
+    asked: ['Tell me about a thing you built that was used hard.'],
+  });
+  expect(readdirSync(join(host.cwd, 'scorecards')).sort()).toEqual([
+    '.drafts',
+    '.history',
+    '2026-11-20-ada-example-small-r-panel.json',
+    '2026-11-20-ada-example-small-r-panel.md',
+  ]);
+  expect(readFileSync(join(host.cwd, 'scorecards/2026-11-20-ada-example-small-r-panel.json'), 'utf8')).toBe(
+    host.stdout.text,
+  );
+});
+
+test('the scorecard fits the published schema, by an independent validator', async () => {
+  const host = createFakeHost({ files });
+  await run([...interview, 'ada.yaml', '-f', 'json'], host);
+  const validate = validator();
+  expect(validate(JSON.parse(host.stdout.text)), JSON.stringify(validate.errors)).toBe(true);
+});
+
+test('what is written is private to the user', async () => {
+  const host = createFakeHost({ files });
+  await run([...interview, 'ada.yaml'], host);
+  const store = join(host.cwd, 'scorecards');
+  expect(statSync(store).mode & 0o777).toBe(0o700);
+  for (const name of readdirSync(store)) {
+    expect(statSync(join(store, name)).mode & 0o077, name).toBe(0);
+  }
+});
+
+test('the same answers twice give two scorecards; nothing is written over', async () => {
+  const host = createFakeHost({ files });
+  await run([...interview, 'ada.yaml'], host);
+  await run([...interview, 'ada.yaml'], createFakeHost({ cwd: host.cwd }));
+  expect(readdirSync(join(host.cwd, 'scorecards')).filter((name) => name.endsWith('.json'))).toHaveLength(2);
+});
+
+test('a variant gives its own weights', async () => {
+  const host = createFakeHost({ files });
+  await run([...interview, 'ada.yaml', '--variant', 'even', '-f', 'json'], host);
+  expect(JSON.parse(host.stdout.text)).toMatchObject({ rubric: { variant: 'even' }, result: { score: 3.5 } });
+});
+
+test('JSON answers on standard input are taken too', async () => {
+  const host = createFakeHost({
+    files,
+    stdin: '{"candidate":"Bo Sample","ratings":{"craft":5,"talk":"not-applicable"},"verdict":"strong-yes"}',
+  });
+  expect(await run([...interview, '-', '-f', 'json'], host)).toBe(EXIT.ok);
+  expect(JSON.parse(host.stdout.text).result).toMatchObject({ score: 5, coverage: 100, recommendation: 'strong-yes' });
+});
+
+describe('answers that do not fit are refused, all at once and with their places, and nothing is written', () => {
+  test.each([
+    [
+      'a rating off the scale',
+      'ratings: { craft: 6 }',
+      '1:19 error rating 6 is not a whole number of the scale 1 to 5 (off-scale)',
+    ],
+    ['a rating between two', 'ratings: { craft: 3.5 }', '1:19 error rating 3.5 is not a whole number'],
+    ['an unknown dimension', 'ratings: { carft: 4 }', 'the rubric has no dimension "carft"; did you mean "craft"?'],
+    ['not applicable where it is not optional', 'ratings: { craft: not-applicable }', 'this dimension is not optional'],
+    [
+      'an unknown red flag',
+      'ratings: {}\nredFlags: [blame]',
+      'the rubric has no red flag "blame"; did you mean "blames"?',
+    ],
+    ['a question that there is not', 'ratings: { craft: { rating: 4, asked: [9] } }', 'craft has no question 9'],
+    ['an unknown verdict', 'ratings: {}\nverdict: maybe', 'error'],
+    ['an unknown key', 'rating: {}', 'unknown key "rating"; did you mean "ratings"?'],
+  ])('%s', async (_name, answers, expected) => {
+    const host = createFakeHost({ files: { ...files, 'bad.yaml': answers } });
+    expect(await run([...interview, 'bad.yaml', '--candidate', 'Ada'], host)).toBe(EXIT.usage);
+    expect(host.stderr.text).toContain('bad.yaml:');
+    expect(host.stderr.text).toContain(expected);
+    expect(readdirSync(host.cwd)).not.toContain('scorecards');
+  });
+});
+
+test('who and what must be known from the flags or from the file', async () => {
+  const host = createFakeHost({ files: { 'bare.yaml': 'ratings: {}' } });
+  expect(await run(['interview', '--answers', 'bare.yaml'], host)).toBe(EXIT.usage);
+  expect(host.stderr.text).toContain('pass --role and --candidate');
+});
+
+test('a verdict that differs without a reason is accepted, and told', async () => {
+  const host = createFakeHost({
+    files: { ...files, 'no.yaml': 'candidate: Ada\nratings: { craft: 5, talk: 5 }\nverdict: no' },
+  });
+  expect(await run([...interview, 'no.yaml'], host)).toBe(EXIT.ok);
+  expect(host.stderr.text).toContain(
+    'The verdict "no" differs from the recommendation "strong-yes", and no reason is given.',
+  );
+});
+
+test('names with markup, controls and other scripts leave the report and the screen whole', async () => {
+  const candidate = '山田 | **太郎** <b>\u001b[31m\u202eevil';
+  const host = createFakeHost({ files });
+  expect(await run([...interview, 'ada.yaml', '--candidate', candidate], host)).toBe(EXIT.ok);
+  const report = readdirSync(join(host.cwd, 'scorecards')).find((name) => name.endsWith('.md')) ?? '';
+  const markdown = readFileSync(join(host.cwd, 'scorecards', report), 'utf8');
+  expect(markdown).toContain('# 山田 \\| \\*\\*太郎\\*\\* \\<b\\>\\[31mevil: Small role\n');
+  expect(host.stderr.text).not.toMatch(/[\u001b\u202e]/);
+});

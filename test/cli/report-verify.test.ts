@@ -1,0 +1,131 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { run } from '../../src/cli.js';
+import { EXIT } from '../../src/errors.js';
+import { createFakeHost, type FakeHost } from '../support/fake-host.js';
+import { SMALL_RUBRIC } from '../support/rubrics.js';
+
+const CARD = 'scorecards/2026-11-20-ada-example-small-r-panel.json';
+const ANSWERS = `candidate: Ada Example
+ratings:
+  craft: { rating: 4, evidence: [held | its load, "# not a heading"] }
+  talk: { rating: not-assessed, reason: ran out of time }
+redFlags: [{ id: hides, evidence: asked twice }]
+verdict: { is: yes, reason: knows the craft }
+`;
+
+async function submitted(): Promise<FakeHost> {
+  const host = createFakeHost({
+    files: {
+      'rubrics/small.yaml': SMALL_RUBRIC.replace('coverageAtLeast: 70', 'coverageAtLeast: 60'),
+      'a.yaml': ANSWERS,
+    },
+  });
+  expect(await run(['interview', '--role', 'small', '--answers', 'a.yaml', '-q'], host)).toBe(EXIT.ok);
+  return createFakeHost({ cwd: host.cwd });
+}
+
+function edit(host: FakeHost, change: (card: any) => void): void {
+  const path = join(host.cwd, CARD);
+  const card = JSON.parse(readFileSync(path, 'utf8'));
+  change(card);
+  writeFileSync(path, JSON.stringify(card));
+}
+
+test('the report says it all, with what came from outside escaped', async () => {
+  const host = await submitted();
+  expect(await run(['report', CARD], host)).toBe(EXIT.ok);
+  await expect(host.stdout.text).toMatchFileSnapshot('../fixtures/report.md');
+  expect(readFileSync(join(host.cwd, CARD.replace('.json', '.md')), 'utf8')).toBe(host.stdout.text);
+});
+
+test('a report as JSON gives the file back, with keys of a later version', async () => {
+  const host = await submitted();
+  edit(host, (card) => {
+    card.future = { a: [1] };
+    card.dimensions[0].future = 'kept';
+  });
+  expect(await run(['report', CARD, '-f', 'json'], host)).toBe(EXIT.ok);
+  expect(JSON.parse(host.stdout.text)).toEqual(JSON.parse(readFileSync(join(host.cwd, CARD), 'utf8')));
+});
+
+test('a fresh scorecard verifies', async () => {
+  const host = await submitted();
+  expect(await run(['verify', CARD], host)).toBe(EXIT.ok);
+  expect(host.stdout.text).toBe('');
+});
+
+test('layout and the order of keys do not matter to the digest', async () => {
+  const host = await submitted();
+  edit(host, (card) => {
+    const { candidate, ...rest } = card;
+    for (const key of Object.keys(card)) delete card[key];
+    Object.assign(card, rest, { candidate });
+  });
+  expect(await run(['verify', CARD], host)).toBe(EXIT.ok);
+});
+
+describe('verify tells each mismatch', () => {
+  test.each<[string, (card: any) => void, string[]]>([
+    [
+      'a note that was changed',
+      (card) => {
+        card.dimensions[0].evidence[0] = 'other';
+      },
+      ['digest'],
+    ],
+    [
+      'a rating that was changed',
+      (card) => {
+        card.dimensions[0].rating = 5;
+      },
+      [
+        'digest',
+        'score is 4, computed again 5',
+        'exact is "4/1", computed again "5/1"',
+        'craft: contribution is 4, computed again 5',
+      ],
+    ],
+    [
+      'a recommendation that was changed',
+      (card) => {
+        card.result.recommendation = 'yes';
+      },
+      ['digest', 'recommendation is "yes", computed again "no"'],
+    ],
+    [
+      'a rating off the scale',
+      (card) => {
+        card.dimensions[0].rating = 9;
+      },
+      ['craft: rating 9 is outside the scale 1 to 5'],
+    ],
+    [
+      'a digest taken out',
+      (card) => {
+        delete card.digest;
+      },
+      ['no digest'],
+    ],
+  ])('%s', async (_name, change, expected) => {
+    const host = await submitted();
+    edit(host, change);
+    expect(await run(['verify', CARD], host)).toBe(EXIT.no);
+    for (const words of expected) expect(host.stdout.text).toContain(words);
+  });
+
+  test('a file that is no scorecard, with its line', async () => {
+    const host = await submitted();
+    writeFileSync(join(host.cwd, 'x.json'), '{\n  "schemaVersion": 1,\n  "status": "open"\n}\n');
+    expect(await run(['verify', 'x.json'], host)).toBe(EXIT.no);
+    expect(host.stdout.text).toContain('x.json:3:13 error "status" must be one of draft, submitted');
+  });
+});
+
+test('a scorecard can be scored again when its rubric is gone', async () => {
+  const host = await submitted();
+  writeFileSync(join(host.cwd, 'rubrics/small.yaml'), 'id: changed');
+  expect(await run(['verify', CARD], host)).toBe(EXIT.ok);
+  expect(readdirSync(join(host.cwd, 'scorecards'))).toContain('2026-11-20-ada-example-small-r-panel.md');
+});

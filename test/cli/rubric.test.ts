@@ -1,0 +1,131 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { run } from '../../src/cli.js';
+import { EXIT } from '../../src/errors.js';
+import { createFakeHost } from '../support/fake-host.js';
+import { SMALL_RUBRIC } from '../support/rubrics.js';
+
+const files = { 'rubrics/small.yaml': SMALL_RUBRIC };
+
+describe('rubric check', () => {
+  test('names every mistake of a file at once, with its line and column', async () => {
+    const broken = SMALL_RUBRIC.replace('aliases: [tiny]', 'alias: [tiny]')
+      .replace('weight: 40', 'weight: 45')
+      .replace('      4: Names the price of the design and how it was checked.\n', '')
+      .replace('severity: stop', 'severity: halt')
+      .replace('dimension: talk }', 'dimension: tlak }');
+    const host = createFakeHost({ files: { 'broken.yaml': broken } });
+    expect(await run(['rubric', 'check', 'broken.yaml'], host)).toBe(EXIT.no);
+    expect(host.stdout.text).toMatchInlineSnapshot(`
+      "broken.yaml:4:1 error unknown key "alias"; did you mean "aliases"? (unknown-key)
+      broken.yaml:10:1 error the weights sum to 105, not 100: 5 too much (weights-sum)
+      broken.yaml:18:5 error there is no anchor for 4; each rating from 1 to 5 needs one (missing-anchor)
+      broken.yaml:45:75 error "severity" must be one of stop, concern (bad-value)
+      broken.yaml:46:99 error there is no dimension "tlak"; did you mean "talk"? (unknown-dimension)
+      "
+    `);
+    expect(host.stderr.text).toBe('1 rubric checked: 5 mistakes in 1\n');
+  });
+
+  test('says nothing on stdout when all is well', async () => {
+    const host = createFakeHost({ files });
+    expect(await run(['rubric', 'check', 'rubrics/small.yaml'], host)).toBe(EXIT.ok);
+    expect(host.stdout.text).toBe('');
+  });
+
+  test('gives the problems as JSON', async () => {
+    const host = createFakeHost({ files: { 'x.yaml': SMALL_RUBRIC.replace('weight: 60', 'weight: 50') } });
+    expect(await run(['rubric', 'check', 'x.yaml', '-f', 'json'], host)).toBe(EXIT.no);
+    expect(JSON.parse(host.stdout.text).problems).toMatchObject([
+      { code: 'weights-sum', file: 'x.yaml', line: 10, column: 1 },
+    ]);
+  });
+
+  test('a file that is not there is wrong usage, not a bad rubric', async () => {
+    const host = createFakeHost();
+    expect(await run(['rubric', 'check', 'none.yaml'], host)).toBe(EXIT.usage);
+    expect(host.stderr.text).toContain('none.yaml: there is no such file');
+  });
+});
+
+describe('a role is found', () => {
+  test.each([
+    ['by its id', 'small'],
+    ['by its alias', 'tiny'],
+    ['in any case', 'Small'],
+    ['by a path', 'rubrics/small.yaml'],
+  ])('%s', async (_name, role) => {
+    const host = createFakeHost({ files });
+    expect(await run(['rubric', 'show', role, '-f', 'json'], host)).toBe(EXIT.ok);
+    expect(JSON.parse(host.stdout.text).id).toBe('small');
+  });
+
+  test('in --rubrics before the variable, before ./rubrics, before the built-in ones', async () => {
+    const titled = (title: string) => SMALL_RUBRIC.replace('title: Small role', `title: ${title}`);
+    const places = { 'a/small.yaml': titled('A'), 'b/small.yaml': titled('B'), 'rubrics/small.yaml': titled('C') };
+    const title = async (args: string[], env: Record<string, string>) => {
+      const host = createFakeHost({ files: places, env });
+      await run(['rubric', 'show', 'small', '-f', 'json', ...args], host);
+      return JSON.parse(host.stdout.text).title;
+    };
+    expect(await title(['--rubrics', 'a'], { SCORECARD_RUBRICS: 'b' })).toBe('A');
+    expect(await title([], { SCORECARD_RUBRICS: 'b' })).toBe('B');
+    expect(await title([], {})).toBe('C');
+  });
+
+  test('or not: with the nearest and the list of all', async () => {
+    const host = createFakeHost({ files });
+    expect(await run(['rubric', 'show', 'head-infar'], host)).toBe(EXIT.usage);
+    expect(host.stderr.text).toContain('there is no role "head-infar"; did you mean "head-infra"?');
+  });
+
+  test('only by a name: no path escapes through it', async () => {
+    const host = createFakeHost({ files: { ...files, 'secret/small.yaml': SMALL_RUBRIC } });
+    for (const role of ['../secret/small', 'rubrics/../secret/small', '/etc/passwd', '..', '.small']) {
+      expect(await run(['rubric', 'show', role], host), role).toBe(EXIT.usage);
+    }
+    expect(host.stdout.text).toBe('');
+  });
+});
+
+test('list tells where each rubric comes from, and names the files that are broken', async () => {
+  const host = createFakeHost({ files: { ...files, 'rubrics/broken.yaml': 'id: 7\n' }, columns: 100 });
+  expect(await run(['rubric', 'list'], host)).toBe(EXIT.ok);
+  expect(host.stdout.text).toMatch(/^small +Small role +2 +50 +1 +1\.0\.0 +rubrics$/m);
+  expect(host.stdout.text).toMatch(/^head-infra .* built in$/m);
+  expect(host.stderr.text).toContain('rubrics/broken.yaml is not a valid rubric');
+});
+
+test.each([60, 80, 100])('show fits %i columns and loses no word', async (columns) => {
+  const host = createFakeHost({ files, columns });
+  expect(await run(['rubric', 'show', 'small'], host)).toBe(EXIT.ok);
+  for (const line of host.stdout.text.split('\n')) expect(line.length).toBeLessThanOrEqual(columns);
+  expect(host.stdout.text.replace(/\s+/g, ' ')).toContain(
+    'Removed the need for the thing and says where it is still needed.',
+  );
+});
+
+test('show -o writes a file once; a second time needs --force', async () => {
+  const host = createFakeHost({ files });
+  const show = ['rubric', 'show', 'small', '-f', 'markdown', '-o', 'kit.md'];
+  expect(await run(show, host)).toBe(EXIT.ok);
+  expect(readFileSync(join(host.cwd, 'kit.md'), 'utf8')).toContain("# Small role: interviewer's kit");
+  expect(await run(show, host)).toBe(EXIT.usage);
+  expect(host.stderr.text).toContain('kit.md exists already');
+  expect(await run([...show, '--force'], host)).toBe(EXIT.ok);
+});
+
+test('a folder of rubrics that is not there is told', async () => {
+  const host = createFakeHost();
+  expect(await run(['rubric', 'list', '--rubrics', 'nowhere'], host)).toBe(EXIT.usage);
+  expect(host.stderr.text).toContain('nowhere: there is no such folder of rubrics');
+});
+
+test('a folder named like a rubric does not stop the others', async () => {
+  const host = createFakeHost({ files });
+  mkdirSync(join(host.cwd, 'rubrics/folder.yaml'));
+  writeFileSync(join(host.cwd, 'rubrics/.hidden.yaml'), 'id: 7');
+  expect(await run(['rubric', 'list'], host)).toBe(EXIT.ok);
+  expect(host.stdout.text).toContain('small');
+});
