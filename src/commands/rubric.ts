@@ -35,14 +35,15 @@ export const registerRubric: Register = (parent, { host, finish }) => {
     });
   rubric
     .command('check')
-    .description('check rubric files: every mistake, with its line and column')
+    .description('check rubric files: every mistake, with its line and column, and advice')
     .argument('<files...>', 'YAML files')
+    .option('--strict', 'advice counts: exit 1 when there is any')
     .addOption(
       new Option('-f, --format <format>', 'how to show the problems').choices(['text', 'json']).default('text'),
     )
     .addHelpText(
       'after',
-      '\nExamples:\n  scorecard rubric check rubrics/*.yaml\n\nExit codes: 0 no mistakes; 1 mistakes, each on a line of its own; 2 a file cannot be read.',
+      '\nExamples:\n  scorecard rubric check rubrics/*.yaml\n\nAdvice is apart from mistakes; a rubric sets a piece of it aside with allow: [{ code, reason }].\n\nExit codes: 0 no mistakes; 1 mistakes (or advice, with --strict), each on a line of its own; 2 a file cannot be read.',
     )
     .action(async (files, _options, command) => {
       const { rubricCheck } = await import('./actions/rubric-check.js');

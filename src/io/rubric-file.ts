@@ -34,6 +34,13 @@ export function loadRubric(path: string, shown = path): LoadedRubric {
   return { rubric: checked.value, file: path, sha256: sha256(new TextDecoder().decode(bytes)) };
 }
 
+/** Problems of a file that parses, with their places in it. */
+export function placeIn(bytes: Uint8Array, problems: readonly Problem[], file: string): readonly Problem[] {
+  if (problems.length === 0) return [];
+  const source = parseYamlSource(bytes);
+  return source.ok ? located(problems, source.value, file) : inFile(problems, file);
+}
+
 /** Problems with their place in the file, top to bottom. */
 export function located(problems: readonly Problem[], source: YamlSource, file: string): readonly Problem[] {
   return inFile(problems.map(source.locate), file);

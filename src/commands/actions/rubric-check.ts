@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
+import type { Problem } from '../../core/problem.js';
+import { adviseRubric } from '../../core/rubric-advice.js';
 import { EXIT, type ExitCode } from '../../errors.js';
 import { readBytes } from '../../io/files.js';
 import type { Host } from '../../io/host.js';
-import { parseRubricFile } from '../../io/rubric-file.js';
+import { parseRubricFile, placeIn } from '../../io/rubric-file.js';
 import { renderProblems } from '../../render/problems.js';
 import { createStyle } from '../../render/style.js';
 import { count } from '../../render/text.js';
@@ -10,20 +12,28 @@ import type { GlobalOptions } from '../context.js';
 
 interface Options extends GlobalOptions {
   readonly format: 'text' | 'json';
+  readonly strict?: boolean;
 }
 
 export async function rubricCheck(files: readonly string[], options: Options, host: Host): Promise<ExitCode> {
-  const checked = files.map((file) => ({
-    file,
-    result: parseRubricFile(readBytes(resolve(host.cwd, file), file), file),
-  }));
-  const problems = checked.flatMap(({ result }) => (result.ok ? [] : result.problems));
+  const problems = files.flatMap((file) => problemsOf(readBytes(resolve(host.cwd, file), file), file));
   if (options.format === 'json') host.stdout.write(`${JSON.stringify({ schemaVersion: 1, problems }, undefined, 2)}\n`);
   else host.stdout.write(renderProblems(problems, createStyle(host.stdout.hasColours)));
-  const bad = checked.filter(({ result }) => !result.ok).length;
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const advice = problems.length - errors;
   if (!options.quiet) {
-    const found = problems.length === 0 ? 'no mistakes' : `${count(problems.length, 'mistake')} in ${bad}`;
-    host.stderr.write(`${count(files.length, 'rubric')} checked: ${found}\n`);
+    const found = [
+      errors === 0 ? 'no mistakes' : count(errors, 'mistake'),
+      ...(advice === 0 ? [] : [count(advice, 'piece of advice', 'pieces of advice')]),
+    ];
+    host.stderr.write(`${count(files.length, 'rubric')} checked: ${found.join(', ')}\n`);
   }
-  return problems.length === 0 ? EXIT.ok : EXIT.no;
+  return errors > 0 || (options.strict && advice > 0) ? EXIT.no : EXIT.ok;
+}
+
+/** Mistakes, or advice where there are none. */
+function problemsOf(bytes: Uint8Array, file: string): readonly Problem[] {
+  const checked = parseRubricFile(bytes, file);
+  if (!checked.ok) return checked.problems;
+  return placeIn(bytes, adviseRubric(checked.value), file);
 }
