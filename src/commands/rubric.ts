@@ -1,8 +1,8 @@
-import { Option } from 'commander';
+import { Argument, Option } from 'commander';
 import type { Register } from './context.js';
 
 export const registerRubric: Register = (parent, { host, finish }) => {
-  const rubric = parent.command('rubric').description('list, show and check rubrics');
+  const rubric = parent.command('rubric').description('list, show, check, write and compare rubrics');
   rubric
     .command('list')
     .description('list the rubrics that --role can name')
@@ -48,5 +48,44 @@ export const registerRubric: Register = (parent, { host, finish }) => {
     .action(async (files, _options, command) => {
       const { rubricCheck } = await import('./actions/rubric-check.js');
       finish(await rubricCheck(files, command.optsWithGlobals(), host));
+    });
+  rubric
+    .command('new')
+    .description('write a rubric to begin with: commented, and valid as it stands')
+    .argument('<id>', 'the role, such as data-platform-lead')
+    .option('--from <role>', 'begin with a copy of another rubric')
+    .option('--title <title>', 'the role as people read it')
+    .option('-o, --output <file>', 'where to write it (default: rubrics/ID.yaml)')
+    .option('--force', 'replace the file if it exists')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  scorecard rubric new data-platform-lead\n  scorecard rubric new sre-manager --from head-infra\n\nExit codes: 0 done; 2 the file exists, or the id can not be one.',
+    )
+    .action(async (id, _options, command) => {
+      const { rubricNew } = await import('./actions/rubric-new.js');
+      finish(await rubricNew(id, command.optsWithGlobals(), host));
+    });
+  rubric
+    .command('diff')
+    .description('what changed between two rubrics, and whether old scorecards can still be compared')
+    .argument('<before>', 'a role, an alias, or the path of a YAML file')
+    .argument('<after>', 'the same')
+    .addOption(new Option('-f, --format <format>', 'how to show it').choices(['text', 'json']).default('text'))
+    .addHelpText(
+      'after',
+      '\nExamples:\n  scorecard rubric diff old/head-infra.yaml rubrics/head-infra.yaml\n\nExit codes: 0 nothing changed; 1 something did; 2 a rubric cannot be read.',
+    )
+    .action(async (before, after, _options, command) => {
+      const { rubricDiff } = await import('./actions/rubric-diff.js');
+      finish(await rubricDiff({ before, after }, command.optsWithGlobals(), host));
+    });
+  rubric
+    .command('schema')
+    .description('print the JSON Schema, for editors and other programs')
+    .addArgument(new Argument('[of]', 'of what').choices(['rubric', 'scorecard']).default('rubric'))
+    .addHelpText('after', '\nExamples:\n  scorecard rubric schema > rubrics/rubric.schema.json\n\nExit codes: 0 done.')
+    .action(async (of) => {
+      const { rubricSchema } = await import('./actions/rubric-schema.js');
+      finish(await rubricSchema(of, host));
     });
 };

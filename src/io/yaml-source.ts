@@ -146,6 +146,28 @@ function shortTag(tag: string): string {
   return tag.replace(/^tag:yaml\.org,2002:/, '!!');
 }
 
+/**
+ * The text with the values of some top-level keys replaced by YAML texts; comments and layout stay. A key that isn't
+ * there is left out.
+ *
+ * @throws RangeError when the text is no map
+ */
+export function replaceTopLevel(text: string, values: Readonly<Record<string, string>>): string {
+  const document = parseAllDocuments(text)[0];
+  if (!document || !('contents' in document) || !isMap(document.contents)) throw new RangeError('not a map');
+  const spans = document.contents.items.flatMap(({ key, value }) => {
+    const replacement = isScalar(key) ? values[String(key.value)] : undefined;
+    return replacement !== undefined && isNode(value) && value.range ? [{ range: value.range, replacement }] : [];
+  });
+  // From the end, so that the offsets before still stand.
+  return spans
+    .sort((a, b) => b.range[0] - a.range[0])
+    .reduce(
+      (result, { range: [from, to], replacement }) => result.slice(0, from) + replacement + result.slice(to),
+      text,
+    );
+}
+
 /** Where the part stands; walks as far as the path leads. */
 function offsetOf(root: Node, { path, on }: Problem): number {
   let offset = root.range?.[0] ?? 0;
