@@ -6,7 +6,12 @@ export const registerReport: Register = (parent, { host, finish }) => {
     .command('report')
     .description('show a scorecard as a report')
     .argument('<scorecards...>', 'scorecard files (JSON)')
-    .addOption(new Option('-f, --format <format>', 'how to show it').choices(['markdown', 'json']).default('markdown'))
+    .addOption(
+      new Option('-f, --format <format>', 'how to show it (default: by the ending of -o, else markdown)').choices([
+        'markdown',
+        'json',
+      ]),
+    )
     .option('-o, --output <file>', 'write to a file instead of stdout')
     .option('--force', 'replace the file if it exists')
     .addHelpText(

@@ -21,13 +21,18 @@ export const registerRubric: Register = (parent, { host, finish }) => {
     .argument('<role>', 'a role, an alias, or the path of a YAML file')
     .option('--variant <id>', 'with the weights and questions of this context')
     .addOption(
-      new Option('-f, --format <format>', 'how to show it').choices(['text', 'markdown', 'json']).default('text'),
+      new Option('-f, --format <format>', 'how to show it (default: by the ending of -o, else text)').choices([
+        'text',
+        'markdown',
+        'html',
+        'json',
+      ]),
     )
     .option('-o, --output <file>', 'write to a file instead of stdout')
     .option('--force', 'replace the file if it exists')
     .addHelpText(
       'after',
-      '\nExamples:\n  scorecard rubric show head-infra\n  scorecard rubric show head-infra -f markdown -o kit.md\n\nExit codes: 0 done; 2 there is no such role, or its file has mistakes.',
+      '\nExamples:\n  scorecard rubric show head-infra\n  scorecard rubric show head-infra -f markdown -o kit.md\n  scorecard rubric show head-infra --variant startup -o kit.html\n\nExit codes: 0 done; 2 there is no such role, or its file has mistakes.',
     )
     .action(async (role, _options, command) => {
       const { rubricShow } = await import('./actions/rubric-show.js');

@@ -1,3 +1,4 @@
+import type { Overlay } from '../core/overlay.js';
 import type { Dimension, Exercise, Question, Rubric } from '../core/rubric.js';
 import { ratingsOf } from '../core/scale.js';
 import { escapeMarkdown, markdownList, markdownTable } from './markdown.js';
@@ -5,12 +6,13 @@ import { minutesOf } from './rubric-list.js';
 import { requirementInWords } from './rubric-text.js';
 
 /** An interviewer's kit: everything to have beside the call or on paper, with room for notes. */
-export function renderRubricMarkdown(rubric: Rubric): string {
+export function renderRubricMarkdown(rubric: Rubric, overlay?: Overlay): string {
   return [
     `# ${escapeMarkdown(rubric.title)}: interviewer's kit\n\n`,
     `${escapeMarkdown(rubric.summary)}\n\n`,
     'Candidate: ______________________ Interviewer: ______________________ Date: ______________\n\n',
     `Rate each dimension on its own, from what you heard, before any verdict. Rubric ${rubric.id} ${rubric.version}.\n\n`,
+    overlay ? overlayText(overlay) : '',
     `## Plan (${minutesOf(rubric)} minutes)\n\n`,
     planTable(rubric),
     rubric.weightsRationale ? `\n${escapeMarkdown(rubric.weightsRationale)}\n` : '',
@@ -21,6 +23,11 @@ export function renderRubricMarkdown(rubric: Rubric): string {
       ? `\n## Requirements\n\n${markdownList(rubric.requirements.map((requirement) => escapeMarkdown(requirementInWords(requirement))))}`
       : '',
   ].join('');
+}
+
+function overlayText({ title, why, changes }: Overlay): string {
+  const list = markdownList(changes.map(escapeMarkdown));
+  return `## Variant: ${escapeMarkdown(title)}\n\n${escapeMarkdown(why)} It changes:\n\n${list}\n`;
 }
 
 function planTable({ dimensions }: Rubric): string {

@@ -1,3 +1,4 @@
+import type { Overlay } from '../core/overlay.js';
 import type { Dimension, Exercise, Requirement, Rubric } from '../core/rubric.js';
 import { ratingsOf } from '../core/scale.js';
 import { minutesOf } from './rubric-list.js';
@@ -7,6 +8,8 @@ import { clean, count, hang, padStart, widthOf } from './text.js';
 interface Page {
   readonly width: number;
   readonly style: Style;
+  /** What the chosen variant changes, where one was chosen. */
+  readonly overlay?: Overlay | undefined;
 }
 
 /** A whole rubric to read in a terminal. */
@@ -21,6 +24,7 @@ export function renderRubricText(rubric: Rubric, page: Page): string {
         `${rubric.id} ${rubric.version}, ${count(rubric.dimensions.length, 'dimension')}${minutes > 0 ? `, ${minutes} minutes` : ''}`,
       ),
     ],
+    overlayBlock(page),
     planBlock(rubric, page),
     ...rubric.dimensions.map((dimension, at) => dimensionBlock(dimension, at, rubric, page)),
     flagsBlock(rubric, page),
@@ -37,6 +41,15 @@ export function renderRubricText(rubric: Rubric, page: Page): string {
     .filter((block) => block.length > 0)
     .map((block) => block.map((line) => `${line}\n`).join(''))
     .join('\n');
+}
+
+function overlayBlock({ overlay, style, width }: Page): readonly string[] {
+  if (!overlay) return [];
+  return [
+    style.title(`Variant: ${clean(overlay.title)}`),
+    ...hang('  ', clean(overlay.why), width),
+    ...overlay.changes.flatMap((change) => labelled(`  ${style.warning('*')} `, change, width)),
+  ];
 }
 
 function planBlock({ dimensions, weightsRationale }: Rubric, { width, style }: Page): readonly string[] {

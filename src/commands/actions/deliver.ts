@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { ScorecardError, systemCode } from '../../errors.js';
 import { reason, writeAtomically } from '../../io/files.js';
 import type { Host } from '../../io/host.js';
@@ -24,4 +24,23 @@ export function deliver(text: string, { output, force, quiet }: OutputOptions, h
     throw new ScorecardError(`${output}: ${reason(error)}`);
   }
   if (!quiet) host.stderr.write(`${output}\n`);
+}
+
+const ENDINGS: Readonly<Record<string, string>> = {
+  '.md': 'markdown',
+  '.html': 'html',
+  '.json': 'json',
+  '.ndjson': 'ndjson',
+  '.csv': 'csv',
+};
+
+/**
+ * The format that `-f` names, else the one of the output file's ending where the command has it, else the command's own.
+ */
+export function chooseFormat<Format extends string>(
+  { format, output }: { readonly format?: Format | undefined; readonly output?: string | undefined },
+  formats: readonly [Format, ...Format[]],
+): Format {
+  const byEnding = output === undefined ? undefined : ENDINGS[extname(output).toLowerCase()];
+  return format ?? formats.find((known) => known === byEnding) ?? formats[0];
 }

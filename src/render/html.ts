@@ -1,0 +1,55 @@
+/** Text that is HTML already. Everything else is escaped: a template can't forget it. */
+export class SafeHtml {
+  constructor(readonly text: string) {}
+}
+
+type Part = string | number | undefined | SafeHtml | readonly SafeHtml[];
+
+/** HTML from a template: strings and numbers are escaped, `undefined` is nothing, lists are joined. */
+export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): SafeHtml {
+  const text = strings.reduce((all, string, at) => all + string + (at < parts.length ? htmlText(parts[at]) : ''), '');
+  return new SafeHtml(text);
+}
+
+function htmlText(part: Part): string {
+  if (part === undefined) return '';
+  if (part instanceof SafeHtml) return part.text;
+  if (typeof part === 'object') return part.map(({ text }) => text).join('');
+  return escapeHtml(String(part));
+}
+
+const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+// Controls that HTML forbids, and the marks that reorder text.
+const UNSAFE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
+function escapeHtml(text: string): string {
+  return text.replace(UNSAFE, '').replace(/[&<>"']/g, (character) => NAMED[character] ?? character);
+}
+
+interface Page {
+  readonly title: string;
+  /** Trusted: our own CSS. */
+  readonly style: string;
+  readonly body: SafeHtml;
+}
+
+/** A whole page: no script, no network, the one style named by its hash (SHA-256, base64). */
+export function htmlPage({ title, style, body }: Page, styleHash: string): string {
+  const head = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${styleHash}'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<style>${new SafeHtml(style)}</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+  return head.text;
+}
