@@ -22,7 +22,7 @@ test('the published rubric schema takes a valid rubric and refuses an unknown ke
 test('every field of the rubric schema has a text to show on hover', () => {
   const bare: string[] = [];
   const walk = (
-    node: { properties?: Record<string, object>; items?: object; additionalProperties?: object | boolean },
+    node: { properties?: Record<string, object>; items?: object; patternProperties?: Record<string, object> },
     path: string,
   ) => {
     for (const [key, value] of Object.entries(node.properties ?? {})) {
@@ -30,7 +30,7 @@ test('every field of the rubric schema has a text to show on hover', () => {
       walk(value, `${path}.${key}`);
     }
     if (node.items) walk(node.items, `${path}[]`);
-    if (typeof node.additionalProperties === 'object') walk(node.additionalProperties, `${path}.*`);
+    for (const value of Object.values(node.patternProperties ?? {})) walk(value, `${path}.*`);
   };
   walk(JSON.parse(jsonSchemas.rubric()), '');
   expect(bare).toEqual([]);

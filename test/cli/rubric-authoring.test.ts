@@ -1,0 +1,155 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { run } from '../../src/cli.js';
+import { EXIT } from '../../src/errors.js';
+import { createFakeHost } from '../support/fake-host.js';
+import { SMALL_RUBRIC } from '../support/rubrics.js';
+
+const files = { 'rubrics/small.yaml': SMALL_RUBRIC };
+
+describe('rubric new', () => {
+  test.each([[[]], [['--from', 'head-infra']]])(
+    'writes a rubric that passes the strict check and can be used at once (%j)',
+    async (args) => {
+      const host = createFakeHost();
+      expect(await run(['rubric', 'new', 'sre-manager', '--title', 'SRE: Manager', ...args], host)).toBe(EXIT.ok);
+      const again = createFakeHost({ cwd: host.cwd });
+      expect(await run(['rubric', 'check', '--strict', 'rubrics/sre-manager.yaml'], again)).toBe(EXIT.ok);
+      expect(await run(['rubric', 'show', 'sre-manager', '-f', 'json'], again)).toBe(EXIT.ok);
+      expect(JSON.parse(again.stdout.text)).toMatchObject({
+        id: 'sre-manager',
+        title: 'SRE: Manager',
+        version: '1.0.0',
+        aliases: [],
+      });
+    },
+  );
+
+  test('puts the schema beside it, where its first line points', async () => {
+    const host = createFakeHost();
+    await run(['rubric', 'new', 'sre-manager'], host);
+    expect(readFileSync(join(host.cwd, 'rubrics/sre-manager.yaml'), 'utf8').split('\n')[0]).toBe(
+      '# yaml-language-server: $schema=./rubric.schema.json',
+    );
+    expect(existsSync(join(host.cwd, 'rubrics/rubric.schema.json'))).toBe(true);
+    expect(statSync(join(host.cwd, 'rubrics/sre-manager.yaml')).mode & 0o777).toBe(0o644);
+  });
+
+  test('keeps the comments and the layout of what it begins from', async () => {
+    const host = createFakeHost({
+      files: { 'rubrics/own.yaml': `# ours\n${SMALL_RUBRIC.replace('id: small', 'id: own   # kept')}` },
+    });
+    await run(['rubric', 'new', 'other', '--from', 'own'], host);
+    const text = readFileSync(join(host.cwd, 'rubrics/other.yaml'), 'utf8');
+    expect(text).toContain('# ours\nid: other   # kept\n');
+    expect(text).toContain('weightsRationale: The first matters more.');
+  });
+
+  test('never writes over a rubric without --force', async () => {
+    const host = createFakeHost({ files });
+    expect(await run(['rubric', 'new', 'small'], host)).toBe(EXIT.usage);
+    expect(readFileSync(join(host.cwd, 'rubrics/small.yaml'), 'utf8')).toBe(SMALL_RUBRIC);
+  });
+
+  test.each(['Sre', '../x', 'a b', '1st'])('refuses the id %j', async (id) => {
+    const host = createFakeHost();
+    expect(await run(['rubric', 'new', id], host)).toBe(EXIT.usage);
+    expect(host.stderr.text).toContain('begin with a lower-case letter');
+  });
+});
+
+describe('rubric diff', () => {
+  async function diff(change: (text: string) => string) {
+    const host = createFakeHost({ files: { ...files, 'new.yaml': change(SMALL_RUBRIC) }, columns: 100 });
+    const code = await run(['rubric', 'diff', 'small', 'new.yaml'], host);
+    return { code, text: host.stdout.text };
+  }
+
+  test('of the same rubric finds nothing', async () => {
+    expect(await diff((text) => `# a comment\n${text}`)).toEqual({
+      code: EXIT.ok,
+      text: 'Nothing has changed.\n\nScorecards of both can be compared: weights, scale and anchors are the same.\n',
+    });
+  });
+
+  test.each<[string, (text: string) => string, string[]]>([
+    [
+      'a weight',
+      (text) => text.replace('weight: 60', 'weight: 55').replace('weight: 40', 'weight: 45'),
+      ['weight: Craft: weight 60% → 55%', 'can not be compared'],
+    ],
+    [
+      'an anchor',
+      (text) => text.replace('Repeats the slide.', 'Reads the slide.'),
+      ['anchor: Talk: anchor 2 Repeats the slide. → Reads the slide.', 'with care'],
+    ],
+    [
+      'a dimension',
+      (text) =>
+        text
+          .replace('id: talk', 'id: speech')
+          .replace('dimension: talk', 'dimension: speech')
+          .replace('talk: 50', 'speech: 50')
+          .replace('{ talk: [', '{ speech: ['),
+      ['dimension: removed: Talk, 40%', 'dimension: added: Talk, 40%', 'can not be compared'],
+    ],
+    [
+      'a question',
+      (text) => text.replace('Tell me about bad news you brought.', 'Tell me about good news you brought.'),
+      ['question: Talk: question added', 'can be compared: weights'],
+    ],
+    [
+      'a red flag',
+      (text) => text.replace('Hides a failure', 'Conceals a failure'),
+      ['red-flag: hides: changed', 'can be compared: weights'],
+    ],
+    ['a minimum', (text) => text.replace('minimum: 2', 'minimum: 3'), ['rule: Craft: minimum 2 → 3', 'with care']],
+  ])('tells of %s, and what it means for old scorecards', async (_name, change, expected) => {
+    const { code, text } = await diff(change);
+    expect(code).toBe(EXIT.no);
+    for (const words of expected) expect(text).toContain(words);
+  });
+});
+
+describe('the kit as HTML', () => {
+  test('escapes what came from outside and asks nothing of the network', async () => {
+    const hostile = SMALL_RUBRIC.replace('name: Craft', 'name: "Craft <script>alert(1)</script> & \\"more\\""');
+    const host = createFakeHost({ files: { 'rubrics/small.yaml': hostile } });
+    expect(await run(['rubric', 'show', 'small', '-f', 'html'], host)).toBe(EXIT.ok);
+    expect(host.stdout.text).toContain('Craft &lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;more&quot;');
+    expect(host.stdout.text).not.toMatch(/<script|https?:|\son\w+=/);
+    expect(host.stdout.text).toContain("default-src 'none'; style-src 'sha256-");
+  });
+
+  test('tells what a variant changes', async () => {
+    const host = createFakeHost({ files });
+    await run(['rubric', 'show', 'small', '--variant', 'even', '-f', 'html'], host);
+    expect(host.stdout.text).toContain('<li>Craft: weight 60% → 50%</li>');
+    expect(host.stdout.text).toContain('Tell me about a talk to strangers.');
+  });
+
+  test('the ending of the output file chooses the format', async () => {
+    const host = createFakeHost({ files });
+    await run(['rubric', 'show', 'small', '-o', 'kit.html'], host);
+    expect(readFileSync(join(host.cwd, 'kit.html'), 'utf8')).toMatch(/^<!doctype html>/);
+  });
+});
+
+test.each(['startup', 'regulated'])('a variant of a built-in rubric can be shown: %s', async (variant) => {
+  const host = createFakeHost();
+  expect(await run(['rubric', 'show', 'head-infra', '--variant', variant], host)).toBe(EXIT.ok);
+  expect(host.stdout.text).toMatch(/weight \d+% → \d+%/);
+});
+
+test('the built-in rubrics pass the strict check', async () => {
+  const host = createFakeHost();
+  const names = ['head-infra', 'devops-tech-lead', 'lead-infra', 'infra-developer', 'lead-devops'];
+  expect(
+    await run(
+      ['rubric', 'check', '--strict', ...names.map((name) => join(host.home, 'rubrics', `${name}.yaml`))],
+      host,
+    ),
+    host.stdout.text,
+  ).toBe(EXIT.ok);
+});
