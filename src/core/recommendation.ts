@@ -1,4 +1,5 @@
 import { formatHundredths } from './decimal.js';
+import { asPhrase } from './phrase.js';
 import type { RedFlag, Rubric } from './rubric.js';
 import { isRated, type Rating } from './scale.js';
 import { coveragePercent, type Fraction, isAtLeast, type Score } from './scoring.js';
@@ -84,11 +85,11 @@ function minimumReasons(dimensions: readonly RatedDimension[]): readonly string[
 function stopReasons(flags: Judged['redFlags']): readonly string[] {
   return flags
     .filter(({ severity }) => severity === 'stop')
-    .map(({ flag }) => `red flag (stop): ${flag}: at most "no"`);
+    .map(({ flag }) => `red flag (stop): ${asPhrase(flag)}: at most "no"`);
 }
 
 function concernReasons(flags: Judged['redFlags']): readonly string[] {
   return flags
     .filter(({ severity }) => severity === 'concern')
-    .map(({ flag }) => `red flag (concern), to be discussed: ${flag}; it changes nothing`);
+    .map(({ flag }) => `red flag (concern), to be discussed: ${asPhrase(flag)}; it changes nothing`);
 }

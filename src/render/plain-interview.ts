@@ -1,10 +1,11 @@
 import type { Evaluation } from '../core/build-scorecard.js';
 import { formatHundredths } from '../core/decimal.js';
+import { asPhrase } from '../core/phrase.js';
 import { PLAIN_KEYS } from '../core/plain-command.js';
 import type { Dimension, RedFlag } from '../core/rubric.js';
 import { isRated, ratingsOf } from '../core/scale.js';
 import type { DimensionState, Session } from '../core/session.js';
-import { clean, count, hang } from './text.js';
+import { clean, count, hang, wrap } from './text.js';
 
 /**
  * What the plain prompts say: no redraw, no glyphs, important words first, so that a screen reader and a log read well.
@@ -13,7 +14,7 @@ import { clean, count, hang } from './text.js';
 export function createPlainTexts(width: number) {
   const paragraph = (first: string, text: string) => lines(hang(first, clean(text), width));
   return {
-    opening: (session: Session, isResumed: boolean) => opening(session, isResumed),
+    opening: (session: Session, isResumed: boolean) => rewrap(opening(session, isResumed), width),
     dimension: (session: Session, position: number) => dimensionText(session, position, paragraph),
     prompt: promptText,
     anchors: ({ open }: Session, position: number) => {
@@ -23,12 +24,23 @@ export function createPlainTexts(width: number) {
     questions: (session: Session, position: number) => questionsText(session, position, paragraph),
     flags: (session: Session) => flagsText(session, paragraph),
     keys: keysText,
-    rated: ratedText,
-    review: reviewText,
-    extremes: extremesText,
+    rated: (session: Session, position: number) => rewrap(ratedText(session, position), width),
+    review: (session: Session) => rewrap(reviewText(session), width),
+    extremes: (session: Session) => {
+      const text = extremesText(session);
+      return text === undefined ? undefined : rewrap(text, width);
+    },
     verdictPrompt: 'Your verdict: 1 strong no, 2 no, 3 yes, 4 strong yes, 0 no decision, b back: ',
-    outcome: outcomeText,
+    outcome: (session: Session, evaluation: Evaluation) => rewrap(outcomeText(session, evaluation), width),
   };
+}
+
+/** Whole lines, each wrapped between its words. */
+function rewrap(text: string, width: number): string {
+  return text
+    .split('\n')
+    .map((line) => wrap(line, width).join('\n'))
+    .join('\n');
 }
 
 type Paragraph = (first: string, text: string) => string;
@@ -56,7 +68,7 @@ function dimensionText(session: Session, position: number, paragraph: Paragraph)
   const state = session.content.dimensions[position];
   if (!dimension || !state) return '';
   const minutes = dimension.minutes === undefined ? '' : `, ${dimension.minutes} minutes`;
-  const optional = dimension.optional ? ', optional' : '';
+  const optional = dimension.optional ? ', optional (na: not applicable)' : '';
   const heading = `Dimension ${position + 1} of ${rubric.dimensions.length}: ${clean(dimension.name)}, weight ${dimension.weight} percent${minutes}${optional}.`;
   const first = dimension.questions.find((_question, at) => !state.asked.includes(at)) ?? dimension.questions[0];
   return [
@@ -78,10 +90,9 @@ function anchorsText(dimension: Dimension, scale: Session['open']['rubric']['sca
   return [...anchors, ...borders].join('');
 }
 
-function promptText({ open }: Session, position: number): string {
+function promptText({ open }: Session): string {
   const { min, max } = open.rubric.scale;
-  const optional = open.rubric.dimensions[position]?.optional ? ', na not applicable' : '';
-  return `Rating ${min} to ${max}, or n note, f flag, s skip${optional}, b back, c questions, r review, q quit, ? keys: `;
+  return `Rating ${min} to ${max}, n note, f flag, s skip, b back, r review, q quit, ? keys: `;
 }
 
 function questionsText({ open, content }: Session, position: number, paragraph: Paragraph): string {
@@ -152,7 +163,9 @@ function reviewText(session: Session): string {
 }
 
 function flagLine(flag: RedFlag | undefined, evidence: string | undefined): string {
-  return flag ? `Red flag, ${flag.severity}: ${clean(flag.flag)}${evidence ? `: ${clean(evidence)}` : ''}.\n` : '';
+  return flag
+    ? `Red flag, ${flag.severity}: ${asPhrase(clean(flag.flag))}${evidence ? `: ${asPhrase(clean(evidence))}` : ''}.\n`
+    : '';
 }
 
 /** The ratings at an end of the scale that nothing supports; `undefined` when there are none. */
@@ -175,6 +188,6 @@ function outcomeText(session: Session, { score, result }: Evaluation): string {
   return [
     `Score: ${shown}. Coverage: ${result.coverage} percent.\n`,
     `Recommendation: ${result.recommendation}. Verdict: ${session.content.verdict?.is ?? 'none'}.\n`,
-    ...result.because.map((reason) => `Because: ${clean(reason)}.\n`),
+    ...result.because.map((reason) => `Because: ${asPhrase(clean(reason))}.\n`),
   ].join('');
 }

@@ -1,3 +1,4 @@
+import { asPhrase } from '../core/phrase.js';
 import { isRated } from '../core/scale.js';
 import type { RatedDimension, Scorecard } from '../core/scorecard.js';
 import { verdictDiffers } from '../core/verdict.js';
@@ -82,7 +83,7 @@ function flagsText({ redFlags }: Scorecard): string {
   return markdownList(
     redFlags.map(({ flag, severity, evidence }) => {
       const seen = evidence === undefined ? ' (no evidence was noted)' : `: ${escapeMarkdown(evidence)}`;
-      return `**${severity}**: ${escapeMarkdown(flag)}${seen}`;
+      return `**${severity}**: ${escapeMarkdown(asPhrase(flag))}${seen}`;
     }),
   );
 }
