@@ -20,6 +20,7 @@ export const registerReport: Register = (parent, { host, finish }) => {
 Examples:
   scorecard report scorecards/2026-11-20-ada-example-head-infra-r-panel.json
   scorecard report scorecards/*.json -f json | jq '.[].result.score'
+  scorecard report ada.json -f answers > again.yaml     what interview --answers takes
 
 Exit codes: 0 done; 2 a file can't be read or is no scorecard.`,
     )

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { didYouMean } from './nearest.js';
 import { type Checked, createProblem, type Path, type Problem } from './problem.js';
-import type { Rubric } from './rubric.js';
+import type { Dimension, Rubric } from './rubric.js';
 import { isOnScale, isRated, type Rating } from './scale.js';
 import { schemaProblems } from './schema-problems.js';
+import type { Scorecard } from './scorecard.js';
 import { type SessionChange, VERDICTS } from './session-event.js';
 
 const RatingSchema = z.union([z.number(), z.enum(['not-assessed', 'not-applicable'])], {
@@ -16,7 +17,7 @@ const AnswerSchema = z.union([
     rating: RatingSchema,
     evidence: z.union([z.string(), z.array(z.string())]).optional(),
     reason: z.string().optional(),
-    asked: z.array(z.number().int().positive()).optional(),
+    asked: z.array(z.union([z.number().int().positive(), z.string()])).optional(),
   }),
 ]);
 
@@ -67,8 +68,14 @@ export function checkAnswers(answers: Answers, rubric: Rubric): readonly Problem
       return [
         ...ratingProblems(ratingOf(answer), { rubric, isOptional: dimension.optional, path }),
         ...asked
-          .filter((number) => number > dimension.questions.length)
-          .map((number) => createProblem('unknown-question', `${id} has no question ${number}`, [...path, 'asked'])),
+          .filter((question) => positionOfQuestion(question, dimension) === undefined)
+          .map((question) =>
+            createProblem(
+              'unknown-question',
+              `${id} has no question ${typeof question === 'number' ? question : `"${question}"`}`,
+              [...path, 'asked'],
+            ),
+          ),
       ];
     }),
     ...answers.redFlags.flatMap((flag, at) => {
@@ -96,9 +103,9 @@ function ratingProblems(
 }
 
 /** The events that a session needs to hold these answers. Dimensions left out get none: they are not assessed. */
-export function answersToChanges(answers: Answers): readonly SessionChange[] {
+export function answersToChanges(answers: Answers, rubric: Rubric): readonly SessionChange[] {
   return [
-    ...Object.entries(answers.ratings).flatMap(([dimension, answer]) => answerChanges(dimension, answer)),
+    ...Object.entries(answers.ratings).flatMap(([dimension, answer]) => answerChanges(dimension, answer, rubric)),
     ...answers.redFlags.map((flag): SessionChange => {
       if (typeof flag === 'string') return { type: 'flag', flag };
       return { type: 'flag', flag: flag.id, ...(flag.evidence ? { evidence: flag.evidence } : {}) };
@@ -107,17 +114,25 @@ export function answersToChanges(answers: Answers): readonly SessionChange[] {
   ];
 }
 
-function answerChanges(dimension: string, answer: Answer): readonly SessionChange[] {
+function answerChanges(dimension: string, answer: Answer, rubric: Rubric): readonly SessionChange[] {
+  const questions = rubric.dimensions.find(({ id }) => id === dimension);
   const rating = ratingOf(answer);
   if (isPlain(answer)) return [{ type: 'rate', dimension, rating }];
   const notes = typeof answer.evidence === 'string' ? [answer.evidence] : (answer.evidence ?? []);
   return [
     { type: 'rate', dimension, rating, ...(answer.reason ? { reason: answer.reason } : {}) },
     ...notes.map((text): SessionChange => ({ type: 'note', dimension, text })),
-    ...(answer.asked ?? []).map(
-      (number): SessionChange => ({ type: 'asked', dimension, question: number - 1, asked: true }),
-    ),
+    ...(answer.asked ?? []).flatMap((asked): readonly SessionChange[] => {
+      const question = questions && positionOfQuestion(asked, questions);
+      return question === undefined ? [] : [{ type: 'asked', dimension, question, asked: true }];
+    }),
   ];
+}
+
+/** A question named by its number, from 1, or by its own words. */
+function positionOfQuestion(asked: number | string, { questions }: Pick<Dimension, 'questions'>): number | undefined {
+  const position = typeof asked === 'number' ? asked - 1 : questions.findIndex(({ ask }) => ask === asked);
+  return questions[position] ? position : undefined;
 }
 
 function verdictChanges(verdict: Answers['verdict']): readonly SessionChange[] {
@@ -132,4 +147,25 @@ function isPlain(answer: Answer): answer is Rating {
 
 function ratingOf(answer: Answer): Rating {
   return isPlain(answer) ? answer : answer.rating;
+}
+
+/** The answers that would give this scorecard again. */
+export function answersOf(card: Scorecard): Answers {
+  const ratings = card.dimensions.map(({ id, rating, evidence, reason, asked }): [string, Answer] => [
+    id,
+    evidence || reason || asked
+      ? { rating, ...(evidence ? { evidence } : {}), ...(reason ? { reason } : {}), ...(asked ? { asked } : {}) }
+      : rating,
+  ]);
+  return {
+    candidate: card.candidate,
+    interviewer: card.interviewer,
+    role: card.rubric.id,
+    ...(card.rubric.variant ? { variant: card.rubric.variant } : {}),
+    ratings: Object.fromEntries(ratings),
+    redFlags: card.redFlags.map(({ id, evidence }) => (evidence ? { id, evidence } : id)),
+    ...(card.verdict
+      ? { verdict: { is: card.verdict.is, ...(card.verdict.reason ? { reason: card.verdict.reason } : {}) } }
+      : {}),
+  };
 }

@@ -9,7 +9,7 @@ import { SMALL_RUBRIC } from '../support/rubrics.js';
 const CARD = 'scorecards/2026-11-20-ada-example-small-r-panel.json';
 const ANSWERS = `candidate: Ada Example
 ratings:
-  craft: { rating: 4, evidence: [held | its load, "# not a heading"] }
+  craft: { rating: 4, evidence: [held | its load, "# not a heading"], asked: [2] }
   talk: { rating: not-assessed, reason: ran out of time }
 redFlags: [{ id: hides, evidence: asked twice }]
 verdict: { is: yes, reason: knows the craft }
@@ -48,6 +48,21 @@ test('a report as JSON gives the file back, with keys of a later version', async
   });
   expect(await run(['report', CARD, '-f', 'json'], host)).toBe(EXIT.ok);
   expect(JSON.parse(host.stdout.text)).toEqual(JSON.parse(readFileSync(join(host.cwd, CARD), 'utf8')));
+});
+
+test('the answers of a scorecard give the same scorecard again', async () => {
+  const host = await submitted();
+  expect(await run(['report', CARD, '-f', 'answers', '-o', 'again.yaml'], host)).toBe(EXIT.ok);
+  const again = createFakeHost({ cwd: host.cwd });
+  expect(await run(['interview', '--answers', 'again.yaml', '-f', 'json', '--store', 'second'], again)).toBe(EXIT.ok);
+  const [first, second] = [readFileSync(join(host.cwd, CARD), 'utf8'), again.stdout.text].map((text) =>
+    JSON.parse(text),
+  );
+  const untimed = ({ startedAt, submittedAt, digest, dimensions, ...rest }: any) => ({
+    ...rest,
+    dimensions: dimensions.map(({ seconds, ...dimension }: any) => dimension),
+  });
+  expect(untimed(second)).toEqual(untimed(first));
 });
 
 test('a fresh scorecard verifies', async () => {

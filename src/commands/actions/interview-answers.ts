@@ -53,7 +53,7 @@ export async function interviewFromAnswers(file: string, options: InterviewOptio
     host,
   );
   try {
-    for (const change of answersToChanges(answers)) recorder.record(change);
+    for (const change of answersToChanges(answers, rubric)) recorder.record(change);
     warnOfUnexplained(answers, evaluateSession(recorder.session).result.recommendation, host);
     return submit(recorder, options, host);
   } finally {
