@@ -28,18 +28,27 @@ export interface Draft {
   readonly session: Session;
 }
 
-/** The drafts of a store that can be read, oldest first. */
+/** The drafts of a store that can be read, oldest first. One whose scorecard stands already is put away as history. */
 export function listDrafts(store: string): readonly Draft[] {
   return draftIds(store).flatMap((id) => {
+    if (isSubmitted(store, id)) {
+      archiveDraft(store, id);
+      return [];
+    }
     const path = journalPath(store, id);
     try {
       const session = replay(readJournal(path).events);
-      return session.isSubmitted ? [] : [{ id, path, open: session.open, session }];
+      return [{ id, path, open: session.open, session }];
     } catch (error) {
       if (error instanceof ScorecardError || error instanceof RangeError) return [];
       throw error;
     }
   });
+}
+
+/** Whether the scorecard of a draft has been written: the program ended before it could put the draft away. */
+export function isSubmitted(store: string, id: string): boolean {
+  return exists(scorecardPaths(store, id).json);
 }
 
 /** The names of all drafts, whether they can be read or not. */

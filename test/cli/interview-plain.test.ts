@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
@@ -140,6 +140,20 @@ describe('a draft', () => {
     expect(await run([...PLAIN, '--restart'], second)).toBe(EXIT.ok);
     expect(readdirSync(join(second.cwd, 'scorecards/.history'))).toHaveLength(1);
     expect(second.stderr.text).not.toContain('Resumed');
+  });
+
+  test('whose scorecard was written before it could be put away is not offered again, and can not be resumed', async () => {
+    const first = await hold(['4 held its load', '3', '3', 'y']);
+    const store = join(first.host.cwd, 'scorecards');
+    const id = '2026-11-20-ada-example-small-r-panel';
+    renameSync(join(store, '.history', `${id}.ndjson`), join(store, '.drafts', `${id}.ndjson`));
+    const resumed = createFakeHost({ cwd: first.host.cwd });
+    expect(await run(['interview', '--plain', '--resume', id], resumed)).toBe(EXIT.usage);
+    expect(resumed.stderr.text).toContain('has been submitted');
+    const again = createFakeHost({ cwd: first.host.cwd, lines: ['q'] });
+    expect(await run(PLAIN, again)).toBe(EXIT.ok);
+    expect(again.stderr.text).not.toContain('There is a draft');
+    expect(readdirSync(join(store, '.history'))).toEqual([`${id}.ndjson`]);
   });
 
   test('that is not there is told, with the nearest', async () => {

@@ -7,7 +7,16 @@ import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import type { Host } from '../../io/host.js';
 import { beginDraft, type Recorder, resumeDraft } from '../../io/recorder.js';
 import { findRubric, findVariant, listRubrics } from '../../io/rubric-library.js';
-import { archiveDraft, type Draft, draftIds, freeId, listDrafts, storeFolder } from '../../io/scorecard-store.js';
+import {
+  archiveDraft,
+  type Draft,
+  draftIds,
+  freeId,
+  isSubmitted,
+  listDrafts,
+  scorecardPaths,
+  storeFolder,
+} from '../../io/scorecard-store.js';
 import { type Asker, createKeyAsker, createLineAsker } from '../../io/terminal/ask.js';
 import { editText } from '../../io/terminal/editor.js';
 import { Interruption } from '../../io/terminal/interruption.js';
@@ -107,6 +116,10 @@ async function chooseRole(options: InterviewOptions, asker: Asker, host: Host): 
 }
 
 function knownDraft(store: string, id: string): string {
+  if (isSubmitted(store, id))
+    throw new ScorecardError(`${id} has been submitted; it can't be changed any more`, {
+      hint: `see: scorecard report ${scorecardPaths(store, id).json}`,
+    });
   const ids = draftIds(store);
   if (ids.includes(id)) return id;
   const matching = ids.filter((known) => known.includes(id));
