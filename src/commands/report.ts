@@ -10,6 +10,7 @@ export const registerReport: Register = (parent, { host, finish }) => {
       new Option('-f, --format <format>', 'how to show it (default: by the ending of -o, else markdown)').choices([
         'markdown',
         'json',
+        'answers',
       ]),
     )
     .option('-o, --output <file>', 'write to a file instead of stdout')
