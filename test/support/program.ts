@@ -1,0 +1,55 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { HOME } from './fake-host.js';
+
+export const BIN = join(HOME, 'bin/scorecard.js');
+
+interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Program {
+  readonly child: ChildProcessWithoutNullStreams;
+  readonly ended: Promise<Ended>;
+  /** Settles when stderr holds the text. */
+  says(text: string): Promise<void>;
+}
+
+/** The built program as a process of its own, its streams as pipes. */
+export function startProgram(
+  args: readonly string[],
+  { cwd, env = {} }: { cwd: string; env?: Record<string, string> },
+): Program {
+  const { SCORECARD_STORE: _store, SCORECARD_RUBRICS: _rubrics, ...outer } = process.env;
+  const child = spawn(process.execPath, [BIN, ...args], { cwd, env: { ...outer, ...env } });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (chunk) => {
+    stdout += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk;
+  });
+  // A child that has gone takes no more input.
+  child.stdin.on('error', () => {});
+  const ended = new Promise<Ended>((resolve) => {
+    child.on('close', (code, signal) => resolve({ code, signal, stdout, stderr }));
+  });
+  return {
+    child,
+    ended,
+    says: async (text) => {
+      for (let waited = 0; !stderr.includes(text); waited += 20) {
+        if (waited > 20_000) throw new Error(`never said ${text}; but:\n${stderr}`);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    },
+  };
+}
