@@ -257,6 +257,11 @@ describe('the recommendation', () => {
     expect(low.recommendation).toBe('strong-no');
   });
 
+  test('a rating at its minimum caps nothing', () => {
+    const dimensions = [{ name: 'Security', weight: 100, minimum: 3, rating: 3 }];
+    expect(evaluate({ dimensions, redFlags: [], recommendation: RULES }).result.recommendation).toBe('yes');
+  });
+
   test('a stop caps it at no; a concern changes nothing and is told', () => {
     const rated = [{ weight: 100, rating: 5 }];
     expect(judge(rated, [{ flag: 'lies', severity: 'stop' }]).recommendation).toBe('no');

@@ -36,7 +36,11 @@ test('the file is private to the user', () => {
 
 test.each([
   ['a torn line', (path: string) => truncateSync(path, statSync(path).size - 3), [OPEN, rate(4)]],
-  ['half a line without its end', (path: string) => appendFileSync(path, '{"at":"2026'), [OPEN, rate(4), rate(5)]],
+  [
+    'half a line without its end',
+    (path: string) => appendFileSync(path, `{"at":"2026${'x'.repeat(500)}`),
+    [OPEN, rate(4), rate(5)],
+  ],
   ['a whole line that is not JSON', (path: string) => appendFileSync(path, '\0\0\0\0\n'), [OPEN, rate(4), rate(5)]],
 ])('%s at the end is cut off before the next append', (_name, tear, kept) => {
   const path = begun(rate(4), rate(5));
