@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { registerBatch } from './commands/batch.js';
 import { registerInterview } from './commands/interview.js';
 import { registerReport } from './commands/report.js';
 import { registerRubric } from './commands/rubric.js';
@@ -51,7 +52,7 @@ export async function createProgram(host: Host, finish: (code: ExitCode) => void
   const { readVersion } = await import('./io/version.js');
   program.version(readVersion(host.home), '-V, --version', 'show the version');
   const context = { host, finish };
-  for (const register of [registerInterview, registerRubric, registerReport, registerVerify])
+  for (const register of [registerInterview, registerRubric, registerReport, registerVerify, registerBatch])
     register(program, context);
   return program;
 }

@@ -4,7 +4,8 @@ import type { Dimension, Rubric } from './rubric.js';
 import { isRated, type Rating } from './scale.js';
 import type { RatedDimension, Result, Scorecard } from './scorecard.js';
 import { computeScore, coveragePercent, type Score } from './scoring.js';
-import { type DimensionState, ratingsOfSession, type Session } from './session.js';
+import { type DimensionState, type ObservedFlag, ratingsOfSession, type Session } from './session.js';
+import type { OpenChange } from './session-event.js';
 
 /** What a scorecard says of the score: everything that `verify` can compute again. */
 export interface Evaluation {
@@ -41,7 +42,7 @@ export function evaluateSession(session: Session): Evaluation {
   const ratings = ratingsOfSession(session);
   return evaluate({
     dimensions: rubric.dimensions.map((dimension, at) => ({ ...dimension, rating: ratings[at] ?? 'not-assessed' })),
-    redFlags: observedFlags(session),
+    redFlags: observedFlags(session.open.rubric, session.content.flags),
     recommendation: rubric.recommendation,
   });
 }
@@ -56,7 +57,7 @@ export function buildScorecard(session: Session): Scorecard {
     status: session.isSubmitted ? 'submitted' : 'draft',
     candidate: open.candidate,
     interviewer: open.interviewer,
-    rubric: rubricCopy(session),
+    rubric: rubricCopy(open),
     startedAt: session.startedAt,
     ...(session.isSubmitted ? { submittedAt: session.lastAt } : {}),
     dimensions: open.rubric.dimensions.map((dimension, at) =>
@@ -65,7 +66,7 @@ export function buildScorecard(session: Session): Scorecard {
         seconds: Math.round((clock.spent[at] ?? 0) / 1000),
       }),
     ),
-    redFlags: observedFlags(session),
+    redFlags: observedFlags(session.open.rubric, session.content.flags),
     ...(session.isUnblinded ? { unblinded: true } : {}),
     ...(content.verdict ? { verdict: { ...content.verdict } } : {}),
     result,
@@ -73,7 +74,8 @@ export function buildScorecard(session: Session): Scorecard {
   return session.isSubmitted ? { ...card, digest: digestOf(card) } : card;
 }
 
-function rubricCopy({ open }: Session): Scorecard['rubric'] {
+/** What a scorecard keeps of its rubric. */
+export function rubricCopy(open: Pick<OpenChange, 'rubric' | 'variant' | 'sha256'>): Scorecard['rubric'] {
   const { id, version, title, scale, recommendation } = open.rubric;
   return {
     id,
@@ -86,7 +88,8 @@ function rubricCopy({ open }: Session): Scorecard['rubric'] {
   };
 }
 
-function ratedDimension(
+/** One dimension as a scorecard keeps it; `contribution` is in hundredths of a point. */
+export function ratedDimension(
   dimension: Dimension,
   state: DimensionState,
   { contribution, seconds }: { contribution: number | undefined; seconds: number },
@@ -110,9 +113,10 @@ function ratedDimension(
   };
 }
 
-function observedFlags({ open, content }: Session): Scorecard['redFlags'] {
-  return content.flags.flatMap(({ id, evidence }) => {
-    const flag = open.rubric.redFlags.find((candidate) => candidate.id === id);
+/** The observed flags with what the rubric says of them. */
+export function observedFlags(rubric: Rubric, flags: readonly ObservedFlag[]): Scorecard['redFlags'] {
+  return flags.flatMap(({ id, evidence }) => {
+    const flag = rubric.redFlags.find((candidate) => candidate.id === id);
     return flag ? [{ id, flag: flag.flag, severity: flag.severity, ...(evidence ? { evidence } : {}) }] : [];
   });
 }

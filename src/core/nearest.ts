@@ -1,10 +1,17 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The candidate a typo most likely meant, or `undefined` when none is near. Case doesn't count. */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
+/**
+ * The candidate a typo most likely meant, or `undefined` when none is near. Case doesn't count. `most` is how many
+ * letters may differ.
+ */
+export function nearest(
+  word: string,
+  candidates: readonly string[],
+  most = Math.min(3, Math.floor(word.length / 2)),
+): string | undefined {
   const typed = word.toLowerCase();
   let best: string | undefined;
-  let bestDistance = Math.min(3, Math.floor(typed.length / 2)) + 1;
+  let bestDistance = most + 1;
   for (const candidate of candidates) {
     const steps = distance(typed, candidate.toLowerCase());
     if (steps < bestDistance) {

@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import { ScorecardError, systemCode } from '../errors.js';
 
 /** What is written is about people: for the user's eyes alone. */
-const PRIVATE_FILE = 0o600;
+export const PRIVATE_FILE = 0o600;
 const PRIVATE_FOLDER = 0o700;
 
 /**
@@ -85,8 +85,7 @@ export function writeAtomically(path: string, text: string, { mayReplace, mode =
     } finally {
       closeSync(file);
     }
-    if (mayReplace) renameSync(temporary, path);
-    else moveWithoutReplacing(temporary, path);
+    moveIntoPlace(temporary, path, mayReplace);
   } catch (error) {
     removeQuietly(temporary);
     throw error;
@@ -96,6 +95,12 @@ export function writeAtomically(path: string, text: string, { mayReplace, mode =
 
 function writeFully(file: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+}
+
+/** Gives a file that was written beside it its name. @throws the system's `EEXIST` where it may not replace another */
+export function moveIntoPlace(from: string, to: string, mayReplace: boolean): void {
+  if (mayReplace) renameSync(from, to);
+  else moveWithoutReplacing(from, to);
 }
 
 /** `link` fails where the name is taken, `rename` would replace it. */
@@ -113,7 +118,7 @@ function moveWithoutReplacing(from: string, to: string): void {
   unlinkSync(from);
 }
 
-function removeQuietly(path: string): void {
+export function removeQuietly(path: string): void {
   try {
     unlinkSync(path);
   } catch {
@@ -137,4 +142,10 @@ export function syncFolder(folder: string): void {
 
 export function exists(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** Whether two paths lead to one file that exists, links followed. */
+export function isSameFile(a: string, b: string): boolean {
+  const [first, second] = [a, b].map((path) => statSync(path, { throwIfNoEntry: false }));
+  return first !== undefined && second !== undefined && first.dev === second.dev && first.ino === second.ino;
 }

@@ -45,6 +45,28 @@ export function renderTable<Row>(
   return lines.map((line) => `${line.trimEnd()}\n`).join('');
 }
 
+/**
+ * The same layout for rows that come one at a time: widths are those that fit `sample`, and later cells are cut to them.
+ */
+export function createRowLayout<Row>(
+  sample: readonly Row[],
+  columns: readonly Column<Row>[],
+  { width, style }: { readonly width: number; readonly style: Style },
+): { readonly head: string; readonly line: (row: Row) => string } {
+  const fitted = fitColumns(sample, columns, width);
+  const join = (cells: readonly string[]) => `${cells.join(' '.repeat(GAP)).trimEnd()}\n`;
+  return {
+    head: join(fitted.map(({ column, width }) => style.strong(align(column, truncate(column.head, width), width)))),
+    line: (row) =>
+      join(
+        fitted.map(({ column, width }) => {
+          const cell = align(column, truncate(column.cell(row), width), width);
+          return column.paint ? column.paint(cell, row) : cell;
+        }),
+      ),
+  };
+}
+
 function fitColumns<Row>(rows: readonly Row[], columns: readonly Column<Row>[], width: number): readonly Fitted<Row>[] {
   let fitted: Fitted<Row>[] = columns.map((column) => {
     const cells = rows.map(column.cell);

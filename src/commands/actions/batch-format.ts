@@ -1,0 +1,89 @@
+import type { RowReading } from '../../core/batch-engine.js';
+import { type BatchFrame, type BatchRecord, toBatchRecord } from '../../core/batch-record.js';
+import type { Scorecard } from '../../core/scorecard.js';
+import { createBatchCsv } from '../../io/batch-csv.js';
+import type { ByteWriter } from '../../io/csv/byte-writer.js';
+import type { CsvRecord } from '../../io/csv/csv-record.js';
+import {
+  renderBatchMarkdownEnd,
+  renderBatchMarkdownHead,
+  renderBatchMarkdownRow,
+} from '../../render/batch-markdown.js';
+import { createBatchTable } from '../../render/batch-table.js';
+import type { Style } from '../../render/style.js';
+
+/** One format of results: each call leaves its bytes with the writer. Nothing is kept from row to row. */
+export interface BatchFormatter {
+  head(): void;
+  row(record: CsvRecord, reading: RowReading): void;
+  end(scored: number): void;
+}
+
+export interface FormatContext {
+  readonly frame: BatchFrame;
+  /** What each document says of its rubric. */
+  readonly rubric: Scorecard['rubric'];
+  readonly out: ByteWriter;
+  readonly width: number;
+  readonly style: Style;
+}
+
+type CreateFormatter = (context: FormatContext) => BatchFormatter;
+
+export const batchFormats = {
+  table: ({ frame, out, width, style }) => {
+    const table = createBatchTable(frame.rubric.scale, { width, style });
+    return {
+      head: () => {},
+      row: byRecord(frame, (record) => out.text(table.row(record))),
+      end: () => out.text(table.end()),
+    };
+  },
+  csv: ({ frame, out }) => ({ ...createBatchCsv(frame, out), end: () => {} }),
+  ndjson: ({ frame, rubric: { id, version, variant }, out }) => {
+    const rubric = { id, version, ...(variant === undefined ? {} : { variant }) };
+    return {
+      head: () => {},
+      row: byRecord(frame, (record) => out.text(`${JSON.stringify({ rubric, ...record })}\n`)),
+      end: () => {},
+    };
+  },
+  json: ({ frame, rubric, out }) => {
+    let separator = '';
+    return {
+      head: () => out.text(`{\n"schemaVersion": 1,\n"rubric": ${JSON.stringify(rubric)},\n"results": [\n`),
+      row: byRecord(frame, (record) => {
+        out.text(separator + JSON.stringify(record));
+        separator = ',\n';
+      }),
+      end: () => out.text(`${separator === '' ? '' : '\n'}]\n}\n`),
+    };
+  },
+  markdown: ({ frame, rubric, out }) => ({
+    head: () => out.text(renderBatchMarkdownHead(rubric)),
+    row: byRecord(frame, (record) => out.text(renderBatchMarkdownRow(record))),
+    end: (scored) => out.text(renderBatchMarkdownEnd(scored)),
+  }),
+} satisfies Record<string, CreateFormatter>;
+
+export type BatchFormat = keyof typeof batchFormats;
+
+function byRecord(frame: BatchFrame, write: (record: BatchRecord) => void): BatchFormatter['row'] {
+  return (row, reading) => write(toBatchRecord(frame, row, reading));
+}
+
+const ENDINGS: Readonly<Record<string, BatchFormat>> = {
+  csv: 'csv',
+  json: 'json',
+  ndjson: 'ndjson',
+  jsonl: 'ndjson',
+  md: 'markdown',
+  markdown: 'markdown',
+  txt: 'table',
+};
+
+/** By the ending of a file name; `undefined` for one that says nothing. */
+export function formatByEnding(file: string): BatchFormat | undefined {
+  const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
+  return Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : undefined;
+}

@@ -1,0 +1,65 @@
+import type { BatchEngine } from '../../core/batch-engine.js';
+import type { Problem } from '../../core/problem.js';
+import type { ByteWriter } from '../../io/csv/byte-writer.js';
+import type { CsvRecord } from '../../io/csv/csv-record.js';
+import type { Sink } from '../../io/sink.js';
+import type { TableInput } from '../../io/table-input.js';
+import type { BatchCounts } from '../../render/batch-messages.js';
+import type { BatchFormatter } from './batch-format.js';
+
+export interface BatchJob {
+  readonly table: TableInput;
+  readonly engine: BatchEngine;
+  readonly formatter: BatchFormatter;
+  readonly out: ByteWriter;
+  readonly sink: Sink;
+  /** Called with each row that is left out. */
+  reject(record: CsvRecord, problems: readonly Problem[]): void;
+  /** Called with each row that was scored. */
+  scored?(record: CsvRecord): void;
+  /** Called between chunks. */
+  pause(counts: BatchCounts): Promise<void>;
+  /** Never settles but by failing: when the user or the system wants an end. */
+  readonly interrupted: Promise<never>;
+}
+
+/** Bytes that wait before they are handed on. */
+const ENOUGH = 48 * 1024;
+
+export interface BatchOutcome {
+  readonly counts: BatchCounts;
+  /** False when the reader of the results went away before their end. */
+  readonly isComplete: boolean;
+}
+
+/** Takes all rows of a table through the engine, each to the results or to those left out. */
+export async function runBatch(job: BatchJob): Promise<BatchOutcome> {
+  const { table, engine, formatter, out, sink, interrupted } = job;
+  const { reader } = table;
+  const { record } = reader;
+  const counts = { scored: 0, leftOut: 0, empty: 0 };
+  let isWanted = true;
+  const hand = async (): Promise<void> => {
+    isWanted = await Promise.race([sink.write(out.pending()), interrupted]);
+    out.empty();
+  };
+  formatter.head();
+  do {
+    while (isWanted && reader.next()) {
+      const outcome = engine.read(record);
+      if (outcome === 'good') {
+        formatter.row(record, engine.reading);
+        job.scored?.(record);
+        counts.scored += 1;
+        if (out.length > ENOUGH) await hand();
+      } else if (outcome === 'bad') {
+        job.reject(record, engine.reading.problems);
+        counts.leftOut += 1;
+      } else counts.empty += 1;
+    }
+    await job.pause({ ...counts, empty: counts.empty + reader.emptyLines });
+  } while (isWanted && (await Promise.race([reader.fill(), interrupted])));
+  formatter.end(counts.scored);
+  if (isWanted) await hand();
+  return { counts: { ...counts, empty: counts.empty + reader.emptyLines }, isComplete: isWanted };
+}

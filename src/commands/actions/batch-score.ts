@@ -1,0 +1,151 @@
+import { resolve } from 'node:path';
+import { toBatchRecord } from '../../core/batch-record.js';
+import type { Problem } from '../../core/problem.js';
+import { EXIT, type ExitCode } from '../../errors.js';
+import { createByteWriter } from '../../io/csv/byte-writer.js';
+import type { CsvRecord } from '../../io/csv/csv-record.js';
+import { createFileSink, createStreamSink, type Sink } from '../../io/sink.js';
+import { timestamp } from '../../io/timestamp.js';
+import { renderBatchEnd, renderPlanNotes } from '../../render/batch-messages.js';
+import { renderProblems } from '../../render/problems.js';
+import { createStyle, plainStyle } from '../../render/style.js';
+import { cleanLines } from '../../render/text.js';
+import { type BatchFormat, batchFormats, formatByEnding } from './batch-format.js';
+import { type BatchPaths, resultPaths } from './batch-paths.js';
+import { type BatchContext, type PreparedTable, prepareTable } from './batch-prepare.js';
+import { createProgress, type Progress } from './batch-progress.js';
+import { createRejects, type Rejects } from './batch-rejects.js';
+import { createReports } from './batch-reports.js';
+import { type BatchOutcome, runBatch } from './batch-run.js';
+
+/** Rows whose problems are told one by one; the rejects file has all of them. */
+const TOLD = 20;
+
+/** Scores the table: results to stdout or a file, rows that can't be scored to the rejects. */
+export async function scoreTable(context: BatchContext): Promise<ExitCode> {
+  const { options, host } = context;
+  const paths = resultPaths(context);
+  const prepared = await prepareTable(context);
+  const progress = createProgress(host);
+  const mayReplace = options.force === true;
+  const { table, head, frame } = prepared;
+  const rejects = paths.rejects && createRejects({ ...paths.rejects, ...frame.plan, mayReplace, head, ...table });
+  let sink: Sink | undefined;
+  try {
+    if (!options.quiet)
+      host.stderr.write(renderPlanNotes(frame.plan, context.shown, createStyle(host.stderr.hasColours)));
+    sink = paths.output
+      ? createFileSink(paths.output.path, { ...paths.output, mayReplace })
+      : createStdoutSink(context);
+    const outcome = await score({ context, prepared, sink, rejects, progress });
+    progress.erase();
+    if (!outcome.isComplete) {
+      rejects?.abort();
+      return EXIT.ok;
+    }
+    sink.commit();
+    rejects?.commit();
+    tellEnd(outcome.counts, paths, context);
+    return outcome.counts.leftOut > 0 ? EXIT.no : EXIT.ok;
+  } catch (error) {
+    progress.erase();
+    sink?.abort();
+    rejects?.abort();
+    throw error;
+  } finally {
+    await table.close();
+  }
+}
+
+interface Parts {
+  readonly context: BatchContext;
+  readonly prepared: PreparedTable;
+  readonly sink: Sink;
+  readonly rejects: Rejects | undefined;
+  readonly progress: Progress;
+}
+
+function score({ context, prepared, sink, rejects, progress }: Parts): Promise<BatchOutcome> {
+  const { options, host, role, interrupted } = context;
+  const { table, engine, frame } = prepared;
+  const out = createByteWriter();
+  const style = isToFile(context) ? plainStyle : createStyle(host.stdout.hasColours);
+  const create = batchFormats[formatOf(context)];
+  const formatter = create({ frame, rubric: role.copy, out, width: host.stdout.columns, style });
+  const report =
+    options.reports === undefined
+      ? undefined
+      : createReports({
+          folder: resolve(host.cwd, options.reports),
+          rubric: role.copy,
+          at: timestamp(host.now()),
+        });
+  const tell = createTeller(context, progress);
+  return runBatch({
+    table,
+    engine,
+    formatter,
+    out,
+    sink,
+    interrupted,
+    reject: (record, problems) => {
+      tell(problems);
+      rejects?.add(record, problems);
+    },
+    ...(report ? { scored: (record: CsvRecord) => report(toBatchRecord(frame, record, engine.reading)) } : {}),
+    pause: async (counts) => {
+      await rejects?.flush();
+      progress.show(counts, table.size === undefined ? undefined : table.consumed() / table.size);
+    },
+  });
+}
+
+/** Says what is wrong with the first rows that are left out. */
+function createTeller({ host, shown }: BatchContext, progress: Progress): (problems: readonly Problem[]) => void {
+  let told = 0;
+  const style = createStyle(host.stderr.hasColours);
+  return (problems) => {
+    told += 1;
+    if (told > TOLD) return;
+    progress.erase();
+    host.stderr.write(
+      renderProblems(
+        problems.map((problem) => ({ ...problem, file: shown })),
+        style,
+      ),
+    );
+  };
+}
+
+function isToFile({ options }: BatchContext): boolean {
+  return options.output !== undefined && options.output !== '-';
+}
+
+function formatOf(context: BatchContext): BatchFormat {
+  const { format, output = '' } = context.options;
+  return format ?? (isToFile(context) ? formatByEnding(output) : undefined) ?? 'table';
+}
+
+/** Standard output; on a terminal, without what a cell could do to it. A table is clean already, and coloured. */
+function createStdoutSink(context: BatchContext): Sink {
+  const { stdout } = context.host;
+  const sink = createStreamSink(stdout);
+  if (!stdout.isTTY || formatOf(context) === 'table') return sink;
+  const decoder = new TextDecoder();
+  const encoder = new TextEncoder();
+  return { ...sink, write: (bytes) => sink.write(encoder.encode(cleanLines(decoder.decode(bytes)))) };
+}
+
+function tellEnd(counts: BatchOutcome['counts'], { output, rejects }: BatchPaths, context: BatchContext): void {
+  const { options, host, role } = context;
+  const end = renderBatchEnd(counts, {
+    style: createStyle(host.stderr.hasColours),
+    told: TOLD,
+    role: options.role ?? role.rubric.id,
+    output: output?.shown,
+    reports: options.reports,
+    rejects: rejects?.shown,
+    isQuiet: options.quiet === true,
+  });
+  host.stderr.write(end);
+}

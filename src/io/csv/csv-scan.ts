@@ -1,0 +1,108 @@
+import { BYTE, CELL, type CsvRecord, growRecord } from './csv-record.js';
+
+/** What the scanner needs of the reader, and what it leaves there. */
+export interface Scan {
+  readonly record: CsvRecord;
+  /** 1 for bytes that mean nothing outside quotes. */
+  readonly isPlain: Uint8Array;
+  readonly delimiter: number;
+  /** Past the last byte; a line feed stands there as a sentinel. */
+  limit: number;
+  /** Nothing comes after `limit`. */
+  isLast: boolean;
+  /** Line ends seen, the record's own included. */
+  lines: number;
+  /** Positions of what is wrong with the record. */
+  unclosedAt: number | undefined;
+  strayAt: number | undefined;
+  nulAt: number | undefined;
+}
+
+/** 1 for bytes that mean nothing inside quotes. */
+const isPlainInQuotes = plainTable([BYTE.nul, BYTE.lf, BYTE.cr, BYTE.quote]);
+
+export function plainTable(special: readonly number[]): Uint8Array {
+  const table = new Uint8Array(256).fill(1);
+  for (const byte of special) table[byte] = 0;
+  return table;
+}
+
+/** What `scanRecord` gives when the bytes end before the record does. No record ends at 0. */
+export const UNFINISHED = 0;
+
+/** Finds the cells of the record that begins at `from`. Returns where the next one begins, or `UNFINISHED`. */
+export function scanRecord(scan: Scan, from: number): number {
+  const { record, isPlain, delimiter, limit, isLast } = scan;
+  const { bytes } = record;
+  scan.lines = 0;
+  scan.unclosedAt = undefined;
+  scan.strayAt = undefined;
+  scan.nulAt = undefined;
+  let at = from;
+  let count = 0;
+  for (;;) {
+    if (count === record.starts.length) growRecord(record);
+    if (bytes[at] === BYTE.quote) {
+      at = scanQuoted(scan, at + 1, count);
+      if (at === UNFINISHED) return UNFINISHED;
+      if (isPlain[bytes[at] ?? 0] === 1) {
+        scan.strayAt ??= at;
+        while (isPlain[bytes[at] ?? 0] === 1) at += 1;
+      }
+    } else {
+      record.starts[count] = at;
+      record.kinds[count] = CELL.plain;
+      while (isPlain[bytes[at] ?? 0] === 1) at += 1;
+    }
+    while (bytes[at] === BYTE.nul) {
+      scan.nulAt ??= at;
+      at += 1;
+      while (isPlain[bytes[at] ?? 0] === 1) at += 1;
+    }
+    if (record.kinds[count] === CELL.plain) record.ends[count] = at;
+    count += 1;
+    if (bytes[at] !== delimiter) break;
+    at += 1;
+  }
+  record.count = count;
+  record.from = from;
+  record.to = at;
+  if (at === limit) return isLast ? limit : UNFINISHED;
+  scan.lines += 1;
+  if (bytes[at] === BYTE.lf) return at + 1;
+  // A carriage return: the line feed after it belongs to it, and may not have come yet.
+  if (at + 1 === limit) return isLast ? limit : UNFINISHED;
+  return bytes[at + 1] === BYTE.lf ? at + 2 : at + 1;
+}
+
+/** Reads a quoted cell from after its quote. Returns where what follows the closing quote stands, or `UNFINISHED`. */
+function scanQuoted(scan: Scan, start: number, cell: number): number {
+  const { record, limit, isLast } = scan;
+  const { bytes } = record;
+  let kind: number = CELL.quoted;
+  let at = start;
+  for (;;) {
+    while (isPlainInQuotes[bytes[at] ?? 0] === 1) at += 1;
+    const byte = bytes[at];
+    if (byte === BYTE.quote) {
+      if (at + 1 === limit && !isLast) return UNFINISHED;
+      if (bytes[at + 1] !== BYTE.quote || at + 1 === limit) break;
+      kind = CELL.escaped;
+      at += 2;
+      continue;
+    }
+    if (at === limit) {
+      if (!isLast) return UNFINISHED;
+      scan.unclosedAt = start - 1;
+      break;
+    }
+    if (byte === BYTE.nul) scan.nulAt ??= at;
+    else if (byte === BYTE.lf || (bytes[at + 1] !== BYTE.lf && at + 1 < limit) || (at + 1 === limit && isLast))
+      scan.lines += 1;
+    at += 1;
+  }
+  record.starts[cell] = start;
+  record.ends[cell] = at;
+  record.kinds[cell] = kind;
+  return scan.unclosedAt === undefined ? at + 1 : at;
+}

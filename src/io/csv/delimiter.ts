@@ -1,0 +1,66 @@
+import { BYTE } from './csv-record.js';
+
+/** In the order in which they win when nothing else decides. */
+const CANDIDATES = [BYTE.comma, 59, BYTE.tab, 124] as const;
+
+/** Rows of the beginning that are looked at. */
+const ROWS = 20;
+
+export interface Dialect {
+  /** One ASCII byte. */
+  readonly delimiter: number;
+  /** Bytes of a first line `sep=;`, which is Excel's and no row; 0 where there is none. */
+  readonly skip: number;
+}
+
+/**
+ * The delimiter of a table, from its beginning: the one by which most rows have as many cells as the header, then the one
+ * that gives the most cells. A table of one column has a comma.
+ */
+export function findDialect(head: Uint8Array): Dialect {
+  const declared = /^"?sep=([^\r\n"])"?(\r\n|\n|\r)/i.exec(latin(head.subarray(0, 16)));
+  if (declared?.[1] !== undefined) return { delimiter: declared[1].charCodeAt(0), skip: declared[0].length };
+  let best: { delimiter: number; regular: number; cells: number } = { delimiter: BYTE.comma, regular: 0, cells: 1 };
+  for (const delimiter of CANDIDATES) {
+    const [cells = 1, ...rows] = cellCounts(head, delimiter);
+    const regular = rows.length === 0 ? 1 : rows.filter((count) => count === cells).length / rows.length;
+    if (cells < 2) continue;
+    if (best.cells < 2 || regular > best.regular || (regular === best.regular && cells > best.cells))
+      best = { delimiter, regular, cells };
+  }
+  return { delimiter: best.delimiter, skip: 0 };
+}
+
+function latin(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes);
+}
+
+/** Cells of the first rows, quotes respected. */
+function cellCounts(head: Uint8Array, delimiter: number): readonly number[] {
+  const counts: number[] = [];
+  let cells = 1;
+  let isQuoted = false;
+  let isEmpty = true;
+  // A quote opens at the start of a cell, and again right after one that closed: a doubled quote.
+  let mayOpen = true;
+  for (const byte of head) {
+    const isQuote = byte === BYTE.quote;
+    if (isQuoted) {
+      isQuoted = !isQuote;
+      mayOpen = isQuote;
+    } else if (byte === BYTE.lf || byte === BYTE.cr) {
+      if (!isEmpty && counts.push(cells) === ROWS) return counts;
+      cells = 1;
+      isEmpty = true;
+      mayOpen = true;
+    } else {
+      isEmpty = false;
+      isQuoted = isQuote && mayOpen;
+      mayOpen = byte === delimiter;
+      if (byte === delimiter) cells += 1;
+    }
+  }
+  // The last row may be cut; it counts only where there is no other.
+  if (!isEmpty && counts.length === 0) counts.push(cells);
+  return counts;
+}
