@@ -64,10 +64,10 @@ export function createBatchEngine({ rubric, plan, needsInterviewer = false }: En
     plan,
     reading,
     read: (row) => {
-      problems = [];
+      if (problems.length > 0) problems = [];
       reading.problems = problems;
       if (row.damage || row.count !== plan.count) {
-        if (!row.damage && isBlank(row)) return 'blank';
+        if (!row.damage && isEmptyRow(row)) return 'blank';
         const shape = shapeProblem(row, plan);
         if (shape) {
           problems.push(shape);
@@ -87,12 +87,12 @@ export function createBatchEngine({ rubric, plan, needsInterviewer = false }: En
         else problems.push(problemAt(row, column.column, cell));
       }
       rest(row, reading, problems);
-      if (isMissing(row, plan.candidate)) {
-        if (isBlank(row)) return 'blank';
+      if (row.isBlank(plan.candidate)) {
+        if (isEmptyRow(row)) return 'blank';
         problems.push(missing(row, plan.candidate, 'candidate'));
       }
       const { interviewer } = plan;
-      if (needsInterviewer && interviewer !== undefined && isMissing(row, interviewer))
+      if (needsInterviewer && interviewer !== undefined && row.isBlank(interviewer))
         problems.push(missing(row, interviewer, 'interviewer'));
       return problems.length === 0 ? 'good' : 'bad';
     },
@@ -172,13 +172,8 @@ function withFlag(flags: readonly ObservedFlag[], id: string, evidence: string):
   return [...flags.filter((flag) => flag.id !== id), told === '' ? { id } : { id, evidence: told }];
 }
 
-function isMissing(row: BatchRow, column: number): boolean {
-  const code = row.code(column);
-  return code === 0 || ((code === LONG_CELL || code <= 32) && row.text(column).trim() === '');
-}
-
-function isBlank(row: BatchRow): boolean {
-  for (let at = 0; at < row.count; at += 1) if (!isMissing(row, at)) return false;
+function isEmptyRow(row: BatchRow): boolean {
+  for (let at = 0; at < row.count; at += 1) if (!row.isBlank(at)) return false;
   return true;
 }
 

@@ -21,6 +21,8 @@ export interface BatchRow {
   readonly damage: Damage | undefined;
   /** The one byte of a cell that has exactly one, 0 for an empty cell, `LONG_CELL` for any other. */
   code(at: number): number;
+  /** Whether a cell holds nothing but white space, or isn't there. */
+  isBlank(at: number): boolean;
   /** The cell's text, quotes resolved; empty where the row has no such cell. */
   text(at: number): string;
   /** Where the cell begins. */

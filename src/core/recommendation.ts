@@ -32,19 +32,27 @@ export interface Advice {
 /** Applies the rubric's rules in their order: coverage, band, minimums, red flags. A scorecard advises; people decide. */
 export function recommend(judged: Judged): Advice {
   const { score, rules } = judged;
-  const because: string[] = [];
-  let recommendation: Recommendation = 'incomplete';
-  if (score.exact && isAtLeast(percent(score.coverage), rules.coverageAtLeast)) {
-    recommendation = bandOf(score.exact, rules.bands);
-    because.push(bandReason(score, recommendation, rules.bands));
-  } else {
-    because.push(
-      `coverage ${coveragePercent(score.coverage)}% is below the ${rules.coverageAtLeast}% that a recommendation needs`,
-    );
-  }
+  const band = bandIfCovered(score, rules);
+  const first = band
+    ? bandReason(score, band, rules.bands)
+    : `coverage ${coveragePercent(score.coverage)}% is below the ${rules.coverageAtLeast}% that a recommendation needs`;
   const caps = [...minimumReasons(judged.dimensions), ...stopReasons(judged.redFlags)];
-  if (caps.length > 0) recommendation = capAtNo(recommendation);
-  return { recommendation, because: [...because, ...caps, ...concernReasons(judged.redFlags)] };
+  const recommendation = decide(score, rules, caps.length > 0);
+  return { recommendation, because: [first, ...caps, ...concernReasons(judged.redFlags)] };
+}
+
+/** The rules without their reasons. `isCapped`: a minimum is missed, or a red flag stops. */
+export function decide(
+  score: Pick<Score, 'exact' | 'coverage'>,
+  rules: Rubric['recommendation'],
+  isCapped: boolean,
+): Recommendation {
+  const recommendation = bandIfCovered(score, rules) ?? 'incomplete';
+  return isCapped ? capAtNo(recommendation) : recommendation;
+}
+
+function bandIfCovered({ exact, coverage }: Pick<Score, 'exact' | 'coverage'>, rules: Rubric['recommendation']) {
+  return exact && isAtLeast(percent(coverage), rules.coverageAtLeast) ? bandOf(exact, rules.bands) : undefined;
 }
 
 function percent(coverage: Fraction): Fraction {

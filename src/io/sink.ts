@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, fsyncSync, openSync, realpathSync, statSync, write } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, openSync, realpathSync, statSync, write, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { ScorecardError, systemCode } from '../errors.js';
@@ -45,7 +45,14 @@ export function createFileSink(path: string, options: FileSinkOptions): Sink {
     isOpen = false;
   };
   return {
-    write: (bytes) => writeAll(file, bytes, shown),
+    write: async (bytes) => {
+      // A pipe may keep us waiting; a file doesn't, and a detour by another thread costs more than the write.
+      if (isSpecial) return writeAll(file, bytes, shown);
+      guarded(shown, () => {
+        for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+      });
+      return true;
+    },
     commit: () => {
       guarded(shown, () => {
         if (fstatSync(file).isFile()) fsyncSync(file);

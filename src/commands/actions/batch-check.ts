@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/problem.js';
 import { EXIT, type ExitCode } from '../../errors.js';
-import { createByteWriter } from '../../io/csv/byte-writer.js';
+import { createByteWriter, pendingBytes, writeText } from '../../io/csv/byte-writer.js';
 import { createStreamSink, type Sink } from '../../io/sink.js';
 import { renderBatchCounts, renderPlanNotes } from '../../render/batch-messages.js';
 import { renderProblems } from '../../render/problems.js';
@@ -35,11 +35,11 @@ export async function checkTable(context: BatchContext, purpose: 'dry-run' | 'st
       out,
       sink,
       interrupted,
-      reject: (_record, problems) => out.text(renderProblems(inFile(problems, shown), style)),
+      reject: (_record, problems) => writeText(out, renderProblems(inFile(problems, shown), style)),
       pause: async (soFar) => {
         if (out.length > 0) progress.erase();
-        await sink.write(out.pending());
-        out.empty();
+        await sink.write(pendingBytes(out));
+        out.length = 0;
         progress.show(soFar, table.size === undefined ? undefined : table.consumed() / table.size);
       },
     });

@@ -2,7 +2,7 @@ import type { RowReading } from '../../core/batch-engine.js';
 import { type BatchFrame, type BatchRecord, toBatchRecord } from '../../core/batch-record.js';
 import type { Scorecard } from '../../core/scorecard.js';
 import { createBatchCsv } from '../../io/batch-csv.js';
-import type { ByteWriter } from '../../io/csv/byte-writer.js';
+import { type ByteWriter, writeText } from '../../io/csv/byte-writer.js';
 import type { CsvRecord } from '../../io/csv/csv-record.js';
 import {
   renderBatchMarkdownEnd,
@@ -35,8 +35,8 @@ export const batchFormats = {
     const table = createBatchTable(frame.rubric.scale, { width, style });
     return {
       head: () => {},
-      row: byRecord(frame, (record) => out.text(table.row(record))),
-      end: () => out.text(table.end()),
+      row: byRecord(frame, (record) => writeText(out, table.row(record))),
+      end: () => writeText(out, table.end()),
     };
   },
   csv: ({ frame, out }) => ({ ...createBatchCsv(frame, out), end: () => {} }),
@@ -44,25 +44,25 @@ export const batchFormats = {
     const rubric = { id, version, ...(variant === undefined ? {} : { variant }) };
     return {
       head: () => {},
-      row: byRecord(frame, (record) => out.text(`${JSON.stringify({ rubric, ...record })}\n`)),
+      row: byRecord(frame, (record) => writeText(out, `${JSON.stringify({ rubric, ...record })}\n`)),
       end: () => {},
     };
   },
   json: ({ frame, rubric, out }) => {
     let separator = '';
     return {
-      head: () => out.text(`{\n"schemaVersion": 1,\n"rubric": ${JSON.stringify(rubric)},\n"results": [\n`),
+      head: () => writeText(out, `{\n"schemaVersion": 1,\n"rubric": ${JSON.stringify(rubric)},\n"results": [\n`),
       row: byRecord(frame, (record) => {
-        out.text(separator + JSON.stringify(record));
+        writeText(out, separator + JSON.stringify(record));
         separator = ',\n';
       }),
-      end: () => out.text(`${separator === '' ? '' : '\n'}]\n}\n`),
+      end: () => writeText(out, `${separator === '' ? '' : '\n'}]\n}\n`),
     };
   },
   markdown: ({ frame, rubric, out }) => ({
-    head: () => out.text(renderBatchMarkdownHead(rubric)),
-    row: byRecord(frame, (record) => out.text(renderBatchMarkdownRow(record))),
-    end: (scored) => out.text(renderBatchMarkdownEnd(scored)),
+    head: () => writeText(out, renderBatchMarkdownHead(rubric)),
+    row: byRecord(frame, (record) => writeText(out, renderBatchMarkdownRow(record))),
+    end: (scored) => writeText(out, renderBatchMarkdownEnd(scored)),
   }),
 } satisfies Record<string, CreateFormatter>;
 

@@ -1,7 +1,6 @@
 import { REJECT_COLUMNS } from '../../core/batch-header.js';
-import { formatCsvCell } from '../../core/csv-cell.js';
 import type { Problem } from '../../core/problem.js';
-import { type ByteWriter, createByteWriter } from '../../io/csv/byte-writer.js';
+import { type ByteWriter, createByteWriter, pendingBytes, writeBytes, writeText } from '../../io/csv/byte-writer.js';
 import { CELL, type CsvRecord } from '../../io/csv/csv-record.js';
 import { createFileSink, type Sink } from '../../io/sink.js';
 
@@ -30,33 +29,28 @@ export function createRejects(options: RejectsOptions): Rejects {
   const { delimiter, rejectColumns, headers } = options;
   const out: ByteWriter = createByteWriter();
   let sink: Sink | undefined;
-  const cell = (text: string): void => {
-    // The delimiter may be another than a comma: quoted, any text is a cell.
-    const formatted = formatCsvCell(text);
-    out.text(formatted.startsWith('"') ? formatted : `"${formatted}"`);
-    out.byte(delimiter);
-  };
+  const separator = String.fromCharCode(delimiter);
+  // The delimiter may be another than a comma: quoted, any text is a cell.
+  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"${separator}`;
   return {
     add: (record, problems) => {
       if (!sink) {
         sink = createFileSink(options.path, options);
-        for (const name of REJECT_COLUMNS) {
-          out.text(name);
-          out.byte(delimiter);
-        }
-        out.bytes(options.head);
-        out.byte(10);
+        writeText(out, REJECT_COLUMNS.map((name) => name + separator).join(''));
+        writeBytes(out, options.head);
+        writeText(out, '\n');
       }
-      cell(String(problems[0]?.line ?? record.line));
-      cell(unique(problems.map((problem) => columnOf(problem, headers))));
-      cell(unique(problems.map(({ message }) => message)));
-      out.raw(record.bytes, rawStart(record, rejectColumns), record.to);
-      out.byte(10);
+      const line = String(problems[0]?.line ?? record.line);
+      const columns = unique(problems.map((problem) => columnOf(problem, headers)));
+      const reasons = unique(problems.map(({ message }) => message));
+      writeText(out, [line, columns, reasons].map(quoted).join(''));
+      writeBytes(out, record.bytes.subarray(rawStart(record, rejectColumns), record.to));
+      writeText(out, '\n');
     },
     flush: async () => {
       if (!sink || out.length === 0) return;
-      await sink.write(out.pending());
-      out.empty();
+      await sink.write(pendingBytes(out));
+      out.length = 0;
     },
     commit: () => sink?.commit(),
     abort: () => sink?.abort(),

@@ -1,6 +1,6 @@
 import type { BatchEngine } from '../../core/batch-engine.js';
 import type { Problem } from '../../core/problem.js';
-import type { ByteWriter } from '../../io/csv/byte-writer.js';
+import { type ByteWriter, pendingBytes } from '../../io/csv/byte-writer.js';
 import type { CsvRecord } from '../../io/csv/csv-record.js';
 import type { Sink } from '../../io/sink.js';
 import type { TableInput } from '../../io/table-input.js';
@@ -40,8 +40,8 @@ export async function runBatch(job: BatchJob): Promise<BatchOutcome> {
   const counts = { scored: 0, leftOut: 0, empty: 0 };
   let isWanted = true;
   const hand = async (): Promise<void> => {
-    isWanted = await Promise.race([sink.write(out.pending()), interrupted]);
-    out.empty();
+    isWanted = await Promise.race([sink.write(pendingBytes(out)), interrupted]);
+    out.length = 0;
   };
   formatter.head();
   do {
@@ -58,6 +58,8 @@ export async function runBatch(job: BatchJob): Promise<BatchOutcome> {
       } else counts.empty += 1;
     }
     await job.pause({ ...counts, empty: counts.empty + reader.emptyLines });
+    // Files are read without waiting: signals and timers get their turn here.
+    await Promise.race([new Promise(setImmediate), interrupted]);
   } while (isWanted && (await Promise.race([reader.fill(), interrupted])));
   formatter.end(counts.scored);
   if (isWanted) await hand();

@@ -1,28 +1,58 @@
 import { formatCsvCell } from '../../core/csv-cell.js';
 import { BYTE, CELL, type CsvRecord } from './csv-record.js';
 
-/** Bytes on their way out, in one buffer that is used again once it is emptied. */
+/** Bytes on their way out, in one buffer that is used again once it is emptied. Whoever writes into it reserves first. */
 export interface ByteWriter {
-  /** How many wait. */
-  readonly length: number;
-  /** What waits; valid until the next write. */
-  pending(): Uint8Array;
-  empty(): void;
-  byte(byte: number): void;
-  bytes(bytes: Uint8Array): void;
-  text(text: string): void;
-  /** A whole number from 0. */
-  number(number: number): void;
-  /** The part of a buffer, as it is. */
-  raw(bytes: Uint8Array, from: number, to: number): void;
-  /** A cell as a CSV cell: copied as it came where nothing in it must change. */
-  cell(record: CsvRecord, at: number): void;
+  buffer: Uint8Array;
+  /** How many bytes wait. */
+  length: number;
+}
+
+export function createByteWriter(size = 64 * 1024): ByteWriter {
+  return { buffer: new Uint8Array(size), length: 0 };
+}
+
+/** What waits; valid until the next write. */
+export function pendingBytes({ buffer, length }: ByteWriter): Uint8Array {
+  return buffer.subarray(0, length);
+}
+
+/** Makes room for `count` more bytes. */
+export function reserve(writer: ByteWriter, count: number): void {
+  const { buffer, length } = writer;
+  if (length + count <= buffer.length) return;
+  writer.buffer = new Uint8Array(Math.max(buffer.length * 2, length + count));
+  writer.buffer.set(buffer.subarray(0, length));
 }
 
 const encoder = new TextEncoder();
 
+export function writeText(writer: ByteWriter, text: string): void {
+  reserve(writer, text.length * 3);
+  writer.length += encoder.encodeInto(text, writer.buffer.subarray(writer.length)).written;
+}
+
+export function writeBytes(writer: ByteWriter, bytes: Uint8Array): void {
+  reserve(writer, bytes.length);
+  writer.buffer.set(bytes, writer.length);
+  writer.length += bytes.length;
+}
+
+/** A whole number from 0, at `at`; there must be room for 16 bytes. Returns where it ends. */
+export function putNumber(buffer: Uint8Array, number: number, at: number): number {
+  let digits = 1;
+  for (let limit = 10; limit <= number; limit *= 10) digits += 1;
+  let rest = number;
+  for (let place = at + digits - 1; place >= at; place -= 1) {
+    const next = Math.floor(rest / 10);
+    buffer[place] = 48 + rest - next * 10;
+    rest = next;
+  }
+  return at + digits;
+}
+
 /** First bytes of cells that may have to be trimmed or defused: white space, operators, and where wide ones begin. */
-const needsCareFirst = byteTable([9, 10, 11, 12, 13, 32, 0x2b, 0x2d, 0x3d, 0x40, 0xc2, 0xe2, 0xe3, 0xef]);
+const needsCareFirst = byteTable([9, 10, 11, 12, 13, 32, 0x2b, 0x2d, 0x3d, 0x40, 0xc2, 0xe1, 0xe2, 0xe3, 0xef]);
 
 /** Bytes that a plain cell of another dialect may hold and a comma's may not. */
 const needsQuotes = byteTable([BYTE.quote, BYTE.comma]);
@@ -33,75 +63,41 @@ function byteTable(bytes: readonly number[]): Uint8Array {
   return table;
 }
 
-export function createByteWriter(size = 64 * 1024): ByteWriter {
-  let buffer = new Uint8Array(size);
-  let length = 0;
+/** The most bytes that `writeCell` copies as they are: there must be room for as many, and for those of the quotes. */
+export function longestCopy({ starts, ends }: CsvRecord, cell: number): number {
+  return (ends[cell] ?? 0) - (starts[cell] ?? 0) + 2;
+}
 
-  function reserve(count: number): void {
-    if (length + count <= buffer.length) return;
-    const larger = new Uint8Array(Math.max(buffer.length * 2, length + count));
-    larger.set(buffer.subarray(0, length));
-    buffer = larger;
-  }
-
-  function text(value: string): void {
-    reserve(value.length * 3);
-    length += encoder.encodeInto(value, buffer.subarray(length)).written;
-  }
-
-  function copy(bytes: Uint8Array, from: number, to: number): void {
-    reserve(to - from);
-    // Short runs, mostly: a loop beats a call.
-    for (let at = from; at < to; at += 1) {
-      buffer[length] = bytes[at] ?? 0;
-      length += 1;
+/**
+ * A cell as a CSV cell, trimmed: copied as it came where nothing in it must change. The text is made only for a cell
+ * that has to be trimmed, quoted or defused.
+ */
+export function writeCell(writer: ByteWriter, record: CsvRecord, cell: number): void {
+  if (cell >= record.count) return;
+  reserve(writer, longestCopy(record, cell));
+  const { buffer } = writer;
+  const { bytes } = record;
+  const start = record.starts[cell] ?? 0;
+  const end = record.ends[cell] ?? 0;
+  if (start === end) return;
+  const last = bytes[end - 1] ?? 0;
+  let isCareful = needsCareFirst[bytes[start] ?? 0] === 1 || last <= BYTE.space || last >= 0x80;
+  const isPlain = record.kinds[cell] === CELL.plain;
+  let at = writer.length;
+  if (isPlain) {
+    for (let from = start; from < end; from += 1) {
+      const byte = bytes[from] ?? 0;
+      if (needsQuotes[byte] === 1) isCareful = true;
+      buffer[at] = byte;
+      at += 1;
+    }
+  } else if (!isCareful) {
+    for (let from = start - 1; from <= end; from += 1) {
+      buffer[at] = bytes[from] ?? 0;
+      at += 1;
     }
   }
-
-  return {
-    get length() {
-      return length;
-    },
-    pending: () => buffer.subarray(0, length),
-    empty: () => {
-      length = 0;
-    },
-    byte: (byte) => {
-      reserve(1);
-      buffer[length] = byte;
-      length += 1;
-    },
-    bytes: (bytes) => copy(bytes, 0, bytes.length),
-    text,
-    number: (number) => {
-      reserve(16);
-      let digits = 1;
-      for (let rest = number; rest >= 10; rest = Math.floor(rest / 10)) digits += 1;
-      let rest = number;
-      for (let at = length + digits - 1; at >= length; at -= 1) {
-        const next = Math.floor(rest / 10);
-        buffer[at] = 48 + rest - next * 10;
-        rest = next;
-      }
-      length += digits;
-    },
-    raw: (bytes, from, to) => {
-      reserve(to - from);
-      buffer.set(bytes.subarray(from, to), length);
-      length += to - from;
-    },
-    cell: (record, at) => {
-      const { bytes } = record;
-      const start = record.starts[at] ?? 0;
-      const end = record.ends[at] ?? 0;
-      if (start === end || at >= record.count) return;
-      const last = bytes[end - 1] ?? 0;
-      let isCareful = needsCareFirst[bytes[start] ?? 0] === 1 || last <= BYTE.space || last >= 0x80;
-      if (record.kinds[at] === CELL.plain) {
-        for (let look = start; look < end; look += 1) if (needsQuotes[bytes[look] ?? 0] === 1) isCareful = true;
-        if (!isCareful) return copy(bytes, start, end);
-      } else if (!isCareful) return copy(bytes, start - 1, end + 1);
-      text(formatCsvCell(record.text(at).trim()));
-    },
-  };
+  // What was copied before it turned out to need care is written over.
+  if (isCareful) writeText(writer, formatCsvCell(record.text(cell).trim()));
+  else writer.length = at;
 }

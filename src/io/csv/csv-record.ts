@@ -45,6 +45,7 @@ export function createCsvRecord(): CsvRecord {
       if (length === 1) return record.bytes[start] ?? BYTE.nul;
       return length === 0 ? BYTE.nul : LONG_CELL;
     },
+    isBlank: (at) => isBlankCell(record, at),
     text: (at) => cellText(record, at),
     place: (at) => placeOf(record, cellStart(record, at)),
   };
@@ -60,6 +61,17 @@ export function growRecord(record: CsvRecord): void {
   record.starts.set(starts);
   record.ends.set(ends);
   record.kinds.set(kinds);
+}
+
+function isBlankCell(record: CsvRecord, cell: number): boolean {
+  if (cell >= record.count) return true;
+  const { bytes } = record;
+  const end = record.ends[cell] ?? 0;
+  let at = record.starts[cell] ?? 0;
+  while (at < end && (bytes[at] ?? 0) <= BYTE.space) at += 1;
+  if (at === end) return true;
+  // Wide spaces are not for bytes to tell.
+  return (bytes[at] ?? 0) >= 0x80 && cellText(record, cell).trim() === '';
 }
 
 function cellText({ bytes, starts, ends, kinds, count }: CsvRecord, at: number): string {

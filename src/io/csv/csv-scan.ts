@@ -34,6 +34,7 @@ export const UNFINISHED = 0;
 export function scanRecord(scan: Scan, from: number): number {
   const { record, isPlain, delimiter, limit, isLast } = scan;
   const { bytes } = record;
+  let { starts, ends, kinds } = record;
   scan.lines = 0;
   scan.unclosedAt = undefined;
   scan.strayAt = undefined;
@@ -41,7 +42,10 @@ export function scanRecord(scan: Scan, from: number): number {
   let at = from;
   let count = 0;
   for (;;) {
-    if (count === record.starts.length) growRecord(record);
+    if (count === starts.length) {
+      growRecord(record);
+      ({ starts, ends, kinds } = record);
+    }
     if (bytes[at] === BYTE.quote) {
       at = scanQuoted(scan, at + 1, count);
       if (at === UNFINISHED) return UNFINISHED;
@@ -50,8 +54,8 @@ export function scanRecord(scan: Scan, from: number): number {
         while (isPlain[bytes[at] ?? 0] === 1) at += 1;
       }
     } else {
-      record.starts[count] = at;
-      record.kinds[count] = CELL.plain;
+      starts[count] = at;
+      kinds[count] = CELL.plain;
       while (isPlain[bytes[at] ?? 0] === 1) at += 1;
     }
     while (bytes[at] === BYTE.nul) {
@@ -59,7 +63,7 @@ export function scanRecord(scan: Scan, from: number): number {
       at += 1;
       while (isPlain[bytes[at] ?? 0] === 1) at += 1;
     }
-    if (record.kinds[count] === CELL.plain) record.ends[count] = at;
+    if (kinds[count] === CELL.plain) ends[count] = at;
     count += 1;
     if (bytes[at] !== delimiter) break;
     at += 1;
