@@ -23,7 +23,7 @@ test('an interview that is killed goes on where it was, and is submitted', async
   first.child.stdin.write(
     'na\nf burnout-is-normal said that nights are the job\ns ran out of time\nb\n4 MTTR 90 to 35 min\n',
   );
-  await first.says('Dimension 4 of 8');
+  await first.says('incident leadership: 4, Above the bar, 1 note');
   first.child.kill('SIGKILL');
   expect(await first.ended).toMatchObject({ signal: 'SIGKILL' });
 
