@@ -12,6 +12,7 @@ export const registerInterview: Register = (parent, { host, finish }) => {
     .option('--store <dir>', 'where scorecards are kept (default: $SCORECARD_STORE, then ./scorecards)')
     .option('--answers <file>', 'take all answers from a YAML or JSON file, without prompts (- reads stdin)')
     .option('--plain', 'line by line, without redrawing: for screen readers, simple terminals and pipes')
+    .option('--ascii', 'the board in ASCII alone')
     .option('--resume <id>', 'go on with this draft')
     .option('--restart', 'begin anew where a draft exists; the old one is kept as history')
     .addOption(new Option('-f, --format <format>', 'print the scorecard on stdout too').choices(['json', 'markdown']))

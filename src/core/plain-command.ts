@@ -1,3 +1,4 @@
+import { KEYS } from './keys.js';
 import { nearest } from './nearest.js';
 import type { Rubric } from './rubric.js';
 import { isOnScale, ratingsOf } from './scale.js';
@@ -22,53 +23,10 @@ export type PlainCommand =
     }
   | { readonly does: 'unknown'; readonly message: string };
 
-interface PlainKey {
-  readonly letter: string;
-  /** Other words for it. */
-  readonly words: readonly string[];
-  readonly does: PlainCommand['does'];
-  /** How it is typed, where more may follow. */
-  readonly usage?: string;
-  readonly help: string;
-}
-
-/** The letters of the plain prompts, the same as on the board. The parser and the help read this table. */
-export const PLAIN_KEYS: readonly PlainKey[] = [
-  { letter: 'n', words: ['note'], does: 'note', usage: 'n TEXT', help: 'note what was said or done' },
-  { letter: 'e', words: ['editor', 'edit'], does: 'editor', help: 'long note in $VISUAL or $EDITOR' },
-  {
-    letter: 'f',
-    words: ['flag'],
-    does: 'flag',
-    usage: 'f [NUMBER EVIDENCE]',
-    help: 'red flags: list them, observe one, take one back',
-  },
-  { letter: 's', words: ['skip'], does: 'skip', usage: 's [REASON]', help: 'skip: not assessed' },
-  {
-    letter: 'na',
-    words: ['not-applicable'],
-    does: 'not-applicable',
-    help: 'not applicable (optional dimensions only)',
-  },
-  { letter: '0', words: ['clear'], does: 'clear', help: 'clear the rating' },
-  { letter: 'b', words: ['back'], does: 'back', help: 'one dimension back' },
-  { letter: '', words: ['next'], does: 'next', usage: 'Enter', help: 'one dimension on' },
-  { letter: 'g', words: ['go'], does: 'go', usage: 'g NUMBER or ID', help: 'go to a dimension' },
-  { letter: 'u', words: ['undo'], does: 'undo', help: 'undo' },
-  { letter: 'redo', words: [], does: 'redo', help: 'redo' },
-  { letter: 'a', words: ['anchors'], does: 'anchors', help: 'anchors: what each rating looks like' },
-  {
-    letter: 'c',
-    words: ['questions'],
-    does: 'questions',
-    usage: 'c [NUMBER]',
-    help: 'questions; with a number, mark it as asked',
-  },
-  { letter: 't', words: ['pause'], does: 'pause', help: 'stop or start the timer' },
-  { letter: 'r', words: ['review'], does: 'review', help: 'review and submit' },
-  { letter: '?', words: ['help', 'keys'], does: 'keys', help: 'these keys' },
-  { letter: 'q', words: ['quit', 'exit'], does: 'quit', help: 'save the draft and leave' },
-];
+/** The words of the plain prompts, the same letters as on the board. */
+export const PLAIN_KEYS = KEYS.flatMap(({ does, help, plain }) =>
+  plain ? [{ help, ...plain, does: does as PlainCommand['does'] }] : [],
+);
 
 /** Reads one line. Anything that is no command says so, with what was probably meant. */
 export function parsePlainCommand(line: string, scale: Rubric['scale']): PlainCommand {

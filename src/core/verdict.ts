@@ -1,6 +1,15 @@
 import type { Recommendation } from './recommendation.js';
 import type { VerdictWord } from './session-event.js';
 
+/** The key that gives each verdict, on the board and at the plain prompts. */
+export const VERDICT_KEYS: Readonly<Record<string, VerdictWord>> = {
+  1: 'strong-no',
+  2: 'no',
+  3: 'yes',
+  4: 'strong-yes',
+  0: 'no-decision',
+};
+
 /** Whether the interviewer's verdict and the rubric's recommendation point in different directions. Strength doesn't count. */
 export function verdictDiffers(verdict: VerdictWord, recommendation: Recommendation): boolean {
   if (verdict === 'no-decision' || recommendation === 'incomplete') return false;

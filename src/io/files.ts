@@ -45,6 +45,8 @@ export function reason(error: unknown): string {
     case 'ENOSPC':
     case 'EDQUOT':
       return 'the disk is full';
+    case 'EFBIG':
+      return 'the file has reached the size that the system allows';
     case 'EROFS':
       return 'the disk is read-only';
     case 'EEXIST':

@@ -52,10 +52,10 @@ export function createNodeHost(home: string): Host {
 }
 
 function createOutput(stream: NodeJS.WriteStream): Output {
-  // A reader that has gone (`scorecard … | head`) is no error of ours: what follows is dropped.
+  // A reader that has gone (`scorecard … | head`, a closed terminal) is no error of ours: what follows is dropped.
   let isGone = false;
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
     isGone = true;
   });
   return {

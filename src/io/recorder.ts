@@ -14,6 +14,8 @@ export interface Recorder {
   /** Why the last write failed; what was entered is kept and written with the next. `undefined` while all is on disk. */
   readonly failure: string | undefined;
   record(change: SessionChange): void;
+  /** Tries once more to write what could not be written. */
+  retry(): void;
   /** Lets go of the draft; it stays where it is. A second call does nothing. */
   close(): void;
 }
@@ -47,8 +49,13 @@ export function resumeDraft(store: string, id: string, host: Pick<Host, 'now'>):
 function lock(path: string, id: string): () => void {
   const release = lockDraft(path);
   if (release) return release;
-  throw new ScorecardError(`the draft ${id} is open in another terminal`, {
-    hint: 'go on there, or close it first',
+  throw openElsewhere(id, path);
+}
+
+/** Two programs must not write one draft. */
+export function openElsewhere(id: string, path: string): ScorecardError {
+  return new ScorecardError(`the draft ${id} is open in another terminal`, {
+    hint: `go on there, or close it first; if no terminal has it open, remove ${path}.lock`,
   });
 }
 
@@ -76,6 +83,9 @@ function createRecorder({ store, host, release, journal, session: first }: Parts
       const event = { at: timestamp(host.now()), ...change };
       failure = journal.append(event);
       session = applyEvent(session, event);
+    },
+    retry: () => {
+      failure = journal.flush();
     },
     close: () => {
       if (isClosed) return;

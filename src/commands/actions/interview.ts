@@ -1,11 +1,11 @@
-import { resolve } from 'node:path';
 import { didYouMean } from '../../core/nearest.js';
 import type { Rubric } from '../../core/rubric.js';
 import type { OpenChange } from '../../core/session-event.js';
 import { applyVariant } from '../../core/variant.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
+import { isDraftOpen } from '../../io/draft-lock.js';
 import type { Host } from '../../io/host.js';
-import { beginDraft, type Recorder, resumeDraft } from '../../io/recorder.js';
+import { beginDraft, openElsewhere, type Recorder, resumeDraft } from '../../io/recorder.js';
 import { findRubric, findVariant, listRubrics } from '../../io/rubric-library.js';
 import {
   archiveDraft,
@@ -18,15 +18,11 @@ import {
   storeFolder,
 } from '../../io/scorecard-store.js';
 import { type Asker, createKeyAsker, createLineAsker } from '../../io/terminal/ask.js';
-import { editText } from '../../io/terminal/editor.js';
-import { Interruption } from '../../io/terminal/interruption.js';
-import { createLineReader, type LineReader } from '../../io/terminal/line-reader.js';
-import { runPlainPrompts } from '../../io/terminal/plain-prompts.js';
+import { createLineReader } from '../../io/terminal/line-reader.js';
 import { timestamp } from '../../io/timestamp.js';
-import { createPlainTexts } from '../../render/plain-interview.js';
 import type { GlobalOptions } from '../context.js';
+import { holdInterview } from './hold-interview.js';
 import { interviewFromAnswers } from './interview-answers.js';
-import { submit } from './submit.js';
 
 export interface InterviewOptions extends GlobalOptions {
   readonly role?: string;
@@ -38,6 +34,7 @@ export interface InterviewOptions extends GlobalOptions {
   readonly plain?: boolean;
   readonly resume?: string;
   readonly restart?: boolean;
+  readonly ascii?: boolean;
   readonly format?: 'json' | 'markdown';
 }
 
@@ -50,15 +47,19 @@ export async function interview(options: InterviewOptions, host: Host): Promise<
       hint: 'pass --answers FILE to take the answers from a file, or --plain to read them line by line from a pipe',
     });
   }
-  const lines = options.plain || host.env.SCORECARD_PLAIN || !isTerminal ? createLineReader(host) : undefined;
+  const lines = wantsPlain(options, host.env) || !isTerminal ? createLineReader(host) : undefined;
   const asker = lines ? createLineAsker(lines) : createKeyAsker(host);
   try {
     const opened = await openDraft(options, asker, host);
     if (opened === undefined) return inputEnded(host);
-    return await holdInterview(opened, options, { host, lines: lines ?? createLineReader(host), isTerminal });
+    return await holdInterview(opened, options, { host, lines });
   } finally {
     lines?.close();
   }
+}
+
+function wantsPlain({ plain }: InterviewOptions, env: Host['env']): boolean {
+  return plain === true || (env.SCORECARD_PLAIN ?? '') !== '' || env.TERM === 'dumb';
 }
 
 function inputEnded(host: Host): ExitCode {
@@ -66,7 +67,7 @@ function inputEnded(host: Host): ExitCode {
   return EXIT.no;
 }
 
-interface Opened {
+export interface Opened {
   readonly recorder: Recorder;
   readonly isResumed: boolean;
 }
@@ -90,6 +91,7 @@ async function openDraft(options: InterviewOptions, asker: Asker, host: Host): P
   const who = { candidate: candidate.trim(), interviewer: interviewer.trim() };
   const draft = newest(listDrafts(store), who, rubric);
   if (draft) {
+    if (isDraftOpen(draft.path)) throw openElsewhere(draft.id, draft.path);
     const choice = options.restart ? 'new' : await offerDraft(draft, asker);
     if (choice === undefined) return undefined;
     if (choice === 'resume') return { recorder: resumeDraft(store, draft.id, host), isResumed: true };
@@ -155,44 +157,4 @@ async function offerDraft({ session }: Draft, asker: Asker): Promise<string | un
 
 function tellArchived(path: string, { quiet }: InterviewOptions, host: Host): void {
   if (!quiet) host.stderr.write(`The earlier draft is kept as ${path}\n`);
-}
-
-interface Hall {
-  readonly host: Host;
-  readonly lines: LineReader;
-  readonly isTerminal: boolean;
-}
-
-async function holdInterview(
-  { recorder, isResumed }: Opened,
-  options: InterviewOptions,
-  hall: Hall,
-): Promise<ExitCode> {
-  const { host, lines, isTerminal } = hall;
-  try {
-    const outcome = await runPlainPrompts({
-      recorder,
-      lines,
-      isResumed,
-      texts: createPlainTexts(Math.min(host.stderr.columns, 100)),
-      ...(isTerminal ? { edit: (text: string) => editText(text, host) } : {}),
-    });
-    if (outcome === 'submit') return submit(recorder, options, host);
-    tellSaved(recorder, options, host);
-    return outcome === 'quit' ? EXIT.ok : EXIT.no;
-  } catch (error) {
-    if (error instanceof Interruption) tellSaved(recorder, options, host);
-    throw error;
-  } finally {
-    recorder.close();
-    lines.close();
-  }
-}
-
-function tellSaved({ session, failure, store }: Recorder, { quiet, store: given }: InterviewOptions, host: Host): void {
-  if (failure !== undefined) host.stderr.write(`Not all of it is on disk: ${failure}\n`);
-  if (quiet) return;
-  const { id } = session.open;
-  const where = given === undefined ? '' : ` --store ${resolve(host.cwd, store)}`;
-  host.stderr.write(`\nDraft saved: ${id}\nResume with: scorecard interview --resume ${id}${where}\n`);
 }

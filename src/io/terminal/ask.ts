@@ -1,5 +1,6 @@
 import type { Host } from '../host.js';
 import type { LineReader } from './line-reader.js';
+import { quickenEscape } from './quick-escape.js';
 
 export interface Choice {
   readonly value: string;
@@ -16,6 +17,7 @@ export interface Asker {
 
 /** With arrow keys and redrawing, for a terminal. */
 export function createKeyAsker(host: Host): Asker {
+  quickenEscape(host);
   const prompt = async (question: object): Promise<string> => {
     const { default: inquirer } = await import('inquirer');
     const ask = inquirer.createPromptModule({

@@ -1,8 +1,9 @@
 import { type Evaluation, evaluateSession } from '../../core/build-scorecard.js';
+import { notesOf, notesText } from '../../core/notes.js';
 import { type PlainCommand, parsePlainCommand } from '../../core/plain-command.js';
 import { isAtReview, type Session } from '../../core/session.js';
 import type { VerdictWord } from '../../core/session-event.js';
-import { verdictDiffers } from '../../core/verdict.js';
+import { VERDICT_KEYS, verdictDiffers } from '../../core/verdict.js';
 import type { Recorder } from '../recorder.js';
 import { Interruption } from './interruption.js';
 import type { LineReader } from './line-reader.js';
@@ -172,15 +173,11 @@ function edit(position: number, { recorder, lines, edit: open }: PlainPrompts): 
     lines.say('The editor needs a terminal; for a note write n and the text.\n');
     return;
   }
-  const before = recorder.session.content.dimensions[position]?.notes.join('\n\n') ?? '';
+  const before = notesText(recorder.session.content.dimensions[position]?.notes ?? []);
   try {
     const after = open(before);
     if (after === undefined) return;
-    const texts = after
-      .split(/\n\s*\n/)
-      .map((text) => text.trim())
-      .filter(Boolean);
-    recorder.record({ type: 'notes', dimension: dimension.id, texts });
+    recorder.record({ type: 'notes', dimension: dimension.id, texts: notesOf(after) });
     lines.say('Noted.\n');
   } catch (error) {
     lines.say(`${error instanceof Error ? error.message : String(error)}. For a note write n and the text.\n`);
@@ -247,14 +244,6 @@ function undo(type: 'undo' | 'redo', { recorder, lines, texts }: PlainPrompts): 
   const changed = after.content.dimensions.findIndex((state, at) => state !== before.content.dimensions[at]);
   lines.say(`${type === 'undo' ? 'Undone' : 'Done again'}. ${changed >= 0 ? texts.rated(after, changed) : '\n'}`);
 }
-
-const VERDICT_KEYS: Readonly<Record<string, VerdictWord>> = {
-  1: 'strong-no',
-  2: 'no',
-  3: 'yes',
-  4: 'strong-yes',
-  0: 'no-decision',
-};
 
 /** The verdict first; only then what the rubric makes of the ratings, so that it can't anchor the verdict. */
 async function review(prompts: PlainPrompts): Promise<PlainOutcome | 'back'> {

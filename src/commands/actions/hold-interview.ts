@@ -1,0 +1,74 @@
+import { resolve } from 'node:path';
+import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
+import type { Host } from '../../io/host.js';
+import type { Recorder } from '../../io/recorder.js';
+import { editText } from '../../io/terminal/editor.js';
+import { Interruption } from '../../io/terminal/interruption.js';
+import type { LineReader } from '../../io/terminal/line-reader.js';
+import { renderDraftSaved } from '../../render/draft-saved.js';
+import type { InterviewOptions, Opened } from './interview.js';
+import { submit } from './submit.js';
+
+interface Hall {
+  readonly host: Host;
+  /** Line by line; without it, on the board. */
+  readonly lines: LineReader | undefined;
+}
+
+/** Holds the interview on the board or at the plain prompts, then submits it or says how to go on. */
+export async function holdInterview(
+  { recorder, isResumed }: Opened,
+  options: InterviewOptions,
+  { host, lines }: Hall,
+): Promise<ExitCode> {
+  try {
+    const outcome = lines
+      ? await onLines({ recorder, isResumed }, lines, host)
+      : await onBoard(recorder, options, host);
+    if (outcome === 'submit') return submit(recorder, options, host);
+    tellSaved(recorder, options, host);
+    return outcome === 'quit' ? EXIT.ok : EXIT.no;
+  } catch (error) {
+    // Interrupted, or the scorecard could not be written: either way the draft is there.
+    if (error instanceof Interruption || error instanceof ScorecardError) tellSaved(recorder, options, host);
+    throw error;
+  } finally {
+    recorder.close();
+  }
+}
+
+async function onLines({ recorder, isResumed }: Opened, lines: LineReader, host: Host) {
+  const { runPlainPrompts } = await import('../../io/terminal/plain-prompts.js');
+  const { createPlainTexts } = await import('../../render/plain-interview.js');
+  return runPlainPrompts({
+    recorder,
+    lines,
+    isResumed,
+    texts: createPlainTexts(Math.min(host.stderr.columns, 100)),
+    ...(host.stdin.isTTY === true && host.stderr.isTTY ? { edit: (text: string) => editText(text, host) } : {}),
+  });
+}
+
+async function onBoard(recorder: Recorder, { ascii }: InterviewOptions, host: Host) {
+  const { runBoard } = await import('../../io/terminal/board.js');
+  const { layoutBoard } = await import('../../render/board.js');
+  const { asciiGlyphs, unicodeGlyphs } = await import('../../render/glyphs.js');
+  const { createStyle } = await import('../../render/style.js');
+  // The Linux console has a font of 512 signs: those of the board are not among them.
+  const glyphs = ascii || host.env.TERM === 'linux' ? asciiGlyphs : unicodeGlyphs;
+  const look = { glyphs, style: createStyle(host.stderr.hasColours) };
+  return runBoard({ recorder, host, layout: (state, size) => layoutBoard(state, look, size) });
+}
+
+function tellSaved({ session, failure, store }: Recorder, options: InterviewOptions, host: Host): void {
+  if (failure !== undefined) host.stderr.write(`Not all of it is on disk: ${failure}\n`);
+  if (options.quiet) return;
+  const where = options.store === undefined ? '' : ` --store ${quoted(resolve(host.cwd, store))}`;
+  const command = `scorecard interview --resume ${session.open.id}${where}`;
+  host.stderr.write(renderDraftSaved(session, command));
+}
+
+/** A path as a shell takes it. */
+function quoted(path: string): string {
+  return /^[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,55 @@
+import type { KeyPress } from '../../core/key-press.js';
+
+interface Listener {
+  /** A key that was pressed. */
+  readonly key: (key: KeyPress) => void;
+  /** A pasted text; sure when the terminal said so. */
+  readonly paste: (text: string, isSure: boolean) => void;
+  /** Whether keys that came in one piece are a paste without brackets. */
+  readonly looksPasted: (chunk: string) => boolean;
+}
+
+/** Tells pressed keys from pasted text. */
+export interface PasteFilter {
+  /** What came in one piece, before its keys. */
+  chunk(text: string): void;
+  key(key: KeyPress): void;
+  /** Gives out what a paste has collected that never ended. */
+  flush(): void;
+}
+
+export function createPasteFilter(listener: Listener): PasteFilter {
+  // Between the brackets of a paste, or of one chunk that looks like one.
+  let collected: string | undefined;
+  let isBracketed = false;
+  const flush = () => {
+    const text = collected;
+    collected = undefined;
+    const wasBracketed = isBracketed;
+    isBracketed = false;
+    if (text !== undefined && text !== '') listener.paste(text, wasBracketed);
+  };
+  return {
+    chunk: (text) => {
+      if (collected !== undefined || !listener.looksPasted(text)) return;
+      collected = '';
+      // The keys of this chunk arrive before anything else does.
+      setImmediate(() => {
+        if (!isBracketed) flush();
+      });
+    },
+    key: (key) => {
+      if (key.name === 'paste-start') {
+        collected = '';
+        isBracketed = true;
+      } else if (key.name === 'paste-end') {
+        flush();
+      } else if (collected === undefined) {
+        listener.key(key);
+      } else {
+        collected += key.sequence ?? '';
+      }
+    },
+    flush,
+  };
+}

@@ -1,0 +1,66 @@
+import process from 'node:process';
+import type { Output } from '../host.js';
+
+/** What is drawn; lines may carry colours. Rows and columns from 0. */
+export interface Picture {
+  readonly lines: readonly string[];
+  readonly cursor?: { readonly row: number; readonly column: number };
+}
+
+/** The terminal's second screen: what was on it before comes back when it is left, in whatever way. */
+export interface Screen {
+  enter(): void;
+  leave(): void;
+  /** Draws what differs from the last picture. */
+  paint(picture: Picture): void;
+  /** The next picture is drawn whole: the size has changed. */
+  forget(): void;
+  readonly isOpen: boolean;
+}
+
+// The second screen, no wrapping at the edge (a character that is wider than expected is cut, not carried over),
+// bracketed paste.
+const ENTER = '\u001b[?1049h\u001b[?7l\u001b[?2004h\u001b[?25l\u001b[H\u001b[2J';
+// Cleared first, for terminals that have one screen alone.
+const LEAVE = '\u001b[0m\u001b[H\u001b[2J\u001b[?2004l\u001b[?7h\u001b[?25h\u001b[?1049l';
+const BEGIN = '\u001b[?2026h\u001b[?25l';
+const END = '\u001b[?2026l';
+
+export function createScreen(output: Output): Screen {
+  let drawn: readonly string[] = [];
+  let isOpen = false;
+  const leave = () => {
+    if (!isOpen) return;
+    isOpen = false;
+    process.off('exit', leave);
+    output.write(LEAVE);
+  };
+  return {
+    get isOpen() {
+      return isOpen;
+    },
+    enter: () => {
+      if (isOpen) return;
+      isOpen = true;
+      drawn = [];
+      // Whatever ends the process, the terminal is the user's again.
+      process.on('exit', leave);
+      output.write(ENTER);
+    },
+    leave,
+    forget: () => {
+      drawn = [];
+      if (isOpen) output.write('\u001b[H\u001b[2J');
+    },
+    paint: ({ lines, cursor }) => {
+      if (!isOpen) return;
+      const changed = lines.flatMap((line, row) =>
+        line === drawn[row] ? [] : [`\u001b[${row + 1};1H\u001b[2K${line}\u001b[0m`],
+      );
+      const below = lines.length < drawn.length ? `\u001b[${lines.length + 1};1H\u001b[J` : '';
+      const place = cursor ? `\u001b[${cursor.row + 1};${cursor.column + 1}H\u001b[?25h` : '';
+      drawn = lines;
+      output.write(`${BEGIN}${changed.join('')}${below}${place}${END}`);
+    },
+  };
+}
