@@ -89,14 +89,19 @@ export function pasteText(board: BoardState, pasted: string, isSure: boolean): S
 /** Two words of letters with white space between: what is pasted, not what is pressed. */
 const PROSE = /\p{L}{2,}[ \t\r\n]+\p{L}{2,}/u;
 
+/** One longer word is prose too; the same key held down is not. */
+function isProse(text: string): boolean {
+  return PROSE.test(text) || (text.match(/\p{L}{4,}/gu) ?? []).some((word) => new Set(word).size > 2);
+}
+
 /**
  * Whether keys that arrived in one piece are a pasted text: prose where a command would be, or, in a text being typed,
  * prose after a line break, whose rest would otherwise run as commands.
  */
 export function looksPasted(chunk: string, { mode }: BoardView): boolean {
   if (chunk.includes('\u001b')) return false;
-  if (mode.is !== 'text') return PROSE.test(chunk);
+  if (mode.is !== 'text') return isProse(chunk);
   if (mode.purpose.is === 'note' && mode.purpose.isPasted && chunk.length > 1) return true;
   const broken = chunk.search(/[\r\n]/);
-  return broken >= 0 && PROSE.test(chunk.slice(broken));
+  return broken >= 0 && isProse(chunk.slice(broken));
 }

@@ -11,7 +11,7 @@ import { readJournal } from './journal.js';
 
 /** The folder in which scorecards and drafts are kept: `--store`, `$SCORECARD_STORE`, `./scorecards`. Absolute. */
 export function storeFolder(host: Pick<Host, 'cwd' | 'env'>, store: string | undefined): string {
-  return resolve(host.cwd, store ?? host.env.SCORECARD_STORE ?? 'scorecards');
+  return resolve(host.cwd, store ?? (host.env.SCORECARD_STORE || 'scorecards'));
 }
 
 const DRAFTS = '.drafts';

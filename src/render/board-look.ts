@@ -25,9 +25,12 @@ export interface Block {
   readonly paint?: (line: string, at: number) => string;
 }
 
-/** Text from outside, safe and in the terminal's letters. */
+// What joins several signs into one: terminals disagree on how wide the result is.
+const JOINED = /\u200d\p{Extended_Pictographic}|[\u{1f3fb}-\u{1f3ff}\ufe0f\u20e3]/gu;
+
+/** Text from outside, safe and in the terminal's letters; of a joined emoji its first part, which is as wide everywhere. */
 export function say(text: string, { glyphs }: Look): string {
-  return glyphs.spell(clean(text));
+  return glyphs.spell(clean(text).replace(JOINED, ''));
 }
 
 /** The same, with its line breaks shown. */

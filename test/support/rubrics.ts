@@ -42,3 +42,37 @@ export function createRubric(
   if (!checked.ok) throw new Error(checked.problems.map(({ message }) => message).join('; '));
   return checked.value;
 }
+
+/** A valid rubric of four dimensions as a YAML file (JSON is YAML): First, Second, Third, Fourth; the last is optional. */
+export function fourDimensions(): string {
+  const dimension = (name: string, weight: number, optional = false) => ({
+    id: name.toLowerCase(),
+    name,
+    weight,
+    optional,
+    minutes: 10,
+    meetsBar: 'Does it.',
+    anchors: Object.fromEntries([1, 2, 3, 4, 5].map((rating) => [rating, `${name}, what a ${rating} looks like.`])),
+    questions: [{ ask: `Tell me about the ${name.toLowerCase()}.`, followUps: ['And then?'] }, { ask: 'What broke?' }],
+  });
+  const rubric = {
+    id: 'four',
+    title: 'Four',
+    version: '1.0.0',
+    summary: 'A role for tests.',
+    scale: { bar: 3, labels: { 1: 'Far below', 2: 'Below', 3: 'Meets', 4: 'Above', 5: 'Well above' } },
+    weightsRationale: 'The first matters most.',
+    dimensions: [
+      dimension('First', 40),
+      dimension('Second', 30),
+      dimension('Third', 20),
+      dimension('Fourth', 10, true),
+    ],
+    redFlags: [
+      { id: 'hides', flag: 'Hides a failure', severity: 'stop', probe: 'What would your team say?' },
+      { id: 'blames', flag: 'Blames a person', severity: 'concern', dimension: 'second' },
+    ],
+    recommendation: { coverageAtLeast: 70, bands: { 'strong-yes': 4.2, yes: 3, no: 2 } },
+  };
+  return JSON.stringify(rubric, undefined, 2);
+}
