@@ -15,6 +15,7 @@ export const registerReport: Register = (parent, { host, finish }) => {
     )
     .option('-o, --output <file>', 'write to a file instead of stdout')
     .option('--force', 'replace the file if it exists')
+    .option('--unblind', "show other interviewers' ratings while your own draft is open; your scorecard will say so")
     .addHelpText(
       'after',
       `
@@ -23,7 +24,7 @@ Examples:
   scorecard report scorecards/*.json -f json | jq '.[].result.score'
   scorecard report ada.json -f answers > again.yaml     what interview --answers takes
 
-Exit codes: 0 done; 2 a file can't be read or is no scorecard.`,
+Exit codes: 0 done; 1 other interviewers' scorecards were left out, since your own for the candidate is a draft; 2 a file can't be read or is no scorecard.`,
     )
     .action(async (paths, _options, command) => {
       const { report } = await import('./actions/report.js');

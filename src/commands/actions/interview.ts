@@ -1,5 +1,6 @@
 import { didYouMean } from '../../core/nearest.js';
 import type { Rubric } from '../../core/rubric.js';
+import { isSameName } from '../../core/same-name.js';
 import type { OpenChange } from '../../core/session-event.js';
 import { applyVariant } from '../../core/variant.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
@@ -138,10 +139,9 @@ function newest(
   who: { candidate: string; interviewer: string },
   rubric: Rubric,
 ): Draft | undefined {
-  const same = (a: string, b: string) => a.normalize('NFC').toLowerCase() === b.normalize('NFC').toLowerCase();
   return drafts
     .filter(({ open }) => open.rubric.id === rubric.id)
-    .filter(({ open }) => same(open.candidate, who.candidate) && same(open.interviewer, who.interviewer))
+    .filter(({ open }) => isSameName(open.candidate, who.candidate) && isSameName(open.interviewer, who.interviewer))
     .sort((a, b) => Date.parse(b.session.lastAt) - Date.parse(a.session.lastAt))[0];
 }
 

@@ -1,18 +1,20 @@
 import { resolve } from 'node:path';
 import { answersOf } from '../../core/answers.js';
-import { EXIT, type ExitCode } from '../../errors.js';
+import type { ExitCode } from '../../errors.js';
 import type { Host } from '../../io/host.js';
 import { loadScorecard } from '../../io/scorecard-file.js';
 import { renderScorecardMarkdown } from '../../render/scorecard-markdown.js';
 import type { GlobalOptions } from '../context.js';
+import { type BlindOptions, withoutHidden } from './blind.js';
 import { chooseFormat, deliver, type OutputOptions } from './deliver.js';
 
-interface Options extends GlobalOptions, OutputOptions {
+interface Options extends GlobalOptions, OutputOptions, BlindOptions {
   readonly format?: 'markdown' | 'json' | 'answers';
 }
 
 export async function report(paths: readonly string[], options: Options, host: Host): Promise<ExitCode> {
-  const cards = paths.map((path) => loadScorecard(resolve(host.cwd, path), path));
+  const all = paths.map((path) => loadScorecard(resolve(host.cwd, path), path));
+  const { cards, exitCode } = withoutHidden(all, { paths, options, host });
   const renderers = {
     markdown: () => cards.map(renderScorecardMarkdown).join('\n'),
     json: () => jsonOf(cards),
@@ -21,7 +23,7 @@ export async function report(paths: readonly string[], options: Options, host: H
   };
   const text = renderers[chooseFormat(options, ['markdown', 'json', 'answers'])]();
   deliver(text, options, host);
-  return EXIT.ok;
+  return exitCode;
 }
 
 /** One document: the thing itself, or a list where there are several. */

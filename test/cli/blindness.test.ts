@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { run } from '../../src/cli.js';
+import { EXIT } from '../../src/errors.js';
+import { lockDraft } from '../../src/io/draft-lock.js';
+import { createFakeHost, type FakeHost } from '../support/fake-host.js';
+import { SMALL_RUBRIC } from '../support/rubrics.js';
+
+const THEIRS = 'scorecards/2026-11-20-ada-example-small-s-other.json';
+const MINE = '2026-11-20-ada-example-small-r-panel';
+const OTHER_CANDIDATE = 'scorecards/2026-11-20-bo-example-small-s-other.json';
+const ANSWERS = 'ratings: { craft: 5, talk: 5 }\nverdict: yes\n';
+
+let first: FakeHost;
+
+/** A host in the same folder, with its own output. */
+function again(lines: readonly string[] = []): FakeHost {
+  return createFakeHost({ cwd: first.cwd, lines });
+}
+
+function answer(candidate: string, interviewer: string): Promise<number> {
+  const who = ['--candidate', candidate, '--interviewer', interviewer];
+  return run(['interview', '--role', 'small', '--answers', 'all.yaml', ...who, '-q'], again());
+}
+
+/** R. Panel's interview at the plain prompts. */
+function interview(lines: readonly string[]): Promise<number> {
+  return run(['interview', '--role', 'small', '--candidate', 'ADA example', '--plain', '-q'], again(lines));
+}
+
+beforeEach(async () => {
+  first = createFakeHost({ files: { 'rubrics/small.yaml': SMALL_RUBRIC, 'all.yaml': ANSWERS } });
+  expect(await answer('Ada Example', 'S. Other')).toBe(EXIT.ok);
+  expect(await answer('Bo Example', 'S. Other')).toBe(EXIT.ok);
+  expect(await interview(['3', 'q'])).toBe(EXIT.ok);
+});
+
+test.each(['markdown', 'json', 'answers'])(
+  'a scorecard of another interviewer stays hidden as %s while the own draft is open',
+  async (format) => {
+    const host = again();
+    expect(await run(['report', THEIRS, '-f', format], host)).toBe(EXIT.no);
+    expect(host.stdout.text).toBe('');
+    expect(host.stderr.text).toContain('your own draft for Ada Example is open');
+    expect(host.stderr.text).toContain('--unblind');
+  },
+);
+
+test('the scorecards of other candidates are shown, and exit code 1 says that one was left out', async () => {
+  const host = again();
+  expect(await run(['report', THEIRS, OTHER_CANDIDATE, '-f', 'json'], host)).toBe(EXIT.no);
+  expect(JSON.parse(host.stdout.text)).toMatchObject({ candidate: 'Bo Example' });
+});
+
+test('a draft in the folder of the scorecard hides it from wherever the command runs', async () => {
+  const host = createFakeHost();
+  expect(await run(['report', join(first.cwd, THEIRS)], host)).toBe(EXIT.no);
+  expect(host.stdout.text).toBe('');
+});
+
+test('once the own scorecard is submitted, the others are shown', async () => {
+  expect(await run(['interview', '--resume', MINE, '--plain', '-q'], again(['4', 'r', 'yes', 'y']))).toBe(EXIT.ok);
+  const host = again();
+  expect(await run(['report', THEIRS], host)).toBe(EXIT.ok);
+  expect(host.stdout.text).toContain('Ada Example');
+  expect(JSON.parse(readFileSync(join(first.cwd, `scorecards/${MINE}.json`), 'utf8'))).not.toHaveProperty('unblinded');
+});
+
+test('--unblind shows them, and the own scorecard says so when it is submitted', async () => {
+  const host = again();
+  expect(await run(['report', THEIRS, '--unblind'], host)).toBe(EXIT.ok);
+  expect(host.stdout.text).toContain('S. Other');
+  expect(await run(['interview', '--resume', MINE, '--plain', '-q'], again(['4', 'r', 'yes', 'y']))).toBe(EXIT.ok);
+  const card = JSON.parse(readFileSync(join(first.cwd, `scorecards/${MINE}.json`), 'utf8'));
+  expect(card.unblinded).toBe(true);
+});
+
+test('--unblind that cannot be recorded, since the draft is open elsewhere, shows nothing', async () => {
+  const release = lockDraft(join(first.cwd, `scorecards/.drafts/${MINE}.ndjson`));
+  const host = again();
+  expect(await run(['report', THEIRS, '--unblind'], host)).toBe(EXIT.usage);
+  expect(host.stdout.text).toBe('');
+  expect(host.stderr.text).toContain('is open in another terminal');
+  release?.();
+});
