@@ -1,11 +1,23 @@
 import { Command, CommanderError } from 'commander';
 import { registerBatch } from './commands/batch.js';
+import type { Register } from './commands/context.js';
 import { registerInterview } from './commands/interview.js';
 import { registerReport } from './commands/report.js';
 import { registerRubric } from './commands/rubric.js';
+import { registerSummary } from './commands/summary.js';
 import { registerVerify } from './commands/verify.js';
 import { EXIT, type ExitCode, ScorecardError } from './errors.js';
 import type { Host } from './io/host.js';
+
+/** In the order of the help. */
+const COMMANDS: readonly Register[] = [
+  registerInterview,
+  registerBatch,
+  registerSummary,
+  registerReport,
+  registerVerify,
+  registerRubric,
+];
 
 /** Runs one command line. The only catch-all: every way to end leads through here. */
 export async function run(argv: readonly string[], host: Host): Promise<number> {
@@ -52,8 +64,7 @@ export async function createProgram(host: Host, finish: (code: ExitCode) => void
   const { readVersion } = await import('./io/version.js');
   program.version(readVersion(host.home), '-V, --version', 'show the version');
   const context = { host, finish };
-  for (const register of [registerInterview, registerRubric, registerReport, registerVerify, registerBatch])
-    register(program, context);
+  for (const register of COMMANDS) register(program, context);
   return program;
 }
 

@@ -12,11 +12,17 @@ export type Recommendation = Band | 'incomplete';
 export interface RatedDimension {
   readonly name: string;
   readonly minimum?: number | undefined;
-  readonly rating: Rating;
+  /** One interviewer's rating, or the exact mean of a panel's. */
+  readonly rating: Rating | Fraction<bigint>;
+}
+
+/** A score as the rules see it: of one scorecard, or of a panel with whole numbers of any size. */
+export interface JudgedScore extends Pick<Score, 'hundredths' | 'coverage'> {
+  readonly exact: Fraction<number | bigint> | undefined;
 }
 
 export interface Judged {
-  readonly score: Score;
+  readonly score: JudgedScore;
   readonly dimensions: readonly RatedDimension[];
   /** Red flags that were observed. */
   readonly redFlags: readonly Pick<RedFlag, 'flag' | 'severity'>[];
@@ -60,7 +66,7 @@ function percent(coverage: Fraction): Fraction {
 }
 
 /** The band of a score: the first whose edge it reaches. */
-export function bandOf(exact: Fraction, bands: Rubric['recommendation']['bands']): Band {
+export function bandOf(exact: Fraction<number | bigint>, bands: Rubric['recommendation']['bands']): Band {
   if (isAtLeast(exact, bands['strong-yes'])) return 'strong-yes';
   if (isAtLeast(exact, bands.yes)) return 'yes';
   return isAtLeast(exact, bands.no) ? 'no' : 'strong-no';
@@ -70,7 +76,7 @@ function capAtNo(recommendation: Recommendation): Recommendation {
   return recommendation === 'strong-yes' || recommendation === 'yes' ? 'no' : recommendation;
 }
 
-function bandReason(score: Score, band: Band, bands: Rubric['recommendation']['bands']): string {
+function bandReason(score: JudgedScore, band: Band, bands: Rubric['recommendation']['bands']): string {
   const above = ({ 'strong-yes': undefined, yes: 'strong-yes', no: 'yes', 'strong-no': 'no' } as const)[band];
   const from = band === 'strong-no' ? undefined : bands[band];
   const below = above && bands[above];
@@ -83,11 +89,16 @@ function bandReason(score: Score, band: Band, bands: Rubric['recommendation']['b
 }
 
 function minimumReasons(dimensions: readonly RatedDimension[]): readonly string[] {
-  return dimensions.flatMap(({ name, minimum, rating }) =>
-    minimum !== undefined && isRated(rating) && rating < minimum
-      ? [`${name} is rated ${rating}, below its minimum of ${minimum}: at most "no"`]
-      : [],
-  );
+  return dimensions.flatMap(({ name, minimum, rating }) => {
+    if (minimum === undefined) return [];
+    if (typeof rating === 'object') {
+      if (isAtLeast(rating, minimum)) return [];
+      const mean = `${rating.numerator}/${rating.denominator}`;
+      return [`${name} is rated ${mean} on average, below its minimum of ${minimum}: at most "no"`];
+    }
+    if (!isRated(rating) || rating >= minimum) return [];
+    return [`${name} is rated ${rating}, below its minimum of ${minimum}: at most "no"`];
+  });
 }
 
 function stopReasons(flags: Judged['redFlags']): readonly string[] {

@@ -7,10 +7,10 @@ export interface WeightedRating {
   readonly rating: Rating;
 }
 
-/** A fraction of whole numbers; the denominator is above 0. */
-export interface Fraction {
-  readonly numerator: number;
-  readonly denominator: number;
+/** A fraction of whole numbers; the denominator is above 0. With `bigint` where a product could pass 2^53. */
+export interface Fraction<Whole extends number | bigint = number> {
+  readonly numerator: Whole;
+  readonly denominator: Whole;
 }
 
 export interface Score {
@@ -81,9 +81,14 @@ function apportion(total: number, shares: readonly (Fraction | undefined)[]): re
 }
 
 /** Whether `value` is at least the decimal `limit`: by cross-multiplication, so nothing is rounded. */
-export function isAtLeast(value: Fraction, limit: number): boolean {
+export function isAtLeast(value: Fraction<number | bigint>, limit: number): boolean {
   const places = decimalPlaces(limit);
-  return value.numerator * 10 ** places >= toUnits(limit, places) * value.denominator;
+  const units = toUnits(limit, places);
+  const { numerator, denominator } = value;
+  if (typeof numerator === 'number' && typeof denominator === 'number') {
+    return numerator * 10 ** places >= units * denominator;
+  }
+  return BigInt(numerator) * 10n ** BigInt(places) >= BigInt(units) * BigInt(denominator);
 }
 
 /** Coverage in whole per cent, rounded down, so that 100 means all of it. */

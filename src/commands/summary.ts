@@ -1,0 +1,47 @@
+import { Option } from 'commander';
+import type { Register } from './context.js';
+
+export const registerSummary: Register = (parent, { host, finish }) => {
+  parent
+    .command('summary')
+    .description('one line for each candidate: scores pooled over the interviewers, ties shown as ties')
+    .argument(
+      '[scorecards...]',
+      'scorecard files, folders of them, output of batch (- reads stdin); default: the store',
+    )
+    .option('-r, --role <role>', 'only this role: an id or an alias')
+    .option('--since <date>', 'only scorecards of this day or later (YYYY-MM-DD)')
+    .addOption(
+      new Option('--sort <order>', 'what comes first; within each role')
+        .choices(['score', 'candidate', 'coverage', 'recommendation'])
+        .default('score'),
+    )
+    .option('--limit <number>', 'at most so many candidates for each role')
+    .option('--drafts', 'take in scorecards that are not submitted yet')
+    .option('--across-versions', 'set all versions and variants of a role side by side, with the newest weights')
+    .option('--store <dir>', 'where scorecards are kept (default: $SCORECARD_STORE, then ./scorecards)')
+    .addOption(
+      new Option(
+        '-f, --format <format>',
+        'how to show it (default: table, or what the ending of --output says)',
+      ).choices(['table', 'json', 'csv', 'markdown']),
+    )
+    .option('-o, --output <file>', 'write to a file instead of stdout')
+    .option('--force', 'replace the file if it exists')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  scorecard summary
+  scorecard summary scorecards/ --role head-infra --since 2026-11-01
+  scorecard batch candidates.csv --role head-infra -f ndjson | scorecard summary -
+  scorecard summary -f json | jq '.groups[].candidates[] | {candidate, score, rank}'
+
+A dimension's mean is over the interviewers who rated it; the score is the weighted mean of those means, exactly.
+Exit codes: 0 done; 1 done, and files were left out, each named with the reason; 2 wrong usage or input.`,
+    )
+    .action(async (paths, _options, command) => {
+      const { summary } = await import('./actions/summary.js');
+      finish(await summary(paths, command.optsWithGlobals(), host));
+    });
+};

@@ -1,0 +1,39 @@
+import type { Voice } from './panel-voice.js';
+import { type Rational, rational } from './rational.js';
+import type { FormDimension } from './rubric-form.js';
+import { isRated, type Rating } from './scale.js';
+
+/** One dimension over the interviewers of a panel. */
+export interface PooledDimension {
+  readonly dimension: FormDimension;
+  /** One for each voice, in their order. */
+  readonly ratings: readonly Rating[];
+  /** Rated when anybody rated it; else not applicable when anybody said so; else not assessed. */
+  readonly state: 'rated' | 'not-assessed' | 'not-applicable';
+  /** How many rated it, the sum of what they gave, the lowest and the highest; 0 where nobody did. */
+  readonly count: number;
+  readonly sum: number;
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/** The dimension at position `at` of the form. */
+export function poolDimension(dimension: FormDimension, at: number, voices: readonly Voice[]): PooledDimension {
+  const ratings = voices.map((voice) => voice.ratings[at] ?? 'not-assessed');
+  const rated = ratings.filter(isRated);
+  const unrated = ratings.includes('not-applicable') ? 'not-applicable' : 'not-assessed';
+  return {
+    dimension,
+    ratings,
+    state: rated.length > 0 ? 'rated' : unrated,
+    count: rated.length,
+    sum: rated.reduce((sum, rating) => sum + rating, 0),
+    lowest: rated.length > 0 ? Math.min(...rated) : 0,
+    highest: rated.length > 0 ? Math.max(...rated) : 0,
+  };
+}
+
+/** The mean of what the interviewers gave; `undefined` where nobody rated. */
+export function meanOf({ sum, count }: Pick<PooledDimension, 'sum' | 'count'>): Rational | undefined {
+  return count === 0 ? undefined : rational(BigInt(sum), BigInt(count));
+}

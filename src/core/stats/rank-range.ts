@@ -1,0 +1,74 @@
+export interface Measured {
+  readonly value: number;
+  /** Standard error of the value, 0 or more. */
+  readonly error: number;
+}
+
+/** From 1 for the highest value; `best` and `worst` are the same where the place is certain. */
+export interface RankRange {
+  readonly best: number;
+  readonly worst: number;
+}
+
+/** Two normal deviates of 1.96 enclose 95%. */
+const DEVIATE = 1.96;
+
+/**
+ * The difference between two values below which they can't be told apart: 1.96 standard errors of the difference.
+ *
+ * @see Cascio, Outtz, Zedeck & Goldstein (1991), https://doi.org/10.1207/s15327043hup0404_1 (banding of test scores)
+ * @example leastDifference(0.6, 0.6) // 1.663…
+ */
+export function leastDifference(error: number, other: number): number {
+  return DEVIATE * Math.hypot(error, other);
+}
+
+/**
+ * The places that each value could have: behind all that are certainly higher, before all that are certainly lower.
+ * "Can't be told apart" isn't transitive, so that tied places would have to cut somewhere; a range needn't.
+ *
+ * Sorts once and looks only at neighbours whose difference is in doubt, so that thousands are ranked quickly.
+ *
+ * @example rankRanges([{ value: 5, error: 0.1 }, { value: 3, error: 0.1 }]) // [{ best: 1, worst: 1 }, { best: 2, worst: 2 }]
+ */
+export function rankRanges(values: readonly Measured[]): readonly RankRange[] {
+  const order = values.map((_value, at) => at).sort((a, b) => valueAt(values, b) - valueAt(values, a));
+  const sorted = order.flatMap((at) => values[at] ?? []);
+  const errors = sorted.map(({ error }) => error);
+  const [least, most] = [errors.reduce((a, b) => Math.min(a, b), Infinity), errors.reduce((a, b) => Math.max(a, b), 0)];
+  const ranges = new Array<RankRange>(values.length);
+  sorted.forEach((own, position) => {
+    const far = leastDifference(own.error, most);
+    const near = leastDifference(own.error, least);
+    // Above `certain` all are higher for sure, from `level` on none is; only those between are looked at.
+    const certain = countWhile(sorted, ({ value }) => value - own.value > far);
+    const level = countWhile(sorted, ({ value }) => value - own.value > near);
+    const higher = certain + countApart(sorted.slice(certain, level), own);
+    const lowerFrom = countWhile(sorted, ({ value }) => own.value - value <= near);
+    const lowerCertain = countWhile(sorted, ({ value }) => own.value - value <= far);
+    const lower = sorted.length - lowerCertain + countApart(sorted.slice(lowerFrom, lowerCertain), own);
+    const at = order[position];
+    if (at !== undefined) ranges[at] = { best: higher + 1, worst: sorted.length - lower };
+  });
+  return ranges;
+}
+
+function valueAt(values: readonly Measured[], at: number): number {
+  return values[at]?.value ?? 0;
+}
+
+function countApart(others: readonly Measured[], own: Measured): number {
+  return others.filter(({ value, error }) => Math.abs(value - own.value) > leastDifference(own.error, error)).length;
+}
+
+/** How many at the beginning of the sorted list hold, by halving. */
+function countWhile(sorted: readonly Measured[], holds: (value: Measured) => boolean): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const value = sorted[middle];
+    if (value !== undefined && holds(value)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

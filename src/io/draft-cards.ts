@@ -1,0 +1,27 @@
+import { buildScorecard } from '../core/build-scorecard.js';
+import { type PanelCard, readPanelCard } from '../core/panel-card.js';
+import { type Checked, createProblem } from '../core/problem.js';
+import type { FormRegistry } from '../core/rubric-form.js';
+import { replay } from '../core/session.js';
+import { ScorecardError } from '../errors.js';
+import { readJournal } from './journal.js';
+import type { FoundFile } from './scorecard-paths.js';
+import { draftIds, journalPath } from './scorecard-store.js';
+
+/** How many interviews of a store are still open. */
+export function countDrafts({ path }: FoundFile): number {
+  return draftIds(path).length;
+}
+
+/** The open interviews of a store as they stand; a journal that can't be read comes as a problem. */
+export function readDraftCards({ path, shown }: FoundFile, registry: FormRegistry): readonly Checked<PanelCard>[] {
+  return draftIds(path).map((id) => {
+    const journal = journalPath(shown, id);
+    try {
+      return readPanelCard(buildScorecard(replay(readJournal(journalPath(path, id)).events)), journal, registry);
+    } catch (error) {
+      if (!(error instanceof ScorecardError || error instanceof RangeError)) throw error;
+      return { ok: false, problems: [{ ...createProblem('unreadable', error.message, []), file: journal }] };
+    }
+  });
+}

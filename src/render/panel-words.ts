@@ -1,0 +1,96 @@
+import { formatHundredths, hundredthsHalfUp } from '../core/decimal.js';
+import type { Panel } from '../core/panel.js';
+import { meanOf, type PooledDimension } from '../core/pooled-dimension.js';
+import type { Ranked } from '../core/ranking.js';
+import { roundHalfUp } from '../core/rational.js';
+import type { RubricForm } from '../core/rubric-form.js';
+import type { Fraction } from '../core/scoring.js';
+import { VERDICTS } from '../core/session-event.js';
+import { verdictDiffers } from '../core/verdict.js';
+import { clean, count } from './text.js';
+
+/** What stands where there is no number. */
+export const ABSENT = '–';
+/** In a profile, and in a comparison. */
+export const NOT_ASSESSED = '·';
+export const NOT_APPLICABLE = '-';
+
+/** `1`, or `1-3` where the place can't be told closer. */
+export function rankInWords({ rank }: Pick<Ranked, 'rank'>): string {
+  if (!rank) return ABSENT;
+  return rank.best === rank.worst ? String(rank.best) : `${rank.best}-${rank.worst}`;
+}
+
+export function scoreInWords({ hundredths }: Pick<Panel, 'hundredths'>): string {
+  return hundredths === undefined ? ABSENT : formatHundredths(hundredths);
+}
+
+/** `3.40-4.20`: the lowest and highest score that an interviewer gave. */
+export function spreadInWords({ spread }: Pick<Panel, 'spread'>): string {
+  if (!spread) return '';
+  const range = `${fractionInWords(spread.lowest)}-${fractionInWords(spread.highest)}`;
+  return spread.standardDeviation === undefined ? range : `${range} sd ${spread.standardDeviation.toFixed(2)}`;
+}
+
+export function fractionInWords({ numerator, denominator }: Fraction): string {
+  return formatHundredths(hundredthsHalfUp(numerator, denominator));
+}
+
+/** `yes`; of several interviewers `2 yes, 1 no`. Ends in `(!)` where one points elsewhere than the recommendation. */
+export function verdictsInWords({ voices, recommendation }: Pick<Panel, 'voices' | 'recommendation'>): string {
+  const words = voices.flatMap(({ verdict }) => verdict?.is ?? []);
+  const mark = words.some((word) => verdictDiffers(word, recommendation)) ? ' (!)' : '';
+  if (voices.length === 1) return `${words[0] ?? ''}${mark}`;
+  const counted = [...VERDICTS]
+    .sort((a, b) => STRENGTH.indexOf(a) - STRENGTH.indexOf(b))
+    .map((word) => ({ word, times: words.filter((other) => other === word).length }))
+    .filter(({ times }) => times > 0);
+  return counted.map(({ word, times }) => `${times} ${word}`).join(', ') + mark;
+}
+
+const STRENGTH = ['strong-yes', 'yes', 'no', 'strong-no', 'no-decision'];
+
+/** `1 stop, 2 concerns`; empty without flags. */
+export function flagsInWords({ flags }: Pick<Panel, 'flags'>): string {
+  const stops = flags.filter(({ severity }) => severity === 'stop').length;
+  const concerns = flags.length - stops;
+  const parts = [stops > 0 ? count(stops, 'stop') : '', concerns > 0 ? count(concerns, 'concern') : ''];
+  return parts.filter(Boolean).join(', ');
+}
+
+const BARS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+
+/** One bar for each dimension, in the rubric's order: its mean from the lowest to the highest of the scale. */
+export function profileOf({ dimensions, form }: Pick<Panel, 'dimensions' | 'form'>): string {
+  return dimensions.map((pooled) => barOf(pooled, form)).join('');
+}
+
+function barOf({ state, sum, count: raters }: PooledDimension, { scale }: RubricForm): string {
+  if (state === 'not-assessed') return NOT_ASSESSED;
+  if (state === 'not-applicable') return NOT_APPLICABLE;
+  // Eighths of the scale's width, rounded half up: whole ratings of 1 to 5 give ▁▂▄▆█.
+  const width = raters * (scale.max - scale.min);
+  const eighths = width === 0 ? BARS.length : Math.floor((16 * (sum - raters * scale.min) + width) / (2 * width));
+  return BARS[Math.max(0, eighths - 1)] ?? NOT_ASSESSED;
+}
+
+/** `lead-infra 1.0.0`, with the variant, and the edition where a version stands with other weights too. */
+export function formInWords({ role, version, variant, edition }: RubricForm): string {
+  const parts = [clean(role), clean(version)];
+  if (variant !== undefined) parts.push(`(${clean(variant)})`);
+  if (edition > 1) parts.push(`(other weights or rules, form ${edition})`);
+  return parts.join(' ');
+}
+
+/** The name of an interviewer, `unnamed` where a batch has none. */
+export function interviewerInWords(interviewer: string | undefined): string {
+  return interviewer === undefined ? 'unnamed' : clean(interviewer);
+}
+
+/** Whether the interviewers agree to within a point is what a decision meeting asks first: the mean and its range. */
+export function meanInWords(pooled: PooledDimension): string {
+  const mean = meanOf(pooled);
+  if (!mean) return pooled.state === 'not-applicable' ? NOT_APPLICABLE : NOT_ASSESSED;
+  const shown = pooled.count === 1 ? String(pooled.sum) : formatHundredths(Number(roundHalfUp(mean, 2)));
+  return pooled.lowest === pooled.highest ? shown : `${shown} (${pooled.lowest}-${pooled.highest})`;
+}

@@ -1,0 +1,33 @@
+import type { SummaryGroup } from '../core/summary.js';
+import { escapeMarkdown, markdownTable } from './markdown.js';
+import { flagsInWords, formInWords, rankInWords, scoreInWords, spreadInWords, verdictsInWords } from './panel-words.js';
+import { basisInWords, RANGE_IN_WORDS } from './ranking-words.js';
+
+const HEAD = [
+  ...['Rank', 'Candidate', 'Score', 'Coverage', 'Recommendation', 'Verdicts', 'Flags', 'Interviewers', 'Spread'],
+];
+
+/** A heading and a table for each form of a rubric, in GitHub's Markdown. */
+export function renderSummaryMarkdown(groups: readonly SummaryGroup[]): string {
+  return groups.map(groupMarkdown).join('\n');
+}
+
+function groupMarkdown({ form, basis, ranked }: SummaryGroup): string {
+  const rows = ranked.map((row) => [
+    rankInWords(row),
+    escapeMarkdown(row.panel.candidate),
+    scoreInWords(row.panel),
+    `${row.panel.coveragePercent}%`,
+    row.panel.recommendation,
+    escapeMarkdown(verdictsInWords(row.panel)),
+    flagsInWords(row.panel),
+    String(row.panel.voices.length),
+    spreadInWords(row.panel),
+  ]);
+  return [
+    `## ${escapeMarkdown(form.title)}\n\n`,
+    `Rubric ${escapeMarkdown(formInWords(form))}.\n\n`,
+    markdownTable(HEAD, rows, [2, 3, 7]),
+    ranked.length > 1 ? `\n${RANGE_IN_WORDS} ${basisInWords(basis, ranked)}\n` : '',
+  ].join('');
+}
