@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { registerBatch } from './commands/batch.js';
+import { registerCompare } from './commands/compare.js';
 import type { Register } from './commands/context.js';
 import { registerInterview } from './commands/interview.js';
 import { registerReport } from './commands/report.js';
@@ -14,6 +15,7 @@ const COMMANDS: readonly Register[] = [
   registerInterview,
   registerBatch,
   registerSummary,
+  registerCompare,
   registerReport,
   registerVerify,
   registerRubric,

@@ -37,6 +37,7 @@ Examples:
   scorecard batch candidates.csv --role head-infra -f ndjson | scorecard summary -
   scorecard summary -f json | jq '.groups[].candidates[] | {candidate, score, rank}'
 
+BY counts the interviewers; SPREAD and SD are of their own scores; (!) is a verdict that differs from the recommendation.
 A dimension's mean is over the interviewers who rated it; the score is the weighted mean of those means, exactly.
 Exit codes: 0 done; 1 done, and files were left out, each named with the reason; 2 wrong usage or input.`,
     )

@@ -58,7 +58,8 @@ export function rankPanels(panels: readonly Panel[]): Ranking {
   return { basis, ranked };
 }
 
-function errorBasis(panels: readonly Panel[]): ErrorBasis {
+/** What the standard errors of these panels rest on; see `rankPanels`. */
+export function errorBasis(panels: readonly Panel[]): ErrorBasis {
   let degreesOfFreedom = 0;
   let squares = 0;
   for (const { voices } of panels) {
@@ -74,7 +75,10 @@ function errorBasis(panels: readonly Panel[]): ErrorBasis {
 }
 
 /** In points; `undefined` where nothing was rated. */
-export function standardErrorOf({ dimensions, form }: Panel, basis: ErrorBasis): number | undefined {
+export function standardErrorOf(
+  { dimensions, form }: Pick<Panel, 'dimensions' | 'form'>,
+  basis: ErrorBasis,
+): number | undefined {
   const raters = effectiveRaters(
     dimensions.map(({ dimension, count }) => ({ weight: dimension.units, raters: count })),
   );

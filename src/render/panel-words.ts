@@ -5,7 +5,7 @@ import type { Ranked } from '../core/ranking.js';
 import { roundHalfUp } from '../core/rational.js';
 import type { RubricForm } from '../core/rubric-form.js';
 import type { Fraction } from '../core/scoring.js';
-import { VERDICTS } from '../core/session-event.js';
+import type { VerdictWord } from '../core/session-event.js';
 import { verdictDiffers } from '../core/verdict.js';
 import { clean, count } from './text.js';
 
@@ -25,37 +25,52 @@ export function scoreInWords({ hundredths }: Pick<Panel, 'hundredths'>): string 
   return hundredths === undefined ? ABSENT : formatHundredths(hundredths);
 }
 
-/** `3.40-4.20`: the lowest and highest score that an interviewer gave. */
+/** `3.40-4.20`: the lowest and highest score that an interviewer gave; empty for a single one. */
 export function spreadInWords({ spread }: Pick<Panel, 'spread'>): string {
-  if (!spread) return '';
-  const range = `${fractionInWords(spread.lowest)}-${fractionInWords(spread.highest)}`;
-  return spread.standardDeviation === undefined ? range : `${range} sd ${spread.standardDeviation.toFixed(2)}`;
+  return spread ? `${fractionInWords(spread.lowest)}-${fractionInWords(spread.highest)}` : '';
+}
+
+/** Of the interviewers' scores, with two decimals; empty for fewer than three. */
+export function deviationInWords({ spread }: Pick<Panel, 'spread'>): string {
+  return spread?.standardDeviation?.toFixed(2) ?? '';
 }
 
 export function fractionInWords({ numerator, denominator }: Fraction): string {
   return formatHundredths(hundredthsHalfUp(numerator, denominator));
 }
 
-/** `yes`; of several interviewers `2 yes, 1 no`. Ends in `(!)` where one points elsewhere than the recommendation. */
-export function verdictsInWords({ voices, recommendation }: Pick<Panel, 'voices' | 'recommendation'>): string {
-  const words = voices.flatMap(({ verdict }) => verdict?.is ?? []);
-  const mark = words.some((word) => verdictDiffers(word, recommendation)) ? ' (!)' : '';
-  if (voices.length === 1) return `${words[0] ?? ''}${mark}`;
-  const counted = [...VERDICTS]
-    .sort((a, b) => STRENGTH.indexOf(a) - STRENGTH.indexOf(b))
-    .map((word) => ({ word, times: words.filter((other) => other === word).length }))
-    .filter(({ times }) => times > 0);
-  return counted.map(({ word, times }) => `${times} ${word}`).join(', ') + mark;
+type Judgement = Pick<Panel, 'voices' | 'recommendation'>;
+
+/** How often each verdict was given, the strongest yes first: `1 strong-yes`, `2 no (!)`; the bare word for one interviewer. Marked where it points elsewhere than the recommendation. */
+export function verdictList({ voices, recommendation }: Judgement): readonly string[] {
+  return STRENGTH.flatMap((word) => {
+    const times = voices.filter(({ verdict }) => verdict?.is === word).length;
+    const mark = verdictDiffers(word, recommendation) ? ' (!)' : '';
+    if (times === 0) return [];
+    return [voices.length === 1 ? `${word}${mark}` : `${times} ${word}${mark}`];
+  });
 }
 
-const STRENGTH = ['strong-yes', 'yes', 'no', 'strong-no', 'no-decision'];
+/** The same in one short cell: `yes`, `3 yes`; where they differ by side alone, `2 yes, 1 no (!)`. */
+export function verdictsInShort(panel: Judgement): string {
+  const all = verdictList(panel);
+  if (all.length < 2) return all.join('');
+  const words = panel.voices.flatMap(({ verdict }) => verdict?.is ?? []);
+  const sides = ['yes', 'no', 'no-decision'].flatMap((side) => {
+    const times = words.filter((word) => word.replace('strong-', '') === side).length;
+    return times === 0 ? [] : [`${times} ${side}`];
+  });
+  const differs = words.some((word) => verdictDiffers(word, panel.recommendation));
+  return `${sides.join(', ')}${differs ? ' (!)' : ''}`;
+}
 
-/** `1 stop, 2 concerns`; empty without flags. */
-export function flagsInWords({ flags }: Pick<Panel, 'flags'>): string {
+const STRENGTH = ['strong-yes', 'yes', 'no', 'strong-no', 'no-decision'] as const satisfies readonly VerdictWord[];
+
+/** `1 stop`, `2 concerns`; empty without flags. */
+export function flagList({ flags }: Pick<Panel, 'flags'>): readonly string[] {
   const stops = flags.filter(({ severity }) => severity === 'stop').length;
   const concerns = flags.length - stops;
-  const parts = [stops > 0 ? count(stops, 'stop') : '', concerns > 0 ? count(concerns, 'concern') : ''];
-  return parts.filter(Boolean).join(', ');
+  return [...(stops > 0 ? [count(stops, 'stop')] : []), ...(concerns > 0 ? [count(concerns, 'concern')] : [])];
 }
 
 const BARS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];

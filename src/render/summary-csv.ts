@@ -3,7 +3,7 @@ import type { Ranked } from '../core/ranking.js';
 import { toNumber } from '../core/rational.js';
 import type { SummaryGroup } from '../core/summary.js';
 import { renderCsv } from './csv.js';
-import { verdictsInWords } from './panel-words.js';
+import { verdictList } from './panel-words.js';
 
 const HEAD = [
   ...['role', 'version', 'variant', 'candidate', 'rankBest', 'rankWorst', 'score', 'standardError', 'coverage'],
@@ -23,7 +23,7 @@ function fixedCells({ panel, rank, standardError }: Ranked) {
   return [
     ...[form.role, form.version, form.variant, panel.candidate, rank?.best, rank?.worst],
     ...[hundredths === undefined ? undefined : hundredths / 100, standardError, panel.coveragePercent],
-    ...[panel.recommendation, verdictsInWords(panel), stops, flags.length - stops, voices.length],
+    ...[panel.recommendation, verdictList(panel).join(', '), stops, flags.length - stops, voices.length],
     spread && spread.lowest.numerator / spread.lowest.denominator,
     spread && spread.highest.numerator / spread.highest.denominator,
     spread?.standardDeviation,

@@ -1,6 +1,6 @@
 import type { SummaryGroup } from '../core/summary.js';
 import { escapeMarkdown, markdownTable } from './markdown.js';
-import { flagsInWords, formInWords, rankInWords, scoreInWords, spreadInWords, verdictsInWords } from './panel-words.js';
+import { flagList, formInWords, rankInWords, scoreInWords, spreadInWords, verdictList } from './panel-words.js';
 import { basisInWords, RANGE_IN_WORDS } from './ranking-words.js';
 
 const HEAD = [
@@ -19,8 +19,8 @@ function groupMarkdown({ form, basis, ranked }: SummaryGroup): string {
     scoreInWords(row.panel),
     `${row.panel.coveragePercent}%`,
     row.panel.recommendation,
-    escapeMarkdown(verdictsInWords(row.panel)),
-    flagsInWords(row.panel),
+    escapeMarkdown(verdictList(row.panel).join(', ')),
+    flagList(row.panel).join(', '),
     String(row.panel.voices.length),
     spreadInWords(row.panel),
   ]);

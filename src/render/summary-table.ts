@@ -1,13 +1,14 @@
 import type { Ranked } from '../core/ranking.js';
 import type { SummaryGroup } from '../core/summary.js';
 import {
-  flagsInWords,
+  deviationInWords,
+  flagList,
   formInWords,
   profileOf,
   rankInWords,
   scoreInWords,
   spreadInWords,
-  verdictsInWords,
+  verdictsInShort,
 } from './panel-words.js';
 import { basisInWords, RANGE_IN_WORDS } from './ranking-words.js';
 import type { Style } from './style.js';
@@ -27,15 +28,17 @@ export function renderSummaryTable(groups: readonly SummaryGroup[], screen: Scre
 function renderGroup({ form, basis, ranked }: SummaryGroup, { width, style }: Screen): string {
   const heading = `${formInWords(form)}: ${clean(form.title)}, ${count(ranked.length, 'candidate')}`;
   const isTied = ranked.some(({ rank }) => rank && rank.best !== rank.worst);
-  const notes = `${isTied ? `${RANGE_IN_WORDS} ` : ''}${ranked.length > 1 ? basisInWords(basis, ranked) : ''}`;
+  const notes = [isTied ? RANGE_IN_WORDS : '', ranked.length > 1 ? basisInWords(basis, ranked) : ''].filter(Boolean);
   return [
     ...wrap(heading, width).map((line) => `${style.title(line)}\n`),
-    renderTable(ranked, columns(style), { width, style }),
-    ...(notes === '' ? [] : wrap(notes, Math.min(width, 100)).map((line) => `${style.dim(line)}\n`)),
+    renderTable(ranked, columns(ranked, style), { width, style }),
+    ...wrap(notes.join(' '), Math.min(width, 100)).map((line) => (line === '' ? '' : `${style.dim(line)}\n`)),
   ].join('');
 }
 
-function columns(style: Style): readonly Column<Ranked>[] {
+function columns(ranked: readonly Ranked[], style: Style): readonly Column<Ranked>[] {
+  // With one interviewer each there is no spread, and nothing to count.
+  const isPanel = ranked.some(({ panel }) => panel.voices.length > 1);
   return [
     { head: 'RANK', cell: rankInWords, drop: 4 },
     { head: 'CANDIDATE', cell: ({ panel }) => clean(panel.candidate), shrinkTo: 16, paint: style.strong },
@@ -43,12 +46,17 @@ function columns(style: Style): readonly Column<Ranked>[] {
     { head: 'COVER', cell: ({ panel }) => `${panel.coveragePercent}%`, align: 'right' },
     { head: 'PROFILE', cell: ({ panel }) => profileOf(panel), drop: 7 },
     { head: 'RECOMMEND', cell: ({ panel }) => panel.recommendation },
-    { head: 'VERDICT', cell: ({ panel }) => verdictsInWords(panel), drop: 6, shrinkTo: 10 },
-    { head: 'FLAGS', cell: ({ panel }) => flagsInWords(panel), shrinkTo: 9, paint: flagPaint(style) },
-    { head: 'PANEL', cell: ({ panel }) => String(panel.voices.length), align: 'right', drop: 5 },
-    { head: 'SPREAD', cell: ({ panel }) => spreadInWords(panel), drop: 8 },
+    { head: 'VERDICT', cell: ({ panel }) => verdictsInShort(panel), drop: 6, shrinkTo: 15 },
+    { head: 'FLAGS', cell: ({ panel }) => flagList(panel).join(', '), shrinkTo: 9, paint: flagPaint(style) },
+    ...(isPanel ? panelColumns : []),
   ];
 }
+
+const panelColumns: readonly Column<Ranked>[] = [
+  { head: 'BY', cell: ({ panel }) => String(panel.voices.length), align: 'right', drop: 5 },
+  { head: 'SPREAD', cell: ({ panel }) => spreadInWords(panel), drop: 8 },
+  { head: 'SD', cell: ({ panel }) => deviationInWords(panel), align: 'right', drop: 9 },
+];
 
 function flagPaint(style: Style): (cell: string, row: Ranked) => string {
   return (cell, { panel }) => (panel.flags.some(({ severity }) => severity === 'stop') ? style.bad(cell) : cell);

@@ -1,0 +1,38 @@
+import { Option } from 'commander';
+import type { Register } from './context.js';
+
+export const registerCompare: Register = (parent, { host, finish }) => {
+  parent
+    .command('compare')
+    .description('candidates side by side, dimension by dimension; says which can be told apart')
+    .argument('[candidates...]', 'names, or the first letters of their words; also files and folders to look in')
+    .option('-r, --role <role>', 'on this role, where they were interviewed for several')
+    .option('--weights', 'whether the order would survive other weights, and the smallest change that turns it')
+    .option('--evidence', 'show what the ratings rest on')
+    .option('--drafts', 'take in scorecards that are not submitted yet')
+    .option('--across-versions', 'compare over all versions and variants of a role, with the newest weights')
+    .option('--store <dir>', 'where scorecards are kept (default: $SCORECARD_STORE, then ./scorecards)')
+    .addOption(
+      new Option(
+        '-f, --format <format>',
+        'how to show it (default: table, or what the ending of --output says)',
+      ).choices(['table', 'json', 'csv', 'markdown']),
+    )
+    .option('-o, --output <file>', 'write to a file instead of stdout')
+    .option('--force', 'replace the file if it exists')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  scorecard compare "Ada Example" "Bob Example"
+  scorecard compare ada bob --weights
+  scorecard compare ada bob panel/ --evidence -f markdown -o meeting.md
+
+Scores are compared on the dimensions that all were rated on. Exit codes: 0 done; 1 done, and files were left out, each
+named with the reason; 2 wrong usage, no such candidate, or nothing that can be compared.`,
+    )
+    .action(async (candidates, _options, command) => {
+      const { compare } = await import('./actions/compare.js');
+      finish(await compare(candidates, command.optsWithGlobals(), host));
+    });
+};
