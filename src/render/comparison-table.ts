@@ -25,7 +25,7 @@ function renderComparison(comparison: Comparison, view: ComparisonView): string 
   const title = `${formInWords(comparison.form)}: ${clean(comparison.form.title)}`;
   const lines = (texts: readonly string[]) => texts.flatMap((text) => wrap(text, Math.min(width, 100)));
   const sections = [
-    ...blocks.map((block) => renderTable(rows, columnsOf(rows, names, block), { width, style })),
+    ...blocks.map((block) => renderTable(saidBy(rows, block), columnsOf(rows, names, block), { width, style })),
     ...[comparisonNotes(comparison)].map((notes) =>
       lines(notes)
         .map((line) => `${line}\n`)
@@ -35,6 +35,11 @@ function renderComparison(comparison: Comparison, view: ComparisonView): string 
     ...(view.hasEvidence ? [`${evidenceLines(comparison, Math.min(width, 100)).join('\n')}\n`] : []),
   ];
   return [...lines([title]).map((line) => `${style.title(line)}\n`), sections.join('\n')].join('');
+}
+
+/** Without the results of which these candidates have none. */
+function saidBy(rows: readonly ComparisonRow[], block: readonly number[]): readonly ComparisonRow[] {
+  return rows.filter(({ kind, cells }) => kind !== 'result' || block.some((at) => cells[at] !== ''));
 }
 
 function widestCell(rows: readonly ComparisonRow[], candidate: number): number {

@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest';
+import { run } from '../../src/cli.js';
+import { EXIT } from '../../src/errors.js';
+import { createFakeHost } from '../support/fake-host.js';
+import { createRubric } from '../support/rubrics.js';
+import { PANEL_RUBRIC, scorecardFiles } from '../support/scorecards.js';
+
+const FILES = scorecardFiles('scorecards', [
+  {
+    candidate: 'Ada Example',
+    interviewer: 'R. Panel',
+    ratings: [5, 3, 5],
+    verdict: 'yes',
+    notes: ['Named the trade-off.'],
+  },
+  { candidate: 'Ada Example', interviewer: 'S. Panel', ratings: [3, 3, 4], verdict: 'no', flags: ['worry'] },
+  { candidate: 'Bob Łukasz', ratings: [3, 4, 3], verdict: 'no' },
+  { candidate: 'Bea Sample', ratings: [3, 4, undefined], verdict: 'yes' },
+]);
+
+async function compare(argv: readonly string[], options: Parameters<typeof createFakeHost>[0] = {}) {
+  const host = createFakeHost({ files: FILES, ...options });
+  const exit = await run(['compare', ...argv], host);
+  return { exit, out: host.stdout.text, err: host.stderr.text };
+}
+
+describe('side by side', () => {
+  test('two candidates at 80 columns, with weights and evidence', async () => {
+    const { exit, out, err } = await compare(['Ada Example', 'Bob Łukasz', '--weights', '--evidence']);
+    expect(exit).toBe(EXIT.ok);
+    await expect(out).toMatchFileSnapshot('compare-80.txt');
+    expect(err).toBe('3 scorecards compared\n');
+  });
+
+  test('at 50 columns, a block for each', async () => {
+    const { out } = await compare(['ada', 'bob', 'bea'], { columns: 50 });
+    await expect(out).toMatchFileSnapshot('compare-50.txt');
+    for (const line of out.split('\n')) expect([...line].length).toBeLessThanOrEqual(50);
+  });
+
+  test('names that would be cut to the same are not put side by side', async () => {
+    const files = scorecardFiles('scorecards', [
+      { candidate: 'Maximiliana Example', ratings: [4, 4, 4] },
+      { candidate: 'Maximiliana Eremita', ratings: [3, 4, 4] },
+      { candidate: 'Maximiliana Exempla', ratings: [3, 4, 3] },
+    ]);
+    const { out } = await compare([], { files, columns: 80 });
+    for (const name of ['Example', 'Eremita', 'Exempla']) expect(out).toContain(`Maximiliana ${name}`);
+  });
+
+  test('Markdown', async () => {
+    const { out } = await compare(['ada', 'bea', '--weights', '--evidence', '-f', 'markdown']);
+    await expect(out).toMatchFileSnapshot('compare.md');
+  });
+
+  test('CSV has a row for each dimension and candidate', async () => {
+    const { out } = await compare(['ada', 'bea', '-f', 'csv']);
+    expect(out.split('\r\n')).toEqual([
+      'role,version,variant,dimension,name,weight,shared,candidate,mean,lowest,highest,interviewers,best',
+      'sample,1.0.0,,depth,Dimension depth,50,yes,Ada Example,4,3,5,2,yes',
+      'sample,1.0.0,,depth,Dimension depth,50,yes,Bea Sample,3,3,3,1,no',
+      'sample,1.0.0,,care,Dimension care,30,yes,Ada Example,3,3,3,2,no',
+      'sample,1.0.0,,care,Dimension care,30,yes,Bea Sample,4,4,4,1,yes',
+      'sample,1.0.0,,talk,Dimension talk,20,no,Ada Example,4.5,4,5,2,no',
+      'sample,1.0.0,,talk,Dimension talk,20,no,Bea Sample,,,,0,no',
+      '',
+    ]);
+  });
+});
+
+describe('JSON', () => {
+  test('holds the exact change of weight that turns the order', async () => {
+    const { out } = await compare(['ada', 'bob', '--weights', '-f', 'json']);
+    const [{ weights, neighbours, shared, candidates }] = JSON.parse(out).comparisons;
+    // depth 4 and 3, care 3 and 4, talk 9/2 and 3: level when care has t with -t + (1 - t)(50 + 20·3/2)/70 = 0, t = 8/15
+    expect(weights.neighbours).toEqual([
+      {
+        ahead: 'Ada Example',
+        behind: 'Bob Łukasz',
+        flip: {
+          dimension: 'care',
+          from: { numerator: 3, denominator: 10 },
+          to: { numerator: 8, denominator: 15 },
+        },
+      },
+    ]);
+    expect(weights.equal).toMatchObject({ isSameOrder: true, reversed: [] });
+    expect(weights.fifths).toHaveLength(6);
+    expect(neighbours[0]).toMatchObject({ difference: 0.5, isApart: false });
+    expect(shared).toMatchObject({ isPartial: false, dimensions: ['depth', 'care', 'talk'] });
+    expect(candidates[0].evidence).toBeUndefined();
+  });
+
+  test('holds evidence and weights only where they were asked for', async () => {
+    const { out } = await compare(['ada', 'bob', '--evidence', '-f', 'json']);
+    const [{ weights, candidates }] = JSON.parse(out).comparisons;
+    expect(weights).toBeUndefined();
+    expect(candidates[0].evidence[0].entries[0]).toEqual({
+      interviewer: 'R. Panel',
+      rating: '5',
+      evidence: ['Named the trade-off.'],
+    });
+  });
+});
+
+describe('who is compared', () => {
+  test('a typo has a suggestion', async () => {
+    const { exit, err } = await compare(['Ada Exmaple', 'bob']);
+    expect(exit).toBe(EXIT.usage);
+    expect(err).toContain('there is no scorecard of "Ada Exmaple"; did you mean "Ada Example"?');
+  });
+
+  test('a beginning that fits two says which', async () => {
+    const { exit, err } = await compare(['b']);
+    expect(exit).toBe(EXIT.usage);
+    expect(err).toContain('"b" may be Bea Sample, Bob Łukasz');
+  });
+
+  test('without names, everybody; with a folder, everybody in it', async () => {
+    expect((await compare([])).err).toBe('4 scorecards compared\n');
+    const files = { ...FILES, ...scorecardFiles('panel', [{ candidate: 'Cy', ratings: [4, 4, 4] }]) };
+    expect((await compare(['panel'], { files })).err).toBe('1 scorecard compared\n');
+    expect((await compare(['cy', 'panel'], { files })).out).toContain('Cy');
+  });
+
+  test('more than twelve must be named', async () => {
+    const files = scorecardFiles(
+      'scorecards',
+      Array.from({ length: 13 }, (_, at) => ({ candidate: `Candidate ${at}`, ratings: [4, 4, 4] })),
+    );
+    const { exit, err } = await compare([], { files });
+    expect(exit).toBe(EXIT.usage);
+    expect(err).toContain('there are 13 candidates: name those to compare');
+  });
+
+  test('an empty store says what to do', async () => {
+    const { exit, err } = await compare([], { files: {} });
+    expect(exit).toBe(EXIT.usage);
+    expect(err).toContain('there is no scorecard to compare');
+  });
+
+  test('scores of different versions are refused, unless asked for', async () => {
+    const later = createRubric(
+      [
+        { id: 'depth', weight: 60 },
+        { id: 'care', weight: 40 },
+      ],
+      { version: '2.0.0' },
+    );
+    const files = { ...FILES, ...scorecardFiles('scorecards', [{ candidate: 'Cy', ratings: [4, 2], rubric: later }]) };
+    const refused = await compare(['ada', 'cy'], { files });
+    expect(refused.exit).toBe(EXIT.usage);
+    expect(refused.err).toContain('rest on different versions of the rubric');
+    expect(refused.err).toContain('--across-versions');
+    const { exit, out, err } = await compare(['ada', 'cy', '--across-versions', '-f', 'json'], { files });
+    expect(exit).toBe(EXIT.ok);
+    const [{ rubric, candidates }] = JSON.parse(out).comparisons;
+    expect(rubric.version).toBe('2.0.0');
+    // 60·4 + 40·3
+    expect(candidates[0]).toMatchObject({ candidate: 'Ada Example', exact: { numerator: 18, denominator: 5 } });
+    expect(err).toContain('sample 1.0.0 scored again with the dimensions, weights and rules of sample 2.0.0');
+  });
+
+  test('different roles can’t be compared at all', async () => {
+    const other = { ...PANEL_RUBRIC, id: 'other' };
+    const files = {
+      ...FILES,
+      ...scorecardFiles('scorecards', [{ candidate: 'Cy', ratings: [4, 4, 4], rubric: other }]),
+    };
+    const { exit, err } = await compare(['ada', 'cy', '--across-versions'], { files });
+    expect(exit).toBe(EXIT.usage);
+    expect(err).toContain('were not interviewed for the same role');
+  });
+});

@@ -1,0 +1,81 @@
+import { buildScorecard } from '../../src/core/build-scorecard.js';
+import { type PanelCard, readPanelCard } from '../../src/core/panel-card.js';
+import type { Rubric } from '../../src/core/rubric.js';
+import { createFormRegistry, type FormRegistry } from '../../src/core/rubric-form.js';
+import type { Rating } from '../../src/core/scale.js';
+import type { Scorecard } from '../../src/core/scorecard.js';
+import { replay } from '../../src/core/session.js';
+import type { SessionEvent, VerdictWord } from '../../src/core/session-event.js';
+import { createRubric } from './rubrics.js';
+
+interface Parts {
+  readonly candidate?: string;
+  readonly interviewer?: string;
+  /** One for each dimension, in their order; `undefined` is left open. */
+  readonly ratings: readonly (Rating | undefined)[];
+  readonly rubric?: Rubric;
+  readonly variant?: string;
+  readonly flags?: readonly string[];
+  readonly verdict?: VerdictWord;
+  /** Day of the interview. */
+  readonly day?: string;
+  readonly isDraft?: boolean;
+  readonly notes?: readonly string[];
+}
+
+/** Three dimensions of 50, 30 and 20; the first has a minimum of 3, the last is optional. */
+export const PANEL_RUBRIC = createRubric([
+  { id: 'depth', weight: 50, minimum: 3 },
+  { id: 'care', weight: 30 },
+  { id: 'talk', weight: 20, optional: true },
+]);
+
+/** A scorecard as an interview leaves it. */
+export function createScorecard({
+  candidate = 'Ada Example',
+  interviewer = 'R. Panel',
+  rubric = PANEL_RUBRIC,
+  day = '2026-11-20',
+  ...parts
+}: Parts): Scorecard {
+  const at = `${day}T14:00:00+00:00`;
+  const id = `${day}-${candidate}-${rubric.id}-${interviewer}`.toLowerCase().replace(/[^\p{L}\p{N}-]+/gu, '-');
+  const { variant } = parts;
+  const events: SessionEvent[] = [
+    {
+      at,
+      type: 'open',
+      schemaVersion: 1,
+      ...{ id, candidate, interviewer, rubric, sha256: 'f'.repeat(64) },
+      ...(variant === undefined ? {} : { variant }),
+    },
+  ];
+  for (const [position, { id: dimension }] of rubric.dimensions.entries()) {
+    const rating = parts.ratings[position];
+    if (rating !== undefined) events.push({ at, type: 'rate', dimension, rating });
+    for (const text of parts.notes ?? []) events.push({ at, type: 'note', dimension, text });
+  }
+  for (const flag of parts.flags ?? []) events.push({ at, type: 'flag', flag, evidence: `saw ${flag}` });
+  if (parts.verdict) events.push({ at, type: 'verdict', is: parts.verdict });
+  if (!parts.isDraft) events.push({ at, type: 'submit' });
+  return buildScorecard(replay(events));
+}
+
+/** Scorecards as a panel takes them, all of one registry. */
+export function createCards(parts: readonly Parts[], registry: FormRegistry = createFormRegistry()): PanelCard[] {
+  return parts.map((one, at) => readCard(createScorecard(one), `card ${at + 1}`, registry));
+}
+
+function readCard(data: unknown, source: string, registry: FormRegistry): PanelCard {
+  const checked = readPanelCard(data, source, registry);
+  if (!checked.ok) throw new Error(checked.problems.map(({ message }) => message).join('; '));
+  return checked.value;
+}
+
+/** Scorecard files by name, as a fake host takes them. */
+export function scorecardFiles(folder: string, parts: readonly Parts[]): Record<string, string> {
+  const cards = parts.map(createScorecard);
+  return Object.fromEntries(
+    cards.map((card) => [`${folder}/${card.id}.json`, `${JSON.stringify(card, undefined, 2)}\n`]),
+  );
+}
