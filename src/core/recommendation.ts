@@ -49,7 +49,7 @@ export function recommend(judged: Judged): Advice {
 
 /** The rules without their reasons. `isCapped`: a minimum is missed, or a red flag stops. */
 export function decide(
-  score: Pick<Score, 'exact' | 'coverage'>,
+  score: Pick<JudgedScore, 'exact' | 'coverage'>,
   rules: Rubric['recommendation'],
   isCapped: boolean,
 ): Recommendation {
@@ -57,7 +57,7 @@ export function decide(
   return isCapped ? capAtNo(recommendation) : recommendation;
 }
 
-function bandIfCovered({ exact, coverage }: Pick<Score, 'exact' | 'coverage'>, rules: Rubric['recommendation']) {
+function bandIfCovered({ exact, coverage }: Pick<JudgedScore, 'exact' | 'coverage'>, rules: Rubric['recommendation']) {
   return exact && isAtLeast(percent(coverage), rules.coverageAtLeast) ? bandOf(exact, rules.bands) : undefined;
 }
 
