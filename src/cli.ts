@@ -5,6 +5,7 @@ import type { Register } from './commands/context.js';
 import { registerInterview } from './commands/interview.js';
 import { registerReport } from './commands/report.js';
 import { registerRubric } from './commands/rubric.js';
+import { registerScreen } from './commands/screen.js';
 import { registerSummary } from './commands/summary.js';
 import { registerVerify } from './commands/verify.js';
 import { EXIT, type ExitCode, ScorecardError } from './errors.js';
@@ -14,6 +15,7 @@ import type { Host } from './io/host.js';
 const COMMANDS: readonly Register[] = [
   registerInterview,
   registerBatch,
+  registerScreen,
   registerSummary,
   registerCompare,
   registerReport,

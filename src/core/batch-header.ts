@@ -90,6 +90,9 @@ function subjectOf(header: string, { dimensions, requirements, redFlags }: Rubri
 }
 
 /** Every header by which the rubric's own parts can be named: ids, names, aliases. */
-export function headersOf({ dimensions, requirements }: Rubric): readonly string[] {
+export function headersOf({
+  dimensions,
+  requirements,
+}: Pick<Rubric, 'dimensions' | 'requirements'>): readonly string[] {
   return [...dimensions, ...requirements].flatMap(({ id, name, aliases }) => [id, name, ...aliases]);
 }

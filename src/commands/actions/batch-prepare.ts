@@ -123,7 +123,7 @@ function columnPlan(
 }
 
 /** Columns may have `=` in their names, dimensions don't. */
-function parseMapping(text: string): Mapping {
+export function parseMapping(text: string): Mapping {
   const at = text.lastIndexOf('=');
   if (at > 0) return { header: text.slice(0, at), target: text.slice(at + 1) };
   throw new ScorecardError(`--map "${text}" is not of the form "Column=dimension"`, {
@@ -133,7 +133,7 @@ function parseMapping(text: string): Mapping {
 
 const NAMED: Readonly<Record<string, string>> = { tab: '\t', '\\t': '\t', comma: ',', semicolon: ';', pipe: '|' };
 
-function delimiterByte(text: string): number {
+export function delimiterByte(text: string): number {
   const character = Object.hasOwn(NAMED, text.toLowerCase()) ? (NAMED[text.toLowerCase()] ?? '') : text;
   if (/^[\t !#-/:-@[-`{-~]$/.test(character)) return character.charCodeAt(0);
   throw new ScorecardError(`--delimiter "${text}" is not one sign of ASCII`, {

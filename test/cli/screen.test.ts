@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { run } from '../../src/cli.js';
+import { EXIT } from '../../src/errors.js';
+import { createFakeHost } from '../support/fake-host.js';
+import { SMALL_RUBRIC } from '../support/rubrics.js';
+
+const RUBRIC = SMALL_RUBRIC.replace(
+  '  - { id: years, name: Years of building, atLeast: 3, unit: years }',
+  '  - { id: years, name: Years of building, atLeast: 3, unit: years }\n  - { id: degree, name: A degree, required: false }\n  - { id: rota, name: Has been on call }',
+);
+
+async function screen(csv: string, ...args: string[]) {
+  const host = createFakeHost({ files: { 'rubrics/small.yaml': RUBRIC, 'a.csv': csv } });
+  const code = await run(['screen', 'a.csv', '--role', 'small', ...args], host);
+  return { code, stdout: host.stdout.text, stderr: host.stderr.text };
+}
+
+const states = (stdout: string) =>
+  JSON.parse(stdout).results.map(({ requirements }: any) => requirements.map(({ is }: { is: string }) => is).join(' '));
+
+describe('screen', () => {
+  test.each([
+    ['at the edge', '3,yes,yes', 'met met met'],
+    ['just below it', '2.9,no,no', 'not-met not-met not-met'],
+    ['with a unit and a decimal comma', '"3,5 years",x,✓', 'met met met'],
+    ['blank, which is never a no', ',,', 'unknown unknown unknown'],
+  ])('tells a requirement %s', async (_name, cells, expected) => {
+    const { code, stdout } = await screen(`candidate,years,degree,rota\nAda Example,${cells}\n`, '-f', 'json');
+    expect(code).toBe(EXIT.ok);
+    expect(states(stdout)).toEqual([expected]);
+  });
+
+  test('takes what it cannot read as unknown, and says where it stands', async () => {
+    const { code, stdout, stderr } = await screen('candidate,years\nAda,many\nBo,7\n', '-f', 'json');
+    expect(code).toBe(EXIT.no);
+    expect(states(stdout)).toEqual(['unknown unknown unknown', 'met unknown unknown']);
+    expect(stderr).toContain('a.csv:2:5 error "many" is no number of years (years); unknown');
+    expect(stderr).toContain('2 applications screened, 1 cell could not be read. Advice, not a decision.');
+  });
+
+  test('shows what is needed and missing in a table, what is not required in brackets', async () => {
+    const { stdout } = await screen('candidate;Years of building;degree\nAda Example;7;no\n山田 太郎;1;\n');
+    expect(stdout).toMatchInlineSnapshot(`
+      "CANDIDATE    REQUIRED  NOT MET   UNKNOWN
+      Ada Example  1 of 2    (degree)  rota
+      山田 太郎    0 of 2    years     rota
+      "
+    `);
+  });
+
+  test('names columns that belong to nothing, and requirements without a column', async () => {
+    const { stderr } = await screen('candidate,years,City\nAda,3,X\n');
+    expect(stderr).toContain('Columns that belong to no requirement: City');
+    expect(stderr).toContain('No column for: degree, rota');
+  });
+
+  test.each([
+    ['a header that nearly names a requirement', 'candidate,yeras\nAda,3\n', [], 'did you mean "years"?'],
+    [
+      'no column of a requirement',
+      'candidate,City\nAda,X\n',
+      [],
+      'no column holds a requirement of small (years, degree, rota)',
+    ],
+    ['no candidate', 'years\n3\n', [], 'there is no column "candidate"'],
+    [
+      'a mapping to nothing',
+      'candidate,Y\nAda,3\n',
+      ['--map', 'Y=yeers'],
+      'has no requirement "yeers"; did you mean "years"?',
+    ],
+  ])('refuses %s', async (_name, csv, args, expected) => {
+    const { code, stdout, stderr } = await screen(csv, ...args);
+    expect(code).toBe(EXIT.usage);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(expected);
+  });
+
+  test('takes other headers by --map, and defuses formulas in CSV', async () => {
+    const { stdout } = await screen('Applicant,Y\n=cmd(),5\n', '--map', 'Y=years', '-f', 'csv');
+    expect(stdout).toBe("line,candidate,years,degree,rota\n2,'=cmd(),met,unknown,unknown\n");
+  });
+
+  test('tells a row that is damaged or names nobody, and goes on', async () => {
+    const { code, stdout, stderr } = await screen('candidate,years\n,4\n"Ada" x,4\nBo,4\n', '-f', 'json');
+    expect(code).toBe(EXIT.no);
+    expect(JSON.parse(stdout).results.map(({ candidate }: any) => candidate)).toEqual(['Bo']);
+    expect(stderr).toContain('a.csv:2:1 error the candidate is missing');
+    expect(stderr).toContain('a.csv:3:');
+  });
+});
