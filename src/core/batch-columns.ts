@@ -130,7 +130,7 @@ function createFinder(headers: readonly string[], meanings: readonly Read[], pro
     const found = named.length > 0 ? named : all;
     for (const { column } of found.slice(1)) {
       const first = headers[found[0]?.column ?? 0] ?? '';
-      const message = `columns "${first}" and "${headers[column]}" both hold ${what}; keep one, or pass --map "Column=" to leave one out`;
+      const message = `columns "${first}" and "${headers[column]}" both hold ${what}; rename one of them, or take it out`;
       problems.push(headerProblem('duplicate-column', message, column));
     }
     return found[0];

@@ -28,8 +28,8 @@ export function renderBatchCounts(counts: BatchCounts, { style, good, bad }: Cou
 
 interface EndOptions {
   readonly style: Style;
-  /** As the user named the role. */
-  readonly role: string;
+  /** The options with which the rejects are scored. */
+  readonly again: string;
   /** How many rows were told of on stderr. */
   readonly told: number;
   readonly output: string | undefined;
@@ -40,7 +40,7 @@ interface EndOptions {
 
 /** What stands on stderr when all is done: where things are, what comes next, the counts. */
 export function renderBatchEnd(counts: BatchCounts, options: EndOptions): string {
-  const { style, role, told, output, rejects, reports, isQuiet } = options;
+  const { style, again, told, output, rejects, reports, isQuiet } = options;
   const { leftOut } = counts;
   const last = renderBatchCounts(counts, { style, good: 'scored', bad: 'left out' });
   const untold = leftOut > told ? [`… and ${formatNumber(leftOut - told)} more rows with problems`] : [];
@@ -50,7 +50,7 @@ export function renderBatchEnd(counts: BatchCounts, options: EndOptions): string
     ...(output === undefined ? [] : [clean(output)]),
     ...(reports === undefined ? [] : [`${clean(reports)}/`]),
   ];
-  const mend = `mend ${rejects}, then: scorecard batch ${rejects} --role ${role}`;
+  const mend = `mend ${rejects}, then: scorecard batch ${rejects} ${again}`;
   const see = leftOut > 0 ? 'pass --rejects FILE to keep the rows that were left out' : undefined;
   const onward = output === undefined ? see : `scorecard summary ${output}`;
   const next = leftOut > 0 && rejects !== undefined ? mend : onward;

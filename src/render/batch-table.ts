@@ -16,9 +16,16 @@ export interface BatchTable {
   end(): string;
 }
 
+interface TableOptions {
+  readonly width: number;
+  readonly style: Style;
+  /** False where no row names an interviewer. */
+  readonly hasInterviewers: boolean;
+}
+
 /** Results under their heads, fitted to `width` cells, row by row. */
-export function createBatchTable(scale: Scale, options: { readonly width: number; readonly style: Style }): BatchTable {
-  const columns = batchColumns(scale, options.style);
+export function createBatchTable(scale: Scale, options: TableOptions): BatchTable {
+  const columns = batchColumns(scale, options);
   let sample: BatchRecord[] | undefined = [];
   let line: (record: BatchRecord) => string = () => '';
   const begin = (rows: readonly BatchRecord[]): string => {
@@ -37,11 +44,17 @@ export function createBatchTable(scale: Scale, options: { readonly width: number
   };
 }
 
-function batchColumns(scale: Scale, style: Style): readonly Column<BatchRecord>[] {
+function batchColumns(scale: Scale, { style, hasInterviewers }: TableOptions): readonly Column<BatchRecord>[] {
+  const interviewer: Column<BatchRecord> = {
+    head: 'INTERVIEWER',
+    cell: (record) => clean(record.interviewer),
+    shrinkTo: 11,
+    drop: 5,
+  };
   return [
     { head: 'LINE', cell: ({ line }) => String(line), align: 'right', drop: 6 },
     { head: 'CANDIDATE', cell: ({ candidate }) => clean(candidate), shrinkTo: 12 },
-    { head: 'INTERVIEWER', cell: ({ interviewer }) => clean(interviewer), shrinkTo: 8, drop: 5 },
+    ...(hasInterviewers ? [interviewer] : []),
     { head: 'SCORE', cell: ({ result }) => result.score?.toFixed(2) ?? '–', align: 'right' },
     { head: 'COVER', cell: ({ result }) => `${result.coverage}%`, align: 'right', drop: 2 },
     { head: 'PROFILE', cell: ({ dimensions }) => profileOf(dimensions, scale), drop: 4 },

@@ -32,7 +32,8 @@ type CreateFormatter = (context: FormatContext) => BatchFormatter;
 
 export const batchFormats = {
   table: ({ frame, out, width, style }) => {
-    const table = createBatchTable(frame.rubric.scale, { width, style });
+    const hasInterviewers = frame.plan.interviewer !== undefined || frame.interviewer !== '';
+    const table = createBatchTable(frame.rubric.scale, { width, style, hasInterviewers });
     return {
       head: () => {},
       row: byRecord(frame, (record) => writeText(out, table.row(record))),

@@ -2,6 +2,7 @@ import { type ColumnPlan, type Mapping, planColumns } from '../../core/batch-col
 import { type BatchEngine, createBatchEngine } from '../../core/batch-engine.js';
 import type { BatchFrame } from '../../core/batch-record.js';
 import { rubricCopy } from '../../core/build-scorecard.js';
+import type { Problem } from '../../core/problem.js';
 import type { Rubric } from '../../core/rubric.js';
 import type { Scorecard } from '../../core/scorecard.js';
 import { applyVariant } from '../../core/variant.js';
@@ -114,11 +115,10 @@ function columnPlan(
   const headers = Array.from({ length: record.count }, (_, at) => record.text(at).trim());
   const checked = planColumns(headers, role.rubric, mappings);
   if (checked.ok) return checked.value;
-  const problems = checked.problems.map((problem) => ({
-    ...problem,
-    file: shown,
-    ...record.place(typeof problem.path[0] === 'number' ? problem.path[0] : 0),
-  }));
+  const columnOf = ({ path: [at] }: Problem) => (typeof at === 'number' ? at : 0);
+  const problems = [...checked.problems]
+    .sort((a, b) => columnOf(a) - columnOf(b))
+    .map((problem) => ({ ...problem, file: shown, ...record.place(columnOf(problem)) }));
   throw new ScorecardError(`the columns of ${shown} don't fit the rubric ${role.rubric.id}`, { problems });
 }
 

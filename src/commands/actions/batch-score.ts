@@ -137,15 +137,27 @@ function createStdoutSink(context: BatchContext): Sink {
 }
 
 function tellEnd(counts: BatchOutcome['counts'], { output, rejects }: BatchPaths, context: BatchContext): void {
-  const { options, host, role } = context;
+  const { options, host } = context;
   const end = renderBatchEnd(counts, {
     style: createStyle(host.stderr.hasColours),
     told: TOLD,
-    role: options.role ?? role.rubric.id,
+    again: againOptions(options),
     output: output?.shown,
     reports: options.reports,
     rejects: rejects?.shown,
     isQuiet: options.quiet === true,
   });
   host.stderr.write(end);
+}
+
+/** The options with which rejects are scored: they are UTF-8, with the delimiter of the table. */
+function againOptions({ role = '', variant, map = [], delimiter, interviewer }: BatchContext['options']): string {
+  const quoted = (text: string) => (/^[\w./-]+$/.test(text) ? text : `"${text}"`);
+  return [
+    `--role ${quoted(role)}`,
+    ...(variant === undefined ? [] : [`--variant ${quoted(variant)}`]),
+    ...(interviewer === undefined ? [] : [`--interviewer ${quoted(interviewer)}`]),
+    ...(delimiter === undefined ? [] : [`--delimiter ${quoted(delimiter)}`]),
+    ...map.map((mapping) => `--map ${quoted(mapping)}`),
+  ].join(' ');
 }
