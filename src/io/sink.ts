@@ -95,17 +95,22 @@ function writeAll(file: number, bytes: Uint8Array, shown: string): Promise<boole
 }
 
 /** Standard output. There is nothing to take back: what is written is gone. */
-export function createStreamSink({ stream }: Pick<Output, 'stream'>): Sink {
+export function createStreamSink(output: Pick<Output, 'stream' | 'flush'>): Sink {
   let isGone = false;
   return {
-    write: (bytes) =>
-      new Promise((resolve) => {
-        if (isGone || bytes.length === 0) return resolve(!isGone);
-        stream.write(Buffer.from(bytes), (error) => {
-          isGone = error != null;
-          resolve(!isGone);
-        });
-      }),
+    write: async (bytes) => {
+      if (isGone || bytes.length === 0) return !isGone;
+      const error = await new Promise<unknown>((resolve) => {
+        output.stream.write(Buffer.from(bytes), (failure) => resolve(failure ?? undefined));
+      });
+      if (error === undefined) return true;
+      isGone = true;
+      // The output knows the first error, and says it.
+      await output.flush();
+      const code = systemCode(error);
+      if (code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED') return false;
+      throw new ScorecardError(`standard output: ${reason(error)}`);
+    },
     commit: () => {},
     abort: () => {},
   };

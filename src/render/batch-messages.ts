@@ -33,6 +33,8 @@ interface EndOptions {
   /** How many rows were told of on stderr. */
   readonly told: number;
   readonly output: string | undefined;
+  /** Whether `summary` can read the output. */
+  readonly hasSummary: boolean;
   readonly rejects: string | undefined;
   readonly reports: string | undefined;
   readonly isQuiet: boolean;
@@ -40,7 +42,7 @@ interface EndOptions {
 
 /** What stands on stderr when all is done: where things are, what comes next, the counts. */
 export function renderBatchEnd(counts: BatchCounts, options: EndOptions): string {
-  const { style, again, told, output, rejects, reports, isQuiet } = options;
+  const { style, again, told, output, hasSummary, rejects, reports, isQuiet } = options;
   const { leftOut } = counts;
   const last = renderBatchCounts(counts, { style, good: 'scored', bad: 'left out' });
   const untold = leftOut > told ? [`… and ${formatNumber(leftOut - told)} more rows with problems`] : [];
@@ -52,7 +54,7 @@ export function renderBatchEnd(counts: BatchCounts, options: EndOptions): string
   ];
   const mend = `mend ${rejects}, then: scorecard batch ${rejects} ${again}`;
   const see = leftOut > 0 ? 'pass --rejects FILE to keep the rows that were left out' : undefined;
-  const onward = output === undefined ? see : `scorecard summary ${output}`;
+  const onward = hasSummary ? `scorecard summary ${output}` : output === undefined ? see : undefined;
   const next = leftOut > 0 && rejects !== undefined ? mend : onward;
   const hint = next === undefined ? [] : [style.dim(`Next: ${clean(next)}`)];
   return [...untold, ...places, ...kept, ...hint, last].join('\n');

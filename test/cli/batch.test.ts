@@ -96,7 +96,7 @@ describe('results', () => {
       [3, 3],
       [5, 4],
     ]);
-    expect(records[0].rubric).toEqual({ id: 'small', version: '1.0.0', variant: 'even' });
+    expect(records[0].rubric).toMatchObject({ id: 'small', version: '1.0.0', variant: 'even', scale: { max: 5 } });
   });
 
   test('as Markdown: nothing in a cell can begin markup', async () => {

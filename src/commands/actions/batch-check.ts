@@ -21,7 +21,7 @@ export async function checkTable(context: BatchContext, purpose: 'dry-run' | 'st
   const isDryRun = purpose === 'dry-run';
   const output = isDryRun ? host.stdout : host.stderr;
   const style = createStyle(output.hasColours);
-  const { table, frame, engine } = await prepareTable(context);
+  const { table, frame, engine } = await Promise.race([prepareTable(context), context.interrupted]);
   const progress = createProgress(host);
   const out = createByteWriter();
   const sink: Sink = createStreamSink(output);

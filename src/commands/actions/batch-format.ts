@@ -41,11 +41,12 @@ export const batchFormats = {
     };
   },
   csv: ({ frame, out }) => ({ ...createBatchCsv(frame, out), end: () => {} }),
-  ndjson: ({ frame, rubric: { id, version, variant }, out }) => {
-    const rubric = { id, version, ...(variant === undefined ? {} : { variant }) };
+  // Each line stands alone: with its rubric it can be scored again.
+  ndjson: ({ frame, rubric, out }) => {
+    const begin = `{"schemaVersion":1,"rubric":${JSON.stringify(rubric)},`;
     return {
       head: () => {},
-      row: byRecord(frame, (record) => writeText(out, `${JSON.stringify({ rubric, ...record })}\n`)),
+      row: byRecord(frame, (record) => writeText(out, `${begin}${JSON.stringify(record).slice(1)}\n`)),
       end: () => {},
     };
   },

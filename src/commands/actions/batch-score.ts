@@ -5,11 +5,12 @@ import { EXIT, type ExitCode } from '../../errors.js';
 import { createByteWriter } from '../../io/csv/byte-writer.js';
 import type { CsvRecord } from '../../io/csv/csv-record.js';
 import { createFileSink, createStreamSink, type Sink } from '../../io/sink.js';
+import { Interruption } from '../../io/terminal/interruption.js';
 import { timestamp } from '../../io/timestamp.js';
 import { renderBatchEnd, renderPlanNotes } from '../../render/batch-messages.js';
 import { renderProblems } from '../../render/problems.js';
 import { createStyle, plainStyle } from '../../render/style.js';
-import { cleanLines } from '../../render/text.js';
+import { clean, cleanLines } from '../../render/text.js';
 import { type BatchFormat, batchFormats, formatByEnding } from './batch-format.js';
 import { type BatchPaths, resultPaths } from './batch-paths.js';
 import { type BatchContext, type PreparedTable, prepareTable } from './batch-prepare.js';
@@ -25,7 +26,7 @@ const TOLD = 20;
 export async function scoreTable(context: BatchContext): Promise<ExitCode> {
   const { options, host } = context;
   const paths = resultPaths(context);
-  const prepared = await prepareTable(context);
+  const prepared = await Promise.race([prepareTable(context), context.interrupted]);
   const progress = createProgress(host);
   const mayReplace = options.force === true;
   const { table, head, frame } = prepared;
@@ -51,6 +52,8 @@ export async function scoreTable(context: BatchContext): Promise<ExitCode> {
     progress.erase();
     sink?.abort();
     rejects?.abort();
+    if (error instanceof Interruption && paths.output && !options.quiet)
+      host.stderr.write(`Interrupted: ${clean(paths.output.shown)} was not written\n`);
     throw error;
   } finally {
     await table.close();
@@ -143,6 +146,7 @@ function tellEnd(counts: BatchOutcome['counts'], { output, rejects }: BatchPaths
     told: TOLD,
     again: againOptions(options),
     output: output?.shown,
+    hasSummary: output !== undefined && ['json', 'ndjson'].includes(formatOf(context)),
     reports: options.reports,
     rejects: rejects?.shown,
     isQuiet: options.quiet === true,

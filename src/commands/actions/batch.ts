@@ -26,6 +26,8 @@ export async function batch(file: string | undefined, options: BatchOptions, hos
     return await runAll({ file, shown: file === '-' ? 'standard input' : file, role, options, host, interrupted });
   } finally {
     stop();
+    // Else a pipe that says nothing would keep the process alive.
+    if (file === '-') host.stdin.destroy();
   }
 }
 

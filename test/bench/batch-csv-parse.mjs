@@ -1,0 +1,40 @@
+// The same job with csv-parse's stream: node batch-csv-parse.mjs <in.csv> <out.csv>
+import { createReadStream, createWriteStream } from 'node:fs';
+import process from 'node:process';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { parse } from 'csv-parse';
+import { DIMENSIONS } from './batch-data.mjs';
+
+const [, , input, output] = process.argv;
+
+const score = new Transform({
+  writableObjectMode: true,
+  transform(cells, _encoding, done) {
+    let sum = 0;
+    let rated = 0;
+    let isCapped = false;
+    DIMENSIONS.forEach(({ weight, minimum }, at) => {
+      const text = cells[at + 2];
+      if (text === '') return;
+      const rating = Number(text);
+      sum += weight * rating;
+      rated += weight;
+      if (minimum !== undefined && rating < minimum) isCapped = true;
+    });
+    const shown = rated === 0 ? '' : (Math.floor((200 * sum + rated) / (2 * rated)) / 100).toFixed(2);
+    done(
+      null,
+      `${cells[0]},${cells[1]},${shown},${rated},${bandOf(sum, rated, isCapped)},${cells.slice(2, 10).join(',')}\n`,
+    );
+  },
+});
+
+function bandOf(sum, rated, isCapped) {
+  if (rated < 70) return 'incomplete';
+  if (!isCapped && sum * 10 >= 42 * rated) return 'strong-yes';
+  if (!isCapped && sum >= 3 * rated) return 'yes';
+  return sum >= 2 * rated ? 'no' : 'strong-no';
+}
+
+await pipeline(createReadStream(input), parse({ from_line: 2 }), score, createWriteStream(output));
