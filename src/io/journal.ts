@@ -1,5 +1,6 @@
 import { closeSync, fdatasyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import process from 'node:process';
 import type { SessionEvent } from '../core/session-event.js';
 import { ScorecardError } from '../errors.js';
 import { reason, syncFolder } from './files.js';
@@ -73,7 +74,13 @@ export function continueJournal(path: string, { length }: ReadJournal): Journal 
   return openFrom(path, 'r+', length);
 }
 
+/** A limit on the size of files ends the program, unless it listens: then the write fails, and is told like a full disk. */
+function surviveSizeLimit(): void {
+  if (process.listenerCount('SIGXFSZ') === 0) process.on('SIGXFSZ', () => {});
+}
+
 function openFrom(path: string, flags: 'wx' | 'r+', start: number): Journal {
+  surviveSizeLimit();
   let file: number;
   try {
     file = openSync(path, flags, 0o600);

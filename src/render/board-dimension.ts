@@ -3,9 +3,8 @@ import type { Dimension } from '../core/rubric.js';
 import { isRated, ratingsOf } from '../core/scale.js';
 import type { DimensionState } from '../core/session.js';
 import { timeSpent } from '../core/session-clock.js';
-import { type Block, type Look, type Size, say, sayLines, spread, stack } from './board-look.js';
+import { type Block, type Look, paragraph, type Size, say, sayLines, spread, stack } from './board-look.js';
 import { formatClock } from './clock.js';
-import { hang } from './text.js';
 import { inWords } from './words.js';
 
 interface Shown {
@@ -46,7 +45,8 @@ function heading({ board, dimension, state, look, columns }: Shown): string {
     state.rating === undefined || isRated(state.rating) || view.isPrivate ? '' : ` ${inWords(state.rating)}`;
   const right = `${reason}${flag} ${formatClock(current)}${plan}${paused}`.trimStart();
   const isLate = dimension.minutes !== undefined && current > dimension.minutes * 60_000;
-  const line = spread(left, right, { columns, look });
+  // On a narrow terminal the name is worth more than the clock.
+  const line = spread(left, columns < 40 ? '' : right, { columns, look });
   // Late in colour, and in the figures themselves.
   return isLate ? style.warning(style.strong(line)) : style.strong(line);
 }
@@ -58,7 +58,7 @@ function oneQuestion({ board, dimension, state, look, columns }: Shown): Block {
   const mark = state.asked.includes(at) ? `${look.glyphs.done} ` : '';
   const number = dimension.questions.length > 1 ? `Q${at + 1} ` : 'Q ';
   return {
-    lines: hang(`   ${number}${mark}`, say(question.ask, look), columns),
+    lines: paragraph(`   ${number}${mark}`, say(question.ask, look), columns),
     least: 1,
     rank: 3,
     paint: look.style.accent,
@@ -75,9 +75,9 @@ function questionBlocks({ board, dimension, state, look, columns }: Shown): read
       ...question.listenFor.map((text) => ({ first: '      listen: ', text })),
       ...question.followUps.map((text) => ({ first: '      probe: ', text })),
     ];
-    const ask = hang(first, say(question.ask, look), columns);
+    const ask = paragraph(first, say(question.ask, look), columns);
     return {
-      lines: [...ask, ...probes.flatMap(({ first, text }) => hang(first, say(text, look), columns))],
+      lines: [...ask, ...probes.flatMap(({ first, text }) => paragraph(first, say(text, look), columns))],
       least: 1,
       rank: at === chosen ? 1 : 4,
       paint: (line, row) => (row < ask.length ? style.accent(line) : line),
@@ -99,7 +99,7 @@ function anchorBlock({ board, dimension, state, look, columns }: Shown, rating: 
   const isGiven = state.rating === rating && !board.view.isPrivate;
   const first = ` ${isGiven ? glyphs.pointer : ' '} ${rating} `;
   return {
-    lines: hang(first, say(dimension.anchors[rating] ?? '', look), columns),
+    lines: paragraph(first, say(dimension.anchors[rating] ?? '', look), columns),
     least: 1,
     rank: 1,
     ...(isGiven ? { paint: (line: string) => style.good(style.strong(line)) } : {}),
@@ -115,7 +115,7 @@ function currentAnchor(shown: Shown): readonly Block[] {
   const label = `   ${say(scale.labels[rating] ?? '', look)}:`;
   const borders = Object.entries(dimension.borders)
     .filter(([border]) => border.split('-').includes(String(rating)))
-    .flatMap(([border, test]) => hang(`   ${border}: `, say(test, look), columns));
+    .flatMap(([border, test]) => paragraph(`   ${border}: `, say(test, look), columns));
   return [{ lines: [label], least: 0, rank: 4 }, anchorBlock(shown, rating), { lines: borders, least: 0, rank: 2 }];
 }
 
@@ -124,7 +124,7 @@ function noteBlocks({ board, state, look, columns }: Shown): readonly Block[] {
   if (board.view.isPrivate) return [];
   const reason = state.reason === undefined ? [] : [`${inWords(String(state.rating))}: ${state.reason}`];
   return [...reason, ...state.notes].map((note, at, all) => ({
-    lines: hang(` ${glyphs.note} `, sayLines(note, look), columns),
+    lines: paragraph(` ${glyphs.note} `, sayLines(note, look), columns),
     // The last one is what was just typed: it is seen to have arrived.
     least: at === all.length - 1 ? 1 : 0,
     rank: at === all.length - 1 ? 2 : 5,

@@ -1,8 +1,7 @@
 import type { BoardState } from '../core/board-view.js';
 import type { DimensionState } from '../core/session.js';
-import { type Block, type Look, pane, type Size, say, stack } from './board-look.js';
+import { type Block, type Look, pane, paragraph, type Size, say, stack } from './board-look.js';
 import { keyLines } from './keys.js';
-import { hang } from './text.js';
 
 /** The keys, as `scorecard help keys` has them. */
 export function keyHelpLines({ view }: BoardState, look: Look, size: Size): readonly string[] {
@@ -43,10 +42,10 @@ export function flagLines({ session, view }: BoardState, look: Look, size: Size)
     const isChosen = at === chosen;
     const first = ` ${isChosen ? glyphs.pointer : ' '} ${String(at + 1).padStart(2)} ${seen ? glyphs.flag : ' '} `;
     const detail = (label: string, text: string | undefined) =>
-      isChosen && text !== undefined ? hang(`        ${label}: `, say(text, look), size.columns) : [];
+      isChosen && text !== undefined ? paragraph(`        ${label}: `, say(text, look), size.columns) : [];
     return {
       lines: [
-        ...hang(first, say(`${flag.severity}: ${flag.flag}`, look), size.columns),
+        ...paragraph(first, say(`${flag.severity}: ${flag.flag}`, look), size.columns),
         ...detail('ask first', flag.probe),
         ...detail('why', flag.why),
         ...detail('seen', seen?.evidence),

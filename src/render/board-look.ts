@@ -1,6 +1,6 @@
 import type { Glyphs } from './glyphs.js';
 import type { Style } from './style.js';
-import { clean, truncate, widthOf } from './text.js';
+import { clean, hang, truncate, widthOf, wrap } from './text.js';
 
 /** How the board looks on one terminal. */
 export interface Look {
@@ -44,6 +44,11 @@ export function sayLines(text: string, look: Look): string {
 
 export function cut(text: string, cells: number, { glyphs }: Look): string {
   return truncate(text, cells, glyphs.ellipsis);
+}
+
+/** Text behind a label: it hangs beside it, or goes on under it where the label takes most of the line. */
+export function paragraph(label: string, text: string, columns: number): readonly string[] {
+  return widthOf(label) > columns / 2 ? wrap(`${label}${text}`, columns) : hang(label, text, columns);
 }
 
 /** Left and right on one line: the right side stays, the left is cut. */

@@ -4,22 +4,21 @@ import { evaluateSession } from '../core/build-scorecard.js';
 import { formatHundredths } from '../core/decimal.js';
 import type { DimensionState, Session } from '../core/session.js';
 import { verdictDiffers } from '../core/verdict.js';
-import { type Look, pane, type Size, say, spread } from './board-look.js';
-import { hang } from './text.js';
+import { type Look, pane, paragraph, type Size, say, spread } from './board-look.js';
 import { inWords } from './words.js';
 
 /** The review: every rating, what is missing, and, once the verdict is given, what the rubric makes of it. */
 export function reviewLines(board: BoardState, look: Look, size: Size): readonly string[] {
   const { session, view } = board;
   const { columns } = size;
-  const paragraph = (first: string, text: string) => hang(first, say(text, look), columns);
+  const told = (first: string, text: string) => paragraph(first, say(text, look), columns);
   const lines = view.isPrivate
     ? ['The ratings are hidden on a shared screen; p shows them.']
     : [
-        ...outcomeRows(session, look, paragraph),
+        ...outcomeRows(session, look, told),
         ...ratingRows(session, look, columns),
         ...flagRows(session, look, columns),
-        ...gapRows(session, paragraph),
+        ...gapRows(session, told),
       ];
   return pane(lines, view.scroll, { size, look });
 }
@@ -58,25 +57,27 @@ function flagRows({ open, content }: Session, look: Look, columns: number): read
     if (!flag) return [];
     const paint = flag.severity === 'stop' ? look.style.bad : look.style.warning;
     return [
-      ...hang(` ${look.glyphs.flag} `, say(`${flag.severity}: ${flag.flag}`, look), columns).map((line) => paint(line)),
-      ...hang('   seen: ', say(evidence ?? 'nothing was noted', look), columns),
+      ...paragraph(` ${look.glyphs.flag} `, say(`${flag.severity}: ${flag.flag}`, look), columns).map((line) =>
+        paint(line),
+      ),
+      ...paragraph('   seen: ', say(evidence ?? 'nothing was noted', look), columns),
     ];
   });
 }
 
-type Paragraph = (first: string, text: string) => readonly string[];
+type Told = (first: string, text: string) => readonly string[];
 
-function gapRows(session: Session, paragraph: Paragraph): readonly string[] {
+function gapRows(session: Session, told: Told): readonly string[] {
   const { withoutEvidence, notAssessed } = gapsOf(session);
   const names = (gaps: typeof notAssessed) => gaps.map(({ dimension }) => dimension.name).join('; ');
   return [
-    ...(withoutEvidence.length > 0 ? paragraph('Evidence is missing for: ', names(withoutEvidence)) : []),
-    ...(notAssessed.length > 0 ? paragraph('Not assessed: ', names(notAssessed)) : []),
+    ...(withoutEvidence.length > 0 ? told('Evidence is missing for: ', names(withoutEvidence)) : []),
+    ...(notAssessed.length > 0 ? told('Not assessed: ', names(notAssessed)) : []),
   ];
 }
 
 /** Nothing before the verdict is given: the recommendation must not anchor it. */
-function outcomeRows(session: Session, { style, glyphs }: Look, paragraph: Paragraph): readonly string[] {
+function outcomeRows(session: Session, { style, glyphs }: Look, told: Told): readonly string[] {
   const { verdict } = session.content;
   if (!verdict) return [];
   const { score, result } = evaluateSession(session);
@@ -90,10 +91,10 @@ function outcomeRows(session: Session, { style, glyphs }: Look, paragraph: Parag
   ];
   const differs = verdictDiffers(verdict.is, result.recommendation);
   return [
-    ...paragraph('', parts.join(glyphs.between)).map((line) => style.strong(line)),
-    ...result.because.flatMap((reason) => paragraph('  because ', reason)),
+    ...told('', parts.join(glyphs.between)).map((line) => style.strong(line)),
+    ...result.because.flatMap((reason) => told('  because ', reason)),
     ...(differs
-      ? paragraph('The two differ: ', verdict.reason ?? 'no reason was given').map((line) => style.warning(line))
+      ? told('The two differ: ', verdict.reason ?? 'no reason was given').map((line) => style.warning(line))
       : []),
     '',
   ];

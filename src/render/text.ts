@@ -22,16 +22,23 @@ export function widthOf(text: string): number {
   return truncatedWidth(text).width;
 }
 
+const ASCII = /^[\u0020-\u007e]*$/;
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
 /** The text in at most `cells` cells, ending in `…` where something was cut. */
 export function truncate(text: string, cells: number, ellipsis = '…'): string {
   if (cells <= 0) return '';
-  const { truncated, ellipsed, index } = truncatedWidth(text, {
-    limit: cells,
-    ellipsis,
-    ellipsisWidth: widthOf(ellipsis),
-  });
-  if (!truncated) return text;
-  return text.slice(0, index) + (ellipsed ? ellipsis : '');
+  const isAscii = ASCII.test(text);
+  if ((isAscii ? text.length : widthOf(text)) <= cells) return text;
+  const end = widthOf(ellipsis) < cells ? ellipsis : '';
+  if (isAscii) return text.slice(0, cells - widthOf(end)) + end;
+  const kept: string[] = [];
+  // Characters as people see them; each takes at least one UTF-16 unit, so what lies far behind can't fit.
+  for (const { segment } of segmenter.segment(text)) {
+    if (widthOf(kept.join('') + segment + end) > cells) break;
+    kept.push(segment);
+  }
+  return kept.join('') + end;
 }
 
 /** Filled up with spaces to `cells` cells. */

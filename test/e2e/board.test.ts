@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { replay, type Session } from '../../src/core/session.js';
@@ -211,6 +212,39 @@ test('a torn last line of the journal is cut off and the interview goes on', asy
   await second.ended;
   expect(ratings()).toEqual([4, 3, 5, undefined]);
 });
+
+const hasPrlimit = spawnSync('prlimit', ['--version']).status === 0;
+
+// A limit on the size of files stands in for a full disk, since it needs no other user: writes fail half-way alike.
+// Only `prlimit` (util-linux) can lift it again from outside.
+test.skipIf(!hasPrlimit)(
+  'a full disk is told, nothing on the screen is lost, and all of it is written once there is room',
+  async () => {
+    const first = interview();
+    await first.until(OPEN);
+    first.type('q');
+    await first.ended;
+    const kilobytes = Math.ceil(statSync(draftPath()).size / 1024) + 1;
+    const limited = ['bash', '-c', `ulimit -S -f ${kilobytes}; exec "$@"`, 'limited', ...SCORECARD];
+    const terminal = openTerminal([...limited, 'interview', '--resume', 'ada'], { cwd });
+    await terminal.until(OPEN);
+    terminal.type('n');
+    await terminal.until('Note:');
+    terminal.type(`${'held 12,000 requests '.repeat(120)}end\r`);
+    await terminal.until('Not on disk: the file has reached the size');
+    terminal.type('43');
+    const screen = await terminal.until('2/4');
+    expect(screen).toContain('Not on disk');
+    expect(ratings()).toEqual([undefined, undefined, undefined, undefined]);
+    terminal.type('q');
+    await terminal.until('q leaves and loses that');
+    terminal.type('b');
+    spawnSync('prlimit', ['--pid', String(terminal.pid), '--fsize=unlimited']);
+    await terminal.until((shown) => !shown.includes('Not on disk') && OPEN.test(shown));
+    expect(ratings()).toEqual([4, 3, undefined, undefined]);
+    expect(draft().content.dimensions[0]?.notes[0]).toMatch(/end$/);
+  },
+);
 
 test('a second terminal on the same draft is told, and the first goes on', async () => {
   const first = interview();

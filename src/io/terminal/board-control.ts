@@ -50,6 +50,24 @@ export function createBoard({ recorder, host, layout }: BoardSetting): Board {
     failure: recorder.failure,
   });
   const paint = () => screen.paint(layout(state(), { columns: host.stderr.columns, rows: host.stderr.rows }));
+  const guarded = (act: () => void) => {
+    try {
+      act();
+    } catch (error) {
+      crash = error;
+      fail();
+    }
+  };
+  // Once for all keys of a burst.
+  let isPaintDue = false;
+  const paintSoon = () => {
+    if (isPaintDue) return;
+    isPaintDue = true;
+    setImmediate(() => {
+      isPaintDue = false;
+      guarded(paint);
+    });
+  };
   const takeTerminal = () => {
     screen.leave();
     // Twice: the stream believes that nothing has changed while another program had the terminal.
@@ -74,16 +92,8 @@ export function createBoard({ recorder, host, layout }: BoardSetting): Board {
     for (const change of step.changes) recorder.record(change);
     view = settleView(step.view, before, state());
     if (step.next === 'edit') edit();
-    else if (step.next === undefined) paint();
+    else if (step.next === undefined) paintSoon();
     else finish(step.next);
-  };
-  const guarded = (act: () => void) => {
-    try {
-      act();
-    } catch (error) {
-      crash = error;
-      fail();
-    }
   };
   const keys = createPasteFilter({
     key: (key) => guarded(() => follow(pressKey(state(), key))),
@@ -93,7 +103,7 @@ export function createBoard({ recorder, host, layout }: BoardSetting): Board {
   const onChunk = (chunk: Buffer | string) => keys.chunk(String(chunk));
   const onResize = () => {
     screen.forget();
-    paint();
+    guarded(paint);
   };
   return {
     keys,
@@ -111,7 +121,7 @@ export function createBoard({ recorder, host, layout }: BoardSetting): Board {
       process.on('SIGCONT', takeTerminal);
       timer = setInterval(() => {
         if (recorder.failure !== undefined) recorder.retry();
-        paint();
+        guarded(paint);
       }, TICK);
       screen.enter();
       paint();
