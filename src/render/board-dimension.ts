@@ -24,7 +24,7 @@ export function dimensionLines(board: BoardState, look: Look, { columns, rows }:
   const blocks = [
     ...(board.view.showsQuestions ? questionBlocks(shown) : [oneQuestion(shown)]),
     ...(board.view.showsAllAnchors ? anchorBlocks(shown) : currentAnchor(shown)),
-    ...noteBlocks(shown),
+    ...noteBlocks(shown, rows),
   ];
   return [heading(shown), ...stack(blocks, { columns, rows: rows - 1 }, look)];
 }
@@ -119,11 +119,12 @@ function currentAnchor(shown: Shown): readonly Block[] {
   return [{ lines: [label], least: 0, rank: 4 }, anchorBlock(shown, rating), { lines: borders, least: 0, rank: 2 }];
 }
 
-function noteBlocks({ board, state, look, columns }: Shown): readonly Block[] {
+/** The last notes: more of them than there are rows can't be seen. */
+function noteBlocks({ board, state, look, columns }: Shown, rows: number): readonly Block[] {
   const { glyphs } = look;
   if (board.view.isPrivate) return [];
   const reason = state.reason === undefined ? [] : [`${inWords(String(state.rating))}: ${state.reason}`];
-  return [...reason, ...state.notes].map((note, at, all) => ({
+  return [...reason, ...state.notes].slice(-rows).map((note, at, all) => ({
     lines: paragraph(` ${glyphs.note} `, sayLines(note, look), columns),
     // The last one is what was just typed: it is seen to have arrived.
     least: at === all.length - 1 ? 1 : 0,

@@ -7,7 +7,6 @@ import { Interruption } from '../../io/terminal/interruption.js';
 import type { LineReader } from '../../io/terminal/line-reader.js';
 import { renderDraftSaved } from '../../render/draft-saved.js';
 import type { InterviewOptions, Opened } from './interview.js';
-import { submit } from './submit.js';
 
 interface Hall {
   readonly host: Host;
@@ -25,7 +24,10 @@ export async function holdInterview(
     const outcome = lines
       ? await onLines({ recorder, isResumed }, lines, host)
       : await onBoard(recorder, options, host);
-    if (outcome === 'submit') return submit(recorder, options, host);
+    if (outcome === 'submit') {
+      const { submit } = await import('./submit.js');
+      return submit(recorder, options, host);
+    }
     tellSaved(recorder, options, host);
     return outcome === 'quit' ? EXIT.ok : EXIT.no;
   } catch (error) {

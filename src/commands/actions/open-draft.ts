@@ -1,0 +1,80 @@
+import type { Rubric } from '../../core/rubric.js';
+import { isSameName } from '../../core/same-name.js';
+import type { OpenChange } from '../../core/session-event.js';
+import { applyVariant } from '../../core/variant.js';
+import { ScorecardError } from '../../errors.js';
+import { isDraftOpen } from '../../io/draft-lock.js';
+import type { Host } from '../../io/host.js';
+import { beginDraft, openElsewhere, resumeDraft } from '../../io/recorder.js';
+import { findRubric, findVariant, listRubrics } from '../../io/rubric-library.js';
+import { archiveDraft, type Draft, freeId, listDrafts, storeFolder } from '../../io/scorecard-store.js';
+import type { Asker } from '../../io/terminal/ask.js';
+import { timestamp } from '../../io/timestamp.js';
+import type { InterviewOptions, Opened } from './interview.js';
+
+/** A new draft, or the one that the same names and role have already. `undefined` when the input ended at a question. */
+export async function openDraft(options: InterviewOptions, asker: Asker, host: Host): Promise<Opened | undefined> {
+  const store = storeFolder(host, options.store);
+  const role = options.role ?? (await chooseRole(options, asker, host));
+  if (role === undefined) return undefined;
+  const { rubric, sha256 } = findRubric(role, host, options);
+  const variant = findVariant(rubric, options.variant);
+  const candidate = options.candidate ?? (await asker.text('Candidate'));
+  if (candidate === undefined) return undefined;
+  const interviewer = options.interviewer ?? (await host.userName());
+  if (interviewer === undefined) {
+    throw new ScorecardError('the name of the interviewer is not known', { hint: 'pass --interviewer NAME' });
+  }
+  const who = { candidate: candidate.trim(), interviewer: interviewer.trim() };
+  const draft = newest(listDrafts(store), who, rubric);
+  if (draft) {
+    if (isDraftOpen(draft.path)) throw openElsewhere(draft.id, draft.path);
+    const choice = options.restart ? 'new' : await offerDraft(draft, asker);
+    if (choice === undefined) return undefined;
+    if (choice === 'resume') return { recorder: resumeDraft(store, draft.id, host), isResumed: true };
+    tellArchived(archiveDraft(store, draft.id), options, host);
+  }
+  const open: OpenChange = {
+    type: 'open',
+    schemaVersion: 1,
+    id: freeId(store, { ...who, role: rubric.id, startedAt: timestamp(host.now()) }),
+    ...who,
+    rubric: applyVariant(rubric, variant),
+    ...(variant ? { variant: variant.id } : {}),
+    sha256,
+  };
+  return { recorder: beginDraft(store, open, host), isResumed: false };
+}
+
+async function chooseRole(options: InterviewOptions, asker: Asker, host: Host): Promise<string | undefined> {
+  const { rubrics } = listRubrics(host, options);
+  return asker.choose(
+    'Role',
+    rubrics.map(({ rubric }) => ({ value: rubric.id, name: `${rubric.title} (${rubric.id})` })),
+  );
+}
+
+function newest(
+  drafts: readonly Draft[],
+  who: { candidate: string; interviewer: string },
+  rubric: Rubric,
+): Draft | undefined {
+  return drafts
+    .filter(({ open }) => open.rubric.id === rubric.id)
+    .filter(({ open }) => isSameName(open.candidate, who.candidate) && isSameName(open.interviewer, who.interviewer))
+    .sort((a, b) => Date.parse(b.session.lastAt) - Date.parse(a.session.lastAt))[0];
+}
+
+async function offerDraft({ session }: Draft, asker: Asker): Promise<string | undefined> {
+  const { dimensions } = session.content;
+  const decided = dimensions.filter(({ rating }) => rating !== undefined).length;
+  const since = `${session.startedAt.slice(0, 10)} ${session.startedAt.slice(11, 16)}`;
+  return asker.choose(`There is a draft from ${since}, ${decided} of ${dimensions.length} decided`, [
+    { value: 'resume', name: 'Go on with the draft' },
+    { value: 'new', name: 'Begin anew; the draft is kept as history' },
+  ]);
+}
+
+function tellArchived(path: string, { quiet }: InterviewOptions, host: Host): void {
+  if (!quiet) host.stderr.write(`The earlier draft is kept as ${path}\n`);
+}
