@@ -16,8 +16,9 @@ export interface PanelCard {
   readonly isDraft: boolean;
   /** ISO 8601: when it was submitted, else begun; a row of a batch has neither. */
   readonly at: string | undefined;
-  /** In the order of the form's dimensions, like `evidence`. */
+  /** In the order of the form's dimensions. */
   readonly ratings: readonly Rating[];
+  /** In the same order; empty where it wasn't kept. */
   readonly evidence: readonly (readonly string[])[];
   readonly redFlags: Scorecard['redFlags'];
   readonly verdict: Scorecard['verdict'];
@@ -27,21 +28,28 @@ export interface PanelCard {
   readonly line: number | undefined;
 }
 
+/** How scorecards are read. */
+export interface CardReading {
+  readonly registry: FormRegistry;
+  /** false: the notes, which are most of a scorecard, are let go at once. */
+  readonly keepsEvidence: boolean;
+}
+
 /**
  * Reads parsed JSON as a scorecard or a batch's record. Checks by hand what a panel needs and nothing else, so that
  * thousands of files are read quickly: whatever `parseScorecard` accepts with ratings on the scale is accepted here.
  * Of several mistakes the first is told.
  */
-export function readPanelCard(data: unknown, source: string, registry: FormRegistry): Checked<PanelCard> {
+export function readPanelCard(data: unknown, source: string, reading: CardReading): Checked<PanelCard> {
   try {
-    return { ok: true, value: panelCardOf(data, source, registry) };
+    return { ok: true, value: panelCardOf(data, source, reading) };
   } catch (error) {
     if (!(error instanceof Mistake)) throw error;
     return { ok: false, problems: [{ ...createProblem('no-scorecard', error.message, error.path), file: source }] };
   }
 }
 
-function panelCardOf(data: unknown, source: string, registry: FormRegistry): PanelCard {
+function panelCardOf(data: unknown, source: string, { registry, keepsEvidence }: CardReading): PanelCard {
   const card = fields(data, []);
   if (card.schemaVersion !== undefined && card.schemaVersion !== 1) {
     throw new Mistake(`schemaVersion ${String(card.schemaVersion)} is not known to this version`, ['schemaVersion']);
@@ -58,7 +66,7 @@ function panelCardOf(data: unknown, source: string, registry: FormRegistry): Pan
     isDraft: !isRecord && oneOf(card.status, ['draft', 'submitted'], ['status']) === 'draft',
     at: optionalText(card.submittedAt, ['submittedAt']) ?? optionalText(card.startedAt, ['startedAt']),
     ratings: dimensions.map((dimension, at) => ratingOf(dimension as Fields, at, rubric)),
-    evidence: dimensions.map((dimension, at) => evidenceOf((dimension as Fields).evidence, at)),
+    evidence: keepsEvidence ? dimensions.map((dimension, at) => evidenceOf((dimension as Fields).evidence, at)) : [],
     redFlags: list(card.redFlags ?? [], ['redFlags']).map(flagOf),
     verdict: verdictOf(card.verdict),
     source,

@@ -1,7 +1,6 @@
 import { recordsOf } from '../core/card-records.js';
-import { type PanelCard, readPanelCard } from '../core/panel-card.js';
+import { type CardReading, type PanelCard, readPanelCard } from '../core/panel-card.js';
 import { type Checked, createProblem, type Problem } from '../core/problem.js';
-import type { FormRegistry } from '../core/rubric-form.js';
 import { readBytes } from './files.js';
 import { located } from './rubric-file.js';
 import { readScorecard } from './scorecard-file.js';
@@ -12,7 +11,7 @@ import { LIMITS, parseYamlSource, type YamlSource } from './yaml-source.js';
  * Reads once more a file that the quick way didn't take: a scorecard against the schema, each mistake with line and
  * column; the records of a batch one by one, so that only the wrong ones are left out.
  */
-export function readCarefully({ path, shown }: FoundFile, registry: FormRegistry): readonly Checked<PanelCard>[] {
+export function readCarefully({ path, shown }: FoundFile, reading: CardReading): readonly Checked<PanelCard>[] {
   const bytes = readBytes(path, shown);
   const source = bytes.length > LIMITS.bytes ? undefined : parseYamlSource(bytes);
   const parsed = source?.ok ? { data: source.value.data } : parseLarge(bytes, shown);
@@ -21,12 +20,12 @@ export function readCarefully({ path, shown }: FoundFile, registry: FormRegistry
   const { data } = parsed;
   const yaml = source?.value;
   const isSingle = !Array.isArray(data) && typeof data === 'object' && data !== null && !('results' in data);
-  if (isSingle) return [readSingle(data, { path, shown }, { registry, yaml })];
+  if (isSingle) return [readSingle(data, { path, shown }, { reading, yaml })];
   const records = recordsOf(data, shown);
   if (!records) return [{ ok: false, problems: inFile([createProblem('no-scorecard', NO_CARD, [])], shown) }];
   const above = Array.isArray(data) ? [] : ['results'];
   return records.map((record, at) => {
-    const checked = readPanelCard(record.data, record.source, registry);
+    const checked = readPanelCard(record.data, record.source, reading);
     if (checked.ok || !yaml) return checked;
     const problems = checked.problems.map((problem) => ({ ...problem, path: [...above, at, ...problem.path] }));
     return { ok: false, problems: located(problems, yaml, shown) };
@@ -38,7 +37,7 @@ const NO_CARD = 'is neither a scorecard nor what scorecard batch writes';
 function readSingle(
   data: object,
   { path, shown }: FoundFile,
-  { registry, yaml }: { readonly registry: FormRegistry; readonly yaml: YamlSource | undefined },
+  { reading, yaml }: { readonly reading: CardReading; readonly yaml: YamlSource | undefined },
 ): Checked<PanelCard> {
   const isAtAllOne = 'dimensions' in data || 'candidate' in data;
   if (!isAtAllOne) return { ok: false, problems: inFile([createProblem('no-scorecard', NO_CARD, [])], shown) };
@@ -47,7 +46,7 @@ function readSingle(
     if (!checked.ok) return checked;
   }
   // What the schema doesn't say: ratings off the scale. Or JSON that only YAML forgives, such as a trailing comma.
-  const light = readPanelCard(data, shown, registry);
+  const light = readPanelCard(data, shown, reading);
   return light.ok || !yaml ? light : { ok: false, problems: located(light.problems, yaml, shown) };
 }
 

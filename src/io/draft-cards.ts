@@ -1,7 +1,6 @@
 import { buildScorecard } from '../core/build-scorecard.js';
-import { type PanelCard, readPanelCard } from '../core/panel-card.js';
+import { type CardReading, type PanelCard, readPanelCard } from '../core/panel-card.js';
 import { type Checked, createProblem } from '../core/problem.js';
-import type { FormRegistry } from '../core/rubric-form.js';
 import { replay } from '../core/session.js';
 import { ScorecardError } from '../errors.js';
 import { readJournal } from './journal.js';
@@ -14,11 +13,11 @@ export function countDrafts({ path }: FoundFile): number {
 }
 
 /** The open interviews of a store as they stand; a journal that can't be read comes as a problem. */
-export function readDraftCards({ path, shown }: FoundFile, registry: FormRegistry): readonly Checked<PanelCard>[] {
+export function readDraftCards({ path, shown }: FoundFile, reading: CardReading): readonly Checked<PanelCard>[] {
   return draftIds(path).map((id) => {
     const journal = journalPath(shown, id);
     try {
-      return readPanelCard(buildScorecard(replay(readJournal(journalPath(path, id)).events)), journal, registry);
+      return readPanelCard(buildScorecard(replay(readJournal(journalPath(path, id)).events)), journal, reading);
     } catch (error) {
       if (!(error instanceof ScorecardError || error instanceof RangeError)) throw error;
       return { ok: false, problems: [{ ...createProblem('unreadable', error.message, []), file: journal }] };

@@ -1,8 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { recordsOf } from '../core/card-records.js';
-import { type PanelCard, readPanelCard } from '../core/panel-card.js';
+import { type CardReading, type PanelCard, readPanelCard } from '../core/panel-card.js';
 import { type Checked, createProblem, type Problem } from '../core/problem.js';
-import type { FormRegistry } from '../core/rubric-form.js';
 import { ScorecardError } from '../errors.js';
 import { reason } from './files.js';
 import type { Host } from './host.js';
@@ -22,7 +21,7 @@ export interface ReadCards {
 
 /** What reading goes through: the cards and problems so far. */
 interface Gathering {
-  readonly registry: FormRegistry;
+  readonly reading: CardReading;
   readonly cards: PanelCard[];
   readonly problems: Problem[];
   leftOut: number;
@@ -37,12 +36,12 @@ interface Gathering {
  */
 export async function readPanelCards(
   paths: readonly string[],
-  registry: FormRegistry,
+  reading: CardReading,
   host: Pick<Host, 'cwd' | 'stdin'>,
 ): Promise<ReadCards> {
   const { files, stores, problems } = findScorecardFiles(paths, host);
   const gathering: Gathering = {
-    registry,
+    reading,
     cards: [],
     problems: [...problems],
     leftOut: problems.length,
@@ -54,7 +53,7 @@ export async function readPanelCards(
     try {
       if (file.path === STANDARD_INPUT) await gatherInput(host.stdin, gathering);
       else if (/\.(ndjson|jsonl)$/i.test(file.path)) gatherLines(file, gathering);
-      else if (!gatherText(read(file.path), file, gathering)) doubtful.push(file);
+      else if (!gatherText(read(file), file, gathering)) doubtful.push(file);
     } catch (error) {
       if (!(error instanceof Error) || !('code' in error)) throw error;
       leaveOut([{ ...createProblem('unreadable', reason(error), []), file: file.shown }], gathering);
@@ -74,12 +73,12 @@ function refuseCsv({ shown }: FoundFile): void {
 }
 
 /** Takes the whole document in, or nothing: false where it isn't well formed. */
-function gatherText(bytes: Buffer, { shown }: FoundFile, { cards, registry }: Gathering): boolean {
+function gatherText(bytes: Buffer, { shown }: FoundFile, { cards, reading }: Gathering): boolean {
   const records = isUtf8(bytes) ? recordsOf(parseJson(bytes.toString('utf8')), shown) : undefined;
   if (!records) return false;
   const found: PanelCard[] = [];
   for (const { data, source } of records) {
-    const checked = readPanelCard(data, source, registry);
+    const checked = readPanelCard(data, source, reading);
     if (!checked.ok) return false;
     found.push(checked.value);
   }
@@ -97,7 +96,7 @@ function parseJson(text: string): unknown {
 
 async function gatherCarefully(file: FoundFile, gathering: Gathering): Promise<void> {
   const { readCarefully } = await import('./careful-cards.js');
-  for (const checked of readCarefully(file, gathering.registry)) take(checked, gathering);
+  for (const checked of readCarefully(file, gathering.reading)) take(checked, gathering);
 }
 
 function take(checked: Checked<PanelCard>, gathering: Gathering): void {
@@ -143,7 +142,7 @@ function takeLine(
   if (text === '') return;
   const place = { file: file.shown, line: number };
   try {
-    const checked = readPanelCard(JSON.parse(text), `${file.shown}:${number}`, gathering.registry);
+    const checked = readPanelCard(JSON.parse(text), `${file.shown}:${number}`, gathering.reading);
     take(
       checked.ok ? checked : { ok: false, problems: checked.problems.map((one) => ({ ...one, ...place })) },
       gathering,

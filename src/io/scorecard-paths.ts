@@ -13,6 +13,8 @@ export interface FoundFile {
   readonly path: string;
   /** As the user would name it. */
   readonly shown: string;
+  /** Known to be no pipe and no link. */
+  readonly isRegular?: boolean;
 }
 
 export interface FoundFiles {
@@ -39,7 +41,8 @@ export function findScorecardFiles(paths: readonly string[], { cwd }: Pick<Host,
       if (entry.name === '.drafts' && entry.isDirectory()) stores.push(folder);
       if (entry.name.startsWith('.')) continue;
       if (entry.isDirectory()) visit(found);
-      else if (/\.(json|ndjson|jsonl)$/i.test(entry.name)) files.set(found.path, found);
+      else if (/\.(json|ndjson|jsonl)$/i.test(entry.name))
+        files.set(found.path, { ...found, isRegular: entry.isFile() });
     }
   };
   for (const shown of paths) {

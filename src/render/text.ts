@@ -19,22 +19,29 @@ export function cleanLines(text: string): string {
 
 /** Cells that the text takes on a terminal: CJK and emoji take two. */
 export function widthOf(text: string): number {
-  return truncatedWidth(text).width;
+  return PLAIN.test(text) ? text.length : truncatedWidth(text).width;
 }
 
-const ASCII = /^[\u0020-\u007e]*$/;
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** One cell each: what most text is, and what needs no measuring. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Characters as people see them. The segmenter is made when it is first needed: it costs more than most runs. */
+function charactersOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
 
 /** The text in at most `cells` cells, ending in `…` where something was cut. */
 export function truncate(text: string, cells: number, ellipsis = '…'): string {
   if (cells <= 0) return '';
-  const isAscii = ASCII.test(text);
+  const isAscii = PLAIN.test(text);
   if ((isAscii ? text.length : widthOf(text)) <= cells) return text;
   const end = widthOf(ellipsis) < cells ? ellipsis : '';
   if (isAscii) return text.slice(0, cells - widthOf(end)) + end;
   const kept: string[] = [];
-  // Characters as people see them; each takes at least one UTF-16 unit, so what lies far behind can't fit.
-  for (const { segment } of segmenter.segment(text)) {
+  for (const { segment } of charactersOf(text)) {
     if (widthOf(kept.join('') + segment + end) > cells) break;
     kept.push(segment);
   }

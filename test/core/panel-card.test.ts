@@ -15,7 +15,7 @@ const card = createScorecard({
 });
 
 function read(data: unknown) {
-  return readPanelCard(data, 'ada.json', createFormRegistry());
+  return readPanelCard(data, 'ada.json', { registry: createFormRegistry(), keepsEvidence: true });
 }
 
 test('a scorecard is read with what a panel needs', () => {

@@ -14,7 +14,11 @@ const { id: _id, status: _status, startedAt: _startedAt, ...ROW } = ADA;
 const RECORD = JSON.stringify({ ...ROW, line: 2 });
 
 async function read(files: Record<string, string | Uint8Array>, paths: readonly string[], stdin = '') {
-  return readPanelCards(paths, createFormRegistry(), createFakeHost({ files, stdin }));
+  return readPanelCards(
+    paths,
+    { registry: createFormRegistry(), keepsEvidence: false },
+    createFakeHost({ files, stdin }),
+  );
 }
 
 describe('what is found', () => {
@@ -62,7 +66,11 @@ describe('what is found', () => {
   test('folders with drafts are named, the drafts not read', async () => {
     const host = createFakeHost();
     mkdirSync(join(host.cwd, 'store/.drafts'), { recursive: true });
-    const { stores, cards } = await readPanelCards(['store'], createFormRegistry(), host);
+    const { stores, cards } = await readPanelCards(
+      ['store'],
+      { registry: createFormRegistry(), keepsEvidence: false },
+      host,
+    );
     expect(stores.map(({ shown }) => shown)).toEqual(['store']);
     expect(cards).toEqual([]);
   });

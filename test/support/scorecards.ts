@@ -67,7 +67,7 @@ export function createCards(parts: readonly Parts[], registry: FormRegistry = cr
 }
 
 function readCard(data: unknown, source: string, registry: FormRegistry): PanelCard {
-  const checked = readPanelCard(data, source, registry);
+  const checked = readPanelCard(data, source, { registry, keepsEvidence: true });
   if (!checked.ok) throw new Error(checked.problems.map(({ message }) => message).join('; '));
   return checked.value;
 }

@@ -16,7 +16,6 @@ import { outputFormat } from './output-format.js';
 
 interface Options extends GlobalOptions, OutputOptions, GatherOptions {
   readonly weights?: boolean;
-  readonly evidence?: boolean;
   readonly format?: CompareFormat;
 }
 

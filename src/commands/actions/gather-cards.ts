@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { type Aligned, alignCards } from '../../core/align-cards.js';
 import { didYouMean } from '../../core/nearest.js';
-import type { PanelCard } from '../../core/panel-card.js';
+import type { CardReading, PanelCard } from '../../core/panel-card.js';
 import type { Problem } from '../../core/problem.js';
-import { createFormRegistry, type FormRegistry } from '../../core/rubric-form.js';
+import { createFormRegistry } from '../../core/rubric-form.js';
 import { uniqueCards } from '../../core/unique-cards.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import { exists } from '../../io/files.js';
@@ -17,6 +17,8 @@ export interface GatherOptions {
   readonly role?: string;
   readonly since?: string;
   readonly drafts?: boolean;
+  /** Keep what the ratings rest on. */
+  readonly evidence?: boolean;
   readonly acrossVersions?: boolean;
   readonly store?: string;
   readonly rubrics?: string;
@@ -37,9 +39,9 @@ export interface Gathered {
  */
 export async function gatherCards(paths: readonly string[], options: GatherOptions, host: Host): Promise<Gathered> {
   const since = options.since === undefined ? undefined : checkDay(options.since);
-  const registry = createFormRegistry();
-  const read = await readPanelCards(sourcesOf(paths, options, host), registry, host);
-  const drafts = await readDrafts(read.stores, registry, options);
+  const reading = { registry: createFormRegistry(), keepsEvidence: options.evidence === true };
+  const read = await readPanelCards(sourcesOf(paths, options, host), reading, host);
+  const drafts = await readDrafts(read.stores, reading, options);
   const unique = uniqueCards([...read.cards, ...drafts.cards]);
   const submitted = options.drafts ? unique.cards : unique.cards.filter(({ isDraft }) => !isDraft);
   const draftCount = unique.cards.length - submitted.length + drafts.unread;
@@ -80,13 +82,13 @@ interface Drafts {
 
 async function readDrafts(
   stores: readonly FoundFile[],
-  registry: FormRegistry,
+  reading: CardReading,
   { drafts }: GatherOptions,
 ): Promise<Drafts> {
   if (stores.length === 0) return { cards: [], problems: [], unread: 0 };
   const { countDrafts, readDraftCards } = await import('../../io/draft-cards.js');
   if (!drafts) return { cards: [], problems: [], unread: stores.reduce((sum, store) => sum + countDrafts(store), 0) };
-  const read = stores.flatMap((store) => readDraftCards(store, registry));
+  const read = stores.flatMap((store) => readDraftCards(store, reading));
   return {
     cards: read.flatMap((checked) => (checked.ok ? [checked.value] : [])),
     problems: read.flatMap((checked) => (checked.ok ? [] : checked.problems)),
