@@ -3,6 +3,7 @@ export const MAX_DECIMALS = 4;
 
 /** Digits after the point in the shortest decimal that names the number: 12.5 has 1, 1e-7 has 7. */
 export function decimalPlaces(value: number): number {
+  if (Number.isInteger(value)) return 0;
   const [mantissa = '', exponent = '0'] = String(value).split('e');
   const fraction = mantissa.split('.')[1]?.length ?? 0;
   return Math.max(0, fraction - Number(exponent));

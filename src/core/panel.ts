@@ -25,6 +25,8 @@ export interface Panel {
   readonly dimensions: readonly PooledDimension[];
   /** Exact; `undefined` when nothing was rated. */
   readonly exact: Rational | undefined;
+  /** The floating-point number nearest to it, for statistics. */
+  readonly value: number | undefined;
   /** `exact` in hundredths, rounded half up. */
   readonly hundredths: number | undefined;
   /** Applicable weight that at least one interviewer rated. */
@@ -66,6 +68,7 @@ export function poolPanel(form: RubricForm, cards: readonly PanelCard[]): Panel 
     voices,
     dimensions,
     exact,
+    value: exact && toNumber(exact),
     hundredths,
     coverage,
     coveragePercent: coveragePercent(coverage),
@@ -126,9 +129,4 @@ function spreadOf(voices: readonly Voice[]): Spread | undefined {
         ? undefined
         : standardDeviation(scores.map(({ numerator, denominator }) => numerator / denominator)),
   };
-}
-
-/** The score as a floating-point number, for statistics; `undefined` when nothing was rated. */
-export function scoreNumber({ exact }: Panel): number | undefined {
-  return exact && toNumber(exact);
 }

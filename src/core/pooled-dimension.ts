@@ -20,17 +20,19 @@ export interface PooledDimension {
 /** The dimension at position `at` of the form. */
 export function poolDimension(dimension: FormDimension, at: number, voices: readonly Voice[]): PooledDimension {
   const ratings = voices.map((voice) => voice.ratings[at] ?? 'not-assessed');
-  const rated = ratings.filter(isRated);
+  let count = 0;
+  let sum = 0;
+  let lowest = 0;
+  let highest = 0;
+  for (const rating of ratings) {
+    if (!isRated(rating)) continue;
+    lowest = count === 0 ? rating : Math.min(lowest, rating);
+    highest = count === 0 ? rating : Math.max(highest, rating);
+    sum += rating;
+    count += 1;
+  }
   const unrated = ratings.includes('not-applicable') ? 'not-applicable' : 'not-assessed';
-  return {
-    dimension,
-    ratings,
-    state: rated.length > 0 ? 'rated' : unrated,
-    count: rated.length,
-    sum: rated.reduce((sum, rating) => sum + rating, 0),
-    lowest: rated.length > 0 ? Math.min(...rated) : 0,
-    highest: rated.length > 0 ? Math.max(...rated) : 0,
-  };
+  return { dimension, ratings, state: count > 0 ? 'rated' : unrated, count, sum, lowest, highest };
 }
 
 /** The mean of what the interviewers gave; `undefined` where nobody rated. */

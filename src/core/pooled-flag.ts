@@ -13,6 +13,7 @@ export interface PooledFlag {
 export function poolFlags(voices: readonly Voice[]): readonly PooledFlag[] {
   const flags = new Map<string, PooledFlag>();
   for (const { interviewer, cards } of voices) {
+    if (cards.every(({ redFlags }) => redFlags.length === 0)) continue;
     // Who saw it in two interviews has still one voice: the latest evidence stands.
     const own = new Map(cards.flatMap(({ redFlags }) => redFlags).map((flag) => [`${flag.severity} ${flag.id}`, flag]));
     for (const [key, { id, flag, severity, evidence }] of own) {

@@ -1,4 +1,4 @@
-import { type Panel, scoreNumber } from './panel.js';
+import type { Panel } from './panel.js';
 import { type RankRange, rankRanges } from './stats/rank-range.js';
 import { effectiveRaters, publishedError } from './stats/score-error.js';
 import { squaredDeviations } from './stats/standard-deviation.js';
@@ -46,9 +46,7 @@ export function rankPanels(panels: readonly Panel[]): Ranking {
   const errors = panels.map((panel) => standardErrorOf(panel, basis));
   const isRanked = (panel: Panel, at: number) => errors[at] !== undefined && panel.recommendation !== 'incomplete';
   const ranges = rankRanges(
-    panels.flatMap((panel, at) =>
-      isRanked(panel, at) ? { value: scoreNumber(panel) ?? 0, error: errors[at] ?? 0 } : [],
-    ),
+    panels.flatMap((panel, at) => (isRanked(panel, at) ? { value: panel.value ?? 0, error: errors[at] ?? 0 } : [])),
   );
   let next = 0;
   const ranked = panels.map((panel, at) => {

@@ -1,5 +1,5 @@
 import { nameKey } from './name-key.js';
-import { type Panel, poolPanel, scoreNumber } from './panel.js';
+import { type Panel, poolPanel } from './panel.js';
 import type { PanelCard } from './panel-card.js';
 import { type ErrorBasis, type Ranked, rankPanels } from './ranking.js';
 import { compareRational } from './rational.js';
@@ -63,7 +63,7 @@ function inOrder(orders: readonly Order[]): Order {
 
 function compareScores(a: Panel, b: Panel): number {
   if (!a.exact || !b.exact) return Number(a.exact !== undefined) - Number(b.exact !== undefined);
-  const difference = (scoreNumber(a) ?? 0) - (scoreNumber(b) ?? 0);
+  const difference = (a.value ?? 0) - (b.value ?? 0);
   // Far from each other, the nearest floating-point numbers have the same order; near, only the fractions know.
   return Math.abs(difference) > 1e-6 ? difference : compareRational(a.exact, b.exact);
 }

@@ -2,7 +2,6 @@ import { isUtf8 } from 'node:buffer';
 import { recordsOf } from '../core/card-records.js';
 import { type CardReading, type PanelCard, readPanelCard } from '../core/panel-card.js';
 import { type Checked, createProblem, type Problem } from '../core/problem.js';
-import { ScorecardError } from '../errors.js';
 import { reason } from './files.js';
 import type { Host } from './host.js';
 import { createLineSplitter } from './line-splitter.js';
@@ -49,7 +48,6 @@ export async function readPanelCards(
   const read = createQuickReader();
   const doubtful: FoundFile[] = [];
   for (const file of files) {
-    refuseCsv(file);
     try {
       if (file.path === STANDARD_INPUT) await gatherInput(host.stdin, gathering);
       else if (/\.(ndjson|jsonl)$/i.test(file.path)) gatherLines(file, gathering);
@@ -61,15 +59,6 @@ export async function readPanelCards(
   }
   for (const file of doubtful) await gatherCarefully(file, gathering);
   return { cards: gathering.cards, problems: gathering.problems, leftOut: gathering.leftOut, stores };
-}
-
-function refuseCsv({ shown }: FoundFile): void {
-  if (!/\.(csv|tsv|yaml|yml|md)$/i.test(shown)) return;
-  throw new ScorecardError(`${shown} is no scorecard`, {
-    hint: /sv$/i.test(shown)
-      ? `score it first: scorecard batch ${shown} --role ROLE -f ndjson | scorecard summary -`
-      : 'give the JSON files of scorecards, the folders they are in, or what scorecard batch writes as JSON or NDJSON',
-  });
 }
 
 /** Takes the whole document in, or nothing: false where it isn't well formed. */

@@ -51,7 +51,10 @@ export function findScorecardFiles(paths: readonly string[], { cwd }: Pick<Host,
       shown: shown.replace(/(.)\/+$/, '$1'),
     };
     if (shown !== STANDARD_INPUT && isFolder(found)) visit(found);
-    else files.set(found.path, found);
+    else {
+      refuseOthers(found);
+      files.set(found.path, found);
+    }
   }
   return { files: [...files.values()], stores, problems };
 }
@@ -73,4 +76,14 @@ function isFolder({ path, shown }: FoundFile): boolean {
   } catch (error) {
     throw new ScorecardError(`${shown}: ${reason(error)}`);
   }
+}
+
+/** @throws ScorecardError for what is no JSON by its name, with what to do instead */
+function refuseOthers({ shown }: FoundFile): void {
+  if (!/\.(csv|tsv|yaml|yml|md)$/i.test(shown)) return;
+  throw new ScorecardError(`${shown} is no scorecard`, {
+    hint: /sv$/i.test(shown)
+      ? `score it first: scorecard batch ${shown} --role ROLE -f ndjson | scorecard summary -`
+      : 'give the JSON files of scorecards, the folders they are in, or what scorecard batch writes as JSON or NDJSON',
+  });
 }

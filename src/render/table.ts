@@ -18,6 +18,8 @@ export interface Column<Row> {
 interface Fitted<Row> {
   readonly column: Column<Row>;
   readonly cells: readonly string[];
+  /** Cells that the widest needs. */
+  readonly natural: number;
   width: number;
 }
 
@@ -70,7 +72,8 @@ export function createRowLayout<Row>(
 function fitColumns<Row>(rows: readonly Row[], columns: readonly Column<Row>[], width: number): readonly Fitted<Row>[] {
   let fitted: Fitted<Row>[] = columns.map((column) => {
     const cells = rows.map(column.cell);
-    return { column, cells, width: cells.reduce((most, cell) => Math.max(most, widthOf(cell)), widthOf(column.head)) };
+    const natural = cells.reduce((most, cell) => Math.max(most, widthOf(cell)), widthOf(column.head));
+    return { column, cells, natural, width: natural };
   });
   const over = () => fitted.reduce((sum, { width }) => sum + width + GAP, -GAP) - width;
   // What can shrink gives way first down to a readable width, then columns go, then the rest is cut.
@@ -80,16 +83,12 @@ function fitColumns<Row>(rows: readonly Row[], columns: readonly Column<Row>[], 
     const last = droppable.sort((a, b) => (b.column.drop ?? 0) - (a.column.drop ?? 0))[0];
     if (!last) break;
     fitted = fitted.filter((entry) => entry !== last);
-    for (const entry of fitted) entry.width = naturalWidth(entry);
+    for (const entry of fitted) entry.width = entry.natural;
     shrink(fitted, over);
   }
   const widest = [...fitted].sort((a, b) => b.width - a.width)[0];
   if (over() > 0 && widest) widest.width = Math.max(1, widest.width - over());
   return fitted;
-}
-
-function naturalWidth<Row>({ cells, column }: Fitted<Row>): number {
-  return cells.reduce((most, cell) => Math.max(most, widthOf(cell)), widthOf(column.head));
 }
 
 function shrink<Row>(fitted: readonly Fitted<Row>[], over: () => number): void {

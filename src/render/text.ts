@@ -22,8 +22,8 @@ export function widthOf(text: string): number {
   return PLAIN.test(text) ? text.length : truncatedWidth(text).width;
 }
 
-/** One cell each: what most text is, and what needs no measuring. */
-const PLAIN = /^[\x20-\x7e]*$/;
+/** ASCII and the bars of a profile: one cell each, without measuring. */
+const PLAIN = /^[\x20-\x7e·–▁-█]*$/;
 
 let segmenter: Intl.Segmenter | undefined;
 

@@ -20,7 +20,7 @@ const DEVIATE = 1.96;
  * @example leastDifference(0.6, 0.6) // 1.663…
  */
 export function leastDifference(error: number, other: number): number {
-  return DEVIATE * Math.hypot(error, other);
+  return DEVIATE * Math.sqrt(error * error + other * other);
 }
 
 /**
