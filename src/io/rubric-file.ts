@@ -2,11 +2,15 @@ import { sha256 } from '../core/digest.js';
 import { parseRubric } from '../core/parse-rubric.js';
 import type { Checked, Problem } from '../core/problem.js';
 import type { Rubric } from '../core/rubric.js';
+import { type RubricSummary, summariseRubric } from '../core/rubric-summary.js';
 import { ScorecardError } from '../errors.js';
+import { readCompiledRubric } from './compiled-rubric.js';
 import { readBytes } from './files.js';
 import { parseYamlSource, type YamlSource } from './yaml-source.js';
 
 export interface LoadedRubric {
+  readonly summary: RubricSummary;
+  /** May be read only when it is asked for: taking this apart reads it. */
   readonly rubric: Rubric;
   readonly file: string;
   /** Of the file's bytes. */
@@ -21,9 +25,18 @@ export function parseRubricFile(bytes: Uint8Array, shown: string): Checked<Rubri
   return checked.ok ? checked : { ok: false, problems: located(checked.problems, source.value, shown) };
 }
 
+interface LoadOptions {
+  /** The name that problems carry. */
+  readonly shown?: string;
+  /** Where the build has left the file's checked content: absolute, without an ending. */
+  readonly compiled?: string | undefined;
+}
+
 /** @throws ScorecardError with every mistake of the file */
-export function loadRubric(path: string, shown = path): LoadedRubric {
+export function loadRubric(path: string, { shown = path, compiled }: LoadOptions = {}): LoadedRubric {
   const bytes = readBytes(path, shown);
+  const known = compiled === undefined ? undefined : readCompiledRubric(compiled, bytes);
+  if (known) return Object.assign(known, { file: path });
   const checked = parseRubricFile(bytes, shown);
   if (!checked.ok) {
     throw new ScorecardError(`${shown} is not a valid rubric`, {
@@ -31,7 +44,8 @@ export function loadRubric(path: string, shown = path): LoadedRubric {
       hint: `mend the file, then run: scorecard rubric check ${shown}`,
     });
   }
-  return { rubric: checked.value, file: path, sha256: sha256(new TextDecoder().decode(bytes)) };
+  const rubric = checked.value;
+  return { rubric, summary: summariseRubric(rubric), file: path, sha256: sha256(new TextDecoder().decode(bytes)) };
 }
 
 /** Problems of a file that parses, with their places in it. */

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, isAbsolute, join, relative, resolve } from 'node:path';
 import { didYouMean } from '../core/nearest.js';
 import type { Rubric, Variant } from '../core/rubric.js';
 import { ScorecardError } from '../errors.js';
@@ -17,6 +17,8 @@ interface Shelf {
   readonly folder: string;
   /** As messages name it. */
   readonly shown: string;
+  /** Where the build has left the content of its files. */
+  readonly compiled?: string;
 }
 
 /** Where rubrics are looked for, first to last: `--rubrics`, `$SCORECARD_RUBRICS`, `./rubrics`, the built-in ones. */
@@ -31,7 +33,7 @@ function shelvesOf(host: Host, { rubrics }: LibraryOptions): readonly Shelf[] {
   const local = resolve(host.cwd, 'rubrics');
   const builtIn = join(host.home, 'rubrics');
   if (local !== builtIn && exists(local)) own.push({ folder: local, shown: 'rubrics' });
-  return [...own, { folder: builtIn, shown: 'built in' }];
+  return [...own, { folder: builtIn, shown: 'built in', compiled: join(host.home, 'dist/rubrics') }];
 }
 
 export interface ShelvedRubric extends LoadedRubric {
@@ -49,9 +51,9 @@ export function listRubrics(
   for (const shelf of shelvesOf(host, options)) {
     for (const file of rubricFiles(shelf)) {
       try {
-        const loaded = loadRubric(file, shownPath(host, file));
-        if (!rubrics.some(({ rubric }) => rubric.id === loaded.rubric.id))
-          rubrics.push({ ...loaded, from: shelf.shown });
+        const loaded = loadFrom(shelf, file, host);
+        if (!rubrics.some(({ summary }) => summary.id === loaded.summary.id))
+          rubrics.push(Object.assign(loaded, { from: shelf.shown }));
       } catch (error) {
         if (!(error instanceof ScorecardError)) throw error;
         errors.push(error);
@@ -67,25 +69,25 @@ export function listRubrics(
  * @throws ScorecardError when there is none, with the nearest name, or when its file has mistakes
  */
 export function findRubric(role: string, host: Host, options: LibraryOptions): LoadedRubric {
-  if (isPath(role)) return loadRubric(resolve(host.cwd, role), role);
+  if (isPath(role)) return loadRubric(resolve(host.cwd, role), { shown: role });
   if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(role)) {
     throw new ScorecardError(`"${role}" is neither a role nor the path of a YAML file`, {
       hint: 'see: scorecard rubric list',
     });
   }
   const wanted = role.toLowerCase();
-  for (const { folder } of shelvesOf(host, options)) {
-    const file = join(folder, `${wanted}.yaml`);
+  for (const shelf of shelvesOf(host, options)) {
+    const file = join(shelf.folder, `${wanted}.yaml`);
     if (!exists(file)) continue;
-    const loaded = loadRubric(file, shownPath(host, file));
-    if (loaded.rubric.id === wanted) return loaded;
+    const loaded = loadFrom(shelf, file, host);
+    if (loaded.summary.id === wanted) return loaded;
   }
   const { rubrics } = listRubrics(host, options);
-  const found = rubrics.find(({ rubric }) => rubric.id === wanted || rubric.aliases.includes(wanted));
+  const found = rubrics.find(({ summary }) => summary.id === wanted || summary.aliases.includes(wanted));
   if (found) return found;
-  const names = rubrics.flatMap(({ rubric }) => [rubric.id, ...rubric.aliases]);
+  const names = rubrics.flatMap(({ summary }) => [summary.id, ...summary.aliases]);
   throw new ScorecardError(`there is no role "${role}"${didYouMean(role, names)}`, {
-    hint: `roles: ${rubrics.map(({ rubric }) => rubric.id).join(', ')}`,
+    hint: `roles: ${rubrics.map(({ summary }) => summary.id).join(', ')}`,
   });
 }
 
@@ -103,6 +105,11 @@ export function findVariant(rubric: Rubric, id: string | undefined): Variant | u
 /** A role with a slash or a YAML ending is a path that the user wrote; any other is only ever a name. */
 function isPath(role: string): boolean {
   return /\.ya?ml$/i.test(role);
+}
+
+function loadFrom({ compiled }: Shelf, file: string, host: Host): LoadedRubric {
+  const name = basename(file).replace(/\.ya?ml$/i, '');
+  return loadRubric(file, { shown: shownPath(host, file), compiled: compiled && join(compiled, name) });
 }
 
 function rubricFiles({ folder }: Shelf): readonly string[] {

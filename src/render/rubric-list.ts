@@ -1,10 +1,10 @@
-import type { Rubric } from '../core/rubric.js';
+import type { RubricSummary } from '../core/rubric-summary.js';
 import type { Style } from './style.js';
 import { renderTable } from './table.js';
 import { clean } from './text.js';
 
 export interface ListedRubric {
-  readonly rubric: Rubric;
+  readonly summary: RubricSummary;
   readonly from: string;
 }
 
@@ -13,18 +13,18 @@ export function renderRubricList(rubrics: readonly ListedRubric[], options: { wi
   return renderTable(
     rubrics,
     [
-      { head: 'ROLE', cell: ({ rubric }) => rubric.id, paint: options.style.accent },
-      { head: 'TITLE', cell: ({ rubric }) => clean(rubric.title), shrinkTo: 32 },
-      { head: 'DIMS', cell: ({ rubric }) => String(rubric.dimensions.length), align: 'right', drop: 3 },
-      { head: 'MINUTES', cell: ({ rubric }) => String(minutesOf(rubric)), align: 'right', drop: 2 },
-      { head: 'VARIANTS', cell: ({ rubric }) => String(rubric.variants.length), align: 'right', drop: 4 },
-      { head: 'VERSION', cell: ({ rubric }) => rubric.version, drop: 5 },
+      { head: 'ROLE', cell: ({ summary }) => summary.id, paint: options.style.accent },
+      { head: 'TITLE', cell: ({ summary }) => clean(summary.title), shrinkTo: 32 },
+      { head: 'DIMS', cell: ({ summary }) => String(summary.dimensions.length), align: 'right', drop: 3 },
+      { head: 'MINUTES', cell: ({ summary }) => String(minutesOf(summary)), align: 'right', drop: 2 },
+      { head: 'VARIANTS', cell: ({ summary }) => String(summary.variants.length), align: 'right', drop: 4 },
+      { head: 'VERSION', cell: ({ summary }) => summary.version, drop: 5 },
       { head: 'FROM', cell: ({ from }) => clean(from), drop: 6 },
     ],
     options,
   );
 }
 
-export function minutesOf({ dimensions }: Rubric): number {
+export function minutesOf({ dimensions }: Pick<RubricSummary, 'dimensions'>): number {
   return dimensions.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
 }

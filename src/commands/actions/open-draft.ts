@@ -50,7 +50,7 @@ async function chooseRole(options: InterviewOptions, asker: Asker, host: Host): 
   const { rubrics } = listRubrics(host, options);
   return asker.choose(
     'Role',
-    rubrics.map(({ rubric }) => ({ value: rubric.id, name: `${rubric.title} (${rubric.id})` })),
+    rubrics.map(({ summary }) => ({ value: summary.id, name: `${summary.title} (${summary.id})` })),
   );
 }
 

@@ -13,14 +13,14 @@ interface Options extends GlobalOptions {
 export async function rubricList(options: Options, host: Host): Promise<ExitCode> {
   const { rubrics, errors } = listRubrics(host, options);
   if (options.format === 'json') {
-    const listed = rubrics.map(({ rubric, from, file }) => ({
-      id: rubric.id,
-      title: rubric.title,
-      version: rubric.version,
-      aliases: rubric.aliases,
-      dimensions: rubric.dimensions.map(({ id, name, weight }) => ({ id, name, weight })),
-      variants: rubric.variants.map(({ id, title }) => ({ id, title })),
-      minutes: minutesOf(rubric),
+    const listed = rubrics.map(({ summary, from, file }) => ({
+      id: summary.id,
+      title: summary.title,
+      version: summary.version,
+      aliases: summary.aliases,
+      dimensions: summary.dimensions.map(({ id, name, weight }) => ({ id, name, weight })),
+      variants: summary.variants.map(({ id, title }) => ({ id, title })),
+      minutes: minutesOf(summary),
       from,
       file,
     }));

@@ -1,0 +1,62 @@
+import { type ChunkingContext, defineConfig } from 'rolldown';
+import { compileRubrics } from './src/build/compile-rubrics.js';
+import { lazyRequires } from './src/build/lazy-requires.js';
+import { gatherLicences } from './src/build/licences.js';
+
+/** Packages that are only ever loaded together. */
+const TOGETHER: Readonly<Record<string, RegExp>> = {
+  'cli-table3': /^(cli-table3|string-width|strip-ansi|ansi-regex|emoji-regex|is-fullwidth-code-point|@colors.*)$/,
+  'text-width':
+    /^fast-(string-truncated-width|string-width|strip-ansi|ansi-regex|emoji-regex|is-fullwidth-code-point|wrap-ansi)$/,
+  'inquirer-core': /^(@inquirer.(core|figures|ansi|type)|cli-width|mute-stream|signal-exit)$/,
+  'inquirer-editor': /^(@inquirer.external-editor|chardet|iconv-lite|safer-buffer)$/,
+  inquirer: /^(inquirer|@inquirer.*|run-async)$/,
+};
+
+/** A chunk for each package, so that what a command loads can be seen by its name, and tested. */
+function packageChunk(id: string): string | null {
+  const name = packageOf(id);
+  if (name === undefined) return null;
+  const shared = Object.keys(TOGETHER).find((chunk) => TOGETHER[chunk]?.test(name));
+  return `packages/${shared ?? name.replace('@', '').replace(/[\\/]/g, '-')}`;
+}
+
+/** Packages that `src` calls while its modules are evaluated; what calls them then stands apart, to be loaded when needed. */
+const EARLY = /^(zod|yaml|inquirer|@inquirer.*)$/;
+
+function earlyChunk(id: string, context: ChunkingContext): string | null {
+  if (packageOf(id) !== undefined) return null;
+  const imported = (context.getModuleInfo(id)?.importedIds ?? []).map(packageOf);
+  const name = imported.find((known) => known !== undefined && EARLY.test(known));
+  return name === undefined ? null : `with-${name.replace('@', '').replace(/[\\/]/g, '-')}`;
+}
+
+function packageOf(id: string): string | undefined {
+  return /^.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id)?.[1];
+}
+
+export default defineConfig({
+  input: { main: 'src/main.ts' },
+  platform: 'node',
+  resolve: { mainFields: ['module', 'main'] },
+  preserveEntrySignatures: false,
+  tsconfig: 'tsconfig.json',
+  plugins: [lazyRequires(), compileRubrics('rubrics'), gatherLicences('third-party-licences.txt')],
+  output: {
+    dir: 'dist',
+    cleanDir: true,
+    // Node starts CommonJS fastest. The names stay readable, so that a stack trace says something.
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name].cjs',
+    dynamicImportInCjs: false,
+    comments: { legal: true, annotation: false, jsdoc: false },
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [
+        { debugName: 'packages', name: packageChunk },
+        { debugName: 'early', name: earlyChunk },
+      ],
+    },
+  },
+});

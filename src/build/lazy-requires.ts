@@ -1,0 +1,184 @@
+import type { Plugin } from 'rolldown';
+import { parseAst } from 'rolldown/parseAst';
+
+/**
+ * Makes a chunk load what it imports when it first uses it: `const x = require('./x.cjs')` becomes a function that
+ * requires once. A command then loads what it uses on this run, not all that it could use. Only the order in which
+ * modules are evaluated changes, so nothing in `src` may rely on it.
+ */
+export function lazyRequires(): Plugin {
+  return { name: 'lazy-requires', renderChunk: (code) => makeRequiresLazy(code) };
+}
+
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly [key: string]: unknown;
+}
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** CommonJS code with its top-level requires made lazy. What can't be told apart for sure stays as it is. */
+export function makeRequiresLazy(code: string): string {
+  const program = parseAst(code, { lang: 'js', sourceType: 'script' }) as unknown as Node;
+  return applyEdits(
+    code,
+    [program, ...wrappedModules(program)].flatMap((scope) => editsOf(scope, code)),
+  );
+}
+
+/** The bodies of `__commonJSMin((exports) => { … })`: packages that were CommonJS before. */
+function wrappedModules(program: Node): readonly Node[] {
+  const declared = (program.body as readonly Node[]).flatMap(({ declarations }) => (declarations ?? []) as Node[]);
+  return declared.flatMap(({ init }) => {
+    const [wrapped] = ((init as Node | null)?.arguments ?? []) as readonly Node[];
+    return wrapped?.type === 'ArrowFunctionExpression' ? [wrapped.body as Node] : [];
+  });
+}
+
+function editsOf(scope: Node, code: string): readonly Edit[] {
+  const declarations = requiresOf(scope);
+  const references = new Map<string, Edit[]>();
+  const unsure = new Set<string>();
+  collect(scope, { declarations, references, unsure });
+  return [...declarations].flatMap(([name, { statement, init, assignment }]) => {
+    if (unsure.has(name)) return [];
+    const [before, after] = assignment ? aroundName(code, assignment, name) : ['', ''];
+    const head = `let ${name}$loaded;\nconst ${name} = () => (${name}$loaded ??= ${before}`;
+    return [
+      { start: statement.start, end: init.start, text: head },
+      { start: init.end, end: statement.end, text: `${after});` },
+      ...(assignment ? [{ start: assignment.start, end: assignment.end, text: '' }] : []),
+      ...(references.get(name) ?? []),
+    ];
+  });
+}
+
+interface Require {
+  readonly statement: Node;
+  readonly init: Node;
+  /** `name = __toESM(name)`, where it follows. */
+  assignment?: Node;
+}
+
+function requiresOf(scope: Node): ReadonlyMap<string, Require> {
+  const found = new Map<string, Require>();
+  for (const statement of scope.body as readonly Node[]) {
+    if (statement.type === 'VariableDeclaration') {
+      const [declarator, another] = statement.declarations as readonly Node[];
+      const init = declarator?.init as Node | null | undefined;
+      const name = (declarator?.id as Node | undefined)?.name;
+      if (!another && init && isRequire(init) && typeof name === 'string') found.set(name, { statement, init });
+    }
+    const assignment = statement.expression as Node | undefined;
+    if (statement.type === 'ExpressionStatement' && assignment?.type === 'AssignmentExpression') {
+      const declared = found.get(String((assignment.left as Node).name));
+      if (declared) declared.assignment = statement;
+    }
+  }
+  return found;
+}
+
+/** `require('x')`, or `__toESM(…)` around a package that was CommonJS. */
+function isRequire({ type, callee, arguments: given }: Node): boolean {
+  if (type !== 'CallExpression') return false;
+  const { name, property } = callee as Node;
+  const [argument] = (given ?? []) as readonly Node[];
+  return (name === 'require' && typeof argument?.value === 'string') || (property as Node)?.name === '__toESM';
+}
+
+/** What stands around the name in `name = f(name, 1)`; the function itself comes out of a chunk that is loaded lazily. */
+function aroundName(code: string, { expression }: Node, name: string): readonly [string, string] {
+  const call = (expression as Node).right as Node;
+  const [argument] = call.arguments as readonly Node[];
+  if (argument?.name !== name) throw new Error(`not understood: ${text(code, call)}`);
+  const callee = text(code, call.callee as Node).replace(/^(\w+)\./, '$1().');
+  return [`${callee}(`, code.slice(argument.end, call.end)];
+}
+
+interface Collected {
+  readonly declarations: ReadonlyMap<string, Require>;
+  readonly references: Map<string, Edit[]>;
+  readonly unsure: Set<string>;
+}
+
+function collect(scope: Node, { declarations, references, unsure }: Collected): void {
+  const own = new Set(
+    [...declarations.values()].flatMap(({ statement, assignment }) => [
+      (statement.declarations as readonly Node[])[0]?.id,
+      assignment,
+    ]),
+  );
+  const visit = (node: Node, { parent, key, isNewed }: Place): void => {
+    if (own.has(node)) return;
+    if (node.type === 'Identifier' && declarations.has(String(node.name))) {
+      const name = String(node.name);
+      if (isName(parent, key)) return;
+      if (isBinding(parent, key)) unsure.add(name);
+      // `new x().y()` would make an x.
+      const text = isNewed ? `(${name}())` : `${name}()`;
+      references.set(name, [...(references.get(name) ?? []), { start: node.start, end: node.end, text }]);
+      return;
+    }
+    for (const [name, value] of Object.entries(node)) {
+      const place = { parent: node, key: name, isNewed: isCallee(node, name, isNewed) };
+      for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) visit(child, place);
+    }
+  };
+  visit(scope, { parent: scope, key: '', isNewed: false });
+}
+
+interface Place {
+  readonly parent: Node;
+  /** Of the parent, where the node stands. */
+  readonly key: string;
+  /** Whether it is what a `new` makes, or the object of it. */
+  readonly isNewed: boolean;
+}
+
+function isCallee({ type }: Node, key: string, isNewed: boolean): boolean {
+  return (type === 'NewExpression' && key === 'callee') || (isNewed && type === 'MemberExpression' && key === 'object');
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
+}
+
+/** `x` in `a.x`, in `{ x: 1 }`, in `class { x() {} }`. */
+function isName({ type, computed, shorthand }: Node, key: string): boolean {
+  if (computed === true || shorthand === true) return false;
+  return (type === 'MemberExpression' && key === 'property') || key === 'key';
+}
+
+/** Where the identifier is not read, or not as a value that stands alone. */
+function isBinding({ type, shorthand }: Node, key: string): boolean {
+  return shorthand === true || !READS.some(([parent, place]) => parent === type && place === key);
+}
+
+const READS: readonly (readonly [string, string])[] = [
+  ['MemberExpression', 'object'],
+  ['CallExpression', 'arguments'],
+  ['NewExpression', 'arguments'],
+  ['ReturnStatement', 'argument'],
+  ['SpreadElement', 'argument'],
+  ['VariableDeclarator', 'init'],
+];
+
+function text(code: string, { start, end }: Node): string {
+  return code.slice(start, end);
+}
+
+function applyEdits(code: string, edits: readonly Edit[]): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end, text } of [...edits].sort((a, b) => a.start - b.start)) {
+    result += code.slice(at, start) + text;
+    at = end;
+  }
+  return result + code.slice(at);
+}

@@ -1,0 +1,66 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { HOME } from '../support/fake-host.js';
+import { installPacked } from '../support/packed.js';
+
+const packed = installPacked();
+afterAll(() => packed.remove());
+
+/** The installed command in the empty project, on the Node that runs the tests. */
+function scorecard(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(packed.home, 'bin/scorecard.js'), ...args], {
+    cwd: packed.folder,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+describe('the packed package', () => {
+  test('is one package: it brings no other with it', () => {
+    expect(readdirSync(join(packed.folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
+      'scorecard',
+    ]);
+    const manifest = JSON.parse(readFileSync(join(packed.home, 'package.json'), 'utf8')) as object;
+    expect(manifest).not.toHaveProperty('dependencies');
+  });
+
+  test('holds no source, no test and no development file', () => {
+    const folders = new Set(packed.files.map((path) => path.split('/')[0]));
+    expect([...folders].filter((name) => !/^(bin|dist|rubrics|.*\.md|LICENSE|package\.json)$/.test(name))).toEqual([]);
+  });
+
+  test('tells its version', () => {
+    const { version } = JSON.parse(readFileSync(join(HOME, 'package.json'), 'utf8')) as { version: string };
+    expect(scorecard('--version')).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  test('is on the path of the project as a command', () => {
+    const help = execFileSync(join(packed.folder, 'node_modules/.bin/scorecard'), ['--help'], { encoding: 'utf8' });
+    expect(help).toContain('Usage: scorecard');
+  });
+
+  test('lists and shows the built-in rubrics', () => {
+    const { rubrics } = JSON.parse(scorecard('rubric', 'list', '-f', 'json').stdout) as { rubrics: { id: string }[] };
+    expect(rubrics.length).toBeGreaterThan(0);
+    for (const { id } of rubrics) expect(scorecard('rubric', 'show', id).stdout).toContain('Dimensions and weights');
+  });
+
+  test('writes a scorecard from an answers file and verifies it', () => {
+    writeFileSync(join(packed.folder, 'ada.yaml'), 'candidate: Ada Example\ninterviewer: R. Panel\nratings: {}\n');
+    const written = scorecard('interview', '--role', 'lead-devops', '--answers', 'ada.yaml', '-f', 'json');
+    expect({ status: written.status, stderr: written.stderr }).toMatchObject({ status: 0 });
+    const { id } = JSON.parse(written.stdout) as { id: string };
+    expect(scorecard('verify', `scorecards/${id}.json`)).toMatchObject({ status: 0 });
+  });
+
+  test('gives the licence of every package that is in the bundle', () => {
+    const licences = readFileSync(join(packed.home, 'dist/third-party-licences.txt'), 'utf8');
+    for (const name of ['commander', 'yaml', 'zod', 'chalk', 'cli-table3', '@inquirer/core']) {
+      expect(licences).toMatch(new RegExp(`^${name.replace('/', '\\/')} \\d+\\.\\d+\\.\\d+ \\((MIT|ISC)\\)$`, 'm'));
+    }
+    const copyrights = licences.match(/copyright/gi) ?? [];
+    expect(copyrights.length).toBeGreaterThan(10);
+  });
+});
