@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { registerBatch } from './commands/batch.js';
 import { registerCompare } from './commands/compare.js';
-import type { Register } from './commands/context.js';
+import type { Context, Register } from './commands/context.js';
 import { registerInterview } from './commands/interview.js';
 import { registerReport } from './commands/report.js';
 import { registerRubric } from './commands/rubric.js';
@@ -10,26 +10,28 @@ import { registerSummary } from './commands/summary.js';
 import { registerVerify } from './commands/verify.js';
 import { EXIT, type ExitCode, ScorecardError } from './errors.js';
 import type { Host } from './io/host.js';
+import { readVersion } from './io/version.js';
 
 /** In the order of the help. */
-const COMMANDS: readonly Register[] = [
-  registerInterview,
-  registerBatch,
-  registerScreen,
-  registerSummary,
-  registerCompare,
-  registerReport,
-  registerVerify,
-  registerRubric,
-];
+const COMMANDS: Readonly<Record<string, Register>> = {
+  interview: registerInterview,
+  batch: registerBatch,
+  screen: registerScreen,
+  summary: registerSummary,
+  compare: registerCompare,
+  report: registerReport,
+  verify: registerVerify,
+  rubric: registerRubric,
+};
 
 /** Runs one command line. The only catch-all: every way to end leads through here. */
 export async function run(argv: readonly string[], host: Host): Promise<number> {
   let exitCode: ExitCode = EXIT.ok;
-  const program = await createProgram(host, (code) => {
+  const finish = (code: ExitCode) => {
     exitCode = code;
-  });
+  };
   try {
+    const program = createProgram({ host, finish }, argv[0]);
     if (argv.length === 0) {
       program.outputHelp({ error: true });
       exitCode = EXIT.usage;
@@ -39,12 +41,17 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
   } catch (error) {
     exitCode = await explain(error, host, argv.includes('--debug'));
   }
-  await Promise.all([host.stdout.flush(), host.stderr.flush()]);
+  try {
+    await Promise.all([host.stdout.flush(), host.stderr.flush()]);
+  } catch (error) {
+    exitCode = await explain(error, host, argv.includes('--debug'));
+  }
   return exitCode;
 }
 
-/** All commands, declared. Nothing of what they do is loaded yet. */
-export async function createProgram(host: Host, finish: (code: ExitCode) => void): Promise<Command> {
+/** The commands, declared: the one that the line begins with, else all. Nothing of what they do is loaded yet. */
+export function createProgram(context: Context, first = ''): Command {
+  const { host } = context;
   const program = new Command('scorecard')
     .description('Structured interviews in the terminal: anchors at the moment of rating, exact scores, reasons.')
     .option('-q, --quiet', 'no paths and no hints on stderr')
@@ -65,10 +72,9 @@ export async function createProgram(host: Host, finish: (code: ExitCode) => void
     .configureHelp({ sortSubcommands: false })
     .helpCommand('help [command]', 'show the help of a command')
     .addHelpText('after', HELP_END);
-  const { readVersion } = await import('./io/version.js');
   program.version(readVersion(host.home), '-V, --version', 'show the version');
-  const context = { host, finish };
-  for (const register of COMMANDS) register(program, context);
+  const registers = Object.hasOwn(COMMANDS, first) ? [COMMANDS[first]] : Object.values(COMMANDS);
+  for (const register of registers) register?.(program, context);
   return program;
 }
 

@@ -17,8 +17,9 @@ export interface Style {
 
 /** Colour never carries meaning alone: without it, every text still says what it says. */
 export function createStyle(hasColours: boolean): Style {
+  if (!hasColours) return plainStyle;
   // Sixteen colours, in the terminal's own palette: readable on light and dark grounds alike.
-  const chalk = new Chalk({ level: hasColours ? 1 : 0 });
+  const chalk = new Chalk({ level: 1 });
   return {
     title: (text) => chalk.bold(text),
     strong: (text) => chalk.bold(text),
@@ -31,5 +32,16 @@ export function createStyle(hasColours: boolean): Style {
   };
 }
 
-/** No colours at all: for files. */
-export const plainStyle: Style = createStyle(false);
+const asItIs: Paint = (text) => text;
+
+/** No colours at all: for files and pipes. */
+export const plainStyle: Style = {
+  title: asItIs,
+  strong: asItIs,
+  dim: asItIs,
+  good: asItIs,
+  bad: asItIs,
+  warning: asItIs,
+  accent: asItIs,
+  chosen: asItIs,
+};

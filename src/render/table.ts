@@ -1,5 +1,5 @@
 import CliTable from 'cli-table3';
-import type { Style } from './style.js';
+import { plainStyle, type Style } from './style.js';
 import { padEnd, padStart, truncate, widthOf } from './text.js';
 
 export interface Column<Row> {
@@ -26,7 +26,10 @@ interface Fitted<Row> {
 /** Between columns. */
 const GAP = 2;
 
-/** cli-table3 takes quadratic time: above this many rows the same layout is written without it. */
+/**
+ * cli-table3 takes quadratic time, and longer to load than a short command runs: above this many rows, and where
+ * there are no colours (a pipe, a file), the same layout is written without it.
+ */
 const TABLE_ROWS = 200;
 
 /** Rows under their heads, without borders, fitted to `width` cells: columns are dropped by priority, then cut with `…`. */
@@ -43,7 +46,8 @@ export function renderTable<Row>(
       return column.paint ? column.paint(cell, row) : cell;
     }),
   );
-  const lines = rows.length > TABLE_ROWS ? padded([head, ...body]) : tabled([head, ...body]);
+  const isPlain = style === plainStyle || rows.length > TABLE_ROWS;
+  const lines = isPlain ? padded([head, ...body]) : tabled([head, ...body]);
   return lines.map((line) => `${line.trimEnd()}\n`).join('');
 }
 

@@ -17,13 +17,13 @@ export function cleanLines(text: string): string {
     .join('\n');
 }
 
+/** One cell each: ASCII and the bars of a profile. Most text is of these alone, and needs no tables of Unicode. */
+const PLAIN = /^[ -~…·–▁-█]*$/;
+
 /** Cells that the text takes on a terminal: CJK and emoji take two. */
 export function widthOf(text: string): number {
   return PLAIN.test(text) ? text.length : truncatedWidth(text).width;
 }
-
-/** ASCII and the bars of a profile: one cell each, without measuring. */
-const PLAIN = /^[\x20-\x7e·–▁-█]*$/;
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -36,10 +36,10 @@ function charactersOf(text: string): Intl.Segments {
 /** The text in at most `cells` cells, ending in `…` where something was cut. */
 export function truncate(text: string, cells: number, ellipsis = '…'): string {
   if (cells <= 0) return '';
-  const isAscii = PLAIN.test(text);
-  if ((isAscii ? text.length : widthOf(text)) <= cells) return text;
+  const isPlain = PLAIN.test(text);
+  if ((isPlain ? text.length : widthOf(text)) <= cells) return text;
   const end = widthOf(ellipsis) < cells ? ellipsis : '';
-  if (isAscii) return text.slice(0, cells - widthOf(end)) + end;
+  if (isPlain) return text.slice(0, cells - widthOf(end)) + end;
   const kept: string[] = [];
   for (const { segment } of charactersOf(text)) {
     if (widthOf(kept.join('') + segment + end) > cells) break;
