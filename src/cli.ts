@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { registerBatch } from './commands/batch.js';
+import { registerCompletion } from './commands/completion.js';
 import { registerCompare } from './commands/compare.js';
 import type { Context, Register } from './commands/context.js';
 import { registerInterview } from './commands/interview.js';
@@ -22,6 +23,7 @@ const COMMANDS: Readonly<Record<string, Register>> = {
   report: registerReport,
   verify: registerVerify,
   rubric: registerRubric,
+  completion: registerCompletion,
 };
 
 /** Runs one command line. The only catch-all: every way to end leads through here. */

@@ -1,0 +1,48 @@
+/** The words of a command line as far as it has been typed; nothing in it is run or expanded. */
+export interface TypedWords {
+  /** The finished words, without their quotes. */
+  readonly before: readonly string[];
+  /** The word at the cursor, without its quotes; empty after a space. */
+  readonly current: string;
+  /** The same as it was typed. */
+  readonly raw: string;
+  /** The quote in which the cursor stands; empty when it stands in none. */
+  readonly quote: '' | '"' | "'";
+}
+
+/** Splits a line as a POSIX shell splits words: quotes and backslashes are taken away, variables stay as they are. */
+export function splitTyped(line: string): TypedWords {
+  const before: string[] = [];
+  let current = '';
+  let start = -1;
+  let quote: TypedWords['quote'] = '';
+  for (let at = 0; at < line.length; at += 1) {
+    const letter = line.charAt(at);
+    if (quote === '' && /\s/.test(letter)) {
+      if (start >= 0) before.push(current);
+      current = '';
+      start = -1;
+      continue;
+    }
+    if (start < 0) start = at;
+    if (letter === quote) quote = '';
+    else if (quote === '' && (letter === '"' || letter === "'")) quote = letter;
+    else if (letter === '\\' && quote !== "'" && escapes(line.charAt(at + 1), quote)) {
+      at += 1;
+      current += line.charAt(at);
+    } else current += letter;
+  }
+  return { before, current, raw: start < 0 ? '' : line.slice(start), quote };
+}
+
+/** In double quotes a backslash stands for itself but before these. */
+function escapes(next: string, quote: string): boolean {
+  return quote === '' || /["\\$`]/.test(next);
+}
+
+/** A value as it is to be typed, where the cursor stands in `quote`. */
+export function quoteTyped(value: string, quote: TypedWords['quote']): string {
+  if (quote === "'") return value.replaceAll("'", "'\\''");
+  if (quote === '"') return value.replace(/["\\$`]/g, '\\$&');
+  return value.replace(/[^\p{L}\p{N}\p{M}_./,:=@%+-]/gu, '\\$&').replace(/^~/, '\\~');
+}
