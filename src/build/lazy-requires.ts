@@ -37,7 +37,9 @@ function wrappedModules(program: Node): readonly Node[] {
   const declared = (program.body as readonly Node[]).flatMap(({ declarations }) => (declarations ?? []) as Node[]);
   return declared.flatMap(({ init }) => {
     const [wrapped] = ((init as Node | null)?.arguments ?? []) as readonly Node[];
-    return wrapped?.type === 'ArrowFunctionExpression' ? [wrapped.body as Node] : [];
+    const body = wrapped?.type === 'ArrowFunctionExpression' ? (wrapped.body as Node) : undefined;
+    // An arrow without braces has an expression for its body, and no statements.
+    return body && Array.isArray(body.body) ? [body] : [];
   });
 }
 
