@@ -101,7 +101,9 @@ export function createStreamSink(output: Pick<Output, 'stream' | 'flush'>): Sink
     write: async (bytes) => {
       if (isGone || bytes.length === 0) return !isGone;
       const error = await new Promise<unknown>((resolve) => {
-        output.stream.write(Buffer.from(bytes), (failure) => resolve(failure ?? undefined));
+        output.stream.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), (failure) =>
+          resolve(failure ?? undefined),
+        );
       });
       if (error === undefined) return true;
       isGone = true;

@@ -1,4 +1,4 @@
-// The same job with csv-parse's stream: node batch-csv-parse.mjs <in.csv> <out.csv>
+// The same job with csv-parse's stream: node batch-csv-parse.mjs <in.csv> <out.csv> arrays|objects
 import { createReadStream, createWriteStream } from 'node:fs';
 import process from 'node:process';
 import { Transform } from 'node:stream';
@@ -6,11 +6,13 @@ import { pipeline } from 'node:stream/promises';
 import { parse } from 'csv-parse';
 import { DIMENSIONS } from './batch-data.mjs';
 
-const [, , input, output] = process.argv;
+const [, , input, output, kind] = process.argv;
+const areObjects = kind === 'objects';
 
 const score = new Transform({
   writableObjectMode: true,
-  transform(cells, _encoding, done) {
+  transform(row, _encoding, done) {
+    const cells = areObjects ? [row.candidate, row.interviewer, ...DIMENSIONS.map(({ id }) => row[id])] : row;
     let sum = 0;
     let rated = 0;
     let isCapped = false;
@@ -37,4 +39,9 @@ function bandOf(sum, rated, isCapped) {
   return sum >= 2 * rated ? 'no' : 'strong-no';
 }
 
-await pipeline(createReadStream(input), parse({ from_line: 2 }), score, createWriteStream(output));
+await pipeline(
+  createReadStream(input),
+  parse(areObjects ? { columns: true } : { from_line: 2 }),
+  score,
+  createWriteStream(output),
+);

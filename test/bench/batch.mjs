@@ -55,7 +55,8 @@ const engines = [
         ['DuckDB, full job', node(join(HERE, 'batch-duckdb.mjs'), duckdb, table, out('duckdb'), 'full'), TURNS],
       ]
     : []),
-  ['csv-parse, stream', node(join(HERE, 'batch-csv-parse.mjs'), table, out('csv-parse')), 1],
+  ['csv-parse, arrays', node(join(HERE, 'batch-csv-parse.mjs'), table, out('csv-parse'), 'arrays'), 1],
+  ['csv-parse, objects', node(join(HERE, 'batch-csv-parse.mjs'), table, out('csv-parse'), 'objects'), 1],
   ...(isThere('python3', ['--version'])
     ? [["Python's csv", ['python3', join(HERE, 'batch-python.py'), table, out('python')], 1]]
     : []),

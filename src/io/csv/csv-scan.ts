@@ -46,6 +46,15 @@ export function scanRecord(scan: Scan, from: number): number {
       growRecord(record);
       ({ starts, ends, kinds } = record);
     }
+    // A rating, mostly: one byte and the delimiter.
+    if (bytes[at + 1] === delimiter && isPlain[bytes[at] ?? 0] === 1 && bytes[at] !== BYTE.quote) {
+      starts[count] = at;
+      ends[count] = at + 1;
+      kinds[count] = CELL.plain;
+      count += 1;
+      at += 2;
+      continue;
+    }
     if (bytes[at] === BYTE.quote) {
       at = scanQuoted(scan, at + 1, count);
       if (at === UNFINISHED) return UNFINISHED;
@@ -86,7 +95,8 @@ function scanQuoted(scan: Scan, start: number, cell: number): number {
   let kind: number = CELL.quoted;
   let at = start;
   for (;;) {
-    while (isPlainInQuotes[bytes[at] ?? 0] === 1) at += 1;
+    // Letters lie beyond the quote: a comparison is cheaper than the table.
+    while ((bytes[at] ?? 0) > BYTE.quote || isPlainInQuotes[bytes[at] ?? 0] === 1) at += 1;
     const byte = bytes[at];
     if (byte === BYTE.quote) {
       if (at + 1 === limit && !isLast) return UNFINISHED;
