@@ -11,14 +11,17 @@ export interface Spool {
 }
 
 /** Standard input as a file of its own, for what has to be read twice. @throws ScorecardError when there is no room */
-export async function spoolStandardInput({ stdin }: Pick<Host, 'stdin'>, interrupted: Promise<never>): Promise<Spool> {
+export async function spoolStandardInput(
+  { stdin }: Pick<Host, 'stdin'>,
+  unlessInterrupted: (work: Promise<void>) => Promise<void>,
+): Promise<Spool> {
   const folder = mkdtempSync(join(tmpdir(), 'scorecard-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   const path = join(folder, 'standard-input');
   try {
     const file = openSync(path, 'wx', PRIVATE_FILE);
     try {
-      await Promise.race([copyTo(file, stdin), interrupted]);
+      await unlessInterrupted(copyTo(file, stdin));
     } finally {
       closeSync(file);
     }

@@ -3,7 +3,7 @@ import type { Rating, Scale } from '../core/scale.js';
 import { isRated } from '../core/scale.js';
 import { verdictDiffers } from '../core/verdict.js';
 import type { Style } from './style.js';
-import { type Column, createRowLayout } from './table.js';
+import { type Column, createRowLayout, renderTable } from './table.js';
 import { clean, count } from './text.js';
 
 /** Rows from which the widths are taken; later rows are cut to them, so that memory doesn't grow with the table. */
@@ -40,7 +40,7 @@ export function createBatchTable(scale: Scale, options: TableOptions): BatchTabl
       sample.push(record);
       return sample.length < SAMPLE ? '' : begin(sample);
     },
-    end: () => (sample && sample.length > 0 ? begin(sample) : ''),
+    end: () => (sample && sample.length > 0 ? renderTable(sample, columns, options) : ''),
   };
 }
 

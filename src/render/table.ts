@@ -52,7 +52,8 @@ export function renderTable<Row>(
 }
 
 /**
- * The same layout for rows that come one at a time: widths are those that fit `sample`, and later cells are cut to them.
+ * The same layout for rows that come one at a time: widths are those that fit `sample`, with the room that is left for the
+ * first column that may shrink. Later texts are cut to them; numbers never are.
  */
 export function createRowLayout<Row>(
   sample: readonly Row[],
@@ -60,13 +61,17 @@ export function createRowLayout<Row>(
   { width, style }: { readonly width: number; readonly style: Style },
 ): { readonly head: string; readonly line: (row: Row) => string } {
   const fitted = fitColumns(sample, columns, width);
+  const spare = width - fitted.reduce((sum, column) => sum + column.width + GAP, -GAP);
+  const growing = fitted.find(({ column }) => column.shrinkTo !== undefined);
+  if (growing) growing.width += Math.max(0, spare);
   const join = (cells: readonly string[]) => `${cells.join(' '.repeat(GAP)).trimEnd()}\n`;
   return {
     head: join(fitted.map(({ column, width }) => style.strong(align(column, truncate(column.head, width), width)))),
     line: (row) =>
       join(
         fitted.map(({ column, width }) => {
-          const cell = align(column, truncate(column.cell(row), width), width);
+          const text = column.cell(row);
+          const cell = align(column, column.align === 'right' ? text : truncate(text, width), width);
           return column.paint ? column.paint(cell, row) : cell;
         }),
       ),

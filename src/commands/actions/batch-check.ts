@@ -17,11 +17,11 @@ const NO_RESULTS: BatchFormatter = { head: () => {}, row: () => {}, end: () => {
  * strict run they go to stderr, and a table without any passes in silence.
  */
 export async function checkTable(context: BatchContext, purpose: 'dry-run' | 'strict'): Promise<ExitCode> {
-  const { shown, options, host, interrupted } = context;
+  const { shown, options, host, unlessInterrupted } = context;
   const isDryRun = purpose === 'dry-run';
   const output = isDryRun ? host.stdout : host.stderr;
   const style = createStyle(output.hasColours);
-  const { table, frame, engine } = await Promise.race([prepareTable(context), context.interrupted]);
+  const { table, frame, engine } = await context.unlessInterrupted(prepareTable(context));
   const progress = createProgress(host);
   const out = createByteWriter();
   const sink: Sink = createStreamSink(output);
@@ -34,7 +34,7 @@ export async function checkTable(context: BatchContext, purpose: 'dry-run' | 'st
       formatter: NO_RESULTS,
       out,
       sink,
-      interrupted,
+      unlessInterrupted,
       reject: (_record, problems) => writeText(out, renderProblems(inFile(problems, shown), style)),
       pause: async (soFar) => {
         if (out.length > 0) progress.erase();

@@ -40,8 +40,8 @@ export interface BatchContext {
   readonly role: BatchRole;
   readonly options: BatchOptions;
   readonly host: Host;
-  /** Fails when the user or the system wants an end; never settles otherwise. */
-  readonly interrupted: Promise<never>;
+  /** The work's own outcome, unless the user or the system wants an end before: then it fails. One work at a time. */
+  unlessInterrupted<T>(work: Promise<T>): Promise<T>;
 }
 
 /** The rubric to score by, and what documents say of it. */

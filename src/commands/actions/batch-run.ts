@@ -19,8 +19,8 @@ export interface BatchJob {
   scored?(record: CsvRecord): void;
   /** Called between chunks. */
   pause(counts: BatchCounts): Promise<void>;
-  /** Never settles but by failing: when the user or the system wants an end. */
-  readonly interrupted: Promise<never>;
+  /** The work's own outcome, unless somebody wants an end before: then it fails. */
+  unlessInterrupted<T>(work: Promise<T>): Promise<T>;
 }
 
 /** Bytes that wait before they are handed on. */
@@ -34,13 +34,13 @@ export interface BatchOutcome {
 
 /** Takes all rows of a table through the engine, each to the results or to those left out. */
 export async function runBatch(job: BatchJob): Promise<BatchOutcome> {
-  const { table, engine, formatter, out, sink, interrupted } = job;
+  const { table, engine, formatter, out, sink } = job;
   const { reader } = table;
   const { record } = reader;
   const counts = { scored: 0, leftOut: 0, empty: 0 };
   let isWanted = true;
   const hand = async (): Promise<void> => {
-    isWanted = await Promise.race([sink.write(pendingBytes(out)), interrupted]);
+    isWanted = await job.unlessInterrupted(sink.write(pendingBytes(out)));
     out.length = 0;
   };
   formatter.head();
@@ -59,8 +59,8 @@ export async function runBatch(job: BatchJob): Promise<BatchOutcome> {
     }
     await job.pause({ ...counts, empty: counts.empty + reader.emptyLines });
     // Files are read without waiting: signals and timers get their turn here.
-    await Promise.race([new Promise(setImmediate), interrupted]);
-  } while (isWanted && (await Promise.race([reader.fill(), interrupted])));
+    await job.unlessInterrupted(new Promise(setImmediate));
+  } while (isWanted && (await job.unlessInterrupted(reader.fill())));
   formatter.end(counts.scored);
   if (isWanted) await hand();
   return { counts: { ...counts, empty: counts.empty + reader.emptyLines }, isComplete: isWanted };

@@ -26,7 +26,7 @@ const TOLD = 20;
 export async function scoreTable(context: BatchContext): Promise<ExitCode> {
   const { options, host } = context;
   const paths = resultPaths(context);
-  const prepared = await Promise.race([prepareTable(context), context.interrupted]);
+  const prepared = await context.unlessInterrupted(prepareTable(context));
   const progress = createProgress(host);
   const mayReplace = options.force === true;
   const { table, head, frame } = prepared;
@@ -69,7 +69,7 @@ interface Parts {
 }
 
 function score({ context, prepared, sink, rejects, progress }: Parts): Promise<BatchOutcome> {
-  const { options, host, role, interrupted } = context;
+  const { options, host, role, unlessInterrupted } = context;
   const { table, engine, frame } = prepared;
   const out = createByteWriter();
   const style = isToFile(context) ? plainStyle : createStyle(host.stdout.hasColours);
@@ -90,7 +90,7 @@ function score({ context, prepared, sink, rejects, progress }: Parts): Promise<B
     formatter,
     out,
     sink,
-    interrupted,
+    unlessInterrupted,
     reject: (record, problems) => {
       tell(problems);
       rejects?.add(record, problems);

@@ -21,9 +21,16 @@ export async function batch(file: string | undefined, options: BatchOptions, hos
       hint: `pass a file, or - for stdin; a CSV to fill in: scorecard batch --role ${role.rubric.id} --template`,
     });
   }
-  const { interrupted, stop } = listen(host);
+  const { unlessInterrupted, stop } = listen(host);
   try {
-    return await runAll({ file, shown: file === '-' ? 'standard input' : file, role, options, host, interrupted });
+    return await runAll({
+      file,
+      shown: file === '-' ? 'standard input' : file,
+      role,
+      options,
+      host,
+      unlessInterrupted,
+    });
   } finally {
     stop();
     // Else a pipe that says nothing would keep the process alive.
@@ -32,11 +39,11 @@ export async function batch(file: string | undefined, options: BatchOptions, hos
 }
 
 async function runAll(context: BatchContext): Promise<ExitCode> {
-  const { file, options, host, interrupted } = context;
+  const { file, options, host, unlessInterrupted } = context;
   if (options.dryRun) return checkTable(context, 'dry-run');
   if (!options.strict) return scoreTable(context);
   // Strict reads the table twice: nothing is written before every row is known to be good.
-  const spool = file === '-' ? await spoolStandardInput(host, interrupted) : undefined;
+  const spool = file === '-' ? await spoolStandardInput(host, unlessInterrupted) : undefined;
   try {
     const own = spool ? { ...context, file: spool.path } : context;
     const checked = await checkTable(own, 'strict');
@@ -46,13 +53,25 @@ async function runAll(context: BatchContext): Promise<ExitCode> {
   }
 }
 
-/** A promise that fails when the user or the system wants an end. */
-function listen(host: Host): { interrupted: Promise<never>; stop: () => void } {
-  let stop: () => void = () => {};
-  const interrupted = new Promise<never>((_resolve, reject) => {
-    stop = host.onSignal((signal) => reject(new Interruption(signal)));
+interface Interruptible {
+  readonly unlessInterrupted: BatchContext['unlessInterrupted'];
+  readonly stop: () => void;
+}
+
+/** Lets work be given up when the user or the system wants an end. */
+function listen(host: Host): Interruptible {
+  let interruption: Interruption | undefined;
+  // One slot, not a promise that everything races: that would keep what every race ever held.
+  let giveUp: (reason: Interruption) => void = () => {};
+  const stop = host.onSignal((signal) => {
+    interruption = new Interruption(signal);
+    giveUp(interruption);
   });
-  // It may fail while nobody waits for it.
-  interrupted.catch(() => {});
-  return { interrupted, stop };
+  const unlessInterrupted = <T>(work: Promise<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      giveUp = reject;
+      work.then(resolve, reject);
+      if (interruption) reject(interruption);
+    });
+  return { unlessInterrupted, stop };
 }
