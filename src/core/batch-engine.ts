@@ -67,7 +67,7 @@ export function createBatchEngine({ rubric, plan, needsInterviewer = false }: En
       if (problems.length > 0) problems = [];
       reading.problems = problems;
       if (row.damage || row.count !== plan.count) {
-        if (!row.damage && isEmptyRow(row)) return 'blank';
+        if (!row.damage && isEmptyRow(row, plan)) return 'blank';
         const shape = shapeProblem(row, plan);
         if (shape) {
           problems.push(shape);
@@ -88,7 +88,7 @@ export function createBatchEngine({ rubric, plan, needsInterviewer = false }: En
       }
       rest(row, reading, problems);
       if (row.isBlank(plan.candidate)) {
-        if (isEmptyRow(row)) return 'blank';
+        if (isEmptyRow(row, plan)) return 'blank';
         problems.push(missing(row, plan.candidate, 'candidate'));
       }
       const { interviewer } = plan;
@@ -172,25 +172,27 @@ function withFlag(flags: readonly ObservedFlag[], id: string, evidence: string):
   return [...flags.filter((flag) => flag.id !== id), told === '' ? { id } : { id, evidence: told }];
 }
 
-function isEmptyRow(row: BatchRow): boolean {
-  for (let at = 0; at < row.count; at += 1) if (!row.isBlank(at)) return false;
+function isEmptyRow(row: BatchRow, { rejectColumns }: ColumnPlan): boolean {
+  for (let at = Math.min(rejectColumns, row.count - 1); at < row.count; at += 1) if (!row.isBlank(at)) return false;
   return true;
 }
 
 /** A row that is no row of this table: damaged, or with another number of cells than the header. */
-function shapeProblem(row: BatchRow, { count }: ColumnPlan): Problem | undefined {
+function shapeProblem(row: BatchRow, { count, rejectColumns }: ColumnPlan): Problem | undefined {
   const { damage } = row;
   if (damage) return { ...createProblem(damage.code, damage.message, []), line: damage.line, column: damage.column };
   let last = row.count;
   // Delimiters at the end of a row hold nothing.
   while (last > count && row.code(last - 1) === 0) last -= 1;
   if (last === count) return undefined;
-  const cells = row.count === 1 ? '1 cell' : `${row.count} cells`;
+  // As they are counted without the reasons of an earlier run.
+  const own = Math.max(0, row.count - rejectColumns);
+  const cells = own === 1 ? '1 cell' : `${own} cells`;
   const cause =
     row.count < count
       ? 'a delimiter may be missing, or a line end inside a cell without quotes'
       : 'a cell with a delimiter in it needs quotes';
-  const message = `the row has ${cells} where the header has ${count}; ${cause}`;
+  const message = `the row has ${cells} where the header has ${count - rejectColumns}; ${cause}`;
   return { ...createProblem('ragged-row', message, []), ...row.place(Math.min(row.count, count)) };
 }
 
