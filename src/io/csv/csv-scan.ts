@@ -99,7 +99,7 @@ function scanQuoted(scan: Scan, start: number, cell: number): number {
     while ((bytes[at] ?? 0) > BYTE.quote || isPlainInQuotes[bytes[at] ?? 0] === 1) at += 1;
     const byte = bytes[at];
     if (byte === BYTE.quote) {
-      if (at + 1 === limit && !isLast) return UNFINISHED;
+      // At the limit the record is unfinished either way, or this is its end.
       if (bytes[at + 1] !== BYTE.quote || at + 1 === limit) break;
       kind = CELL.escaped;
       at += 2;

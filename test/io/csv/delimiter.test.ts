@@ -10,6 +10,7 @@ test.each([
   ['a comma beside semicolons in one header', 'candidate,flags;one;two;three\nAda,x\n', ','],
   ['a comma beside semicolons in quotes', '"a;b;c;d",e\n1,2\n', ','],
   ['a semicolon beside commas in quotes that hold quotes', 'a;b\n"x ""y, z"", ";2\n"p, q, r";3\n', ';'],
+  ['a semicolon beside commas in the header', 'candidate;Cloud, containers, costs, code;talk\nAda;4;5\nBen;3;3\n', ';'],
   ['one column has a comma', 'candidate\nAda\n', ','],
   ['a header alone', 'a;b', ';'],
   ['a header alone whose line is cut in a quote', 'a;b;"c', ';'],
