@@ -10,6 +10,7 @@ export const registerCompare: Register = (parent, { host, finish }) => {
     .option('--weights', 'whether the order would survive other weights, and the smallest change that turns it')
     .option('--evidence', 'show what the ratings rest on')
     .option('--drafts', 'take in scorecards that are not submitted yet')
+    .option('--unblind', "show other interviewers' ratings while your own draft is open; your scorecard will say so")
     .option('--across-versions', 'compare over all versions and variants of a role, with the newest weights')
     .option('--store <dir>', 'where scorecards are kept (default: $SCORECARD_STORE, then ./scorecards)')
     .addOption(

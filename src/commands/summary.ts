@@ -18,6 +18,7 @@ export const registerSummary: Register = (parent, { host, finish }) => {
     )
     .option('--limit <number>', 'at most so many candidates for each role')
     .option('--drafts', 'take in scorecards that are not submitted yet')
+    .option('--unblind', "show other interviewers' ratings while your own draft is open; your scorecard will say so")
     .option('--across-versions', 'set all versions and variants of a role side by side, with the newest weights')
     .option('--store <dir>', 'where scorecards are kept (default: $SCORECARD_STORE, then ./scorecards)')
     .addOption(

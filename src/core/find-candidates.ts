@@ -1,4 +1,4 @@
-import { nameKey } from './name-key.js';
+import { nameKey } from './same-name.js';
 
 /** What a typed name may mean. */
 export type NameMatch =

@@ -1,5 +1,5 @@
-import { nameKey } from './name-key.js';
 import type { PanelCard } from './panel-card.js';
+import { nameKey } from './same-name.js';
 import { isRated, type Rating } from './scale.js';
 import type { Scorecard } from './scorecard.js';
 import { type Fraction, isAtLeast } from './scoring.js';

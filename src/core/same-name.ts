@@ -1,9 +1,14 @@
-/** Whether two names are the same to people: neither case nor the way in which accents are stored counts. */
+/** Whether two names are the same to people: neither case, white space nor the way in which accents are stored counts. */
 export function isSameName(a: string, b: string): boolean {
   return nameKey(a) === nameKey(b);
 }
 
-/** The same text for all names that are the same to people. */
+/**
+ * The same text for all names that are the same to people. Upper case first, so that ß and ss, ſ and s, final and
+ * other sigma are the same.
+ *
+ * @example nameKey('Ada  EXAMPLE') // 'ada example'
+ */
 export function nameKey(name: string): string {
-  return name.trim().normalize('NFC').toLowerCase();
+  return name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC').replace(/\s+/g, ' ').trim();
 }

@@ -1,10 +1,10 @@
-import { nameKey } from './name-key.js';
 import { type Panel, poolPanel } from './panel.js';
 import type { PanelCard } from './panel-card.js';
 import { type ErrorBasis, type Ranked, rankPanels } from './ranking.js';
 import { compareRational } from './rational.js';
 import { BANDS } from './recommendation.js';
 import type { RubricForm } from './rubric-form.js';
+import { nameKey } from './same-name.js';
 
 /** The candidates of one form: scores in different groups are never set side by side. */
 export interface SummaryGroup {

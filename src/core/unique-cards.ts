@@ -1,6 +1,6 @@
-import { nameKey } from './name-key.js';
 import type { PanelCard } from './panel-card.js';
 import { createProblem, type Problem } from './problem.js';
+import { nameKey } from './same-name.js';
 
 export interface UniqueCards {
   readonly cards: readonly PanelCard[];

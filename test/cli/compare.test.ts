@@ -55,7 +55,7 @@ describe('side by side', () => {
 
   test('CSV has a row for each dimension and candidate', async () => {
     const { out } = await compare(['ada', 'bea', '-f', 'csv']);
-    expect(out.split('\r\n')).toEqual([
+    expect(out.split('\n')).toEqual([
       'role,version,variant,dimension,name,weight,shared,candidate,mean,lowest,highest,interviewers,best',
       'sample,1.0.0,,depth,Dimension depth,50,yes,Ada Example,4,3,5,2,yes',
       'sample,1.0.0,,depth,Dimension depth,50,yes,Bea Sample,3,3,3,1,no',

@@ -92,7 +92,7 @@ describe('the other formats', () => {
   test('CSV has a row for each candidate, and defuses what a spreadsheet would run', async () => {
     const files = scorecardFiles('scorecards', [{ candidate: '=HYPERLINK("x")', ratings: [4, 4, 4] }]);
     const { out } = await scorecard(['summary', '-f', 'csv'], { files });
-    const [head, row, end] = out.split('\r\n');
+    const [head, row, end] = out.split('\n');
     expect(head.split(',').slice(-3)).toEqual(['depth', 'care', 'talk']);
     expect(row).toContain(`"'=HYPERLINK(""x"")"`);
     expect(end).toBe('');
@@ -219,6 +219,51 @@ describe('what is taken in', () => {
     expect(err).toBe('2 scorecards of 1 candidate\n');
   });
 });
+
+describe('while an own draft is open', () => {
+  async function withDraft() {
+    const host = createFakeHost({ lines: ['1', 'q'], files: { 'rubrics/small.yaml': smallRubric() } });
+    const answers = { 'all.yaml': 'ratings: { craft: 5, talk: 5 }\nverdict: yes\n' };
+    const others = createFakeHost({ cwd: host.cwd, files: answers });
+    for (const candidate of ['Ada Example', 'Bo Example']) {
+      const who = ['-c', candidate, '-i', 'S. Other', '--answers', 'all.yaml'];
+      await run(['interview', '--role', 'small', ...who], others);
+    }
+    await run(['interview', '--role', 'small', '-c', 'ADA example', '--plain'], host);
+    return host.cwd;
+  }
+
+  test.each(['summary', 'compare'])('%s doesn’t show what others rated', async (command) => {
+    const { exit, out, err } = await scorecard([command, '-f', 'json'], { cwd: await withDraft() });
+    expect(exit).toBe(EXIT.no);
+    expect(out).toContain('Bo Example');
+    expect(out).not.toContain('Ada Example');
+    expect(err).toContain('1 scorecard of other interviewers hidden: your own draft for Ada Example is open');
+  });
+
+  test('--unblind shows it', async () => {
+    const { exit, out, err } = await scorecard(['summary', '--unblind', '-f', 'json'], { cwd: await withDraft() });
+    expect(exit).toBe(EXIT.ok);
+    expect(out).toContain('Ada Example');
+    expect(err).toContain('1 draft of yours will say that other ratings were looked at');
+  });
+});
+
+test.each(['ndjson', 'json'])(
+  'what batch writes as %s is summed up: mean of the interviewers, dimension by dimension',
+  async (format) => {
+    const csv =
+      'candidate,interviewer,craft,talk\nAda Example,R. Panel,4,3\nada example,S. Panel,3,n/a\nBo,R. Panel,2,\n';
+    const host = createFakeHost({ files: { 'rubrics/small.yaml': smallRubric(), 'all.csv': csv } });
+    expect(await run(['batch', 'all.csv', '--role', 'small', '-f', format], host)).toBe(EXIT.ok);
+    const { exit, out } = await scorecard(['summary', '-', '-f', 'json'], { stdin: host.stdout.text });
+    expect(exit).toBe(EXIT.ok);
+    const [ada, bo] = JSON.parse(out).groups[0].candidates;
+    // 60·7/2 + 40·3 of 100
+    expect(ada).toMatchObject({ candidate: 'ada example', exact: { numerator: 33, denominator: 10 }, coverage: 100 });
+    expect(bo).toMatchObject({ candidate: 'Bo', score: 2, recommendation: 'incomplete' });
+  },
+);
 
 function smallRubric(): string {
   return readFileSync(join(import.meta.dirname, '../fixtures/small.yaml'), 'utf8');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { alignCards } from '../../src/core/align-cards.js';
 import { findCandidate } from '../../src/core/find-candidates.js';
-import { nameKey } from '../../src/core/name-key.js';
+import { nameKey } from '../../src/core/same-name.js';
 import { SUMMARY_ORDERS, type SummaryOrder, summarise } from '../../src/core/summary.js';
 import { createRubric } from '../support/rubrics.js';
 import { createCards, PANEL_RUBRIC } from '../support/scorecards.js';

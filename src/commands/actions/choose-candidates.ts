@@ -1,6 +1,6 @@
 import { findCandidate } from '../../core/find-candidates.js';
-import { nameKey } from '../../core/name-key.js';
 import { didYouMean } from '../../core/nearest.js';
+import { nameKey } from '../../core/same-name.js';
 import type { SummaryGroup } from '../../core/summary.js';
 import { ScorecardError } from '../../errors.js';
 import { formInWords } from '../../render/panel-words.js';

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Aligned, alignCards } from '../../core/align-cards.js';
 import { didYouMean } from '../../core/nearest.js';
 import type { CardReading, PanelCard } from '../../core/panel-card.js';
@@ -12,6 +12,7 @@ import { readPanelCards } from '../../io/panel-cards.js';
 import type { FoundFile } from '../../io/scorecard-paths.js';
 import { formInWords } from '../../render/panel-words.js';
 import { clean, count } from '../../render/text.js';
+import { withoutHidden } from './blind.js';
 
 export interface GatherOptions {
   readonly role?: string;
@@ -21,6 +22,8 @@ export interface GatherOptions {
   readonly evidence?: boolean;
   readonly acrossVersions?: boolean;
   readonly store?: string;
+  /** Show what others rated while an own draft is open. */
+  readonly unblind?: boolean;
   readonly rubrics?: string;
 }
 
@@ -42,7 +45,13 @@ export async function gatherCards(paths: readonly string[], options: GatherOptio
   const reading = { registry: createFormRegistry(), keepsEvidence: options.evidence === true };
   const read = await readPanelCards(sourcesOf(paths, options, host), reading, host);
   const drafts = await readDrafts(read.stores, reading, options);
-  const unique = uniqueCards([...read.cards, ...drafts.cards]);
+  const seen = withoutHidden([...read.cards, ...drafts.cards].map(authored), {
+    // The folders with drafts, named by something in them; and where the files are that were named themselves.
+    paths: [...read.stores.map(({ path }) => join(path, '.drafts')), ...paths],
+    options,
+    host,
+  });
+  const unique = uniqueCards(seen.cards.map(({ card }) => card));
   const submitted = options.drafts ? unique.cards : unique.cards.filter(({ isDraft }) => !isDraft);
   const draftCount = unique.cards.length - submitted.length + drafts.unread;
   const recent =
@@ -61,8 +70,14 @@ export async function gatherCards(paths: readonly string[], options: GatherOptio
       ...(aligned ? mergedRemarks(aligned) : []),
       ...(leftOut > 0 ? [`${leftOut} left out, see above`] : []),
     ],
-    exitCode: leftOut > 0 ? EXIT.no : EXIT.ok,
+    exitCode: leftOut > 0 ? EXIT.no : seen.exitCode,
   };
+}
+
+/** A card with what decides on whether the interviewer at the keyboard may see it. */
+function authored(card: PanelCard) {
+  const { candidate, interviewer = '', form } = card;
+  return { card, candidate, interviewer, rubric: { id: form.role } };
 }
 
 /** What was named, else the store; a store that isn't there yet holds nothing. */
