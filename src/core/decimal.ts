@@ -3,7 +3,10 @@ export const MAX_DECIMALS = 4;
 
 /** Digits after the point in the shortest decimal that names the number: 12.5 has 1, 1e-7 has 7. */
 export function decimalPlaces(value: number): number {
-  if (Number.isInteger(value)) return 0;
+  // The usual ones without printing: a whole number over 10^places is the nearest to the decimal, so equal to it.
+  for (let places = 0; places <= MAX_DECIMALS; places += 1) {
+    if (Math.round(value * 10 ** places) / 10 ** places === value) return places;
+  }
   const [mantissa = '', exponent = '0'] = String(value).split('e');
   const fraction = mantissa.split('.')[1]?.length ?? 0;
   return Math.max(0, fraction - Number(exponent));

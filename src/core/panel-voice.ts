@@ -36,9 +36,9 @@ export function voicesOf(cards: readonly PanelCard[]): readonly Voice[] {
   return [...voices.values()].map(createVoice);
 }
 
+/** Of the same time, in the order in which they were read: files are read by name. */
 function byTime(a: PanelCard, b: PanelCard): number {
-  if (a.at !== b.at) return time(a) - time(b);
-  return a.source < b.source ? -1 : a.source > b.source ? 1 : 0;
+  return a.at === b.at ? 0 : time(a) - time(b);
 }
 
 /** What has no time counts as the oldest. */

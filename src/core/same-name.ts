@@ -10,5 +10,9 @@ export function isSameName(a: string, b: string): boolean {
  * @example nameKey('Ada  EXAMPLE') // 'ada example'
  */
 export function nameKey(name: string): string {
+  if (PLAIN.test(name)) return name.toLowerCase();
   return name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC').replace(/\s+/g, ' ').trim();
 }
+
+/** Words of ASCII with one space between them: nothing to fold but their case. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
