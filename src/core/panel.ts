@@ -57,7 +57,7 @@ export function poolPanel(form: RubricForm, cards: readonly PanelCard[]): Panel 
   const coverage = coverageOf(dimensions);
   const flags = poolFlags(voices);
   const { recommendation, because } = recommend({
-    score: { exact, hundredths, coverage },
+    score: { exact: exact && small(exact), hundredths, coverage },
     dimensions: dimensions.map(judged),
     redFlags: flags.map((flag) => ({ flag: flagInWords(flag, voices.length), severity: flag.severity })),
     rules: form.rules,
@@ -95,6 +95,14 @@ function weightedMean(dimensions: readonly PooledDimension[]): Rational | undefi
   const parts = [...sums].map(([count, sum]) => rational(BigInt(sum), BigInt(count) * BigInt(weight)));
   return parts.reduce(add, ZERO);
 }
+
+/** The same as plain numbers where no product with a band can pass 2^53: most panels, and much faster to compare. */
+function small(exact: Rational): Fraction<number | bigint> {
+  const isSmall = exact.numerator < SMALL && exact.denominator < SMALL;
+  return isSmall ? { numerator: Number(exact.numerator), denominator: Number(exact.denominator) } : exact;
+}
+
+const SMALL = 10n ** 10n;
 
 function coverageOf(dimensions: readonly PooledDimension[]): Fraction {
   let rated = 0;
