@@ -45,7 +45,9 @@ describe('side by side', () => {
       { candidate: 'Maximiliana Exempla', ratings: [3, 4, 3] },
     ]);
     const { out } = await compare([], { files, columns: 80 });
-    for (const name of ['Example', 'Eremita', 'Exempla']) expect(out).toContain(`Maximiliana ${name}`);
+    expect(out.match(/^DIMENSION.*$/gm)).toEqual(
+      ['Example', 'Eremita', 'Exempla'].map((name) => `DIMENSION        WEIGHT  Maximiliana ${name}`),
+    );
   });
 
   test('Markdown', async () => {

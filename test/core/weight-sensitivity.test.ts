@@ -99,6 +99,23 @@ test('who is level has no order to lose', () => {
   expect(equal).toEqual({ reversed: [], levelled: [], tau: undefined });
 });
 
+test('a first place that two share can’t be lost to a third, though the third could pass one of them', () => {
+  const { first, neighbours } = sensitivity(
+    [
+      [5, 3],
+      [3, 5],
+      [4, 3],
+      [1, 5],
+    ],
+    [50, 50],
+  );
+  expect(first).toBeUndefined();
+  expect(neighbours.map(({ ahead, behind }) => [ahead, behind])).toEqual([
+    [1, 2],
+    [2, 3],
+  ]);
+});
+
 test('a single dimension has no other weights', () => {
   expect(sensitivity([[5], [3]], [100]).fifths).toEqual([]);
 });
