@@ -15,7 +15,7 @@ export function readCarefully({ path, shown }: FoundFile, reading: CardReading):
   const bytes = readBytes(path, shown);
   const source = bytes.length > LIMITS.bytes ? undefined : parseYamlSource(bytes);
   const parsed = source?.ok ? { data: source.value.data } : parseLarge(bytes, shown);
-  if (source && !source.ok) return [{ ok: false, problems: inFile(source.problems, shown) }];
+  if (source && !source.ok) return [{ ok: false, problems: inFile(withoutEchoes(source.problems), shown) }];
   if ('problem' in parsed) return [{ ok: false, problems: [parsed.problem] }];
   const { data } = parsed;
   const yaml = source?.value;
@@ -58,6 +58,12 @@ function parseLarge(bytes: Uint8Array, shown: string): { readonly data: unknown 
     const why = error instanceof Error ? error.message : String(error);
     return { problem: { ...createProblem('json', `the file is no JSON: ${why}`, []), file: shown } };
   }
+}
+
+/** What follows the first mistake in the syntax is mostly its echo. */
+function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
+  const first = problems.findIndex(({ code }) => code === 'yaml');
+  return problems.filter(({ code }, at) => code !== 'yaml' || at === first);
 }
 
 function inFile(problems: readonly Problem[], file: string): readonly Problem[] {

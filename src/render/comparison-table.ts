@@ -34,7 +34,8 @@ function renderComparison(comparison: Comparison, view: ComparisonView): string 
     ...(view.hasWeights ? [`${weightLines(comparison, Math.min(width, 100)).join('\n')}\n`] : []),
     ...(view.hasEvidence ? [`${evidenceLines(comparison, Math.min(width, 100)).join('\n')}\n`] : []),
   ];
-  return [...lines([title]).map((line) => `${style.title(line)}\n`), sections.join('\n')].join('');
+  const said = sections.filter((section) => section !== '');
+  return [...lines([title]).map((line) => `${style.title(line)}\n`), said.join('\n')].join('');
 }
 
 /** Without the results of which these candidates have none. */

@@ -17,8 +17,10 @@ function sourceInWords(basis: ErrorBasis): string {
   if (basis.from === 'panels') {
     return `the panels' own spread: interviewers of one candidate differ by a standard deviation of ${basis.deviation.toFixed(2)} (${degrees} of freedom)`;
   }
-  const reliability = String(SINGLE_RELIABILITY).replace(/^0/, '');
-  return `the published reliability of a single interviewer, ${reliability}, since the panels' own spread has only ${degrees} of freedom and would need ${ENOUGH_DEGREES}`;
+  const published = `the published reliability of a single interviewer, ${String(SINGLE_RELIABILITY).replace(/^0/, '')}`;
+  if (basis.degreesOfFreedom === 0) return `${published}, since no two interviewers rated enough of the same candidate`;
+  if (basis.degreesOfFreedom >= ENOUGH_DEGREES) return `${published}, since all interviewers gave the same scores`;
+  return `${published}, since the panels' own spread has only ${degrees} of freedom and would need ${ENOUGH_DEGREES}`;
 }
 
 /** Lowest and highest, without spreading thousands of arguments. */

@@ -51,6 +51,7 @@ describe('the table', () => {
     const files = scorecardFiles('scorecards', [{ ratings: [4, 4, 4] }, { candidate: 'Bob', ratings: [3, 3, 3] }]);
     const { out } = await scorecard(['summary'], { files, columns: 120 });
     expect(out.split('\n')[1]).toBe('RANK  CANDIDATE    SCORE  COVER  PROFILE  RECOMMEND  VERDICT  FLAGS');
+    expect(out.replaceAll('\n', ' ')).toContain('since no two interviewers rated enough of the same candidate');
   });
 
   test('names can’t speak to the terminal', async () => {

@@ -65,7 +65,9 @@ export async function gatherCards(paths: readonly string[], options: GatherOptio
     problems,
     remarks: [
       ...(draftCount > 0 ? [`${count(draftCount, 'draft')} not counted (--drafts takes them in)`] : []),
-      ...(unique.repeated > 0 ? [`${unique.repeated} stood twice and count once`] : []),
+      ...(unique.repeated > 0
+        ? [`${unique.repeated} stood twice and ${unique.repeated === 1 ? 'counts' : 'count'} once`]
+        : []),
       ...olderRemark(submitted.length - recent.length, options.since),
       ...(aligned ? mergedRemarks(aligned) : []),
       ...(leftOut > 0 ? [`${leftOut} left out, see above`] : []),
@@ -148,7 +150,7 @@ async function roleOfAlias(role: string, host: Host, options: GatherOptions): Pr
 }
 
 function olderRemark(number: number, since: string | undefined): readonly string[] {
-  return number > 0 ? [`${number} before ${since} or without a date`] : [];
+  return number > 0 ? [`${number} before ${since} or without a date not counted`] : [];
 }
 
 function mergedRemarks({ merged, unlike }: Aligned): readonly string[] {
