@@ -1,6 +1,7 @@
-import { type Fields, fields, list, Mistake, name, number, oneOf, optionalText, text, whole } from './json-fields.js';
+import { dimensionOf, rubricOf } from './card-rubric.js';
+import { type Fields, fields, list, Mistake, name, oneOf, optionalText, text } from './json-fields.js';
 import { type Checked, createProblem } from './problem.js';
-import type { CardDimension, FormRegistry, FormRubric, RubricForm } from './rubric-form.js';
+import type { FormRegistry, FormRubric, RubricForm } from './rubric-form.js';
 import { isOnScale, isRated, type Rating } from './scale.js';
 import type { Scorecard } from './scorecard.js';
 import { VERDICTS } from './session-event.js';
@@ -71,39 +72,6 @@ function panelCardOf(data: unknown, source: string, { registry, keepsEvidence }:
     verdict: verdictOf(card.verdict),
     source,
     line: typeof card.line === 'number' ? card.line : undefined,
-  };
-}
-
-function rubricOf(data: unknown): FormRubric {
-  const rubric = fields(data, ['rubric']);
-  const scale = fields(rubric.scale, ['rubric', 'scale']);
-  const rules = fields(rubric.recommendation, ['rubric', 'recommendation']);
-  const bands = fields(rules.bands, ['rubric', 'recommendation', 'bands']);
-  const band = (key: string) => number(bands[key], ['rubric', 'recommendation', 'bands', key]);
-  return {
-    id: text(rubric.id, ['rubric', 'id']),
-    version: text(rubric.version, ['rubric', 'version']),
-    variant: optionalText(rubric.variant, ['rubric', 'variant']),
-    title: text(rubric.title, ['rubric', 'title']),
-    scale: { min: whole(scale.min, ['rubric', 'scale', 'min']), max: whole(scale.max, ['rubric', 'scale', 'max']) },
-    recommendation: {
-      coverageAtLeast: number(rules.coverageAtLeast, ['rubric', 'recommendation', 'coverageAtLeast']),
-      bands: { 'strong-yes': band('strong-yes'), yes: band('yes'), no: band('no') },
-    },
-  };
-}
-
-function dimensionOf(data: unknown, at: number): CardDimension {
-  const dimension = fields(data, ['dimensions', at]);
-  const weight = number(dimension.weight, ['dimensions', at, 'weight']);
-  if (weight <= 0) throw new Mistake('"weight" must be more than 0', ['dimensions', at, 'weight']);
-  const { minimum, optional } = dimension;
-  return {
-    id: text(dimension.id, ['dimensions', at, 'id']),
-    name: text(dimension.name, ['dimensions', at, 'name']),
-    weight,
-    minimum: minimum === undefined ? undefined : whole(minimum, ['dimensions', at, 'minimum']),
-    optional: optional === true,
   };
 }
 

@@ -10,6 +10,8 @@ import { nameKey } from './same-name.js';
 export interface SummaryGroup {
   readonly form: RubricForm;
   readonly basis: ErrorBasis;
+  /** How many were ranked, however many of them are shown. */
+  readonly candidates: number;
   readonly ranked: readonly Ranked[];
 }
 
@@ -47,7 +49,7 @@ export const SUMMARY_ORDERS = Object.keys(ORDERS) as readonly SummaryOrder[];
 export function summarise(cards: readonly PanelCard[], order: SummaryOrder): readonly SummaryGroup[] {
   return groupByForm(cards).map(({ form, cards: own }) => {
     const panels = panelsOf(form, own).sort(inOrder(ORDERS[order]));
-    return { form, ...rankPanels(panels) };
+    return { form, candidates: panels.length, ...rankPanels(panels) };
   });
 }
 

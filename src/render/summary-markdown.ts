@@ -2,6 +2,7 @@ import type { SummaryGroup } from '../core/summary.js';
 import { escapeMarkdown, markdownTable } from './markdown.js';
 import { flagList, formInWords, rankInWords, scoreInWords, spreadInWords, verdictList } from './panel-words.js';
 import { basisInWords, RANGE_IN_WORDS } from './ranking-words.js';
+import { count } from './text.js';
 
 const HEAD = [
   ...['Rank', 'Candidate', 'Score', 'Coverage', 'Recommendation', 'Verdicts', 'Flags', 'Interviewers', 'Spread'],
@@ -12,7 +13,7 @@ export function renderSummaryMarkdown(groups: readonly SummaryGroup[]): string {
   return groups.map(groupMarkdown).join('\n');
 }
 
-function groupMarkdown({ form, basis, ranked }: SummaryGroup): string {
+function groupMarkdown({ form, basis, candidates, ranked }: SummaryGroup): string {
   const rows = ranked.map((row) => [
     rankInWords(row),
     escapeMarkdown(row.panel.candidate),
@@ -26,8 +27,8 @@ function groupMarkdown({ form, basis, ranked }: SummaryGroup): string {
   ]);
   return [
     `## ${escapeMarkdown(form.title)}\n\n`,
-    `Rubric ${escapeMarkdown(formInWords(form))}.\n\n`,
+    `Rubric ${escapeMarkdown(formInWords(form))}, ${ranked.length < candidates ? `${ranked.length} of ` : ''}${count(candidates, 'candidate')}.\n\n`,
     markdownTable(HEAD, rows, [2, 3, 7]),
-    ranked.length > 1 ? `\n${RANGE_IN_WORDS} ${basisInWords(basis, ranked)}\n` : '',
+    candidates > 1 ? `\n${RANGE_IN_WORDS} ${basisInWords(basis, ranked)}\n` : '',
   ].join('');
 }

@@ -25,10 +25,11 @@ export function renderSummaryTable(groups: readonly SummaryGroup[], screen: Scre
   return groups.map((group) => renderGroup(group, screen)).join('\n');
 }
 
-function renderGroup({ form, basis, ranked }: SummaryGroup, { width, style }: Screen): string {
-  const heading = `${formInWords(form)}: ${clean(form.title)}, ${count(ranked.length, 'candidate')}`;
+function renderGroup({ form, basis, candidates, ranked }: SummaryGroup, { width, style }: Screen): string {
+  const shown = ranked.length < candidates ? `${ranked.length} of ` : '';
+  const heading = `${formInWords(form)}: ${clean(form.title)}, ${shown}${count(candidates, 'candidate')}`;
   const isTied = ranked.some(({ rank }) => rank && rank.best !== rank.worst);
-  const notes = [isTied ? RANGE_IN_WORDS : '', ranked.length > 1 ? basisInWords(basis, ranked) : ''].filter(Boolean);
+  const notes = [isTied ? RANGE_IN_WORDS : '', candidates > 1 ? basisInWords(basis, ranked) : ''].filter(Boolean);
   return [
     ...wrap(heading, width).map((line) => `${style.title(line)}\n`),
     renderTable(ranked, columns(ranked, style), { width, style }),

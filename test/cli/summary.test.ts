@@ -167,8 +167,10 @@ describe('what is taken in', () => {
 
   test('--limit cuts what is shown, not what is ranked', async () => {
     const { out } = await scorecard(['summary', '--limit', '1', '-f', 'json']);
-    const [{ candidates }] = JSON.parse(out).groups;
+    const [{ candidates, total }] = JSON.parse(out).groups;
     expect(candidates).toHaveLength(1);
+    expect(total).toBe(4);
+    expect((await scorecard(['summary', '--limit', '1'])).out).toContain('Sample role, 1 of 4 candidates');
     expect(candidates[0].rank).toEqual({ best: 1, worst: 2 });
     expect((await scorecard(['summary', '--limit', '0'])).exit).toBe(EXIT.usage);
   });

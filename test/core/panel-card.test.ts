@@ -47,6 +47,22 @@ test.each<[string, Record<string, unknown>, string]>([
   expect(read({ ...card, ...change })).toMatchObject({ ok: false, problems: [{ message, file: 'ada.json' }] });
 });
 
+test.each([1e-300, 1e21, 0, 12.34567])(
+  'a weight of %d is refused: nothing could be computed with it exactly',
+  (weight) => {
+    const [first, ...others] = card.dimensions;
+    expect(read({ ...card, dimensions: [{ ...first, weight }, ...others] })).toMatchObject({
+      ok: false,
+      problems: [{ path: ['dimensions', 0, 'weight'] }],
+    });
+  },
+);
+
+test('a scale of astronomic ratings is refused too', () => {
+  const rubric = { ...card.rubric, scale: { ...card.rubric.scale, max: 9e15 } };
+  expect(read({ ...card, rubric })).toMatchObject({ ok: false, problems: [{ path: ['rubric', 'scale', 'max'] }] });
+});
+
 test('a rating off the scale is told with its place', () => {
   const [first, ...others] = card.dimensions;
   expect(read({ ...card, dimensions: [{ ...first, rating: 6 }, ...others] })).toMatchObject({
