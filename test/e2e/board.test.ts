@@ -112,6 +112,44 @@ test('Esc drops a note at once, without a key being eaten after it', async () =>
   expect(draft().content.dimensions[0]).toEqual({ rating: 3, notes: [], asked: [] });
 });
 
+test('an interview is held, reviewed and submitted: verdict first, then the recommendation, then the reason', async () => {
+  const terminal = interview({ columns: 200 });
+  await terminal.until(OPEN);
+  terminal.type('44');
+  await terminal.until('2/4');
+  terminal.type('f\r');
+  await terminal.until('What you saw or heard');
+  terminal.type('said nothing broke\r');
+  await terminal.until('red flag observed');
+  terminal.type('4');
+  await terminal.until('3/4');
+  terminal.type('s');
+  await terminal.until('Tab not applicable');
+  terminal.type('\t');
+  const review = await terminal.until('Your verdict?');
+  expect(review).toContain('Evidence is missing for: First; Second; Third');
+  expect(review).not.toContain('recommendation');
+  // The review takes no verdict in its first moment.
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  terminal.type('3');
+  const outcome = await terminal.until('Enter saves why');
+  expect(outcome).toContain('4.00 of 5 · 100% of the weight · recommendation no · verdict yes');
+  terminal.type('it was a misunderstanding\r');
+  await terminal.until('Submit?');
+  terminal.type('y');
+  expect(await terminal.ended).toMatchObject({ exitCode: 0 });
+  await terminal.until('Submitted: 4.00 of 5 over 100% of the weight, recommendation no, verdict yes, 1 red flag');
+  expect(terminal.modes()).toEqual({ isSecondScreen: false, isBracketedPaste: false, isCursorShown: true });
+  expect(terminal.scrollback().split('\n')).toHaveLength(3);
+  const [name = ''] = readdirSync(join(cwd, 'scorecards')).filter((file) => file.endsWith('.json'));
+  expect(JSON.parse(readFileSync(join(cwd, 'scorecards', name), 'utf8'))).toMatchObject({
+    status: 'submitted',
+    verdict: { is: 'yes', reason: 'it was a misunderstanding' },
+    redFlags: [{ id: 'hides', evidence: 'said nothing broke' }],
+    dimensions: [{ rating: 4 }, { rating: 4 }, { rating: 4 }, { rating: 'not-applicable' }],
+  });
+});
+
 describe('leaving', () => {
   const RESTORED = { isSecondScreen: false, isBracketedPaste: false, isCursorShown: true };
 
@@ -128,7 +166,7 @@ describe('leaving', () => {
     expect(await terminal.ended).toMatchObject({ exitCode: code });
     await terminal.until('Resume with');
     expect(terminal.modes()).toEqual(RESTORED);
-    const lines = terminal.scrollback().split('\n').filter(Boolean);
+    const lines = terminal.scrollback().split('\n');
     expect(lines.slice(0, 2)).toEqual([
       expect.stringMatching(/^Draft saved: 1 of 4 decided, 0 notes, \d+:\d\d$/),
       'Ada Example, Four, by R. Panel',
@@ -368,11 +406,17 @@ test.each([
   ['--plain', {}, ['--plain']],
   ['SCORECARD_PLAIN=1', { SCORECARD_PLAIN: '1' }, []],
   ['TERM=dumb', { TERM: 'dumb' }, []],
-])('%s asks line by line, without a second screen', async (_name, env, args) => {
+])('%s asks line by line, without an escape code', async (_name, env, args) => {
   const terminal = interview({ env, args });
   await terminal.until('Rating 1 to 5');
   terminal.type('4\r');
   await terminal.until('Dimension 2 of 4');
-  expect(terminal.bytes).not.toContain('\u001b[?1049h');
+  terminal.type('n said so\r');
+  await terminal.until('Noted.');
+  terminal.type('q\r');
+  expect(await terminal.ended).toMatchObject({ exitCode: 0 });
+  // No redraw, no cursor movement: what a screen reader would read out again.
+  expect(terminal.bytes).not.toMatch(/\u001b|\u0008/);
   expect(ratings()[0]).toBe(4);
+  expect(draft().content.dimensions[1]?.notes).toEqual(['said so']);
 });

@@ -24,6 +24,8 @@ export interface Board {
   readonly crash: unknown;
   /** Whether the editor has the terminal, or had it a moment ago. */
   readonly isEditing: boolean;
+  /** Takes the second screen, which `stop` gives back. */
+  enter(): void;
   start(finish: (outcome: BoardOutcome) => void, fail: () => void): void;
   stop(): void;
   /** Records what is half typed. */
@@ -113,6 +115,7 @@ export function createBoard({ recorder, host, layout }: BoardSetting): Board {
     get isEditing() {
       return isEditing;
     },
+    enter: () => screen.enter(),
     start: (done, broken) => {
       finish = done;
       fail = broken;
@@ -123,7 +126,6 @@ export function createBoard({ recorder, host, layout }: BoardSetting): Board {
         if (recorder.failure !== undefined) recorder.retry();
         guarded(paint);
       }, TICK);
-      screen.enter();
       paint();
     },
     stop: () => {

@@ -16,6 +16,8 @@ export async function runBoard(setting: BoardSetting): Promise<BoardOutcome> {
     signal = kind;
     ending.abort();
   });
+  // Around the prompt, so that its own line breaks stay on the second screen.
+  board.enter();
   try {
     return await boardPrompt(
       { board, hangUp: () => ending.abort() },
@@ -52,7 +54,6 @@ const boardPrompt = createPrompt<BoardOutcome, PromptParts>(({ board, hangUp }, 
     readline.on('error', hangUp);
     readline.on('SIGTSTP', board.suspend);
     board.start(done, hangUp);
-    return board.stop;
   }, []);
   useKeypress((key, readline) => {
     readline.clearLine(0);

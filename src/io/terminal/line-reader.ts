@@ -39,12 +39,9 @@ export function createLineReader(host: Host): LineReader {
   const stopListening = host.onSignal(interrupt);
   return {
     read: async (prompt) => {
-      if (isKeyboard && waiting.length === 0 && !isEnded) {
-        lines.setPrompt(prompt);
-        lines.prompt();
-      } else {
-        host.stderr.write(prompt);
-      }
+      // For where the cursor is; written below, since readline would move the cursor first, which screen readers read out.
+      lines.setPrompt(prompt);
+      host.stderr.write(prompt);
       while (waiting.length === 0 && !isEnded && !signal) {
         await new Promise<void>((resolve) => {
           wake = resolve;
