@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { registerBatch } from './commands/batch.js';
-import { registerCompletion } from './commands/completion.js';
 import { registerCompare } from './commands/compare.js';
+import { registerCompletion } from './commands/completion.js';
 import type { Context, Register } from './commands/context.js';
 import { registerInterview } from './commands/interview.js';
 import { registerReport } from './commands/report.js';

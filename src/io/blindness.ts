@@ -5,10 +5,12 @@ import { resumeDraft } from './recorder.js';
 import { type Draft, listDrafts, storeFolder } from './scorecard-store.js';
 
 /** What of a scorecard decides on whether it may be seen. */
-interface Authored {
+export interface Authored {
   readonly candidate: string;
-  readonly interviewer: string;
-  readonly rubric: { readonly id: string };
+  /** `undefined`: not known, so it counts as somebody else. */
+  readonly interviewer: string | undefined;
+  /** The rubric's id. */
+  readonly role: string;
 }
 
 /** Scorecards, parted by what the interviewer at the keyboard may see. */
@@ -24,16 +26,23 @@ export interface Sight<Card> {
  * Hides other interviewers' ratings while one's own scorecard for the candidate and role is a draft, so that they can't
  * colour it. Drafts are private to a user (mode 0600): those that can be read are one's own.
  */
-export function hiddenFrom<Card extends Authored>(stores: readonly string[], cards: readonly Card[]): Sight<Card> {
+export function hiddenFrom<Card>(
+  stores: readonly string[],
+  cards: readonly Card[],
+  authorOf: (card: Card) => Authored,
+): Sight<Card> {
   const drafts = new Map<string, Draft[]>();
   for (const draft of [...new Set(stores)].flatMap(listDrafts)) {
-    const key = keyOf(draft.open);
+    const key = keyOf(draft.open.candidate, draft.open.rubric.id);
     drafts.set(key, [...(drafts.get(key) ?? []), draft]);
   }
   if (drafts.size === 0) return { visible: cards, hidden: [], drafts: [] };
   const hiding = new Set<Draft>();
   const isHidden = (card: Card): boolean => {
-    const own = (drafts.get(keyOf(card)) ?? []).filter(({ open }) => !isSameName(open.interviewer, card.interviewer));
+    const { candidate, interviewer, role } = authorOf(card);
+    const own = (drafts.get(keyOf(candidate, role)) ?? []).filter(
+      ({ open }) => interviewer === undefined || !isSameName(open.interviewer, interviewer),
+    );
     for (const draft of own) hiding.add(draft);
     return own.length > 0;
   };
@@ -43,8 +52,8 @@ export function hiddenFrom<Card extends Authored>(stores: readonly string[], car
   return { visible, hidden, drafts: [...hiding] };
 }
 
-function keyOf({ candidate, rubric }: Omit<Authored, 'interviewer'>): string {
-  return JSON.stringify([nameKey(candidate), rubric.id]);
+function keyOf(candidate: string, role: string): string {
+  return JSON.stringify([nameKey(candidate), role]);
 }
 
 /** The stores whose drafts may hide these scorecard files: the user's own, and the folders that the files are in. */

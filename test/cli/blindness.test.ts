@@ -84,3 +84,23 @@ test('--unblind that cannot be recorded, since the draft is open elsewhere, show
   expect(host.stderr.text).toContain('is open in another terminal');
   release?.();
 });
+
+test.each([
+  ['summary', []],
+  ['summary', ['scorecards']],
+  ['compare', []],
+])('%s %j leaves them out and says so', async (command, paths) => {
+  const host = again();
+  await run([command, ...paths, '-f', 'json'], host);
+  expect(host.stdout.text).not.toContain('Ada Example');
+  expect(host.stderr.text).toContain('your own draft for Ada Example is open');
+});
+
+test('summary --unblind takes them in, and the own scorecard says so', async () => {
+  const host = again();
+  expect(await run(['summary', '--unblind', '-f', 'json'], host)).toBe(EXIT.ok);
+  expect(host.stdout.text).toContain('Ada Example');
+  expect(await run(['interview', '--resume', MINE, '--plain', '-q'], again(['4', 'r', 'yes', 'y']))).toBe(EXIT.ok);
+  const card = JSON.parse(readFileSync(join(first.cwd, `scorecards/${MINE}.json`), 'utf8'));
+  expect(card.unblinded).toBe(true);
+});

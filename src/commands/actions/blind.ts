@@ -1,11 +1,13 @@
-import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
-import { hiddenFrom, recordUnblinding, storesAround } from '../../io/blindness.js';
+import { EXIT, type ExitCode } from '../../errors.js';
+import { type Authored, hiddenFrom, recordUnblinding } from '../../io/blindness.js';
 import type { Host } from '../../io/host.js';
 import { clean, count } from '../../render/text.js';
 
-export interface BlindOptions {
-  readonly unblind?: boolean;
-  readonly store?: string;
+interface Looking<Card> {
+  readonly authorOf: (card: Card) => Authored;
+  /** Folders whose drafts count. */
+  readonly stores: readonly string[];
+  readonly unblind: boolean;
 }
 
 interface Seen<Card> {
@@ -15,25 +17,27 @@ interface Seen<Card> {
 }
 
 /**
- * The scorecards that may be shown: the rest is named on stderr. With `--unblind` all of them, and the drafts say so.
+ * The scorecards that may be shown; what is left out is said on stderr. With `unblind` all of them, and the own drafts
+ * say so from then on.
  *
- * @throws ScorecardError when none may be shown
+ * @throws ScorecardError when that can't be recorded
  */
-export function withoutHidden<Card extends Parameters<typeof hiddenFrom>[1][number]>(
+export function withoutHidden<Card>(
   cards: readonly Card[],
-  { paths, options: { unblind, store }, host }: { paths: readonly string[]; options: BlindOptions; host: Host },
+  { authorOf, stores, unblind }: Looking<Card>,
+  host: Host,
 ): Seen<Card> {
-  const { visible, hidden, drafts } = hiddenFrom(storesAround(host, paths, store), cards);
+  const { visible, hidden, drafts } = hiddenFrom(stores, cards, authorOf);
   if (hidden.length === 0) return { cards, exitCode: EXIT.ok };
   if (unblind) {
     recordUnblinding(drafts, host);
     host.stderr.write(`${count(drafts.length, 'draft')} of yours will say that other ratings were looked at.\n`);
     return { cards, exitCode: EXIT.ok };
   }
-  const who = [...new Set(hidden.map(({ candidate }) => clean(candidate)))].join(', ');
-  const message = `${count(hidden.length, 'scorecard')} of other interviewers hidden: your own draft for ${who} is open`;
-  const hint = 'submit yours first, or pass --unblind: your scorecard will say so';
-  if (visible.length === 0) throw new ScorecardError(message, { hint, exitCode: EXIT.no });
-  host.stderr.write(`${message}\n${hint}\n`);
+  const who = [...new Set(hidden.map((card) => clean(authorOf(card).candidate)))].join(', ');
+  host.stderr.write(
+    `${count(hidden.length, 'scorecard')} of other interviewers hidden: your own draft for ${who} is open\n` +
+      'submit yours first, or pass --unblind: your scorecard will say so\n',
+  );
   return { cards: visible, exitCode: EXIT.no };
 }

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type Aligned, alignCards } from '../../core/align-cards.js';
 import { didYouMean } from '../../core/nearest.js';
 import type { CardReading, PanelCard } from '../../core/panel-card.js';
@@ -6,6 +6,7 @@ import type { Problem } from '../../core/problem.js';
 import { createFormRegistry } from '../../core/rubric-form.js';
 import { uniqueCards } from '../../core/unique-cards.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
+import { storesAround } from '../../io/blindness.js';
 import { exists } from '../../io/files.js';
 import type { Host } from '../../io/host.js';
 import { readPanelCards } from '../../io/panel-cards.js';
@@ -21,9 +22,9 @@ export interface GatherOptions {
   /** Keep what the ratings rest on. */
   readonly evidence?: boolean;
   readonly acrossVersions?: boolean;
-  readonly store?: string;
-  /** Show what others rated while an own draft is open. */
+  /** Show what other interviewers rated while the own draft is open. */
   readonly unblind?: boolean;
+  readonly store?: string;
   readonly rubrics?: string;
 }
 
@@ -45,15 +46,18 @@ export async function gatherCards(paths: readonly string[], options: GatherOptio
   const reading = { registry: createFormRegistry(), keepsEvidence: options.evidence === true };
   const read = await readPanelCards(sourcesOf(paths, options, host), reading, host);
   const drafts = await readDrafts(read.stores, reading, options);
-  const seen = withoutHidden([...read.cards, ...drafts.cards].map(authored), {
-    // The folders with drafts, named by something in them; and where the files are that were named themselves.
-    paths: [...read.stores.map(({ path }) => join(path, '.drafts')), ...paths],
-    options,
+  const unique = uniqueCards([...read.cards, ...drafts.cards]);
+  const seen = withoutHidden(
+    unique.cards,
+    {
+      authorOf: ({ candidate, interviewer, form }) => ({ candidate, interviewer, role: form.role }),
+      stores: [...storesAround(host, paths, options.store), ...read.stores.map(({ path }) => path)],
+      unblind: options.unblind === true,
+    },
     host,
-  });
-  const unique = uniqueCards(seen.cards.map(({ card }) => card));
-  const submitted = options.drafts ? unique.cards : unique.cards.filter(({ isDraft }) => !isDraft);
-  const draftCount = unique.cards.length - submitted.length + drafts.unread;
+  );
+  const submitted = options.drafts ? seen.cards : seen.cards.filter(({ isDraft }) => !isDraft);
+  const draftCount = seen.cards.length - submitted.length + drafts.unread;
   const recent =
     since === undefined ? submitted : submitted.filter(({ at }) => at !== undefined && at.slice(0, 10) >= since);
   const wanted = options.role === undefined ? recent : await ofRole(recent, options.role, { host, options });
@@ -74,12 +78,6 @@ export async function gatherCards(paths: readonly string[], options: GatherOptio
     ],
     exitCode: leftOut > 0 ? EXIT.no : seen.exitCode,
   };
-}
-
-/** A card with what decides on whether the interviewer at the keyboard may see it. */
-function authored(card: PanelCard) {
-  const { candidate, interviewer = '', form } = card;
-  return { card, candidate, interviewer, rubric: { id: form.role } };
 }
 
 /** What was named, else the store; a store that isn't there yet holds nothing. */

@@ -1,20 +1,31 @@
 import { resolve } from 'node:path';
 import { answersOf } from '../../core/answers.js';
 import type { ExitCode } from '../../errors.js';
+import { storesAround } from '../../io/blindness.js';
 import type { Host } from '../../io/host.js';
 import { loadScorecard } from '../../io/scorecard-file.js';
 import { renderScorecardMarkdown } from '../../render/scorecard-markdown.js';
 import type { GlobalOptions } from '../context.js';
-import { type BlindOptions, withoutHidden } from './blind.js';
+import { withoutHidden } from './blind.js';
 import { chooseFormat, deliver, type OutputOptions } from './deliver.js';
 
-interface Options extends GlobalOptions, OutputOptions, BlindOptions {
+interface Options extends GlobalOptions, OutputOptions {
+  readonly unblind?: boolean;
   readonly format?: 'markdown' | 'json' | 'answers';
 }
 
 export async function report(paths: readonly string[], options: Options, host: Host): Promise<ExitCode> {
   const all = paths.map((path) => loadScorecard(resolve(host.cwd, path), path));
-  const { cards, exitCode } = withoutHidden(all, { paths, options, host });
+  const { cards, exitCode } = withoutHidden(
+    all,
+    {
+      authorOf: ({ candidate, interviewer, rubric }) => ({ candidate, interviewer, role: rubric.id }),
+      stores: storesAround(host, paths),
+      unblind: options.unblind === true,
+    },
+    host,
+  );
+  if (cards.length === 0) return exitCode;
   const renderers = {
     markdown: () => cards.map(renderScorecardMarkdown).join('\n'),
     json: () => jsonOf(cards),
