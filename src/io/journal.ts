@@ -14,6 +14,8 @@ export interface Journal {
   append(event: SessionEvent): string | undefined;
   /** Tries what is pending once more. */
   flush(): string | undefined;
+  /** The lines that are pending. */
+  readonly pending: string;
   close(): void;
 }
 
@@ -98,6 +100,7 @@ function openFrom(path: string, flags: 'wx' | 'r+', start: number): Journal {
       for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at, end + at);
       fdatasyncSync(file);
     } catch (error) {
+      cutAt(file, end);
       return reason(error);
     }
     end += bytes.length;
@@ -110,8 +113,20 @@ function openFrom(path: string, flags: 'wx' | 'r+', start: number): Journal {
       return flush();
     },
     flush,
+    get pending() {
+      return Buffer.concat(pending).toString('utf8');
+    },
     close: () => closeSync(file),
   };
+}
+
+/** Takes away what was half-written, so that the file ends with a whole line whoever goes on with it. */
+function cutAt(file: number, end: number): void {
+  try {
+    ftruncateSync(file, end);
+  } catch {
+    // The next write tries it again.
+  }
 }
 
 function parseEvent(line: string): SessionEvent | undefined {

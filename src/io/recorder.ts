@@ -16,6 +16,8 @@ export interface Recorder {
   record(change: SessionChange): void;
   /** Tries once more to write what could not be written. */
   retry(): void;
+  /** The journal's lines that are not on disk, if any. */
+  readonly unwritten: string;
   /** Lets go of the draft; it stays where it is. A second call does nothing. */
   close(): void;
 }
@@ -86,6 +88,9 @@ function createRecorder({ store, host, release, journal, session: first }: Parts
     },
     retry: () => {
       failure = journal.flush();
+    },
+    get unwritten() {
+      return journal.pending;
     },
     close: () => {
       if (isClosed) return;

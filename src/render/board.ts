@@ -134,7 +134,7 @@ function fixedHints({ session, view }: BoardState, { glyphs }: Look): string | u
     case 'extremes':
       return 'y submit without evidence  n go back and add it';
     case 'leave':
-      return 'Not all of it is on disk. q leaves and loses that, any other key stays';
+      return 'Not all of it is on disk. q prints the rest and leaves, any other key stays';
     default:
       if (currentDimension(session)) return undefined;
       return session.content.verdict === undefined

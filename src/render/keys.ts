@@ -21,11 +21,16 @@ export function keyLines(width: number, glyphs: Glyphs): readonly string[] {
   return rows.flatMap(([keys, help]) => hang(`${keys.slice(0, column - 1).padEnd(column)}`, glyphs.spell(help), width));
 }
 
+/** The words of the plain prompts, one to a line. */
+export function plainKeyLines(width: number): readonly string[] {
+  return KEYS.flatMap(({ does, plain, help }) => {
+    const typed = does === 'rate' ? '1-5 [NOTE]' : plain && (plain.usage ?? plain.letter);
+    return typed === undefined ? [] : hang(`  ${typed.padEnd(20)}`, plain?.help ?? help, width);
+  });
+}
+
 /** The keys of the board and of the plain prompts: the text of `scorecard help keys`. */
 export function renderKeys(width = 80, glyphs: Glyphs = unicodeGlyphs): string {
-  const plain = KEYS.flatMap(({ plain, help }) =>
-    plain ? hang(`  ${(plain.usage ?? plain.letter).padEnd(20)}`, plain.help ?? help, width) : [],
-  );
   return [
     'On the board (a terminal):',
     '',
@@ -36,8 +41,7 @@ export function renderKeys(width = 80, glyphs: Glyphs = unicodeGlyphs): string {
     '',
     'At the plain prompts (--plain, SCORECARD_PLAIN=1, TERM=dumb, a pipe), each followed by Enter:',
     '',
-    `  ${'1-5 [NOTE]'.padEnd(20)}rate, and go to the next dimension without a rating`,
-    ...plain,
+    ...plainKeyLines(width),
   ]
     .map((line) => `${line}\n`)
     .join('');

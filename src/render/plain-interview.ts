@@ -1,10 +1,10 @@
 import type { Evaluation } from '../core/build-scorecard.js';
 import { formatHundredths } from '../core/decimal.js';
 import { asPhrase } from '../core/phrase.js';
-import { PLAIN_KEYS } from '../core/plain-command.js';
 import type { Dimension, RedFlag } from '../core/rubric.js';
 import { isRated, ratingsOf } from '../core/scale.js';
 import type { DimensionState, Session } from '../core/session.js';
+import { plainKeyLines } from './keys.js';
 import { clean, count, hang, wrap } from './text.js';
 
 /**
@@ -23,7 +23,7 @@ export function createPlainTexts(width: number) {
     },
     questions: (session: Session, position: number) => questionsText(session, position, paragraph),
     flags: (session: Session) => flagsText(session, paragraph),
-    keys: keysText,
+    keys: () => lines(plainKeyLines(width)),
     rated: (session: Session, position: number) => rewrap(ratedText(session, position), width),
     review: (session: Session) => rewrap(reviewText(session), width),
     extremes: (session: Session) => {
@@ -119,11 +119,6 @@ function flagsText({ open, content }: Session, paragraph: Paragraph): string {
 
 function flagDetails(flag: RedFlag, paragraph: Paragraph): string {
   return flag.probe === undefined ? '' : paragraph('  Ask first: ', flag.probe);
-}
-
-function keysText(): string {
-  const rows = PLAIN_KEYS.map(({ letter, usage, help }) => `  ${(usage ?? letter).padEnd(20)}${help}\n`);
-  return `  ${'1-5 [NOTE]'.padEnd(20)}rate, and go to the next dimension without a rating\n${rows.join('')}`;
 }
 
 function tellRating(state: DimensionState, labels: Readonly<Record<string, string>>): string {

@@ -40,6 +40,12 @@ function ratings(): readonly unknown[] {
 
 const OPEN = /1-5 rate/;
 
+/** An event of so many bytes that changes nothing. */
+function filler(length: number): string {
+  const event = (text: string) => JSON.stringify({ at: '2026-11-20T14:00:00Z', type: 'unflag', flag: text });
+  return event('x'.repeat(length - event('').length));
+}
+
 test('a burst of keys in one write gives one rating each, and its end goes to the review, not to a verdict', async () => {
   const terminal = interview();
   await terminal.until(OPEN);
@@ -275,7 +281,7 @@ test.skipIf(!hasPrlimit)(
     expect(screen).toContain('Not on disk');
     expect(ratings()).toEqual([undefined, undefined, undefined, undefined]);
     terminal.type('q');
-    await terminal.until('q leaves and loses that');
+    await terminal.until('q prints the rest and leaves');
     terminal.type('b');
     spawnSync('prlimit', ['--pid', String(terminal.pid), '--fsize=unlimited']);
     await terminal.until((shown) => !shown.includes('Not on disk') && OPEN.test(shown));
@@ -283,6 +289,33 @@ test.skipIf(!hasPrlimit)(
     expect(draft().content.dimensions[0]?.notes[0]).toMatch(/end$/);
   },
 );
+
+test('left with a full disk, what is not on disk is printed as the lines that the draft lacks', async () => {
+  const first = interview();
+  await first.until(OPEN);
+  first.type('q');
+  await first.ended;
+  const whole = readFileSync(draftPath(), 'utf8');
+  const kilobytes = Math.ceil(whole.length / 1024);
+  writeFileSync(
+    draftPath(),
+    whole.padEnd(kilobytes * 1024 - 100, ' ').replace(/ +$/, (spaces) => `${filler(spaces.length)}\n`),
+  );
+  const limited = ['bash', '-c', `ulimit -S -f ${kilobytes}; exec "$@"`, 'limited', ...SCORECARD];
+  const terminal = openTerminal([...limited, 'interview', '--resume', 'ada'], { cwd, columns: 300 });
+  await terminal.until(OPEN);
+  terminal.type('43');
+  await terminal.until('Not on disk');
+  terminal.type('\u0003');
+  expect(await terminal.ended).toMatchObject({ exitCode: 130 });
+  await terminal.until('To keep them, add these lines to');
+  const printed = terminal
+    .scrollback()
+    .split('\n')
+    .filter((line) => line.startsWith('{'));
+  writeFileSync(draftPath(), `${readFileSync(draftPath(), 'utf8')}${printed.join('\n')}\n`);
+  expect(ratings()).toEqual([4, 3, undefined, undefined]);
+});
 
 test('a second terminal on the same draft is told, and the first goes on', async () => {
   const first = interview();

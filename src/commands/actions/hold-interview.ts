@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import type { Host } from '../../io/host.js';
 import type { Recorder } from '../../io/recorder.js';
+import { journalPath } from '../../io/scorecard-store.js';
 import { editText } from '../../io/terminal/editor.js';
 import { Interruption } from '../../io/terminal/interruption.js';
 import type { LineReader } from '../../io/terminal/line-reader.js';
@@ -62,8 +63,15 @@ async function onBoard(recorder: Recorder, { ascii }: InterviewOptions, host: Ho
   return runBoard({ recorder, host, layout: (state, size) => layoutBoard(state, look, size) });
 }
 
-function tellSaved({ session, failure, store }: Recorder, options: InterviewOptions, host: Host): void {
-  if (failure !== undefined) host.stderr.write(`Not all of it is on disk: ${failure}\n`);
+function tellSaved(recorder: Recorder, options: InterviewOptions, host: Host): void {
+  const { session, store } = recorder;
+  if (recorder.failure !== undefined) recorder.retry();
+  if (recorder.failure !== undefined) {
+    const path = journalPath(store, session.open.id);
+    host.stderr.write(
+      `Not on disk: ${recorder.failure}. To keep them, add these lines to ${path}:\n${recorder.unwritten}`,
+    );
+  }
   if (options.quiet) return;
   const where = options.store === undefined ? '' : ` --store ${quoted(resolve(host.cwd, store))}`;
   const command = `scorecard interview --resume ${session.open.id}${where}`;
