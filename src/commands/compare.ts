@@ -29,8 +29,8 @@ Examples:
   scorecard compare ada bob --weights
   scorecard compare ada bob panel/ --evidence -f markdown -o meeting.md
 
-Scores are compared on the dimensions that all were rated on. Exit codes: 0 done; 1 done, and files were left out, each
-named with the reason; 2 wrong usage, no such candidate, or nothing that can be compared.`,
+Scores are compared on the dimensions that all were rated on. Exit codes: 0 done; 1 done, and files or hidden scorecards were
+left out, each with the reason; 2 wrong usage, no such candidate, or nothing that can be compared.`,
     )
     .action(async (candidates, _options, command) => {
       const { compare } = await import('./actions/compare.js');

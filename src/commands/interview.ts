@@ -24,8 +24,11 @@ Examples:
   scorecard interview --role head-infra --candidate "Ada Example" --variant startup
   scorecard interview --role head-infra --answers ada.yaml -f json | jq .result
 
-Every answer is on disk before the next prompt shows. A draft is offered when the same candidate and role are opened
-again. Exit codes: 0 submitted or saved as a draft; 1 the input ended before it was submitted; 2 wrong usage or input;
+On a terminal the board opens: one key is one rating, ? shows the keys. With --plain, SCORECARD_PLAIN=1 or TERM=dumb it
+is asked line by line. Every answer is on disk before the next prompt shows. A draft is offered when the same candidate
+and role are opened again.
+
+Exit codes: 0 submitted or saved as a draft; 1 the input ended before it was submitted; 2 wrong usage or input;
 130 Ctrl-C, 143 SIGTERM, 129 SIGHUP: the draft is kept.`,
     )
     .action(async (_options, command) => {

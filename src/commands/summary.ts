@@ -40,7 +40,7 @@ Examples:
 
 BY counts the interviewers; SPREAD and SD are of their own scores; (!) is a verdict that differs from the recommendation.
 A dimension's mean is over the interviewers who rated it; the score is the weighted mean of those means, exactly.
-Exit codes: 0 done; 1 done, and files were left out, each named with the reason; 2 wrong usage or input.`,
+Exit codes: 0 done; 1 done, and files or hidden scorecards were left out, each with the reason; 2 wrong usage or input.`,
     )
     .action(async (paths, _options, command) => {
       const { summary } = await import('./actions/summary.js');

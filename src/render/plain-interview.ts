@@ -1,3 +1,4 @@
+import { type Gaps, gapsOf } from '../core/board-review.js';
 import type { Evaluation } from '../core/build-scorecard.js';
 import { formatHundredths } from '../core/decimal.js';
 import { asPhrase } from '../core/phrase.js';
@@ -139,10 +140,7 @@ function ratedText({ open, content }: Session, position: number): string {
 function reviewText(session: Session): string {
   const { open, content } = session;
   const names = open.rubric.dimensions.map(({ name }) => clean(name));
-  const pick = (keep: (state: DimensionState) => boolean) =>
-    names.filter((_name, at) => keep(content.dimensions[at] ?? { notes: [], asked: [] }));
-  const bare = pick(({ rating, notes }) => rating !== undefined && isRated(rating) && notes.length === 0);
-  const open_ = pick(({ rating }) => rating === undefined || rating === 'not-assessed');
+  const { withoutEvidence, notAssessed } = gapsOf(session);
   return [
     `\nReview: ${clean(open.candidate)}, for ${clean(open.rubric.title)}.\n`,
     ...names.map((_name, at) => `${at + 1}. ${ratedText(session, at)}`),
@@ -152,9 +150,13 @@ function reviewText(session: Session): string {
         evidence,
       ),
     ),
-    bare.length > 0 ? `Evidence is missing for: ${bare.join('; ')}.\n` : '',
-    open_.length > 0 ? `Not assessed: ${open_.join('; ')}.\n` : '',
+    withoutEvidence.length > 0 ? `Evidence is missing for: ${namesOf(withoutEvidence)}.\n` : '',
+    notAssessed.length > 0 ? `Not assessed: ${namesOf(notAssessed)}.\n` : '',
   ].join('');
+}
+
+function namesOf(gaps: Gaps['notAssessed']): string {
+  return gaps.map(({ dimension }) => clean(dimension.name)).join('; ');
 }
 
 function flagLine(flag: RedFlag | undefined, evidence: string | undefined): string {
@@ -164,13 +166,9 @@ function flagLine(flag: RedFlag | undefined, evidence: string | undefined): stri
 }
 
 /** The ratings at an end of the scale that nothing supports; `undefined` when there are none. */
-function extremesText({ open, content }: Session): string | undefined {
-  const { min, max } = open.rubric.scale;
-  const names = open.rubric.dimensions.flatMap(({ name }, at) => {
-    const state = content.dimensions[at];
-    const isExtreme = state?.rating === min || state?.rating === max;
-    return isExtreme && state.notes.length === 0 ? [`${clean(name)} (${state.rating})`] : [];
-  });
+function extremesText(session: Session): string | undefined {
+  const { min, max } = session.open.rubric.scale;
+  const names = gapsOf(session).extremes.map(({ dimension, state }) => `${clean(dimension.name)} (${state.rating})`);
   if (names.length === 0) return undefined;
   return `A ${min} or a ${max} without evidence is hard to defend: ${names.join('; ')}.\n`;
 }

@@ -87,6 +87,29 @@ describe('the layout', () => {
     );
   });
 
+  test.each([20, 80, 200])('in ASCII has ASCII alone on every screen, at %i columns', (columns) => {
+    const board = createTestBoard(rubrics[1]);
+    for (const keys of [
+      '',
+      '4nseen<return>',
+      's<tab><escape>',
+      'c',
+      'g',
+      '<escape>f',
+      '<escape>?',
+      '<escape>r',
+      '5',
+      '<escape>p',
+    ]) {
+      const { lines } = layoutBoard(
+        board.press(keys).state,
+        { glyphs: asciiGlyphs, style: plainStyle },
+        { columns, rows: 24 },
+      );
+      expect(lines.join('')).toMatch(/^[\u0020-\u007e]*$/);
+    }
+  });
+
   test('at 20 x 7 the name of the dimension, an anchor and the keys are there', () => {
     const { lines } = layoutBoard(createTestBoard(rubrics[2]).state, look, { columns: 20, rows: 7 });
     expect(lines).toHaveLength(7);
