@@ -4,6 +4,7 @@ import { type BoardState, type BoardView, currentDimension, currentQuestion, typ
 import { type KeyPress, keyName } from './key-press.js';
 import { type Action, actionOf } from './keys.js';
 import { lineOf } from './line-edit.js';
+import type { Dimension } from './rubric.js';
 import { isOnScale } from './scale.js';
 import { isAtReview } from './session.js';
 import type { SessionChange } from './session-event.js';
@@ -93,8 +94,6 @@ const ACTIONS: Readonly<Record<Action, Act>> = {
     board.failure === undefined ? { ...show(board), next: 'quit' } : show(board, { mode: { is: 'leave' } }),
 };
 
-type Dimension = NonNullable<ReturnType<typeof currentDimension>>;
-
 function onDimension(act: (board: BoardState, dimension: Dimension, key: string) => Step): Act {
   return (board, key) => {
     const dimension = currentDimension(board.session);
@@ -123,7 +122,7 @@ function travel(board: BoardState, type: 'undo' | 'redo'): Step {
 }
 
 function pressInJump(board: BoardState, key: string): Step {
-  if (key === 'escape' || (key === 'g' && board.session.open.rubric.dimensions.length < 16)) return show(board);
+  if (key === 'escape') return show(board);
   const to = '123456789abcdefghijklmnopqrstuvwxyz0'.indexOf(key.length === 1 ? key : ' ');
   if (!board.session.open.rubric.dimensions[to]) {
     return { view: { ...board.view, message: 'no dimension there; Esc goes back' }, changes: [] };

@@ -1,7 +1,8 @@
-import { closeSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
+import { readFileSync, unlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import process from 'node:process';
 import { systemCode } from '../errors.js';
+import { writeAtomically } from './files.js';
 
 interface Holder {
   readonly pid: number;
@@ -16,9 +17,10 @@ export function lockDraft(journalPath: string): (() => void) | undefined {
   const path = `${journalPath}.lock`;
   for (let attempt = 0; attempt < 2; attempt += 1) {
     try {
-      const file = openSync(path, 'wx', 0o600);
-      writeSync(file, JSON.stringify({ pid: process.pid, host: hostname() } satisfies Holder));
-      closeSync(file);
+      // Whole at once: an empty lock would look like one that a killed process left behind.
+      writeAtomically(path, JSON.stringify({ pid: process.pid, host: hostname() } satisfies Holder), {
+        mayReplace: false,
+      });
       return () => remove(path);
     } catch (error) {
       if (systemCode(error) !== 'EEXIST') throw error;

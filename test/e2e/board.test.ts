@@ -66,6 +66,16 @@ test('a bracketed paste becomes one note, and nothing in it runs as a key', asyn
   expect(draft().content.dimensions[0]).toMatchObject({ rating: 4, notes: ['quit the old stack\n5 regions\nq'] });
 });
 
+test('a paste whose end never comes ends by itself, and keys work again', async () => {
+  const terminal = interview();
+  await terminal.until(OPEN);
+  terminal.type('\u001b[200~cut off half-way');
+  await terminal.until('the pasted text is a note');
+  terminal.type('4');
+  await terminal.until('rated 4');
+  expect(draft().content.dimensions[0]).toMatchObject({ rating: 4, notes: ['cut off half-way'] });
+});
+
 test('a paste without brackets is asked about, and nothing in it runs as a key', async () => {
   const terminal = interview();
   await terminal.until(OPEN);

@@ -18,11 +18,16 @@ export interface PasteFilter {
   flush(): void;
 }
 
+/** Milliseconds of silence after which a paste has ended, whether the terminal says so or not. */
+const SILENCE = 1000;
+
 export function createPasteFilter(listener: Listener): PasteFilter {
   // Between the brackets of a paste, or of one chunk that looks like one.
   let collected: string | undefined;
   let isBracketed = false;
+  let silence: NodeJS.Timeout | undefined;
   const flush = () => {
+    clearTimeout(silence);
     const text = collected;
     collected = undefined;
     const wasBracketed = isBracketed;
@@ -49,6 +54,9 @@ export function createPasteFilter(listener: Listener): PasteFilter {
       } else {
         collected += key.sequence ?? '';
       }
+      if (!isBracketed) return;
+      clearTimeout(silence);
+      silence = setTimeout(flush, SILENCE);
     },
     flush,
   };
