@@ -1,12 +1,13 @@
-import process from 'node:process';
 import { pressKey } from '../../core/board-press.js';
 import { keepHalfTyped, looksPasted, pasteText } from '../../core/board-text.js';
 import { type BoardState, FIRST_VIEW, type Step, settleView } from '../../core/board-view.js';
+import type { KeyPress } from '../../core/key-press.js';
 import type { Host } from '../host.js';
 import type { Recorder } from '../recorder.js';
 import { editNotes } from './edit-notes.js';
-import { createPasteFilter, type PasteFilter } from './paste.js';
-import { createScreen, type Picture } from './screen.js';
+import { createPasteFilter } from './paste.js';
+import type { Picture } from './screen.js';
+import { createStage } from './stage.js';
 
 /** What the board needs: the layout comes from `render`, which this layer doesn't know. */
 export interface BoardSetting {
@@ -19,18 +20,18 @@ export type BoardOutcome = 'submit' | 'quit';
 
 /** The board between the keys and the screen. */
 export interface Board {
-  readonly keys: PasteFilter;
   /** A bug that a key ran into. */
   readonly crash: unknown;
   /** Whether the editor has the terminal, or had it a moment ago. */
   readonly isEditing: boolean;
-  /** Takes the second screen, which `stop` gives back. */
+  /** Takes the terminal, which `stop` gives back. */
   enter(): void;
+  /** Begins to listen; one of the two is called when it is over. */
   start(finish: (outcome: BoardOutcome) => void, fail: () => void): void;
   stop(): void;
+  key(key: KeyPress): void;
   /** Records what is half typed. */
   keep(): void;
-  /** Ctrl-Z: gives the terminal back and stops, until `fg`. */
   suspend(): void;
 }
 
@@ -38,119 +39,108 @@ export interface Board {
 const TICK = 1000;
 
 export function createBoard({ recorder, host, layout }: BoardSetting): Board {
-  const screen = createScreen(host.stderr);
   let view = FIRST_VIEW;
-  let isEditing = false;
-  let finish: (outcome: BoardOutcome) => void = () => {};
-  let fail: () => void = () => {};
-  let crash: unknown;
   let timer: NodeJS.Timeout | undefined;
+  const ending = createEnding();
+  const editor = createEditing(recorder, host);
   const state = (): BoardState => ({
     session: recorder.session,
     view,
     now: host.now().getTime(),
     failure: recorder.failure,
   });
-  const paint = () => screen.paint(layout(state(), { columns: host.stderr.columns, rows: host.stderr.rows }));
-  const guarded = (act: () => void) => {
-    try {
-      act();
-    } catch (error) {
-      crash = error;
-      fail();
-    }
-  };
-  // Once for all keys of a burst.
-  let isPaintDue = false;
-  const paintSoon = () => {
-    if (isPaintDue) return;
-    isPaintDue = true;
-    setImmediate(() => {
-      isPaintDue = false;
-      guarded(paint);
-    });
-  };
-  const takeTerminal = () => {
-    screen.leave();
-    // Twice: the stream believes that nothing has changed while another program had the terminal.
-    setRaw(host, false);
-    setRaw(host, true);
-    screen.enter();
-    paint();
-  };
-  const edit = () => {
-    isEditing = true;
-    screen.leave();
-    setRaw(host, false);
-    const message = editNotes(recorder, host);
-    view = message === undefined ? view : { ...view, message };
-    takeTerminal();
-    setTimeout(() => {
-      isEditing = false;
-    }, 100);
-  };
+  const stage = createStage(host, () =>
+    ending.guard(() => layout(state(), { columns: host.stderr.columns, rows: host.stderr.rows })),
+  );
   const follow = (step: Step) => {
     const before = recorder.session;
     for (const change of step.changes) recorder.record(change);
     view = settleView(step.view, before, state());
-    if (step.next === 'edit') edit();
-    else if (step.next === undefined) paintSoon();
-    else finish(step.next);
+    if (step.next === 'edit') {
+      const message = stage.lend(editor.edit);
+      if (message !== undefined) view = { ...view, message };
+    }
+    if (step.next === 'quit' || step.next === 'submit') ending.finish(step.next);
+    else stage.paintSoon();
   };
   const keys = createPasteFilter({
-    key: (key) => guarded(() => follow(pressKey(state(), key))),
-    paste: (text, isSure) => guarded(() => follow(pasteText(state(), text, isSure))),
+    key: (key) => ending.guard(() => follow(pressKey(state(), key))),
+    paste: (text, isSure) => ending.guard(() => follow(pasteText(state(), text, isSure))),
     looksPasted: (chunk) => looksPasted(chunk, view),
   });
   const onChunk = (chunk: Buffer | string) => keys.chunk(String(chunk));
-  const onResize = () => {
-    screen.forget();
-    guarded(paint);
+  const onTick = () => {
+    if (recorder.failure !== undefined) recorder.retry();
+    stage.paint();
   };
   return {
-    keys,
     get crash() {
-      return crash;
+      return ending.crash;
     },
     get isEditing() {
-      return isEditing;
+      return editor.isEditing;
     },
-    enter: () => screen.enter(),
-    start: (done, broken) => {
-      finish = done;
-      fail = broken;
+    enter: stage.enter,
+    start: (finish, fail) => {
+      ending.listen(finish, fail);
       host.stdin.prependListener('data', onChunk);
-      host.stderr.stream.on('resize', onResize);
-      process.on('SIGCONT', takeTerminal);
-      timer = setInterval(() => {
-        if (recorder.failure !== undefined) recorder.retry();
-        guarded(paint);
-      }, TICK);
-      paint();
+      timer = setInterval(onTick, TICK);
+      stage.paint();
     },
     stop: () => {
       clearInterval(timer);
       host.stdin.off('data', onChunk);
-      host.stderr.stream.off('resize', onResize);
-      process.off('SIGCONT', takeTerminal);
-      screen.leave();
+      stage.leave();
     },
+    key: keys.key,
     keep: () => {
       keys.flush();
       for (const change of keepHalfTyped(state())) recorder.record(change);
     },
-    suspend: () => {
-      screen.leave();
-      setRaw(host, false);
-      process.kill(0, 'SIGTSTP');
-      // Where nobody could wake a stopped program, the system doesn't stop it: then the board comes back by itself.
-      setTimeout(() => {
-        if (!screen.isOpen) takeTerminal();
-      }, 100);
+    suspend: stage.suspend,
+  };
+}
+
+/** How the board ends: by a key, or by a bug that a key or a picture ran into. */
+function createEnding() {
+  let finish: (outcome: BoardOutcome) => void = () => {};
+  let fail: () => void = () => {};
+  let crash: unknown;
+  return {
+    get crash() {
+      return crash;
+    },
+    finish: (outcome: BoardOutcome) => finish(outcome),
+    listen: (onFinish: typeof finish, onFail: typeof fail) => {
+      finish = onFinish;
+      fail = onFail;
+    },
+    guard: <Result>(act: () => Result): Result | undefined => {
+      try {
+        return act();
+      } catch (error) {
+        crash ??= error;
+        fail();
+        return undefined;
+      }
     },
   };
 }
 
-function setRaw({ stdin }: Pick<Host, 'stdin'>, isRaw: boolean): void {
-  if ('setRawMode' in stdin && typeof stdin.setRawMode === 'function') stdin.setRawMode(isRaw);
+function createEditing(recorder: Recorder, host: Host) {
+  let isEditing = false;
+  return {
+    get isEditing() {
+      return isEditing;
+    },
+    edit: () => {
+      isEditing = true;
+      const message = editNotes(recorder, host);
+      // A signal that came meanwhile is heard a moment later.
+      setTimeout(() => {
+        isEditing = false;
+      }, 100);
+      return message;
+    },
+  };
 }

@@ -57,7 +57,7 @@ const boardPrompt = createPrompt<BoardOutcome, PromptParts>(({ board, hangUp }, 
   }, []);
   useKeypress((key, readline) => {
     readline.clearLine(0);
-    board.keys.key(key);
+    board.key(key);
   });
   return '';
 });

@@ -1,0 +1,88 @@
+import process from 'node:process';
+import type { Host } from '../host.js';
+import { createScreen, type Picture } from './screen.js';
+
+/** The terminal in the board's hands: drawn on, lent to an editor, given back to the shell, taken again. */
+export interface Stage {
+  enter(): void;
+  leave(): void;
+  paint(): void;
+  /** Once for all keys of a burst. */
+  paintSoon(): void;
+  /** Gives the terminal to something that wants all of it. */
+  lend<Result>(act: () => Result): Result;
+  /** Ctrl-Z: gives the terminal back and stops, until `fg`. */
+  suspend(): void;
+}
+
+/** `draw` gives what is to be seen; `undefined` where there is nothing to draw any more. */
+export function createStage(host: Host, draw: () => Picture | undefined): Stage {
+  const screen = createScreen(host.stderr);
+  const paint = () => {
+    const picture = draw();
+    if (picture) screen.paint(picture);
+  };
+  const retake = () => {
+    screen.leave();
+    // Twice: the stream believes that nothing has changed while another program had the terminal.
+    setRaw(host, false);
+    setRaw(host, true);
+    screen.enter();
+    paint();
+  };
+  const giveBack = () => {
+    screen.leave();
+    setRaw(host, false);
+  };
+  const onResize = () => {
+    screen.forget();
+    paint();
+  };
+  return {
+    enter: () => {
+      host.stderr.stream.on('resize', onResize);
+      process.on('SIGCONT', retake);
+      screen.enter();
+    },
+    leave: () => {
+      host.stderr.stream.off('resize', onResize);
+      process.off('SIGCONT', retake);
+      screen.leave();
+    },
+    paint,
+    paintSoon: once(paint),
+    lend: (act) => {
+      giveBack();
+      try {
+        return act();
+      } finally {
+        retake();
+      }
+    },
+    suspend: () => {
+      giveBack();
+      process.kill(0, 'SIGTSTP');
+      // Where nobody could wake a stopped program, the system doesn't stop it: then the board comes back by itself.
+      setTimeout(() => {
+        if (!screen.isOpen) retake();
+      }, 100);
+    },
+  };
+}
+
+/** Many calls in a row lead to one, as soon as they are over. */
+function once(act: () => void): () => void {
+  let isDue = false;
+  return () => {
+    if (isDue) return;
+    isDue = true;
+    setImmediate(() => {
+      isDue = false;
+      act();
+    });
+  };
+}
+
+function setRaw({ stdin }: Pick<Host, 'stdin'>, isRaw: boolean): void {
+  if ('setRawMode' in stdin && typeof stdin.setRawMode === 'function') stdin.setRawMode(isRaw);
+}
