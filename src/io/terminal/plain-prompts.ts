@@ -1,40 +1,8 @@
-import { type Evaluation, evaluateSession } from '../../core/build-scorecard.js';
 import { notesOf, notesText } from '../../core/notes.js';
 import { type PlainCommand, parsePlainCommand } from '../../core/plain-command.js';
-import { isAtReview, type Session } from '../../core/session.js';
-import type { VerdictWord } from '../../core/session-event.js';
-import { VERDICT_KEYS, verdictDiffers } from '../../core/verdict.js';
-import type { Recorder } from '../recorder.js';
-import { Interruption } from './interruption.js';
-import type { LineReader } from './line-reader.js';
-
-/** The words that the prompts say; they come from `render`, which this layer doesn't know. */
-export interface PromptTexts {
-  readonly opening: (session: Session, isResumed: boolean) => string;
-  readonly dimension: (session: Session, position: number) => string;
-  readonly prompt: (session: Session, position: number) => string;
-  readonly anchors: (session: Session, position: number) => string;
-  readonly questions: (session: Session, position: number) => string;
-  readonly flags: (session: Session) => string;
-  readonly keys: () => string;
-  readonly rated: (session: Session, position: number) => string;
-  readonly review: (session: Session) => string;
-  readonly extremes: (session: Session) => string | undefined;
-  readonly verdictPrompt: string;
-  readonly outcome: (session: Session, evaluation: Evaluation) => string;
-}
-
-export interface PlainPrompts {
-  readonly recorder: Recorder;
-  readonly lines: LineReader;
-  readonly texts: PromptTexts;
-  readonly isResumed: boolean;
-  /** A long note in the user's editor; `undefined` when it was left unchanged. Throws an Error that says why it failed. */
-  readonly edit?: (text: string) => string | undefined;
-}
-
-/** How an interview at the prompts ended: `ended` means that the input ran out before it was submitted. */
-export type PlainOutcome = 'submit' | 'quit' | 'ended';
+import { isAtReview } from '../../core/session.js';
+import { type PlainOutcome, type PlainPrompts, readLine } from './plain-parts.js';
+import { reviewPlainly } from './plain-review.js';
 
 /** Holds the interview line by line. Each answer is recorded before the next prompt shows. */
 export async function runPlainPrompts(prompts: PlainPrompts): Promise<PlainOutcome> {
@@ -43,7 +11,7 @@ export async function runPlainPrompts(prompts: PlainPrompts): Promise<PlainOutco
   let shown: number | undefined;
   for (;;) {
     if (isAtReview(recorder.session)) {
-      const outcome = await review(prompts);
+      const outcome = await reviewPlainly(prompts);
       if (outcome !== 'back') return outcome;
       shown = undefined;
       continue;
@@ -58,25 +26,6 @@ export async function runPlainPrompts(prompts: PlainPrompts): Promise<PlainOutco
     await obey(command, position, prompts);
     if (recorder.failure !== undefined)
       lines.say(`Not on disk yet: ${recorder.failure}. It is kept and tried again with the next answer.\n`);
-  }
-}
-
-/** A line; a note that was half typed when the program is told to end is kept. */
-async function readLine(
-  { lines, recorder }: PlainPrompts,
-  prompt: string,
-  isNote = false,
-): Promise<string | undefined> {
-  try {
-    return await lines.read(prompt);
-  } catch (error) {
-    if (error instanceof Interruption) {
-      const partial = isNote ? error.partial : (/^\s*(?:n|note)\s+(.*)/.exec(error.partial)?.[1] ?? '');
-      const dimension = recorder.session.open.rubric.dimensions[recorder.session.content.cursor];
-      if (partial.trim() !== '' && dimension)
-        recorder.record({ type: 'note', dimension: dimension.id, text: partial.trim() });
-    }
-    throw error;
   }
 }
 
@@ -243,56 +192,4 @@ function undo(type: 'undo' | 'redo', { recorder, lines, texts }: PlainPrompts): 
   }
   const changed = after.content.dimensions.findIndex((state, at) => state !== before.content.dimensions[at]);
   lines.say(`${type === 'undo' ? 'Undone' : 'Done again'}. ${changed >= 0 ? texts.rated(after, changed) : '\n'}`);
-}
-
-/** The verdict first; only then what the rubric makes of the ratings, so that it can't anchor the verdict. */
-async function review(prompts: PlainPrompts): Promise<PlainOutcome | 'back'> {
-  const { recorder, lines, texts } = prompts;
-  lines.say(texts.review(recorder.session));
-  const extremes = texts.extremes(recorder.session);
-  if (extremes !== undefined) {
-    lines.say(extremes);
-    const answer = await readLine(prompts, 'Go on without? y yes, b back to add it: ');
-    if (answer === undefined) return 'ended';
-    if (!isYes(answer)) return leave(answer, prompts);
-  }
-  const verdict = await askVerdict(prompts);
-  if (typeof verdict !== 'object') return verdict;
-  recorder.record({ type: 'verdict', is: verdict.is });
-  const evaluation = evaluateSession(recorder.session);
-  lines.say(texts.outcome(recorder.session, evaluation));
-  if (verdictDiffers(verdict.is, evaluation.result.recommendation)) {
-    const why = await readLine(prompts, 'Your verdict differs from the recommendation. Why? ');
-    if (why === undefined) return 'ended';
-    if (why.trim() !== '') recorder.record({ type: 'verdict', is: verdict.is, reason: why.trim() });
-  }
-  const answer = await readLine(prompts, 'Submit? It is sealed then. y yes, b back, q keep as a draft: ');
-  if (answer === undefined) return 'ended';
-  return isYes(answer) ? 'submit' : leave(answer, prompts);
-}
-
-async function askVerdict(prompts: PlainPrompts): Promise<{ is: VerdictWord } | PlainOutcome | 'back'> {
-  for (;;) {
-    const answer = await readLine(prompts, prompts.texts.verdictPrompt);
-    if (answer === undefined) return 'ended';
-    const word = answer.trim().toLowerCase();
-    const is =
-      VERDICT_KEYS[word] ?? Object.values(VERDICT_KEYS).find((verdict) => verdict === word.replace(/\s+/g, '-'));
-    if (is) return { is };
-    if (/^(b|back|q|quit|g\b.*)$/.test(word)) return leave(answer, prompts);
-    prompts.lines.say(`"${answer.trim()}" is no verdict.\n`);
-  }
-}
-
-/** Back to the dimensions, or out with the draft kept. */
-function leave(answer: string, { recorder }: PlainPrompts): 'quit' | 'back' {
-  if (/^\s*q/i.test(answer)) return 'quit';
-  const last = recorder.session.open.rubric.dimensions.length - 1;
-  const wanted = /^\s*g\s*(\d+)/i.exec(answer)?.[1];
-  recorder.record({ type: 'go', to: wanted === undefined ? last : Math.min(last, Math.max(0, Number(wanted) - 1)) });
-  return 'back';
-}
-
-function isYes(answer: string): boolean {
-  return /^\s*(y|yes)\s*$/i.test(answer);
 }

@@ -1,0 +1,52 @@
+import type { Evaluation } from '../../core/build-scorecard.js';
+import type { Session } from '../../core/session.js';
+import type { Recorder } from '../recorder.js';
+import { Interruption } from './interruption.js';
+import type { LineReader } from './line-reader.js';
+
+/** The words that the prompts say; they come from `render`, which this layer doesn't know. */
+export interface PromptTexts {
+  readonly opening: (session: Session, isResumed: boolean) => string;
+  readonly dimension: (session: Session, position: number) => string;
+  readonly prompt: (session: Session, position: number) => string;
+  readonly anchors: (session: Session, position: number) => string;
+  readonly questions: (session: Session, position: number) => string;
+  readonly flags: (session: Session) => string;
+  readonly keys: () => string;
+  readonly rated: (session: Session, position: number) => string;
+  readonly review: (session: Session) => string;
+  readonly extremes: (session: Session) => string | undefined;
+  readonly verdictPrompt: string;
+  readonly outcome: (session: Session, evaluation: Evaluation) => string;
+}
+
+export interface PlainPrompts {
+  readonly recorder: Recorder;
+  readonly lines: LineReader;
+  readonly texts: PromptTexts;
+  readonly isResumed: boolean;
+  /** A long note in the user's editor; `undefined` when it was left unchanged. Throws an Error that says why it failed. */
+  readonly edit?: (text: string) => string | undefined;
+}
+
+/** How an interview at the prompts ended: `ended` means that the input ran out before it was submitted. */
+export type PlainOutcome = 'submit' | 'quit' | 'ended';
+
+/** A line; a note that was half typed when the program is told to end is kept. */
+export async function readLine(
+  { lines, recorder }: PlainPrompts,
+  prompt: string,
+  isNote = false,
+): Promise<string | undefined> {
+  try {
+    return await lines.read(prompt);
+  } catch (error) {
+    if (error instanceof Interruption) {
+      const partial = isNote ? error.partial : (/^\s*(?:n|note)\s+(.*)/.exec(error.partial)?.[1] ?? '');
+      const dimension = recorder.session.open.rubric.dimensions[recorder.session.content.cursor];
+      if (partial.trim() !== '' && dimension)
+        recorder.record({ type: 'note', dimension: dimension.id, text: partial.trim() });
+    }
+    throw error;
+  }
+}

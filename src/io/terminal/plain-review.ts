@@ -1,0 +1,56 @@
+import { evaluateSession } from '../../core/build-scorecard.js';
+import type { VerdictWord } from '../../core/session-event.js';
+import { VERDICT_KEYS, verdictDiffers } from '../../core/verdict.js';
+import { type PlainOutcome, type PlainPrompts, readLine } from './plain-parts.js';
+
+/** The verdict first; only then what the rubric makes of the ratings, so that it can't anchor the verdict. */
+export async function reviewPlainly(prompts: PlainPrompts): Promise<PlainOutcome | 'back'> {
+  const { recorder, lines, texts } = prompts;
+  lines.say(texts.review(recorder.session));
+  const extremes = texts.extremes(recorder.session);
+  if (extremes !== undefined) {
+    lines.say(extremes);
+    const answer = await readLine(prompts, 'Go on without? y yes, b back to add it: ');
+    if (answer === undefined) return 'ended';
+    if (!isYes(answer)) return leave(answer, prompts);
+  }
+  const verdict = await askVerdict(prompts);
+  if (typeof verdict !== 'object') return verdict;
+  recorder.record({ type: 'verdict', is: verdict.is });
+  const evaluation = evaluateSession(recorder.session);
+  lines.say(texts.outcome(recorder.session, evaluation));
+  if (verdictDiffers(verdict.is, evaluation.result.recommendation)) {
+    const why = await readLine(prompts, 'Your verdict differs from the recommendation. Why? ');
+    if (why === undefined) return 'ended';
+    if (why.trim() !== '') recorder.record({ type: 'verdict', is: verdict.is, reason: why.trim() });
+  }
+  const answer = await readLine(prompts, 'Submit? It is sealed then. y yes, b back, q keep as a draft: ');
+  if (answer === undefined) return 'ended';
+  return isYes(answer) ? 'submit' : leave(answer, prompts);
+}
+
+async function askVerdict(prompts: PlainPrompts): Promise<{ is: VerdictWord } | PlainOutcome | 'back'> {
+  for (;;) {
+    const answer = await readLine(prompts, prompts.texts.verdictPrompt);
+    if (answer === undefined) return 'ended';
+    const word = answer.trim().toLowerCase();
+    const is =
+      VERDICT_KEYS[word] ?? Object.values(VERDICT_KEYS).find((verdict) => verdict === word.replace(/\s+/g, '-'));
+    if (is) return { is };
+    if (/^(b|back|q|quit|g\b.*)$/.test(word)) return leave(answer, prompts);
+    prompts.lines.say(`"${answer.trim()}" is no verdict.\n`);
+  }
+}
+
+/** Back to the dimensions, or out with the draft kept. */
+function leave(answer: string, { recorder }: PlainPrompts): 'quit' | 'back' {
+  if (/^\s*q/i.test(answer)) return 'quit';
+  const last = recorder.session.open.rubric.dimensions.length - 1;
+  const wanted = /^\s*g\s*(\d+)/i.exec(answer)?.[1];
+  recorder.record({ type: 'go', to: wanted === undefined ? last : Math.min(last, Math.max(0, Number(wanted) - 1)) });
+  return 'back';
+}
+
+function isYes(answer: string): boolean {
+  return /^\s*(y|yes)\s*$/i.test(answer);
+}
