@@ -89,35 +89,31 @@ export function replay(events: readonly SessionEvent[]): Session {
 
 /** The session after one more event. An event that doesn't fit (an unknown dimension, nothing to undo) changes only the time. */
 export function applyEvent(session: Session, event: SessionEvent): Session {
-  const timed = { ...session, lastAt: event.at, clock: tick(session, event) };
+  // Spread last and once: a long journal is folded in one go when a draft is opened.
+  const time = { lastAt: event.at, clock: tick(session, event) };
   switch (event.type) {
     case 'open':
     case 'reopen':
     case 'pause':
     case 'resume':
-      return timed;
+      return { ...session, ...time };
     case 'unblind':
-      return { ...timed, isUnblinded: true };
+      return { ...session, ...time, isUnblinded: true };
     case 'submit':
-      return { ...timed, isSubmitted: true };
-    case 'go':
-      return {
-        ...timed,
-        content: { ...session.content, cursor: clamp(event.to, session.open.rubric.dimensions.length) },
-      };
+      return { ...session, ...time, isSubmitted: true };
+    case 'go': {
+      const cursor = clamp(event.to, session.open.rubric.dimensions.length);
+      return { ...session, ...time, content: { ...session.content, cursor } };
+    }
     case 'undo':
-      return step(timed, 'undoable', 'redoable');
+      return step({ ...session, ...time }, 'undoable', 'redoable');
     case 'redo':
-      return step(timed, 'redoable', 'undoable');
+      return step({ ...session, ...time }, 'redoable', 'undoable');
     default: {
       const content = change(session, event);
-      if (content === session.content) return timed;
-      return {
-        ...timed,
-        content,
-        undoable: { content: session.content, earlier: session.undoable },
-        redoable: undefined,
-      };
+      if (content === session.content) return { ...session, ...time };
+      const undoable = { content: session.content, earlier: session.undoable };
+      return { ...session, ...time, content, undoable, redoable: undefined };
     }
   }
 }
