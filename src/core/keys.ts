@@ -58,7 +58,7 @@ export const KEYS: readonly Key[] = [
   {
     does: 'note',
     keys: ['n'],
-    plain: { letter: 'n', words: ['note'], usage: 'n TEXT' },
+    plain: { letter: 'n', words: ['note'], usage: 'n TEXT', help: 'note what was said or done' },
     help: 'note what was said or done: Enter saves, Esc drops',
     hint: { word: 'note', rank: 2 },
   },
@@ -155,7 +155,7 @@ export const KEYS: readonly Key[] = [
   {
     does: 'quit',
     keys: ['q'],
-    plain: { letter: 'q', words: ['quit', 'exit'] },
+    plain: { letter: 'q', words: ['quit', 'exit'], help: 'save the draft and leave' },
     help: 'save the draft and leave (Ctrl-C too, with exit code 130)',
     hint: { word: 'quit', rank: 12 },
   },

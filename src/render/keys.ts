@@ -1,6 +1,6 @@
 import { KEYS, type Key } from '../core/keys.js';
 import { type Glyphs, unicodeGlyphs } from './glyphs.js';
-import { hang } from './text.js';
+import { hang, wrap } from './text.js';
 
 const NAMES: Readonly<Record<string, string>> = {
   tab: 'Tab',
@@ -36,10 +36,10 @@ export function renderKeys(width = 80, glyphs: Glyphs = unicodeGlyphs): string {
     '',
     ...keyLines(width - 2, glyphs).map((line) => `  ${line}`),
     '',
-    'At the review: 1 strong no, 2 no, 3 yes, 4 strong yes, 0 no decision; then y submits.',
-    'In a text: Enter saves, Esc drops; a pasted text becomes a note.',
+    ...wrap('At the review: 1 strong no, 2 no, 3 yes, 4 strong yes, 0 no decision; then y submits.', width),
+    ...wrap('In a text: Enter saves, Esc drops. A pasted text becomes a note.', width),
     '',
-    'At the plain prompts (--plain, SCORECARD_PLAIN=1, TERM=dumb, a pipe), each followed by Enter:',
+    ...wrap('At the plain prompts (--plain, SCORECARD_PLAIN=1, TERM=dumb, a pipe), each with Enter:', width),
     '',
     ...plainKeyLines(width),
   ]

@@ -160,7 +160,13 @@ describe('the layout', () => {
   });
 });
 
-test('the text of "help keys" has every key of the table, board and plain', () => {
+test('the text of "help keys" has every key of the table, board and plain, and fits', () => {
   const text = renderKeys(200);
-  for (const { help, plain } of KEYS) expect(text).toContain(plain?.help ?? help);
+  for (const { help, plain, keys } of KEYS) {
+    if (keys.length > 0) expect(text).toContain(help);
+    if (plain) expect(text).toContain(plain.help ?? help);
+  }
+  for (const width of [40, 60, 80]) {
+    for (const line of renderKeys(width).split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(width);
+  }
 });
