@@ -1,5 +1,8 @@
 import { Option } from 'commander';
+import type { CompareFormat } from '../render/comparison.js';
 import type { Register } from './context.js';
+
+const FORMATS: readonly CompareFormat[] = ['table', 'json', 'csv', 'markdown'];
 
 export const registerCompare: Register = (parent, { host, finish }) => {
   parent
@@ -17,7 +20,7 @@ export const registerCompare: Register = (parent, { host, finish }) => {
       new Option(
         '-f, --format <format>',
         'how to show it (default: table, or what the ending of --output says)',
-      ).choices(['table', 'json', 'csv', 'markdown']),
+      ).choices(FORMATS),
     )
     .option('-o, --output <file>', 'write to a file instead of stdout')
     .option('--force', 'replace the file if it exists')

@@ -1,5 +1,10 @@
 import { Option } from 'commander';
+import type { SummaryOrder } from '../core/summary.js';
+import type { SummaryFormat } from '../render/summary.js';
 import type { Register } from './context.js';
+
+const ORDERS: readonly SummaryOrder[] = ['score', 'candidate', 'coverage', 'recommendation'];
+const FORMATS: readonly SummaryFormat[] = ['table', 'json', 'csv', 'markdown'];
 
 export const registerSummary: Register = (parent, { host, finish }) => {
   parent
@@ -11,11 +16,7 @@ export const registerSummary: Register = (parent, { host, finish }) => {
     )
     .option('-r, --role <role>', 'only this role: an id or an alias')
     .option('--since <date>', 'only scorecards of this day or later (YYYY-MM-DD)')
-    .addOption(
-      new Option('--sort <order>', 'what comes first; within each role')
-        .choices(['score', 'candidate', 'coverage', 'recommendation'])
-        .default('score'),
-    )
+    .addOption(new Option('--sort <order>', 'what comes first; within each role').choices(ORDERS).default('score'))
     .option('--limit <number>', 'at most so many candidates for each role')
     .option('--drafts', 'take in scorecards that are not submitted yet')
     .option('--unblind', "show other interviewers' ratings while your own draft is open; your scorecard will say so")
@@ -25,7 +26,7 @@ export const registerSummary: Register = (parent, { host, finish }) => {
       new Option(
         '-f, --format <format>',
         'how to show it (default: table, or what the ending of --output says)',
-      ).choices(['table', 'json', 'csv', 'markdown']),
+      ).choices(FORMATS),
     )
     .option('-o, --output <file>', 'write to a file instead of stdout')
     .option('--force', 'replace the file if it exists')

@@ -57,7 +57,7 @@ export function rankPanels(panels: readonly Panel[]): Ranking {
 }
 
 /** What the standard errors of these panels rest on; see `rankPanels`. */
-export function errorBasis(panels: readonly Panel[]): ErrorBasis {
+function errorBasis(panels: readonly Panel[]): ErrorBasis {
   let degreesOfFreedom = 0;
   let squares = 0;
   for (const { voices } of panels) {

@@ -1,5 +1,3 @@
-import { decimalPlaces } from './decimal.js';
-
 /** An exact number of any size: lowest terms, the denominator above 0. */
 export interface Rational {
   readonly numerator: bigint;
@@ -22,12 +20,6 @@ function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [larger, smaller] = [a, b];
   while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
   return larger;
-}
-
-/** The decimal that a finite number prints as, exactly: 0.1 is one tenth. */
-export function fromDecimal(value: number): Rational {
-  const places = decimalPlaces(value);
-  return rational(BigInt(Math.round(value * 10 ** places)), 10n ** BigInt(places));
 }
 
 export function fromWhole(value: number): Rational {

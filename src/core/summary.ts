@@ -43,8 +43,6 @@ const ORDERS = {
   recommendation: [byRecommendation, byScore, byCandidate],
 } as const satisfies Record<string, readonly Order[]>;
 
-export const SUMMARY_ORDERS = Object.keys(ORDERS) as readonly SummaryOrder[];
-
 /** Pools the scorecards of each candidate and ranks the candidates of each form. Groups by role, newest version first. */
 export function summarise(cards: readonly PanelCard[], order: SummaryOrder): readonly SummaryGroup[] {
   return groupByForm(cards).map(({ form, cards: own }) => {

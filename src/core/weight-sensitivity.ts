@@ -126,7 +126,7 @@ function fifthsOf(weights: readonly Rational[]) {
 }
 
 /** Weights as shares of their sum. */
-export function sharesOf(weights: readonly Rational[]): readonly Rational[] {
+function sharesOf(weights: readonly Rational[]): readonly Rational[] {
   const mean =
     weightedMean(
       weights,

@@ -12,8 +12,8 @@ import { clean, count } from './text.js';
 /** What stands where there is no number. */
 export const ABSENT = '–';
 /** In a profile, and in a comparison. */
-export const NOT_ASSESSED = '·';
-export const NOT_APPLICABLE = '-';
+const NOT_ASSESSED = '·';
+const NOT_APPLICABLE = '-';
 
 /** `1`, or `1-3` where the place can't be told closer. */
 export function rankInWords({ rank }: Pick<Ranked, 'rank'>): string {
@@ -35,7 +35,7 @@ export function deviationInWords({ spread }: Pick<Panel, 'spread'>): string {
   return spread?.standardDeviation?.toFixed(2) ?? '';
 }
 
-export function fractionInWords({ numerator, denominator }: Fraction): string {
+function fractionInWords({ numerator, denominator }: Fraction): string {
   return formatHundredths(hundredthsHalfUp(numerator, denominator));
 }
 
@@ -102,7 +102,7 @@ export function interviewerInWords(interviewer: string | undefined): string {
   return interviewer === undefined ? 'unnamed' : clean(interviewer);
 }
 
-/** Whether the interviewers agree to within a point is what a decision meeting asks first: the mean and its range. */
+/** `4.33 (3-5)`: the mean of a dimension, and the lowest and highest rating where they differ. */
 export function meanInWords(pooled: PooledDimension): string {
   const mean = meanOf(pooled);
   if (!mean) return pooled.state === 'not-applicable' ? NOT_APPLICABLE : NOT_ASSESSED;

@@ -1,5 +1,4 @@
 import { ENOUGH_DEGREES, type ErrorBasis, type Ranked } from '../core/ranking.js';
-import { leastDifference } from '../core/stats/rank-range.js';
 import { SINGLE_RELIABILITY } from '../core/stats/score-error.js';
 import { count } from './text.js';
 
@@ -26,12 +25,6 @@ function sourceInWords(basis: ErrorBasis): string {
 /** Lowest and highest, without spreading thousands of arguments. */
 function range(values: readonly number[]): readonly [number, number] {
   return [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
-}
-
-/** How far two scores must lie apart to be told apart. */
-export function neededDifference(a: Ranked, b: Ranked): number | undefined {
-  if (a.standardError === undefined || b.standardError === undefined) return undefined;
-  return leastDifference(a.standardError, b.standardError);
 }
 
 export const RANGE_IN_WORDS =

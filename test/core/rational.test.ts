@@ -5,7 +5,6 @@ import {
   compareRational,
   divide,
   formatRational,
-  fromDecimal,
   multiply,
   rational,
   roundHalfUp,
@@ -25,17 +24,6 @@ test('a fraction is kept in lowest terms with the sign above', () => {
 test('a denominator of 0 is refused', () => {
   expect(() => rational(1n, 0n)).toThrow(RangeError);
   expect(() => divide(rational(1n, 2n), rational(0n, 3n))).toThrow(RangeError);
-});
-
-test.each([
-  [0.1, '1/10'],
-  [12.5, '25/2'],
-  [33.95, '679/20'],
-  [-0.75, '-3/4'],
-  [20, '20/1'],
-])('%d is exactly %s', (value, expected) => {
-  const { numerator, denominator } = fromDecimal(value);
-  expect(`${numerator}/${denominator}`).toBe(expected);
 });
 
 test.each([

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { alignCards } from '../../src/core/align-cards.js';
 import { findCandidate } from '../../src/core/find-candidates.js';
 import { nameKey } from '../../src/core/same-name.js';
-import { SUMMARY_ORDERS, type SummaryOrder, summarise } from '../../src/core/summary.js';
+import { type SummaryOrder, summarise } from '../../src/core/summary.js';
 import { createRubric } from '../support/rubrics.js';
 import { createCards, PANEL_RUBRIC } from '../support/scorecards.js';
 
@@ -33,10 +33,6 @@ test.each<[SummaryOrder, string[]]>([
   ['recommendation', ['Ada', 'Bob', 'Éva', 'Cy']],
 ])('sorted by %s, equals by name', (order, expected) => {
   expect(names(order)).toEqual(expected);
-});
-
-test('there is no order that is not tested', () => {
-  expect(SUMMARY_ORDERS).toEqual(['score', 'candidate', 'coverage', 'recommendation']);
 });
 
 test('what is incomplete has a score and no rank', () => {

@@ -16,7 +16,8 @@ const DEVIATE = 1.96;
 /**
  * The difference between two values below which they can't be told apart: 1.96 standard errors of the difference.
  *
- * @see Cascio, Outtz, Zedeck & Goldstein (1991), https://doi.org/10.1207/s15327043hup0404_1 (banding of test scores)
+ * @see Cascio, Outtz, Zedeck & Goldstein (1991), Statistical implications of six methods of test score use in personnel
+ *   selection, Human Performance 4 (bands of scores that are treated alike)
  * @example leastDifference(0.6, 0.6) // 1.663…
  */
 export function leastDifference(error: number, other: number): number {

@@ -8,7 +8,8 @@ const DEVIATION_SHARE = 0.2;
  * Standard error of a score that `raters` interviewers gave, from the published reliability of one: SD·√(1 − r), with r
  * by Spearman and Brown for that many. In points of the scale; `raters` may be a fraction (see `effectiveRaters`).
  *
- * @see Huffcutt, Culbertson & Weyhrauch (2013), https://doi.org/10.1111/ijsa.12036 (.44 for separate interviews)
+ * @see Huffcutt, Culbertson & Weyhrauch (2013), Employment interview reliability, International Journal of Selection
+ *   and Assessment 21 (.44 where each interviewer holds an interview of their own)
  * @throws RangeError when `raters` is not above 0
  * @example publishedError(1, { min: 1, max: 5 }) // 0.599…, and 0.437… for 3, 0.393… for 4
  */

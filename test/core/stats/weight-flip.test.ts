@@ -4,7 +4,6 @@ import {
   add,
   compareRational,
   divide,
-  fromDecimal,
   fromWhole,
   ONE,
   type Rational,
@@ -15,6 +14,7 @@ import {
 } from '../../../src/core/rational.js';
 import { smallestFlip, weightFlips } from '../../../src/core/stats/weight-flip.js';
 import { weightedMean } from '../../../src/core/stats/weighted-mean.js';
+import { fromDecimal } from '../../support/rationals.js';
 
 const wholes = (...values: readonly number[]) => values.map(fromWhole);
 const decimals = (...values: readonly number[]) => values.map(fromDecimal);
