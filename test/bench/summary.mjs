@@ -1,17 +1,14 @@
 // How long `summary` takes over 20,000 scorecard files, against `cat` of the same files and a bare start of node, all
 // in one run and in turn. Run after a build: node test/bench/summary.mjs [interviewers of each candidate] [rounds]
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
-import { buildScorecard } from '../../dist/core/build-scorecard.js';
-import { replay } from '../../dist/core/session.js';
-import { loadRubric } from '../../dist/io/rubric-file.js';
-import { scorecardText } from '../../dist/io/scorecard-store.js';
 
 const HOME = resolve(import.meta.dirname, '../..');
 const FILES = 20_000;
+const ROLE = 'lead-infra';
 const interviewers = Number(process.argv[2] ?? 4);
 const rounds = Number(process.argv[3] ?? 7);
 
@@ -39,9 +36,9 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
+/** One interview by the program itself, then copies of it with other names and ratings; beside each its report, as in a store. */
 function writeStore(store) {
-  const { rubric, sha256 } = loadRubric(join(HOME, 'rubrics/lead-infra.yaml'));
-  mkdirSync(store);
+  const { card, markdown } = interviewOnce(store);
   let seed = 1;
   const random = () => {
     seed = (seed * 1103515245 + 12345) & 0x7fffffff;
@@ -49,27 +46,45 @@ function writeStore(store) {
   };
   let bytes = 0;
   for (let at = 0; at < FILES; at += 1) {
-    const candidate = `Candidate ${Math.floor(at / interviewers)}`;
-    const interviewer = `Panel ${at % interviewers}`;
-    const text = scorecardText(buildScorecard(replay(eventsOf({ candidate, interviewer, rubric, sha256, random }))));
+    const dimensions = card.dimensions.map((dimension) => {
+      const { anchor: _anchor, contribution: _contribution, ...unrated } = dimension;
+      if (random() < 0.1) return { ...unrated, rating: 'not-assessed' };
+      return { ...dimension, rating: 1 + Math.floor(random() * 5) };
+    });
+    const names = {
+      candidate: `Candidate ${Math.floor(at / interviewers)}`,
+      interviewer: `Panel ${at % interviewers}`,
+    };
+    const redFlags = random() < 0.05 ? card.redFlags : [];
+    const text = `${JSON.stringify({ ...card, id: `card-${at}`, ...names, dimensions, redFlags }, undefined, 2)}\n`;
     writeFileSync(join(store, `${at}.json`), text);
+    writeFileSync(join(store, `${at}.md`), markdown);
     bytes += text.length;
   }
   return bytes;
 }
 
-function eventsOf({ candidate, interviewer, rubric, sha256, random }) {
-  const at = '2026-11-20T10:00:00+00:00';
-  const id = `${candidate}-${interviewer}`;
-  const events = [{ at, type: 'open', schemaVersion: 1, id, candidate, interviewer, rubric, sha256 }];
-  for (const { id: dimension } of rubric.dimensions) {
-    if (random() < 0.1) continue;
-    events.push({ at, type: 'rate', dimension, rating: 1 + Math.floor(random() * 5) });
-    const text = 'Compared two regions and named how each fails before proposing either; quoted p99 and the bill.';
-    events.push({ at, type: 'note', dimension, text });
-  }
-  if (random() < 0.05) events.push({ at, type: 'flag', flag: rubric.redFlags[0].id, evidence: 'said so twice' });
-  return [...events, { at, type: 'verdict', is: 'yes' }, { at, type: 'submit' }];
+function interviewOnce(store) {
+  const run = (args) => spawnSync(process.execPath, [join(HOME, 'bin/scorecard.js'), ...args], { encoding: 'utf8' });
+  const rubric = JSON.parse(run(['rubric', 'show', ROLE, '-f', 'json']).stdout);
+  const evidence = 'Compared two regions and named how each fails before proposing either; quoted p99 and the bill.';
+  const answers = {
+    candidate: 'Ada Example',
+    interviewer: 'R. Panel',
+    ratings: Object.fromEntries(rubric.dimensions.map(({ id }) => [id, { rating: 3, evidence }])),
+    redFlags: [{ id: rubric.redFlags[0].id, evidence: 'said so twice' }],
+    verdict: 'yes',
+  };
+  writeFileSync(join(folder, 'answers.json'), JSON.stringify(answers));
+  const { status, stderr } = run([
+    ...['interview', '--role', ROLE, '--store', store, '--answers', join(folder, 'answers.json')],
+  ]);
+  if (status !== 0) throw new Error(stderr);
+  const name = readdirSync(store).find((entry) => entry.endsWith('.json'));
+  const made = { json: join(store, name), markdown: join(store, name.replace(/json$/, 'md')) };
+  const texts = [readFileSync(made.json, 'utf8'), readFileSync(made.markdown, 'utf8')];
+  for (const path of Object.values(made)) rmSync(path);
+  return { card: JSON.parse(texts[0]), markdown: texts[1] };
 }
 
 function report(bytes, { cat, node, summary }) {
