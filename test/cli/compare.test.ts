@@ -112,6 +112,10 @@ describe('who is compared', () => {
     expect(err).toContain('there is no scorecard of "Ada Exmaple"; did you mean "Ada Example"?');
   });
 
+  test('a typo in a first name alone has one too', async () => {
+    expect((await compare(['adda', 'bob'])).err).toContain('there is no scorecard of "adda"; did you mean "Ada"?');
+  });
+
   test('a beginning that fits two says which', async () => {
     const { exit, err } = await compare(['b']);
     expect(exit).toBe(EXIT.usage);

@@ -55,7 +55,9 @@ function resolveName(typed: string, known: readonly string[]): string {
   if (match.is === 'ambiguous') {
     throw new ScorecardError(`"${typed}" may be ${few(match.candidates)}`, { hint: 'write more of the name' });
   }
-  throw new ScorecardError(`there is no scorecard of "${typed}"${didYouMean(typed, known)}`, {
+  // A first name alone is enough to find somebody, so it is what a typo may be near to as well.
+  const names = [...known, ...known.flatMap((name) => name.split(/\s+/))];
+  throw new ScorecardError(`there is no scorecard of "${typed}"${didYouMean(typed, names)}`, {
     hint: `candidates: ${few(known)}`,
   });
 }
