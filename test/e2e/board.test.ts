@@ -116,7 +116,7 @@ test('the screen follows the terminal from 200x60 to 20x7 and back, and keeps wh
   expect(draft().content.dimensions[0]?.notes).toEqual(['half a note']);
 });
 
-test('Esc drops a note at once, without a key being eaten after it', async () => {
+test('Esc drops a note, and the key after it is a key of its own', async () => {
   const terminal = interview();
   await terminal.until(OPEN);
   terminal.type('nwrong');
@@ -176,6 +176,7 @@ describe('leaving', () => {
   ])('by %s restores the terminal and leaves three lines with the way back', async (_name, key, code) => {
     const terminal = interview();
     await terminal.until(OPEN);
+    expect(terminal.modes()).toEqual({ isSecondScreen: true, isBracketedPaste: true, isCursorShown: false });
     terminal.type('4');
     await terminal.until('rated 4');
     terminal.type(key);
@@ -252,6 +253,19 @@ test('Ctrl-Z gives the terminal back, fg brings the board back and its keys work
   shell.type('3');
   await shell.until('rated 3');
   expect(ratings().slice(0, 2)).toEqual([4, 3]);
+});
+
+test('stopped and continued from outside, the board takes the terminal again and draws itself whole', async () => {
+  const terminal = interview();
+  await terminal.until(OPEN);
+  const entries = () => terminal.bytes.split('\u001b[?1049h').length - 1;
+  expect(entries()).toBe(1);
+  terminal.kill('SIGSTOP');
+  terminal.kill('SIGCONT');
+  await terminal.until((screen) => entries() === 2 && OPEN.test(screen));
+  terminal.type('4');
+  await terminal.until('rated 4');
+  expect(ratings()[0]).toBe(4);
 });
 
 test('a torn last line of the journal is cut off and the interview goes on', async () => {
