@@ -2,6 +2,7 @@ import { type ChunkingContext, defineConfig } from 'rolldown';
 import { compileRubrics } from './src/build/compile-rubrics.js';
 import { lazyRequires } from './src/build/lazy-requires.js';
 import { gatherLicences } from './src/build/licences.js';
+import { manPages } from './src/build/man-pages.js';
 
 /** Packages that are only ever loaded together. */
 const TOGETHER: Readonly<Record<string, RegExp>> = {
@@ -41,7 +42,12 @@ export default defineConfig({
   resolve: { mainFields: ['module', 'main'] },
   preserveEntrySignatures: false,
   tsconfig: 'tsconfig.json',
-  plugins: [lazyRequires(), compileRubrics('rubrics'), gatherLicences('third-party-licences.txt')],
+  plugins: [
+    lazyRequires(),
+    compileRubrics('rubrics'),
+    manPages(import.meta.dirname),
+    gatherLicences('third-party-licences.txt'),
+  ],
   output: {
     dir: 'dist',
     cleanDir: true,

@@ -3,6 +3,7 @@ import { registerBatch } from './commands/batch.js';
 import { registerCompare } from './commands/compare.js';
 import { registerCompletion } from './commands/completion.js';
 import type { Context, Register } from './commands/context.js';
+import { registerHelp } from './commands/help.js';
 import { registerInterview } from './commands/interview.js';
 import { registerReport } from './commands/report.js';
 import { registerRubric } from './commands/rubric.js';
@@ -34,7 +35,10 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
   };
   try {
     const program = createProgram({ host, finish }, argv[0]);
-    if (argv.length === 0) {
+    if (argv.length === 0 && host.stdin.isTTY && host.stdout.isTTY) {
+      const { start } = await import('./commands/actions/start.js');
+      finish(start(host));
+    } else if (argv.length === 0) {
       program.outputHelp({ error: true });
       exitCode = EXIT.usage;
     } else {
@@ -72,11 +76,12 @@ export function createProgram(context: Context, first = ''): Command {
     })
     .showSuggestionAfterError()
     .configureHelp({ sortSubcommands: false })
-    .helpCommand('help [command]', 'show the help of a command')
+    .helpCommand(false)
     .addHelpText('after', HELP_END);
   program.version(readVersion(host.home), '-V, --version', 'show the version');
   const registers = Object.hasOwn(COMMANDS, first) ? [COMMANDS[first]] : Object.values(COMMANDS);
   for (const register of registers) register?.(program, context);
+  registerHelp(program, context);
   return program;
 }
 

@@ -88,7 +88,10 @@ export const registerRubric: Register = (parent, { host, finish }) => {
     .command('schema')
     .description('print the JSON Schema, for editors and other programs')
     .addArgument(new Argument('[of]', 'of what').choices(['rubric', 'scorecard']).default('rubric'))
-    .addHelpText('after', '\nExamples:\n  scorecard rubric schema > rubrics/rubric.schema.json\n\nExit codes: 0 done.')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  scorecard rubric schema > rubrics/rubric.schema.json\n\nExit codes: 0 done; 2 there is no such schema.',
+    )
     .action(async (of) => {
       const { rubricSchema } = await import('./actions/rubric-schema.js');
       finish(await rubricSchema(of, host));

@@ -1,0 +1,185 @@
+import type { Command, Help, Option } from 'commander';
+import type { Plugin } from 'rolldown';
+import { createProgram } from '../cli.js';
+import { createNodeHost } from '../io/host.js';
+import { TOPICS, type Topic, type TopicPart } from '../render/help-topics.js';
+import { renderKeys } from '../render/keys.js';
+
+/** Manual pages from the text of the help: one for each command, one for each topic. */
+export function manPages(home: string): Plugin {
+  return {
+    name: 'man-pages',
+    generateBundle() {
+      const program = createProgram({ host: createNodeHost(home), finish: () => {} });
+      const version = program.version() ?? '';
+      const emit = (fileName: string, source: string) => this.emitFile({ type: 'asset', fileName, source });
+      const commands = program.createHelp().visibleCommands(program);
+      for (const command of [program, ...commands]) {
+        emit(`man/${nameOf(command)}.1`, commandPage(command, version));
+      }
+      for (const topic of TOPICS) emit(`man/scorecard-${topic.name}.7`, topicPage(topic, version));
+      const keys = { name: 'keys', about: 'the keys of an interview', parts: [{ lines: renderKeys(76).split('\n') }] };
+      emit('man/scorecard-keys.7', topicPage(keys, version));
+    },
+  };
+}
+
+function nameOf(command: Command): string {
+  return command.parent ? `${nameOf(command.parent)}-${command.name()}` : command.name();
+}
+
+function head(name: string, section: number, version: string): string {
+  const date = new Date(process.env.SOURCE_DATE_EPOCH ? Number(process.env.SOURCE_DATE_EPOCH) * 1000 : Date.now());
+  return `.TH "${escaped(name.toUpperCase())}" ${section} "${date.toISOString().slice(0, 10)}" "scorecard ${version}"\n`;
+}
+
+function commandPage(command: Command, version: string): string {
+  const help = command.createHelp();
+  const children = command.parent ? help.visibleCommands(command).filter((child) => child.name() !== 'help') : [];
+  return [
+    head(nameOf(command), 1, version),
+    `.SH NAME\n${described(nameOf(command), command.description())}`,
+    `.SH SYNOPSIS\n${[command, ...children].map((one) => paragraph(help.commandUsage(one))).join('.br\n')}`,
+    details(command, help, 'SH'),
+    ...children.map(
+      (child) =>
+        `.SH ${heading(help.commandUsage(child))}\n${paragraph(child.description())}${details(child, help, 'SS')}`,
+    ),
+    command.parent ? '' : commandList(command, help),
+    `.SH SEE ALSO\n${seeAlso(command)}`,
+  ].join('');
+}
+
+function details(command: Command, help: Help, level: 'SH' | 'SS'): string {
+  const options = [...help.visibleOptions(command)].map((option) => term(flags(option), optionText(option, help)));
+  const operands = help
+    .visibleArguments(command)
+    .map((one) => term(help.argumentTerm(one), help.argumentDescription(one)));
+  return [
+    operands.length > 0 ? `.${level} ARGUMENTS\n${operands.join('')}` : '',
+    options.length > 0 ? `.${level} OPTIONS\n${options.join('')}` : '',
+    afterHelp(command, level),
+  ].join('');
+}
+
+function flags({ flags: written }: Option): string {
+  return written;
+}
+
+function optionText(option: Option, help: Help): string {
+  return help.optionDescription(option) || 'see above';
+}
+
+/** The examples and exit codes that stand below the options in the help. */
+function afterHelp(command: Command, level: 'SH' | 'SS'): string {
+  let text = '';
+  command.configureOutput({
+    writeOut: (more) => {
+      text += more;
+    },
+    getOutHelpWidth: () => 100,
+    getOutHasColors: () => false,
+  });
+  command.outputHelp();
+  const after = text.slice(text.indexOf(command.helpInformation()) + command.helpInformation().length).trim();
+  if (after === '') return '';
+  const [, examples = '', rest = ''] = /^Examples:\n((?: {2}.*\n?)+)\n?([\s\S]*)$/.exec(after) ?? ['', '', after];
+  const notes =
+    rest.trim() === ''
+      ? ''
+      : `.${level} NOTES\n${rest
+          .trim()
+          .split('\n\n')
+          .map((part) => `${paragraph(part)}.PP\n`)
+          .join('')
+          .replace(/\.PP\n$/, '')}`;
+  return `${
+    examples === ''
+      ? ''
+      : `.${level} EXAMPLES\n${literal(
+          examples
+            .trimEnd()
+            .split('\n')
+            .map((line) => line.slice(2)),
+        )}`
+  }${notes}`;
+}
+
+function commandList(command: Command, help: Help): string {
+  const rows = help.visibleCommands(command).map((child) => term(child.name(), child.description()));
+  return `.SH COMMANDS\n${rows.join('')}`;
+}
+
+function seeAlso(command: Command): string {
+  const pages = command.parent
+    ? ['scorecard(1)']
+    : [
+        ...command
+          .createHelp()
+          .visibleCommands(command)
+          .map((child) => `${nameOf(child)}(1)`),
+        ...[...TOPICS.map(({ name }) => name), 'keys'].map((name) => `scorecard-${name}(7)`),
+      ];
+  return pages
+    .sort()
+    .map((page) => page.replace(/(.*)\((\d)\)/, '.BR $1 ($2)').replaceAll('-', '\\-'))
+    .join(' ,\n')
+    .replaceAll(' ,', ' ,')
+    .replace(/\((\d)\) ,/g, '($1),')
+    .concat('\n');
+}
+
+function topicPage({ name, about, parts }: Topic, version: string): string {
+  return [
+    head(`scorecard-${name}`, 7, version),
+    `.SH NAME\n${described(`scorecard-${name}`, about)}`,
+    `.SH DESCRIPTION\n${parts.map((part, at) => partText(part, at === 0)).join('')}`,
+    '.SH SEE ALSO\n.BR scorecard (1)\n',
+  ].join('');
+}
+
+function partText(part: TopicPart, isFirst: boolean): string {
+  const apart = isFirst ? '' : '.PP\n';
+  if ('text' in part) return apart + paragraph(part.text);
+  if ('lines' in part) return apart + literal(part.lines);
+  return part.terms.map(([name, meaning]) => term(name, meaning)).join('');
+}
+
+function heading(text: string): string {
+  return `"${escaped(text).replaceAll('"', '\\(dq')}"`;
+}
+
+function term(name: string, meaning: string): string {
+  return `.TP\n\\fB${escaped(name)}\\fR\n${paragraph(meaning)}`;
+}
+
+function literal(lines: readonly string[]): string {
+  const trimmed = lines.join('\n').trim().split('\n');
+  return `.nf\n${trimmed.map((line) => `${escaped(line)}\n`).join('')}.fi\n`;
+}
+
+/** In lines of at most 80 bytes, as the tools of roff want them. */
+function paragraph(text: string): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of escaped(text.trim()).split(/\s+/)) {
+    if (line !== '' && Buffer.byteLength(line) + Buffer.byteLength(word) >= 78) {
+      lines.push(line);
+      line = '';
+    }
+    line += line === '' ? word : ` ${word}`;
+  }
+  return [...lines, line].map((one) => `${one.replace(/^([.'])/, '\\&$1')}\n`).join('');
+}
+
+/** Nothing in it is taken for a request of roff. */
+function escaped(text: string): string {
+  return text
+    .replaceAll('\\', '\\e')
+    .replaceAll('-', '\\-')
+    .replace(/^([.'])/gm, '\\&$1');
+}
+
+function described(name: string, about: string): string {
+  return paragraph(`${name} - ${about}`);
+}

@@ -1,0 +1,33 @@
+import type { Command } from 'commander';
+import { didYouMean } from '../../core/nearest.js';
+import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
+import type { Host } from '../../io/host.js';
+import { renderTopic } from '../../render/help-topic.js';
+import { TOPICS } from '../../render/help-topics.js';
+import { renderKeys } from '../../render/keys.js';
+import { createStyle } from '../../render/style.js';
+
+/** Shows the help of a command, or on a topic. @throws ScorecardError where there is neither, with the nearest name */
+export function help(words: readonly string[], root: Command, host: Host): ExitCode {
+  const width = Math.min(host.stdout.columns, 100);
+  const [first = ''] = words;
+  const topic = TOPICS.find(({ name }) => name === first);
+  if (words.length === 1 && first === 'keys') host.stdout.write(renderKeys(width));
+  else if (words.length === 1 && topic)
+    host.stdout.write(renderTopic(topic, { width, style: createStyle(host.stdout.hasColours) }));
+  else words.reduce(subcommand, root).outputHelp();
+  return EXIT.ok;
+}
+
+function subcommand(command: Command, word: string): Command {
+  const found = command.commands.find((child) => child.name() === word || child.aliases().includes(word));
+  if (found) return found;
+  const commands = command
+    .createHelp()
+    .visibleCommands(command)
+    .map((child) => child.name());
+  const topics = command.parent ? [] : [...TOPICS.map(({ name }) => name), 'keys'];
+  throw new ScorecardError(`there is no help on "${word}"${didYouMean(word, [...commands, ...topics])}`, {
+    hint: `commands: ${commands.join(', ')}${topics.length > 0 ? `; topics: ${topics.join(', ')}` : ''}`,
+  });
+}

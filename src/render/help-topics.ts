@@ -1,0 +1,163 @@
+/** What stands under one heading: a paragraph, terms with what they mean, or lines that stay as they are. */
+export type TopicPart =
+  | { readonly text: string }
+  | { readonly terms: readonly (readonly [string, string])[] }
+  | { readonly lines: readonly string[] };
+
+export interface Topic {
+  readonly name: string;
+  readonly about: string;
+  readonly parts: readonly TopicPart[];
+}
+
+const EXIT_CODES: Topic = {
+  name: 'exit-codes',
+  about: 'what the command ends with',
+  parts: [
+    {
+      terms: [
+        ['0', 'done; a draft that was saved and a list that is empty too'],
+        [
+          '1',
+          'done, and the answer is "no": a check found problems, rows or files were left out, the input ended early',
+        ],
+        ['2', 'wrong usage or invalid input: nothing was written'],
+        ['70', 'a bug in scorecard: please report it'],
+        ['129, 130, 143', 'interrupted by SIGHUP, Ctrl-C or SIGTERM: what was entered is kept'],
+      ],
+    },
+    { text: 'What a scorecard says of a person is never an exit code.' },
+  ],
+};
+
+const ENVIRONMENT: Topic = {
+  name: 'environment',
+  about: 'the variables that are read',
+  parts: [
+    {
+      terms: [
+        ['SCORECARD_STORE', 'where scorecards are kept; --store comes before it (default: ./scorecards)'],
+        ['SCORECARD_RUBRICS', 'a folder of rubrics, looked into after --rubrics and before ./rubrics'],
+        ['SCORECARD_PLAIN', 'not empty: interviews line by line, without redrawing, as with --plain'],
+        ['SCORECARD_PAGER, PAGER', 'what shows long output on a terminal (default: less -FRX; empty or cat: nothing)'],
+        ['VISUAL, EDITOR', 'what long notes are written in (default: vi)'],
+        ['NO_COLOR', 'not empty: no colours; --color and --no-color come before it'],
+        ['FORCE_COLOR', 'not empty: colours in a pipe too (0 or false: none)'],
+        ['TERM', 'dumb: no colours, no redrawing, no pager'],
+        ['COLUMNS', 'how wide tables are where the output is no terminal (default: 80)'],
+        ['SHELL', 'the shell that completion is printed for, where none is named'],
+      ],
+    },
+    { text: 'A variable that is empty counts as not set, but for SCORECARD_PAGER and PAGER.' },
+  ],
+};
+
+const FILES: Topic = {
+  name: 'files',
+  about: 'what is written, and where',
+  parts: [
+    {
+      text: 'All of it stands in one folder, the store: --store DIR, else $SCORECARD_STORE, else ./scorecards. Folders and files are for your eyes alone (0700, 0600), and each file is written whole or not at all.',
+    },
+    {
+      terms: [
+        ['DATE-CANDIDATE-ROLE-INTERVIEWER.json', 'a submitted scorecard, sealed with a digest: the record'],
+        ['DATE-CANDIDATE-ROLE-INTERVIEWER.md', 'the same as a report to read'],
+        ['.drafts/*.ndjson', 'interviews that are open: one line for each answer, on disk before the next prompt'],
+        ['.history/*.ndjson', 'the same of interviews that were submitted or begun anew'],
+      ],
+    },
+    {
+      text: 'Rubrics are YAML files. They are looked for in --rubrics DIR, $SCORECARD_RUBRICS and ./rubrics; then come the built-in ones. --role takes the path of a file too.',
+    },
+  ],
+};
+
+const RUBRICS: Topic = {
+  name: 'rubrics',
+  about: 'how a rubric is written',
+  parts: [
+    {
+      text: 'A rubric is the form for one role: a YAML file with weighted dimensions, and for each what every rating looks like in behaviour. The weights sum to exactly 100. An unknown key is a mistake, never passed over.',
+    },
+    {
+      lines: [
+        'scorecard rubric list                     the rubrics that --role can name',
+        'scorecard rubric show head-infra          one of them, to read',
+        'scorecard rubric new data-platform-lead   a commented one to begin with',
+        'scorecard rubric check rubrics/*.yaml     every mistake, with line and column',
+        'scorecard rubric diff before.yaml after.yaml',
+      ],
+    },
+    {
+      terms: [
+        ['anchors', 'what each rating looks like; needed for every rating of the scale'],
+        ['minimum', 'a rating below it caps the recommendation at "no"'],
+        ['optional', 'allows "not applicable", which costs no coverage'],
+        ['redFlags', 'warnings apart from the score: stop caps the recommendation at "no", concern must be discussed'],
+        ['variants', 'other weights and further questions for a context (--variant)'],
+        ['recommendation', 'the coverage that is needed, and where each band begins'],
+      ],
+    },
+    {
+      text: 'Editors check and complete rubrics through rubrics/rubric.schema.json; `scorecard rubric schema` prints it. Raise the first number of the version when old scores stop being comparable.',
+    },
+  ],
+};
+
+const SCORING: Topic = {
+  name: 'scoring',
+  about: 'from ratings to a recommendation',
+  parts: [
+    {
+      text: 'A dimension is rated, not assessed (not asked, or nothing was learnt), or not applicable (optional dimensions only). "Asked, and could not show it" is a rating. Not assessed is never zero: it stays out of the score and lowers the coverage.',
+    },
+    {
+      terms: [
+        ['score', 'the weighted mean of the ratings that were given, on the scale of the rubric'],
+        ['coverage', 'the share of the applicable weight that was rated'],
+      ],
+    },
+    { text: 'The recommendation follows from four rules, and each that acts is told as a reason:' },
+    {
+      terms: [
+        ['1', 'coverage below what the rubric asks for: incomplete'],
+        ['2', 'the band of the score: strong yes, yes, no, strong no'],
+        ['3', 'a dimension below its minimum: at most no'],
+        ['4', 'an observed red flag of severity stop: at most no'],
+      ],
+    },
+    {
+      text: "All of it is computed with whole numbers and fractions; only what is shown is rounded, half up to two decimals. The verdict is the interviewer's own and is asked first. A scorecard advises; people decide.",
+    },
+  ],
+};
+
+const CSV: Topic = {
+  name: 'csv',
+  about: 'what batch reads',
+  parts: [
+    {
+      text: 'One row is one scorecard. `scorecard batch --role ROLE --template` prints the heads, with --sample rows too.',
+    },
+    {
+      terms: [
+        ['candidate', 'needed'],
+        ['interviewer', 'or --interviewer for all rows'],
+        ['a dimension', 'its id, name or alias, in any case: the rating'],
+        ['<dimension> evidence', 'what the rating rests on'],
+        ['flags', 'ids of red flags between semicolons; or one column for each flag'],
+        ['verdict, verdict reason', "the interviewer's own call"],
+      ],
+    },
+    {
+      text: 'A rating is a number of the scale, with its label or without. A blank cell is not assessed, never zero; n/a is not applicable where the dimension is optional. Any other header is named, and --map COLUMN=DIMENSION says what it holds.',
+    },
+    {
+      text: 'Rows that can not be scored are left out, each with line, column and reason, and kept in the rejects file as they came. Delimiter and encoding are found; --delimiter and --encoding say them. Cells that a spreadsheet would take for a formula are defused on the way out.',
+    },
+  ],
+};
+
+/** The topics that are told in words; `keys` is a table of its own. */
+export const TOPICS: readonly Topic[] = [EXIT_CODES, ENVIRONMENT, FILES, RUBRICS, SCORING, CSV];

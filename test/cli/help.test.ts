@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { run } from '../../src/cli.js';
+import { EXIT } from '../../src/errors.js';
+import { widthOf } from '../../src/render/text.js';
+import { everyLeaf } from '../support/every-command.js';
+import { createFakeHost, type FakeHost } from '../support/fake-host.js';
+
+const TOPICS = ['exit-codes', 'environment', 'files', 'keys', 'rubrics', 'scoring', 'csv'];
+
+async function shown(args: readonly string[], columns = 80): Promise<string> {
+  const host = createFakeHost({ columns });
+  expect(await run(args, host), host.stderr.text).toBe(EXIT.ok);
+  expect(host.stderr.text).toBe('');
+  return host.stdout.text;
+}
+
+describe('every command', () => {
+  const leaves = everyLeaf();
+
+  test('has examples that begin with its own words, and its exit codes', async () => {
+    expect(leaves.length).toBeGreaterThan(10);
+    for (const { words } of leaves) {
+      const text = await shown([...words, '--help']);
+      expect(text, words.join(' ')).toMatch(/\nExamples:\n/);
+      expect(text).toMatch(new RegExp(`scorecard ${words.join(' ')}`));
+      expect(text.replace(/\s+/g, ' '), words.join(' ')).toMatch(/Exit codes: 0 .*\b2 /);
+    }
+  });
+
+  test('tells the same by "help COMMAND" as by --help', async () => {
+    for (const { words } of leaves) expect(await shown(['help', ...words])).toBe(await shown([...words, '--help']));
+  });
+});
+
+describe('help on a topic', () => {
+  test.each(TOPICS)('%s fits 60 and 80 columns', async (topic) => {
+    for (const columns of [60, 80]) {
+      const text = await shown(['help', topic], columns);
+      expect(text.split('\n').length).toBeGreaterThan(5);
+      const literal = /^ {2}scorecard /;
+      for (const line of text.split('\n').filter((one) => !literal.test(one)))
+        expect(widthOf(line), line).toBeLessThanOrEqual(columns);
+    }
+  });
+
+  test('names the nearest topic for a typo', async () => {
+    const host = createFakeHost();
+    expect(await run(['help', 'exit-code'], host)).toBe(EXIT.usage);
+    expect(host.stderr.text).toContain('there is no help on "exit-code"; did you mean "exit-codes"?');
+  });
+
+  test('names every variable of the environment that the program reads', async () => {
+    const text = await shown(['help', 'environment']);
+    for (const name of [
+      'SCORECARD_STORE',
+      'SCORECARD_RUBRICS',
+      'SCORECARD_PLAIN',
+      'SCORECARD_PAGER',
+      'NO_COLOR',
+      'EDITOR',
+    ])
+      expect(text).toContain(name);
+  });
+});
+
+/** A host whose standard input and output are a terminal. */
+function onTerminal(host: FakeHost): FakeHost {
+  Object.assign(host.stdin, { isTTY: true });
+  Object.assign(host.stdout, { isTTY: true });
+  return host;
+}
+
+describe('the command alone', () => {
+  test('shows where to begin on a terminal', async () => {
+    const host = onTerminal(createFakeHost());
+    expect(await run([], host)).toBe(EXIT.ok);
+    expect(host.stdout.text).toMatchInlineSnapshot(`
+      "scorecard: structured interviews in the terminal
+
+        scorecard interview     hold an interview, and write a scorecard
+        scorecard batch FILE    score a CSV of candidates
+        scorecard summary       all candidates, one line each
+        scorecard rubric list   the roles there are
+
+      More: scorecard --help, scorecard help keys (files, rubrics, scoring, csv)
+      "
+    `);
+  });
+
+  test('offers the drafts that are open, with the line that resumes them', async () => {
+    const host = createFakeHost({ lines: ['4 Named the failure mode', 'q'] });
+    await run(['interview', '--plain', '--role', 'lead-devops', '--candidate', 'Ada Example'], host);
+    const next = onTerminal(createFakeHost({ cwd: host.cwd }));
+    expect(await run([], next)).toBe(EXIT.ok);
+    expect(next.stdout.text).toContain('Ada Example, Lead DevOps Engineer: 1 of 8 decided, 2026-11-20 14:');
+    expect(next.stdout.text).toContain('scorecard interview --resume 2026-11-20-ada-example-lead-devops-r-panel\n');
+  });
+
+  test('is wrong usage where there is no terminal: the help goes to standard error', async () => {
+    const host = createFakeHost();
+    expect(await run([], host)).toBe(EXIT.usage);
+    expect(host.stdout.text).toBe('');
+    expect(host.stderr.text).toContain('Usage: scorecard');
+  });
+});
