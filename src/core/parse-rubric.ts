@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { PartialRubric } from './partial-rubric.js';
 import type { Checked, Path, Problem } from './problem.js';
 import { type Rubric, RubricSchema } from './rubric.js';
-import { checkRubricRules, type PartialRubric } from './rubric-rules.js';
+import { checkRubricRules } from './rubric-rules.js';
 import { schemaProblems } from './schema-problems.js';
 
 // Building validators with `new Function` costs more than it saves on one document.
