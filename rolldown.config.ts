@@ -3,12 +3,12 @@ import { compileRubrics } from './src/build/compile-rubrics.js';
 import { lazyRequires } from './src/build/lazy-requires.js';
 import { gatherLicences } from './src/build/licences.js';
 import { manPages } from './src/build/man-pages.js';
+import { shipTypes } from './src/build/ship-types.js';
 
 /** Packages that are only ever loaded together. */
 const TOGETHER: Readonly<Record<string, RegExp>> = {
   'cli-table3': /^(cli-table3|string-width|strip-ansi|ansi-regex|emoji-regex|is-fullwidth-code-point|@colors.*)$/,
-  'text-width':
-    /^fast-(string-truncated-width|string-width|strip-ansi|ansi-regex|emoji-regex|is-fullwidth-code-point|wrap-ansi)$/,
+  'text-width': /^fast-(string-truncated-width|string-width|wrap-ansi)$/,
   'inquirer-core': /^(@inquirer.(core|figures|ansi|type)|cli-width|mute-stream|signal-exit)$/,
   'inquirer-editor': /^(@inquirer.external-editor|chardet|iconv-lite|safer-buffer)$/,
   inquirer: /^(inquirer|@inquirer.*|run-async)$/,
@@ -36,7 +36,7 @@ function packageOf(id: string): string | undefined {
   return /^.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id)?.[1];
 }
 
-export default defineConfig({
+const program = defineConfig({
   input: { main: 'src/main.ts' },
   platform: 'node',
   resolve: { mainFields: ['module', 'main'] },
@@ -66,3 +66,13 @@ export default defineConfig({
     },
   },
 });
+
+const library = defineConfig({
+  input: { index: 'src/index.ts' },
+  platform: 'node',
+  tsconfig: 'tsconfig.json',
+  plugins: [shipTypes('src/library-types.ts', 'index.d.ts')],
+  output: { dir: 'dist', format: 'esm', comments: { legal: true, annotation: false, jsdoc: false } },
+});
+
+export default [program, library];

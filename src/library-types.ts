@@ -1,0 +1,160 @@
+/**
+ * scorecard as a library: rubrics, exact scores, recommendations with their reasons. Nothing here reads a file, asks,
+ * or looks at the clock. The file is shipped as the package's types, so it imports nothing.
+ */
+
+/** Something wrong with the input: all of it is told at once. */
+export interface Problem {
+  /** Stable, kebab-case. */
+  readonly code: string;
+  readonly message: string;
+  readonly severity: 'error' | 'advice';
+  /** Keys and list positions from the top. */
+  readonly path: readonly (string | number)[];
+  readonly on?: 'key';
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+export type Checked<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** A whole number of the scale; a blank is `not-assessed`, never 0. */
+export type Rating = number | 'not-assessed' | 'not-applicable';
+export type Band = 'strong-yes' | 'yes' | 'no' | 'strong-no';
+export type Recommendation = Band | 'incomplete';
+
+export interface Scale {
+  min: number;
+  max: number;
+  /** The rating that meets the bar. */
+  bar: number;
+  labels: Record<string, string>;
+}
+
+export interface Question {
+  ask: string;
+  listenFor: string[];
+  followUps: string[];
+}
+
+export interface Dimension {
+  id: string;
+  name: string;
+  /** Per cent; all weights of a rubric sum to exactly 100. */
+  weight: number;
+  optional: boolean;
+  minimum?: number | undefined;
+  meetsBar: string;
+  anchors: Record<string, string>;
+  questions: Question[];
+}
+
+export interface RedFlag {
+  id: string;
+  flag: string;
+  severity: 'stop' | 'concern';
+}
+
+export interface Rules {
+  /** Per cent of the applicable weight. */
+  coverageAtLeast: number;
+  /** The lowest score of each band. */
+  bands: { 'strong-yes': number; yes: number; no: number };
+}
+
+export interface Variant {
+  id: string;
+  title: string;
+  why: string;
+}
+
+/** A rubric that was checked; it holds more than is named here, as `rubric.schema.json` tells. */
+export interface Rubric {
+  id: string;
+  title: string;
+  version: string;
+  aliases: string[];
+  summary: string;
+  scale: Scale;
+  dimensions: Dimension[];
+  redFlags: RedFlag[];
+  recommendation: Rules;
+  variants: Variant[];
+}
+
+/** A scorecard file that was checked; keys of later versions are kept. */
+export interface Scorecard {
+  schemaVersion: 1;
+  id: string;
+  status: 'draft' | 'submitted';
+  candidate: string;
+  interviewer: string;
+  startedAt: string;
+  submittedAt?: string | undefined;
+  dimensions: { id: string; name: string; weight: number; rating: Rating; evidence?: string[] | undefined }[];
+  redFlags: (RedFlag & { evidence?: string | undefined })[];
+  result: { score?: number | undefined; coverage: number; recommendation: Recommendation; because: string[] };
+  digest?: string | undefined;
+  [key: string]: unknown;
+}
+
+export interface Fraction {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+export interface Score {
+  /** The weighted mean on the rubric's own scale, exact; `undefined` when nothing was rated. */
+  readonly exact: Fraction | undefined;
+  /** `exact` in hundredths of a point, rounded half up. */
+  readonly hundredths: number | undefined;
+  /** Rated weight over applicable weight. */
+  readonly coverage: Fraction;
+  /** One for each dimension, in hundredths of a point; they add up to `hundredths`. */
+  readonly contributions: readonly (number | undefined)[];
+}
+
+export interface Advice {
+  readonly recommendation: Recommendation;
+  /** Each rule that acted, in words, in the order in which they apply. */
+  readonly because: readonly string[];
+}
+
+/** Checks data (such as YAML that was read) against the schema and the rules between its parts. */
+export declare function parseRubric(data: unknown): Checked<Rubric>;
+
+/** The rubric as a variant reshapes it: other weights and minimums, further questions and red flags. */
+export declare function applyVariant<R extends Rubric>(rubric: R, variant: R['variants'][number] | undefined): R;
+
+/** The score of one scorecard, in whole numbers only. */
+export declare function computeScore(
+  dimensions: readonly { readonly weight: number; readonly rating: Rating }[],
+): Score;
+
+/** Coverage in per cent, rounded down. */
+export declare function coveragePercent(coverage: Fraction): number;
+
+/** Applies the rules in their order: coverage, band, minimums, red flags. */
+export declare function recommend(judged: {
+  readonly score: Score;
+  readonly dimensions: readonly {
+    readonly name: string;
+    readonly minimum?: number | undefined;
+    readonly rating: Rating;
+  }[];
+  /** Those that were observed. */
+  readonly redFlags: readonly Pick<RedFlag, 'flag' | 'severity'>[];
+  readonly rules: Rules;
+}): Advice;
+
+/** Data (such as JSON that was read) as a scorecard. */
+export declare function parseScorecard(data: unknown): Checked<Scorecard>;
+
+/** What in a scorecard does not agree: its digest, its arithmetic. Empty when all does. */
+export declare function verifyScorecard(card: Scorecard): readonly Problem[];
+
+/** `sha256:…` over the canonical JSON, without the key `digest`. */
+export declare function digestOf(value: Readonly<Record<string, unknown>>): string;
