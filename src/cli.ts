@@ -3,6 +3,7 @@ import { registerBatch } from './commands/batch.js';
 import { registerCompare } from './commands/compare.js';
 import { registerCompletion } from './commands/completion.js';
 import type { Context, Register } from './commands/context.js';
+import { registerDoctor } from './commands/doctor.js';
 import { registerHelp } from './commands/help.js';
 import { registerInterview } from './commands/interview.js';
 import { registerReport } from './commands/report.js';
@@ -24,6 +25,7 @@ const COMMANDS: Readonly<Record<string, Register>> = {
   report: registerReport,
   verify: registerVerify,
   rubric: registerRubric,
+  doctor: registerDoctor,
   completion: registerCompletion,
 };
 
@@ -64,6 +66,7 @@ export function createProgram(context: Context, first = ''): Command {
     .option('--rubrics <dir>', 'look for rubrics here first (also: $SCORECARD_RUBRICS, ./rubrics)')
     .option('--color', 'colours even in a pipe')
     .option('--no-color', 'no colours')
+    .option('--no-pager', 'long output at once, not page by page')
     .option('--debug', 'show where an error comes from')
     .exitOverride()
     .configureOutput({

@@ -2,17 +2,20 @@ import { extname, resolve } from 'node:path';
 import { ScorecardError, systemCode } from '../../errors.js';
 import { reason, writeAtomically } from '../../io/files.js';
 import type { Host } from '../../io/host.js';
+import { showPaged } from '../../io/pager.js';
 
 export interface OutputOptions {
   readonly output?: string;
   readonly force?: boolean;
   readonly quiet?: boolean;
+  /** false: long output is not shown page by page. */
+  readonly pager?: boolean | undefined;
 }
 
 /** A result, on stdout or whole into a file. @throws ScorecardError when the file exists and `--force` isn't given */
-export function deliver(text: string, { output, force, quiet }: OutputOptions, host: Host): void {
+export function deliver(text: string, { output, force, quiet, pager }: OutputOptions, host: Host): void {
   if (output === undefined || output === '-') {
-    host.stdout.write(text);
+    if (pager === false || !showPaged(text, host)) host.stdout.write(text);
     return;
   }
   try {

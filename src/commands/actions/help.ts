@@ -6,15 +6,17 @@ import { renderTopic } from '../../render/help-topic.js';
 import { TOPICS } from '../../render/help-topics.js';
 import { renderKeys } from '../../render/keys.js';
 import { createStyle } from '../../render/style.js';
+import { deliver } from './deliver.js';
 
 /** Shows the help of a command, or on a topic. @throws ScorecardError where there is neither, with the nearest name */
 export function help(words: readonly string[], root: Command, host: Host): ExitCode {
   const width = Math.min(host.stdout.columns, 100);
   const [first = ''] = words;
   const topic = TOPICS.find(({ name }) => name === first);
-  if (words.length === 1 && first === 'keys') host.stdout.write(renderKeys(width));
+  const { pager } = root.opts<{ pager?: boolean }>();
+  if (words.length === 1 && first === 'keys') deliver(renderKeys(width), { pager }, host);
   else if (words.length === 1 && topic)
-    host.stdout.write(renderTopic(topic, { width, style: createStyle(host.stdout.hasColours) }));
+    deliver(renderTopic(topic, { width, style: createStyle(host.stdout.hasColours) }), { pager }, host);
   else words.reduce(subcommand, root).outputHelp();
   return EXIT.ok;
 }

@@ -1,0 +1,43 @@
+import { accessSync, constants, statSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** What a folder is to the user. */
+export interface FolderState {
+  readonly exists: boolean;
+  readonly isFolder: boolean;
+  readonly isWritable: boolean;
+  /** Whether others than the user may look in; never on Windows, which has other rights. */
+  readonly isOpenToOthers: boolean;
+}
+
+export function lookAtFolder(path: string): FolderState {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat) return { exists: false, isFolder: false, isWritable: false, isOpenToOthers: false };
+  return {
+    exists: true,
+    isFolder: stat.isDirectory(),
+    isWritable: mayDo(path, constants.W_OK | constants.X_OK),
+    isOpenToOthers: process.platform !== 'win32' && (stat.mode & 0o077) !== 0,
+  };
+}
+
+/** Whether the first word of a command line is a program that can be started. */
+export function hasProgram(command: string, path: string | undefined): boolean {
+  const program = command.trim().split(/\s+/)[0] ?? '';
+  if (program.includes('/')) return mayDo(program, constants.X_OK);
+  return (path ?? '').split(delimiter).some((folder) => folder !== '' && mayDo(join(folder, program), constants.X_OK));
+}
+
+/** The version of Node that runs this: `20.20.2`. */
+export function nodeVersion(): string {
+  return process.versions.node;
+}
+
+function mayDo(path: string, what: number): boolean {
+  try {
+    accessSync(path, what);
+    return true;
+  } catch {
+    return false;
+  }
+}

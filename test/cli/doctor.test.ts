@@ -1,0 +1,39 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { run } from '../../src/cli.js';
+import { EXIT } from '../../src/errors.js';
+import { createFakeHost } from '../support/fake-host.js';
+
+describe('doctor', () => {
+  test('finds nothing wrong in an empty folder, and makes nothing', async () => {
+    const host = createFakeHost({ env: { PATH: process.env.PATH ?? '' } });
+    expect(await run(['doctor'], host)).toBe(EXIT.ok);
+    expect(host.stdout.text).toMatch(/^fine {3}store +scorecards does not exist yet/m);
+    expect(host.stdout.text).toMatch(/^fine {3}rubrics +5 roles \(built in\)$/m);
+    expect(host.stderr.text).toBe('Nothing is wrong.\n');
+  });
+
+  test('says what to do about a store that others may read', async () => {
+    const host = createFakeHost();
+    mkdirSync(join(host.cwd, 'scorecards'));
+    chmodSync(join(host.cwd, 'scorecards'), 0o755);
+    expect(await run(['doctor'], host)).toBe(EXIT.no);
+    expect(host.stdout.text).toMatch(/^wrong {2}store +scorecards can be read by others$/m);
+    expect(host.stdout.text).toContain('to do: run: chmod -R go= scorecards');
+  });
+
+  test('names a rubric with mistakes, a draft that is damaged and an editor that is missing', async () => {
+    const host = createFakeHost({
+      files: { 'rubrics/bad.yaml': 'id: bad\n', 'scorecards/.drafts/torn.ndjson': 'no event\n' },
+      env: { PATH: process.env.PATH ?? '', EDITOR: 'no-such-editor' },
+    });
+    chmodSync(join(host.cwd, 'scorecards'), 0o700);
+    expect(await run(['doctor', '-f', 'json'], host)).toBe(EXIT.no);
+    const { findings } = JSON.parse(host.stdout.text) as { findings: { about: string; state: string; is: string }[] };
+    const told = findings.map(({ about, state, is }) => `${state} ${about}: ${is}`);
+    expect(told).toContain('wrong rubrics: rubrics/bad.yaml is not a valid rubric');
+    expect(told).toContain('note drafts: torn can not be read, or was submitted already');
+    expect(told).toContain('note editor: no-such-editor is not found: long notes need one');
+  });
+});
