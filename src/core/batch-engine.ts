@@ -74,29 +74,36 @@ export function createBatchEngine({ rubric, plan, needsInterviewer = false }: En
           return 'bad';
         }
       }
-      for (let at = 0; at < columns.length; at += 1) {
-        const column = columns[at];
-        if (column === undefined) continue;
-        const quick = column.byCode[row.code(column.column)];
-        if (quick !== undefined) {
-          ratings[at] = quick;
-          continue;
-        }
-        const cell = column.parse(row.text(column.column));
-        if (cell.ok) ratings[at] = cell.rating;
-        else problems.push(problemAt(row, column.column, cell));
-      }
+      readRatings(row, columns, { ratings, problems });
       rest(row, reading, problems);
       if (row.isBlank(plan.candidate)) {
         if (isEmptyRow(row, plan)) return 'blank';
         problems.push(missing(row, plan.candidate, 'candidate'));
       }
-      const { interviewer } = plan;
-      if (needsInterviewer && interviewer !== undefined && row.isBlank(interviewer))
-        problems.push(missing(row, interviewer, 'interviewer'));
+      if (needsInterviewer && plan.interviewer !== undefined && row.isBlank(plan.interviewer))
+        problems.push(missing(row, plan.interviewer, 'interviewer'));
       return problems.length === 0 ? 'good' : 'bad';
     },
   };
+}
+
+function readRatings(
+  row: BatchRow,
+  columns: readonly (ReadyColumn | undefined)[],
+  { ratings, problems }: { readonly ratings: Rating[]; readonly problems: Problem[] },
+): void {
+  for (let at = 0; at < columns.length; at += 1) {
+    const column = columns[at];
+    if (column === undefined) continue;
+    const quick = column.byCode[row.code(column.column)];
+    if (quick !== undefined) {
+      ratings[at] = quick;
+      continue;
+    }
+    const cell = column.parse(row.text(column.column));
+    if (cell.ok) ratings[at] = cell.rating;
+    else problems.push(problemAt(row, column.column, cell));
+  }
 }
 
 interface ReadyColumn {

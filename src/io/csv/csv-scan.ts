@@ -21,10 +21,28 @@ export interface Scan {
 /** 1 for bytes that mean nothing inside quotes. */
 const isPlainInQuotes = plainTable([BYTE.nul, BYTE.lf, BYTE.cr, BYTE.quote]);
 
-export function plainTable(special: readonly number[]): Uint8Array {
+function plainTable(special: readonly number[]): Uint8Array {
   const table = new Uint8Array(256).fill(1);
   for (const byte of special) table[byte] = 0;
   return table;
+}
+
+export function createScan(record: CsvRecord, delimiter: number): Scan {
+  return {
+    record,
+    delimiter,
+    isPlain: plainTable([BYTE.nul, BYTE.lf, BYTE.cr, delimiter]),
+    limit: 0,
+    isLast: false,
+    lines: 0,
+    unclosedAt: undefined,
+    strayAt: undefined,
+    nulAt: undefined,
+  };
+}
+
+export function isDamaged({ unclosedAt, strayAt, nulAt }: Scan): boolean {
+  return unclosedAt !== undefined || strayAt !== undefined || nulAt !== undefined;
 }
 
 /** What `scanRecord` gives when the bytes end before the record does. No record ends at 0. */
@@ -32,13 +50,10 @@ export const UNFINISHED = 0;
 
 /** Finds the cells of the record that begins at `from`. Returns where the next one begins, or `UNFINISHED`. */
 export function scanRecord(scan: Scan, from: number): number {
-  const { record, isPlain, delimiter, limit, isLast } = scan;
+  const { record, isPlain, delimiter } = scan;
   const { bytes } = record;
   let { starts, ends, kinds } = record;
-  scan.lines = 0;
-  scan.unclosedAt = undefined;
-  scan.strayAt = undefined;
-  scan.nulAt = undefined;
+  forgetRecord(scan);
   let at = from;
   let count = 0;
   for (;;) {
@@ -67,11 +82,7 @@ export function scanRecord(scan: Scan, from: number): number {
       kinds[count] = CELL.plain;
       while (isPlain[bytes[at] ?? 0] === 1) at += 1;
     }
-    while (bytes[at] === BYTE.nul) {
-      scan.nulAt ??= at;
-      at += 1;
-      while (isPlain[bytes[at] ?? 0] === 1) at += 1;
-    }
+    if (bytes[at] === BYTE.nul) at = skipNuls(scan, at);
     if (kinds[count] === CELL.plain) ends[count] = at;
     count += 1;
     if (bytes[at] !== delimiter) break;
@@ -80,6 +91,30 @@ export function scanRecord(scan: Scan, from: number): number {
   record.count = count;
   record.from = from;
   record.to = at;
+  return nextRecord(scan, at);
+}
+
+function forgetRecord(scan: Scan): void {
+  scan.lines = 0;
+  scan.unclosedAt = undefined;
+  scan.strayAt = undefined;
+  scan.nulAt = undefined;
+}
+
+/** NUL bytes and what follows them in a cell; they are noted. */
+function skipNuls(scan: Scan, from: number): number {
+  const { record, isPlain } = scan;
+  const { bytes } = record;
+  scan.nulAt ??= from;
+  let at = from;
+  while (bytes[at] === BYTE.nul || isPlain[bytes[at] ?? 0] === 1) at += 1;
+  return at;
+}
+
+/** Where the next record begins, from the line end of this one. */
+function nextRecord(scan: Scan, at: number): number {
+  const { record, limit, isLast } = scan;
+  const { bytes } = record;
   if (at === limit) return isLast ? limit : UNFINISHED;
   scan.lines += 1;
   if (bytes[at] === BYTE.lf) return at + 1;
