@@ -58,44 +58,50 @@ export function planColumns(
     const mapping = mappings.find((entry) => isSame(entry.header, header));
     return mapping ? { meaning: readHeader(mapping.target, rubric), isMapped: true } : readUnmapped(header, rubric);
   });
-  const find = createFinder(headers, meanings, problems);
-  const candidate = find((meaning) => meaning.kind === 'candidate', 'the candidate');
-  const plan: ColumnPlan = {
+  const plan = {
+    ...columnsOf(rubric, headers, createFinder(headers, meanings, problems)),
+    ...otherColumns(headers, meanings, rubric),
+  };
+  const missing = rubric.dimensions.flatMap(({ id }, at) => (plan.ratings[at] ? [] : [id]));
+  problems.push(...nearMisses(headers, meanings, rubric));
+  if (!meanings.some(({ meaning }) => meaning?.kind === 'candidate')) problems.push(missingCandidate(headers));
+  if (missing.length === rubric.dimensions.length) problems.push(noDimension(rubric));
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { ...plan, missing } };
+}
+
+/** The columns of which there may be one each. */
+function columnsOf({ dimensions, redFlags, requirements }: Rubric, headers: readonly string[], find: Finder) {
+  const columnOf = (kind: Kind, what: string, at?: number) => find(kind, what, at)?.column;
+  const verdict = find('verdict', 'the verdict');
+  return {
     count: headers.length,
     headers,
-    candidate: candidate?.column ?? 0,
-    interviewer: find((meaning) => meaning.kind === 'interviewer', 'the interviewer')?.column,
-    ratings: rubric.dimensions.map(({ id }, at) => {
-      const found = find((meaning) => meaning.kind === 'rating' && meaning.at === at, id);
+    candidate: columnOf('candidate', 'the candidate') ?? 0,
+    interviewer: columnOf('interviewer', 'the interviewer'),
+    ratings: dimensions.map(({ id }, at): RatingColumn | undefined => {
+      const found = find('rating', id, at);
       return found?.meaning.kind === 'rating' ? { column: found.column, words: found.meaning.words } : undefined;
     }),
-    evidence: rubric.dimensions.map((_dimension, at) =>
+    flags: columnOf('flags', 'the red flags'),
+    flag: redFlags.map(({ id }, at) => columnOf('flag', id, at)),
+    flagEvidence: redFlags.map(({ id }, at) => columnOf('flag-evidence', `${id} evidence`, at)),
+    requirements: requirements.map(({ id }, at) => columnOf('requirement', id, at)),
+    verdict: verdictColumn(verdict),
+    verdictReason: columnOf('verdict-reason', 'the reason of the verdict'),
+  };
+}
+
+/** The columns of which there may be any number. */
+function otherColumns(headers: readonly string[], meanings: readonly Read[], { dimensions }: Rubric) {
+  return {
+    evidence: dimensions.map((_dimension, at) =>
       meanings.flatMap(({ meaning }, column) => (meaning?.kind === 'evidence' && meaning.at === at ? [column] : [])),
     ),
-    flags: find((meaning) => meaning.kind === 'flags', 'the red flags')?.column,
-    flag: rubric.redFlags.map(
-      ({ id }, at) => find((meaning) => meaning.kind === 'flag' && meaning.at === at, id)?.column,
-    ),
-    flagEvidence: rubric.redFlags.map(
-      ({ id }, at) =>
-        find((meaning) => meaning.kind === 'flag-evidence' && meaning.at === at, `${id} evidence`)?.column,
-    ),
-    requirements: rubric.requirements.map(
-      ({ id }, at) => find((meaning) => meaning.kind === 'requirement' && meaning.at === at, id)?.column,
-    ),
-    verdict: verdictColumn(find((meaning) => meaning.kind === 'verdict', 'the verdict')),
-    verdictReason: find((meaning) => meaning.kind === 'verdict-reason', 'the reason of the verdict')?.column,
     rejectColumns: leading(meanings, ({ meaning }) => meaning?.kind === 'reject'),
     ignored: meanings.flatMap(({ meaning, isMapped }, column) =>
       meaning === undefined && !isMapped && headers[column]?.trim() !== '' ? [column] : [],
     ),
-    missing: [],
   };
-  const missing = rubric.dimensions.flatMap(({ id }, at) => (plan.ratings[at] ? [] : [id]));
-  problems.push(...nearMisses(headers, meanings, rubric));
-  if (!candidate) problems.push(missingCandidate(headers));
-  if (missing.length === rubric.dimensions.length) problems.push(noDimension(rubric));
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { ...plan, missing } };
 }
 
 interface Read {
@@ -121,9 +127,16 @@ interface Found {
   readonly meaning: ColumnMeaning;
 }
 
-/** Finds the one column of a meaning; a second one is a problem. */
-function createFinder(headers: readonly string[], meanings: readonly Read[], problems: Problem[]) {
-  return (fits: (meaning: ColumnMeaning) => boolean, what: string): Found | undefined => {
+type Kind = ColumnMeaning['kind'];
+
+/** Finds the one column of a kind, and of a position in the rubric's list where the kind has one. */
+type Finder = (kind: Kind, what: string, at?: number) => Found | undefined;
+
+/** A second column of the same meaning is a problem. */
+function createFinder(headers: readonly string[], meanings: readonly Read[], problems: Problem[]): Finder {
+  return (kind, what, at) => {
+    const fits = (meaning: ColumnMeaning) =>
+      meaning.kind === kind && (at === undefined || ('at' in meaning && meaning.at === at));
     const all = meanings.flatMap(({ meaning }, column) => (meaning && fits(meaning) ? [{ column, meaning }] : []));
     // Beside "candidate", a column "name" is somebody else's.
     const named = all.filter(({ column, meaning }) => normaliseHeader(headers[column] ?? '') === meaning.kind);

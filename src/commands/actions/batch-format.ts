@@ -88,7 +88,22 @@ const ENDINGS: Readonly<Record<string, BatchFormat>> = {
 };
 
 /** By the ending of a file name; `undefined` for one that says nothing. */
-export function formatByEnding(file: string): BatchFormat | undefined {
+function formatByEnding(file: string): BatchFormat | undefined {
   const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
   return Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : undefined;
+}
+
+interface OutputChoice {
+  readonly format?: BatchFormat;
+  readonly output?: string;
+}
+
+export function isToFile({ output }: OutputChoice): boolean {
+  return output !== undefined && output !== '-';
+}
+
+/** What `-f` says, else the ending of `-o`, else a table. */
+export function formatOf(options: OutputChoice): BatchFormat {
+  const { format, output = '' } = options;
+  return format ?? (isToFile(options) ? formatByEnding(output) : undefined) ?? 'table';
 }

@@ -7,20 +7,18 @@ import type { CsvRecord } from '../../io/csv/csv-record.js';
 import { createFileSink, createStreamSink, type Sink } from '../../io/sink.js';
 import { Interruption } from '../../io/terminal/interruption.js';
 import { timestamp } from '../../io/timestamp.js';
-import { renderBatchEnd, renderPlanNotes } from '../../render/batch-messages.js';
+import { renderPlanNotes } from '../../render/batch-messages.js';
 import { renderProblems } from '../../render/problems.js';
 import { createStyle, plainStyle } from '../../render/style.js';
 import { clean, cleanLines } from '../../render/text.js';
-import { type BatchFormat, batchFormats, formatByEnding } from './batch-format.js';
-import { type BatchPaths, resultPaths } from './batch-paths.js';
+import { TOLD, tellEnd } from './batch-end.js';
+import { batchFormats, formatOf, isToFile } from './batch-format.js';
+import { resultPaths } from './batch-paths.js';
 import { type BatchContext, type PreparedTable, prepareTable } from './batch-prepare.js';
 import { createProgress, type Progress } from './batch-progress.js';
 import { createRejects, type Rejects } from './batch-rejects.js';
 import { createReports } from './batch-reports.js';
 import { type BatchOutcome, runBatch } from './batch-run.js';
-
-/** Rows whose problems are told one by one; the rejects file has all of them. */
-const TOLD = 20;
 
 /** Scores the table: results to stdout or a file, rows that can't be scored to the rejects. */
 export async function scoreTable(context: BatchContext): Promise<ExitCode> {
@@ -72,8 +70,8 @@ function score({ context, prepared, sink, rejects, progress }: Parts): Promise<B
   const { options, host, role, unlessInterrupted } = context;
   const { table, engine, frame } = prepared;
   const out = createByteWriter();
-  const style = isToFile(context) ? plainStyle : createStyle(host.stdout.hasColours);
-  const create = batchFormats[formatOf(context)];
+  const style = isToFile(context.options) ? plainStyle : createStyle(host.stdout.hasColours);
+  const create = batchFormats[formatOf(context.options)];
   const formatter = create({ frame, rubric: role.copy, out, width: host.stdout.columns, style });
   const report =
     options.reports === undefined
@@ -120,48 +118,12 @@ function createTeller({ host, shown }: BatchContext, progress: Progress): (probl
   };
 }
 
-function isToFile({ options }: BatchContext): boolean {
-  return options.output !== undefined && options.output !== '-';
-}
-
-function formatOf(context: BatchContext): BatchFormat {
-  const { format, output = '' } = context.options;
-  return format ?? (isToFile(context) ? formatByEnding(output) : undefined) ?? 'table';
-}
-
 /** Standard output; on a terminal, without what a cell could do to it. A table is clean already, and coloured. */
 function createStdoutSink(context: BatchContext): Sink {
   const { stdout } = context.host;
   const sink = createStreamSink(stdout);
-  if (!stdout.isTTY || formatOf(context) === 'table') return sink;
+  if (!stdout.isTTY || formatOf(context.options) === 'table') return sink;
   const decoder = new TextDecoder();
   const encoder = new TextEncoder();
   return { ...sink, write: (bytes) => sink.write(encoder.encode(cleanLines(decoder.decode(bytes)))) };
-}
-
-function tellEnd(counts: BatchOutcome['counts'], { output, rejects }: BatchPaths, context: BatchContext): void {
-  const { options, host } = context;
-  const end = renderBatchEnd(counts, {
-    style: createStyle(host.stderr.hasColours),
-    told: TOLD,
-    again: againOptions(options),
-    output: output?.shown,
-    hasSummary: output !== undefined && ['json', 'ndjson'].includes(formatOf(context)),
-    reports: options.reports,
-    rejects: rejects?.shown,
-    isQuiet: options.quiet === true,
-  });
-  host.stderr.write(end);
-}
-
-/** The options with which rejects are scored: they are UTF-8, with the delimiter of the table. */
-function againOptions({ role = '', variant, map = [], delimiter, interviewer }: BatchContext['options']): string {
-  const quoted = (text: string) => (/^[\w./-]+$/.test(text) ? text : `"${text}"`);
-  return [
-    `--role ${quoted(role)}`,
-    ...(variant === undefined ? [] : [`--variant ${quoted(variant)}`]),
-    ...(interviewer === undefined ? [] : [`--interviewer ${quoted(interviewer)}`]),
-    ...(delimiter === undefined ? [] : [`--delimiter ${quoted(delimiter)}`]),
-    ...map.map((mapping) => `--map ${quoted(mapping)}`),
-  ].join(' ');
 }
