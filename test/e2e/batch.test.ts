@@ -75,6 +75,14 @@ describe('Ctrl-C', () => {
   });
 });
 
+test.skipIf(!existsSync('/dev/full'))('a full disk is said, and is no success', () => {
+  const cwd = folderWith();
+  const shell = `"${process.execPath}" "${BIN}" ${ARGS.join(' ')} -f csv 2>&1 >/dev/full; echo "exit $?"`;
+  expect(execFileSync('bash', ['-c', shell], { cwd, encoding: 'utf8' })).toBe(
+    'scorecard: standard output: the disk is full\nexit 2\n',
+  );
+});
+
 test('standard input, a file and a named pipe give the same', async () => {
   const cwd = folderWith();
   const { stdout } = await startProgram([...ARGS, '-f', 'csv', '-q'], { cwd }).ended;
