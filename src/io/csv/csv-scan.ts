@@ -91,7 +91,9 @@ export function scanRecord(scan: Scan, from: number): number {
   record.count = count;
   record.from = from;
   record.to = at;
-  return nextRecord(scan, at);
+  if (bytes[at] !== BYTE.lf || at === scan.limit) return nextRecord(scan, at);
+  scan.lines += 1;
+  return at + 1;
 }
 
 function forgetRecord(scan: Scan): void {
@@ -117,7 +119,6 @@ function nextRecord(scan: Scan, at: number): number {
   const { bytes } = record;
   if (at === limit) return isLast ? limit : UNFINISHED;
   scan.lines += 1;
-  if (bytes[at] === BYTE.lf) return at + 1;
   // A carriage return: the line feed after it belongs to it, and may not have come yet.
   if (at + 1 === limit) return isLast ? limit : UNFINISHED;
   return bytes[at + 1] === BYTE.lf ? at + 2 : at + 1;
