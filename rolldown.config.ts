@@ -39,6 +39,7 @@ function packageOf(id: string): string | undefined {
 const program = defineConfig({
   input: { main: 'src/main.ts' },
   platform: 'node',
+  logLevel: 'warn',
   resolve: { mainFields: ['module', 'main'] },
   preserveEntrySignatures: false,
   tsconfig: 'tsconfig.json',
@@ -70,6 +71,7 @@ const program = defineConfig({
 const library = defineConfig({
   input: { index: 'src/index.ts' },
   platform: 'node',
+  logLevel: 'warn',
   tsconfig: 'tsconfig.json',
   plugins: [shipTypes('src/library-types.ts', 'index.d.ts')],
   output: { dir: 'dist', format: 'esm', comments: { legal: true, annotation: false, jsdoc: false } },

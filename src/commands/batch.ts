@@ -1,7 +1,5 @@
-import { Option } from 'commander';
 import type { Register } from './context.js';
-
-const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value];
+import { formatOption, outputOption, repeatable } from './options.js';
 
 export const registerBatch: Register = (parent, { host, finish }) => {
   parent
@@ -11,15 +9,13 @@ export const registerBatch: Register = (parent, { host, finish }) => {
     .option('-r, --role <role>', 'the rubric: a role, an alias, or the path of a YAML file')
     .option('--variant <id>', 'the context whose weights to use')
     .option('-i, --interviewer <name>', 'who interviewed, for rows that name nobody')
-    .option('--map <column=dimension>', 'what a column holds; nothing after = leaves it out (repeatable)', collect)
+    .addOption(
+      repeatable('--map <column=dimension>', 'what a column holds; nothing after = leaves it out (repeatable)'),
+    )
     .option('--delimiter <character>', 'what separates the cells (default: found; "tab" is known)')
     .option('--encoding <name>', 'how the file is written, such as windows-1252 (default: UTF-8, or by its mark)')
-    .addOption(
-      new Option('-f, --format <format>', 'how to show the results (default: by the ending of -o, else table)').choices(
-        ['table', 'csv', 'ndjson', 'json', 'markdown'],
-      ),
-    )
-    .option('-o, --output <file>', 'write to a file instead of stdout')
+    .addOption(formatOption(['table', 'csv', 'ndjson', 'json', 'markdown'], 'table'))
+    .addOption(outputOption())
     .option('--reports <dir>', 'a scorecard for each row too, as JSON and Markdown')
     .option('--rejects <file>', 'where rows go that were left out (default: beside the output)')
     .option('--force', 'replace files that exist')

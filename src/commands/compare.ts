@@ -1,6 +1,6 @@
-import { Option } from 'commander';
 import type { CompareFormat } from '../render/comparison.js';
 import type { Register } from './context.js';
+import { forceOption, formatOption, outputOption, storeOption, unblindOption } from './options.js';
 
 const FORMATS: readonly CompareFormat[] = ['table', 'json', 'csv', 'markdown'];
 
@@ -13,17 +13,12 @@ export const registerCompare: Register = (parent, { host, finish }) => {
     .option('--weights', 'whether the order would survive other weights, and the smallest change that turns it')
     .option('--evidence', 'show what the ratings rest on')
     .option('--drafts', 'take in scorecards that are not submitted yet')
-    .option('--unblind', "show other interviewers' ratings while your own draft is open; your scorecard will say so")
+    .addOption(unblindOption())
     .option('--across-versions', 'compare over all versions and variants of a role, with the newest weights')
-    .option('--store <dir>', 'where scorecards are kept (default: $SCORECARD_STORE, then ./scorecards)')
-    .addOption(
-      new Option(
-        '-f, --format <format>',
-        'how to show it (default: table, or what the ending of --output says)',
-      ).choices(FORMATS),
-    )
-    .option('-o, --output <file>', 'write to a file instead of stdout')
-    .option('--force', 'replace the file if it exists')
+    .addOption(storeOption())
+    .addOption(formatOption(FORMATS, 'table'))
+    .addOption(outputOption())
+    .addOption(forceOption())
     .addHelpText(
       'after',
       `

@@ -1,11 +1,12 @@
 import { Option } from 'commander';
 import type { Register } from './context.js';
+import { storeOption } from './options.js';
 
 export const registerDoctor: Register = (parent, { host, finish }) => {
   parent
     .command('doctor')
     .description('look at store, rubrics, terminal and editor, and say what to do about what is wrong')
-    .option('--store <dir>', 'where scorecards are kept (default: $SCORECARD_STORE, then ./scorecards)')
+    .addOption(storeOption())
     .addOption(
       new Option('-f, --format <format>', 'how to show the findings').choices(['table', 'json']).default('table'),
     )

@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import type { Register } from './context.js';
+import { storeOption } from './options.js';
 
 export const registerInterview: Register = (parent, { host, finish }) => {
   parent
@@ -9,7 +10,7 @@ export const registerInterview: Register = (parent, { host, finish }) => {
     .option('-c, --candidate <name>', 'who is interviewed')
     .option('-i, --interviewer <name>', "who interviews (default: git's user.name, then the login name)")
     .option('--variant <id>', 'the context whose weights and questions to use')
-    .option('--store <dir>', 'where scorecards are kept (default: $SCORECARD_STORE, then ./scorecards)')
+    .addOption(storeOption())
     .option('--answers <file>', 'take all answers from a YAML or JSON file, without prompts (- reads stdin)')
     .option('--plain', 'line by line, without redrawing: for screen readers, simple terminals and pipes')
     .option('--ascii', 'the board in ASCII alone')

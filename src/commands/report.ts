@@ -1,21 +1,15 @@
-import { Option } from 'commander';
 import type { Register } from './context.js';
+import { forceOption, formatOption, outputOption, unblindOption } from './options.js';
 
 export const registerReport: Register = (parent, { host, finish }) => {
   parent
     .command('report')
     .description('show a scorecard as a report')
     .argument('<scorecards...>', 'scorecard files (JSON)')
-    .addOption(
-      new Option('-f, --format <format>', 'how to show it (default: by the ending of -o, else markdown)').choices([
-        'markdown',
-        'json',
-        'answers',
-      ]),
-    )
-    .option('-o, --output <file>', 'write to a file instead of stdout')
-    .option('--force', 'replace the file if it exists')
-    .option('--unblind', "show other interviewers' ratings while your own draft is open; your scorecard will say so")
+    .addOption(formatOption(['markdown', 'json', 'answers'], 'markdown'))
+    .addOption(outputOption())
+    .addOption(forceOption())
+    .addOption(unblindOption())
     .addHelpText(
       'after',
       `

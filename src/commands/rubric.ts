@@ -1,5 +1,6 @@
 import { Argument, Option } from 'commander';
 import type { Register } from './context.js';
+import { forceOption, formatOption, outputOption } from './options.js';
 
 export const registerRubric: Register = (parent, { host, finish }) => {
   const rubric = parent.command('rubric').description('list, show, check, write and compare rubrics');
@@ -20,16 +21,9 @@ export const registerRubric: Register = (parent, { host, finish }) => {
     .description('show a rubric: to read, to print, or as data')
     .argument('<role>', 'a role, an alias, or the path of a YAML file')
     .option('--variant <id>', 'with the weights and questions of this context')
-    .addOption(
-      new Option('-f, --format <format>', 'how to show it (default: by the ending of -o, else text)').choices([
-        'text',
-        'markdown',
-        'html',
-        'json',
-      ]),
-    )
-    .option('-o, --output <file>', 'write to a file instead of stdout')
-    .option('--force', 'replace the file if it exists')
+    .addOption(formatOption(['text', 'markdown', 'html', 'json'], 'text'))
+    .addOption(outputOption())
+    .addOption(forceOption())
     .addHelpText(
       'after',
       '\nExamples:\n  scorecard rubric show head-infra\n  scorecard rubric show head-infra -f markdown -o kit.md\n  scorecard rubric show head-infra --variant startup -o kit.html\n\nExit codes: 0 done; 2 there is no such role, or its file has mistakes.',
@@ -61,7 +55,7 @@ export const registerRubric: Register = (parent, { host, finish }) => {
     .option('--from <role>', 'begin with a copy of another rubric')
     .option('--title <title>', 'the role as people read it')
     .option('-o, --output <file>', 'where to write it (default: rubrics/ID.yaml)')
-    .option('--force', 'replace the file if it exists')
+    .addOption(forceOption())
     .addHelpText(
       'after',
       '\nExamples:\n  scorecard rubric new data-platform-lead\n  scorecard rubric new sre-manager --from head-infra\n\nExit codes: 0 done; 2 the file exists, or the id can not be one.',

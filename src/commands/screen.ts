@@ -1,7 +1,5 @@
-import { Option } from 'commander';
 import type { Register } from './context.js';
-
-const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value];
+import { forceOption, formatOption, outputOption, repeatable } from './options.js';
 
 export const registerScreen: Register = (parent, { host, finish }) => {
   parent
@@ -9,19 +7,12 @@ export const registerScreen: Register = (parent, { host, finish }) => {
     .description("a CSV of applications against the rubric's requirements: met, not met, unknown")
     .argument('<file>', 'a CSV, also gzipped (- reads stdin)')
     .requiredOption('-r, --role <role>', 'the rubric: a role, an alias, or the path of a YAML file')
-    .option('--map <column=requirement>', 'what a column holds (repeatable)', collect)
+    .addOption(repeatable('--map <column=requirement>', 'what a column holds (repeatable)'))
     .option('--delimiter <character>', 'what separates the cells (default: found; "tab" is known)')
     .option('--encoding <name>', 'how the file is written, such as windows-1252 (default: UTF-8, or by its mark)')
-    .addOption(
-      new Option('-f, --format <format>', 'how to show it (default: by the ending of -o, else table)').choices([
-        'table',
-        'csv',
-        'json',
-        'markdown',
-      ]),
-    )
-    .option('-o, --output <file>', 'write to a file instead of stdout')
-    .option('--force', 'replace the file if it exists')
+    .addOption(formatOption(['table', 'csv', 'json', 'markdown'], 'table'))
+    .addOption(outputOption())
+    .addOption(forceOption())
     .addHelpText(
       'after',
       `

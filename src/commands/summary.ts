@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import type { SummaryOrder } from '../core/summary.js';
 import type { SummaryFormat } from '../render/summary.js';
 import type { Register } from './context.js';
+import { forceOption, formatOption, outputOption, storeOption, unblindOption } from './options.js';
 
 const ORDERS: readonly SummaryOrder[] = ['score', 'candidate', 'coverage', 'recommendation'];
 const FORMATS: readonly SummaryFormat[] = ['table', 'json', 'csv', 'markdown'];
@@ -19,17 +20,12 @@ export const registerSummary: Register = (parent, { host, finish }) => {
     .addOption(new Option('--sort <order>', 'what comes first; within each role').choices(ORDERS).default('score'))
     .option('--limit <number>', 'at most so many candidates for each role')
     .option('--drafts', 'take in scorecards that are not submitted yet')
-    .option('--unblind', "show other interviewers' ratings while your own draft is open; your scorecard will say so")
+    .addOption(unblindOption())
     .option('--across-versions', 'set all versions and variants of a role side by side, with the newest weights')
-    .option('--store <dir>', 'where scorecards are kept (default: $SCORECARD_STORE, then ./scorecards)')
-    .addOption(
-      new Option(
-        '-f, --format <format>',
-        'how to show it (default: table, or what the ending of --output says)',
-      ).choices(FORMATS),
-    )
-    .option('-o, --output <file>', 'write to a file instead of stdout')
-    .option('--force', 'replace the file if it exists')
+    .addOption(storeOption())
+    .addOption(formatOption(FORMATS, 'table'))
+    .addOption(outputOption())
+    .addOption(forceOption())
     .addHelpText(
       'after',
       `
