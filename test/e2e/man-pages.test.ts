@@ -6,7 +6,7 @@ import { everyCommand } from '../support/every-command.js';
 import { HOME } from '../support/fake-host.js';
 
 const FOLDER = join(HOME, 'dist/man');
-const pages = readdirSync(FOLDER);
+const pages = readdirSync(FOLDER).sort();
 const hasMandoc = spawnSync('mandoc', ['-T', 'lint', '/dev/null']).error === undefined;
 if (!hasMandoc) process.stderr.write('mandoc is not installed: the manual pages are not checked\n');
 
@@ -16,6 +16,11 @@ describe('manual pages', () => {
       .filter(({ words }) => words.length === 1)
       .map(({ words }) => `scorecard-${words[0]}.1`);
     expect(pages).toEqual(expect.arrayContaining(['scorecard.1', 'scorecard-keys.7', 'scorecard-scoring.7', ...names]));
+  });
+
+  test('package.json names each, so that npm puts it where man looks', () => {
+    const { man } = JSON.parse(readFileSync(join(HOME, 'package.json'), 'utf8')) as { man: readonly string[] };
+    expect(man).toEqual(pages.map((page) => `dist/man/${page}`));
   });
 
   test.runIf(hasMandoc).each(pages)('mandoc finds nothing wrong with %s', (page) => {
