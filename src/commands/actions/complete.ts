@@ -13,6 +13,8 @@ import { optionsAt, readTypedLine, type TypedLine } from '../typed-line.js';
 interface Suggestion {
   readonly value: string;
   readonly about?: string;
+  /** Another name for something: offered only where nothing else fits, so that one Tab is enough. */
+  readonly isAlias?: boolean;
 }
 
 /** What to offer where a word has this name: `--role <role>`, `<scorecards...>`. The name of the option comes first. */
@@ -51,8 +53,9 @@ export function complete(shell: string, typed: readonly string[], root: Command,
   const { kind, suggestions } = suggestQuietly(line, host);
   const prefix = line.expects.kind === 'value' ? line.expects.prefix : '';
   const offered = suggestions
-    .map(({ value, about = '' }) => ({ value: prefix + value, about: about.replace(/\s+/g, ' ') }))
+    .map(({ value, about = '', isAlias }) => ({ value: prefix + value, about: about.replace(/\s+/g, ' '), isAlias }))
     .filter(({ value }) => value.startsWith(words.current) && !/\p{Cc}/u.test(value))
+    .filter(({ isAlias }, _at, fitting) => !isAlias || fitting.every((other) => other.isAlias))
     .map(({ value, about }) => `${shell === 'bash' ? forBash(value, words, host) : value}\t${about}\n`);
   host.stdout.write(`${offered.length > 0 ? 'none' : kind}\n${offered.join('')}`);
   return EXIT.ok;
@@ -146,7 +149,7 @@ function commandsOf(command: Command): readonly Suggestion[] {
 function roles(line: TypedLine, host: Host): readonly Suggestion[] {
   return summaries(line, host).flatMap(({ id, title, aliases }) => [
     { value: id, about: title },
-    ...aliases.map((value) => ({ value, about: `also ${id}` })),
+    ...aliases.map((value) => ({ value, about: `also ${id}`, isAlias: true })),
   ]);
 }
 
