@@ -102,7 +102,7 @@ function findDepth(text: string): Problem | undefined {
   for (const token of new Lexer().lex(text)) {
     if (token === '[' || token === '{') flow += 1;
     else if (token === ']' || token === '}') flow -= 1;
-    else if (token === '-' || token === '?' || token === ':') indicators += 1;
+    else if (token === '-' || token === '?') indicators += 1;
     else if (token === '\n') indicators = 0;
     if (/^ +$/.test(token)) indent = token.length;
     if (flow > LIMITS.depth || indicators > LIMITS.depth || indent > 4 * LIMITS.depth) {

@@ -65,6 +65,11 @@ test.each([
   ['yes stays text', 'a: yes', { a: 'yes' }],
   ['a byte order mark is passed over', '\ufeffa: 1', { a: 1 }],
   ['JSON is YAML', '{"a": [1, "b"]}', { a: [1, 'b'] }],
+  [
+    'many keys on one line',
+    `{${Array.from({ length: 100 }, (_, at) => `"k${at}": ${at}`).join(', ')}}`,
+    Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`k${at}`, at])),
+  ],
   ['line ends of Windows', 'a: 1\r\nb: 2\r\n', { a: 1, b: 2 }],
 ])('%s', (_name, text, data) => {
   const parsed = parseYamlSource(bytes(text));
