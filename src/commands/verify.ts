@@ -1,10 +1,12 @@
 import type { Register } from './context.js';
+import { unblindOption } from './options.js';
 
 export const registerVerify: Register = (parent, { host, finish }) => {
   parent
     .command('verify')
     .description('check scorecards again: schema, digest and arithmetic')
     .argument('<scorecards...>', 'scorecard files (JSON)')
+    .addOption(unblindOption())
     .addHelpText(
       'after',
       `

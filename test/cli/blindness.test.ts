@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { run } from '../../src/cli.js';
@@ -51,6 +51,18 @@ test('the scorecards of other candidates are shown, and exit code 1 says that on
   const host = again();
   expect(await run(['report', THEIRS, OTHER_CANDIDATE, '-f', 'json'], host)).toBe(EXIT.no);
   expect(JSON.parse(host.stdout.text)).toMatchObject({ candidate: 'Bo Example' });
+});
+
+test('verify tells no figure of a hidden scorecard', async () => {
+  const path = join(first.cwd, THEIRS);
+  writeFileSync(path, readFileSync(path, 'utf8').replace('"rating": 5', '"rating": 4'));
+  const host = again();
+  expect(await run(['verify', THEIRS], host)).toBe(EXIT.no);
+  expect(host.stdout.text).toBe('');
+  expect(host.stderr.text).toContain('your own draft for Ada Example is open');
+  const looking = again();
+  expect(await run(['verify', THEIRS, '--unblind'], looking)).toBe(EXIT.no);
+  expect(looking.stdout.text).toContain('computed again');
 });
 
 test('a draft in the folder of the scorecard hides it from wherever the command runs', async () => {

@@ -2,26 +2,40 @@ import { resolve } from 'node:path';
 import type { Problem } from '../../core/problem.js';
 import { verifyScorecard } from '../../core/verify-scorecard.js';
 import { EXIT, type ExitCode } from '../../errors.js';
+import { storesAround } from '../../io/blindness.js';
 import type { Host } from '../../io/host.js';
 import { readScorecard } from '../../io/scorecard-file.js';
 import { renderProblems } from '../../render/problems.js';
 import { createStyle } from '../../render/style.js';
 import { count } from '../../render/text.js';
 import type { GlobalOptions } from '../context.js';
+import { withoutHidden } from './blind.js';
 
-export async function verify(paths: readonly string[], options: GlobalOptions, host: Host): Promise<ExitCode> {
-  const style = createStyle(host.stdout.hasColours);
-  const problems = paths.flatMap((path) => problemsOf(path, host));
-  host.stdout.write(renderProblems(problems, style));
-  if (!options.quiet) {
-    const found = problems.length === 0 ? 'all agree' : count(problems.length, 'mismatch', 'mismatches');
-    host.stderr.write(`${count(paths.length, 'scorecard')} verified: ${found}\n`);
-  }
-  return problems.length === 0 ? EXIT.ok : EXIT.no;
+interface Options extends GlobalOptions {
+  readonly unblind?: boolean;
 }
 
-function problemsOf(path: string, host: Host): readonly Problem[] {
-  const checked = readScorecard(resolve(host.cwd, path), path);
-  if (!checked.ok) return checked.problems;
-  return verifyScorecard(checked.value).map((problem) => ({ ...problem, file: path }));
+export async function verify(paths: readonly string[], options: Options, host: Host): Promise<ExitCode> {
+  const read = paths.map((path) => ({ path, checked: readScorecard(resolve(host.cwd, path), path) }));
+  const unreadable = read.flatMap(({ checked }) => (checked.ok ? [] : checked.problems));
+  // A mismatch tells figures: what is hidden elsewhere is hidden here.
+  const { cards, exitCode } = withoutHidden(
+    read.flatMap(({ path, checked }) => (checked.ok ? [{ path, card: checked.value }] : [])),
+    {
+      authorOf: ({ card: { candidate, interviewer, rubric } }) => ({ candidate, interviewer, role: rubric.id }),
+      stores: storesAround(host, paths),
+      unblind: options.unblind === true,
+    },
+    host,
+  );
+  const mismatches = cards.flatMap(({ path, card }) =>
+    verifyScorecard(card).map((problem) => ({ ...problem, file: path })),
+  );
+  const problems: readonly Problem[] = [...unreadable, ...mismatches];
+  host.stdout.write(renderProblems(problems, createStyle(host.stdout.hasColours)));
+  if (!options.quiet) {
+    const found = problems.length === 0 ? 'all agree' : count(problems.length, 'mismatch', 'mismatches');
+    host.stderr.write(`${count(cards.length, 'scorecard')} verified: ${found}\n`);
+  }
+  return problems.length === 0 ? exitCode : EXIT.no;
 }
