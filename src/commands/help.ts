@@ -16,6 +16,6 @@ Exit codes: 0 done; 2 there is no such command or topic.`,
     )
     .action(async (words: string[], _options, command) => {
       const { help } = await import('./actions/help.js');
-      finish(help(words, command.parent ?? command, host));
+      finish(await help(words, command.parent ?? command, host));
     });
 };

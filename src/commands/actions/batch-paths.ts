@@ -3,12 +3,14 @@ import { ScorecardError } from '../../errors.js';
 import { isSameFile } from '../../io/files.js';
 import { refuseExisting } from '../../io/sink.js';
 import type { BatchContext } from './batch-prepare.js';
+import { askToReplace } from './deliver.js';
 
 export interface BatchPath {
   /** Absolute. */
   readonly path: string;
   /** As the user named it. */
   readonly shown: string;
+  readonly mayReplace: boolean;
 }
 
 /** Where a batch writes; `undefined` stands for stdout, and for rejects that are only told. */
@@ -18,11 +20,11 @@ export interface BatchPaths {
 }
 
 /** @throws ScorecardError, before any work is done, where a file exists or is the table itself */
-export function resultPaths({ file, options, host }: BatchContext): BatchPaths {
+export async function resultPaths({ file, options, host }: BatchContext): Promise<BatchPaths> {
   const { output, rejects, force } = options;
   const hasFile = output !== undefined && output !== '-';
   const beside = hasFile ? `${output.replace(/\.[a-z]+$/i, '')}.rejects.csv` : undefined;
-  const pathOf = (shown: string | undefined): BatchPath | undefined => {
+  const pathOf = async (shown: string | undefined): Promise<BatchPath | undefined> => {
     if (shown === undefined) return undefined;
     const path = resolve(host.cwd, shown);
     if (file !== '-' && isSameFile(path, resolve(host.cwd, file))) {
@@ -30,8 +32,9 @@ export function resultPaths({ file, options, host }: BatchContext): BatchPaths {
         hint: 'pass another name with -o, or with --rejects',
       });
     }
-    refuseExisting(path, { mayReplace: force === true, shown });
-    return { path, shown };
+    const mayReplace = await askToReplace(path, { output: shown, ...(force ? { force } : {}) }, host);
+    refuseExisting(path, { mayReplace, shown });
+    return { path, shown, mayReplace };
   };
-  return { output: pathOf(hasFile ? output : undefined), rejects: pathOf(rejects ?? beside) };
+  return { output: await pathOf(hasFile ? output : undefined), rejects: await pathOf(rejects ?? beside) };
 }

@@ -23,19 +23,16 @@ import { type BatchOutcome, runBatch } from './batch-run.js';
 /** Scores the table: results to stdout or a file, rows that can't be scored to the rejects. */
 export async function scoreTable(context: BatchContext): Promise<ExitCode> {
   const { options, host } = context;
-  const paths = resultPaths(context);
+  const paths = await resultPaths(context);
   const prepared = await context.unlessInterrupted(prepareTable(context));
   const progress = createProgress(host);
-  const mayReplace = options.force === true;
   const { table, head, frame } = prepared;
-  const rejects = paths.rejects && createRejects({ ...paths.rejects, ...frame.plan, mayReplace, head, ...table });
+  const rejects = paths.rejects && createRejects({ ...paths.rejects, ...frame.plan, head, ...table });
   let sink: Sink | undefined;
   try {
     if (!options.quiet)
       host.stderr.write(renderPlanNotes(frame.plan, context.shown, createStyle(host.stderr.hasColours)));
-    sink = paths.output
-      ? createFileSink(paths.output.path, { ...paths.output, mayReplace })
-      : createStdoutSink(context);
+    sink = paths.output ? createFileSink(paths.output.path, paths.output) : createStdoutSink(context);
     const outcome = await score({ context, prepared, sink, rejects, progress });
     progress.erase();
     if (!outcome.isComplete) {

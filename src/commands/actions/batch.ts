@@ -12,7 +12,7 @@ import { deliver } from './deliver.js';
 export async function batch(file: string | undefined, options: BatchOptions, host: Host): Promise<ExitCode> {
   const role = loadBatchRole(options, host);
   if (options.template) {
-    deliver(batchTemplate(role.rubric, options.sample === true), options, host);
+    await deliver(batchTemplate(role.rubric, options.sample === true), options, host);
     return EXIT.ok;
   }
   if (options.sample) throw new ScorecardError('--sample goes with --template');

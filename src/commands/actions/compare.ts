@@ -33,7 +33,7 @@ export async function compare(words: readonly string[], options: Options, host: 
     hasWeights: options.weights === true,
     hasEvidence: options.evidence === true,
   });
-  deliver(text, options, host);
+  await deliver(text, options, host);
   if (!options.quiet) {
     const cards = comparisons.reduce((sum, { candidates }) => sum + cardsOf(candidates), 0);
     host.stderr.write(`${[`${count(cards, 'scorecard')} compared`, ...gathered.remarks].join('; ')}\n`);

@@ -1,8 +1,9 @@
-import { extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { ScorecardError, systemCode } from '../../errors.js';
-import { reason, writeAtomically } from '../../io/files.js';
+import { exists, reason, writeAtomically } from '../../io/files.js';
 import type { Host } from '../../io/host.js';
 import { showPaged } from '../../io/pager.js';
+import { createKeyAsker } from '../../io/terminal/ask.js';
 
 export interface OutputOptions {
   readonly output?: string;
@@ -12,14 +13,21 @@ export interface OutputOptions {
   readonly pager?: boolean | undefined;
 }
 
-/** A result, on stdout or whole into a file. @throws ScorecardError when the file exists and `--force` isn't given */
-export function deliver(text: string, { output, force, quiet, pager }: OutputOptions, host: Host): void {
+/**
+ * A result, on stdout or whole into a file.
+ *
+ * @throws ScorecardError when the file exists, and neither `--force` nor the user at the terminal lets it be replaced
+ */
+export async function deliver(text: string, options: OutputOptions, host: Host): Promise<void> {
+  const { output, quiet, pager } = options;
   if (output === undefined || output === '-') {
     if (pager === false || !showPaged(text, host)) host.stdout.write(text);
     return;
   }
+  const path = resolve(host.cwd, output);
+  const mayReplace = await askToReplace(path, options, host);
   try {
-    writeAtomically(resolve(host.cwd, output), text, { mayReplace: force === true });
+    writeAtomically(path, text, { mayReplace });
   } catch (error) {
     if (systemCode(error) === 'EEXIST') {
       throw new ScorecardError(`${output} exists already`, { hint: 'pass --force to replace it' });
@@ -29,21 +37,14 @@ export function deliver(text: string, { output, force, quiet, pager }: OutputOpt
   if (!quiet) host.stderr.write(`${output}\n`);
 }
 
-const ENDINGS: Readonly<Record<string, string>> = {
-  '.md': 'markdown',
-  '.html': 'html',
-  '.json': 'json',
-  '.ndjson': 'ndjson',
-  '.csv': 'csv',
-};
-
-/**
- * The format that `-f` names, else the one of the output file's ending where the command has it, else the command's own.
- */
-export function chooseFormat<Format extends string>(
-  { format, output }: { readonly format?: Format | undefined; readonly output?: string | undefined },
-  formats: readonly [Format, ...Format[]],
-): Format {
-  const byEnding = output === undefined ? undefined : ENDINGS[extname(output).toLowerCase()];
-  return format ?? formats.find((known) => known === byEnding) ?? formats[0];
+/** Whether a file may be replaced: by `--force`, or by who sits at the terminal. @throws ScorecardError when they say no */
+export async function askToReplace(path: string, { output, force }: OutputOptions, host: Host): Promise<boolean> {
+  const isTerminal = host.stdin.isTTY === true && host.stderr.isTTY;
+  if (force || !isTerminal || !exists(path)) return force === true;
+  const answer = await createKeyAsker(host).choose(`${output} exists already`, [
+    { value: 'leave', name: 'Leave it as it is' },
+    { value: 'replace', name: 'Replace it' },
+  ]);
+  if (answer === 'replace') return true;
+  throw new ScorecardError(`${output} was left as it is`);
 }

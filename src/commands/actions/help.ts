@@ -9,14 +9,14 @@ import { createStyle } from '../../render/style.js';
 import { deliver } from './deliver.js';
 
 /** Shows the help of a command, or on a topic. @throws ScorecardError where there is neither, with the nearest name */
-export function help(words: readonly string[], root: Command, host: Host): ExitCode {
+export async function help(words: readonly string[], root: Command, host: Host): Promise<ExitCode> {
   const width = Math.min(host.stdout.columns, 100);
   const [first = ''] = words;
   const topic = TOPICS.find(({ name }) => name === first);
   const { pager } = root.opts<{ pager?: boolean }>();
-  if (words.length === 1 && first === 'keys') deliver(renderKeys(width), { pager }, host);
+  if (words.length === 1 && first === 'keys') await deliver(renderKeys(width), { pager }, host);
   else if (words.length === 1 && topic)
-    deliver(renderTopic(topic, { width, style: createStyle(host.stdout.hasColours) }), { pager }, host);
+    await deliver(renderTopic(topic, { width, style: createStyle(host.stdout.hasColours) }), { pager }, host);
   else words.reduce(subcommand, root).outputHelp();
   return EXIT.ok;
 }

@@ -1,17 +1,23 @@
+import { extname } from 'node:path';
 import { ScorecardError } from '../../errors.js';
 
-const ENDINGS: Readonly<Record<string, string>> = {
-  json: 'json',
-  ndjson: 'ndjson',
-  csv: 'csv',
-  md: 'markdown',
-  markdown: 'markdown',
-  txt: 'table',
+/** What the ending of a file says of its format; a command has at most one of those named. */
+const ENDINGS: Readonly<Record<string, readonly string[]>> = {
+  '.json': ['json'],
+  '.ndjson': ['ndjson'],
+  '.csv': ['csv'],
+  '.md': ['markdown'],
+  '.markdown': ['markdown'],
+  '.html': ['html'],
+  '.htm': ['html'],
+  '.txt': ['table', 'text'],
+  '.yaml': ['answers'],
+  '.yml': ['answers'],
 };
 
 interface Wanted<Format extends string> {
-  readonly format?: Format;
-  readonly output?: string;
+  readonly format?: Format | undefined;
+  readonly output?: string | undefined;
 }
 
 /**
@@ -24,11 +30,11 @@ export function outputFormat<Format extends string>(
   formats: readonly [Format, ...Format[]],
 ): Format {
   if (format !== undefined) return format;
-  const ending = /\.([a-z]+)$/i.exec(output ?? '')?.[1]?.toLowerCase();
-  if (ending === undefined) return formats[0];
-  const meant = formats.find((one) => one === ENDINGS[ending]);
+  const ending = extname(output ?? '').toLowerCase();
+  if (ending === '') return formats[0];
+  const meant = formats.find((one) => ENDINGS[ending]?.includes(one));
   if (meant !== undefined) return meant;
-  throw new ScorecardError(`${output}: the ending .${ending} names none of the formats ${formats.join(', ')}`, {
+  throw new ScorecardError(`${output}: the ending ${ending} names none of the formats ${formats.join(', ')}`, {
     hint: 'pass --format too',
   });
 }

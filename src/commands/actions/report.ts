@@ -7,7 +7,8 @@ import { loadScorecard } from '../../io/scorecard-file.js';
 import { renderScorecardMarkdown } from '../../render/scorecard-markdown.js';
 import type { GlobalOptions } from '../context.js';
 import { withoutHidden } from './blind.js';
-import { chooseFormat, deliver, type OutputOptions } from './deliver.js';
+import { deliver, type OutputOptions } from './deliver.js';
+import { outputFormat } from './output-format.js';
 
 interface Options extends GlobalOptions, OutputOptions {
   readonly unblind?: boolean;
@@ -32,8 +33,8 @@ export async function report(paths: readonly string[], options: Options, host: H
     // JSON is YAML too: `interview --answers` takes it as it is.
     answers: () => jsonOf(cards.map(answersOf)),
   };
-  const text = renderers[chooseFormat(options, ['markdown', 'json', 'answers'])]();
-  deliver(text, options, host);
+  const text = renderers[outputFormat(options, ['markdown', 'json', 'answers'])]();
+  await deliver(text, options, host);
   return exitCode;
 }
 

@@ -8,7 +8,8 @@ import { renderRubricMarkdown } from '../../render/rubric-markdown.js';
 import { renderRubricText } from '../../render/rubric-text.js';
 import { createStyle } from '../../render/style.js';
 import type { GlobalOptions } from '../context.js';
-import { chooseFormat, deliver, type OutputOptions } from './deliver.js';
+import { deliver, type OutputOptions } from './deliver.js';
+import { outputFormat } from './output-format.js';
 
 interface Options extends GlobalOptions, OutputOptions {
   readonly variant?: string;
@@ -31,6 +32,6 @@ export async function rubricShow(role: string, options: Options, host: Host): Pr
     html: () => renderRubricHtml(shown, overlay),
     json: () => `${JSON.stringify(shown, undefined, 2)}\n`,
   };
-  deliver(renderers[chooseFormat(options, ['text', 'markdown', 'html', 'json'])](), options, host);
+  await deliver(renderers[outputFormat(options, ['text', 'markdown', 'html', 'json'])](), options, host);
   return EXIT.ok;
 }

@@ -11,7 +11,8 @@ import { createStyle } from '../../render/style.js';
 import { clean, count } from '../../render/text.js';
 import type { GlobalOptions } from '../context.js';
 import { delimiterByte, parseMapping } from './batch-prepare.js';
-import { chooseFormat, deliver, type OutputOptions } from './deliver.js';
+import { deliver, type OutputOptions } from './deliver.js';
+import { outputFormat } from './output-format.js';
 
 interface Options extends GlobalOptions, OutputOptions {
   readonly role: string;
@@ -35,7 +36,7 @@ export async function screen(file: string, options: Options, host: Host): Promis
       `${JSON.stringify({ schemaVersion: 1, role: rubric.id, version: rubric.version, results: rows }, undefined, 2)}\n`,
     markdown: () => renderScreeningMarkdown(rows),
   };
-  deliver(renderers[chooseFormat(options, ['table', 'csv', 'json', 'markdown'])](), options, host);
+  await deliver(renderers[outputFormat(options, ['table', 'csv', 'json', 'markdown'])](), options, host);
   host.stderr.write(renderProblems(problems, createStyle(host.stderr.hasColours)));
   if (!options.quiet) {
     if (plan.ignored.length > 0)

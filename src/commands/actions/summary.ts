@@ -26,7 +26,7 @@ export async function summary(paths: readonly string[], options: Options, host: 
     style: createStyle(host.stdout.hasColours && options.output === undefined),
   };
   host.stderr.write(renderProblems(gathered.problems, createStyle(host.stderr.hasColours)));
-  deliver(summaryRenderers[format](groups.map(first(limit)), screen), options, host);
+  await deliver(summaryRenderers[format](groups.map(first(limit)), screen), options, host);
   if (!options.quiet) {
     if (host.stderr.isTTY && groups.length > 0) host.stderr.write('Next: scorecard compare CANDIDATE CANDIDATE\n');
     host.stderr.write(`${[counts(gathered.cards.length, groups), ...gathered.remarks].join('; ')}\n`);
