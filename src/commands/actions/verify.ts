@@ -17,7 +17,7 @@ interface Options extends GlobalOptions {
 
 export async function verify(paths: readonly string[], options: Options, host: Host): Promise<ExitCode> {
   const read = paths.map((path) => ({ path, checked: readScorecard(resolve(host.cwd, path), path) }));
-  const unreadable = read.flatMap(({ checked }) => (checked.ok ? [] : checked.problems));
+  const unreadable = read.flatMap(({ checked }) => (checked.ok ? [] : [checked.problems]));
   // A mismatch tells figures: what is hidden elsewhere is hidden here.
   const { cards, exitCode } = withoutHidden(
     read.flatMap(({ path, checked }) => (checked.ok ? [{ path, card: checked.value }] : [])),
@@ -31,11 +31,11 @@ export async function verify(paths: readonly string[], options: Options, host: H
   const mismatches = cards.flatMap(({ path, card }) =>
     verifyScorecard(card).map((problem) => ({ ...problem, file: path })),
   );
-  const problems: readonly Problem[] = [...unreadable, ...mismatches];
+  const problems: readonly Problem[] = [...unreadable.flat(), ...mismatches];
   host.stdout.write(renderProblems(problems, createStyle(host.stdout.hasColours)));
   if (!options.quiet) {
     const found = problems.length === 0 ? 'all agree' : count(problems.length, 'mismatch', 'mismatches');
-    host.stderr.write(`${count(cards.length, 'scorecard')} verified: ${found}\n`);
+    host.stderr.write(`${count(cards.length + unreadable.length, 'scorecard')} verified: ${found}\n`);
   }
   return problems.length === 0 ? exitCode : EXIT.no;
 }
