@@ -2,7 +2,6 @@ import type { RowReading } from './batch-engine.js';
 import { decimalPlaces, hundredthsHalfUp, toUnits } from './decimal.js';
 import { decide, type Recommendation } from './recommendation.js';
 import type { Rubric } from './rubric.js';
-import { isRated } from './scale.js';
 import { coveragePercent } from './scoring.js';
 
 /** What a table shows of a row's result. */
@@ -57,7 +56,8 @@ export function createResultMemory<T>(rubric: Rubric, make: (result: ShortResult
     for (let at = 0; at < units.length; at += 1) {
       const rating = ratings[at] ?? 'not-assessed';
       const weight = units[at] ?? 0;
-      if (isRated(rating)) {
+      // Said here and not by `isRated`: a call for each rating of each row can be measured.
+      if (typeof rating === 'number') {
         sum += weight * rating;
         rated += weight;
         applicable += weight;

@@ -43,8 +43,16 @@ export function putNumber(buffer: Uint8Array, number: number, at: number): numbe
   let digits = 1;
   for (let limit = 10; limit <= number; limit *= 10) digits += 1;
   let rest = number;
+  // Beyond 32 bits the quick division below would be wrong.
+  if (number > 0x7fffffff) {
+    for (let place = at + digits - 1; place >= at; place -= 1) {
+      buffer[place] = 48 + (rest % 10);
+      rest = Math.floor(rest / 10);
+    }
+    return at + digits;
+  }
   for (let place = at + digits - 1; place >= at; place -= 1) {
-    const next = Math.floor(rest / 10);
+    const next = (rest / 10) | 0;
     buffer[place] = 48 + rest - next * 10;
     rest = next;
   }
