@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { userInfo } from 'node:os';
+import { basename, relative } from 'node:path';
 import type { Readable } from 'node:stream';
 import { createOutput, type Output } from './output.js';
 
@@ -12,6 +13,8 @@ export interface Host {
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** How this program was started, to be typed again: `scorecard`, or `node bin/scorecard.js` where it isn't installed. */
+  readonly program: string;
   /** Where the program's own files are: rubrics, package.json. */
   readonly home: string;
   now(): Date;
@@ -34,11 +37,18 @@ export function createNodeHost(home: string): Host {
     stderr: createOutput(2),
     env: process.env,
     cwd: process.cwd(),
+    program: programName(process.argv[1] ?? '', process.cwd()),
     home,
     now: () => new Date(),
     userName,
     onSignal,
   };
+}
+
+function programName(path: string, cwd: string): string {
+  if (basename(path) !== 'scorecard.js') return 'scorecard';
+  const near = relative(cwd, path);
+  return `node ${near.startsWith('..') ? path : near}`;
 }
 
 function userName(): Promise<string | undefined> {

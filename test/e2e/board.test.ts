@@ -188,7 +188,10 @@ describe('leaving', () => {
       expect.stringMatching(/^Draft saved: 1 of 4 decided, 0 notes, \d+:\d\d$/),
       'Ada Example, Four, by R. Panel',
     ]);
-    expect(lines.slice(2).join('')).toMatch(/^Resume with: scorecard interview --resume \S+-ada-example-four-r-panel$/);
+    // As it was started, so that the line can be typed as it stands.
+    const resume = `Resume with: node ${SCORECARD[1]} interview --resume `;
+    expect(lines.slice(2).join('').replaceAll(' ', '').startsWith(resume.replaceAll(' ', ''))).toBe(true);
+    expect(lines.slice(2).join('')).toMatch(/-ada-example-four-r-panel$/);
   });
 
   test.each([

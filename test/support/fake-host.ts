@@ -52,6 +52,7 @@ export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
     stderr: createFakeOutput(options.columns),
     env: options.env ?? {},
     cwd,
+    program: 'scorecard',
     home: HOME,
     now: () => {
       time += 1000;

@@ -74,7 +74,7 @@ function tellSaved(recorder: Recorder, options: InterviewOptions, host: Host): v
   }
   if (options.quiet) return;
   const where = options.store === undefined ? '' : ` --store ${quoted(resolve(host.cwd, store))}`;
-  const command = `scorecard interview --resume ${session.open.id}${where}`;
+  const command = `${host.program} interview --resume ${session.open.id}${where}`;
   host.stderr.write(renderDraftSaved(session, command));
 }
 
