@@ -128,6 +128,16 @@ test('who and what must be known from the flags or from the file', async () => {
   expect(host.stderr.text).toContain('pass --role and --candidate');
 });
 
+test.each([
+  ['candidate', ['--candidate', '  ']],
+  ['interviewer', ['--interviewer', '']],
+])('an empty name of the %s is refused, and nothing is written', async (who, args) => {
+  const host = createFakeHost({ files });
+  expect(await run([...interview, 'ada.yaml', ...args], host)).toBe(EXIT.usage);
+  expect(host.stderr.text).toContain(`the name of the ${who} is empty`);
+  expect(readdirSync(host.cwd)).not.toContain('scorecards');
+});
+
 test('a verdict that differs without a reason is accepted, and told', async () => {
   const host = createFakeHost({
     files: { ...files, 'no.yaml': 'candidate: Ada\nratings: { craft: 5, talk: 5 }\nverdict: no' },

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { type Answers, answersToChanges, checkAnswers, parseAnswers } from '../../core/answers.js';
 import { evaluateSession } from '../../core/build-scorecard.js';
-import { applyVariant } from '../../core/variant.js';
 import { verdictDiffers } from '../../core/verdict.js';
 import { type ExitCode, ScorecardError } from '../../errors.js';
 import { readBytes } from '../../io/files.js';
@@ -9,11 +8,11 @@ import type { Host } from '../../io/host.js';
 import { beginDraft } from '../../io/recorder.js';
 import { located } from '../../io/rubric-file.js';
 import { findRubric, findVariant } from '../../io/rubric-library.js';
-import { freeId, storeFolder } from '../../io/scorecard-store.js';
+import { storeFolder } from '../../io/scorecard-store.js';
 import { readStandardInput } from '../../io/standard-input.js';
-import { timestamp } from '../../io/timestamp.js';
 import { parseYamlSource, type YamlSource } from '../../io/yaml-source.js';
 import type { InterviewOptions } from './interview.js';
+import { namesOf, openingOf } from './opening.js';
 import { submit } from './submit.js';
 
 /** An interview without prompts: the answers become the same events that the prompts would have recorded. */
@@ -28,32 +27,16 @@ export async function interviewFromAnswers(file: string, options: InterviewOptio
       hint: `pass ${missing.join(' and ')}, or write it in the file`,
     });
   }
-  const { rubric: plain, sha256: rubricDigest } = findRubric(role, host, options);
-  const variant = findVariant(plain, options.variant ?? answers.variant);
-  const rubric = applyVariant(plain, variant);
-  const problems = located(checkAnswers(answers, rubric), source, file);
-  if (problems.length > 0) throw new ScorecardError(`${file} does not fit the rubric ${rubric.id}`, { problems });
-  const interviewer = options.interviewer ?? answers.interviewer ?? (await host.userName());
-  if (interviewer === undefined) {
-    throw new ScorecardError('the name of the interviewer is not known', { hint: 'pass --interviewer NAME' });
-  }
+  const loaded = findRubric(role, host, options);
+  const variant = findVariant(loaded.rubric, options.variant ?? answers.variant);
+  const names = await namesOf(candidate, options.interviewer ?? answers.interviewer, host);
   const store = storeFolder(host, options.store);
-  const recorder = beginDraft(
-    store,
-    {
-      type: 'open',
-      schemaVersion: 1,
-      id: freeId(store, { candidate, interviewer, role: rubric.id, startedAt: timestamp(host.now()) }),
-      candidate: candidate.trim(),
-      interviewer: interviewer.trim(),
-      rubric,
-      ...(variant ? { variant: variant.id } : {}),
-      sha256: rubricDigest,
-    },
-    host,
-  );
+  const open = openingOf({ names, loaded, variant, store }, host);
+  const problems = located(checkAnswers(answers, open.rubric), source, file);
+  if (problems.length > 0) throw new ScorecardError(`${file} does not fit the rubric ${open.rubric.id}`, { problems });
+  const recorder = beginDraft(store, open, host);
   try {
-    for (const change of answersToChanges(answers, rubric)) recorder.record(change);
+    for (const change of answersToChanges(answers, open.rubric)) recorder.record(change);
     warnOfUnexplained(answers, evaluateSession(recorder.session).result.recommendation, host);
     return submit(recorder, options, host);
   } finally {

@@ -1,32 +1,25 @@
 import type { Rubric } from '../../core/rubric.js';
 import { isSameName } from '../../core/same-name.js';
-import type { OpenChange } from '../../core/session-event.js';
-import { applyVariant } from '../../core/variant.js';
-import { ScorecardError } from '../../errors.js';
 import { isDraftOpen } from '../../io/draft-lock.js';
 import type { Host } from '../../io/host.js';
 import { beginDraft, openElsewhere, resumeDraft } from '../../io/recorder.js';
 import { findRubric, findVariant, listRubrics } from '../../io/rubric-library.js';
-import { archiveDraft, type Draft, freeId, listDrafts, storeFolder } from '../../io/scorecard-store.js';
+import { archiveDraft, type Draft, listDrafts, storeFolder } from '../../io/scorecard-store.js';
 import type { Asker } from '../../io/terminal/ask.js';
-import { timestamp } from '../../io/timestamp.js';
 import type { InterviewOptions, Opened } from './interview.js';
+import { type Names, namesOf, openingOf } from './opening.js';
 
 /** A new draft, or the one that the same names and role have already. `undefined` when the input ended at a question. */
 export async function openDraft(options: InterviewOptions, asker: Asker, host: Host): Promise<Opened | undefined> {
   const store = storeFolder(host, options.store);
   const role = options.role ?? (await chooseRole(options, asker, host));
   if (role === undefined) return undefined;
-  const { rubric, sha256 } = findRubric(role, host, options);
-  const variant = findVariant(rubric, options.variant);
+  const loaded = findRubric(role, host, options);
+  const variant = findVariant(loaded.rubric, options.variant);
   const candidate = options.candidate ?? (await asker.text('Candidate'));
   if (candidate === undefined) return undefined;
-  const interviewer = options.interviewer ?? (await host.userName());
-  if (interviewer === undefined) {
-    throw new ScorecardError('the name of the interviewer is not known', { hint: 'pass --interviewer NAME' });
-  }
-  const who = { candidate: candidate.trim(), interviewer: interviewer.trim() };
-  const draft = newest(listDrafts(store), who, rubric);
+  const names = await namesOf(candidate, options.interviewer, host);
+  const draft = newest(listDrafts(store), names, loaded.rubric);
   if (draft) {
     if (isDraftOpen(draft.path)) throw openElsewhere(draft.id, draft.path);
     const choice = options.restart ? 'new' : await offerDraft(draft, asker);
@@ -34,15 +27,7 @@ export async function openDraft(options: InterviewOptions, asker: Asker, host: H
     if (choice === 'resume') return { recorder: resumeDraft(store, draft.id, host), isResumed: true };
     tellArchived(archiveDraft(store, draft.id), options, host);
   }
-  const open: OpenChange = {
-    type: 'open',
-    schemaVersion: 1,
-    id: freeId(store, { ...who, role: rubric.id, startedAt: timestamp(host.now()) }),
-    ...who,
-    rubric: applyVariant(rubric, variant),
-    ...(variant ? { variant: variant.id } : {}),
-    sha256,
-  };
+  const open = openingOf({ names, loaded, variant, store }, host);
   return { recorder: beginDraft(store, open, host), isResumed: false };
 }
 
@@ -54,11 +39,7 @@ async function chooseRole(options: InterviewOptions, asker: Asker, host: Host): 
   );
 }
 
-function newest(
-  drafts: readonly Draft[],
-  who: { candidate: string; interviewer: string },
-  rubric: Rubric,
-): Draft | undefined {
+function newest(drafts: readonly Draft[], who: Names, rubric: Rubric): Draft | undefined {
   return drafts
     .filter(({ open }) => open.rubric.id === rubric.id)
     .filter(({ open }) => isSameName(open.candidate, who.candidate) && isSameName(open.interviewer, who.interviewer))
