@@ -2,7 +2,7 @@ import type { BoardState, BoardView, Step } from './board-view.js';
 import type { Dimension } from './rubric.js';
 import { isRated } from './scale.js';
 import type { DimensionState, Session } from './session.js';
-import { VERDICT_KEYS } from './verdict.js';
+import { verdictOfKey } from './verdict.js';
 
 /** Milliseconds for which the review takes no verdict: keys of a burst that ran over the last dimension are no verdict. */
 const GRACE = 400;
@@ -41,7 +41,7 @@ export function gapsOf({ open, content }: Session): Gaps {
 export function pressAtReview(board: BoardState, key: string): Step | undefined {
   const { session, view, now } = board;
   const isBurst = view.reviewSince !== undefined && now - view.reviewSince < GRACE;
-  const verdict = VERDICT_KEYS[key];
+  const verdict = verdictOfKey(key);
   if (verdict !== undefined) {
     if (isBurst) return tell(view, `${key} came with the ratings: press it again for your verdict`);
     const { message: _message, ...rest } = view;

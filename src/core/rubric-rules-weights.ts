@@ -42,7 +42,9 @@ const decimalsAreShort: Rule = ({ dimensions, recommendation, variants }) => {
 
 const variantsAreWhole: Rule = ({ dimensions, variants }) =>
   list(variants).flatMap(([{ weights }, at]) => {
-    const missing = list(dimensions).flatMap(([{ id }]) => (id === undefined || !weights || id in weights ? [] : [id]));
+    const missing = list(dimensions).flatMap(([{ id }]) =>
+      id === undefined || !weights || Object.hasOwn(weights, id) ? [] : [id],
+    );
     if (missing.length === 0) return [];
     const message = `the variant gives no weight for ${missing.join(', ')}; it needs one for each dimension`;
     return [createProblem('variant-weights', message, ['variants', at, 'weights'], 'key')];

@@ -13,8 +13,13 @@ export function applyVariant(rubric: Rubric, variant: Variant | undefined): Rubr
 function overlay(dimension: Dimension, { weights, minimums, questions }: Variant): Dimension {
   return {
     ...dimension,
-    weight: weights?.[dimension.id] ?? dimension.weight,
-    minimum: minimums[dimension.id] ?? dimension.minimum,
-    questions: [...dimension.questions, ...(questions[dimension.id] ?? [])],
+    weight: own(weights, dimension.id) ?? dimension.weight,
+    minimum: own(minimums, dimension.id) ?? dimension.minimum,
+    questions: [...dimension.questions, ...(own(questions, dimension.id) ?? [])],
   };
+}
+
+/** What was written under the key: an id such as "constructor" names something in every object. */
+function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+  return record && Object.hasOwn(record, key) ? record[key] : undefined;
 }

@@ -2,13 +2,17 @@ import type { Recommendation } from './recommendation.js';
 import type { VerdictWord } from './session-event.js';
 
 /** The key that gives each verdict, on the board and at the plain prompts. */
-export const VERDICT_KEYS: Readonly<Record<string, VerdictWord>> = {
-  1: 'strong-no',
-  2: 'no',
-  3: 'yes',
-  4: 'strong-yes',
-  0: 'no-decision',
-};
+const VERDICT_KEYS: ReadonlyMap<string, VerdictWord> = new Map([
+  ['1', 'strong-no'],
+  ['2', 'no'],
+  ['3', 'yes'],
+  ['4', 'strong-yes'],
+  ['0', 'no-decision'],
+]);
+
+export function verdictOfKey(key: string): VerdictWord | undefined {
+  return VERDICT_KEYS.get(key);
+}
 
 /** Whether the interviewer's verdict and the rubric's recommendation point in different directions. Strength doesn't count. */
 export function verdictDiffers(verdict: VerdictWord, recommendation: Recommendation): boolean {

@@ -45,6 +45,12 @@ test('what a flag does not say is asked, in order', async () => {
   expect(host.stderr.text).toContain('Interviewer: R. Panel.');
 });
 
+test('a word that only JavaScript knows is no verdict', async () => {
+  const { host } = await hold(['4 a', '3 b', 'constructor', 'strong yes', 'y']);
+  expect(host.stderr.text).toContain('"constructor" is no verdict');
+  expect(scorecard(host).verdict).toEqual({ is: 'strong-yes' });
+});
+
 test('the verdict is asked before the recommendation shows', async () => {
   const { host } = await hold(['5 a', '5 b', '2', 'too narrow', 'y']);
   const text = host.stderr.text;

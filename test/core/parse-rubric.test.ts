@@ -242,3 +242,14 @@ test('a variant gives its weights and adds its questions, and leaves the rubric 
   expect(varied.dimensions[1].questions).toHaveLength(2);
   expect(checked.value.dimensions[1].questions).toHaveLength(1);
 });
+
+test('a dimension may be called "constructor", and a variant without it is told', () => {
+  const named = SMALL_RUBRIC.replace('id: craft', 'id: constructor').replace('craft: 50', 'constructor: 50');
+  const whole = parseRubric(parse(named));
+  if (!whole.ok) throw new Error('the fixture is not valid');
+  const plain = { ...whole.value.variants[0], weights: undefined };
+  expect(applyVariant(whole.value, plain).dimensions[0]).toMatchObject({ weight: 60, minimum: 2 });
+  const partial = parse(named.replace('constructor: 50, talk: 50', 'talk: 100'));
+  const checked = parseRubric(partial);
+  expect(checked.ok ? [] : checked.problems.map(({ code }) => code)).toEqual(['variant-weights']);
+});

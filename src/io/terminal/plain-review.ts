@@ -1,6 +1,6 @@
 import { evaluateSession } from '../../core/build-scorecard.js';
-import type { VerdictWord } from '../../core/session-event.js';
-import { VERDICT_KEYS, verdictDiffers } from '../../core/verdict.js';
+import { VERDICTS, type VerdictWord } from '../../core/session-event.js';
+import { verdictDiffers, verdictOfKey } from '../../core/verdict.js';
 import { type PlainOutcome, type PlainPrompts, readLine } from './plain-parts.js';
 
 /** The verdict first; only then what the rubric makes of the ratings, so that it can't anchor the verdict. */
@@ -34,8 +34,7 @@ async function askVerdict(prompts: PlainPrompts): Promise<{ is: VerdictWord } | 
     const answer = await readLine(prompts, prompts.texts.verdictPrompt);
     if (answer === undefined) return 'ended';
     const word = answer.trim().toLowerCase();
-    const is =
-      VERDICT_KEYS[word] ?? Object.values(VERDICT_KEYS).find((verdict) => verdict === word.replace(/\s+/g, '-'));
+    const is = verdictOfKey(word) ?? VERDICTS.find((verdict) => verdict === word.replace(/\s+/g, '-'));
     if (is) return { is };
     if (/^(b|back|q|quit|g\b.*)$/.test(word)) return leave(answer, prompts);
     prompts.lines.say(`"${answer.trim()}" is no verdict.\n`);
