@@ -26,3 +26,8 @@ export function hundredthsHalfUp(numerator: number, denominator: number): number
 export function formatHundredths(hundredths: number): string {
   return (hundredths / 100).toFixed(2);
 }
+
+/** Of whole numbers from 0; 0 and 0 have 0. */
+export function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestCommonDivisor(b, a % b);
+}

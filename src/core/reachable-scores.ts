@@ -1,4 +1,4 @@
-import { decimalPlaces, toUnits } from './decimal.js';
+import { decimalPlaces, greatestCommonDivisor, toUnits } from './decimal.js';
 import type { Rubric } from './rubric.js';
 
 /**
@@ -41,8 +41,4 @@ export function spread(weights: readonly number[], steps: number): Uint8Array {
     reached = next;
   }
   return reached;
-}
-
-function greatestCommonDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }

@@ -58,7 +58,7 @@ export const DimensionSchema = z
   })
   .describe('One weighted line of the rubric.');
 
-export const SeveritySchema = z.enum(['stop', 'concern']);
+const SeveritySchema = z.enum(['stop', 'concern']);
 
 export const RedFlagSchema = z
   .strictObject({
@@ -185,7 +185,6 @@ export const RubricSchema = z
 
 export type Question = z.output<typeof QuestionSchema>;
 export type Dimension = z.output<typeof DimensionSchema>;
-export type Severity = z.output<typeof SeveritySchema>;
 export type RedFlag = z.output<typeof RedFlagSchema>;
 export type Exercise = z.output<typeof ExerciseSchema>;
 export type Requirement = z.output<typeof RequirementSchema>;

@@ -1,4 +1,5 @@
 import { evaluate } from './build-scorecard.js';
+import { greatestCommonDivisor } from './decimal.js';
 import { digestOf } from './digest.js';
 import { createProblem, type Problem } from './problem.js';
 import { isOnScale, isRated } from './scale.js';
@@ -58,10 +59,6 @@ function fraction(value: { numerator: number; denominator: number } | undefined)
   if (!value) return undefined;
   const divisor = greatestCommonDivisor(value.numerator, value.denominator);
   return `${value.numerator / divisor}/${value.denominator / divisor}`;
-}
-
-function greatestCommonDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }
 
 function compare(key: string, told: unknown, computed: unknown): readonly Problem[] {
