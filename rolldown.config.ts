@@ -63,7 +63,7 @@ const program = defineConfig({
       groups: [
         { debugName: 'packages', name: packageChunk },
         // What runs for each row of a table stands together: calls from chunk to chunk cost more than what they call.
-        { debugName: 'table', name: 'table-rows', test: /[\\/]src[\\/](io[\\/](csv[\\/]|batch-csv)|core[\\/]batch-)/ },
+        { debugName: 'table', name: 'table-rows', test: /[\\/]src[\\/](io[\\/]table|core[\\/](batch|table))[\\/]/ },
         { debugName: 'early', name: earlyChunk },
       ],
     },

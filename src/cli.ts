@@ -1,19 +1,19 @@
 import { Command, CommanderError } from 'commander';
-import { registerBatch } from './commands/batch.js';
-import { registerCompare } from './commands/compare.js';
-import { registerCompletion } from './commands/completion.js';
+import { registerBatch } from './commands/batch/index.js';
+import { registerCompare } from './commands/compare/index.js';
+import { registerCompletion } from './commands/completion/index.js';
 import type { Context, Register } from './commands/context.js';
-import { registerDoctor } from './commands/doctor.js';
-import { registerHelp } from './commands/help.js';
-import { registerInterview } from './commands/interview.js';
-import { registerReport } from './commands/report.js';
-import { registerRubric } from './commands/rubric.js';
-import { registerScreen } from './commands/screen.js';
-import { registerSummary } from './commands/summary.js';
-import { registerVerify } from './commands/verify.js';
+import { registerDoctor } from './commands/doctor/index.js';
+import { registerHelp } from './commands/help/index.js';
+import { registerInterview } from './commands/interview/index.js';
+import { registerReport } from './commands/report/index.js';
+import { registerRubric } from './commands/rubric/index.js';
+import { registerScreen } from './commands/screen/index.js';
+import { registerSummary } from './commands/summary/index.js';
+import { registerVerify } from './commands/verify/index.js';
 import { EXIT, type ExitCode, ScorecardError } from './errors.js';
-import type { Host } from './io/host.js';
-import { readVersion } from './io/version.js';
+import type { Host } from './io/system/host.js';
+import { readVersion } from './io/system/version.js';
 
 /** In the order of the help. */
 const COMMANDS: Readonly<Record<string, Register>> = {
@@ -38,7 +38,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
   try {
     const program = createProgram({ host, finish }, argv[0]);
     if (argv.length === 0 && host.stdin.isTTY && host.stdout.isTTY) {
-      const { start } = await import('./commands/actions/start.js');
+      const { start } = await import('./commands/start/start.js');
       finish(start(host));
     } else if (argv.length === 0) {
       program.outputHelp({ error: true });
@@ -101,8 +101,8 @@ async function explain(error: unknown, host: Host, isDebug: boolean): Promise<Ex
   if (error instanceof Error && error.name === 'Interruption' && 'exitCode' in error) return error.exitCode as ExitCode;
   // Inquirer's own name for Ctrl-C.
   if (error instanceof Error && error.name === 'ExitPromptError') return EXIT.interrupted;
-  const { renderError, renderBug } = await import('./render/error.js');
-  const { createStyle } = await import('./render/style.js');
+  const { renderError, renderBug } = await import('./render/messages/error.js');
+  const { createStyle } = await import('./render/text/style.js');
   const style = createStyle(host.stderr.hasColours);
   if (error instanceof ScorecardError) {
     host.stderr.write(renderError(error, style));

@@ -1,7 +1,7 @@
 // What the bundle starts with: settles colour before anything that asks for it is loaded, then runs the command line.
 import { join } from 'node:path';
 import { run } from './cli.js';
-import { createNodeHost } from './io/host.js';
+import { createNodeHost } from './io/system/host.js';
 import { settleColour } from './settle-colour.js';
 
 settleColour(process.argv.slice(2), process.env);

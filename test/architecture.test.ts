@@ -36,12 +36,12 @@ const LAYERS: Readonly<Record<string, Layer>> = {
 
 /** Packages that only one file may know. */
 const KEEPERS: Readonly<Record<string, string>> = {
-  chalk: 'render/style.ts',
-  'cli-table3': 'render/table.ts',
-  'fastest-levenshtein': 'core/nearest.ts',
-  yaml: 'io/yaml-source.ts',
-  'fast-wrap-ansi': 'render/text.ts',
-  'fast-string-truncated-width': 'render/text.ts',
+  chalk: 'render/text/style.ts',
+  'cli-table3': 'render/text/table.ts',
+  'fastest-levenshtein': 'core/text/wording.ts',
+  yaml: 'io/yaml/yaml-source.ts',
+  'fast-wrap-ansi': 'render/text/text.ts',
+  'fast-string-truncated-width': 'render/text/text.ts',
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
@@ -91,5 +91,5 @@ test('inquirer is known to the terminal folder alone', () => {
 });
 
 test('importing is what the test sees: a known edge is found', () => {
-  expect(importsOf('commands/actions/submit.ts')).toContain('../../core/build-scorecard.js');
+  expect(importsOf('commands/interview/submit.ts')).toContain('../../core/interview/build-scorecard.js');
 });

@@ -18,7 +18,7 @@ function loadedBy(file: string, loaded = new Set<string>()): ReadonlySet<string>
 const packagesOf = (file: string) =>
   [...loadedBy(join(HOME, 'src', file))].filter((name) => !name.startsWith('/') && !name.startsWith('node:'));
 
-test.each(['commands/actions/summary.ts', 'commands/actions/compare.ts'])(
+test.each(['commands/summary/summary.ts', 'commands/compare/compare.ts'])(
   '%s reads well-formed scorecards without the schema, YAML and prompts',
   (file) => {
     const packages = packagesOf(file);
@@ -28,5 +28,5 @@ test.each(['commands/actions/summary.ts', 'commands/actions/compare.ts'])(
 );
 
 test('the walk sees what is loaded: a rubric is checked with zod and read with yaml', () => {
-  expect(packagesOf('io/rubric-file.ts')).toEqual(expect.arrayContaining(['zod', 'yaml']));
+  expect(packagesOf('io/rubrics/rubric-file.ts')).toEqual(expect.arrayContaining(['zod', 'yaml']));
 });

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'rolldown';
-import { sha256 } from '../core/digest.js';
-import { summariseRubric } from '../core/rubric-summary.js';
-import type { CompiledHead } from '../io/compiled-rubric.js';
-import { parseRubricFile } from '../io/rubric-file.js';
-import { renderProblems } from '../render/problems.js';
-import { plainStyle } from '../render/style.js';
+import { summariseRubric } from '../core/rubric/rubric-summary.js';
+import { sha256 } from '../core/scorecard/digest.js';
+import type { CompiledHead } from '../io/rubrics/compiled-rubric.js';
+import { parseRubricFile } from '../io/rubrics/rubric-file.js';
+import { renderProblems } from '../render/messages/problems.js';
+import { plainStyle } from '../render/text/style.js';
 
 /** Checks the built-in rubrics and leaves them as JSON in the package; a mistake in one ends the build. */
 export function compileRubrics(from: string): Plugin {

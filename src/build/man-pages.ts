@@ -1,9 +1,9 @@
 import type { Command, Help, Option } from 'commander';
 import type { Plugin } from 'rolldown';
 import { createProgram } from '../cli.js';
-import { createNodeHost } from '../io/host.js';
-import { TOPICS, type Topic, type TopicPart } from '../render/help-topics.js';
-import { renderKeys } from '../render/keys.js';
+import { createNodeHost } from '../io/system/host.js';
+import { TOPICS, type Topic, type TopicPart } from '../render/help/help-topics.js';
+import { renderKeys } from '../render/help/keys.js';
 
 /** Manual pages from the text of the help: one for each command, one for each topic. */
 export function manPages(home: string): Plugin {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { ExitCode } from '../errors.js';
-import type { Host } from '../io/host.js';
+import type { Host } from '../io/system/host.js';
 
 /** What each command is registered with. */
 export interface Context {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { run } from '../../src/cli.js';
 import { EXIT } from '../../src/errors.js';
-import { lockDraft } from '../../src/io/draft-lock.js';
+import { lockDraft } from '../../src/io/store/draft-lock.js';
 import { createFakeHost, type FakeHost } from '../support/fake-host.js';
 import { SMALL_RUBRIC } from '../support/rubrics.js';
 

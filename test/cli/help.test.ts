@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli.js';
 import { EXIT } from '../../src/errors.js';
-import { widthOf } from '../../src/render/text.js';
+import { widthOf } from '../../src/render/text/text.js';
 import { everyLeaf } from '../support/every-command.js';
 import { createFakeHost, type FakeHost } from '../support/fake-host.js';
 

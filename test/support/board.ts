@@ -1,10 +1,10 @@
-import { pressKey } from '../../src/core/board-press.js';
-import { pasteText } from '../../src/core/board-text.js';
-import { type BoardState, FIRST_VIEW, type Step, settleView } from '../../src/core/board-view.js';
-import type { KeyPress } from '../../src/core/key-press.js';
-import type { Rubric } from '../../src/core/rubric.js';
-import { applyEvent, createSession } from '../../src/core/session.js';
-import type { SessionChange } from '../../src/core/session-event.js';
+import type { KeyPress } from '../../src/core/board/key-press.js';
+import { pressKey } from '../../src/core/board/press.js';
+import { pasteText } from '../../src/core/board/text.js';
+import { type BoardState, FIRST_VIEW, type Step, settleView } from '../../src/core/board/view.js';
+import type { SessionChange } from '../../src/core/interview/event.js';
+import { applyEvent, createSession } from '../../src/core/interview/session.js';
+import type { Rubric } from '../../src/core/rubric/rubric.js';
 
 /** A board without a terminal: a key at a time, a second apart. */
 export interface TestBoard {

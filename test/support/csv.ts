@@ -1,7 +1,7 @@
-import type { BatchRow } from '../../src/core/batch-row.js';
-import { LONG_CELL } from '../../src/core/batch-row.js';
-import { type ByteSource, fromChunks } from '../../src/io/csv/byte-source.js';
-import { type CsvReader, createCsvReader } from '../../src/io/csv/csv-reader.js';
+import type { BatchRow } from '../../src/core/table/row.js';
+import { LONG_CELL } from '../../src/core/table/row.js';
+import { type ByteSource, fromChunks } from '../../src/io/table/byte-source.js';
+import { type CsvReader, createCsvReader } from '../../src/io/table/csv-reader.js';
 
 /** A source that gives the bytes in pieces of `size`. */
 export function sourceOf(bytes: Uint8Array, size = 64 * 1024): ByteSource {

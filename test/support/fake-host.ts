@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { onTestFinished } from 'vitest';
-import type { Host, Output, Signal } from '../../src/io/host.js';
+import type { Host, Output, Signal } from '../../src/io/system/host.js';
 
 /** The folder that holds package.json. */
 export const HOME = resolve(import.meta.dirname, '../..');

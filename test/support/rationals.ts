@@ -1,5 +1,5 @@
-import { decimalPlaces } from '../../src/core/decimal.js';
-import { type Rational, rational } from '../../src/core/rational.js';
+import { decimalPlaces } from '../../src/core/numbers/decimal.js';
+import { type Rational, rational } from '../../src/core/numbers/rational.js';
 
 /** The decimal that a finite number prints as, exactly: 0.1 is one tenth. */
 export function fromDecimal(value: number): Rational {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseRubric } from '../../src/core/parse-rubric.js';
-import type { Rubric } from '../../src/core/rubric.js';
+import { parseRubric } from '../../src/core/rubric/parse-rubric.js';
+import type { Rubric } from '../../src/core/rubric/rubric.js';
 import { HOME } from './fake-host.js';
 
 /** A small valid rubric as YAML: two dimensions of 60 and 40, the second optional, one flag of each severity. */

@@ -1,11 +1,11 @@
-import { buildScorecard } from '../../src/core/build-scorecard.js';
-import { type PanelCard, readPanelCard } from '../../src/core/panel-card.js';
-import type { Rubric } from '../../src/core/rubric.js';
-import { createFormRegistry, type FormRegistry } from '../../src/core/rubric-form.js';
-import type { Rating } from '../../src/core/scale.js';
-import type { Scorecard } from '../../src/core/scorecard.js';
-import { replay } from '../../src/core/session.js';
-import type { SessionEvent, VerdictWord } from '../../src/core/session-event.js';
+import { buildScorecard } from '../../src/core/interview/build-scorecard.js';
+import type { SessionEvent, VerdictWord } from '../../src/core/interview/event.js';
+import { replay } from '../../src/core/interview/session.js';
+import { type PanelCard, readPanelCard } from '../../src/core/panel/card.js';
+import { createFormRegistry, type FormRegistry } from '../../src/core/panel/edition.js';
+import type { Rubric } from '../../src/core/rubric/rubric.js';
+import type { Rating } from '../../src/core/rubric/scale.js';
+import type { Scorecard } from '../../src/core/scorecard/scorecard.js';
 import { createRubric } from './rubrics.js';
 
 interface Parts {

@@ -1,4 +1,4 @@
-import { absolute, compareRational, divide, ONE, type Rational, signOf, subtract, ZERO } from '../rational.js';
+import { absolute, compareRational, divide, ONE, type Rational, signOf, subtract, ZERO } from '../numbers/rational.js';
 import { weightedMean } from './weighted-mean.js';
 
 /** A change of one weight, the others keeping their proportions, at which two weighted means become equal. */

@@ -1,4 +1,4 @@
-import { add, divide, multiply, type Rational, ZERO } from '../rational.js';
+import { add, divide, multiply, type Rational, ZERO } from '../numbers/rational.js';
 
 /**
  * The weighted mean of values, exactly; weights need not add up to anything. `undefined` when they add up to 0.

@@ -1,4 +1,4 @@
-import type { Host } from '../host.js';
+import type { Host } from '../system/host.js';
 import type { LineReader } from './line-reader.js';
 import { quickenEscape } from './quick-escape.js';
 

@@ -1,10 +1,10 @@
-import { pressKey } from '../../core/board-press.js';
-import { keepHalfTyped, looksPasted, pasteText } from '../../core/board-text.js';
-import { type BoardState, FIRST_VIEW, type Step, settleView } from '../../core/board-view.js';
-import type { KeyPress } from '../../core/key-press.js';
-import type { Host } from '../host.js';
-import type { Recorder } from '../recorder.js';
-import { editNotes } from './edit-notes.js';
+import type { KeyPress } from '../../core/board/key-press.js';
+import { pressKey } from '../../core/board/press.js';
+import { keepHalfTyped, looksPasted, pasteText } from '../../core/board/text.js';
+import { type BoardState, FIRST_VIEW, type Step, settleView } from '../../core/board/view.js';
+import type { Recorder } from '../store/recorder.js';
+import type { Host } from '../system/host.js';
+import { editNotes } from './editor.js';
 import { createPasteFilter } from './paste.js';
 import type { Picture } from './screen.js';
 import { createStage } from './stage.js';

@@ -1,4 +1,4 @@
-import type { KeyPress } from '../../core/key-press.js';
+import type { KeyPress } from '../../core/board/key-press.js';
 
 interface Listener {
   /** A key that was pressed. */

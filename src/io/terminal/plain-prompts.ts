@@ -1,6 +1,6 @@
-import { notesOf, notesText } from '../../core/notes.js';
-import { type PlainCommand, parsePlainCommand } from '../../core/plain-command.js';
-import { isAtReview } from '../../core/session.js';
+import { notesOf, notesText } from '../../core/interview/notes.js';
+import { type PlainCommand, parsePlainCommand } from '../../core/interview/plain-command.js';
+import { isAtReview } from '../../core/interview/session.js';
 import { type PlainOutcome, type PlainPrompts, readLine } from './plain-parts.js';
 import { reviewPlainly } from './plain-review.js';
 

@@ -1,5 +1,5 @@
 import { emitKeypressEvents } from 'node:readline';
-import type { Host } from '../host.js';
+import type { Host } from '../system/host.js';
 
 /** Milliseconds after which Esc is a key of its own and no longer the beginning of another. */
 const ESCAPE_DELAY = 30;

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import type { Output } from '../host.js';
+import type { Output } from '../system/host.js';
 
 /** What is drawn; lines may carry colours. Rows and columns from 0. */
 export interface Picture {

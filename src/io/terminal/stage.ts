@@ -1,5 +1,5 @@
 import process from 'node:process';
-import type { Host } from '../host.js';
+import type { Host } from '../system/host.js';
 import { createScreen, type Picture } from './screen.js';
 
 /** The terminal in the board's hands: drawn on, lent to an editor, given back to the shell, taken again. */

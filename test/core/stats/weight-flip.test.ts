@@ -11,7 +11,7 @@ import {
   subtract,
   toNumber,
   ZERO,
-} from '../../../src/core/rational.js';
+} from '../../../src/core/numbers/rational.js';
 import { smallestFlip, weightFlips } from '../../../src/core/stats/weight-flip.js';
 import { weightedMean } from '../../../src/core/stats/weighted-mean.js';
 import { fromDecimal } from '../../support/rationals.js';

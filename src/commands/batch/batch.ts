@@ -1,0 +1,77 @@
+import { batchTemplate } from '../../core/table/template.js';
+import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
+import type { Host } from '../../io/system/host.js';
+import { Interruption } from '../../io/system/interruption.js';
+import { spoolStandardInput } from '../../io/system/spool.js';
+import { deliver } from '../shared/deliver.js';
+import { type BatchContext, type BatchOptions, loadBatchRole } from './batch-prepare.js';
+import { scoreTable } from './batch-score.js';
+import { checkTable } from './check.js';
+
+/** Scores the rows of a CSV, checks them, or prints a CSV to fill in. */
+export async function batch(file: string | undefined, options: BatchOptions, host: Host): Promise<ExitCode> {
+  const role = loadBatchRole(options, host);
+  if (options.template) {
+    await deliver(batchTemplate(role.rubric, options.sample === true), options, host);
+    return EXIT.ok;
+  }
+  if (options.sample) throw new ScorecardError('--sample goes with --template');
+  if (file === undefined) {
+    throw new ScorecardError('the CSV is missing', {
+      hint: `pass a file, or - for stdin; a CSV to fill in: scorecard batch --role ${role.rubric.id} --template`,
+    });
+  }
+  const { unlessInterrupted, stop } = listen(host);
+  try {
+    return await runAll({
+      file,
+      shown: file === '-' ? 'standard input' : file,
+      role,
+      options,
+      host,
+      unlessInterrupted,
+    });
+  } finally {
+    stop();
+    // Else a pipe that says nothing would keep the process alive.
+    if (file === '-') host.stdin.destroy();
+  }
+}
+
+async function runAll(context: BatchContext): Promise<ExitCode> {
+  const { file, options, host, unlessInterrupted } = context;
+  if (options.dryRun) return checkTable(context, 'dry-run');
+  if (!options.strict) return scoreTable(context);
+  // Strict reads the table twice: nothing is written before every row is known to be good.
+  const spool = file === '-' ? await spoolStandardInput(host, unlessInterrupted) : undefined;
+  try {
+    const own = spool ? { ...context, file: spool.path } : context;
+    const checked = await checkTable(own, 'strict');
+    return checked === EXIT.ok ? await scoreTable(own) : checked;
+  } finally {
+    spool?.remove();
+  }
+}
+
+interface Interruptible {
+  readonly unlessInterrupted: BatchContext['unlessInterrupted'];
+  readonly stop: () => void;
+}
+
+/** Lets work be given up when the user or the system wants an end. */
+function listen(host: Host): Interruptible {
+  let interruption: Interruption | undefined;
+  // One slot, not a promise that everything races: that would keep what every race ever held.
+  let giveUp: (reason: Interruption) => void = () => {};
+  const stop = host.onSignal((signal) => {
+    interruption = new Interruption(signal);
+    giveUp(interruption);
+  });
+  const unlessInterrupted = <T>(work: Promise<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      giveUp = reject;
+      work.then(resolve, reject);
+      if (interruption) reject(interruption);
+    });
+  return { unlessInterrupted, stop };
+}

@@ -1,0 +1,64 @@
+import type { Problem } from '../../core/problem.js';
+import { EXIT, type ExitCode } from '../../errors.js';
+import { createStreamSink, type Sink } from '../../io/system/sink.js';
+import { createByteWriter, pendingBytes, writeText } from '../../io/table/byte-writer.js';
+import { renderBatchCounts, renderPlanNotes } from '../../render/batch/batch-messages.js';
+import { renderProblems } from '../../render/messages/problems.js';
+import { createStyle } from '../../render/text/style.js';
+import { type BatchContext, prepareTable } from './batch-prepare.js';
+import { runBatch } from './batch-run.js';
+import type { BatchFormatter } from './formats.js';
+import { createProgress } from './progress.js';
+
+const NO_RESULTS: BatchFormatter = { head: () => {}, row: () => {}, end: () => {} };
+
+/**
+ * Reads the whole table and writes no result. The problems are what a dry run is for, so they are its output; before a
+ * strict run they go to stderr, and a table without any passes in silence.
+ */
+export async function checkTable(context: BatchContext, purpose: 'dry-run' | 'strict'): Promise<ExitCode> {
+  const { shown, options, host, unlessInterrupted } = context;
+  const isDryRun = purpose === 'dry-run';
+  const output = isDryRun ? host.stdout : host.stderr;
+  const style = createStyle(output.hasColours);
+  const { table, frame, engine } = await context.unlessInterrupted(prepareTable(context));
+  const progress = createProgress(host);
+  const out = createByteWriter();
+  const sink: Sink = createStreamSink(output);
+  try {
+    if (isDryRun && !options.quiet)
+      host.stderr.write(renderPlanNotes(frame.plan, shown, createStyle(host.stderr.hasColours)));
+    const { counts, isComplete } = await runBatch({
+      table,
+      engine,
+      formatter: NO_RESULTS,
+      out,
+      sink,
+      unlessInterrupted,
+      reject: (_record, problems) => writeText(out, renderProblems(inFile(problems, shown), style)),
+      pause: async (soFar) => {
+        if (out.length > 0) progress.erase();
+        await sink.write(pendingBytes(out));
+        out.length = 0;
+        progress.show(soFar, table.size === undefined ? undefined : table.consumed() / table.size);
+      },
+    });
+    progress.erase();
+    if (!isComplete) return EXIT.ok;
+    if (isDryRun || counts.leftOut > 0) host.stderr.write(lastLine(counts, purpose, host.stderr.hasColours));
+    return counts.leftOut > 0 ? EXIT.no : EXIT.ok;
+  } finally {
+    progress.erase();
+    await table.close();
+  }
+}
+
+function lastLine(counts: Parameters<typeof renderBatchCounts>[0], purpose: string, hasColours: boolean): string {
+  const style = createStyle(hasColours);
+  const line = renderBatchCounts(counts, { style, good: 'good', bad: 'bad' });
+  return purpose === 'strict' ? `Nothing was written, since --strict wants all rows good.\n${line}` : line;
+}
+
+export function inFile(problems: readonly Problem[], file: string): readonly Problem[] {
+  return problems.map((problem) => ({ ...problem, file }));
+}

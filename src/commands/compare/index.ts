@@ -1,0 +1,37 @@
+import type { CompareFormat } from '../../render/panel/comparison.js';
+import type { Register } from '../context.js';
+import { forceOption, formatOption, outputOption, storeOption, unblindOption } from '../options.js';
+
+const FORMATS: readonly CompareFormat[] = ['table', 'json', 'csv', 'markdown'];
+
+export const registerCompare: Register = (parent, { host, finish }) => {
+  parent
+    .command('compare')
+    .description('candidates side by side, dimension by dimension; says which can be told apart')
+    .argument('[candidates...]', 'names, or the first letters of their words; also files and folders to look in')
+    .option('-r, --role <role>', 'on this role, where they were interviewed for several')
+    .option('--weights', 'whether the order would survive other weights, and the smallest change that turns it')
+    .option('--evidence', 'show what the ratings rest on')
+    .option('--drafts', 'take in scorecards that are not submitted yet')
+    .addOption(unblindOption())
+    .option('--across-versions', 'compare over all versions and variants of a role, with the newest weights')
+    .addOption(storeOption())
+    .addOption(formatOption(FORMATS, 'table'))
+    .addOption(outputOption())
+    .addOption(forceOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  scorecard compare "Ada Example" "Bob Example"
+  scorecard compare ada bob --weights
+  scorecard compare ada bob panel/ --evidence -f markdown -o meeting.md
+
+Scores are compared on the dimensions that all were rated on. Exit codes: 0 done; 1 done, and files or hidden scorecards were
+left out, each with the reason; 2 wrong usage, no such candidate, or nothing that can be compared.`,
+    )
+    .action(async (candidates, _options, command) => {
+      const { compare } = await import('./compare.js');
+      finish(await compare(candidates, command.optsWithGlobals(), host));
+    });
+};

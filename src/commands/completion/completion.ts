@@ -1,0 +1,17 @@
+import { basename } from 'node:path';
+import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
+import type { Host } from '../../io/system/host.js';
+import { COMPLETION_SCRIPTS } from '../../render/help/completion-scripts.js';
+
+/** Prints the script of one shell. @throws ScorecardError when it isn't said and can't be told from `$SHELL` */
+export function completion(given: string | undefined, shells: readonly string[], host: Host): ExitCode {
+  const shell = given ?? basename(host.env.SHELL ?? '');
+  const script = COMPLETION_SCRIPTS[shell];
+  if (script === undefined) {
+    throw new ScorecardError(`there is no completion for ${shell === '' ? 'an unknown shell' : `"${shell}"`}`, {
+      hint: `pass the shell: ${shells.join(', ')}`,
+    });
+  }
+  host.stdout.write(script);
+  return EXIT.ok;
+}

@@ -1,0 +1,157 @@
+import { dirname } from 'node:path';
+import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
+import { listRubrics, shownPath } from '../../io/rubrics/rubric-library.js';
+import { draftIds, listDrafts, storeFolder } from '../../io/store/store.js';
+import type { Host } from '../../io/system/host.js';
+import { hasProgram, lookAtFolder, nodeVersion } from '../../io/system/inspect.js';
+import { pagerOf } from '../../io/system/pager.js';
+import { readVersion } from '../../io/system/version.js';
+import { type Finding, renderFindings } from '../../render/messages/findings.js';
+import { createStyle } from '../../render/text/style.js';
+import { count } from '../../render/text/text.js';
+import type { GlobalOptions } from '../context.js';
+
+interface Options extends GlobalOptions {
+  readonly store?: string;
+  readonly format: 'table' | 'json';
+}
+
+type Look = (options: Options, host: Host) => readonly Finding[];
+
+/** Looks at everything that an interview needs, and changes nothing. */
+export function doctor(options: Options, host: Host): ExitCode {
+  const findings = LOOKS.flatMap((look) => look(options, host));
+  if (options.format === 'json') {
+    host.stdout.write(`${JSON.stringify({ schemaVersion: 1, findings }, undefined, 2)}\n`);
+  } else {
+    const page = { width: Math.min(host.stdout.columns, 100), style: createStyle(host.stdout.hasColours) };
+    host.stdout.write(renderFindings(findings, page));
+  }
+  const wrong = findings.filter(({ state }) => state === 'wrong').length;
+  if (!options.quiet) host.stderr.write(wrong === 0 ? 'Nothing is wrong.\n' : `${count(wrong, 'thing')} to mend.\n`);
+  return wrong === 0 ? EXIT.ok : EXIT.no;
+}
+
+const LOOKS: readonly Look[] = [versions, store, drafts, rubrics, interviewer, terminal, editor, pager];
+
+function versions(_options: Options, { home }: Host): readonly Finding[] {
+  return [{ about: 'versions', state: 'fine', is: `scorecard ${readVersion(home)}, Node ${nodeVersion()}` }];
+}
+
+function store({ store: given }: Options, host: Host): readonly Finding[] {
+  const path = storeFolder(host, given);
+  const shown = shownPath(host, path);
+  const state = lookAtFolder(path);
+  const about = 'store';
+  if (!state.exists) {
+    const above = lookAtFolder(dirname(path));
+    return above.isWritable || !above.exists
+      ? [{ about, state: 'fine', is: `${shown} does not exist yet; the first interview makes it` }]
+      : [{ about, state: 'wrong', is: `${shown} can not be made`, todo: 'pass --store DIR or set SCORECARD_STORE' }];
+  }
+  if (!state.isFolder) return [{ about, state: 'wrong', is: `${shown} is no folder`, todo: 'set SCORECARD_STORE' }];
+  if (!state.isWritable) {
+    return [{ about, state: 'wrong', is: `${shown} can not be written to`, todo: `run: chmod u+rwx ${shown}` }];
+  }
+  return state.isOpenToOthers
+    ? [{ about, state: 'wrong', is: `${shown} can be read by others`, todo: `run: chmod -R go= ${shown}` }]
+    : [{ about, state: 'fine', is: `${shown}, for your eyes alone` }];
+}
+
+function drafts({ store: given }: Options, host: Host): readonly Finding[] {
+  const about = 'drafts';
+  try {
+    const folder = storeFolder(host, given);
+    const all = draftIds(folder);
+    const readable = listDrafts(folder).map(({ id }) => id);
+    const broken = all.filter((id) => !readable.includes(id));
+    if (broken.length === 0) return [{ about, state: 'fine', is: count(all.length, 'open draft') }];
+    return broken.map((id) => ({
+      about,
+      state: 'note',
+      is: `${id} can not be read, or was submitted already`,
+      todo: `see why: scorecard interview --resume ${id}`,
+    }));
+  } catch (error) {
+    if (error instanceof ScorecardError) return [{ about, state: 'wrong', is: error.message }];
+    throw error;
+  }
+}
+
+function rubrics(options: Options, host: Host): readonly Finding[] {
+  const about = 'rubrics';
+  try {
+    const { rubrics: found, errors } = listRubrics(host, options);
+    const places = [...new Set(found.map(({ from }) => from))].join(', ');
+    return [
+      { about, state: 'fine', is: `${count(found.length, 'role')} (${places})` },
+      ...errors.map(
+        ({ message, hint }): Finding => ({ about, state: 'wrong', is: message, ...(hint ? { todo: hint } : {}) }),
+      ),
+    ];
+  } catch (error) {
+    if (error instanceof ScorecardError)
+      return [{ about, state: 'wrong', is: error.message, todo: 'mend --rubrics or SCORECARD_RUBRICS' }];
+    throw error;
+  }
+}
+
+function interviewer(_options: Options, { env }: Host): readonly Finding[] {
+  return hasProgram('git', env.PATH)
+    ? []
+    : [
+        {
+          about: 'interviewer',
+          state: 'note',
+          is: 'git is not there to tell your name',
+          todo: 'pass --interviewer NAME',
+        },
+      ];
+}
+
+function terminal(_options: Options, { stdin, stdout, stderr, env }: Host): readonly Finding[] {
+  const about = 'terminal';
+  if (stdin.isTTY !== true || !stderr.isTTY) {
+    return [{ about, state: 'note', is: 'this is none; interviews need one, or --plain or --answers' }];
+  }
+  const size = `${stderr.columns} by ${stderr.rows}`;
+  const isUnicode = /utf-?8/i.test(env.LC_ALL || env.LC_CTYPE || env.LANG || '');
+  return [
+    stderr.columns < 60 || stderr.rows < 16
+      ? { about, state: 'note', is: `${size} is small`, todo: 'make the window larger: 80 by 24 shows all' }
+      : { about, state: 'fine', is: `${size}, ${stdout.hasColours || stderr.hasColours ? 'colours' : 'no colours'}` },
+    ...(env.TERM === 'dumb' ? [{ about, state: 'note' as const, is: 'TERM is dumb: no redrawing' }] : []),
+    ...(isUnicode
+      ? []
+      : [
+          {
+            about,
+            state: 'note' as const,
+            is: 'the locale is not UTF-8: signs are drawn in ASCII',
+            todo: 'set LANG, such as C.UTF-8',
+          },
+        ]),
+  ];
+}
+
+function editor(_options: Options, { env }: Host): readonly Finding[] {
+  const command = env.VISUAL || env.EDITOR || 'vi';
+  return hasProgram(command, env.PATH)
+    ? [{ about: 'editor', state: 'fine', is: command }]
+    : [{ about: 'editor', state: 'note', is: `${command} is not found: long notes need one`, todo: 'set EDITOR' }];
+}
+
+function pager(_options: Options, host: Host): readonly Finding[] {
+  const command = pagerOf(host);
+  if (command === undefined) return [{ about: 'pager', state: 'fine', is: 'none, as asked' }];
+  return hasProgram(command, host.env.PATH)
+    ? [{ about: 'pager', state: 'fine', is: command }]
+    : [
+        {
+          about: 'pager',
+          state: 'note',
+          is: `${command} is not found: long output is written at once`,
+          todo: 'set PAGER',
+        },
+      ];
+}

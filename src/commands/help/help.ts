@@ -1,0 +1,35 @@
+import type { Command } from 'commander';
+import { didYouMean } from '../../core/text/wording.js';
+import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
+import type { Host } from '../../io/system/host.js';
+import { renderTopic } from '../../render/help/help-topic.js';
+import { TOPICS } from '../../render/help/help-topics.js';
+import { renderKeys } from '../../render/help/keys.js';
+import { createStyle } from '../../render/text/style.js';
+import { deliver } from '../shared/deliver.js';
+
+/** Shows the help of a command, or on a topic. @throws ScorecardError where there is neither, with the nearest name */
+export async function help(words: readonly string[], root: Command, host: Host): Promise<ExitCode> {
+  const width = Math.min(host.stdout.columns, 100);
+  const [first = ''] = words;
+  const topic = TOPICS.find(({ name }) => name === first);
+  const { pager } = root.opts<{ pager?: boolean }>();
+  if (words.length === 1 && first === 'keys') await deliver(renderKeys(width), { pager }, host);
+  else if (words.length === 1 && topic)
+    await deliver(renderTopic(topic, { width, style: createStyle(host.stdout.hasColours) }), { pager }, host);
+  else words.reduce(subcommand, root).outputHelp();
+  return EXIT.ok;
+}
+
+function subcommand(command: Command, word: string): Command {
+  const found = command.commands.find((child) => child.name() === word || child.aliases().includes(word));
+  if (found) return found;
+  const commands = command
+    .createHelp()
+    .visibleCommands(command)
+    .map((child) => child.name());
+  const topics = command.parent ? [] : [...TOPICS.map(({ name }) => name), 'keys'];
+  throw new ScorecardError(`there is no help on "${word}"${didYouMean(word, [...commands, ...topics])}`, {
+    hint: `commands: ${commands.join(', ')}${topics.length > 0 ? `; topics: ${topics.join(', ')}` : ''}`,
+  });
+}

@@ -1,0 +1,70 @@
+import { resolve } from 'node:path';
+import { type Answers, answersToChanges, checkAnswers, parseAnswers } from '../../core/interview/answers.js';
+import { evaluateSession } from '../../core/interview/build-scorecard.js';
+import { verdictDiffers } from '../../core/scoring/verdict.js';
+import { type ExitCode, ScorecardError } from '../../errors.js';
+import { located } from '../../io/rubrics/rubric-file.js';
+import { findRubric, findVariant } from '../../io/rubrics/rubric-library.js';
+import { beginDraft } from '../../io/store/recorder.js';
+import { storeFolder } from '../../io/store/store.js';
+import { readBytes } from '../../io/system/files.js';
+import type { Host } from '../../io/system/host.js';
+import { readStandardInput } from '../../io/system/standard-input.js';
+import { parseYamlSource, type YamlSource } from '../../io/yaml/yaml-source.js';
+import type { InterviewOptions } from './interview.js';
+import { namesOf, openingOf } from './opening.js';
+import { submit } from './submit.js';
+
+/** An interview without prompts: the answers become the same events that the prompts would have recorded. */
+export async function interviewFromAnswers(file: string, options: InterviewOptions, host: Host): Promise<ExitCode> {
+  const bytes = file === '-' ? await readStandardInput(host) : readBytes(resolve(host.cwd, file), file);
+  const { answers, source } = parse(bytes, file);
+  const role = options.role ?? answers.role;
+  const candidate = options.candidate ?? answers.candidate;
+  const missing = [...(role === undefined ? ['--role'] : []), ...(candidate === undefined ? ['--candidate'] : [])];
+  if (role === undefined || candidate === undefined) {
+    throw new ScorecardError(`${file} does not say everything`, {
+      hint: `pass ${missing.join(' and ')}, or write it in the file`,
+    });
+  }
+  const loaded = findRubric(role, host, options);
+  const variant = findVariant(loaded.rubric, options.variant ?? answers.variant);
+  const names = await namesOf(candidate, options.interviewer ?? answers.interviewer, host);
+  const store = storeFolder(host, options.store);
+  const open = openingOf({ names, loaded, variant, store }, host);
+  const problems = located(checkAnswers(answers, open.rubric), source, file);
+  if (problems.length > 0) throw new ScorecardError(`${file} does not fit the rubric ${open.rubric.id}`, { problems });
+  const recorder = beginDraft(store, open, host);
+  try {
+    for (const change of answersToChanges(answers, open.rubric)) recorder.record(change);
+    warnOfUnexplained(answers, evaluateSession(recorder.session).result.recommendation, host);
+    return submit(recorder, options, host);
+  } finally {
+    recorder.close();
+  }
+}
+
+function parse(bytes: Uint8Array, file: string): { answers: Answers; source: YamlSource } {
+  const source = parseYamlSource(bytes);
+  if (!source.ok) {
+    const problems = source.problems.map((problem) => ({ ...problem, file }));
+    throw new ScorecardError(`${file} is not a valid answers file`, { problems });
+  }
+  const checked = parseAnswers(source.value.data);
+  if (checked.ok) return { answers: checked.value, source: source.value };
+  const problems = located(checked.problems, source.value, file);
+  throw new ScorecardError(`${file} is not a valid answers file`, { problems });
+}
+
+function warnOfUnexplained(
+  { verdict }: Answers,
+  recommendation: Parameters<typeof verdictDiffers>[1],
+  host: Host,
+): void {
+  if (verdict === undefined) return;
+  const { is, reason } = typeof verdict === 'string' ? { is: verdict, reason: undefined } : verdict;
+  if (reason !== undefined || !verdictDiffers(is, recommendation)) return;
+  host.stderr.write(
+    `The verdict "${is}" differs from the recommendation "${recommendation}", and no reason is given.\n`,
+  );
+}

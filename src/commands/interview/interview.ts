@@ -1,0 +1,65 @@
+import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
+import type { Recorder } from '../../io/store/recorder.js';
+import type { Host } from '../../io/system/host.js';
+import { createKeyAsker, createLineAsker } from '../../io/terminal/ask.js';
+import { createLineReader, type LineReader } from '../../io/terminal/line-reader.js';
+import type { GlobalOptions } from '../context.js';
+import { resumeNamed } from './resume-draft.js';
+import { holdInterview } from './run.js';
+
+export interface InterviewOptions extends GlobalOptions {
+  readonly role?: string;
+  readonly candidate?: string;
+  readonly interviewer?: string;
+  readonly variant?: string;
+  readonly store?: string;
+  readonly answers?: string;
+  readonly plain?: boolean;
+  readonly resume?: string;
+  readonly restart?: boolean;
+  readonly ascii?: boolean;
+  readonly format?: 'json' | 'markdown';
+}
+
+/** Holds an interview, by an answers file or at the prompts, and writes its scorecard. */
+export async function interview(options: InterviewOptions, host: Host): Promise<ExitCode> {
+  if (options.answers !== undefined) {
+    const { interviewFromAnswers } = await import('./from-answers.js');
+    return interviewFromAnswers(options.answers, options, host);
+  }
+  const isTerminal = host.stdin.isTTY === true && host.stderr.isTTY;
+  if (!isTerminal && !options.plain) {
+    throw new ScorecardError('an interview needs a terminal, and there is none', {
+      hint: 'pass --answers FILE to take the answers from a file, or --plain to read them line by line from a pipe',
+    });
+  }
+  const lines = wantsPlain(options, host.env) || !isTerminal ? createLineReader(host) : undefined;
+  try {
+    const opened = await open(options, lines, host);
+    if (opened === undefined) return inputEnded(host);
+    return await holdInterview(opened, options, { host, lines });
+  } finally {
+    lines?.close();
+  }
+}
+
+/** A draft is resumed without anything that reads rubrics: it holds its own. */
+async function open(options: InterviewOptions, lines: LineReader | undefined, host: Host): Promise<Opened | undefined> {
+  if (options.resume !== undefined) return resumeNamed(options.resume, options.store, host);
+  const { openDraft } = await import('./open-draft.js');
+  return openDraft(options, lines ? createLineAsker(lines) : createKeyAsker(host), host);
+}
+
+function wantsPlain({ plain }: InterviewOptions, env: Host['env']): boolean {
+  return plain === true || (env.SCORECARD_PLAIN ?? '') !== '' || env.TERM === 'dumb';
+}
+
+function inputEnded(host: Host): ExitCode {
+  host.stderr.write('The input ended before the interview began; nothing was written.\n');
+  return EXIT.no;
+}
+
+export interface Opened {
+  readonly recorder: Recorder;
+  readonly isResumed: boolean;
+}

@@ -1,0 +1,61 @@
+import type { Rubric } from '../../core/rubric/rubric.js';
+import { isSameName } from '../../core/text/person-name.js';
+import { findRubric, findVariant, listRubrics } from '../../io/rubrics/rubric-library.js';
+import { isDraftOpen } from '../../io/store/draft-lock.js';
+import { beginDraft, openElsewhere, resumeDraft } from '../../io/store/recorder.js';
+import { archiveDraft, type Draft, listDrafts, storeFolder } from '../../io/store/store.js';
+import type { Host } from '../../io/system/host.js';
+import type { Asker } from '../../io/terminal/ask.js';
+import type { InterviewOptions, Opened } from './interview.js';
+import { type Names, namesOf, openingOf } from './opening.js';
+
+/** A new draft, or the one that the same names and role have already. `undefined` when the input ended at a question. */
+export async function openDraft(options: InterviewOptions, asker: Asker, host: Host): Promise<Opened | undefined> {
+  const store = storeFolder(host, options.store);
+  const role = options.role ?? (await chooseRole(options, asker, host));
+  if (role === undefined) return undefined;
+  const loaded = findRubric(role, host, options);
+  const variant = findVariant(loaded.rubric, options.variant);
+  const candidate = options.candidate ?? (await asker.text('Candidate'));
+  if (candidate === undefined) return undefined;
+  const names = await namesOf(candidate, options.interviewer, host);
+  const draft = newest(listDrafts(store), names, loaded.rubric);
+  if (draft) {
+    if (isDraftOpen(draft.path)) throw openElsewhere(draft.id, draft.path);
+    const choice = options.restart ? 'new' : await offerDraft(draft, asker);
+    if (choice === undefined) return undefined;
+    if (choice === 'resume') return { recorder: resumeDraft(store, draft.id, host), isResumed: true };
+    tellArchived(archiveDraft(store, draft.id), options, host);
+  }
+  const open = openingOf({ names, loaded, variant, store }, host);
+  return { recorder: beginDraft(store, open, host), isResumed: false };
+}
+
+async function chooseRole(options: InterviewOptions, asker: Asker, host: Host): Promise<string | undefined> {
+  const { rubrics } = listRubrics(host, options);
+  return asker.choose(
+    'Role',
+    rubrics.map(({ summary }) => ({ value: summary.id, name: `${summary.title} (${summary.id})` })),
+  );
+}
+
+function newest(drafts: readonly Draft[], who: Names, rubric: Rubric): Draft | undefined {
+  return drafts
+    .filter(({ open }) => open.rubric.id === rubric.id)
+    .filter(({ open }) => isSameName(open.candidate, who.candidate) && isSameName(open.interviewer, who.interviewer))
+    .sort((a, b) => Date.parse(b.session.lastAt) - Date.parse(a.session.lastAt))[0];
+}
+
+async function offerDraft({ session }: Draft, asker: Asker): Promise<string | undefined> {
+  const { dimensions } = session.content;
+  const decided = dimensions.filter(({ rating }) => rating !== undefined).length;
+  const since = `${session.startedAt.slice(0, 10)} ${session.startedAt.slice(11, 16)}`;
+  return asker.choose(`There is a draft from ${since}, ${decided} of ${dimensions.length} decided`, [
+    { value: 'resume', name: 'Go on with the draft' },
+    { value: 'new', name: 'Begin anew; the draft is kept as history' },
+  ]);
+}
+
+function tellArchived(path: string, { quiet }: InterviewOptions, host: Host): void {
+  if (!quiet) host.stderr.write(`The earlier draft is kept as ${path}\n`);
+}

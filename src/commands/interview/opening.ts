@@ -1,0 +1,51 @@
+import type { OpenChange } from '../../core/interview/event.js';
+import type { Variant } from '../../core/rubric/rubric.js';
+import { applyVariant } from '../../core/rubric/variant.js';
+import { ScorecardError } from '../../errors.js';
+import type { LoadedRubric } from '../../io/rubrics/rubric-file.js';
+import { freeId } from '../../io/store/store.js';
+import type { Host } from '../../io/system/host.js';
+import { timestamp } from '../../io/system/timestamp.js';
+
+export interface Names {
+  readonly candidate: string;
+  readonly interviewer: string;
+}
+
+/**
+ * Who is interviewed, and by whom: as given, else by the person at the keyboard.
+ *
+ * @throws ScorecardError when a name is empty, or nobody knows who interviews
+ */
+export async function namesOf(candidate: string, interviewer: string | undefined, host: Host): Promise<Names> {
+  const by = interviewer ?? (await host.userName());
+  if (by === undefined) {
+    throw new ScorecardError('the name of the interviewer is not known', { hint: 'pass --interviewer NAME' });
+  }
+  const names = { candidate: candidate.trim(), interviewer: by.trim() };
+  for (const [who, name] of Object.entries(names)) {
+    if (name === '') throw new ScorecardError(`the name of the ${who} is empty`, { hint: `pass --${who} NAME` });
+  }
+  return names;
+}
+
+interface Setting {
+  readonly names: Names;
+  readonly loaded: Pick<LoadedRubric, 'rubric' | 'sha256'>;
+  readonly variant: Variant | undefined;
+  readonly store: string;
+}
+
+/** The event that an interview begins with, under a name that its store doesn't have yet. */
+export function openingOf({ names, loaded, variant, store }: Setting, host: Host): OpenChange {
+  const { rubric, sha256 } = loaded;
+  return {
+    type: 'open',
+    schemaVersion: 1,
+    id: freeId(store, { ...names, role: rubric.id, startedAt: timestamp(host.now()) }),
+    ...names,
+    rubric: applyVariant(rubric, variant),
+    ...(variant ? { variant: variant.id } : {}),
+    sha256,
+  };
+}

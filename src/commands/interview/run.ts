@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
+import type { Recorder } from '../../io/store/recorder.js';
+import { journalPath } from '../../io/store/store.js';
+import type { Host } from '../../io/system/host.js';
+import { Interruption } from '../../io/system/interruption.js';
+import { editText } from '../../io/terminal/editor-part.js';
+import type { LineReader } from '../../io/terminal/line-reader.js';
+import { renderDraftSaved } from '../../render/scorecard/draft-saved.js';
+import type { InterviewOptions, Opened } from './interview.js';
+
+interface Hall {
+  readonly host: Host;
+  /** Line by line; without it, on the board. */
+  readonly lines: LineReader | undefined;
+}
+
+/** Holds the interview on the board or at the plain prompts, then submits it or says how to go on. */
+export async function holdInterview(
+  { recorder, isResumed }: Opened,
+  options: InterviewOptions,
+  { host, lines }: Hall,
+): Promise<ExitCode> {
+  try {
+    const outcome = lines
+      ? await onLines({ recorder, isResumed }, lines, host)
+      : await onBoard(recorder, options, host);
+    if (outcome === 'submit') {
+      const { submit } = await import('./submit.js');
+      return submit(recorder, options, host);
+    }
+    tellSaved(recorder, options, host);
+    return outcome === 'quit' ? EXIT.ok : EXIT.no;
+  } catch (error) {
+    // Interrupted, or the scorecard could not be written: either way the draft is there.
+    if (error instanceof Interruption || error instanceof ScorecardError) tellSaved(recorder, options, host);
+    throw error;
+  } finally {
+    recorder.close();
+  }
+}
+
+async function onLines({ recorder, isResumed }: Opened, lines: LineReader, host: Host) {
+  const { runPlainPrompts } = await import('../../io/terminal/plain-prompts.js');
+  const { createPlainTexts } = await import('../../render/prompts/plain-interview.js');
+  return runPlainPrompts({
+    recorder,
+    lines,
+    isResumed,
+    texts: createPlainTexts(Math.min(host.stderr.columns, 100)),
+    ...(host.stdin.isTTY === true && host.stderr.isTTY ? { edit: (text: string) => editText(text, host) } : {}),
+  });
+}
+
+async function onBoard(recorder: Recorder, { ascii }: InterviewOptions, host: Host) {
+  const { runBoard } = await import('../../io/terminal/board.js');
+  const { layoutBoard } = await import('../../render/board/board.js');
+  const { asciiGlyphs, unicodeGlyphs } = await import('../../render/text/glyphs.js');
+  const { createStyle } = await import('../../render/text/style.js');
+  // The Linux console has a font of 512 signs: those of the board are not among them.
+  const glyphs = ascii || host.env.TERM === 'linux' ? asciiGlyphs : unicodeGlyphs;
+  const look = { glyphs, style: createStyle(host.stderr.hasColours) };
+  return runBoard({ recorder, host, layout: (state, size) => layoutBoard(state, look, size) });
+}
+
+function tellSaved(recorder: Recorder, options: InterviewOptions, host: Host): void {
+  const { session, store } = recorder;
+  if (recorder.failure !== undefined) recorder.retry();
+  if (recorder.failure !== undefined) {
+    const path = journalPath(store, session.open.id);
+    host.stderr.write(
+      `Not on disk: ${recorder.failure}. To keep them, add these lines to ${path}:\n${recorder.unwritten}`,
+    );
+  }
+  if (options.quiet) return;
+  const where = options.store === undefined ? '' : ` --store ${quoted(resolve(host.cwd, store))}`;
+  const command = `${host.program} interview --resume ${session.open.id}${where}`;
+  host.stderr.write(renderDraftSaved(session, command));
+}
+
+/** A path as a shell takes it. */
+function quoted(path: string): string {
+  return /^[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+}

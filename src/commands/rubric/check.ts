@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import { adviseRubric } from '../../core/authoring/advice/index.js';
+import type { Problem } from '../../core/problem.js';
+import { EXIT, type ExitCode } from '../../errors.js';
+import { parseRubricFile, placeIn } from '../../io/rubrics/rubric-file.js';
+import { readBytes } from '../../io/system/files.js';
+import type { Host } from '../../io/system/host.js';
+import { renderProblems } from '../../render/messages/problems.js';
+import { createStyle } from '../../render/text/style.js';
+import { count } from '../../render/text/text.js';
+import type { GlobalOptions } from '../context.js';
+
+interface Options extends GlobalOptions {
+  readonly format: 'text' | 'json';
+  readonly strict?: boolean;
+}
+
+export async function rubricCheck(files: readonly string[], options: Options, host: Host): Promise<ExitCode> {
+  const problems = files.flatMap((file) => problemsOf(readBytes(resolve(host.cwd, file), file), file));
+  if (options.format === 'json') host.stdout.write(`${JSON.stringify({ schemaVersion: 1, problems }, undefined, 2)}\n`);
+  else host.stdout.write(renderProblems(problems, createStyle(host.stdout.hasColours)));
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const advice = problems.length - errors;
+  if (!options.quiet) {
+    const found = [
+      errors === 0 ? 'no mistakes' : count(errors, 'mistake'),
+      ...(advice === 0 ? [] : [count(advice, 'piece of advice', 'pieces of advice')]),
+    ];
+    host.stderr.write(`${count(files.length, 'rubric')} checked: ${found.join(', ')}\n`);
+  }
+  return errors > 0 || (options.strict && advice > 0) ? EXIT.no : EXIT.ok;
+}
+
+/** Mistakes, or advice where there are none. */
+function problemsOf(bytes: Uint8Array, file: string): readonly Problem[] {
+  const checked = parseRubricFile(bytes, file);
+  if (!checked.ok) return checked.problems;
+  return placeIn(bytes, adviseRubric(checked.value), file);
+}

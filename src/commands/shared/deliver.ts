@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import { ScorecardError, systemCode } from '../../errors.js';
+import { exists, reason, writeAtomically } from '../../io/system/files.js';
+import type { Host } from '../../io/system/host.js';
+import { showPaged } from '../../io/system/pager.js';
+import { createKeyAsker } from '../../io/terminal/ask.js';
+
+export interface OutputOptions {
+  readonly output?: string;
+  readonly force?: boolean;
+  readonly quiet?: boolean;
+  /** false: long output is not shown page by page. */
+  readonly pager?: boolean | undefined;
+}
+
+/**
+ * A result, on stdout or whole into a file.
+ *
+ * @throws ScorecardError when the file exists, and neither `--force` nor the user at the terminal lets it be replaced
+ */
+export async function deliver(text: string, options: OutputOptions, host: Host): Promise<void> {
+  const { output, quiet, pager } = options;
+  if (output === undefined || output === '-') {
+    if (pager === false || !showPaged(text, host)) host.stdout.write(text);
+    return;
+  }
+  const path = resolve(host.cwd, output);
+  const mayReplace = await askToReplace(path, options, host);
+  try {
+    writeAtomically(path, text, { mayReplace });
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') {
+      throw new ScorecardError(`${output} exists already`, { hint: 'pass --force to replace it' });
+    }
+    throw new ScorecardError(`${output}: ${reason(error)}`);
+  }
+  if (!quiet) host.stderr.write(`${output}\n`);
+}
+
+/** Whether a file may be replaced: by `--force`, or by who sits at the terminal. @throws ScorecardError when they say no */
+export async function askToReplace(path: string, { output, force }: OutputOptions, host: Host): Promise<boolean> {
+  const isTerminal = host.stdin.isTTY === true && host.stderr.isTTY;
+  if (force || !isTerminal || !exists(path)) return force === true;
+  const answer = await createKeyAsker(host).choose(`${output} exists already`, [
+    { value: 'leave', name: 'Leave it as it is' },
+    { value: 'replace', name: 'Replace it' },
+  ]);
+  if (answer === 'replace') return true;
+  throw new ScorecardError(`${output} was left as it is`);
+}

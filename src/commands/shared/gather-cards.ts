@@ -1,0 +1,162 @@
+import { resolve } from 'node:path';
+import { type Aligned, alignCards } from '../../core/panel/align-cards.js';
+import type { CardReading, PanelCard } from '../../core/panel/card.js';
+import { createFormRegistry } from '../../core/panel/edition.js';
+import { uniqueCards } from '../../core/panel/unique-cards.js';
+import type { Problem } from '../../core/problem.js';
+import { didYouMean } from '../../core/text/wording.js';
+import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
+import type { FoundFile } from '../../io/cards/card-files.js';
+import { readPanelCards } from '../../io/cards/read-cards.js';
+import { storesAround } from '../../io/store/blindness.js';
+import { exists } from '../../io/system/files.js';
+import type { Host } from '../../io/system/host.js';
+import { formInWords } from '../../render/panel/panel-words.js';
+import { clean, count } from '../../render/text/text.js';
+import { withoutHidden } from './visible-cards.js';
+
+export interface GatherOptions {
+  readonly role?: string;
+  readonly since?: string;
+  readonly drafts?: boolean;
+  /** Keep what the ratings rest on. */
+  readonly evidence?: boolean;
+  readonly acrossVersions?: boolean;
+  /** Show what other interviewers rated while the own draft is open. */
+  readonly unblind?: boolean;
+  readonly store?: string;
+  readonly rubrics?: string;
+}
+
+export interface Gathered {
+  readonly cards: readonly PanelCard[];
+  readonly problems: readonly Problem[];
+  /** What was left out and what was merged, each as a part of a sentence. */
+  readonly remarks: readonly string[];
+  readonly exitCode: ExitCode;
+}
+
+/**
+ * The scorecards that `summary` and `compare` work on: read, each once, and narrowed to what was asked for.
+ *
+ * @throws ScorecardError when a path isn't there, or an option's value says nothing
+ */
+export async function gatherCards(paths: readonly string[], options: GatherOptions, host: Host): Promise<Gathered> {
+  const since = options.since === undefined ? undefined : checkDay(options.since);
+  const reading = { registry: createFormRegistry(), keepsEvidence: options.evidence === true };
+  const read = await readPanelCards(sourcesOf(paths, options, host), reading, host);
+  const drafts = await readDrafts(read.stores, reading, options);
+  const unique = uniqueCards([...read.cards, ...drafts.cards]);
+  const seen = withoutHidden(
+    unique.cards,
+    {
+      authorOf: ({ candidate, interviewer, form }) => ({ candidate, interviewer, role: form.role }),
+      stores: [...storesAround(host, paths, options.store), ...read.stores.map(({ path }) => path)],
+      unblind: options.unblind === true,
+    },
+    host,
+  );
+  const submitted = options.drafts ? seen.cards : seen.cards.filter(({ isDraft }) => !isDraft);
+  const draftCount = seen.cards.length - submitted.length + drafts.unread;
+  const recent =
+    since === undefined ? submitted : submitted.filter(({ at }) => at !== undefined && at.slice(0, 10) >= since);
+  const wanted = options.role === undefined ? recent : await ofRole(recent, options.role, { host, options });
+  const aligned = options.acrossVersions ? alignCards(wanted) : undefined;
+  const problems = [...read.problems, ...drafts.problems, ...unique.problems];
+  const leftOut = read.leftOut + drafts.problems.length + unique.problems.length;
+  return {
+    cards: aligned?.cards ?? wanted,
+    problems,
+    remarks: [
+      ...(draftCount > 0 ? [`${count(draftCount, 'draft')} not counted (--drafts takes them in)`] : []),
+      ...(unique.repeated > 0
+        ? [`${unique.repeated} stood twice and ${unique.repeated === 1 ? 'counts' : 'count'} once`]
+        : []),
+      ...olderRemark(submitted.length - recent.length, options.since),
+      ...(aligned ? mergedRemarks(aligned) : []),
+      ...(leftOut > 0 ? [`${leftOut} left out, see above`] : []),
+    ],
+    exitCode: leftOut > 0 ? EXIT.no : seen.exitCode,
+  };
+}
+
+/** What was named, else the store; a store that isn't there yet holds nothing. */
+function sourcesOf(paths: readonly string[], { store }: GatherOptions, host: Host): readonly string[] {
+  if (paths.length > 0) return store === undefined ? paths : [store, ...paths];
+  if (store !== undefined) return [store];
+  const fallback = host.env.SCORECARD_STORE || 'scorecards';
+  return exists(resolve(host.cwd, fallback)) ? [fallback] : [];
+}
+
+interface Drafts {
+  readonly cards: readonly PanelCard[];
+  readonly problems: readonly Problem[];
+  /** Drafts that were counted only. */
+  readonly unread: number;
+}
+
+async function readDrafts(
+  stores: readonly FoundFile[],
+  reading: CardReading,
+  { drafts }: GatherOptions,
+): Promise<Drafts> {
+  if (stores.length === 0) return { cards: [], problems: [], unread: 0 };
+  const { countDrafts, readDraftCards } = await import('../../io/cards/draft-cards.js');
+  if (!drafts) return { cards: [], problems: [], unread: stores.reduce((sum, store) => sum + countDrafts(store), 0) };
+  const read = stores.flatMap((store) => readDraftCards(store, reading));
+  return {
+    cards: read.flatMap((checked) => (checked.ok ? [checked.value] : [])),
+    problems: read.flatMap((checked) => (checked.ok ? [] : checked.problems)),
+    unread: 0,
+  };
+}
+
+/** @throws ScorecardError when it is no day of the calendar */
+function checkDay(text: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(text)) return text;
+  throw new ScorecardError(`--since ${text} is no day`, { hint: 'write it as YYYY-MM-DD, such as 2026-11-20' });
+}
+
+/** @throws ScorecardError when no scorecard is of that role, with the nearest that there is */
+async function ofRole(
+  cards: readonly PanelCard[],
+  role: string,
+  { host, options }: { readonly host: Host; readonly options: GatherOptions },
+): Promise<readonly PanelCard[]> {
+  const wanted = role.toLowerCase();
+  const named = cards.filter(({ form }) => form.role.toLowerCase() === wanted);
+  if (named.length > 0 || cards.length === 0) return named;
+  const roles = [...new Set(cards.map(({ form }) => form.role))].sort();
+  const id = await roleOfAlias(role, host, options);
+  const aliased = cards.filter(({ form }) => form.role === id);
+  if (aliased.length > 0) return aliased;
+  throw new ScorecardError(`there is no scorecard of the role "${role}"${didYouMean(role, roles)}`, {
+    hint: `roles with scorecards: ${roles.join(', ')}`,
+  });
+}
+
+/** The id of the rubric that has this alias, where there is one. */
+async function roleOfAlias(role: string, host: Host, options: GatherOptions): Promise<string | undefined> {
+  const { findRubric } = await import('../../io/rubrics/rubric-library.js');
+  try {
+    return findRubric(role, host, options).rubric.id;
+  } catch (error) {
+    if (error instanceof ScorecardError) return undefined;
+    throw error;
+  }
+}
+
+function olderRemark(number: number, since: string | undefined): readonly string[] {
+  return number > 0 ? [`${number} before ${since} or without a date not counted`] : [];
+}
+
+function mergedRemarks({ merged, unlike }: Aligned): readonly string[] {
+  return [
+    ...merged.map(({ form, others }) => {
+      const names = others.map((other) => formInWords(other)).join(', ');
+      return `${names} scored again with the dimensions, weights and rules of ${formInWords(form)}`;
+    }),
+    ...unlike.map((role) => `the versions of ${clean(role)} have different scales and stay apart`),
+  ];
+}

@@ -1,0 +1,43 @@
+import { EXIT, type ExitCode } from '../../errors.js';
+import { type Authored, hiddenFrom, recordUnblinding } from '../../io/store/blindness.js';
+import type { Host } from '../../io/system/host.js';
+import { clean, count } from '../../render/text/text.js';
+
+interface Looking<Card> {
+  readonly authorOf: (card: Card) => Authored;
+  /** Folders whose drafts count. */
+  readonly stores: readonly string[];
+  readonly unblind: boolean;
+}
+
+interface Seen<Card> {
+  readonly cards: readonly Card[];
+  /** 1 where something was left out. */
+  readonly exitCode: ExitCode;
+}
+
+/**
+ * The scorecards that may be shown; what is left out is said on stderr. With `unblind` all of them, and the own drafts
+ * say so from then on.
+ *
+ * @throws ScorecardError when that can't be recorded
+ */
+export function withoutHidden<Card>(
+  cards: readonly Card[],
+  { authorOf, stores, unblind }: Looking<Card>,
+  host: Host,
+): Seen<Card> {
+  const { visible, hidden, drafts } = hiddenFrom(stores, cards, authorOf);
+  if (hidden.length === 0) return { cards, exitCode: EXIT.ok };
+  if (unblind) {
+    recordUnblinding(drafts, host);
+    host.stderr.write(`${count(drafts.length, 'draft')} of yours will say that other ratings were looked at.\n`);
+    return { cards, exitCode: EXIT.ok };
+  }
+  const who = [...new Set(hidden.map((card) => clean(authorOf(card).candidate)))].join(', ');
+  host.stderr.write(
+    `${count(hidden.length, 'scorecard')} of other interviewers hidden: your own draft for ${who} is open\n` +
+      'submit yours first, or pass --unblind: your scorecard will say so\n',
+  );
+  return { cards: visible, exitCode: EXIT.no };
+}

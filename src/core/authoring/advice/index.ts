@@ -1,0 +1,30 @@
+import { createAdvice } from '../../advice.js';
+import type { Problem } from '../../problem.js';
+import type { Rubric } from '../../rubric/rubric.js';
+import { minutesAdvice, sizeAdvice, weightsAdvice } from './plan.js';
+import { anchorsAdvice, questionsAdvice, signalsAdvice } from './wording.js';
+
+/** What could be better in a rubric that is valid. Each is a small function, in a list. */
+export type Advisor = (rubric: Rubric) => readonly Problem[];
+
+const advisors: readonly Advisor[] = [
+  anchorsAdvice,
+  questionsAdvice,
+  signalsAdvice,
+  sizeAdvice,
+  weightsAdvice,
+  minutesAdvice,
+];
+
+/** Advice, without what the rubric's `allow` sets aside; an `allow` that nothing needs is advice itself. */
+export function adviseRubric(rubric: Rubric): readonly Problem[] {
+  const all = advisors.flatMap((advise) => advise(rubric));
+  const given = new Set(all.map(({ code }) => code));
+  const allowed = new Set(rubric.allow.map(({ code }) => code));
+  const unneeded = rubric.allow.flatMap(({ code }, at) =>
+    given.has(code)
+      ? []
+      : [createAdvice('unneeded-allow', `nothing in this rubric calls for "${code}"; take it out`, ['allow', at])],
+  );
+  return [...all.filter(({ code }) => !allowed.has(code)), ...unneeded];
+}

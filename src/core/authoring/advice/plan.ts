@@ -1,0 +1,81 @@
+import { createAdvice } from '../../advice.js';
+import type { Problem } from '../../problem.js';
+import type { Rubric } from '../../rubric/rubric.js';
+import { BANDS, type Band, bandOf } from '../../scoring/recommendation.js';
+import { reachableSums, spread } from './reachable-scores.js';
+
+/** The US Office of Personnel Management advises 5 to 8 competencies an interview. */
+const MOST_DIMENSIONS = 8;
+/** Minutes of an interview that people hold. */
+const SHORTEST = 30;
+const LONGEST = 90;
+
+export function sizeAdvice({ dimensions }: Rubric): readonly Problem[] {
+  if (dimensions.length <= MOST_DIMENSIONS) return [];
+  const message = `${dimensions.length} dimensions are more than ${MOST_DIMENSIONS}: nobody rates so many apart; group them`;
+  return [createAdvice('many-dimensions', message, ['dimensions'])];
+}
+
+export function minutesAdvice({ dimensions }: Rubric): readonly Problem[] {
+  const given = dimensions.flatMap(({ minutes }) => minutes ?? []);
+  if (given.length === 0)
+    return [createAdvice('no-minutes', 'no dimension has minutes, so there is no plan of the time', ['dimensions'])];
+  if (given.length < dimensions.length) {
+    const at = dimensions.findIndex(({ minutes }) => minutes === undefined);
+    return [createAdvice('no-minutes', `${dimensions[at]?.id} has no minutes, and others do`, ['dimensions', at])];
+  }
+  const total = given.reduce((sum, minutes) => sum + minutes, 0);
+  if (total >= SHORTEST && total <= LONGEST) return [];
+  const message = `the minutes sum to ${total}; an interview lasts ${SHORTEST} to ${LONGEST}`;
+  return [createAdvice('minutes-total', message, ['dimensions'])];
+}
+
+export function weightsAdvice(rubric: Rubric): readonly Problem[] {
+  return [...rationaleAdvice(rubric), ...reachAdvice(rubric)];
+}
+
+function rationaleAdvice({ dimensions, weightsRationale }: Rubric): readonly Problem[] {
+  const areEqual = dimensions.every(({ weight }) => weight === dimensions[0]?.weight);
+  if (areEqual && weightsRationale !== undefined) {
+    return [createAdvice('needless-rationale', 'equal weights need no rationale', ['weightsRationale'])];
+  }
+  if (!areEqual && weightsRationale === undefined) {
+    return [
+      createAdvice('no-rationale', 'the weights differ, and nothing says why: write weightsRationale', ['dimensions']),
+    ];
+  }
+  return [];
+}
+
+/** Exact, over all ways to rate every dimension: bands that no score reaches, weights that never turn a band. */
+function reachAdvice(rubric: Rubric): readonly Problem[] {
+  const { dimensions, scale, recommendation } = rubric;
+  const { sums, weights, steps } = reachableSums(
+    dimensions.map(({ weight }) => weight),
+    scale,
+  );
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const band = (sum: number): Band =>
+    bandOf({ numerator: scale.min * total + sum, denominator: total }, recommendation.bands);
+  const reached = new Set<Band>();
+  sums.forEach((isReached, sum) => {
+    if (isReached === 1) reached.add(band(sum));
+  });
+  const unreached = BANDS.filter((name) => !reached.has(name)).map((name) =>
+    createAdvice('unreachable-band', `no ratings lead to the band "${name}"`, [
+      'recommendation',
+      'bands',
+      ...(name === 'strong-no' ? [] : [name]),
+    ]),
+  );
+  const idle = dimensions.flatMap(({ id, weight, minimum }, at) => {
+    if (minimum !== undefined || dimensions.length === 1) return [];
+    const others = spread(weights.toSpliced(at, 1), steps);
+    const swing = steps * (weights[at] ?? 0);
+    const turns = others.some((isReached, sum) => isReached === 1 && band(sum) !== band(sum + swing));
+    if (turns) return [];
+    const message = `the weight of ${id}, ${weight}%, is so small that its rating never changes the recommendation`;
+    return [createAdvice('idle-weight', message, ['dimensions', at, 'weight'])];
+  });
+  return [...unreached, ...idle];
+}

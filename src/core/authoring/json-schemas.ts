@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { RubricSchema } from '../rubric/rubric.js';
+import { ScorecardSchema } from '../scorecard/scorecard.js';
+
+/** The published JSON Schemas (draft-7, which editors read), by the name of what they describe. */
+export const jsonSchemas = {
+  rubric: () => jsonSchema(RubricSchema, 'A scorecard rubric'),
+  scorecard: () => jsonSchema(ScorecardSchema, 'A scorecard'),
+};
+
+/** As a file writes it: fields with a default may be left out. */
+function jsonSchema(schema: z.ZodType, title: string): string {
+  const { $schema, ...rest } = z.toJSONSchema(schema, {
+    target: 'draft-7',
+    io: 'input',
+    override: ({ jsonSchema: part }) => keysByPattern(part),
+  });
+  return `${JSON.stringify({ $schema, title, ...rest }, undefined, 2)}\n`;
+}
+
+/**
+ * Records with a pattern for their keys: editors take `propertyNames` for a type, and refuse the key `1` since YAML
+ * reads it as a number. `patternProperties` says the same.
+ */
+function keysByPattern(part: z.core.JSONSchema.BaseSchema): void {
+  const { propertyNames, additionalProperties } = part;
+  if (typeof propertyNames !== 'object' || propertyNames.pattern === undefined || additionalProperties === undefined)
+    return;
+  delete part.propertyNames;
+  part.patternProperties = { [propertyNames.pattern]: additionalProperties };
+  part.additionalProperties = false;
+}

@@ -1,0 +1,213 @@
+import type { VerdictWord } from '../interview/event.js';
+import type { ObservedFlag } from '../interview/session.js';
+import { createProblem, type Problem } from '../problem.js';
+import type { Rubric } from '../rubric/rubric.js';
+import { type Rating, ratingsOf } from '../rubric/scale.js';
+import { parseFlags, parseRequirement, parseVerdict, parseYesNo, type RequirementAnswer } from '../table/cells.js';
+import type { ColumnPlan, RatingColumn } from '../table/columns.js';
+import { parseRating, type RatingCell } from '../table/rating-cell.js';
+import { type BatchRow, LONG_CELL } from '../table/row.js';
+
+/** What one row says. The engine's own object, overwritten by the next row. */
+export interface RowReading {
+  /** In the rubric's order. */
+  readonly ratings: readonly Rating[];
+  readonly flags: readonly ObservedFlag[];
+  readonly requirements: readonly RequirementAnswer[];
+  readonly verdict: VerdictWord | undefined;
+  /** Everything wrong with the row; it is scored only where this is empty. */
+  readonly problems: readonly Problem[];
+}
+
+/** `blank`: no cell says anything. `bad`: left out, see `problems`. */
+export type RowOutcome = 'good' | 'bad' | 'blank';
+
+export interface BatchEngine {
+  readonly plan: ColumnPlan;
+  /** What the last row said. */
+  readonly reading: RowReading;
+  read(row: BatchRow): RowOutcome;
+}
+
+interface EngineOptions {
+  readonly rubric: Rubric;
+  readonly plan: ColumnPlan;
+  /** Rows without an interviewer are left out. */
+  readonly needsInterviewer?: boolean;
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** Different texts of one column that are remembered: ratings repeat, typos and notes don't. */
+const REMEMBERED = 1000;
+
+const NONE: readonly never[] = [];
+
+/**
+ * Reads rows of a table as scorecards. A rating of one digit is taken from its byte; any other text goes through
+ * `parseRating`, once for each different text. Every problem of a row is found, not only the first.
+ */
+export function createBatchEngine({ rubric, plan, needsInterviewer = false }: EngineOptions): BatchEngine {
+  const ratings: Rating[] = rubric.dimensions.map(() => 'not-assessed');
+  const reading: Writable<RowReading> = {
+    ratings,
+    flags: NONE,
+    requirements: NONE,
+    verdict: undefined,
+    problems: NONE,
+  };
+  const columns = plan.ratings.map((column, at) => column && ratingColumn(rubric, at, column));
+  const rest = createRestReader(rubric, plan);
+  let problems: Problem[] = [];
+
+  return {
+    plan,
+    reading,
+    read: (row) => {
+      if (problems.length > 0) problems = [];
+      reading.problems = problems;
+      if (row.damage || row.count !== plan.count) {
+        if (!row.damage && isEmptyRow(row, plan)) return 'blank';
+        const shape = shapeProblem(row, plan);
+        if (shape) {
+          problems.push(shape);
+          return 'bad';
+        }
+      }
+      readRatings(row, columns, { ratings, problems });
+      rest(row, reading, problems);
+      if (row.isBlank(plan.candidate)) {
+        if (isEmptyRow(row, plan)) return 'blank';
+        problems.push(missing(row, plan.candidate, 'candidate'));
+      }
+      if (needsInterviewer && plan.interviewer !== undefined && row.isBlank(plan.interviewer))
+        problems.push(missing(row, plan.interviewer, 'interviewer'));
+      return problems.length === 0 ? 'good' : 'bad';
+    },
+  };
+}
+
+function readRatings(
+  row: BatchRow,
+  columns: readonly (ReadyColumn | undefined)[],
+  { ratings, problems }: { readonly ratings: Rating[]; readonly problems: Problem[] },
+): void {
+  for (let at = 0; at < columns.length; at += 1) {
+    const column = columns[at];
+    if (column === undefined) continue;
+    const quick = column.byCode[row.code(column.column)];
+    if (quick !== undefined) {
+      ratings[at] = quick;
+      continue;
+    }
+    const cell = column.parse(row.text(column.column));
+    if (cell.ok) ratings[at] = cell.rating;
+    else problems.push(problemAt(row, column.column, cell));
+  }
+}
+
+interface ReadyColumn {
+  readonly column: number;
+  /** By the cell's only byte; 0 stands for an empty cell. */
+  readonly byCode: readonly (Rating | undefined)[];
+  parse(text: string): RatingCell;
+}
+
+function ratingColumn(rubric: Rubric, at: number, { column, words }: RatingColumn): ReadyColumn | undefined {
+  const dimension = rubric.dimensions[at];
+  if (!dimension) return undefined;
+  const byCode: (Rating | undefined)[] = Array.from({ length: LONG_CELL + 1 }, () => undefined);
+  byCode[0] = 'not-assessed';
+  if (words === 'ours') for (const rating of ratingsOf(rubric.scale)) byCode[String(rating).charCodeAt(0)] = rating;
+  const parse = (text: string) => parseRating(text, { dimension, scale: rubric.scale, words });
+  return { column, byCode, parse: remembering(parse) };
+}
+
+function remembering<T>(parse: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const value = parse(text);
+    if (known.size < REMEMBERED && text.length < 100) known.set(text, value);
+    return value;
+  };
+}
+
+/** The cells that most tables leave empty: verdict, red flags, requirements. */
+function createRestReader(rubric: Rubric, plan: ColumnPlan) {
+  const { verdict, flags } = plan;
+  const verdictOf = remembering((text: string) => parseVerdict(text, verdict?.words ?? 'ours'));
+  const flagColumns = plan.flag.flatMap((column, at) => (column === undefined ? [] : [{ column, at }]));
+  const asked = plan.requirements.flatMap((column, at) => {
+    const requirement = rubric.requirements[at];
+    return column === undefined || !requirement ? [] : [{ column, requirement }];
+  });
+  return (row: BatchRow, reading: Writable<RowReading>, problems: Problem[]): void => {
+    reading.verdict = undefined;
+    reading.flags = NONE;
+    reading.requirements = NONE;
+    if (verdict && row.code(verdict.column) !== 0) {
+      const cell = verdictOf(row.text(verdict.column));
+      if (cell.ok) reading.verdict = cell.value;
+      else problems.push(problemAt(row, verdict.column, cell));
+    }
+    if (flags !== undefined && row.code(flags) !== 0) {
+      const cell = parseFlags(row.text(flags), rubric.redFlags);
+      if (cell.ok) reading.flags = cell.value;
+      else problems.push(problemAt(row, flags, cell));
+    }
+    for (const { column, at } of flagColumns) {
+      const flag = rubric.redFlags[at];
+      if (!flag || row.code(column) === 0) continue;
+      const cell = parseYesNo(row.text(column), flag.id);
+      if (!cell.ok) problems.push(problemAt(row, column, cell));
+      else if (cell.value)
+        reading.flags = withFlag(reading.flags, flag.id, row.text(plan.flagEvidence[at] ?? row.count));
+    }
+    for (const { column, requirement } of asked) {
+      if (row.code(column) === 0) continue;
+      const cell = parseRequirement(row.text(column), requirement);
+      if (!cell.ok) problems.push(problemAt(row, column, cell));
+      else if (cell.value) reading.requirements = [...reading.requirements, cell.value];
+    }
+  };
+}
+
+function withFlag(flags: readonly ObservedFlag[], id: string, evidence: string): readonly ObservedFlag[] {
+  const told = evidence.trim();
+  return [...flags.filter((flag) => flag.id !== id), told === '' ? { id } : { id, evidence: told }];
+}
+
+function isEmptyRow(row: BatchRow, { rejectColumns }: ColumnPlan): boolean {
+  for (let at = Math.min(rejectColumns, row.count - 1); at < row.count; at += 1) if (!row.isBlank(at)) return false;
+  return true;
+}
+
+/** A row that is no row of this table: damaged, or with another number of cells than the header. */
+function shapeProblem(row: BatchRow, { count, rejectColumns }: ColumnPlan): Problem | undefined {
+  const { damage } = row;
+  if (damage) return { ...createProblem(damage.code, damage.message, []), line: damage.line, column: damage.column };
+  let last = row.count;
+  // Delimiters at the end of a row hold nothing.
+  while (last > count && row.code(last - 1) === 0) last -= 1;
+  if (last === count) return undefined;
+  // As they are counted without the reasons of an earlier run.
+  const own = Math.max(0, row.count - rejectColumns);
+  const cells = own === 1 ? '1 cell' : `${own} cells`;
+  const cause =
+    row.count < count
+      ? 'a delimiter may be missing, or a line end inside a cell without quotes'
+      : 'a cell with a delimiter in it needs quotes';
+  const message = `the row has ${cells} where the header has ${count - rejectColumns}; ${cause}`;
+  return { ...createProblem('ragged-row', message, []), ...row.place(Math.min(row.count, count)) };
+}
+
+function missing(row: BatchRow, column: number, what: string): Problem {
+  return problemAt(row, column, { code: `no-${what}`, message: `the ${what} is missing` });
+}
+
+/** The path of a row's problem is the position of its column. */
+function problemAt(row: BatchRow, column: number, { code, message }: { code: string; message: string }): Problem {
+  return { ...createProblem(code, message, [column]), ...row.place(column) };
+}

@@ -1,0 +1,79 @@
+import { type Evaluation, evaluate, observedFlags, ratedDimension } from '../interview/build-scorecard.js';
+import type { Rubric } from '../rubric/rubric.js';
+import type { Scorecard } from '../scorecard/scorecard.js';
+import type { RequirementAnswer } from '../table/cells.js';
+import type { ColumnPlan } from '../table/columns.js';
+import type { BatchRow } from '../table/row.js';
+import type { RowReading } from './engine.js';
+
+/** One scored row, in the words of a scorecard file. */
+export interface BatchRecord {
+  /** The physical line on which the row begins. */
+  readonly line: number;
+  readonly candidate: string;
+  /** Empty where the table names none. */
+  readonly interviewer: string;
+  readonly result: Scorecard['result'];
+  readonly dimensions: Scorecard['dimensions'];
+  readonly redFlags: Scorecard['redFlags'];
+  readonly requirements?: readonly RequirementAnswer[];
+  readonly verdict?: NonNullable<Scorecard['verdict']>;
+}
+
+/** What a batch scores by, and what it knows of all rows. */
+export interface BatchFrame {
+  readonly rubric: Rubric;
+  readonly plan: ColumnPlan;
+  /** For rows that name none; empty where nobody said. */
+  readonly interviewer: string;
+}
+
+/** A row that was read as good, as a record of its own. */
+export function toBatchRecord(frame: BatchFrame, row: BatchRow, reading: RowReading): BatchRecord {
+  const { rubric, plan } = frame;
+  const { score, result } = evaluateReading(rubric, reading);
+  const { flags, requirements, verdict } = reading;
+  const reason = plan.verdictReason === undefined ? '' : row.text(plan.verdictReason).trim();
+  return {
+    line: row.line,
+    candidate: row.text(plan.candidate).trim(),
+    interviewer: interviewerOf(frame, row),
+    result,
+    dimensions: rubric.dimensions.map((dimension, at) =>
+      ratedDimension(
+        dimension,
+        { rating: reading.ratings[at] ?? 'not-assessed', notes: evidenceOf(plan, row, at), asked: [] },
+        { contribution: score.contributions[at], seconds: 0 },
+      ),
+    ),
+    redFlags: observedFlags(rubric, flags),
+    ...(requirements.length > 0 ? { requirements } : {}),
+    ...(verdict ? { verdict: { is: verdict, ...(reason === '' ? {} : { reason }) } } : {}),
+  };
+}
+
+export function interviewerOf({ plan, interviewer }: BatchFrame, row: BatchRow): string {
+  const named = plan.interviewer === undefined ? '' : row.text(plan.interviewer).trim();
+  return named === '' ? interviewer : named;
+}
+
+/** Score, coverage, recommendation and reasons of a row: the same arithmetic as an interview's. */
+export function evaluateReading(rubric: Rubric, { ratings, flags }: Pick<RowReading, 'ratings' | 'flags'>): Evaluation {
+  return evaluate({
+    dimensions: rubric.dimensions.map(({ name, weight, minimum }, at) => ({
+      name,
+      weight,
+      minimum,
+      rating: ratings[at] ?? 'not-assessed',
+    })),
+    redFlags: observedFlags(rubric, flags),
+    recommendation: rubric.recommendation,
+  });
+}
+
+function evidenceOf(plan: ColumnPlan, row: BatchRow, dimension: number): readonly string[] {
+  return (plan.evidence[dimension] ?? []).flatMap((column) => {
+    const text = row.text(column).trim();
+    return text === '' ? [] : [text];
+  });
+}

@@ -1,0 +1,75 @@
+import type { DimensionState, Session } from '../interview/session.js';
+import type { Dimension } from '../rubric/rubric.js';
+import { isRated } from '../rubric/scale.js';
+import { verdictOfKey } from '../scoring/verdict.js';
+import type { BoardState, BoardView, Step } from './view.js';
+
+/** Milliseconds for which the review takes no verdict: keys of a burst that ran over the last dimension are no verdict. */
+const GRACE = 400;
+
+interface Shown {
+  readonly dimension: Dimension;
+  readonly state: DimensionState;
+}
+
+/** What the review lists: the dimensions that lack something. */
+export interface Gaps {
+  /** Rated, and nothing says why. */
+  readonly withoutEvidence: readonly Shown[];
+  /** At an end of the scale, and nothing says why. */
+  readonly extremes: readonly Shown[];
+  readonly notAssessed: readonly Shown[];
+}
+
+export function gapsOf({ open, content }: Session): Gaps {
+  const { min, max } = open.rubric.scale;
+  const all = open.rubric.dimensions.flatMap((dimension, at) => {
+    const state = content.dimensions[at];
+    return state ? [{ dimension, state }] : [];
+  });
+  const withoutEvidence = all.filter(
+    ({ state }) => state.rating !== undefined && isRated(state.rating) && state.notes.length === 0,
+  );
+  return {
+    withoutEvidence,
+    extremes: withoutEvidence.filter(({ state }) => state.rating === min || state.rating === max),
+    notAssessed: all.filter(({ state }) => state.rating === undefined || state.rating === 'not-assessed'),
+  };
+}
+
+/** A key at the review that only the review knows; `undefined` for all others. */
+export function pressAtReview(board: BoardState, key: string): Step | undefined {
+  const { session, view, now } = board;
+  const isBurst = view.reviewSince !== undefined && now - view.reviewSince < GRACE;
+  const verdict = verdictOfKey(key);
+  if (verdict !== undefined) {
+    if (isBurst) return tell(view, `${key} came with the ratings: press it again for your verdict`);
+    const { message: _message, ...rest } = view;
+    return { view: rest, changes: [{ type: 'verdict', is: verdict }] };
+  }
+  switch (key) {
+    case 'up':
+    case 'down':
+      return { view: { ...view, scroll: Math.max(0, view.scroll + (key === 'up' ? -1 : 1)) }, changes: [] };
+    case 'return':
+    case 'y':
+      if (session.content.verdict === undefined) return tell(view, 'your verdict first');
+      if (key === 'return' || isBurst) return tell(view, 'y submits and seals the scorecard');
+      if (gapsOf(session).extremes.length > 0) return { view: { ...view, mode: { is: 'extremes' } }, changes: [] };
+      return { view, changes: [], next: 'submit' };
+    default:
+      return undefined;
+  }
+}
+
+function tell(view: BoardView, message: string): Step {
+  return { view: { ...view, message }, changes: [] };
+}
+
+/** The one question before it is sealed: a rating at an end of the scale that nothing supports. */
+export function pressInExtremes({ view }: BoardState, key: string): Step {
+  if (key === 'y') return { view, changes: [], next: 'submit' };
+  const isNo = ['n', 'b', 'left', 'escape', 'return', 'q'].includes(key);
+  if (!isNo) return { view, changes: [] };
+  return tell({ ...view, mode: { is: 'board' } }, 'g and a number goes to a dimension, n adds a note there');
+}

@@ -1,0 +1,91 @@
+import { evaluateSession } from '../interview/build-scorecard.js';
+import type { SessionChange, VerdictWord } from '../interview/event.js';
+import { isAtReview, type Session } from '../interview/session.js';
+import type { Dimension } from '../rubric/rubric.js';
+import { verdictDiffers } from '../scoring/verdict.js';
+import type { Line } from './line-edit.js';
+import { EMPTY_LINE } from './line-edit.js';
+
+/** What a text being typed will become. */
+export type TextPurpose =
+  | { readonly is: 'note'; readonly isPasted?: boolean }
+  | { readonly is: 'flag'; readonly flag: string }
+  | { readonly is: 'skip' }
+  | { readonly is: 'reason'; readonly verdict: VerdictWord };
+
+/** What the keys mean just now. `board` is the dimension at hand, or the review when the session is there. */
+export type Mode =
+  | { readonly is: 'board' | 'jump' | 'extremes' | 'leave' }
+  | { readonly is: 'text'; readonly purpose: TextPurpose; readonly line: Line }
+  | { readonly is: 'flags'; readonly at: number }
+  | { readonly is: 'keys'; readonly scroll: number };
+
+/** What the board shows beside the session: nothing of it needs to outlive the program. */
+export interface BoardView {
+  readonly mode: Mode;
+  readonly showsQuestions: boolean;
+  readonly showsAllAnchors: boolean;
+  readonly isPrivate: boolean;
+  /** Position of the question that x marks; `undefined`: the first that wasn't asked. */
+  readonly question?: number;
+  /** Lines by which the review is scrolled. */
+  readonly scroll: number;
+  /** What the last key did, or why it did nothing. */
+  readonly message?: string;
+  /** When the review opened, in milliseconds since the epoch. */
+  readonly reviewSince?: number;
+}
+
+/** All that the layout draws and a key acts on. */
+export interface BoardState {
+  readonly session: Session;
+  readonly view: BoardView;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** Why the last write failed; `undefined` while all is on disk. */
+  readonly failure?: string | undefined;
+}
+
+/** What a key leads to. */
+export interface Step {
+  readonly view: BoardView;
+  readonly changes: readonly SessionChange[];
+  readonly next?: 'edit' | 'quit' | 'submit';
+}
+
+export const FIRST_VIEW: BoardView = {
+  mode: { is: 'board' },
+  showsQuestions: false,
+  showsAllAnchors: true,
+  isPrivate: false,
+  scroll: 0,
+};
+
+/** The dimension at hand; `undefined` at the review. */
+export function currentDimension({ content, open }: Session): Dimension | undefined {
+  return open.rubric.dimensions[content.cursor];
+}
+
+/** Position of the question that x marks: the chosen one, else the first that wasn't asked, else the first. */
+export function currentQuestion(session: Session, view: BoardView): number {
+  const asked = session.content.dimensions[session.content.cursor]?.asked ?? [];
+  const questions = currentDimension(session)?.questions ?? [];
+  const open = questions.findIndex((_question, at) => !asked.includes(at));
+  return Math.min(view.question ?? Math.max(0, open), Math.max(0, questions.length - 1));
+}
+
+/** The view once its changes are recorded: another dimension begins afresh, a verdict that differs is asked why. */
+export function settleView(view: BoardView, before: Session, { session: after, now }: BoardState): BoardView {
+  const { question: _question, reviewSince, ...rest } = view;
+  const isReview = isAtReview(after);
+  const hasMoved = before.content.cursor !== after.content.cursor;
+  const since = isReview ? (hasMoved ? now : reviewSince) : undefined;
+  const settled = {
+    ...(hasMoved ? { ...rest, scroll: 0 } : view),
+    ...(since === undefined ? {} : { reviewSince: since }),
+  };
+  const { verdict } = after.content;
+  const isNew = verdict !== undefined && verdict.is !== before.content.verdict?.is && verdict.reason === undefined;
+  if (!isNew || !isReview || !verdictDiffers(verdict.is, evaluateSession(after).result.recommendation)) return settled;
+  return { ...settled, mode: { is: 'text', purpose: { is: 'reason', verdict: verdict.is }, line: EMPTY_LINE } };
+}

@@ -1,0 +1,122 @@
+import type { Dimension, Rubric } from '../rubric/rubric.js';
+import { isRated, type Rating } from '../rubric/scale.js';
+import { digestOf } from '../scorecard/digest.js';
+import type { RatedDimension, Result, Scorecard } from '../scorecard/scorecard.js';
+import { recommend } from '../scoring/recommendation.js';
+import { computeScore, coveragePercent, type Score } from '../scoring/scoring.js';
+import type { OpenChange } from './event.js';
+import { type DimensionState, type ObservedFlag, ratingsOfSession, type Session } from './session.js';
+
+/** What a scorecard says of the score: everything that `verify` can compute again. */
+export interface Evaluation {
+  readonly score: Score;
+  readonly result: Result;
+}
+
+interface Evaluated {
+  readonly dimensions: readonly { name: string; weight: number; minimum?: number | undefined; rating: Rating }[];
+  readonly redFlags: readonly { flag: string; severity: 'stop' | 'concern' }[];
+  readonly recommendation: Rubric['recommendation'];
+}
+
+/** Score, coverage, recommendation and reasons of one scorecard. */
+export function evaluate({ dimensions, redFlags, recommendation: rules }: Evaluated): Evaluation {
+  const score = computeScore(dimensions);
+  const advice = recommend({ score, dimensions, redFlags, rules });
+  return {
+    score,
+    result: {
+      ...(score.exact && score.hundredths !== undefined
+        ? { score: score.hundredths / 100, exact: { ...score.exact } }
+        : {}),
+      coverage: coveragePercent(score.coverage),
+      recommendation: advice.recommendation,
+      because: [...advice.because],
+    },
+  };
+}
+
+/** The evaluation of an interview as it stands. */
+export function evaluateSession(session: Session): Evaluation {
+  const { rubric } = session.open;
+  const ratings = ratingsOfSession(session);
+  return evaluate({
+    dimensions: rubric.dimensions.map((dimension, at) => ({ ...dimension, rating: ratings[at] ?? 'not-assessed' })),
+    redFlags: observedFlags(session.open.rubric, session.content.flags),
+    recommendation: rubric.recommendation,
+  });
+}
+
+/** A scorecard of the session; sealed with a digest when it was submitted, a draft otherwise. */
+export function buildScorecard(session: Session): Scorecard {
+  const { open, content, clock } = session;
+  const { score, result } = evaluateSession(session);
+  const card: Scorecard = {
+    schemaVersion: 1,
+    id: open.id,
+    status: session.isSubmitted ? 'submitted' : 'draft',
+    candidate: open.candidate,
+    interviewer: open.interviewer,
+    rubric: rubricCopy(open),
+    startedAt: session.startedAt,
+    ...(session.isSubmitted ? { submittedAt: session.lastAt } : {}),
+    dimensions: open.rubric.dimensions.map((dimension, at) =>
+      ratedDimension(dimension, content.dimensions[at] ?? { notes: [], asked: [] }, {
+        contribution: score.contributions[at],
+        seconds: Math.round((clock.spent[at] ?? 0) / 1000),
+      }),
+    ),
+    redFlags: observedFlags(session.open.rubric, session.content.flags),
+    ...(session.isUnblinded ? { unblinded: true } : {}),
+    ...(content.verdict ? { verdict: { ...content.verdict } } : {}),
+    result,
+  };
+  return session.isSubmitted ? { ...card, digest: digestOf(card) } : card;
+}
+
+/** What a scorecard keeps of its rubric. */
+export function rubricCopy(open: Pick<OpenChange, 'rubric' | 'variant' | 'sha256'>): Scorecard['rubric'] {
+  const { id, version, title, scale, recommendation } = open.rubric;
+  return {
+    id,
+    version,
+    ...(open.variant ? { variant: open.variant } : {}),
+    title,
+    sha256: open.sha256,
+    scale: { ...scale },
+    recommendation: { coverageAtLeast: recommendation.coverageAtLeast, bands: { ...recommendation.bands } },
+  };
+}
+
+/** One dimension as a scorecard keeps it; `contribution` is in hundredths of a point. */
+export function ratedDimension(
+  dimension: Dimension,
+  state: DimensionState,
+  { contribution, seconds }: { contribution: number | undefined; seconds: number },
+): RatedDimension {
+  const rating = state.rating ?? 'not-assessed';
+  const anchor = isRated(rating) ? dimension.anchors[String(rating)] : undefined;
+  const asked = state.asked.flatMap((position) => dimension.questions[position]?.ask ?? []);
+  return {
+    id: dimension.id,
+    name: dimension.name,
+    weight: dimension.weight,
+    ...(dimension.minimum === undefined ? {} : { minimum: dimension.minimum }),
+    ...(dimension.optional ? { optional: true } : {}),
+    rating,
+    ...(state.reason ? { reason: state.reason } : {}),
+    ...(anchor === undefined ? {} : { anchor }),
+    ...(state.notes.length > 0 ? { evidence: [...state.notes] } : {}),
+    ...(asked.length > 0 ? { asked } : {}),
+    ...(seconds > 0 ? { seconds } : {}),
+    ...(contribution === undefined ? {} : { contribution: contribution / 100 }),
+  };
+}
+
+/** The observed flags with what the rubric says of them. */
+export function observedFlags(rubric: Rubric, flags: readonly ObservedFlag[]): Scorecard['redFlags'] {
+  return flags.flatMap(({ id, evidence }) => {
+    const flag = rubric.redFlags.find((candidate) => candidate.id === id);
+    return flag ? [{ id, flag: flag.flag, severity: flag.severity, ...(evidence ? { evidence } : {}) }] : [];
+  });
+}

@@ -1,0 +1,71 @@
+import type { Rubric } from '../rubric/rubric.js';
+import { isOnScale, ratingsOf } from '../rubric/scale.js';
+import { nearest } from '../text/wording.js';
+import { KEYS } from './keys.js';
+
+/** What one line at the plain prompts asks for. */
+export type PlainCommand =
+  | { readonly does: 'rate'; readonly rating: number; readonly note: string }
+  | { readonly does: 'note' | 'skip' | 'not-applicable' | 'flag' | 'go' | 'questions'; readonly text: string }
+  | {
+      readonly does:
+        | 'clear'
+        | 'next'
+        | 'back'
+        | 'undo'
+        | 'redo'
+        | 'anchors'
+        | 'pause'
+        | 'review'
+        | 'editor'
+        | 'keys'
+        | 'quit';
+    }
+  | { readonly does: 'unknown'; readonly message: string };
+
+/** The words of the plain prompts, the same letters as on the board. */
+export const PLAIN_KEYS = KEYS.flatMap(({ does, help, plain }) =>
+  plain ? [{ help, ...plain, does: does as PlainCommand['does'] }] : [],
+);
+
+/** Reads one line. Anything that is no command says so, with what was probably meant. */
+export function parsePlainCommand(line: string, scale: Rubric['scale']): PlainCommand {
+  const trimmed = line.trim();
+  const [word = '', ...rest] = trimmed.split(/\s+/);
+  const text = trimmed.slice(word.length).trim();
+  if (/^\d+$/.test(word) && word !== '0') return rateCommand(Number(word), text, scale);
+  const key = PLAIN_KEYS.find(
+    ({ letter, words }) => letter === word.toLowerCase() || words.includes(word.toLowerCase()),
+  );
+  // Several words that are no command are something that was said: better a note too many than a line lost.
+  if (rest.length > 0 && key?.usage === undefined) return { does: 'note', text: trimmed };
+  if (!key) return unknown(word);
+  switch (key.does) {
+    case 'note':
+    case 'skip':
+    case 'not-applicable':
+    case 'flag':
+    case 'go':
+    case 'questions':
+      return { does: key.does, text };
+    case 'rate':
+    case 'unknown':
+      return unknown(word);
+    default:
+      return { does: key.does };
+  }
+}
+
+function rateCommand(rating: number, note: string, scale: Rubric['scale']): PlainCommand {
+  if (isOnScale(rating, scale)) return { does: 'rate', rating, note };
+  return { does: 'unknown', message: `rating ${rating} is outside the scale ${ratingsOf(scale).join(', ')}.` };
+}
+
+function unknown(typed: string): PlainCommand {
+  const meant = nearest(
+    typed,
+    PLAIN_KEYS.flatMap(({ letter, words }) => [...words, ...(letter.length > 1 ? [letter] : [])]),
+  );
+  const hint = meant === undefined ? 'for a note write n before it; ? lists the keys.' : `did you mean "${meant}"?`;
+  return { does: 'unknown', message: `"${typed}" is no command; ${hint}` };
+}

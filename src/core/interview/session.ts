@@ -1,0 +1,231 @@
+import type { Rubric } from '../rubric/rubric.js';
+import { isRated, type Rating } from '../rubric/scale.js';
+import type { OpenChange, SessionEvent, VerdictWord } from './event.js';
+
+/** One dimension in the course of the interview. No `rating` means that it has not been decided yet. */
+export interface DimensionState {
+  readonly rating?: Rating;
+  /** Why it was not assessed. */
+  readonly reason?: string;
+  readonly notes: readonly string[];
+  /** Positions of the questions that were asked, ascending. */
+  readonly asked: readonly number[];
+}
+
+export interface ObservedFlag {
+  readonly id: string;
+  readonly evidence?: string;
+}
+
+export interface Verdict {
+  readonly is: VerdictWord;
+  readonly reason?: string;
+}
+
+/** What undo takes back. */
+interface Content {
+  /** Position of the current dimension; the number of dimensions stands for the review. */
+  readonly cursor: number;
+  readonly dimensions: readonly DimensionState[];
+  readonly flags: readonly ObservedFlag[];
+  readonly verdict?: Verdict;
+}
+
+interface History {
+  readonly content: Content;
+  readonly earlier: History | undefined;
+}
+
+/** What undo leaves alone: time goes on. */
+interface Clock {
+  /** Milliseconds on each dimension; the last entry is the review. */
+  readonly spent: readonly number[];
+  /** Milliseconds since the epoch of the last event. */
+  readonly last: number;
+  readonly isPaused: boolean;
+}
+
+/** An interview as it stands: the fold of its events. Immutable. */
+export interface Session {
+  readonly open: OpenChange;
+  readonly startedAt: string;
+  readonly lastAt: string;
+  readonly content: Content;
+  readonly undoable: History | undefined;
+  readonly redoable: History | undefined;
+  readonly clock: Clock;
+  readonly isUnblinded: boolean;
+  readonly isSubmitted: boolean;
+}
+
+/** @throws RangeError when the first event doesn't open a session */
+export function createSession(event: SessionEvent): Session {
+  if (event.type !== 'open') throw new RangeError('a session begins with an "open" event');
+  const { at, ...open } = event;
+  const count = open.rubric.dimensions.length;
+  return {
+    open,
+    startedAt: at,
+    lastAt: at,
+    content: {
+      cursor: 0,
+      dimensions: open.rubric.dimensions.map(() => ({ notes: [], asked: [] })),
+      flags: [],
+    },
+    undoable: undefined,
+    redoable: undefined,
+    clock: { spent: Array.from({ length: count + 1 }, () => 0), last: Date.parse(at), isPaused: false },
+    isUnblinded: false,
+    isSubmitted: false,
+  };
+}
+
+/** @throws RangeError when there are no events or the first doesn't open a session */
+export function replay(events: readonly SessionEvent[]): Session {
+  const [first, ...rest] = events;
+  if (!first) throw new RangeError('a session has at least one event');
+  return rest.reduce(applyEvent, createSession(first));
+}
+
+/** The session after one more event. An event that doesn't fit (an unknown dimension, nothing to undo) changes only the time. */
+export function applyEvent(session: Session, event: SessionEvent): Session {
+  // Spread last and once: a long journal is folded in one go when a draft is opened.
+  const time = { lastAt: event.at, clock: tick(session, event) };
+  switch (event.type) {
+    case 'open':
+    case 'reopen':
+    case 'pause':
+    case 'resume':
+      return { ...session, ...time };
+    case 'unblind':
+      return { ...session, ...time, isUnblinded: true };
+    case 'submit':
+      return { ...session, ...time, isSubmitted: true };
+    case 'go': {
+      const cursor = clamp(event.to, session.open.rubric.dimensions.length);
+      return { ...session, ...time, content: { ...session.content, cursor } };
+    }
+    case 'undo':
+      return step({ ...session, ...time }, 'undoable', 'redoable');
+    case 'redo':
+      return step({ ...session, ...time }, 'redoable', 'undoable');
+    default: {
+      const content = change(session, event);
+      if (content === session.content) return { ...session, ...time };
+      const undoable = { content: session.content, earlier: session.undoable };
+      return { ...session, ...time, content, undoable, redoable: undefined };
+    }
+  }
+}
+
+function step(session: Session, from: 'undoable' | 'redoable', to: 'undoable' | 'redoable'): Session {
+  const source = session[from];
+  if (!source) return session;
+  const target = { content: session.content, earlier: session[to] };
+  return { ...session, content: source.content, [from]: source.earlier, [to]: target };
+}
+
+function change(session: Session, event: SessionEvent): Content {
+  const { content, open } = session;
+  switch (event.type) {
+    case 'rate':
+      return rate(content, open.rubric, event);
+    case 'clear':
+      return update(content, open.rubric, event.dimension, ({ notes, asked }) => ({ notes, asked }));
+    case 'note':
+      return update(content, open.rubric, event.dimension, (state) => ({
+        ...state,
+        notes: [...state.notes, event.text],
+      }));
+    case 'notes':
+      return update(content, open.rubric, event.dimension, (state) => ({ ...state, notes: event.texts }));
+    case 'asked':
+      return update(content, open.rubric, event.dimension, (state) => ({
+        ...state,
+        asked: toggle(state.asked, event),
+      }));
+    case 'flag':
+      return { ...content, flags: [...withoutFlag(content, event.flag), observed(event)] };
+    case 'unflag':
+      return { ...content, flags: withoutFlag(content, event.flag) };
+    case 'verdict':
+      return { ...content, verdict: { is: event.is, ...(event.reason ? { reason: event.reason } : {}) } };
+    default:
+      return content;
+  }
+}
+
+function rate(content: Content, rubric: Rubric, event: SessionEvent & { type: 'rate' }): Content {
+  const reason = isRated(event.rating) ? undefined : event.reason;
+  const rated = update(content, rubric, event.dimension, ({ notes, asked }) => ({
+    notes,
+    asked,
+    rating: event.rating,
+    ...(reason ? { reason } : {}),
+  }));
+  const position = positionOf(rubric, event.dimension);
+  return position === undefined ? content : { ...rated, cursor: nextUndecided(rated.dimensions, position) };
+}
+
+/** The next dimension without a decision, going round once; the review when there is none. */
+function nextUndecided(dimensions: readonly DimensionState[], from: number): number {
+  const isOpen = ({ rating }: DimensionState) => rating === undefined;
+  const after = dimensions.findIndex((state, position) => position > from && isOpen(state));
+  if (after >= 0) return after;
+  const before = dimensions.findIndex(isOpen);
+  return before >= 0 ? before : dimensions.length;
+}
+
+function update(
+  content: Content,
+  rubric: Rubric,
+  dimension: string,
+  change: (state: DimensionState) => DimensionState,
+): Content {
+  const position = positionOf(rubric, dimension);
+  const state = position === undefined ? undefined : content.dimensions[position];
+  if (position === undefined || !state) return content;
+  return { ...content, dimensions: content.dimensions.with(position, change(state)) };
+}
+
+function toggle(asked: readonly number[], event: { question: number; asked: boolean }): readonly number[] {
+  const others = asked.filter((question) => question !== event.question);
+  return event.asked ? [...others, event.question].sort((a, b) => a - b) : others;
+}
+
+function withoutFlag(content: Content, id: string): readonly ObservedFlag[] {
+  return content.flags.filter((flag) => flag.id !== id);
+}
+
+function observed({ flag, evidence }: { flag: string; evidence?: string }): ObservedFlag {
+  return evidence ? { id: flag, evidence } : { id: flag };
+}
+
+/** Time since the last event goes to the dimension that was current; none passes while paused or while the program was closed. */
+function tick({ clock, content }: Session, event: SessionEvent): Clock {
+  const now = Date.parse(event.at);
+  const runs = !clock.isPaused && event.type !== 'reopen' && now > clock.last;
+  const spent = runs
+    ? clock.spent.with(content.cursor, (clock.spent[content.cursor] ?? 0) + now - clock.last)
+    : clock.spent;
+  const isPaused = event.type === 'pause' || (clock.isPaused && event.type !== 'resume' && event.type !== 'reopen');
+  return { spent, last: now, isPaused };
+}
+
+function clamp(position: number, last: number): number {
+  return Number.isInteger(position) ? Math.min(Math.max(position, 0), last) : 0;
+}
+
+function positionOf(rubric: Rubric, dimension: string): number | undefined {
+  const position = rubric.dimensions.findIndex(({ id }) => id === dimension);
+  return position < 0 ? undefined : position;
+}
+
+export function isAtReview({ content }: Session): boolean {
+  return content.cursor >= content.dimensions.length;
+}
+
+/** Ratings as the arithmetic takes them: what was not decided is not assessed. */
+export function ratingsOfSession({ content }: Session): readonly Rating[] {
+  return content.dimensions.map(({ rating }) => rating ?? 'not-assessed');
+}

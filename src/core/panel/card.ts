@@ -1,0 +1,121 @@
+import { VERDICTS } from '../interview/event.js';
+import { type Checked, createProblem } from '../problem.js';
+import { isOnScale, isRated, type Rating } from '../rubric/scale.js';
+import { type Fields, fields, list, Mistake, name, oneOf, optionalText, text } from '../schema/json-fields.js';
+import type { Scorecard } from '../scorecard/scorecard.js';
+import { dimensionOf, rubricOf } from './card-rubric.js';
+import type { FormRegistry, FormRubric, RubricForm } from './edition.js';
+
+/** What a panel needs of one scorecard, or of one row of a batch. */
+export interface PanelCard {
+  readonly form: RubricForm;
+  /** The scorecard's; a row of a batch has none. */
+  readonly id: string | undefined;
+  readonly candidate: string;
+  /** `undefined` where a batch had no such column. */
+  readonly interviewer: string | undefined;
+  readonly isDraft: boolean;
+  /** ISO 8601: when it was submitted, else begun; a row of a batch has neither. */
+  readonly at: string | undefined;
+  /** In the order of the form's dimensions. */
+  readonly ratings: readonly Rating[];
+  /** In the same order; empty where it wasn't kept. */
+  readonly evidence: readonly (readonly string[])[];
+  readonly redFlags: Scorecard['redFlags'];
+  readonly verdict: Scorecard['verdict'];
+  /** Where it stands, for messages: the file, and the place in it where it holds several. */
+  readonly source: string;
+  /** Of the CSV, for a row of a batch. */
+  readonly line: number | undefined;
+}
+
+/** How scorecards are read. */
+export interface CardReading {
+  readonly registry: FormRegistry;
+  /** false: the notes, which are most of a scorecard, are let go at once. */
+  readonly keepsEvidence: boolean;
+}
+
+/**
+ * Reads parsed JSON as a scorecard or a batch's record. Checks by hand what a panel needs and nothing else, so that
+ * thousands of files are read quickly: whatever `parseScorecard` accepts with ratings on the scale is accepted here.
+ * Of several mistakes the first is told.
+ */
+export function readPanelCard(data: unknown, source: string, reading: CardReading): Checked<PanelCard> {
+  try {
+    return { ok: true, value: panelCardOf(data, source, reading) };
+  } catch (error) {
+    if (!(error instanceof Mistake)) throw error;
+    return { ok: false, problems: [{ ...createProblem('no-scorecard', error.message, error.path), file: source }] };
+  }
+}
+
+function panelCardOf(data: unknown, source: string, { registry, keepsEvidence }: CardReading): PanelCard {
+  const card = fields(data, []);
+  if (card.schemaVersion !== undefined && card.schemaVersion !== 1) {
+    throw new Mistake(`schemaVersion ${String(card.schemaVersion)} is not known to this version`, ['schemaVersion']);
+  }
+  const rubric = rubricOf(card.rubric);
+  const dimensions = list(card.dimensions, ['dimensions']);
+  if (dimensions.length === 0) throw new Mistake('"dimensions" needs at least 1 item', ['dimensions']);
+  const isRecord = card.status === undefined;
+  return {
+    form: registry.formOf(rubric, dimensions.map(dimensionOf)),
+    id: isRecord ? undefined : name(card.id, ['id']),
+    candidate: name(card.candidate, ['candidate']),
+    interviewer: isRecord && isBlank(card.interviewer) ? undefined : name(card.interviewer, ['interviewer']),
+    isDraft: !isRecord && oneOf(card.status, ['draft', 'submitted'], ['status']) === 'draft',
+    at: optionalText(card.submittedAt, ['submittedAt']) ?? optionalText(card.startedAt, ['startedAt']),
+    ratings: dimensions.map((dimension, at) => ratingOf(dimension as Fields, at, rubric)),
+    evidence: keepsEvidence ? dimensions.map((dimension, at) => evidenceOf((dimension as Fields).evidence, at)) : [],
+    redFlags: list(card.redFlags ?? [], ['redFlags']).map(flagOf),
+    verdict: verdictOf(card.verdict),
+    source,
+    line: typeof card.line === 'number' ? card.line : undefined,
+  };
+}
+
+function ratingOf({ rating, id }: Fields, at: number, { scale }: FormRubric): Rating {
+  if (rating === 'not-assessed' || rating === 'not-applicable') return rating;
+  const path = ['dimensions', at, 'rating'];
+  if (typeof rating !== 'number') {
+    throw new Mistake(`${String(id)}: the rating must be a number, "not-assessed" or "not-applicable"`, path);
+  }
+  if (isRated(rating) && !isOnScale(rating, scale)) {
+    throw new Mistake(`${String(id)}: rating ${rating} is outside the scale ${scale.min} to ${scale.max}`, path);
+  }
+  return rating;
+}
+
+const NONE: readonly string[] = [];
+
+/** A batch may hold one text where a scorecard holds a list. */
+function evidenceOf(data: unknown, at: number): readonly string[] {
+  if (data === undefined) return NONE;
+  if (typeof data === 'string') return data === '' ? NONE : [data];
+  const path = ['dimensions', at, 'evidence'];
+  return list(data, path).map((item, position) => text(item, [...path, position]));
+}
+
+function flagOf(data: unknown, at: number): Scorecard['redFlags'][number] {
+  const flag = fields(data, ['redFlags', at]);
+  const evidence = optionalText(flag.evidence, ['redFlags', at, 'evidence']);
+  return {
+    id: text(flag.id, ['redFlags', at, 'id']),
+    flag: text(flag.flag, ['redFlags', at, 'flag']),
+    severity: oneOf(flag.severity, ['stop', 'concern'], ['redFlags', at, 'severity']),
+    ...(evidence === undefined ? {} : { evidence }),
+  };
+}
+
+function verdictOf(data: unknown): Scorecard['verdict'] {
+  if (data === undefined) return undefined;
+  // A batch may hold the bare word.
+  const verdict = typeof data === 'string' ? { is: data } : fields(data, ['verdict']);
+  const reason = optionalText((verdict as Fields).reason, ['verdict', 'reason']);
+  return { is: oneOf(verdict.is, VERDICTS, ['verdict', 'is']), ...(reason === undefined ? {} : { reason }) };
+}
+
+function isBlank(data: unknown): boolean {
+  return data === undefined || data === null || data === '';
+}

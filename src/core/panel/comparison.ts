@@ -1,0 +1,110 @@
+import { compareRational, fromWhole, type Rational, toNumber, ZERO } from '../numbers/rational.js';
+import type { Fraction } from '../scoring/scoring.js';
+import { rankRanges } from '../stats/rank-range.js';
+import { weightedMean } from '../stats/weighted-mean.js';
+import type { FormDimension, RubricForm } from './edition.js';
+import type { Panel } from './panel.js';
+import { meanOf, type PooledDimension } from './pooled-dimension.js';
+import { type ErrorBasis, type Ranked, standardErrorOf } from './ranking.js';
+import { type WeightSensitivity, weightSensitivity } from './weight-sensitivity.js';
+
+/** Candidates side by side. */
+export interface Comparison {
+  readonly form: RubricForm;
+  readonly basis: ErrorBasis;
+  /** Best first, by the score on the dimensions that all share. */
+  readonly candidates: readonly Compared[];
+  readonly rows: readonly ComparedDimension[];
+  /** Weight of the shared dimensions over all that any of the candidates was rated on. */
+  readonly shared: Fraction;
+  /** Whether some were rated on dimensions that others weren't. */
+  readonly isPartial: boolean;
+  /** `undefined` with fewer than two candidates, or where they share no dimension. */
+  readonly sensitivity: WeightSensitivity | undefined;
+}
+
+/** A candidate's place, standard error and score by the shared dimensions. */
+export interface Compared extends Ranked {
+  readonly shared: Rational | undefined;
+}
+
+export interface ComparedDimension {
+  readonly dimension: FormDimension;
+  /** Rated for every candidate. */
+  readonly isShared: boolean;
+  /** One for each candidate, in their order. */
+  readonly cells: readonly PooledDimension[];
+  /** Which of them have the highest mean; none where all are alike or only one was rated. */
+  readonly isBest: readonly boolean[];
+}
+
+/** Sets panels of one form side by side. Scores are compared on the dimensions that all were rated on, and on no other. */
+export function comparePanels(panels: readonly Panel[], form: RubricForm, basis: ErrorBasis): Comparison {
+  const isShared = form.dimensions.map((_dimension, at) => panels.every((panel) => isRatedAt(panel, at)));
+  const isAny = form.dimensions.map((_dimension, at) => panels.some((panel) => isRatedAt(panel, at)));
+  const candidates = rankShared(panels, isShared, basis);
+  const ordered = candidates.map(({ panel }) => panel);
+  const weightWhere = (chosen: readonly boolean[]) =>
+    form.dimensions.reduce((sum, { units }, at) => sum + (chosen[at] ? units : 0), 0);
+  return {
+    form,
+    basis,
+    candidates,
+    rows: form.dimensions.map((dimension, at) => rowOf(dimension, at, ordered)),
+    shared: { numerator: weightWhere(isShared), denominator: Math.max(1, weightWhere(isAny)) },
+    isPartial: isAny.some((any, at) => any !== isShared[at]),
+    sensitivity: ordered.length < 2 || !isShared.includes(true) ? undefined : sensitivityOf(ordered, form, isShared),
+  };
+}
+
+function isRatedAt({ dimensions }: Panel, at: number): boolean {
+  return dimensions[at]?.state === 'rated';
+}
+
+function rankShared(panels: readonly Panel[], isShared: readonly boolean[], basis: ErrorBasis): readonly Compared[] {
+  const measured = panels.map((panel) => {
+    const dimensions = panel.dimensions.filter((_pooled, at) => isShared[at]);
+    const shared = weightedMean(dimensions.map(mean), dimensions.map(weight));
+    return { panel, shared, standardError: standardErrorOf({ dimensions, form: panel.form }, basis) };
+  });
+  const ranges = rankRanges(
+    measured.map(({ shared, standardError }) => ({ value: shared ? toNumber(shared) : 0, error: standardError ?? 0 })),
+  );
+  return measured
+    .map((one, at) => ({ ...one, rank: one.shared && ranges[at] }))
+    .sort((a, b) => (a.shared && b.shared ? compareRational(b.shared, a.shared) : 0));
+}
+
+function mean(pooled: PooledDimension): Rational {
+  return meanOf(pooled) ?? ZERO;
+}
+
+function weight({ dimension }: PooledDimension): Rational {
+  return fromWhole(dimension.units);
+}
+
+function rowOf(dimension: FormDimension, at: number, panels: readonly Panel[]): ComparedDimension {
+  const cells = panels.flatMap((panel) => panel.dimensions[at] ?? []);
+  const means = cells.map(meanOf);
+  const rated = means.flatMap((own) => own ?? []);
+  const best = rated.reduce<Rational | undefined>(
+    (most, own) => (most && compareRational(most, own) >= 0 ? most : own),
+    undefined,
+  );
+  const isBest = means.map((own) => own !== undefined && best !== undefined && compareRational(own, best) === 0);
+  // A mark on everybody marks nobody.
+  const isMarked = rated.length > 1 && isBest.filter(Boolean).length < rated.length;
+  return {
+    dimension,
+    isShared: rated.length === panels.length,
+    cells,
+    isBest: isMarked ? isBest : isBest.map(() => false),
+  };
+}
+
+function sensitivityOf(panels: readonly Panel[], { dimensions }: RubricForm, isShared: readonly boolean[]) {
+  return weightSensitivity({
+    means: panels.map((panel) => panel.dimensions.filter((_pooled, at) => isShared[at]).map(mean)),
+    weights: dimensions.filter((_dimension, at) => isShared[at]).map(({ units }) => fromWhole(units)),
+  });
+}

@@ -1,0 +1,111 @@
+import { decimalPlaces, toUnits } from '../numbers/decimal.js';
+import type { Scorecard } from '../scorecard/scorecard.js';
+
+/** What scorecards must share for their scores to be compared: dimensions, weights, minimums, scale and rules. */
+export interface RubricForm {
+  readonly role: string;
+  readonly version: string;
+  readonly variant: string | undefined;
+  readonly title: string;
+  /** 1, but for a version that stands with other weights, minimums or rules: then 2, 3, … in the order they were met. */
+  readonly edition: number;
+  readonly scale: Pick<Scorecard['rubric']['scale'], 'min' | 'max'>;
+  readonly rules: Scorecard['rubric']['recommendation'];
+  readonly dimensions: readonly FormDimension[];
+}
+
+export interface FormDimension {
+  readonly id: string;
+  readonly name: string;
+  /** In per cent. */
+  readonly weight: number;
+  /** The weight in whole units, the same unit for all dimensions of the form. */
+  readonly units: number;
+  readonly minimum: number | undefined;
+  readonly optional: boolean;
+}
+
+/** The rubric's copy in a scorecard. */
+export type FormRubric = Pick<Scorecard['rubric'], 'id' | 'version' | 'title'> & {
+  readonly variant?: string | undefined;
+  readonly scale: RubricForm['scale'];
+  readonly recommendation: RubricForm['rules'];
+};
+
+/** A dimension as a scorecard holds it. */
+export interface CardDimension {
+  readonly id: string;
+  readonly name: string;
+  readonly weight: number;
+  readonly minimum?: number | undefined;
+  readonly optional?: boolean | undefined;
+}
+
+/** Gives scorecards of the same form the same object, so that forms are compared once and told apart by identity. */
+export interface FormRegistry {
+  formOf(rubric: FormRubric, dimensions: readonly CardDimension[]): RubricForm;
+}
+
+export function createFormRegistry(): FormRegistry {
+  const editions = new Map<string, RubricForm[]>();
+  return {
+    formOf: (rubric, dimensions) => {
+      const key = JSON.stringify([rubric.id, rubric.version, rubric.variant]);
+      const known = editions.get(key) ?? [];
+      const found = known.find((form) => isForm(form, rubric, dimensions));
+      if (found) return found;
+      const form = createForm(rubric, dimensions, known.length + 1);
+      editions.set(key, [...known, form]);
+      return form;
+    },
+  };
+}
+
+function createForm(rubric: FormRubric, dimensions: readonly CardDimension[], edition: number): RubricForm {
+  const places = dimensions.reduce((most, { weight }) => Math.max(most, decimalPlaces(weight)), 0);
+  const { scale, recommendation } = rubric;
+  return {
+    role: rubric.id,
+    version: rubric.version,
+    variant: rubric.variant,
+    title: rubric.title,
+    edition,
+    scale: { min: scale.min, max: scale.max },
+    rules: { coverageAtLeast: recommendation.coverageAtLeast, bands: { ...recommendation.bands } },
+    dimensions: dimensions.map(({ id, name, weight, minimum, optional }) => ({
+      id,
+      name,
+      weight,
+      units: toUnits(weight, places),
+      minimum,
+      optional: optional === true,
+    })),
+  };
+}
+
+function isForm(
+  form: RubricForm,
+  { scale, recommendation }: FormRubric,
+  dimensions: readonly CardDimension[],
+): boolean {
+  const { bands, coverageAtLeast } = recommendation;
+  return (
+    form.scale.min === scale.min &&
+    form.scale.max === scale.max &&
+    form.rules.coverageAtLeast === coverageAtLeast &&
+    form.rules.bands['strong-yes'] === bands['strong-yes'] &&
+    form.rules.bands.yes === bands.yes &&
+    form.rules.bands.no === bands.no &&
+    form.dimensions.length === dimensions.length &&
+    form.dimensions.every((own, at) => {
+      const other = dimensions[at];
+      return (
+        other !== undefined &&
+        own.id === other.id &&
+        own.weight === other.weight &&
+        own.minimum === other.minimum &&
+        own.optional === (other.optional === true)
+      );
+    })
+  );
+}

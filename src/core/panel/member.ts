@@ -1,0 +1,85 @@
+import { isRated, type Rating } from '../rubric/scale.js';
+import type { Scorecard } from '../scorecard/scorecard.js';
+import { type Fraction, isAtLeast } from '../scoring/scoring.js';
+import { nameKey } from '../text/person-name.js';
+import type { PanelCard } from './card.js';
+
+/** One interviewer of a panel, however many scorecards they left. */
+export interface Voice {
+  /** `undefined` where a batch names no interviewer. */
+  readonly interviewer: string | undefined;
+  /** Oldest first. */
+  readonly cards: readonly PanelCard[];
+  /** In the order of the form's dimensions: the latest rating of each. */
+  readonly ratings: readonly Rating[];
+  readonly verdict: Scorecard['verdict'];
+  /** The interviewer's own score, exact; `undefined` when nothing was rated. */
+  readonly exact: Fraction | undefined;
+  /** Whether they rated enough for a recommendation of their own. */
+  readonly isFull: boolean;
+}
+
+/**
+ * The interviewers among scorecards of one candidate and one form, oldest first. Names are matched like `nameKey`; rows
+ * without a name are an interviewer each. Who left several scorecards has one voice: in each dimension the latest
+ * rating counts, and a dimension that a later scorecard left out keeps its earlier one.
+ */
+export function voicesOf(cards: readonly PanelCard[]): readonly Voice[] {
+  if (cards.length === 1) return cards.map((card) => createVoice([card]));
+  const voices = new Map<string, PanelCard[]>();
+  for (const [at, card] of [...cards].sort(byTime).entries()) {
+    const key = card.interviewer === undefined ? `#${at}` : `@${nameKey(card.interviewer)}`;
+    const own = voices.get(key);
+    if (own) own.push(card);
+    else voices.set(key, [card]);
+  }
+  return [...voices.values()].map(createVoice);
+}
+
+/** Of the same time, in the order in which they were read: files are read by name. */
+function byTime(a: PanelCard, b: PanelCard): number {
+  return a.at === b.at ? 0 : time(a) - time(b);
+}
+
+/** What has no time counts as the oldest. */
+function time({ at }: PanelCard): number {
+  const milliseconds = at === undefined ? 0 : Date.parse(at);
+  return Number.isNaN(milliseconds) ? 0 : milliseconds;
+}
+
+function createVoice(cards: readonly PanelCard[]): Voice {
+  const last = cards[cards.length - 1];
+  const ratings = cards.length === 1 && last ? last.ratings : latestRatings(cards);
+  const verdict = cards.reduce<Scorecard['verdict']>((latest, card) => card.verdict ?? latest, undefined);
+  const form = last?.form;
+  let numerator = 0;
+  let rated = 0;
+  let applicable = 0;
+  form?.dimensions.forEach(({ units }, at) => {
+    const rating = ratings[at] ?? 'not-assessed';
+    if (rating !== 'not-applicable') applicable += units;
+    if (!isRated(rating)) return;
+    rated += units;
+    numerator += units * rating;
+  });
+  return {
+    interviewer: last?.interviewer,
+    cards,
+    ratings,
+    verdict,
+    exact: rated === 0 ? undefined : { numerator, denominator: rated },
+    isFull:
+      rated > 0 && isAtLeast({ numerator: 100 * rated, denominator: applicable }, form?.rules.coverageAtLeast ?? 0),
+  };
+}
+
+function latestRatings(cards: readonly PanelCard[]): readonly Rating[] {
+  const [first, ...later] = cards;
+  const ratings = [...(first?.ratings ?? [])];
+  for (const card of later) {
+    card.ratings.forEach((rating, at) => {
+      if (rating !== 'not-assessed') ratings[at] = rating;
+    });
+  }
+  return ratings;
+}

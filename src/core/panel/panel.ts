@@ -1,0 +1,140 @@
+import { add, type Rational, rational, roundHalfUp, toNumber, ZERO } from '../numbers/rational.js';
+import { type Advice, recommend } from '../scoring/recommendation.js';
+import { coveragePercent, type Fraction } from '../scoring/scoring.js';
+import { standardDeviation } from '../stats/standard-deviation.js';
+import type { PanelCard } from './card.js';
+import type { RubricForm } from './edition.js';
+import { type Voice, voicesOf } from './member.js';
+import { meanOf, type PooledDimension, poolDimension } from './pooled-dimension.js';
+import { flagInWords, type PooledFlag, poolFlags } from './pooled-flag.js';
+
+/** How far the interviewers' own scores lie apart, over those who gave any rating. */
+export interface Spread {
+  readonly lowest: Fraction;
+  readonly highest: Fraction;
+  /** Of the scores; from three interviewers on, since two have no more to say than their range. */
+  readonly standardDeviation: number | undefined;
+}
+
+/** All the scorecards of one candidate on one form of a rubric. */
+export interface Panel {
+  /** As the latest scorecard spells it. */
+  readonly candidate: string;
+  readonly form: RubricForm;
+  readonly voices: readonly Voice[];
+  readonly dimensions: readonly PooledDimension[];
+  /** Exact; `undefined` when nothing was rated. */
+  readonly exact: Rational | undefined;
+  /** The floating-point number nearest to it, for statistics. */
+  readonly value: number | undefined;
+  /** `exact` in hundredths, rounded half up. */
+  readonly hundredths: number | undefined;
+  /** Applicable weight that at least one interviewer rated. */
+  readonly coverage: Fraction;
+  /** The same in whole per cent, rounded down. */
+  readonly coveragePercent: number;
+  readonly recommendation: Advice['recommendation'];
+  readonly because: Advice['because'];
+  readonly flags: readonly PooledFlag[];
+  /** `undefined` for fewer than two interviewers. */
+  readonly spread: Spread | undefined;
+}
+
+/**
+ * Pools the scorecards of one candidate, exactly.
+ *
+ * The mean of a dimension is the sum of the ratings over the number of interviewers who rated it, each with one voice.
+ * The panel's score is the weighted mean of those means over the dimensions that anybody rated: Σ w·(s/n) over Σ w. So
+ * a dimension keeps its weight however many rated it, and who rated little doesn't pull the score by what they left
+ * out. The rubric's rules then apply to the panel as to one scorecard: coverage, band, a mean below a minimum, and a
+ * stop seen by any interviewer.
+ */
+export function poolPanel(form: RubricForm, cards: readonly PanelCard[]): Panel {
+  const voices = voicesOf(cards);
+  const dimensions = form.dimensions.map((dimension, at) => poolDimension(dimension, at, voices));
+  const exact = weightedMean(dimensions);
+  const hundredths = exact && Number(roundHalfUp(exact, 2));
+  const coverage = coverageOf(dimensions);
+  const flags = poolFlags(voices);
+  const { recommendation, because } = recommend({
+    score: { exact: exact && small(exact), hundredths, coverage },
+    dimensions: dimensions.map(judged),
+    redFlags: flags.map((flag) => ({ flag: flagInWords(flag, voices.length), severity: flag.severity })),
+    rules: form.rules,
+  });
+  return {
+    candidate: voices.at(-1)?.cards.at(-1)?.candidate ?? '',
+    form,
+    voices,
+    dimensions,
+    exact,
+    value: exact && toNumber(exact),
+    hundredths,
+    coverage,
+    coveragePercent: coveragePercent(coverage),
+    recommendation,
+    because,
+    flags,
+    spread: spreadOf(voices),
+  };
+}
+
+/** Σ w·(s/n) over Σ w: the dimensions with the same n are added up as small whole numbers first. */
+function weightedMean(dimensions: readonly PooledDimension[]): Rational | undefined {
+  const sums = new Map<number, number>();
+  let weight = 0;
+  for (const { dimension, sum, count } of dimensions) {
+    if (count === 0) continue;
+    weight += dimension.units;
+    sums.set(count, (sums.get(count) ?? 0) + dimension.units * sum);
+  }
+  if (weight === 0) return undefined;
+  if (sums.size === 1) {
+    for (const [count, sum] of sums) return rational(BigInt(sum), BigInt(count) * BigInt(weight));
+  }
+  const parts = [...sums].map(([count, sum]) => rational(BigInt(sum), BigInt(count) * BigInt(weight)));
+  return parts.reduce(add, ZERO);
+}
+
+/** The same as plain numbers where no product with a band can pass 2^53: most panels, and much faster to compare. */
+function small(exact: Rational): Fraction<number | bigint> {
+  const isSmall = exact.numerator < SMALL && exact.denominator < SMALL;
+  return isSmall ? { numerator: Number(exact.numerator), denominator: Number(exact.denominator) } : exact;
+}
+
+const SMALL = 10n ** 10n;
+
+function coverageOf(dimensions: readonly PooledDimension[]): Fraction {
+  let rated = 0;
+  let applicable = 0;
+  for (const { dimension, state } of dimensions) {
+    if (state !== 'not-applicable') applicable += dimension.units;
+    if (state === 'rated') rated += dimension.units;
+  }
+  return applicable === 0 ? { numerator: 0, denominator: 1 } : { numerator: rated, denominator: applicable };
+}
+
+function judged(pooled: PooledDimension) {
+  const { name, minimum } = pooled.dimension;
+  if (pooled.count === 1) return { name, minimum, rating: pooled.sum };
+  return {
+    name,
+    minimum,
+    rating: minimum === undefined ? 'not-assessed' : (meanOf(pooled) ?? 'not-assessed'),
+  } as const;
+}
+
+function spreadOf(voices: readonly Voice[]): Spread | undefined {
+  const scores = voices.flatMap(({ exact }) => exact ?? []);
+  const [first, second] = scores;
+  if (!first || !second) return undefined;
+  const isBelow = (a: Fraction, b: Fraction) => a.numerator * b.denominator < b.numerator * a.denominator;
+  return {
+    lowest: scores.reduce((lowest, score) => (isBelow(score, lowest) ? score : lowest), first),
+    highest: scores.reduce((highest, score) => (isBelow(highest, score) ? score : highest), first),
+    standardDeviation:
+      scores.length < 3
+        ? undefined
+        : standardDeviation(scores.map(({ numerator, denominator }) => numerator / denominator)),
+  };
+}

@@ -1,0 +1,85 @@
+import { type RankRange, rankRanges } from '../stats/rank-range.js';
+import { effectiveRaters, publishedError } from '../stats/score-error.js';
+import { squaredDeviations } from '../stats/standard-deviation.js';
+import type { Panel } from './panel.js';
+
+/** What a standard error rests on. */
+export type ErrorBasis =
+  | {
+      /** The interviewers' own scores differ within these panels by so much. */
+      readonly from: 'panels';
+      readonly degreesOfFreedom: number;
+      /** Of one interviewer's score, in points. */
+      readonly deviation: number;
+    }
+  | { readonly from: 'published'; readonly degreesOfFreedom: number };
+
+/** Fewer than this, and the panels' own spread is itself too uncertain: its error is then above 22%. */
+export const ENOUGH_DEGREES = 10;
+
+export interface Ranked {
+  readonly panel: Panel;
+  /** In points; `undefined` where nothing was rated. */
+  readonly standardError: number | undefined;
+  /** `undefined` for what isn't ranked: no score, or too little of the weight rated. */
+  readonly rank: RankRange | undefined;
+}
+
+export interface Ranking {
+  readonly basis: ErrorBasis;
+  /** In the order of the panels handed in. */
+  readonly ranked: readonly Ranked[];
+}
+
+/**
+ * The places that candidates could have, given how uncertain their scores are.
+ *
+ * One interviewer's error is taken from the panels' own spread: the pooled standard deviation of the scores that
+ * interviewers of the same candidate gave, over those who rated enough of the rubric. With fewer than 10 degrees of
+ * freedom in all, it is taken from the published reliability of a single interviewer instead.
+ *
+ * An estimate of an error needs no exact arithmetic: nothing but the wording of a tie hangs on it, and the same files
+ * always give the same digits.
+ */
+export function rankPanels(panels: readonly Panel[]): Ranking {
+  const basis = errorBasis(panels);
+  const errors = panels.map((panel) => standardErrorOf(panel, basis));
+  const isRanked = (panel: Panel, at: number) => errors[at] !== undefined && panel.recommendation !== 'incomplete';
+  const ranges = rankRanges(
+    panels.flatMap((panel, at) => (isRanked(panel, at) ? { value: panel.value ?? 0, error: errors[at] ?? 0 } : [])),
+  );
+  let next = 0;
+  const ranked = panels.map((panel, at) => {
+    const rank = isRanked(panel, at) ? ranges[next++] : undefined;
+    return { panel, standardError: errors[at], rank };
+  });
+  return { basis, ranked };
+}
+
+/** What the standard errors of these panels rest on; see `rankPanels`. */
+function errorBasis(panels: readonly Panel[]): ErrorBasis {
+  let degreesOfFreedom = 0;
+  let squares = 0;
+  for (const { voices } of panels) {
+    if (voices.length < 2) continue;
+    const scores = voices.flatMap(({ exact, isFull }) => (exact && isFull ? exact.numerator / exact.denominator : []));
+    if (scores.length < 2) continue;
+    degreesOfFreedom += scores.length - 1;
+    squares += squaredDeviations(scores);
+  }
+  // No spread at all says that the interviewers agreed beforehand or were copied, not that they never err.
+  if (degreesOfFreedom < ENOUGH_DEGREES || squares === 0) return { from: 'published', degreesOfFreedom };
+  return { from: 'panels', degreesOfFreedom, deviation: Math.sqrt(squares / degreesOfFreedom) };
+}
+
+/** In points; `undefined` where nothing was rated. */
+export function standardErrorOf(
+  { dimensions, form }: Pick<Panel, 'dimensions' | 'form'>,
+  basis: ErrorBasis,
+): number | undefined {
+  const raters = effectiveRaters(
+    dimensions.map(({ dimension, count }) => ({ weight: dimension.units, raters: count })),
+  );
+  if (raters === undefined) return undefined;
+  return basis.from === 'panels' ? basis.deviation / Math.sqrt(raters) : publishedError(raters, form.scale);
+}

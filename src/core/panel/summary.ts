@@ -1,0 +1,113 @@
+import { compareRational } from '../numbers/rational.js';
+import { BANDS } from '../scoring/recommendation.js';
+import { nameKey } from '../text/person-name.js';
+import type { PanelCard } from './card.js';
+import type { RubricForm } from './edition.js';
+import { type Panel, poolPanel } from './panel.js';
+import { type ErrorBasis, type Ranked, rankPanels } from './ranking.js';
+
+/** The candidates of one form: scores in different groups are never set side by side. */
+export interface SummaryGroup {
+  readonly form: RubricForm;
+  readonly basis: ErrorBasis;
+  /** How many were ranked, however many of them are shown. */
+  readonly candidates: number;
+  readonly ranked: readonly Ranked[];
+}
+
+export type SummaryOrder = keyof typeof ORDERS;
+
+type Order = (a: Panel, b: Panel) => number;
+
+const collator = new Intl.Collator('en');
+
+const byCandidate: Order = (a, b) =>
+  collator.compare(a.candidate, b.candidate) || (a.candidate < b.candidate ? -1 : a.candidate > b.candidate ? 1 : 0);
+
+/** Highest first; what is incomplete stands after what isn't, and what has no score last. */
+const byScore: Order = (a, b) =>
+  Number(a.recommendation === 'incomplete') - Number(b.recommendation === 'incomplete') || compareScores(b, a);
+
+const byCoverage: Order = (a, b) =>
+  b.coverage.numerator * a.coverage.denominator - a.coverage.numerator * b.coverage.denominator;
+
+const STRENGTH = [...BANDS, 'incomplete'] as const;
+
+const byRecommendation: Order = (a, b) => STRENGTH.indexOf(a.recommendation) - STRENGTH.indexOf(b.recommendation);
+
+/** What `--sort` takes. Ties fall to the score, then to the name, so that the order never hangs on the files' order. */
+const ORDERS = {
+  score: [byScore, byCandidate],
+  candidate: [byCandidate, byScore],
+  coverage: [byCoverage, byScore, byCandidate],
+  recommendation: [byRecommendation, byScore, byCandidate],
+} as const satisfies Record<string, readonly Order[]>;
+
+/** Pools the scorecards of each candidate and ranks the candidates of each form. Groups by role, newest version first. */
+export function summarise(cards: readonly PanelCard[], order: SummaryOrder): readonly SummaryGroup[] {
+  return groupByForm(cards).map(({ form, cards: own }) => {
+    const panels = panelsOf(form, own).sort(inOrder(ORDERS[order]));
+    return { form, candidates: panels.length, ...rankPanels(panels) };
+  });
+}
+
+function inOrder(orders: readonly Order[]): Order {
+  return (a, b) => {
+    for (const order of orders) {
+      const difference = order(a, b);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  };
+}
+
+function compareScores(a: Panel, b: Panel): number {
+  if (!a.exact || !b.exact) return Number(a.exact !== undefined) - Number(b.exact !== undefined);
+  const difference = (a.value ?? 0) - (b.value ?? 0);
+  // Far from each other, the nearest floating-point numbers have the same order; near, only the fractions know.
+  return Math.abs(difference) > 1e-6 ? difference : compareRational(a.exact, b.exact);
+}
+
+function groupByForm(cards: readonly PanelCard[]): readonly { form: RubricForm; cards: readonly PanelCard[] }[] {
+  const groups = new Map<RubricForm, PanelCard[]>();
+  for (const card of cards) {
+    const own = groups.get(card.form);
+    if (own) own.push(card);
+    else groups.set(card.form, [card]);
+  }
+  return [...groups].map(([form, own]) => ({ form, cards: own })).sort((a, b) => compareForms(a.form, b.form));
+}
+
+function panelsOf(form: RubricForm, cards: readonly PanelCard[]): Panel[] {
+  const candidates = new Map<string, PanelCard[]>();
+  for (const card of cards) {
+    const key = nameKey(card.candidate);
+    const own = candidates.get(key);
+    if (own) own.push(card);
+    else candidates.set(key, [card]);
+  }
+  return [...candidates.values()].map((own) => poolPanel(form, own));
+}
+
+/** By role; newest version first; the plain rubric before its variants. */
+export function compareForms(a: RubricForm, b: RubricForm): number {
+  return (
+    compareText(a.role, b.role) ||
+    compareVersions(b.version, a.version) ||
+    compareText(a.variant ?? '', b.variant ?? '') ||
+    a.edition - b.edition
+  );
+}
+
+function compareVersions(a: string, b: string): number {
+  const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)];
+  for (let at = 0; at < 3; at += 1) {
+    const difference = (left[at] ?? 0) - (right[at] ?? 0);
+    if (difference !== 0 && !Number.isNaN(difference)) return difference;
+  }
+  return compareText(a, b);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,55 @@
+import { createProblem, type Problem } from '../problem.js';
+import { nameKey } from '../text/person-name.js';
+import type { PanelCard } from './card.js';
+
+export interface UniqueCards {
+  readonly cards: readonly PanelCard[];
+  /** How many stood twice, or were the draft of what has been submitted. */
+  readonly repeated: number;
+  /** Scorecards that have the id of another but say something else; they are left out. */
+  readonly problems: readonly Problem[];
+}
+
+/** Each scorecard once, in their order, however many files and folders it was read from. */
+export function uniqueCards(cards: readonly PanelCard[]): UniqueCards {
+  const kept = new Map<string, PanelCard>();
+  const problems: Problem[] = [];
+  let repeated = 0;
+  for (const card of cards) {
+    const key = keyOf(card);
+    const known = kept.get(key);
+    if (!known) {
+      kept.set(key, card);
+    } else if (known.isDraft !== card.isDraft) {
+      // What has been submitted supersedes its draft.
+      if (known.isDraft) kept.set(key, card);
+      repeated += 1;
+    } else if (isSame(known, card)) {
+      repeated += 1;
+    } else {
+      const message = `has the id "${card.id}" of ${known.source} but says something else; one of them must go`;
+      problems.push({ ...createProblem('same-id', message, ['id']), file: card.source });
+    }
+  }
+  return { cards: [...kept.values()], repeated, problems };
+}
+
+/** A row of a batch has no id: it is the same row if all that it says is the same. */
+function keyOf(card: PanelCard): string {
+  if (card.id !== undefined) return `#${card.id}`;
+  const { form, candidate, interviewer, line, ratings } = card;
+  const edition = [form.role, form.version, form.variant ?? '', form.edition, line ?? card.source];
+  return JSON.stringify([nameKey(candidate), interviewer, ...edition, ratings]);
+}
+
+function isSame(a: PanelCard, b: PanelCard): boolean {
+  return (
+    a.form === b.form &&
+    a.candidate === b.candidate &&
+    a.interviewer === b.interviewer &&
+    a.at === b.at &&
+    a.verdict?.is === b.verdict?.is &&
+    a.redFlags.length === b.redFlags.length &&
+    a.ratings.every((rating, at) => rating === b.ratings[at])
+  );
+}

@@ -1,0 +1,71 @@
+import { evaluate } from '../interview/build-scorecard.js';
+import { greatestCommonDivisor } from '../numbers/decimal.js';
+import { createProblem, type Problem } from '../problem.js';
+import { isOnScale, isRated } from '../rubric/scale.js';
+import { digestOf } from './digest.js';
+import type { Scorecard } from './scorecard.js';
+
+/** Everything in a scorecard that doesn't agree with the rest of it: digest, ratings, arithmetic, recommendation. Empty when all does. */
+export function verifyScorecard(card: Scorecard): readonly Problem[] {
+  return [...digestProblems(card), ...ratingProblems(card), ...resultProblems(card)];
+}
+
+function digestProblems(card: Scorecard): readonly Problem[] {
+  if (card.status === 'draft') return [];
+  if (card.digest === undefined) {
+    return [createProblem('no-digest', 'the scorecard is submitted but has no digest', ['digest'])];
+  }
+  if (card.digest === digestOf(card)) return [];
+  const message = 'the digest does not fit the contents: the file was changed after it was submitted';
+  return [createProblem('digest', message, ['digest'])];
+}
+
+function ratingProblems({ dimensions, rubric }: Scorecard): readonly Problem[] {
+  const { min, max } = rubric.scale;
+  return dimensions.flatMap(({ id, rating, optional }, at) => {
+    const path = ['dimensions', at, 'rating'];
+    if (isRated(rating) && !isOnScale(rating, rubric.scale)) {
+      return [createProblem('off-scale', `${id}: rating ${rating} is outside the scale ${min} to ${max}`, path)];
+    }
+    if (rating === 'not-applicable' && !optional) {
+      return [
+        createProblem('not-optional', `${id}: the dimension is not optional, so it can't be "not-applicable"`, path),
+      ];
+    }
+    return [];
+  });
+}
+
+function resultProblems(card: Scorecard): readonly Problem[] {
+  const { score, result } = evaluate({ ...card, recommendation: card.rubric.recommendation });
+  const told = card.result;
+  return [
+    ...compare('score', told.score, result.score),
+    ...compare('exact', fraction(told.exact), fraction(result.exact)),
+    ...compare('coverage', told.coverage, result.coverage),
+    ...compare('recommendation', told.recommendation, result.recommendation),
+    ...card.dimensions.flatMap(({ id, contribution }, at) => {
+      const hundredths = score.contributions[at];
+      const computed = hundredths === undefined ? undefined : hundredths / 100;
+      if (contribution === computed) return [];
+      const message = `${id}: contribution is ${tell(contribution)}, computed again ${tell(computed)}`;
+      return [createProblem('arithmetic', message, ['dimensions', at, 'contribution'])];
+    }),
+  ];
+}
+
+/** In lowest terms, so that 345/90 and 23/6 are the same. */
+function fraction(value: { numerator: number; denominator: number } | undefined): string | undefined {
+  if (!value) return undefined;
+  const divisor = greatestCommonDivisor(value.numerator, value.denominator);
+  return `${value.numerator / divisor}/${value.denominator / divisor}`;
+}
+
+function compare(key: string, told: unknown, computed: unknown): readonly Problem[] {
+  if (told === computed) return [];
+  return [createProblem('arithmetic', `${key} is ${tell(told)}, computed again ${tell(computed)}`, ['result', key])];
+}
+
+function tell(value: unknown): string {
+  return value === undefined ? 'absent' : typeof value === 'string' ? `"${value}"` : String(value);
+}

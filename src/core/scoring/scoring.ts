@@ -1,0 +1,97 @@
+import { decimalPlaces, hundredthsHalfUp, toUnits } from '../numbers/decimal.js';
+import { isRated, type Rating } from '../rubric/scale.js';
+
+/** One dimension as the arithmetic sees it. `weight` is in per cent, with up to four decimals. */
+export interface WeightedRating {
+  readonly weight: number;
+  readonly rating: Rating;
+}
+
+/** A fraction of whole numbers; the denominator is above 0. With `bigint` where a product could pass 2^53. */
+export interface Fraction<Whole extends number | bigint = number> {
+  readonly numerator: Whole;
+  readonly denominator: Whole;
+}
+
+export interface Score {
+  /** The weighted mean on the rubric's own scale, exact; `undefined` when nothing was rated. */
+  readonly exact: Fraction | undefined;
+  /** `exact` in hundredths of a point, rounded half up. The only place where a score is rounded. */
+  readonly hundredths: number | undefined;
+  /** Rated weight over applicable weight, exact; 0 of 1 when nothing is applicable. */
+  readonly coverage: Fraction;
+  /** One for each dimension, in hundredths of a point; they add up to `hundredths`. `undefined` where not rated. */
+  readonly contributions: readonly (number | undefined)[];
+}
+
+/**
+ * The score of one scorecard, in whole numbers only: no result depends on how a machine rounds.
+ *
+ * Not assessed stays out of the mean and lowers coverage; not applicable stays out of both.
+ * The fraction's denominator is the rated weight in its smallest decimal unit: weights 15 and 10 rated 4 and 3 give 90/25.
+ *
+ * @example computeScore([{ weight: 60, rating: 4 }, { weight: 40, rating: 3 }]).exact // { numerator: 360, denominator: 100 }
+ */
+export function computeScore(dimensions: readonly WeightedRating[]): Score {
+  const places = Math.max(0, ...dimensions.map(({ weight }) => decimalPlaces(weight)));
+  let numerator = 0;
+  let rated = 0;
+  let applicable = 0;
+  for (const { weight, rating } of dimensions) {
+    const units = toUnits(weight, places);
+    if (rating !== 'not-applicable') applicable += units;
+    if (isRated(rating)) {
+      rated += units;
+      numerator += units * rating;
+    }
+  }
+  const coverage = applicable === 0 ? { numerator: 0, denominator: 1 } : { numerator: rated, denominator: applicable };
+  if (rated === 0) {
+    return { exact: undefined, hundredths: undefined, coverage, contributions: dimensions.map(() => undefined) };
+  }
+  const hundredths = hundredthsHalfUp(numerator, rated);
+  const shares = dimensions.map(({ weight, rating }) =>
+    isRated(rating) ? { numerator: toUnits(weight, places) * rating, denominator: rated } : undefined,
+  );
+  return {
+    exact: { numerator, denominator: rated },
+    hundredths,
+    coverage,
+    contributions: apportion(hundredths, shares),
+  };
+}
+
+/**
+ * Splits `total` hundredths over the shares so that the parts add up to it: each is rounded down, and what is left goes
+ * to the largest remainders (the first of equals first). So a column of contributions adds up on paper.
+ */
+function apportion(total: number, shares: readonly (Fraction | undefined)[]): readonly (number | undefined)[] {
+  const parts = shares.map((share) => share && Math.floor((100 * share.numerator) / share.denominator));
+  const remainders = shares
+    .map((share, index) => ({ index, remainder: share ? (100 * share.numerator) % share.denominator : -1 }))
+    .filter(({ remainder }) => remainder >= 0)
+    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
+  let left = total - parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
+  for (const { index } of remainders) {
+    if (left <= 0) break;
+    parts[index] = (parts[index] ?? 0) + 1;
+    left -= 1;
+  }
+  return parts;
+}
+
+/** Whether `value` is at least the decimal `limit`: by cross-multiplication, so nothing is rounded. */
+export function isAtLeast(value: Fraction<number | bigint>, limit: number): boolean {
+  const places = decimalPlaces(limit);
+  const units = toUnits(limit, places);
+  const { numerator, denominator } = value;
+  if (typeof numerator === 'number' && typeof denominator === 'number') {
+    return numerator * 10 ** places >= units * denominator;
+  }
+  return BigInt(numerator) * 10n ** BigInt(places) >= BigInt(units) * BigInt(denominator);
+}
+
+/** Coverage in whole per cent, rounded down, so that 100 means all of it. */
+export function coveragePercent(coverage: Fraction): number {
+  return Math.floor((100 * coverage.numerator) / coverage.denominator);
+}

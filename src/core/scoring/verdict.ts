@@ -1,0 +1,25 @@
+import type { VerdictWord } from '../interview/event.js';
+import type { Recommendation } from './recommendation.js';
+
+/** The key that gives each verdict, on the board and at the plain prompts. */
+const VERDICT_KEYS: ReadonlyMap<string, VerdictWord> = new Map([
+  ['1', 'strong-no'],
+  ['2', 'no'],
+  ['3', 'yes'],
+  ['4', 'strong-yes'],
+  ['0', 'no-decision'],
+]);
+
+export function verdictOfKey(key: string): VerdictWord | undefined {
+  return VERDICT_KEYS.get(key);
+}
+
+/** Whether the interviewer's verdict and the rubric's recommendation point in different directions. Strength doesn't count. */
+export function verdictDiffers(verdict: VerdictWord, recommendation: Recommendation): boolean {
+  if (verdict === 'no-decision' || recommendation === 'incomplete') return false;
+  return isYes(verdict) !== isYes(recommendation);
+}
+
+function isYes(word: string): boolean {
+  return word === 'yes' || word === 'strong-yes';
+}

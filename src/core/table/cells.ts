@@ -1,0 +1,103 @@
+import { VERDICTS, type VerdictWord } from '../interview/event.js';
+import type { ObservedFlag } from '../interview/session.js';
+import type { RedFlag, Requirement } from '../rubric/rubric.js';
+import { didYouMean } from '../text/wording.js';
+import type { Words } from './header.js';
+import { shorten } from './rating-cell.js';
+
+/** A cell's meaning, or what is wrong with it. */
+export type Cell<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: string; readonly message: string };
+
+/** What a row says of a qualification: a number where the requirement counts something, else whether it is there. */
+export interface RequirementAnswer {
+  readonly id: string;
+  readonly name: string;
+  readonly value: number | boolean;
+  readonly isMet: boolean;
+}
+
+const FOREIGN: Readonly<Record<Words, Readonly<Record<string, VerdictWord>>>> = {
+  ours: {},
+  greenhouse: { 'definitely-not': 'strong-no' },
+  lever: {
+    '4-strong-hire': 'strong-yes',
+    '3-hire': 'yes',
+    '2-no-hire': 'no',
+    '1-strong-no-hire': 'strong-no',
+    'strong-hire': 'strong-yes',
+    hire: 'yes',
+    'no-hire': 'no',
+    'strong-no-hire': 'strong-no',
+    '4': 'strong-yes',
+    '3': 'yes',
+    '2': 'no',
+    '1': 'strong-no',
+  },
+};
+
+/** The interviewer's own call; `undefined` for a blank cell. */
+export function parseVerdict(text: string, words: Words): Cell<VerdictWord | undefined> {
+  const cell = text.normalize('NFKC').trim();
+  const word = cell.toLowerCase().replace(/[\s_-]+/g, '-');
+  if (word === '' || word === 'n/a') return { ok: true, value: undefined };
+  const foreign = FOREIGN[words];
+  const value = VERDICTS.find((known) => known === word) ?? (Object.hasOwn(foreign, word) ? foreign[word] : undefined);
+  if (value) return { ok: true, value };
+  const message = `"${shorten(cell)}" is no verdict${didYouMean(word, VERDICTS)} (${VERDICTS.join(', ')})`;
+  return { ok: false, code: 'unknown-verdict', message };
+}
+
+const YES = ['yes', 'y', 'true', 'x', '1', 'seen', 'met', '✓', '✔'];
+const NO = ['no', 'n', 'false', '0', 'none', 'not met'];
+
+/** Yes or no; `undefined` for a blank cell. */
+export function parseYesNo(text: string, what: string): Cell<boolean | undefined> {
+  const cell = text.normalize('NFKC').trim();
+  const word = cell.toLowerCase();
+  if (word === '' || word === 'n/a') return { ok: true, value: undefined };
+  if (YES.includes(word)) return { ok: true, value: true };
+  if (NO.includes(word)) return { ok: true, value: false };
+  return { ok: false, code: 'not-yes-or-no', message: `"${shorten(cell)}" is neither yes nor no (${what})` };
+}
+
+/** Red flags in one cell: ids (or the rubric's sentences) between semicolons, each with its evidence after a colon. */
+export function parseFlags(text: string, known: readonly RedFlag[]): Cell<readonly ObservedFlag[]> {
+  const flags: ObservedFlag[] = [];
+  for (const part of text.split(/[;\n|]/)) {
+    const entry = part.trim();
+    if (entry === '' || /^(?:none|no|n\/a|-)$/i.test(entry)) continue;
+    const [, name = entry, evidence] = /^([^:]+?)\s*:\s*(.+)$/s.exec(entry) ?? [];
+    const same = (a: string) => [entry, name].some((b) => a.toLowerCase() === b.toLowerCase());
+    const flag = known.find(({ id, flag: sentence }) => same(id) || same(sentence));
+    if (!flag) {
+      const ids = known.map(({ id }) => id);
+      const message = `the rubric has no red flag "${shorten(name)}"${didYouMean(name, ids)}; put semicolons between several`;
+      return { ok: false, code: 'unknown-flag', message };
+    }
+    if (!flags.some(({ id }) => id === flag.id)) flags.push({ id: flag.id, ...(evidence ? { evidence } : {}) });
+  }
+  return { ok: true, value: flags };
+}
+
+/** An answer to a requirement: `5`, `5 years`, `7.5`, or yes and no; `undefined` for a blank cell. */
+export function parseRequirement(text: string, requirement: Requirement): Cell<RequirementAnswer | undefined> {
+  const { id, name, atLeast } = requirement;
+  if (atLeast === undefined) {
+    const answer = parseYesNo(text, id);
+    if (!answer.ok) return answer;
+    const { value } = answer;
+    return { ok: true, value: value === undefined ? undefined : { id, name, value, isMet: value } };
+  }
+  const cell = text.normalize('NFKC').trim();
+  if (cell === '' || cell.toLowerCase() === 'n/a') return { ok: true, value: undefined };
+  const [, number, unit = ''] = /^(\d{1,6}(?:[.,]\d{1,4})?)\s*\+?\s*(\p{L}*)\.?$/u.exec(cell) ?? [];
+  const isUnit = unit === '' || (requirement.unit ?? '').toLowerCase().startsWith(unit.toLowerCase().replace(/s$/, ''));
+  if (number === undefined || !isUnit) {
+    const message = `"${shorten(cell)}" is no number${requirement.unit ? ` of ${requirement.unit}` : ''} (${id})`;
+    return { ok: false, code: 'not-a-number', message };
+  }
+  const value = Number(number.replace(',', '.'));
+  return { ok: true, value: { id, name, value, isMet: value >= atLeast } };
+}

@@ -1,0 +1,98 @@
+import type { Requirement, Rubric } from '../rubric/rubric.js';
+
+/** Whose words a column holds. */
+export type Words = 'ours' | 'greenhouse' | 'lever';
+
+/** What a column means. `at` is a position in the rubric's list. */
+export type ColumnMeaning =
+  | { readonly kind: 'candidate' | 'interviewer' | 'flags' | 'verdict-reason' | 'reject' }
+  | { readonly kind: 'verdict'; readonly words: Words }
+  | { readonly kind: 'rating'; readonly at: number; readonly words: Words }
+  | { readonly kind: 'evidence'; readonly at: number }
+  | { readonly kind: 'flag'; readonly at: number }
+  | { readonly kind: 'flag-evidence'; readonly at: number }
+  | { readonly kind: 'requirement'; readonly at: number };
+
+/** Columns that `--rejects` puts before a row; they are known, and left alone, when the rows come back. */
+export const REJECT_COLUMNS = ['rejected-line', 'rejected-column', 'rejected-because'] as const;
+
+const FIXED: Readonly<Record<string, ColumnMeaning>> = {
+  ...meaning({ kind: 'candidate' }, ['candidate', 'candidate name', 'name', 'full name', 'applicant']),
+  ...meaning({ kind: 'interviewer' }, ['interviewer', 'interviewer name', 'interviewed by', 'submitted by', 'rater']),
+  ...meaning({ kind: 'flags' }, ['flags', 'red flags', 'redflags', 'red flag']),
+  ...meaning({ kind: 'verdict', words: 'ours' }, ['verdict', 'decision']),
+  ...meaning({ kind: 'verdict', words: 'greenhouse' }, ['overall recommendation']),
+  ...meaning({ kind: 'verdict-reason' }, ['verdict reason', 'reason', 'reason for the verdict']),
+  ...meaning(
+    { kind: 'reject' },
+    REJECT_COLUMNS.map((name) => normaliseHeader(name)),
+  ),
+};
+
+/** Names of the columns that belong to no dimension, for "did you mean". */
+export const FIXED_HEADERS = ['candidate', 'interviewer', 'flags', 'verdict'] as const;
+
+function meaning(value: ColumnMeaning, names: readonly string[]): Readonly<Record<string, ColumnMeaning>> {
+  return Object.fromEntries(names.map((name) => [name, value]));
+}
+
+/** Case, width, white space, hyphens and underscores don't tell headers apart. */
+export function normaliseHeader(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ')
+    .trim();
+}
+
+const EVIDENCE = '(?:evidence|notes?|comments?)';
+const SUFFIX = new RegExp(`^(.+?)\\s*(?:[:.|/]\\s*|\\(|\\s)${EVIDENCE}\\)?$`);
+const PREFIX = new RegExp(`^${EVIDENCE}\\s*(?:[:.|/]|on|for)\\s*(.+)$`);
+const WORDS = /^(?:(greenhouse|lever)\s*[:.|/]\s*(.+)|(.+?)\s*[([](greenhouse|lever)[)\]])$/;
+
+/** What a header names in this rubric, or `undefined` for a column that belongs to nothing. */
+export function readHeader(text: string, rubric: Rubric): ColumnMeaning | undefined {
+  const header = normaliseHeader(text);
+  if (header === '') return undefined;
+  const own = subjectOf(header, rubric) ?? (Object.hasOwn(FIXED, header) ? FIXED[header] : undefined);
+  if (own) return own;
+  const marked = WORDS.exec(header);
+  if (marked) {
+    const words = (marked[1] ?? marked[4]) === 'lever' ? 'lever' : 'greenhouse';
+    const inner = readHeader(marked[2] ?? marked[3] ?? '', rubric);
+    if (inner?.kind === 'rating' || inner?.kind === 'verdict') return { ...inner, words };
+  }
+  const noted = SUFFIX.exec(header)?.[1] ?? PREFIX.exec(header)?.[1];
+  const subject = noted === undefined ? undefined : subjectOf(noted, rubric);
+  if (subject?.kind === 'rating') return { kind: 'evidence', at: subject.at };
+  if (subject?.kind === 'flag') return { kind: 'flag-evidence', at: subject.at };
+  return undefined;
+}
+
+/** A dimension, requirement or red flag of the rubric; ids win over names, names over aliases. */
+function subjectOf(header: string, { dimensions, requirements, redFlags }: Rubric): ColumnMeaning | undefined {
+  const names: readonly ((entry: { id: string; name: string; aliases: readonly string[] }) => readonly string[])[] = [
+    ({ id }) => [id],
+    ({ name }) => [name],
+    ({ aliases }) => aliases,
+  ];
+  for (const namesOf of names) {
+    const fits = (entry: (typeof dimensions)[number] | Requirement) =>
+      namesOf(entry).some((name) => normaliseHeader(name) === header);
+    const dimension = dimensions.findIndex(fits);
+    if (dimension >= 0) return { kind: 'rating', at: dimension, words: 'ours' };
+    const requirement = requirements.findIndex(fits);
+    if (requirement >= 0) return { kind: 'requirement', at: requirement };
+  }
+  const plain = header.replace(/^(?:red )?flags?\s*[:.|/]\s*/, '');
+  const flag = redFlags.findIndex(({ id, flag: text }) => [id, text].some((name) => normaliseHeader(name) === plain));
+  return flag >= 0 ? { kind: 'flag', at: flag } : undefined;
+}
+
+/** Every header by which the rubric's own parts can be named: ids, names, aliases. */
+export function headersOf({
+  dimensions,
+  requirements,
+}: Pick<Rubric, 'dimensions' | 'requirements'>): readonly string[] {
+  return [...dimensions, ...requirements].flatMap(({ id, name, aliases }) => [id, name, ...aliases]);
+}

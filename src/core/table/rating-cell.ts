@@ -1,0 +1,133 @@
+import type { Dimension } from '../rubric/rubric.js';
+import { isOnScale, type Rating, type Scale } from '../rubric/scale.js';
+import type { Words } from './header.js';
+
+/** A cell as the rating it says, or what is wrong with it. */
+export type RatingCell =
+  | { readonly ok: true; readonly rating: Rating }
+  | { readonly ok: false; readonly code: string; readonly message: string };
+
+interface Context {
+  readonly dimension: Pick<Dimension, 'id' | 'optional'>;
+  readonly scale: Scale;
+  readonly words: Words;
+}
+
+/**
+ * A rating as people type it: `4`, `4.0`, ` 4 `, `4 - Above the bar`, a label of the scale. Blank and `n/a` are not
+ * assessed (not applicable where the dimension is optional), never zero. Anything else is an error, not a guess.
+ *
+ * @example parseRating(' 4.0 ', …) // { ok: true, rating: 4 }
+ */
+export function parseRating(text: string, { dimension, scale, words }: Context): RatingCell {
+  const cell = text.normalize('NFKC').replace(/\s+/g, ' ').trim();
+  const word = cell.toLowerCase().replace(/[_-]/g, ' ');
+  if (cell === '' || word === 'not assessed') return rated('not-assessed');
+  if (word === 'n/a' || word === 'na') return rated(dimension.optional ? 'not-applicable' : 'not-assessed');
+  if (word === 'not applicable') return dimension.optional ? rated('not-applicable') : notOptional(dimension.id);
+  if (words !== 'ours') return foreignRating(cell, { dimension, scale, words });
+  const numbered = /^([+-]?\d+(?:[.,]\d+)?)(?:\s*(?:[-–—:.)=]\s*|\s|\()(.+?)\)?)?$/.exec(cell);
+  if (numbered) return numberedRating(numbered[1] ?? '', numbered[2], { dimension, scale, cell });
+  const labelled = Object.entries(scale.labels).find(([, label]) => isSameWords(label, cell));
+  return labelled ? rated(Number(labelled[0])) : unclear(cell, dimension.id, scale);
+}
+
+function numberedRating(
+  number: string,
+  label: string | undefined,
+  { dimension, scale, cell }: Omit<Context, 'words'> & { cell: string },
+): RatingCell {
+  const value = Number(number.replace(',', '.'));
+  if (!Number.isInteger(value)) {
+    return wrong(
+      'off-scale',
+      `rating ${number} is not a whole number of the scale ${rangeOf(scale)} (${dimension.id})`,
+    );
+  }
+  if (!isOnScale(value, scale)) {
+    return wrong('off-scale', `rating ${number} is outside the scale ${rangeOf(scale)} (${dimension.id})`);
+  }
+  if (label === undefined || isSameWords(label, scale.labels[String(value)] ?? '')) return rated(value);
+  return unclear(cell, dimension.id, scale);
+}
+
+// A whole five-point scale on both sides; other scales have no counterpart that everybody would agree on.
+const GREENHOUSE: Readonly<Record<string, Rating>> = {
+  'strong yes': 5,
+  yes: 4,
+  mixed: 3,
+  no: 2,
+  'definitely not': 1,
+  'no decision': 'not-assessed',
+};
+const LEVER: Readonly<Record<string, Rating>> = { '4': 5, '3': 4, '2': 2, '1': 1 };
+const LEVER_LABELS: Readonly<Record<string, string>> = {
+  '4': 'strong hire',
+  '3': 'hire',
+  '2': 'no hire',
+  '1': 'strong no hire',
+};
+
+function foreignRating(cell: string, { dimension, scale, words }: Context): RatingCell {
+  if (scale.min !== 1 || scale.max !== 5) {
+    return wrong(
+      'foreign-scale',
+      `${words}'s words need a scale of 1 to 5; this one is ${rangeOf(scale)} (${dimension.id})`,
+    );
+  }
+  const word = cell.toLowerCase().replace(/[_\s]+/g, ' ');
+  const rating = words === 'greenhouse' ? lookUp(GREENHOUSE, word) : leverRating(word);
+  if (rating !== undefined) return rated(rating);
+  const known =
+    words === 'greenhouse' ? 'strong_yes, yes, mixed, no, definitely_not' : '4 - Strong Hire to 1 - Strong No Hire';
+  return wrong('unknown-rating', `"${shorten(cell)}" is none of ${words}'s ratings: ${known} (${dimension.id})`);
+}
+
+function leverRating(word: string): Rating | undefined {
+  const [, number = word, label] = /^([1-4])(?:\s*-\s*(.+))?$/.exec(word) ?? [];
+  if (label !== undefined && label !== LEVER_LABELS[number]) return undefined;
+  const byLabel = Object.keys(LEVER_LABELS).find((key) => LEVER_LABELS[key] === word);
+  return lookUp(LEVER, byLabel ?? number);
+}
+
+function lookUp(words: Readonly<Record<string, Rating>>, word: string): Rating | undefined {
+  return Object.hasOwn(words, word) ? words[word] : undefined;
+}
+
+function isSameWords(a: string, b: string): boolean {
+  const plain = (text: string) =>
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\s_-]+/g, ' ')
+      .trim();
+  return plain(a) === plain(b);
+}
+
+function unclear(cell: string, id: string, scale: Scale): RatingCell {
+  return wrong('unknown-rating', `"${shorten(cell)}" is no rating of the scale ${rangeOf(scale)} (${id})`);
+}
+
+function notOptional(id: string): RatingCell {
+  return wrong(
+    'not-optional',
+    `the dimension is not optional, so "not applicable" is not allowed; leave the cell blank (${id})`,
+  );
+}
+
+function rangeOf({ min, max }: Scale): string {
+  return `${min} to ${max}`;
+}
+
+/** A cell as a message quotes it. */
+export function shorten(text: string): string {
+  return text.length > 40 ? `${[...text.slice(0, 40)].join('')}…` : text;
+}
+
+function rated(rating: Rating): RatingCell {
+  return { ok: true, rating };
+}
+
+function wrong(code: string, message: string): RatingCell {
+  return { ok: false, code, message };
+}

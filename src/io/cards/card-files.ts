@@ -1,0 +1,89 @@
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { createProblem, type Problem } from '../../core/problem.js';
+import { ScorecardError } from '../../errors.js';
+import { reason } from '../system/files.js';
+import type { Host } from '../system/host.js';
+
+/** Standard input, where files are named. */
+export const STANDARD_INPUT = '-';
+
+export interface FoundFile {
+  /** Absolute; `-` for standard input. */
+  readonly path: string;
+  /** As the user would name it. */
+  readonly shown: string;
+  /** Known to be no pipe and no link. */
+  readonly isRegular?: boolean;
+}
+
+export interface FoundFiles {
+  readonly files: readonly FoundFile[];
+  /** Folders with the drafts of a store below them. */
+  readonly stores: readonly FoundFile[];
+  /** Folders that can't be read. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The files that may hold scorecards: those named, and all `.json` and `.ndjson` files of the folders named and below
+ * them, by name. Hidden folders and files are passed over. A file that is reached twice stands once.
+ *
+ * @throws ScorecardError when something that was named isn't there
+ */
+export function findScorecardFiles(paths: readonly string[], { cwd }: Pick<Host, 'cwd'>): FoundFiles {
+  const files = new Map<string, FoundFile>();
+  const stores: FoundFile[] = [];
+  const problems: Problem[] = [];
+  const visit = (folder: FoundFile) => {
+    for (const entry of entriesOf(folder, problems)) {
+      const found = { path: `${folder.path}/${entry.name}`, shown: `${folder.shown}/${entry.name}` };
+      if (entry.name === '.drafts' && entry.isDirectory()) stores.push(folder);
+      if (entry.name.startsWith('.')) continue;
+      if (entry.isDirectory()) visit(found);
+      else if (/\.(json|ndjson|jsonl)$/i.test(entry.name))
+        files.set(found.path, { ...found, isRegular: entry.isFile() });
+    }
+  };
+  for (const shown of paths) {
+    const found = {
+      path: shown === STANDARD_INPUT ? shown : resolve(cwd, shown),
+      shown: shown.replace(/(.)\/+$/, '$1'),
+    };
+    if (shown !== STANDARD_INPUT && isFolder(found)) visit(found);
+    else {
+      refuseOthers(found);
+      files.set(found.path, found);
+    }
+  }
+  return { files: [...files.values()], stores, problems };
+}
+
+function entriesOf({ path, shown }: FoundFile, problems: Problem[]): readonly Dirent[] {
+  try {
+    const entries = readdirSync(path, { withFileTypes: true });
+    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    problems.push({ ...createProblem('unreadable', reason(error), []), file: shown });
+    return [];
+  }
+}
+
+/** @throws ScorecardError when there is nothing of that name */
+function isFolder({ path, shown }: FoundFile): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch (error) {
+    throw new ScorecardError(`${shown}: ${reason(error)}`);
+  }
+}
+
+/** @throws ScorecardError for what is no JSON by its name, with what to do instead */
+function refuseOthers({ shown }: FoundFile): void {
+  if (!/\.(csv|tsv|yaml|yml|md)$/i.test(shown)) return;
+  throw new ScorecardError(`${shown} is no scorecard`, {
+    hint: /sv$/i.test(shown)
+      ? `score it first: scorecard batch ${shown} --role ROLE -f ndjson | scorecard summary -`
+      : 'give the JSON files of scorecards, the folders they are in, or what scorecard batch writes as JSON or NDJSON',
+  });
+}

@@ -1,0 +1,126 @@
+import { readdirSync } from 'node:fs';
+import { basename, isAbsolute, join, relative, resolve } from 'node:path';
+import type { Rubric, Variant } from '../../core/rubric/rubric.js';
+import { didYouMean } from '../../core/text/wording.js';
+import { ScorecardError } from '../../errors.js';
+import { exists } from '../system/files.js';
+import type { Host } from '../system/host.js';
+import { type LoadedRubric, loadRubric } from './rubric-file.js';
+
+export interface LibraryOptions {
+  /** `--rubrics DIR`. */
+  readonly rubrics?: string | undefined;
+}
+
+/** A folder in which rubrics are looked for. */
+interface Shelf {
+  readonly folder: string;
+  /** As messages name it. */
+  readonly shown: string;
+  /** Where the build has left the content of its files. */
+  readonly compiled?: string;
+}
+
+/** Where rubrics are looked for, first to last: `--rubrics`, `$SCORECARD_RUBRICS`, `./rubrics`, the built-in ones. */
+function shelvesOf(host: Host, { rubrics }: LibraryOptions): readonly Shelf[] {
+  const own: Shelf[] = [];
+  for (const folder of [rubrics, host.env.SCORECARD_RUBRICS]) {
+    if (!folder) continue;
+    const path = resolve(host.cwd, folder);
+    if (!exists(path)) throw new ScorecardError(`${folder}: there is no such folder of rubrics`);
+    own.push({ folder: path, shown: folder });
+  }
+  const local = resolve(host.cwd, 'rubrics');
+  const builtIn = join(host.home, 'rubrics');
+  if (local !== builtIn && exists(local)) own.push({ folder: local, shown: 'rubrics' });
+  return [...own, { folder: builtIn, shown: 'built in', compiled: join(host.home, 'dist/rubrics') }];
+}
+
+export interface ShelvedRubric extends LoadedRubric {
+  /** `built in`, or the folder as the user named it. */
+  readonly from: string;
+}
+
+/** All rubrics that `--role` can name; one that an earlier folder also has is left out. Files that are no valid rubrics come as errors. */
+export function listRubrics(
+  host: Host,
+  options: LibraryOptions,
+): { rubrics: ShelvedRubric[]; errors: ScorecardError[] } {
+  const rubrics: ShelvedRubric[] = [];
+  const errors: ScorecardError[] = [];
+  for (const shelf of shelvesOf(host, options)) {
+    for (const file of rubricFiles(shelf)) {
+      try {
+        const loaded = loadFrom(shelf, file, host);
+        if (!rubrics.some(({ summary }) => summary.id === loaded.summary.id))
+          rubrics.push(Object.assign(loaded, { from: shelf.shown }));
+      } catch (error) {
+        if (!(error instanceof ScorecardError)) throw error;
+        errors.push(error);
+      }
+    }
+  }
+  return { rubrics, errors };
+}
+
+/**
+ * The rubric that `--role` names: an id or alias, or the path of a YAML file.
+ *
+ * @throws ScorecardError when there is none, with the nearest name, or when its file has mistakes
+ */
+export function findRubric(role: string, host: Host, options: LibraryOptions): LoadedRubric {
+  if (isPath(role)) return loadRubric(resolve(host.cwd, role), { shown: role });
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(role)) {
+    throw new ScorecardError(`"${role}" is neither a role nor the path of a YAML file`, {
+      hint: 'see: scorecard rubric list',
+    });
+  }
+  const wanted = role.toLowerCase();
+  for (const shelf of shelvesOf(host, options)) {
+    const file = join(shelf.folder, `${wanted}.yaml`);
+    if (!exists(file)) continue;
+    const loaded = loadFrom(shelf, file, host);
+    if (loaded.summary.id === wanted) return loaded;
+  }
+  const { rubrics } = listRubrics(host, options);
+  const found = rubrics.find(({ summary }) => summary.id === wanted || summary.aliases.includes(wanted));
+  if (found) return found;
+  const names = rubrics.flatMap(({ summary }) => [summary.id, ...summary.aliases]);
+  throw new ScorecardError(`there is no role "${role}"${didYouMean(role, names)}`, {
+    hint: `roles: ${rubrics.map(({ summary }) => summary.id).join(', ')}`,
+  });
+}
+
+/** @throws ScorecardError when the rubric has no such variant */
+export function findVariant(rubric: Rubric, id: string | undefined): Variant | undefined {
+  if (id === undefined) return undefined;
+  const found = rubric.variants.find((variant) => variant.id === id);
+  if (found) return found;
+  const ids = rubric.variants.map((variant) => variant.id);
+  throw new ScorecardError(`${rubric.id} has no variant "${id}"${didYouMean(id, ids)}`, {
+    hint: ids.length > 0 ? `variants: ${ids.join(', ')}` : 'this rubric has no variants',
+  });
+}
+
+/** A role with a slash or a YAML ending is a path that the user wrote; any other is only ever a name. */
+function isPath(role: string): boolean {
+  return /\.ya?ml$/i.test(role);
+}
+
+function loadFrom({ compiled }: Shelf, file: string, host: Host): LoadedRubric {
+  const name = basename(file).replace(/\.ya?ml$/i, '');
+  return loadRubric(file, { shown: shownPath(host, file), compiled: compiled && join(compiled, name) });
+}
+
+function rubricFiles({ folder }: Shelf): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => /\.ya?ml$/i.test(name) && !name.startsWith('.'))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/** Relative to where the user stands, if it is below. */
+export function shownPath(host: Pick<Host, 'cwd'>, path: string): string {
+  const near = relative(host.cwd, path);
+  return near === '' || near.startsWith('..') || isAbsolute(near) ? path : near;
+}

@@ -1,0 +1,153 @@
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ScorecardError, systemCode } from '../../errors.js';
+
+/** What is written is about people: for the user's eyes alone. */
+export const PRIVATE_FILE = 0o600;
+const PRIVATE_FOLDER = 0o700;
+
+/**
+ * The bytes of a file the user named.
+ *
+ * @throws ScorecardError that names the file and what is wrong with it
+ */
+export function readBytes(path: string, shown = path): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new ScorecardError(`${shown}: ${reason(error)}`);
+  }
+}
+
+/** In words: why the system refused. */
+export function reason(error: unknown): string {
+  switch (systemCode(error)) {
+    case 'ENOENT':
+      return 'there is no such file or folder';
+    case 'EACCES':
+    case 'EPERM':
+      return 'no permission';
+    case 'EISDIR':
+      return 'is a folder, not a file';
+    case 'ENOTDIR':
+      return 'a part of the path is no folder';
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'the disk is full';
+    case 'EFBIG':
+      return 'the file has reached the size that the system allows';
+    case 'EROFS':
+      return 'the disk is read-only';
+    case 'EEXIST':
+      return 'exists already';
+    default:
+      return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Makes the folder and those above it, private to the user. */
+export function makePrivateFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true, mode: PRIVATE_FOLDER });
+  } catch (error) {
+    throw new ScorecardError(`${path}: ${reason(error)}`);
+  }
+}
+
+interface WriteOptions {
+  /** false: an existing file is an EEXIST error, and is left alone. */
+  readonly mayReplace: boolean;
+  readonly mode?: number;
+}
+
+/**
+ * Writes a file whole or not at all: a temporary file beside it, synced, then moved into place, then the folder synced.
+ *
+ * @throws the system's error, with nothing left behind
+ */
+export function writeAtomically(path: string, text: string, { mayReplace, mode = PRIVATE_FILE }: WriteOptions): void {
+  const folder = dirname(path);
+  const temporary = join(folder, `.tmp-${process.pid}-${Math.random().toString(36).slice(2, 10)}`);
+  const file = openSync(temporary, 'wx', mode);
+  try {
+    try {
+      writeFully(file, Buffer.from(text, 'utf8'));
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    moveIntoPlace(temporary, path, mayReplace);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw error;
+  }
+  syncFolder(folder);
+}
+
+function writeFully(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+}
+
+/** Gives a file that was written beside it its name. @throws the system's `EEXIST` where it may not replace another */
+export function moveIntoPlace(from: string, to: string, mayReplace: boolean): void {
+  if (mayReplace) renameSync(from, to);
+  else moveWithoutReplacing(from, to);
+}
+
+/** `link` fails where the name is taken, `rename` would replace it. */
+function moveWithoutReplacing(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    const code = systemCode(error);
+    // File systems without hard links: look, then rename.
+    if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS') throw error;
+    if (exists(to)) throw Object.assign(new Error('exists already'), { code: 'EEXIST' });
+    renameSync(from, to);
+    return;
+  }
+  unlinkSync(from);
+}
+
+export function removeQuietly(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // Nothing was there.
+  }
+}
+
+/** So that the new name survives a power cut; not every system can. */
+export function syncFolder(folder: string): void {
+  try {
+    const handle = openSync(folder, 'r');
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    // Windows can't open a folder.
+  }
+}
+
+export function exists(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** Whether two paths lead to one file that exists, links followed. */
+export function isSameFile(a: string, b: string): boolean {
+  const [first, second] = [a, b].map((path) => statSync(path, { throwIfNoEntry: false }));
+  return first !== undefined && second !== undefined && first.dev === second.dev && first.ino === second.ino;
+}

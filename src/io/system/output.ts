@@ -1,0 +1,107 @@
+import { fstatSync, writeSync } from 'node:fs';
+import { ScorecardError, systemCode } from '../../errors.js';
+import { reason } from './files.js';
+
+/** A place to write to, and what is known of it. */
+export interface Output {
+  /** @throws ScorecardError when it can't be written (a full disk) */
+  write(text: string): void;
+  /** Settles when everything written so far has left the process, or the reader has gone. @throws ScorecardError as `write` */
+  flush(): Promise<void>;
+  readonly isTTY: boolean;
+  /** Whether colours may be used on it. */
+  readonly hasColours: boolean;
+  /** Cells in a line; 80 where it is no terminal. */
+  readonly columns: number;
+  readonly rows: number;
+  /** The stream itself, for what draws on a terminal. */
+  readonly stream: NodeJS.WritableStream;
+}
+
+/** More than this goes through the stream, which doesn't hold the process up while a slow reader takes it. */
+const AT_ONCE = 64 * 1024;
+
+/**
+ * Standard output (1) or standard error (2). Small texts are written to the file descriptor itself: loading Node's
+ * streams costs as much as all the rest of a short command.
+ */
+export function createOutput(descriptor: 1 | 2): Output {
+  let opened: NodeJS.WriteStream | undefined;
+  let isGone = false;
+  let failure: unknown;
+  const open = (): NodeJS.WriteStream => {
+    if (opened) return opened;
+    opened = descriptor === 1 ? process.stdout : process.stderr;
+    opened.on('error', take);
+    return opened;
+  };
+  // A reader that has gone (`scorecard … | head`, a closed terminal) is no error of ours: what follows is dropped.
+  const take = (error: unknown): void => {
+    isGone = true;
+    if (systemCode(error) !== 'EPIPE' && systemCode(error) !== 'EIO') failure = error;
+  };
+  const check = (): void => {
+    const error = failure;
+    failure = undefined;
+    // Where even errors can't be told, there is nobody to tell it to.
+    if (error !== undefined && descriptor === 1) throw new ScorecardError(`standard output: ${reason(error)}`);
+  };
+  const isTTY = isTerminal(descriptor);
+  return {
+    write: (text) => {
+      if (isGone || text === '') return;
+      const rest = opened || isTTY || text.length > AT_ONCE ? text : writeNow(descriptor, text, take);
+      if (rest !== '' && !isGone) open().write(rest);
+      check();
+    },
+    flush: async () => {
+      if (opened && !isGone) await new Promise<void>((resolve) => opened?.write('', () => resolve()));
+      check();
+    },
+    isTTY,
+    get hasColours() {
+      return hasColours(isTTY, process.env);
+    },
+    get columns() {
+      return (isTTY && open().columns) || Number(process.env.COLUMNS) || 80;
+    },
+    get rows() {
+      return (isTTY && open().rows) || 24;
+    },
+    get stream() {
+      return open();
+    },
+  };
+}
+
+/** Writes what can be written without waiting and returns the rest. */
+function writeNow(descriptor: number, text: string, take: (error: unknown) => void): string | Uint8Array {
+  const bytes = Buffer.from(text, 'utf8');
+  let at = 0;
+  try {
+    while (at < bytes.length) at += writeSync(descriptor, bytes, at);
+  } catch (error) {
+    // The pipe is full and doesn't wait: the stream does.
+    if (systemCode(error) !== 'EAGAIN') take(error);
+    return bytes.subarray(at);
+  }
+  return '';
+}
+
+/** Whether it is a terminal. Only a character device can be one; `node:tty` is loaded for nothing else. */
+function isTerminal(descriptor: 1 | 2): boolean {
+  try {
+    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+  } catch {
+    // Not every system tells; the stream then knows.
+  }
+  return (descriptor === 1 ? process.stdout : process.stderr).isTTY === true;
+}
+
+/** NO_COLOR, then FORCE_COLOR, then TERM=dumb, then whether the stream is a terminal. */
+function hasColours(isTTY: boolean, env: NodeJS.ProcessEnv): boolean {
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '')
+    return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  return env.TERM !== 'dumb' && isTTY;
+}

@@ -1,0 +1,111 @@
+import { formatCsvCell } from '../../core/table/csv-cell.js';
+import { BYTE, CELL, type CsvRecord } from './csv-record.js';
+
+/** Bytes on their way out, in one buffer that is used again once it is emptied. Whoever writes into it reserves first. */
+export interface ByteWriter {
+  buffer: Uint8Array;
+  /** How many bytes wait. */
+  length: number;
+}
+
+export function createByteWriter(size = 64 * 1024): ByteWriter {
+  return { buffer: new Uint8Array(size), length: 0 };
+}
+
+/** What waits; valid until the next write. */
+export function pendingBytes({ buffer, length }: ByteWriter): Uint8Array {
+  return buffer.subarray(0, length);
+}
+
+/** Makes room for `count` more bytes. */
+export function reserve(writer: ByteWriter, count: number): void {
+  const { buffer, length } = writer;
+  if (length + count <= buffer.length) return;
+  writer.buffer = new Uint8Array(Math.max(buffer.length * 2, length + count));
+  writer.buffer.set(buffer.subarray(0, length));
+}
+
+const encoder = new TextEncoder();
+
+export function writeText(writer: ByteWriter, text: string): void {
+  reserve(writer, text.length * 3);
+  writer.length += encoder.encodeInto(text, writer.buffer.subarray(writer.length)).written;
+}
+
+export function writeBytes(writer: ByteWriter, bytes: Uint8Array): void {
+  reserve(writer, bytes.length);
+  writer.buffer.set(bytes, writer.length);
+  writer.length += bytes.length;
+}
+
+/** A whole number from 0, at `at`; there must be room for 16 bytes. Returns where it ends. */
+export function putNumber(buffer: Uint8Array, number: number, at: number): number {
+  let digits = 1;
+  for (let limit = 10; limit <= number; limit *= 10) digits += 1;
+  let rest = number;
+  // Beyond 32 bits the quick division below would be wrong.
+  if (number > 0x7fffffff) {
+    for (let place = at + digits - 1; place >= at; place -= 1) {
+      buffer[place] = 48 + (rest % 10);
+      rest = Math.floor(rest / 10);
+    }
+    return at + digits;
+  }
+  for (let place = at + digits - 1; place >= at; place -= 1) {
+    const next = (rest / 10) | 0;
+    buffer[place] = 48 + rest - next * 10;
+    rest = next;
+  }
+  return at + digits;
+}
+
+/** First bytes of cells that may have to be trimmed or defused: white space, operators, and where wide ones begin. */
+const needsCareFirst = byteTable([9, 10, 11, 12, 13, 32, 0x2b, 0x2d, 0x3d, 0x40, 0xc2, 0xe1, 0xe2, 0xe3, 0xef]);
+
+/** Bytes that a plain cell of another dialect may hold and a comma's may not. */
+const needsQuotes = byteTable([BYTE.quote, BYTE.comma]);
+
+function byteTable(bytes: readonly number[]): Uint8Array {
+  const table = new Uint8Array(256);
+  for (const byte of bytes) table[byte] = 1;
+  return table;
+}
+
+/** The most bytes that `writeCell` copies as they are: there must be room for as many, and for those of the quotes. */
+export function longestCopy({ starts, ends }: CsvRecord, cell: number): number {
+  return (ends[cell] ?? 0) - (starts[cell] ?? 0) + 2;
+}
+
+/**
+ * A cell as a CSV cell, trimmed: copied as it came where nothing in it must change. The text is made only for a cell
+ * that has to be trimmed, quoted or defused.
+ */
+export function writeCell(writer: ByteWriter, record: CsvRecord, cell: number): void {
+  if (cell >= record.count) return;
+  reserve(writer, longestCopy(record, cell));
+  const { buffer } = writer;
+  const { bytes } = record;
+  const start = record.starts[cell] ?? 0;
+  const end = record.ends[cell] ?? 0;
+  if (start === end) return;
+  const last = bytes[end - 1] ?? 0;
+  let isCareful = needsCareFirst[bytes[start] ?? 0] === 1 || last <= BYTE.space || last >= 0x80;
+  const isPlain = record.kinds[cell] === CELL.plain;
+  let at = writer.length;
+  if (isPlain) {
+    for (let from = start; from < end; from += 1) {
+      const byte = bytes[from] ?? 0;
+      if (needsQuotes[byte] === 1) isCareful = true;
+      buffer[at] = byte;
+      at += 1;
+    }
+  } else if (!isCareful) {
+    for (let from = start - 1; from <= end; from += 1) {
+      buffer[at] = bytes[from] ?? 0;
+      at += 1;
+    }
+  }
+  // What was copied before it turned out to need care is written over.
+  if (isCareful) writeText(writer, formatCsvCell(record.text(cell).trim()));
+  else writer.length = at;
+}

@@ -1,0 +1,195 @@
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseAllDocuments,
+  visit,
+} from 'yaml';
+import { type Checked, createProblem, type Path, type Problem } from '../../core/problem.js';
+
+/** What a file may cost: far above any honest rubric, far below what hurts. */
+export const LIMITS = { bytes: 1024 * 1024, depth: 64 } as const;
+
+/** A YAML (or JSON) document as data, and where each part of it stands. */
+export interface YamlSource {
+  readonly data: unknown;
+  /** The problem with line and column filled in; of the nearest part that exists, where the path leads nowhere. */
+  locate(problem: Problem): Problem;
+}
+
+/**
+ * Reads one YAML document with bounded work, whoever wrote it. Refused: other encodings than UTF-8, over 1 MiB,
+ * nesting deeper than 64, several documents, tags, anchors with aliases, duplicate keys, keys that aren't plain
+ * names, `__proto__`.
+ */
+export function parseYamlSource(bytes: Uint8Array): Checked<YamlSource> {
+  if (bytes.byteLength > LIMITS.bytes) {
+    return refuse('too-large', `the file has ${bytes.byteLength} bytes; at most ${LIMITS.bytes} are read`);
+  }
+  const text = decode(bytes);
+  if (text === undefined) return refuse('not-utf8', 'the file is not UTF-8; save it as UTF-8');
+  const tooDeep = findDepth(text);
+  if (tooDeep) return { ok: false, problems: [tooDeep] };
+  return parseText(text);
+}
+
+function parseText(text: string): Checked<YamlSource> {
+  const counter = new LineCounter();
+  const documents = parseAllDocuments(text, { lineCounter: counter, uniqueKeys: false, prettyErrors: false });
+  const at = (offset: number) => position(counter, offset);
+  if (!Array.isArray(documents)) return refuse('empty', 'the file is empty');
+  const [document, second] = documents;
+  if (!document) return refuse('empty', 'the file is empty');
+  if (document.errors.length > 0) {
+    const problems = document.errors.map(({ message, pos }) => ({
+      ...createProblem(
+        'yaml',
+        message.replace(/\.$/, '').replace(/^./, (first) => first.toLowerCase()),
+        [],
+      ),
+      ...at(pos[0]),
+    }));
+    return { ok: false, problems };
+  }
+  if (second)
+    return refuse('several-documents', 'the file holds more than one document; keep one', at(second.range[0]));
+  const unsafe = unsafeParts(document.contents, at);
+  if (unsafe.length > 0) return { ok: false, problems: unsafe };
+  if (document.contents === null) return refuse('empty', 'the file is empty');
+  const root = document.contents;
+  return {
+    ok: true,
+    value: {
+      data: document.toJS({ maxAliasCount: 0 }) as unknown,
+      locate: (problem) => ({ ...problem, ...at(offsetOf(root, problem)) }),
+    },
+  };
+}
+
+function refuse(
+  code: string,
+  message: string,
+  where: object = { line: 1, column: 1 },
+): { ok: false; problems: Problem[] } {
+  return { ok: false, problems: [{ ...createProblem(code, message, []), ...where }] };
+}
+
+function position(counter: LineCounter, offset: number): { line: number; column: number } {
+  const { line, col } = counter.linePos(offset);
+  return { line: Math.max(1, line), column: Math.max(1, col) };
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Counts nesting over the tokens, before anything recursive sees the text. */
+function findDepth(text: string): Problem | undefined {
+  let flow = 0;
+  let indicators = 0;
+  let line = 1;
+  let indent = 0;
+  for (const token of new Lexer().lex(text)) {
+    if (token === '[' || token === '{') flow += 1;
+    else if (token === ']' || token === '}') flow -= 1;
+    else if (token === '-' || token === '?') indicators += 1;
+    else if (token === '\n') indicators = 0;
+    if (/^ +$/.test(token)) indent = token.length;
+    if (flow > LIMITS.depth || indicators > LIMITS.depth || indent > 4 * LIMITS.depth) {
+      return { ...createProblem('too-deep', `nested deeper than ${LIMITS.depth} levels`, []), line, column: 1 };
+    }
+    for (let at = token.indexOf('\n'); at >= 0; at = token.indexOf('\n', at + 1)) line += 1;
+  }
+  return undefined;
+}
+
+/** Aliases, tags, and keys that aren't plain names or stand twice in one map. */
+function unsafeParts(root: Node | null, at: (offset: number) => object): readonly Problem[] {
+  const problems: Problem[] = [];
+  const report = (code: string, message: string, node: Node) => {
+    problems.push({ ...createProblem(code, message, []), ...at(node.range?.[0] ?? 0) });
+  };
+  visit(root, {
+    Node: (_key, node) => {
+      if (isAlias(node)) report('alias', `the alias *${node.source} is not read; write the text out`, node);
+      else if (node.tag !== undefined) report('tag', `the tag ${shortTag(node.tag)} is not read; take it out`, node);
+    },
+    Map: (_key, map) => {
+      const seen = new Set<string>();
+      for (const { key } of map.items as readonly Pair<unknown, unknown>[]) {
+        if (!isScalar(key)) {
+          if (isNode(key)) report('bad-key', 'a list or a map can not be a key', key);
+          continue;
+        }
+        const name = String(key.value);
+        if (name === '__proto__') report('bad-key', '"__proto__" can not be a key', key);
+        else if (seen.has(name)) report('duplicate-key', `the key "${name}" stands twice in this map`, key);
+        seen.add(name);
+      }
+    },
+  });
+  return problems;
+}
+
+/** As it was written: `!!str` for `tag:yaml.org,2002:str`. */
+function shortTag(tag: string): string {
+  return tag.replace(/^tag:yaml\.org,2002:/, '!!');
+}
+
+/**
+ * The text with the values of some top-level keys replaced by YAML texts; comments and layout stay. A key that isn't
+ * there is left out.
+ *
+ * @throws RangeError when the text is no map
+ */
+export function replaceTopLevel(text: string, values: Readonly<Record<string, string>>): string {
+  const document = parseAllDocuments(text)[0];
+  if (!document || !('contents' in document) || !isMap(document.contents)) throw new RangeError('not a map');
+  const spans = document.contents.items.flatMap(({ key, value }) => {
+    const replacement = isScalar(key) ? values[String(key.value)] : undefined;
+    return replacement !== undefined && isNode(value) && value.range ? [{ range: value.range, replacement }] : [];
+  });
+  // From the end, so that the offsets before still stand.
+  return spans
+    .sort((a, b) => b.range[0] - a.range[0])
+    .reduce(
+      (result, { range: [from, to], replacement }) => result.slice(0, from) + replacement + result.slice(to),
+      text,
+    );
+}
+
+/** Where the part stands; walks as far as the path leads. */
+function offsetOf(root: Node, { path, on }: Problem): number {
+  let offset = root.range?.[0] ?? 0;
+  let node: unknown = root;
+  path.forEach((step, depth) => {
+    const isLast = depth === path.length - 1;
+    const found = child(node, step);
+    node = found?.value;
+    if (!found) return;
+    // A map's own place is that of its key: the value begins a line later.
+    const target = (isLast && on === 'key') || !isScalar(found.value) ? (found.key ?? found.value) : found.value;
+    if (isNode(target) && target.range) offset = target.range[0];
+  });
+  return offset;
+}
+
+function child(node: unknown, step: Path[number]): { key?: unknown; value: unknown } | undefined {
+  if (isSeq(node)) {
+    const value = node.items[Number(step)];
+    return value === undefined ? undefined : { value };
+  }
+  if (!isMap(node)) return undefined;
+  const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+  return pair ? { key: pair.key, value: pair.value } : undefined;
+}

@@ -1,0 +1,93 @@
+import type { ColumnPlan } from '../../core/table/columns.js';
+import type { Style } from '../text/style.js';
+import { clean, truncate } from '../text/text.js';
+
+export interface BatchCounts {
+  readonly scored: number;
+  readonly leftOut: number;
+  /** Lines and rows with nothing on them. */
+  readonly empty: number;
+}
+
+interface CountWords {
+  readonly style: Style;
+  /** What the good rows are called: `scored`, `good`. */
+  readonly good: string;
+  /** What the others are called: `left out`, `bad`. */
+  readonly bad: string;
+}
+
+/** The last line: every row accounted for. */
+export function renderBatchCounts(counts: BatchCounts, { style, good, bad }: CountWords): string {
+  const { scored, leftOut, empty } = counts;
+  const out = `${formatNumber(leftOut)} ${bad}`;
+  const skipped = empty > 0 ? `, ${formatNumber(empty)} empty` : '';
+  const rows = scored + leftOut === 1 ? '1 row' : `${formatNumber(scored + leftOut)} rows`;
+  return `${rows}: ${formatNumber(scored)} ${good}, ${leftOut > 0 ? style.bad(out) : out}${skipped}\n`;
+}
+
+interface EndOptions {
+  readonly style: Style;
+  /** The options with which the rejects are scored. */
+  readonly again: string;
+  /** How many rows were told of on stderr. */
+  readonly told: number;
+  readonly output: string | undefined;
+  /** Whether `summary` can read the output. */
+  readonly hasSummary: boolean;
+  readonly rejects: string | undefined;
+  readonly reports: string | undefined;
+  readonly isQuiet: boolean;
+}
+
+/** What stands on stderr when all is done: where things are, what comes next, the counts. */
+export function renderBatchEnd(counts: BatchCounts, options: EndOptions): string {
+  const { style, again, told, output, hasSummary, rejects, reports, isQuiet } = options;
+  const { leftOut } = counts;
+  const last = renderBatchCounts(counts, { style, good: 'scored', bad: 'left out' });
+  const untold = leftOut > told ? [`… and ${formatNumber(leftOut - told)} more rows with problems`] : [];
+  if (isQuiet) return leftOut > 0 ? [...untold, last].join('\n') : '';
+  const kept = leftOut > 0 && rejects !== undefined ? [`${clean(rejects)} (rows left out)`] : [];
+  const places = [
+    ...(output === undefined ? [] : [clean(output)]),
+    ...(reports === undefined ? [] : [`${clean(reports)}/`]),
+  ];
+  const mend = `mend ${rejects}, then: scorecard batch ${rejects} ${again}`;
+  const see = leftOut > 0 ? 'pass --rejects FILE to keep the rows that were left out' : undefined;
+  const onward = hasSummary ? `scorecard summary ${output}` : output === undefined ? see : undefined;
+  const next = leftOut > 0 && rejects !== undefined ? mend : onward;
+  const hint = next === undefined ? [] : [style.dim(`Next: ${clean(next)}`)];
+  return [...untold, ...places, ...kept, ...hint, last].join('\n');
+}
+
+function formatNumber(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+const LISTED = 8;
+
+/** Said once, before the rows: columns that belong to nothing, dimensions without a column. */
+export function renderPlanNotes({ ignored, headers, missing }: ColumnPlan, shown: string, style: Style): string {
+  const file = clean(shown);
+  const lines: string[] = [];
+  if (missing.length > 0) {
+    const what = missing.length === 1 ? 'the dimension' : `${missing.length} dimensions`;
+    lines.push(
+      `${style.strong(file)} ${style.warning('warning')} no column for ${what} ${missing.join(', ')}: not assessed in every row`,
+    );
+  }
+  if (ignored.length > 0) {
+    const named = ignored.slice(0, LISTED).map((at) => `"${truncate(clean(headers[at] ?? ''), 30)}"`);
+    const more = ignored.length > LISTED ? ` and ${formatNumber(ignored.length - LISTED)} more` : '';
+    const columns = ignored.length === 1 ? '1 column' : `${formatNumber(ignored.length)} columns`;
+    lines.push(`${style.strong(file)} ${style.dim('note')} ${columns} left alone: ${named.join(', ')}${more}`);
+  }
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** Where the job stands, on one line. `share` is from 0 to 1, `undefined` where nobody knows. */
+export function renderBatchProgress(counts: BatchCounts, share: number | undefined): string {
+  const part = share === undefined ? '' : `${Math.floor(share * 100)}%  `;
+  const bad = counts.leftOut > 0 ? `, ${formatNumber(counts.leftOut)} left out` : '';
+  return `${part}${formatNumber(counts.scored)} scored${bad}`;
+}

@@ -1,0 +1,60 @@
+import { formatCsvRow } from '../../core/table/csv-cell.js';
+import type { Screened, ScreenedRequirement } from '../../core/table/screening.js';
+import { escapeMarkdown, markdownTable } from '../text/markdown.js';
+import type { Style } from '../text/style.js';
+import { renderTable } from '../text/table.js';
+import { clean } from '../text/text.js';
+
+/** One line for each candidate: how many of the needed requirements are met, and which are not or not known. */
+export function renderScreeningTable(
+  rows: readonly Screened[],
+  { width, style }: { width: number; style: Style },
+): string {
+  return renderTable(
+    rows,
+    [
+      { head: 'CANDIDATE', cell: ({ candidate }) => clean(candidate), shrinkTo: 12 },
+      { head: 'REQUIRED', cell: requiredMet },
+      { head: 'NOT MET', cell: (row) => named(row, 'not-met'), shrinkTo: 14, paint: style.bad },
+      { head: 'UNKNOWN', cell: (row) => named(row, 'unknown', true), shrinkTo: 14, paint: style.dim },
+    ],
+    { width, style },
+  );
+}
+
+function requiredMet({ requirements }: Screened): string {
+  const needed = requirements.filter(({ required }) => required);
+  return `${needed.filter(({ is }) => is === 'met').length} of ${needed.length}`;
+}
+
+/** The ids in that state, the needed ones first; what is not required in brackets, or left out. */
+function named({ requirements }: Screened, state: ScreenedRequirement['is'], isNeededOnly = false): string {
+  const found = requirements.filter(({ is }) => is === state);
+  const needed = found.filter(({ required }) => required).map(({ id }) => id);
+  const others = isNeededOnly ? [] : found.filter(({ required }) => !required).map(({ id }) => `(${id})`);
+  return [...needed, ...others].join(' ') || '-';
+}
+
+export function renderScreeningMarkdown(rows: readonly Screened[]): string {
+  const names = rows[0]?.requirements.map(({ name }) => escapeMarkdown(name)) ?? [];
+  const cells = rows.map(({ candidate, requirements }) => [
+    escapeMarkdown(candidate),
+    ...requirements.map(stateInWords),
+  ]);
+  return markdownTable(['Candidate', ...names], cells);
+}
+
+export function renderScreeningCsv(rows: readonly Screened[]): string {
+  const ids = rows[0]?.requirements.map(({ id }) => id) ?? [];
+  const lines = rows.map(({ line, candidate, requirements }) => [
+    String(line),
+    candidate,
+    ...requirements.map(({ is }) => is),
+  ]);
+  return [['line', 'candidate', ...ids], ...lines].map(formatCsvRow).join('');
+}
+
+function stateInWords({ is, value }: ScreenedRequirement): string {
+  const words = is.replace('-', ' ');
+  return typeof value === 'number' ? `${words} (${value})` : words;
+}

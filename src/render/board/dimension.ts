@@ -1,0 +1,133 @@
+import { type BoardState, currentDimension, currentQuestion } from '../../core/board/view.js';
+import type { DimensionState } from '../../core/interview/session.js';
+import { timeSpent } from '../../core/interview/session-clock.js';
+import type { Dimension } from '../../core/rubric/rubric.js';
+import { isRated, ratingsOf } from '../../core/rubric/scale.js';
+import { formatClock } from '../text/clock.js';
+import { inWords } from '../text/words.js';
+import { type Block, type Look, paragraph, type Size, say, sayLines, spread, stack } from './look.js';
+
+interface Shown {
+  readonly board: BoardState;
+  readonly dimension: Dimension;
+  readonly state: DimensionState;
+  readonly look: Look;
+  readonly columns: number;
+}
+
+/** The dimension at hand: its question, its anchors, what was noted. */
+export function dimensionLines(board: BoardState, look: Look, { columns, rows }: Size): readonly string[] {
+  const dimension = currentDimension(board.session);
+  const state = board.session.content.dimensions[board.session.content.cursor];
+  if (!dimension || !state || rows <= 0) return [];
+  const shown: Shown = { board, dimension, state, look, columns };
+  const blocks = [
+    ...(board.view.showsQuestions ? questionBlocks(shown) : [oneQuestion(shown)]),
+    ...(board.view.showsAllAnchors ? anchorBlocks(shown) : currentAnchor(shown)),
+    ...noteBlocks(shown, rows),
+  ];
+  return [heading(shown), ...stack(blocks, { columns, rows: rows - 1 }, look)];
+}
+
+function heading({ board, dimension, state, look, columns }: Shown): string {
+  const { session, now, view } = board;
+  const { glyphs, style } = look;
+  const plan = dimension.minutes === undefined ? '' : ` / ${dimension.minutes} min`;
+  const paused = session.clock.isPaused ? ' paused' : '';
+  const isFlagged = session.content.flags.some(
+    ({ id }) => session.open.rubric.redFlags.find((flag) => flag.id === id)?.dimension === dimension.id,
+  );
+  const flag = isFlagged && !view.isPrivate ? ` ${glyphs.flag}` : '';
+  const { current } = timeSpent(session, now);
+  const optional = dimension.optional ? ', optional' : '';
+  const left = `${session.content.cursor + 1}. ${say(dimension.name, look)}  ${dimension.weight}%${optional}`;
+  const reason =
+    state.rating === undefined || isRated(state.rating) || view.isPrivate ? '' : ` ${inWords(state.rating)}`;
+  const right = `${reason}${flag} ${formatClock(current)}${plan}${paused}`.trimStart();
+  const isLate = dimension.minutes !== undefined && current > dimension.minutes * 60_000;
+  // On a narrow terminal the name is worth more than the clock.
+  const line = spread(left, columns < 40 ? '' : right, { columns, look });
+  // Late in colour, and in the figures themselves.
+  return isLate ? style.warning(style.strong(line)) : style.strong(line);
+}
+
+function oneQuestion({ board, dimension, state, look, columns }: Shown): Block {
+  const at = currentQuestion(board.session, board.view);
+  const question = dimension.questions[at];
+  if (!question) return { lines: [], least: 0, rank: 3 };
+  const mark = state.asked.includes(at) ? `${look.glyphs.done} ` : '';
+  const number = dimension.questions.length > 1 ? `Q${at + 1} ` : 'Q ';
+  return {
+    lines: paragraph(`   ${number}${mark}`, say(question.ask, look), columns),
+    least: 1,
+    rank: 3,
+    paint: look.style.accent,
+  };
+}
+
+function questionBlocks({ board, dimension, state, look, columns }: Shown): readonly Block[] {
+  const { glyphs, style } = look;
+  const chosen = currentQuestion(board.session, board.view);
+  return dimension.questions.map((question, at) => {
+    const mark = state.asked.includes(at) ? glyphs.done : ' ';
+    const first = ` ${at === chosen ? glyphs.pointer : ' '} Q${at + 1} ${mark} `;
+    const probes = [
+      ...question.listenFor.map((text) => ({ first: '      listen: ', text })),
+      ...question.followUps.map((text) => ({ first: '      probe: ', text })),
+    ];
+    const ask = paragraph(first, say(question.ask, look), columns);
+    return {
+      lines: [...ask, ...probes.flatMap(({ first, text }) => paragraph(first, say(text, look), columns))],
+      least: 1,
+      rank: at === chosen ? 1 : 4,
+      paint: (line, row) => (row < ask.length ? style.accent(line) : line),
+    };
+  });
+}
+
+function anchorBlocks(shown: Shown): readonly Block[] {
+  const { scale } = shown.board.session.open.rubric;
+  return [...ratingsOf(scale)].reverse().map((rating) => {
+    const isGiven = shown.state.rating === rating && !shown.board.view.isPrivate;
+    const rank = isGiven ? 1 : rating === scale.bar ? 2 : 3;
+    return { ...anchorBlock(shown, rating), least: 1, rank };
+  });
+}
+
+function anchorBlock({ board, dimension, state, look, columns }: Shown, rating: number): Block {
+  const { glyphs, style } = look;
+  const isGiven = state.rating === rating && !board.view.isPrivate;
+  const first = ` ${isGiven ? glyphs.pointer : ' '} ${rating} `;
+  return {
+    lines: paragraph(first, say(dimension.anchors[rating] ?? '', look), columns),
+    least: 1,
+    rank: 1,
+    ...(isGiven ? { paint: (line: string) => style.good(style.strong(line)) } : {}),
+  };
+}
+
+/** One anchor in full, with the tests that decide on its borders: the given rating's, else the bar's. */
+function currentAnchor(shown: Shown): readonly Block[] {
+  const { board, dimension, state, look, columns } = shown;
+  const { scale } = board.session.open.rubric;
+  const isShown = state.rating !== undefined && isRated(state.rating) && !board.view.isPrivate;
+  const rating = isShown ? Number(state.rating) : scale.bar;
+  const label = `   ${say(scale.labels[rating] ?? '', look)}:`;
+  const borders = Object.entries(dimension.borders)
+    .filter(([border]) => border.split('-').includes(String(rating)))
+    .flatMap(([border, test]) => paragraph(`   ${border}: `, say(test, look), columns));
+  return [{ lines: [label], least: 0, rank: 4 }, anchorBlock(shown, rating), { lines: borders, least: 0, rank: 2 }];
+}
+
+/** The last notes: more of them than there are rows can't be seen. */
+function noteBlocks({ board, state, look, columns }: Shown, rows: number): readonly Block[] {
+  const { glyphs } = look;
+  if (board.view.isPrivate) return [];
+  const reason = state.reason === undefined ? [] : [`${inWords(String(state.rating))}: ${state.reason}`];
+  return [...reason, ...state.notes].slice(-rows).map((note, at, all) => ({
+    lines: paragraph(` ${glyphs.note} `, sayLines(note, look), columns),
+    // The last one is what was just typed: it is seen to have arrived.
+    least: at === all.length - 1 ? 1 : 0,
+    rank: at === all.length - 1 ? 2 : 5,
+  }));
+}

@@ -1,0 +1,59 @@
+import type { BoardState } from '../../core/board/view.js';
+import type { DimensionState } from '../../core/interview/session.js';
+import { keyLines } from '../help/keys.js';
+import { type Block, type Look, pane, paragraph, type Size, say, stack } from './look.js';
+
+/** The keys, as `scorecard help keys` has them. */
+export function keyHelpLines({ view }: BoardState, look: Look, size: Size): readonly string[] {
+  return pane(keyLines(size.columns, look.glyphs), view.mode.is === 'keys' ? view.mode.scroll : 0, { size, look });
+}
+
+/** All dimensions with the key that goes there. */
+export function jumpLines({ session, view }: BoardState, look: Look, size: Size): readonly string[] {
+  const { cursor } = session.content;
+  const lines = session.open.rubric.dimensions.map((dimension, at) => {
+    const sign = signOf(session.content.dimensions[at], look, view.isPrivate);
+    const pointer = at === cursor ? look.glyphs.pointer : ' ';
+    return ` ${pointer} ${at < 9 ? at + 1 : (at - 9 + 10).toString(36)}  ${sign}  ${say(dimension.name, look)}`;
+  });
+  return pane(lines, Math.max(0, cursor - Math.floor(size.rows / 2)), { size, look });
+}
+
+/** One character for what a dimension got. */
+export function signOf(state: DimensionState | undefined, { glyphs }: Look, isPrivate: boolean): string {
+  const rating = state?.rating;
+  if (rating === undefined) return glyphs.open;
+  if (isPrivate) return glyphs.hidden;
+  if (rating === 'not-assessed') return glyphs.notAssessed;
+  return rating === 'not-applicable' ? glyphs.notApplicable : String(rating);
+}
+
+/** The rubric's red flags; the chosen one in full. */
+export function flagLines({ session, view }: BoardState, look: Look, size: Size): readonly string[] {
+  const { glyphs, style } = look;
+  const mode = view.mode;
+  const { redFlags } = session.open.rubric;
+  const chosen =
+    mode.is === 'flags'
+      ? mode.at
+      : redFlags.findIndex(({ id }) => mode.is === 'text' && mode.purpose.is === 'flag' && mode.purpose.flag === id);
+  const blocks = redFlags.map((flag, at): Block => {
+    const seen = view.isPrivate ? undefined : session.content.flags.find(({ id }) => id === flag.id);
+    const isChosen = at === chosen;
+    const first = ` ${isChosen ? glyphs.pointer : ' '} ${String(at + 1).padStart(2)} ${seen ? glyphs.flag : ' '} `;
+    const detail = (label: string, text: string | undefined) =>
+      isChosen && text !== undefined ? paragraph(`        ${label}: `, say(text, look), size.columns) : [];
+    return {
+      lines: [
+        ...paragraph(first, say(`${flag.severity}: ${flag.flag}`, look), size.columns),
+        ...detail('ask first', flag.probe),
+        ...detail('why', flag.why),
+        ...detail('seen', seen?.evidence),
+      ],
+      least: 1,
+      rank: 1 + Math.abs(at - chosen),
+      ...(isChosen ? { paint: style.strong } : {}),
+    };
+  });
+  return stack(blocks, size, look);
+}

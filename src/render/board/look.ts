@@ -1,0 +1,131 @@
+import type { Glyphs } from '../text/glyphs.js';
+import type { Style } from '../text/style.js';
+import { clean, hang, truncate, widthOf, wrap } from '../text/text.js';
+
+/** How the board looks on one terminal. */
+export interface Look {
+  readonly glyphs: Glyphs;
+  readonly style: Style;
+}
+
+/** Cells across, lines down. */
+export interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** Some lines of the body: when rows are short, every block gets its `least` by rank, then the rest by rank in turn. */
+export interface Block {
+  readonly lines: readonly string[];
+  /** Rows without which it says nothing. */
+  readonly least: number;
+  /** 1 first. */
+  readonly rank: number;
+  /** Colours a line once it is cut. */
+  readonly paint?: (line: string, at: number) => string;
+}
+
+// What joins several signs into one: terminals disagree on how wide the result is.
+const JOINED = /\u200d\p{Extended_Pictographic}|[\u{1f3fb}-\u{1f3ff}\ufe0f\u20e3]/gu;
+
+/** Text from outside, safe and in the terminal's letters; of a joined emoji its first part, which is as wide everywhere. */
+export function say(text: string, { glyphs }: Look): string {
+  return glyphs.spell(clean(text).replace(JOINED, ''));
+}
+
+/** The same, with its line breaks shown. */
+export function sayLines(text: string, look: Look): string {
+  return text
+    .split('\n')
+    .map((line) => say(line, look))
+    .filter(Boolean)
+    .join(look.glyphs.lineBreak);
+}
+
+export function cut(text: string, cells: number, { glyphs }: Look): string {
+  return truncate(text, cells, glyphs.ellipsis);
+}
+
+/** Text behind a label: it hangs beside it, or goes on under it where the label takes most of the line. */
+export function paragraph(label: string, text: string, columns: number): readonly string[] {
+  return widthOf(label) > columns / 2 ? wrap(`${label}${text}`, columns) : hang(label, text, columns);
+}
+
+/** Left and right on one line: the right side stays, the left is cut. */
+export function spread(left: string, right: string, { columns, look }: { columns: number; look: Look }): string {
+  const room = columns - widthOf(right) - 1;
+  if (right === '' || room < 8) return cut(left, columns, look);
+  const kept = cut(left, room, look);
+  return `${kept}${' '.repeat(columns - widthOf(kept) - widthOf(right))}${right}`;
+}
+
+/** The blocks in at most `size.rows` lines, each line in at most `size.columns` cells. */
+export function stack(blocks: readonly Block[], { rows, columns }: Size, look: Look): readonly string[] {
+  const order = blocks.map((_block, at) => at).sort((a, b) => rankOf(blocks, a) - rankOf(blocks, b));
+  const given = blocks.map(() => 0);
+  let left = rows;
+  for (const at of order) {
+    const block = blocks[at];
+    const least = Math.min(block?.least ?? 0, block?.lines.length ?? 0);
+    if (least > left) continue;
+    given[at] = least;
+    left -= least;
+  }
+  left = handOut(blocks, given, { order, left });
+  return blocks.flatMap((block, at) => shown(block, given[at] ?? 0, { columns, look }));
+}
+
+function rankOf(blocks: readonly Block[], at: number): number {
+  return blocks[at]?.rank ?? 0;
+}
+
+/** What is left, a row at a time among blocks of one rank, the next rank when those are full. */
+function handOut(
+  blocks: readonly Block[],
+  given: number[],
+  { order, left }: { order: readonly number[]; left: number },
+): number {
+  const isFull = (at: number) => (given[at] ?? 0) >= (blocks[at]?.lines.length ?? 0);
+  let rest = left;
+  while (rest > 0) {
+    const next = order.find((at) => !isFull(at));
+    if (next === undefined) return rest;
+    const rank = rankOf(blocks, next);
+    for (const at of order) {
+      if (rest === 0) return 0;
+      if (isFull(at) || rankOf(blocks, at) !== rank) continue;
+      given[at] = (given[at] ?? 0) + 1;
+      rest -= 1;
+    }
+  }
+  return rest;
+}
+
+function shown(block: Block, rows: number, { columns, look }: { columns: number; look: Look }): readonly string[] {
+  const { ellipsis } = look.glyphs;
+  const lines = block.lines.slice(0, rows).map((line, at) => {
+    const isCutHere = at === rows - 1 && rows < block.lines.length;
+    if (!isCutHere) return cut(line, columns, look);
+    return widthOf(line) + widthOf(ellipsis) <= columns
+      ? line + ellipsis
+      : cut(`${line}${' '.repeat(widthOf(ellipsis))}`, columns, look);
+  });
+  return block.paint ? lines.map(block.paint) : lines;
+}
+
+/** A part of a longer text: `scroll` lines on, and what is hidden said in its last line. */
+export function pane(
+  lines: readonly string[],
+  scroll: number,
+  { size, look }: { size: Size; look: Look },
+): readonly string[] {
+  const { rows, columns } = size;
+  const fitted = lines.map((line) => (widthOf(line) > columns ? cut(line, columns, look) : line));
+  if (fitted.length <= rows) return fitted;
+  const room = Math.max(1, rows - 1);
+  const from = Math.min(Math.max(0, scroll), fitted.length - room);
+  const { up, down } = look.glyphs.keys;
+  const note = `${from + 1} to ${from + room} of ${fitted.length} lines; ${up} ${down} scroll`;
+  const part = fitted.slice(from, from + room);
+  return rows > 1 ? [...part, look.style.dim(cut(note, columns, look))] : part;
+}

@@ -1,0 +1,68 @@
+import type { Line } from '../../core/board/line-edit.js';
+import type { BoardState } from '../../core/board/view.js';
+import { currentDimension } from '../../core/board/view.js';
+import { widthOf } from '../text/text.js';
+import { cut, type Look, say } from './look.js';
+
+/** What is being typed, as the words before it. */
+export function textTitle({ view }: BoardState, look: Look): string {
+  if (view.mode.is !== 'text') return '';
+  const { purpose } = view.mode;
+  switch (purpose.is) {
+    case 'note':
+      return purpose.isPasted ? 'Pasted. Keep as a note? ' : `${look.glyphs.note} Note: `;
+    case 'flag':
+      return 'What you saw or heard: ';
+    case 'skip':
+      return 'Not assessed. Why? ';
+    case 'reason':
+      return 'Why? ';
+  }
+}
+
+export function textHint({ session, view }: BoardState): string {
+  if (view.mode.is !== 'text') return '';
+  if (view.message !== undefined) return view.message;
+  if (view.mode.purpose.is === 'reason')
+    return 'Your verdict differs from the recommendation: Enter saves why, Esc says nothing';
+  if (view.mode.purpose.is !== 'skip') return 'Enter saves  Esc drops';
+  const optional = currentDimension(session)?.optional ? '  Tab not applicable' : '';
+  return `Enter skips, with or without a reason${optional}  Esc back`;
+}
+
+/** The line being typed, the part around the cursor where it is longer than the terminal is wide. */
+export function inputLine(
+  { text, cursor }: Line,
+  title: string,
+  { columns, look }: { columns: number; look: Look },
+): { readonly text: string; readonly column: number } {
+  const label = widthOf(title) > columns / 2 ? cut(title, Math.floor(columns / 2), look) : title;
+  // One cell stays free for the cursor at the end.
+  const room = Math.max(1, columns - widthOf(label) - 1);
+  const before = typed(text.slice(0, cursor), look);
+  const after = typed(text.slice(cursor), look);
+  const kept = fromEnd(before, room);
+  const shown = cut(after, room - widthOf(kept), look);
+  return { text: `${label}${kept}${shown}`, column: Math.min(columns - 1, widthOf(label) + widthOf(kept)) };
+}
+
+/** Spaces at the ends count while one types. */
+function typed(text: string, look: Look): string {
+  return text
+    .split(/(\s)/)
+    .map((part) => (part === '\n' ? look.glyphs.lineBreak : /^\s$/.test(part) ? ' ' : say(part, look)))
+    .join('');
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** As much of the end as fits. */
+function fromEnd(text: string, cells: number): string {
+  if (widthOf(text) <= cells) return text;
+  let kept = '';
+  for (const { segment } of [...segmenter.segment(text.slice(-cells * 8))].reverse()) {
+    if (widthOf(segment + kept) > cells) break;
+    kept = segment + kept;
+  }
+  return kept;
+}

@@ -1,0 +1,53 @@
+import type { Style } from '../text/style.js';
+import { clean, truncate } from '../text/text.js';
+
+export interface OpenDraft {
+  readonly id: string;
+  readonly candidate: string;
+  readonly title: string;
+  readonly decided: number;
+  readonly dimensions: number;
+  /** ISO 8601, of the last answer. */
+  readonly lastAt: string;
+}
+
+const COMMANDS: readonly (readonly [string, string])[] = [
+  ['scorecard interview', 'hold an interview, and write a scorecard'],
+  ['scorecard batch FILE', 'score a CSV of candidates'],
+  ['scorecard summary', 'all candidates, one line each'],
+  ['scorecard rubric list', 'the roles there are'],
+];
+
+/** More drafts than these are counted. */
+const SHOWN = 5;
+
+/** What stands on the screen when the command is typed alone: what is open, and what to do next. */
+export function renderStartScreen(drafts: readonly OpenDraft[], page: { width: number; style: Style }): string {
+  const { style, width } = page;
+  const open = drafts
+    .slice(0, SHOWN)
+    .flatMap((draft) => [
+      truncate(`  ${about(draft)}`, width),
+      `  ${style.accent(`scorecard interview --resume ${draft.id}`)}`,
+    ]);
+  const more = drafts.length > SHOWN ? [`  and ${drafts.length - SHOWN} more: scorecard interview --resume Tab`] : [];
+  const lines = [
+    style.title('scorecard: structured interviews in the terminal'),
+    '',
+    ...(drafts.length > 0 ? [style.strong('Open drafts'), ...open, ...more, ''] : []),
+    ...COMMANDS.map(([command, what]) => `  ${style.accent(command.padEnd(24))}${what}`),
+    '',
+    style.dim('More: scorecard --help, scorecard help keys (files, rubrics, scoring, csv)'),
+  ];
+  return lines.map((line) => `${truncateUnlessPainted(line, width)}\n`).join('');
+}
+
+function about({ candidate, title, decided, dimensions, lastAt }: OpenDraft): string {
+  const when = `${lastAt.slice(0, 10)} ${lastAt.slice(11, 16)}`;
+  return `${clean(candidate)}, ${clean(title)}: ${decided} of ${dimensions} decided, ${when}`;
+}
+
+/** A line with colours can't be cut by its letters. */
+function truncateUnlessPainted(line: string, width: number): string {
+  return line.includes('\u001b') ? line : truncate(line, Math.max(width, 40));
+}

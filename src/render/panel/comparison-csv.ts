@@ -1,0 +1,36 @@
+import { toNumber } from '../../core/numbers/rational.js';
+import type { Comparison } from '../../core/panel/comparison.js';
+import { meanOf } from '../../core/panel/pooled-dimension.js';
+import { renderCsv } from '../text/csv.js';
+import type { ComparisonView } from './comparison.js';
+import { evidenceOf } from './evidence.js';
+
+const HEAD = [
+  ...['role', 'version', 'variant', 'dimension', 'name', 'weight', 'shared', 'candidate'],
+  ...['mean', 'lowest', 'highest', 'interviewers', 'best'],
+];
+
+/** One row for each dimension and candidate: what a pivot table takes. */
+export function renderComparisonCsv(comparisons: readonly Comparison[], { hasEvidence }: ComparisonView): string {
+  const rows = comparisons.flatMap((comparison) => rowsOf(comparison, hasEvidence));
+  return renderCsv(hasEvidence ? [...HEAD, 'evidence'] : HEAD, rows);
+}
+
+function rowsOf({ form, rows, candidates }: Comparison, hasEvidence: boolean) {
+  const rubric = [form.role, form.version, form.variant];
+  return rows.flatMap(({ dimension, isShared, cells, isBest }, position) =>
+    cells.map((cell, at) => {
+      const mean = meanOf(cell);
+      const panel = candidates[at]?.panel;
+      return [
+        ...[...rubric, dimension.id, dimension.name, dimension.weight, isShared ? 'yes' : 'no', panel?.candidate],
+        ...[mean && toNumber(mean), mean && cell.lowest, mean && cell.highest, cell.count, isBest[at] ? 'yes' : 'no'],
+        ...(hasEvidence && panel ? [evidenceOf(panel, position).map(entryText).join('\n')] : []),
+      ];
+    }),
+  );
+}
+
+function entryText({ interviewer, rating, evidence }: ReturnType<typeof evidenceOf>[number]): string {
+  return [`${interviewer}: ${rating}`, ...evidence].join('; ');
+}

@@ -1,0 +1,76 @@
+import { toNumber } from '../../core/numbers/rational.js';
+import type { Comparison } from '../../core/panel/comparison.js';
+import { neighboursOf } from '../../core/panel/neighbours.js';
+import type { Pair, PairFlip, Reweighted, WeightSensitivity } from '../../core/panel/weight-sensitivity.js';
+import type { ComparisonView } from './comparison.js';
+import { evidenceOf } from './evidence.js';
+import { basisJson, exactJson, formJson, panelJson } from './panel-json.js';
+
+/** One document for all comparisons, at full precision; weights and evidence where they were asked for. */
+export function renderComparisonJson(comparisons: readonly Comparison[], view: ComparisonView): string {
+  const shown = comparisons.map((comparison) => comparisonJson(comparison, view));
+  return `${JSON.stringify({ schemaVersion: 1, comparisons: shown }, undefined, 2)}\n`;
+}
+
+function comparisonJson(comparison: Comparison, { hasWeights, hasEvidence }: ComparisonView) {
+  const { form, basis, candidates, rows, shared, isPartial, sensitivity } = comparison;
+  const names = candidates.map(({ panel }) => panel.candidate);
+  const sharedIds = rows.filter(({ isShared }) => isShared).map(({ dimension }) => dimension.id);
+  return {
+    rubric: formJson(form),
+    standardError: basisJson(basis),
+    shared: { dimensions: sharedIds, weight: shared, isPartial },
+    candidates: candidates.map((compared) => ({
+      ...panelJson(compared),
+      sharedScore: compared.shared && { exact: exactJson(compared.shared), value: toNumber(compared.shared) },
+      evidence: hasEvidence
+        ? rows.map(({ dimension }, at) => ({ id: dimension.id, entries: evidenceOf(compared.panel, at) }))
+        : undefined,
+    })),
+    best: rows.map(({ dimension, isBest }) => ({
+      id: dimension.id,
+      candidates: names.filter((_name, at) => isBest[at]),
+    })),
+    neighbours: neighboursOf(candidates).map(({ ahead, behind, difference, needed, isApart }) => ({
+      ahead: ahead.panel.candidate,
+      behind: behind.panel.candidate,
+      difference: toNumber(difference),
+      needed,
+      isApart,
+    })),
+    weights: hasWeights && sensitivity ? weightsJson(sensitivity, names, sharedIds) : undefined,
+  };
+}
+
+function weightsJson(
+  { equal, fifths, neighbours, first }: WeightSensitivity,
+  names: readonly string[],
+  ids: readonly string[],
+) {
+  const pair = ({ ahead, behind }: Pair) => ({ ahead: names[ahead], behind: names[behind] });
+  const reweighted = ({ reversed, levelled, tau }: Reweighted) => ({
+    isSameOrder: reversed.length + levelled.length === 0,
+    reversed: reversed.map(pair),
+    levelled: levelled.map(pair),
+    kendallTau: tau,
+  });
+  const flipped = (found: PairFlip) => ({
+    ...pair(found),
+    flip: found.flip && {
+      dimension: ids[found.flip.criterion],
+      from: exactJson(found.flip.from),
+      to: exactJson(found.flip.to),
+    },
+  });
+  return {
+    equal: reweighted(equal),
+    fifths: fifths.map(({ dimension, from, to, ...outcome }) => ({
+      dimension: ids[dimension],
+      from: exactJson(from),
+      to: exactJson(to),
+      ...reweighted(outcome),
+    })),
+    neighbours: neighbours.map(flipped),
+    first: first && flipped(first),
+  };
+}

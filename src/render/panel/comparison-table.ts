@@ -1,0 +1,73 @@
+import type { Comparison } from '../../core/panel/comparison.js';
+import { type Column, renderTable } from '../text/table.js';
+import { clean, truncate, widthOf, wrap } from '../text/text.js';
+import type { ComparisonView } from './comparison.js';
+import { type ComparisonRow, comparisonNotes, comparisonRows } from './comparison-words.js';
+import { evidenceLines } from './evidence.js';
+import { formInWords } from './panel-words.js';
+import { weightLines } from './weight-words.js';
+
+/** Cells to which a name and a dimension may shrink before a block for each candidate reads better. */
+const NARROW_NAME = 12;
+const NARROW_LABEL = 18;
+
+/** For each form of a rubric, its candidates side by side, or one below the other where the terminal is narrow. */
+export function renderComparisonTable(comparisons: readonly Comparison[], view: ComparisonView): string {
+  return comparisons.map((comparison) => renderComparison(comparison, view)).join('\n');
+}
+
+function renderComparison(comparison: Comparison, view: ComparisonView): string {
+  const { width, style } = view;
+  const rows = comparisonRows(comparison);
+  const names = comparison.candidates.map(({ panel }) => clean(panel.candidate));
+  const positions = names.map((_name, at) => at);
+  const blocks = isTooNarrow(rows, names, width) ? positions.map((at) => [at]) : [positions];
+  const title = `${formInWords(comparison.form)}: ${clean(comparison.form.title)}`;
+  const lines = (texts: readonly string[]) => texts.flatMap((text) => wrap(text, Math.min(width, 100)));
+  const sections = [
+    ...blocks.map((block) => renderTable(saidBy(rows, block), columnsOf(rows, names, block), { width, style })),
+    ...[comparisonNotes(comparison)].map((notes) =>
+      lines(notes)
+        .map((line) => `${line}\n`)
+        .join(''),
+    ),
+    ...(view.hasWeights ? [`${weightLines(comparison, Math.min(width, 100)).join('\n')}\n`] : []),
+    ...(view.hasEvidence ? [`${evidenceLines(comparison, Math.min(width, 100)).join('\n')}\n`] : []),
+  ];
+  const said = sections.filter((section) => section !== '');
+  return [...lines([title]).map((line) => `${style.title(line)}\n`), said.join('\n')].join('');
+}
+
+/** Without the results of which these candidates have none. */
+function saidBy(rows: readonly ComparisonRow[], block: readonly number[]): readonly ComparisonRow[] {
+  return rows.filter(({ kind, cells }) => kind !== 'result' || block.some((at) => cells[at] !== ''));
+}
+
+function widestCell(rows: readonly ComparisonRow[], candidate: number): number {
+  return rows.reduce((most, { cells }) => Math.max(most, widthOf(cells[candidate] ?? '')), 0);
+}
+
+/** Whether the columns don't fit even with short names, or short names can't be told apart. */
+function isTooNarrow(rows: readonly ComparisonRow[], names: readonly string[], width: number): boolean {
+  if (names.length < 2) return false;
+  const short = names.map((name) => truncate(name, NARROW_NAME));
+  const least = names.map((name, at) => Math.max(widestCell(rows, at), Math.min(widthOf(name), NARROW_NAME)) + 2);
+  const labels = NARROW_LABEL + 2 + 'WEIGHT'.length;
+  return labels + least.reduce((sum, cells) => sum + cells, 0) > width || new Set(short).size < names.length;
+}
+
+function columnsOf(
+  rows: readonly ComparisonRow[],
+  names: readonly string[],
+  block: readonly number[],
+): readonly Column<ComparisonRow>[] {
+  return [
+    { head: 'DIMENSION', cell: ({ label }) => label, shrinkTo: NARROW_LABEL },
+    { head: 'WEIGHT', cell: ({ weight }) => weight, align: 'right' },
+    ...block.map((at) => ({
+      head: names[at] ?? '',
+      cell: ({ cells }: ComparisonRow) => cells[at] ?? '',
+      shrinkTo: Math.max(widestCell(rows, at), Math.min(widthOf(names[at] ?? ''), NARROW_NAME)),
+    })),
+  ];
+}

@@ -1,0 +1,124 @@
+import { formatRational } from '../../core/numbers/rational.js';
+import type { ComparedDimension, Comparison } from '../../core/panel/comparison.js';
+import { type Neighbours, neighboursOf } from '../../core/panel/neighbours.js';
+import { coveragePercent } from '../../core/scoring/scoring.js';
+import { clean, count } from '../text/text.js';
+import {
+  ABSENT,
+  deviationInWords,
+  flagList,
+  meanInWords,
+  rankInWords,
+  scoreInWords,
+  spreadInWords,
+  verdictList,
+} from './panel-words.js';
+import { basisInWords } from './ranking-words.js';
+
+/** One line of a comparison: a label, the weight where it is a dimension, a cell for each candidate. */
+export interface ComparisonRow {
+  readonly label: string;
+  readonly weight: string;
+  readonly cells: readonly string[];
+  readonly kind: 'dimension' | 'heading' | 'result';
+}
+
+/** Interviewers this many points apart saw different things: it is marked, to be talked about. */
+const WIDE = 2;
+
+/** The dimensions that all share, those that they don't, then the results. */
+export function comparisonRows(comparison: Comparison): readonly ComparisonRow[] {
+  const { rows, isPartial } = comparison;
+  const shared = rows.filter(({ isShared }) => isShared).map(dimensionRow);
+  const others = rows.filter(({ isShared, cells }) => !isShared && cells.some(({ state }) => state !== 'not-assessed'));
+  const heading: ComparisonRow = { label: 'Not shared', weight: '', cells: [], kind: 'heading' };
+  return [
+    ...shared,
+    ...(isPartial && others.length > 0 ? [heading] : []),
+    ...others.map(dimensionRow),
+    ...resultRows(comparison),
+  ];
+}
+
+function dimensionRow({ dimension, cells, isBest }: ComparedDimension): ComparisonRow {
+  return {
+    label: clean(dimension.name),
+    weight: `${dimension.weight}%`,
+    cells: cells.map((cell, at) => {
+      const wide = cell.highest - cell.lowest >= WIDE ? ' !' : '';
+      return `${meanInWords(cell)}${wide}${isBest[at] ? ' *' : ''}`;
+    }),
+    kind: 'dimension',
+  };
+}
+
+function resultRows({ candidates, isPartial }: Comparison): readonly ComparisonRow[] {
+  const row = (label: string, cell: (one: Comparison['candidates'][number]) => string): ComparisonRow => ({
+    label,
+    weight: '',
+    cells: candidates.map(cell),
+    kind: 'result',
+  });
+  const stack = (label: string, list: (one: Comparison['candidates'][number]) => readonly string[]) => {
+    const lists = candidates.map(list);
+    const height = lists.reduce((most, { length }) => Math.max(most, length), 0);
+    return Array.from({ length: height }, (_, line) => ({
+      ...row(line === 0 ? label : '', () => ''),
+      cells: lists.map((own) => own[line] ?? ''),
+    }));
+  };
+  return [
+    ...(isPartial ? [row('Score, shared', ({ shared }) => (shared ? formatRational(shared, 2) : ABSENT))] : []),
+    row('Score', ({ panel }) => scoreInWords(panel)),
+    ...(candidates.length > 1 ? [row('Rank', rankInWords)] : []),
+    row('Coverage', ({ panel }) => `${panel.coveragePercent}%`),
+    row('Recommendation', ({ panel }) => panel.recommendation),
+    ...stack('Verdicts', ({ panel }) => verdictList(panel)),
+    ...stack('Red flags', ({ panel }) => flagList(panel)),
+    row('Interviewers', ({ panel }) => String(panel.voices.length)),
+    row('Their scores', ({ panel }) => spreadInWords(panel)),
+    row('Standard deviation', ({ panel }) => deviationInWords(panel)),
+  ].filter(({ cells }) => cells.some((cell) => cell !== ''));
+}
+
+/** What the comparison says and rests on, a paragraph each. */
+export function comparisonNotes(comparison: Comparison): readonly string[] {
+  const { candidates, basis, rows } = comparison;
+  return [
+    ...legend(rows),
+    ...sharedNote(comparison),
+    ...neighboursOf(candidates).map(neighboursInWords),
+    ...(candidates.length > 1 ? [basisInWords(basis, candidates)] : []),
+  ].filter((note) => note !== '');
+}
+
+function legend(rows: readonly ComparedDimension[]): readonly string[] {
+  const cells = rows.flatMap((row) => row.cells);
+  const signs = [
+    rows.some(({ isBest }) => isBest.includes(true)) ? '* the best of the dimension' : '',
+    cells.some(({ lowest, highest }) => lowest !== highest) ? '(2-4) lowest and highest rating' : '',
+    cells.some(({ lowest, highest }) => highest - lowest >= WIDE) ? `! ${WIDE} points or more apart` : '',
+    cells.some(({ state }) => state === 'not-assessed') ? '· not assessed' : '',
+    cells.some(({ state }) => state === 'not-applicable') ? '- not applicable' : '',
+  ].filter(Boolean);
+  return signs.length === 0 ? [] : [`${signs.join('; ')}.`];
+}
+
+function sharedNote({ isPartial, rows, shared }: Comparison): readonly string[] {
+  if (!isPartial) return [];
+  const dimensions = rows.filter(({ isShared }) => isShared).length;
+  if (dimensions === 0) return ['They share no dimension, so their scores can not be compared.'];
+  const percent = coveragePercent(shared);
+  return [
+    `They share ${dimensions} of ${count(rows.length, 'dimension')}, ${percent}% of the weight that was rated: they are compared on those alone.`,
+  ];
+}
+
+function neighboursInWords({ ahead, behind, difference, needed, isApart }: Neighbours): string {
+  const [one, other] = [clean(ahead.panel.candidate), clean(behind.panel.candidate)];
+  if (difference.numerator === 0n) return `${one} and ${other} are exactly level.`;
+  const apart = `${formatRational(difference, 2)} points apart`;
+  const need = `${needed.toFixed(2)}`;
+  if (isApart) return `${one} is ahead of ${other}: ${apart}, where ${need} is needed to tell (95% confidence).`;
+  return `${one} and ${other} can't be told apart: ${apart}, where ${need} would be needed (95% confidence).`;
+}

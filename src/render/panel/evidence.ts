@@ -1,0 +1,44 @@
+import type { Comparison } from '../../core/panel/comparison.js';
+import type { Panel } from '../../core/panel/panel.js';
+import { isRated } from '../../core/rubric/scale.js';
+import { clean, hang } from '../text/text.js';
+import { inWords } from '../text/words.js';
+import { interviewerInWords } from './panel-words.js';
+
+/** What one interviewer gave a dimension, and what it rests on. */
+export interface EvidenceEntry {
+  readonly interviewer: string;
+  readonly rating: string;
+  readonly evidence: readonly string[];
+}
+
+/** The interviewers of a panel who said anything on the dimension at this position. */
+export function evidenceOf({ voices }: Panel, position: number): readonly EvidenceEntry[] {
+  return voices.flatMap(({ interviewer, cards, ratings }) => {
+    const evidence = cards.flatMap((card) => card.evidence[position] ?? []);
+    const rating = ratings[position] ?? 'not-assessed';
+    if (!isRated(rating) && evidence.length === 0) return [];
+    return [{ interviewer: interviewerInWords(interviewer), rating: inWords(String(rating)), evidence }];
+  });
+}
+
+/** Dimension by dimension: for each candidate who gave what, and why. */
+export function evidenceLines({ rows, candidates }: Comparison, width: number): readonly string[] {
+  return rows.flatMap(({ dimension }, position) => {
+    const found = candidates.flatMap(({ panel }) => {
+      const entries = evidenceOf(panel, position);
+      return entries.length === 0
+        ? []
+        : [`  ${clean(panel.candidate)}`, ...entries.flatMap((entry) => entryLines(entry, width))];
+    });
+    return found.length === 0 ? [] : [clean(dimension.name), ...found];
+  });
+}
+
+function entryLines({ interviewer, rating, evidence }: EvidenceEntry, width: number): readonly string[] {
+  const said = evidence.length > 0 ? evidence.map(clean) : ['no evidence was noted'];
+  return [
+    ...hang('    ', `${interviewer}: ${rating}`, width),
+    ...said.flatMap((note) => hang('      - ', note, width)),
+  ];
+}

@@ -1,0 +1,79 @@
+import { type Rational, toNumber } from '../../core/numbers/rational.js';
+import type { RubricForm } from '../../core/panel/edition.js';
+import type { Panel } from '../../core/panel/panel.js';
+import { meanOf, type PooledDimension } from '../../core/panel/pooled-dimension.js';
+import type { ErrorBasis, Ranked } from '../../core/panel/ranking.js';
+import type { Fraction } from '../../core/scoring/scoring.js';
+
+/** A form as JSON: what the scores were computed with. */
+export function formJson({ role, version, variant, edition, title, scale, rules, dimensions }: RubricForm) {
+  return {
+    id: role,
+    version,
+    variant,
+    edition: edition > 1 ? edition : undefined,
+    title,
+    scale,
+    recommendation: rules,
+    dimensions: dimensions.map(({ id, name, weight, minimum }) => ({ id, name, weight, minimum })),
+  };
+}
+
+export function basisJson(basis: ErrorBasis) {
+  const { from, degreesOfFreedom } = basis;
+  return { from, degreesOfFreedom, deviation: basis.from === 'panels' ? basis.deviation : undefined };
+}
+
+/** One candidate: what the table shows and all that it was computed from, at full precision. */
+export function panelJson({ panel, rank, standardError }: Ranked) {
+  return {
+    candidate: panel.candidate,
+    rank,
+    score: panel.hundredths === undefined ? undefined : panel.hundredths / 100,
+    exact: panel.exact && exactJson(panel.exact),
+    standardError,
+    coverage: panel.coveragePercent,
+    recommendation: panel.recommendation,
+    because: panel.because,
+    spread: panel.spread && {
+      lowest: fractionNumber(panel.spread.lowest),
+      highest: fractionNumber(panel.spread.highest),
+      standardDeviation: panel.spread.standardDeviation,
+    },
+    interviewers: panel.voices.map(({ interviewer, exact, verdict, cards }) => ({
+      interviewer,
+      score: exact && fractionNumber(exact),
+      verdict,
+      scorecards: cards.map(({ id, source }) => id ?? source),
+    })),
+    dimensions: panel.dimensions.map((pooled) => dimensionJson(pooled, panel)),
+    redFlags: panel.flags,
+  };
+}
+
+function dimensionJson(pooled: PooledDimension, { voices }: Panel) {
+  const mean = meanOf(pooled);
+  return {
+    id: pooled.dimension.id,
+    state: pooled.state,
+    mean: mean && toNumber(mean),
+    exact: mean && exactJson(mean),
+    lowest: mean && pooled.lowest,
+    highest: mean && pooled.highest,
+    ratings: pooled.ratings.map((rating, at) => ({ interviewer: voices[at]?.interviewer, rating })),
+  };
+}
+
+/** In lowest terms; a number too large for JSON's readers comes as text. */
+export function exactJson({ numerator, denominator }: Rational) {
+  return { numerator: wholeJson(numerator), denominator: wholeJson(denominator) };
+}
+
+function wholeJson(value: bigint): number | string {
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? number : value.toString();
+}
+
+function fractionNumber({ numerator, denominator }: Fraction): number {
+  return numerator / denominator;
+}

@@ -1,0 +1,111 @@
+import type { VerdictWord } from '../../core/interview/event.js';
+import { formatHundredths, hundredthsHalfUp } from '../../core/numbers/decimal.js';
+import { roundHalfUp } from '../../core/numbers/rational.js';
+import type { RubricForm } from '../../core/panel/edition.js';
+import type { Panel } from '../../core/panel/panel.js';
+import { meanOf, type PooledDimension } from '../../core/panel/pooled-dimension.js';
+import type { Ranked } from '../../core/panel/ranking.js';
+import type { Fraction } from '../../core/scoring/scoring.js';
+import { verdictDiffers } from '../../core/scoring/verdict.js';
+import { clean, count } from '../text/text.js';
+
+/** What stands where there is no number. */
+export const ABSENT = '–';
+/** In a profile, and in a comparison. */
+const NOT_ASSESSED = '·';
+const NOT_APPLICABLE = '-';
+
+/** `1`, or `1-3` where the place can't be told closer. */
+export function rankInWords({ rank }: Pick<Ranked, 'rank'>): string {
+  if (!rank) return ABSENT;
+  return rank.best === rank.worst ? String(rank.best) : `${rank.best}-${rank.worst}`;
+}
+
+export function scoreInWords({ hundredths }: Pick<Panel, 'hundredths'>): string {
+  return hundredths === undefined ? ABSENT : formatHundredths(hundredths);
+}
+
+/** `3.40-4.20`: the lowest and highest score that an interviewer gave; empty for a single one. */
+export function spreadInWords({ spread }: Pick<Panel, 'spread'>): string {
+  return spread ? `${fractionInWords(spread.lowest)}-${fractionInWords(spread.highest)}` : '';
+}
+
+/** Of the interviewers' scores, with two decimals; empty for fewer than three. */
+export function deviationInWords({ spread }: Pick<Panel, 'spread'>): string {
+  return spread?.standardDeviation?.toFixed(2) ?? '';
+}
+
+function fractionInWords({ numerator, denominator }: Fraction): string {
+  return formatHundredths(hundredthsHalfUp(numerator, denominator));
+}
+
+type Judgement = Pick<Panel, 'voices' | 'recommendation'>;
+
+/** How often each verdict was given, the strongest yes first: `1 strong-yes`, `2 no (!)`; the bare word for one interviewer. Marked where it points elsewhere than the recommendation. */
+export function verdictList({ voices, recommendation }: Judgement): readonly string[] {
+  return STRENGTH.flatMap((word) => {
+    const times = voices.filter(({ verdict }) => verdict?.is === word).length;
+    const mark = verdictDiffers(word, recommendation) ? ' (!)' : '';
+    if (times === 0) return [];
+    return [voices.length === 1 ? `${word}${mark}` : `${times} ${word}${mark}`];
+  });
+}
+
+/** The same in one short cell: `yes`, `3 yes`; where they differ by side alone, `2 yes, 1 no (!)`. */
+export function verdictsInShort(panel: Judgement): string {
+  const all = verdictList(panel);
+  if (all.length < 2) return all.join('');
+  const words = panel.voices.flatMap(({ verdict }) => verdict?.is ?? []);
+  const sides = ['yes', 'no', 'no-decision'].flatMap((side) => {
+    const times = words.filter((word) => word.replace('strong-', '') === side).length;
+    return times === 0 ? [] : [`${times} ${side}`];
+  });
+  const differs = words.some((word) => verdictDiffers(word, panel.recommendation));
+  return `${sides.join(', ')}${differs ? ' (!)' : ''}`;
+}
+
+const STRENGTH = ['strong-yes', 'yes', 'no', 'strong-no', 'no-decision'] as const satisfies readonly VerdictWord[];
+
+/** `1 stop`, `2 concerns`; empty without flags. */
+export function flagList({ flags }: Pick<Panel, 'flags'>): readonly string[] {
+  const stops = flags.filter(({ severity }) => severity === 'stop').length;
+  const concerns = flags.length - stops;
+  return [...(stops > 0 ? [count(stops, 'stop')] : []), ...(concerns > 0 ? [count(concerns, 'concern')] : [])];
+}
+
+const BARS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+
+/** One bar for each dimension, in the rubric's order: its mean from the lowest to the highest of the scale. */
+export function profileOf({ dimensions, form }: Pick<Panel, 'dimensions' | 'form'>): string {
+  return dimensions.map((pooled) => barOf(pooled, form)).join('');
+}
+
+function barOf({ state, sum, count: raters }: PooledDimension, { scale }: RubricForm): string {
+  if (state === 'not-assessed') return NOT_ASSESSED;
+  if (state === 'not-applicable') return NOT_APPLICABLE;
+  // Eighths of the scale's width, rounded half up: whole ratings of 1 to 5 give ▁▂▄▆█.
+  const width = raters * (scale.max - scale.min);
+  const eighths = width === 0 ? BARS.length : Math.floor((16 * (sum - raters * scale.min) + width) / (2 * width));
+  return BARS[Math.max(0, eighths - 1)] ?? NOT_ASSESSED;
+}
+
+/** `lead-infra 1.0.0`, with the variant, and the edition where a version stands with other weights too. */
+export function formInWords({ role, version, variant, edition }: RubricForm): string {
+  const parts = [clean(role), clean(version)];
+  if (variant !== undefined) parts.push(`(${clean(variant)})`);
+  if (edition > 1) parts.push(`(other weights or rules, form ${edition})`);
+  return parts.join(' ');
+}
+
+/** The name of an interviewer, `unnamed` where a batch has none. */
+export function interviewerInWords(interviewer: string | undefined): string {
+  return interviewer === undefined ? 'unnamed' : clean(interviewer);
+}
+
+/** `4.33 (3-5)`: the mean of a dimension, and the lowest and highest rating where they differ. */
+export function meanInWords(pooled: PooledDimension): string {
+  const mean = meanOf(pooled);
+  if (!mean) return pooled.state === 'not-applicable' ? NOT_APPLICABLE : NOT_ASSESSED;
+  const shown = pooled.count === 1 ? String(pooled.sum) : formatHundredths(Number(roundHalfUp(mean, 2)));
+  return pooled.lowest === pooled.highest ? shown : `${shown} (${pooled.lowest}-${pooled.highest})`;
+}

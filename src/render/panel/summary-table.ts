@@ -1,0 +1,64 @@
+import type { Ranked } from '../../core/panel/ranking.js';
+import type { SummaryGroup } from '../../core/panel/summary.js';
+import type { Style } from '../text/style.js';
+import { type Column, renderTable } from '../text/table.js';
+import { clean, count, wrap } from '../text/text.js';
+import {
+  deviationInWords,
+  flagList,
+  formInWords,
+  profileOf,
+  rankInWords,
+  scoreInWords,
+  spreadInWords,
+  verdictsInShort,
+} from './panel-words.js';
+import { basisInWords, RANGE_IN_WORDS } from './ranking-words.js';
+
+export interface Screen {
+  readonly width: number;
+  readonly style: Style;
+}
+
+/** One table for each form of a rubric, with what the ranking rests on below it. */
+export function renderSummaryTable(groups: readonly SummaryGroup[], screen: Screen): string {
+  return groups.map((group) => renderGroup(group, screen)).join('\n');
+}
+
+function renderGroup({ form, basis, candidates, ranked }: SummaryGroup, { width, style }: Screen): string {
+  const shown = ranked.length < candidates ? `${ranked.length} of ` : '';
+  const heading = `${formInWords(form)}: ${clean(form.title)}, ${shown}${count(candidates, 'candidate')}`;
+  const isTied = ranked.some(({ rank }) => rank && rank.best !== rank.worst);
+  const notes = [isTied ? RANGE_IN_WORDS : '', candidates > 1 ? basisInWords(basis, ranked) : ''].filter(Boolean);
+  return [
+    ...wrap(heading, width).map((line) => `${style.title(line)}\n`),
+    renderTable(ranked, columns(ranked, style), { width, style }),
+    ...wrap(notes.join(' '), Math.min(width, 100)).map((line) => (line === '' ? '' : `${style.dim(line)}\n`)),
+  ].join('');
+}
+
+function columns(ranked: readonly Ranked[], style: Style): readonly Column<Ranked>[] {
+  // With one interviewer each there is no spread, and nothing to count.
+  const isPanel = ranked.some(({ panel }) => panel.voices.length > 1);
+  return [
+    { head: 'RANK', cell: rankInWords, drop: 4 },
+    { head: 'CANDIDATE', cell: ({ panel }) => clean(panel.candidate), shrinkTo: 16, paint: style.strong },
+    { head: 'SCORE', cell: ({ panel }) => scoreInWords(panel), align: 'right' },
+    { head: 'COVER', cell: ({ panel }) => `${panel.coveragePercent}%`, align: 'right' },
+    { head: 'PROFILE', cell: ({ panel }) => profileOf(panel), drop: 7 },
+    { head: 'RECOMMEND', cell: ({ panel }) => panel.recommendation },
+    { head: 'VERDICT', cell: ({ panel }) => verdictsInShort(panel), drop: 6, shrinkTo: 15 },
+    { head: 'FLAGS', cell: ({ panel }) => flagList(panel).join(', '), shrinkTo: 9, paint: flagPaint(style) },
+    ...(isPanel ? panelColumns : []),
+  ];
+}
+
+const panelColumns: readonly Column<Ranked>[] = [
+  { head: 'BY', cell: ({ panel }) => String(panel.voices.length), align: 'right', drop: 5 },
+  { head: 'SPREAD', cell: ({ panel }) => spreadInWords(panel), drop: 8 },
+  { head: 'SD', cell: ({ panel }) => deviationInWords(panel), align: 'right', drop: 9 },
+];
+
+function flagPaint(style: Style): (cell: string, row: Ranked) => string {
+  return (cell, { panel }) => (panel.flags.some(({ severity }) => severity === 'stop') ? style.bad(cell) : cell);
+}

@@ -1,0 +1,180 @@
+import type { Overlay } from '../../core/authoring/overlay.js';
+import type { Dimension, Exercise, Question, RedFlag, Rubric } from '../../core/rubric/rubric.js';
+import { ratingsOf } from '../../core/rubric/scale.js';
+import { sha256Base64 } from '../../core/scorecard/digest.js';
+import { html, htmlPage, type SafeHtml } from '../text/html.js';
+import { minutesOf } from './list.js';
+import { requirementInWords } from './text.js';
+
+/** The interviewer's kit as one page to print on A4 or to have beside the call. */
+export function renderRubricHtml(rubric: Rubric, overlay?: Overlay): string {
+  const body = html`<header>
+<h1>${rubric.title}</h1>
+<p>${rubric.summary}</p>
+<p class="who"><span>Candidate</span><span>Interviewer</span><span>Date</span></p>
+</header>
+<main>
+${overlay && overlaySection(overlay)}
+${planSection(rubric)}
+${rubric.dimensions.map((dimension, at) => dimensionSection(dimension, at, rubric))}
+${flagsSection(rubric.redFlags)}
+${rubric.exercises.map(exerciseSection)}
+${listSection('Requirements', rubric.requirements.map(requirementInWords))}
+</main>
+<footer>${rubric.id} ${rubric.version}. A scorecard advises; people decide.</footer>`;
+  return htmlPage({ title: `${rubric.title}: interviewer's kit`, style: STYLE, body }, sha256Base64(STYLE));
+}
+
+function overlaySection({ title, why, changes }: Overlay): SafeHtml {
+  return html`<section>
+<h2>Variant: ${title}</h2>
+<p>${why} It changes:</p>
+<ul>${changes.map((change) => html`<li>${change}</li>`)}</ul>
+</section>`;
+}
+
+function planSection({ dimensions, weightsRationale, ...rubric }: Rubric): SafeHtml {
+  const minutes = minutesOf({ dimensions, ...rubric });
+  return html`<section>
+<h2>Plan${minutes > 0 ? `: ${minutes} minutes` : ''}</h2>
+<table class="plan">
+<caption>Rate each dimension on its own, from what you heard, before any verdict.</caption>
+<thead><tr><th scope="col">Dimension</th><th scope="col" class="number">Weight</th><th scope="col" class="number">Minutes</th><th scope="col">Rating</th></tr></thead>
+<tbody>${dimensions.map(
+    ({ name, weight, minutes: each, minimum, optional }, at) => html`
+<tr><th scope="row">${at + 1}. ${name}${optional ? ' (optional)' : ''}${minimum === undefined ? '' : ` (minimum ${minimum})`}</th><td class="number">${weight}%</td><td class="number">${each}</td><td class="blank"></td></tr>`,
+  )}
+</tbody>
+</table>
+${weightsRationale === undefined ? undefined : html`<p class="why">${weightsRationale}</p>`}
+</section>`;
+}
+
+function dimensionSection(dimension: Dimension, at: number, { scale }: Rubric): SafeHtml {
+  const { name, weight, minutes, meetsBar, anchors, borders, questions, signals, evidence } = dimension;
+  return html`
+<section class="dimension">
+<h2>${at + 1}. ${name} <small>${weight}%${minutes === undefined ? '' : `, ${minutes} min`}</small></h2>
+<p class="bar"><strong>Meets the bar:</strong> ${meetsBar}</p>
+<ol class="questions">${questions.map(questionItem)}</ol>
+<table class="anchors">
+<caption>What each rating looks like</caption>
+<tbody>${[...ratingsOf(scale)].reverse().map(
+    (rating) => html`
+<tr${rating === scale.bar ? html` class="at-bar"` : undefined}><th scope="row">${rating}</th><td>${anchors[String(rating)]}</td></tr>`,
+  )}
+</tbody>
+</table>
+${Object.entries(borders).map(([border, test]) => html`<p class="border"><strong>${border.replace('-', ' or ')}?</strong> ${test}</p>`)}
+<div class="signals">
+${signalList('Strong signals', signals.strong)}
+${signalList('Weak signals', signals.weak)}
+${signalList('Figures a candidate may quote', evidence)}
+</div>
+<div class="notes"><p>Notes</p></div>
+</section>`;
+}
+
+function questionItem({ ask, listenFor, followUps }: Question): SafeHtml {
+  return html`
+<li><p>${ask}</p>
+<ul>${listenFor.map((item) => html`<li class="hear">${item}</li>`)}${followUps.map((item) => html`<li class="then">${item}</li>`)}</ul></li>`;
+}
+
+function signalList(title: string, items: readonly string[]): SafeHtml | undefined {
+  if (items.length === 0) return undefined;
+  return html`<div><h3>${title}</h3><ul>${items.map((item) => html`<li>${item}</li>`)}</ul></div>`;
+}
+
+function flagsSection(redFlags: readonly RedFlag[]): SafeHtml | undefined {
+  if (redFlags.length === 0) return undefined;
+  return html`
+<section class="flags">
+<h2>Red flags <small>apart from the score</small></h2>
+<ul>${redFlags.map(
+    ({ flag, severity, why, probe }) => html`
+<li class="${severity}"><strong>${severity}</strong> ${flag}${why === undefined ? undefined : html` <span>${why}</span>`}${probe === undefined ? undefined : html` <em>Ask first: ${probe}</em>`}</li>`,
+  )}</ul>
+</section>`;
+}
+
+function exerciseSection({
+  title,
+  minutes,
+  provide,
+  onRequest,
+  ask,
+  change,
+  tools,
+  evaluate,
+  answers,
+}: Exercise): SafeHtml {
+  const span = minutes.from === minutes.to ? `${minutes.from}` : `${minutes.from} to ${minutes.to}`;
+  const rows = Object.entries(answers).map(
+    ([rating, text]) => html`<tr><th scope="row">${rating}</th><td>${text}</td></tr>`,
+  );
+  return html`
+<section class="exercise">
+<h2>Exercise: ${title} <small>${span} min</small></h2>
+${part('Provide', provide)}${part('Tell only when asked', onRequest)}${part('Ask', ask)}
+${part('Half-way change', change === undefined ? [] : [change])}${part('Aids', tools === undefined ? [] : [tools])}${part('Evaluate', evaluate)}
+${rows.length === 0 ? undefined : html`<table class="anchors"><caption>What an answer contains</caption><tbody>${rows}</tbody></table>`}
+<div class="notes"><p>Notes</p></div>
+</section>`;
+}
+
+function part(title: string, items: readonly string[]): SafeHtml | undefined {
+  if (items.length === 0) return undefined;
+  return html`<h3>${title}</h3><ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+}
+
+function listSection(title: string, items: readonly string[]): SafeHtml | undefined {
+  if (items.length === 0) return undefined;
+  return html`
+<section><h2>${title}</h2><ul>${items.map((item) => html`<li>${item}</li>`)}</ul></section>`;
+}
+
+const STYLE = `
+:root { color-scheme: light dark; --line: #8886; --soft: #8882; --strong: #0a7; --weak: #c50; }
+body { font: 15px/1.45 system-ui, sans-serif; max-width: 52rem; margin: 0 auto; padding: 1.5rem; overflow-wrap: anywhere; }
+h1 { font-size: 1.7em; margin: 0 0 .5rem; }
+h2 { font-size: 1.2em; margin: 2rem 0 .5rem; border-bottom: 2px solid var(--line); }
+h3 { font-size: .95em; margin: .8rem 0 .2rem; }
+small { font-weight: normal; opacity: .75; }
+ul { margin: .2rem 0; padding-left: 1.2rem; }
+.who { display: flex; gap: 1.5rem; margin: 1.5rem 0; }
+.who span { flex: 1; border-bottom: 1px solid; padding-bottom: 1.4rem; font-size: .85em; }
+table { border-collapse: collapse; width: 100%; }
+caption { text-align: left; font-size: .85em; opacity: .75; padding: .3rem 0; }
+th, td { border: 1px solid var(--line); padding: .3rem .5rem; text-align: left; vertical-align: top; font-weight: normal; }
+thead th { font-weight: bold; }
+.number { text-align: right; }
+.plan .number { width: 4.5rem; }
+.blank { width: 5rem; }
+.anchors th { width: 2rem; text-align: center; font-size: 1.2em; font-weight: bold; }
+.at-bar { background: var(--soft); }
+.questions > li { margin: .6rem 0; }
+.questions > li > p { margin: 0; font-weight: bold; }
+.questions ul { list-style: none; padding-left: .5rem; font-size: .92em; }
+.hear::before { content: "hear "; opacity: .6; }
+.then::before { content: "then "; opacity: .6; }
+.border, .why { font-size: .92em; margin: .4rem 0; }
+.signals { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 0 1.5rem; font-size: .92em; }
+.notes { border: 1px dashed var(--line); min-height: 7rem; margin-top: .8rem; padding: 0 .5rem; }
+.notes p { margin: .2rem 0; font-size: .8em; opacity: .6; }
+.flags li { margin: .4rem 0; }
+.flags span, .flags em { display: block; font-size: .92em; }
+.stop strong { color: var(--weak); }
+footer { margin-top: 2rem; font-size: .85em; opacity: .75; }
+@page { size: A4; margin: 12mm; }
+@media print {
+  :root { color-scheme: light; }
+  body { font-size: 9pt; line-height: 1.32; max-width: none; padding: 0; }
+  .dimension, .flags { break-before: page; }
+  .questions > li, .flags li { margin: .3rem 0; }
+  .signals { grid-template-columns: repeat(3, 1fr); }
+  th, td { padding: .2rem .4rem; }
+  tr, li, .border, .notes, h2, h3 { break-inside: avoid; }
+  h2, h3, caption { break-after: avoid; }
+}
+`;

@@ -1,0 +1,121 @@
+import { isRated } from '../../core/rubric/scale.js';
+import type { RatedDimension, Scorecard } from '../../core/scorecard/scorecard.js';
+import { verdictDiffers } from '../../core/scoring/verdict.js';
+import { asPhrase } from '../../core/text/phrase.js';
+import { escapeMarkdown, frontMatter, markdownList, markdownTable } from '../text/markdown.js';
+import { inWords, ratingInWords } from '../text/words.js';
+
+/** The report of one scorecard, in GitHub's Markdown. The same scorecard always gives the same text. */
+export function renderScorecardMarkdown(card: Scorecard): string {
+  return [
+    matter(card),
+    `# ${escapeMarkdown(card.candidate)}: ${escapeMarkdown(card.rubric.title)}\n\n`,
+    `${summaryLine(card)}\n\n`,
+    `Interviewed by ${escapeMarkdown(card.interviewer)}, begun ${timeInWords(card.startedAt)}`,
+    card.submittedAt === undefined ? ', not submitted yet.\n\n' : `, submitted ${timeInWords(card.submittedAt)}.\n\n`,
+    ratingsTable(card),
+    section('Recommendation', recommendationText(card)),
+    section('Red flags', flagsText(card)),
+    ...card.dimensions.filter(({ rating }) => isRated(rating)).map((dimension) => dimensionText(dimension, card)),
+    section('Not assessed', unratedText(card)),
+    `\n---\n\n${footer(card)}`,
+  ].join('');
+}
+
+function matter({ id, candidate, interviewer, rubric, status, result, verdict, digest }: Scorecard): string {
+  return frontMatter({
+    scorecard: id,
+    candidate,
+    interviewer,
+    role: rubric.id,
+    rubricVersion: rubric.version,
+    variant: rubric.variant,
+    status,
+    score: result.score,
+    coverage: result.coverage,
+    recommendation: result.recommendation,
+    verdict: verdict?.is,
+    digest,
+  });
+}
+
+function summaryLine({ result, rubric, verdict, redFlags }: Scorecard): string {
+  const score = result.score === undefined ? '**No score**' : `**${result.score.toFixed(2)} of ${rubric.scale.max}**`;
+  const flags = redFlags.length === 0 ? '' : `, ${redFlags.length} red ${redFlags.length === 1 ? 'flag' : 'flags'}`;
+  const own = verdict ? `, verdict **${inWords(verdict.is)}**` : '';
+  return `${score} over ${result.coverage}% of the weight: recommendation **${inWords(result.recommendation)}**${own}${flags}.`;
+}
+
+function ratingsTable({ dimensions, rubric, result }: Scorecard): string {
+  const rows = dimensions.map(({ name, weight, rating, contribution }) => [
+    escapeMarkdown(name),
+    `${weight}%`,
+    escapeMarkdown(ratingInWords(rating, rubric.scale.labels)),
+    contribution === undefined ? '–' : contribution.toFixed(2),
+  ]);
+  const total = ['**Score**', '', '', result.score === undefined ? '–' : `**${result.score.toFixed(2)}**`];
+  return markdownTable(['Dimension', 'Weight', 'Rating', 'Contribution'], [...rows, total], [1, 3]);
+}
+
+/** To the minute, with the offset: `2026-11-20 14:03 +01:00`. */
+function timeInWords(timestamp: string): string {
+  return `${timestamp.slice(0, 10)} ${timestamp.slice(11, 16)} ${/(?:Z|[+-]\d\d:?\d\d)$/.exec(timestamp)?.[0] ?? ''}`.trim();
+}
+
+function section(title: string, text: string): string {
+  return text === '' ? '' : `\n## ${title}\n\n${text}`;
+}
+
+function recommendationText({ result, verdict }: Scorecard): string {
+  const reasons = markdownList(result.because.map(escapeMarkdown));
+  const exact = result.exact
+    ? `\nThe exact score is ${result.exact.numerator}/${result.exact.denominator}: each weight times its rating, over the weight that was rated.\n`
+    : '';
+  if (!verdict) return `${reasons}${exact}`;
+  const differs = verdictDiffers(verdict.is, result.recommendation);
+  const reason = verdict.reason === undefined ? '' : `: ${escapeMarkdown(verdict.reason)}`;
+  const contrast = differs ? ', which **differs** from the recommendation' : '';
+  const unexplained = differs && verdict.reason === undefined ? ' (no reason was given)' : '';
+  return `${reasons}${exact}\nThe interviewer's verdict is **${inWords(verdict.is)}**${contrast}${reason}${unexplained}\n`;
+}
+
+function flagsText({ redFlags }: Scorecard): string {
+  return markdownList(
+    redFlags.map(({ flag, severity, evidence }) => {
+      const seen = evidence === undefined ? ' (no evidence was noted)' : `: ${escapeMarkdown(evidence)}`;
+      return `**${severity}**: ${escapeMarkdown(asPhrase(flag))}${seen}`;
+    }),
+  );
+}
+
+function dimensionText(dimension: RatedDimension, { rubric }: Scorecard): string {
+  const { name, rating, anchor, evidence = [], asked = [], minimum } = dimension;
+  const minutes = (dimension.seconds ?? 0) < 30 ? '' : `, ${Math.round((dimension.seconds ?? 0) / 60)} min`;
+  const below = minimum !== undefined && isRated(rating) && rating < minimum ? ` Its minimum is ${minimum}.` : '';
+  return [
+    `\n## ${escapeMarkdown(name)}\n\n`,
+    `Rated **${escapeMarkdown(ratingInWords(rating, rubric.scale.labels))}**, weight ${dimension.weight}%${minutes}.${below}\n\n`,
+    anchor === undefined ? '' : `> ${escapeMarkdown(anchor)}\n\n`,
+    evidence.length > 0 ? `Evidence:\n\n${markdownList(evidence.map(escapeMarkdown))}` : 'No evidence was noted.\n',
+    asked.length > 0 ? `\nAsked:\n\n${markdownList(asked.map(escapeMarkdown))}` : '',
+  ].join('');
+}
+
+function unratedText({ dimensions }: Scorecard): string {
+  return markdownList(
+    dimensions
+      .filter(({ rating }) => !isRated(rating))
+      .map(({ name, rating, reason, evidence = [] }) => {
+        const why = reason === undefined ? '' : `: ${escapeMarkdown(reason)}`;
+        const notes = evidence.map((note) => `\n  - ${escapeMarkdown(note)}`).join('');
+        return `${escapeMarkdown(name)}: ${inWords(String(rating))}${why}${notes}`;
+      }),
+  );
+}
+
+function footer({ rubric, digest, unblinded }: Scorecard): string {
+  const variant = rubric.variant === undefined ? '' : `, variant ${rubric.variant}`;
+  const seen = unblinded ? "Other interviewers' ratings were looked at before this was submitted.\n\n" : '';
+  const seal = digest === undefined ? 'A draft: not sealed.' : `Sealed with \`${digest}\`.`;
+  return `${seen}Rubric ${rubric.id} ${rubric.version}${variant}. ${seal} A scorecard advises; people decide.\n`;
+}

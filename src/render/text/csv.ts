@@ -1,0 +1,8 @@
+import { formatCsvRow } from '../../core/table/csv-cell.js';
+
+type Cell = string | number | undefined;
+
+/** A CSV document: a head and rows; `undefined` is an empty cell. */
+export function renderCsv(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return [head, ...rows].map((cells) => formatCsvRow(cells.map((cell) => String(cell ?? '')))).join('');
+}

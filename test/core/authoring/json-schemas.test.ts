@@ -1,0 +1,37 @@
+import { Ajv } from 'ajv';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { jsonSchemas } from '../../../src/core/authoring/json-schemas.js';
+import { SMALL_RUBRIC } from '../../support/rubrics.js';
+
+// After a change of a schema: npx vitest run -u test/core/json-schemas.test.ts
+test.each(['rubric', 'scorecard'] as const)(
+  'the published %s schema is the one that the program uses',
+  async (name) => {
+    await expect(jsonSchemas[name]()).toMatchFileSnapshot(`../../../rubrics/${name}.schema.json`);
+  },
+);
+
+test('the published rubric schema takes a valid rubric and refuses an unknown key', () => {
+  const validate = new Ajv({ strict: false }).compile(JSON.parse(jsonSchemas.rubric()));
+  const rubric = parse(SMALL_RUBRIC);
+  expect(validate(rubric)).toBe(true);
+  expect(validate({ ...rubric, titel: 'x' })).toBe(false);
+});
+
+test('every field of the rubric schema has a text to show on hover', () => {
+  const bare: string[] = [];
+  const walk = (
+    node: { properties?: Record<string, object>; items?: object; patternProperties?: Record<string, object> },
+    path: string,
+  ) => {
+    for (const [key, value] of Object.entries(node.properties ?? {})) {
+      if (!('description' in value)) bare.push(`${path}.${key}`);
+      walk(value, `${path}.${key}`);
+    }
+    if (node.items) walk(node.items, `${path}[]`);
+    for (const value of Object.values(node.patternProperties ?? {})) walk(value, `${path}.*`);
+  };
+  walk(JSON.parse(jsonSchemas.rubric()), '');
+  expect(bare).toEqual([]);
+});

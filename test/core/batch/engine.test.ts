@@ -1,0 +1,202 @@
+import { array, assert, constantFrom, integer, oneof, property, record, tuple } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type BatchEngine, createBatchEngine } from '../../../src/core/batch/engine.js';
+import { evaluateReading, toBatchRecord } from '../../../src/core/batch/record.js';
+import { createResultMemory } from '../../../src/core/batch/result-cache.js';
+import type { Rubric } from '../../../src/core/rubric/rubric.js';
+import { planColumns } from '../../../src/core/table/columns.js';
+import { rowOf } from '../../support/csv.js';
+import { createRubric } from '../../support/rubrics.js';
+
+const rubric = createRubric(
+  [
+    { id: 'craft', weight: 60, minimum: 2 },
+    { id: 'talk', weight: 40, optional: true },
+  ],
+  {
+    requirements: [
+      { id: 'years', name: 'Years', atLeast: 3, unit: 'years' },
+      { id: 'degree', name: 'Degree' },
+    ],
+  },
+);
+const HEADERS = [
+  'candidate',
+  'interviewer',
+  'craft',
+  'talk',
+  'flags',
+  'worry',
+  'verdict',
+  'verdict reason',
+  'years',
+  'degree',
+  'craft evidence',
+];
+
+function engineFor(headers: readonly string[] = HEADERS, of: Rubric = rubric): BatchEngine {
+  const checked = planColumns(headers, of);
+  if (!checked.ok) throw new Error(checked.problems.map(({ message }) => message).join());
+  return createBatchEngine({ rubric: of, plan: checked.value });
+}
+
+const full = (cells: Readonly<Record<string, string>>) => HEADERS.map((header) => cells[header] ?? '');
+
+test('a whole row becomes a record in the words of a scorecard', () => {
+  const engine = engineFor();
+  const row = rowOf(
+    full({
+      candidate: ' Ada Example ',
+      interviewer: 'R. Panel',
+      craft: '4 - Above',
+      talk: 'n/a',
+      flags: 'stopper: said it twice',
+      worry: 'x',
+      verdict: 'Strong yes',
+      'verdict reason': 'showed it',
+      years: '7.5 years',
+      degree: 'no',
+      'craft evidence': 'built one',
+    }),
+    7,
+  );
+  expect(engine.read(row)).toBe('good');
+  const record = toBatchRecord({ rubric, plan: engine.plan, interviewer: '' }, row, engine.reading);
+  expect(record).toMatchObject({
+    line: 7,
+    candidate: 'Ada Example',
+    interviewer: 'R. Panel',
+    result: { score: 4, coverage: 100, recommendation: 'no' },
+    dimensions: [
+      { id: 'craft', rating: 4, evidence: ['built one'], contribution: 4 },
+      { id: 'talk', rating: 'not-applicable' },
+    ],
+    redFlags: [
+      { id: 'stopper', severity: 'stop', evidence: 'said it twice' },
+      { id: 'worry', severity: 'concern' },
+    ],
+    verdict: { is: 'strong-yes', reason: 'showed it' },
+    requirements: [
+      { id: 'years', value: 7.5, isMet: true },
+      { id: 'degree', value: false, isMet: false },
+    ],
+  });
+});
+
+test('a blank cell lowers coverage and is never zero', () => {
+  const engine = engineFor();
+  const row = rowOf(full({ candidate: 'Ada', craft: '5' }));
+  expect(engine.read(row)).toBe('good');
+  expect(evaluateReading(rubric, engine.reading).result).toMatchObject({
+    score: 5,
+    coverage: 60,
+    recommendation: 'incomplete',
+  });
+});
+
+test('every problem of a row is found, each with its column', () => {
+  const engine = engineFor();
+  const row = rowOf(
+    full({ craft: '6', talk: 'so-so', flags: 'stoper', worry: 'perhaps', verdict: 'hire', years: 'many', degree: '?' }),
+  );
+  expect(engine.read(row)).toBe('bad');
+  expect(engine.reading.problems.map(({ code, column }) => `${code}@${column}`)).toEqual([
+    'off-scale@3',
+    'unknown-rating@4',
+    'unknown-verdict@7',
+    'unknown-flag@5',
+    'not-yes-or-no@6',
+    'not-a-number@9',
+    'not-yes-or-no@10',
+    'no-candidate@1',
+  ]);
+});
+
+test('nothing of one row is left in the next', () => {
+  const engine = engineFor();
+  engine.read(rowOf(full({ candidate: 'Ada', craft: '5', talk: '9', flags: 'stopper', verdict: 'no', years: '4' })));
+  expect(engine.read(rowOf(full({ candidate: 'Ben', talk: '3' })))).toBe('good');
+  expect(engine.reading).toEqual({
+    ratings: ['not-assessed', 3],
+    flags: [],
+    requirements: [],
+    verdict: undefined,
+    problems: [],
+  });
+});
+
+describe('rows that are not as wide as the header', () => {
+  const engine = engineFor(['candidate', 'craft', 'talk']);
+  test.each([
+    ['fewer cells', ['Ada', '4'], 'bad'],
+    ['more cells', ['Ada', '4', '5', 'x'], 'bad'],
+    ['only delimiters beyond the header', ['Ada', '4', '5', '', ''], 'good'],
+    ['nothing at all', ['', ' ', '\t'], 'blank'],
+    ['white space alone', ['  '], 'blank'],
+  ])('%s', (_what, cells, outcome) => {
+    expect(engine.read(rowOf(cells))).toBe(outcome);
+  });
+
+  test('the rating after a long row is its own', () => {
+    expect(engine.read(rowOf(['Ada', '4', '5', '1']))).toBe('bad');
+    expect(engine.reading.problems.map(({ code }) => code)).toEqual(['ragged-row']);
+  });
+});
+
+test('a damaged row is left out with what damaged it, whatever its cells say', () => {
+  const engine = engineFor(['candidate', 'craft']);
+  const damage = { code: 'nul-byte', message: 'a NUL byte', line: 4, column: 2 } as const;
+  expect(engine.read({ ...rowOf(['Ada', '4'], 4), damage })).toBe('bad');
+  expect(engine.reading.problems).toMatchObject([{ code: 'nul-byte', line: 4, column: 2 }]);
+});
+
+describe('the short result, remembered by its sums', () => {
+  const weights = array(integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 6 }).map((parts) => {
+    const total = parts.reduce((sum, part) => sum + part, 0);
+    const shares = parts.map((part) => Math.max(1, Math.floor((part * 10_000) / total)));
+    const rest = 10_000 - shares.reduce((sum, share) => sum + share, 0);
+    return shares.map((share, at) => (at === 0 ? share + rest : share) / 100);
+  });
+  const rows = array(
+    record({
+      ratings: array(
+        oneof(integer({ min: 1, max: 5 }), constantFrom('not-assessed' as const, 'not-applicable' as const)),
+        {
+          minLength: 6,
+          maxLength: 6,
+        },
+      ),
+      flags: constantFrom([], [{ id: 'stopper' }], [{ id: 'worry' }], [{ id: 'worry' }, { id: 'stopper' }]),
+    }),
+    { minLength: 1, maxLength: 30 },
+  );
+
+  test('is that of the full evaluation, for any weights, minimums and flags', () => {
+    assert(
+      property(tuple(weights, rows, integer({ min: 1, max: 5 })), ([shares, readings, minimum]) => {
+        const of = createRubric(
+          shares.map((weight, at) => ({ id: `d${at}`, weight, optional: true, ...(at === 1 ? { minimum } : {}) })),
+          { weightsRationale: 'Generated.' },
+        );
+        const short = createResultMemory(of, (result) => result);
+        for (const { ratings, flags } of readings) {
+          const reading = {
+            ratings: ratings.slice(0, shares.length),
+            flags,
+            requirements: [],
+            verdict: undefined,
+            problems: [],
+          };
+          const { result } = evaluateReading(of, reading);
+          const { hundredths, coverage, recommendation } = short(reading);
+          expect([hundredths === undefined ? undefined : hundredths / 100, coverage, recommendation]).toEqual([
+            result.score,
+            result.coverage,
+            result.recommendation,
+          ]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

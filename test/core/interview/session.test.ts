@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { SessionChange, SessionEvent } from '../../../src/core/interview/event.js';
+import { applyEvent, createSession, isAtReview, replay, type Session } from '../../../src/core/interview/session.js';
+import { createRubric } from '../../support/rubrics.js';
+
+const RUBRIC = createRubric([
+  { id: 'a', weight: 50 },
+  { id: 'b', weight: 30 },
+  { id: 'c', weight: 20, optional: true },
+]);
+const OPEN: SessionEvent = {
+  at: '2026-11-20T14:00:00+00:00',
+  type: 'open',
+  schemaVersion: 1,
+  id: 'x',
+  candidate: 'Ada Example',
+  interviewer: 'R. Panel',
+  rubric: RUBRIC,
+  sha256: 'none',
+};
+
+/** Events at second intervals after the opening. */
+function hold(...changes: SessionChange[]): Session {
+  return replay([OPEN, ...changes.map((change, at) => stamp(change, at + 1))]);
+}
+
+function stamp(change: SessionChange, seconds: number): SessionEvent {
+  return { at: new Date(Date.parse(OPEN.at) + 1000 * seconds).toISOString(), ...change };
+}
+
+const rate = (dimension: string, rating: number): SessionChange => ({ type: 'rate', dimension, rating });
+const ratings = (session: Session) => session.content.dimensions.map((dimension) => dimension.rating);
+
+describe('a rating', () => {
+  test('goes to the next dimension without one', () => {
+    expect(hold(rate('a', 4)).content.cursor).toBe(1);
+    expect(hold(rate('b', 3), { type: 'go', to: 0 }, rate('a', 4)).content.cursor).toBe(2);
+  });
+
+  test('on the last dimension goes back to the first open one, then to the review', () => {
+    expect(hold({ type: 'go', to: 2 }, rate('c', 4)).content.cursor).toBe(0);
+    expect(isAtReview(hold(rate('a', 4), rate('b', 3), rate('c', 5)))).toBe(true);
+  });
+
+  test('keeps the notes when it changes', () => {
+    const session = hold({ type: 'note', dimension: 'a', text: 'said so' }, rate('a', 4), rate('a', 2));
+    expect(session.content.dimensions[0]).toEqual({ notes: ['said so'], asked: [], rating: 2 });
+  });
+
+  test('of an unknown dimension changes nothing', () => {
+    expect(hold(rate('z', 4)).content).toEqual(createSession(OPEN).content);
+  });
+});
+
+test('clear takes a rating back to undecided, which is not the same as not assessed', () => {
+  expect(ratings(hold(rate('a', 4), { type: 'clear', dimension: 'a' }))).toEqual([undefined, undefined, undefined]);
+});
+
+describe('undo', () => {
+  test('takes back the last change and stands where it was made', () => {
+    const session = hold(rate('a', 4), rate('b', 2), { type: 'undo' });
+    expect(ratings(session)).toEqual([4, undefined, undefined]);
+    expect(session.content.cursor).toBe(1);
+  });
+
+  test('passes over moves', () => {
+    expect(ratings(hold(rate('a', 4), { type: 'go', to: 2 }, { type: 'go', to: 1 }, { type: 'undo' }))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('with nothing to take back does nothing', () => {
+    expect(hold({ type: 'undo' }).content).toEqual(createSession(OPEN).content);
+  });
+
+  test('redo brings it back, and a new change ends that', () => {
+    expect(ratings(hold(rate('a', 4), { type: 'undo' }, { type: 'redo' }))).toEqual([4, undefined, undefined]);
+    expect(ratings(hold(rate('a', 4), { type: 'undo' }, rate('a', 1), { type: 'redo' }))).toEqual([
+      1,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('as many undos as changes lead back to the beginning', () => {
+    const change = fc.oneof(
+      fc.record({
+        type: fc.constant('rate' as const),
+        dimension: fc.constantFrom('a', 'b', 'c'),
+        rating: fc.integer({ min: 1, max: 5 }),
+      }),
+      fc.record({
+        type: fc.constant('note' as const),
+        dimension: fc.constantFrom('a', 'b', 'c'),
+        text: fc.string({ minLength: 1 }),
+      }),
+      fc.record({ type: fc.constant('flag' as const), flag: fc.constantFrom('stopper', 'worry') }),
+    );
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 12 }), (changes) => {
+        const undone = hold(...changes, ...changes.map((): SessionChange => ({ type: 'undo' })));
+        expect(undone.content).toEqual(createSession(OPEN).content);
+        const redone = changes.reduce((session) => applyEvent(session, stamp({ type: 'redo' }, 99)), undone);
+        expect(redone.content).toEqual(hold(...changes).content);
+      }),
+    );
+  });
+});
+
+test('a red flag observed twice stands once, with the later evidence', () => {
+  const session = hold({ type: 'flag', flag: 'worry' }, { type: 'flag', flag: 'worry', evidence: 'said so' });
+  expect(session.content.flags).toEqual([{ id: 'worry', evidence: 'said so' }]);
+  expect(hold({ type: 'flag', flag: 'worry' }, { type: 'unflag', flag: 'worry' }).content.flags).toEqual([]);
+});
+
+describe('the clock', () => {
+  test('gives time to the dimension that was current', () => {
+    expect(hold({ type: 'go', to: 1 }, { type: 'go', to: 0 }).clock.spent).toEqual([1000, 1000, 0, 0]);
+  });
+
+  test('stands still while paused and while the program was closed', () => {
+    const events: SessionEvent[] = [
+      OPEN,
+      stamp({ type: 'pause' }, 1),
+      stamp({ type: 'resume' }, 600),
+      stamp({ type: 'reopen' }, 9000),
+      stamp(rate('a', 3), 9002),
+    ];
+    expect(replay(events).clock.spent).toEqual([3000, 0, 0, 0]);
+  });
+
+  test('does not run backwards when the system clock does', () => {
+    expect(replay([OPEN, stamp(rate('a', 3), -50)]).clock.spent).toEqual([0, 0, 0, 0]);
+  });
+});

@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { add, compareRational, divide, fromWhole, rational, ZERO } from '../../../src/core/numbers/rational.js';
+import { poolPanel } from '../../../src/core/panel/panel.js';
+import type { Rating } from '../../../src/core/rubric/scale.js';
+import { computeScore } from '../../../src/core/scoring/scoring.js';
+import { createRubric } from '../../support/rubrics.js';
+import { createCards, PANEL_RUBRIC } from '../../support/scorecards.js';
+
+type Parts = Parameters<typeof createCards>[0];
+
+function pool(parts: Parts) {
+  const cards = createCards(parts);
+  return poolPanel(cards[0].form, cards);
+}
+
+describe('three interviewers, worked by hand', () => {
+  // depth (4+3+4)/3 = 11/3, care (3+4)/2 = 7/2, talk (5+4)/2 = 9/2;
+  // 50·11/3 + 30·7/2 + 20·9/2 = 183 1/3 + 105 + 90 = 378 1/3 of 100: 227/60
+  const panel = pool([
+    { interviewer: 'R. Panel', ratings: [4, 3, 5], verdict: 'yes', flags: ['worry'] },
+    { interviewer: 'S. Panel', ratings: [3, undefined, 4], verdict: 'no' },
+    { interviewer: 'T. Panel', ratings: [4, 4, 'not-applicable'], verdict: 'yes', flags: ['worry'] },
+  ]);
+
+  test('the score is the weighted mean of the means, exactly', () => {
+    expect(panel.exact).toEqual(rational(227n, 60n));
+    expect(panel.hundredths).toBe(378);
+  });
+
+  test('the spread is that of the interviewers’ own scores', () => {
+    // own scores: 200+90+100 of 100; 150+80 of 70; 200+120 of 80
+    expect(panel.spread?.lowest).toEqual({ numerator: 230, denominator: 70 });
+    expect(panel.spread?.highest).toEqual({ numerator: 320, denominator: 80 });
+    expect(panel.spread?.standardDeviation).toBeCloseTo(0.38677, 5);
+  });
+
+  test('all is covered when each dimension was rated by somebody', () => {
+    expect(panel.coveragePercent).toBe(100);
+  });
+
+  test('a flag stands once, with all who saw it, and the reasons say how many', () => {
+    expect(panel.flags.map(({ id, seen }) => [id, seen.length])).toEqual([['worry', 2]]);
+    expect(panel.because.join('\n')).toContain('(seen by 2 of 3 interviewers)');
+  });
+});
+
+test('a mean below a minimum caps the recommendation, though one interviewer rated above it', () => {
+  const panel = pool([
+    { interviewer: 'R. Panel', ratings: [3, 5, 5] },
+    { interviewer: 'S. Panel', ratings: [2, 5, 5] },
+  ]);
+  expect(panel.recommendation).toBe('no');
+  expect(panel.because).toContainEqual(expect.stringContaining('is rated 5/2 on average, below its minimum of 3'));
+});
+
+test('a rating below a minimum caps nothing when the mean reaches it', () => {
+  const panel = pool([
+    { interviewer: 'R. Panel', ratings: [4, 5, 5] },
+    { interviewer: 'S. Panel', ratings: [2, 5, 5] },
+  ]);
+  expect(panel.recommendation).toBe('yes');
+});
+
+test('a stop that one interviewer saw caps the panel', () => {
+  const panel = pool([
+    { interviewer: 'R. Panel', ratings: [5, 5, 5] },
+    { interviewer: 'S. Panel', ratings: [5, 5, 5], flags: ['stopper'] },
+  ]);
+  expect(panel.recommendation).toBe('no');
+});
+
+test('the band is decided by the fraction, not by the shown score', () => {
+  // 7 × 4 and 2 × 5 of 9 in depth, as in care and talk: 38/9 = 4.22; the edge is 4.2; with one 5 less 37/9 = 4.11
+  const parts = (fives: number) =>
+    Array.from({ length: 9 }, (_, at) => {
+      const rating = at < fives ? 5 : 4;
+      return { interviewer: `Panel ${at}`, ratings: [rating, rating, rating] };
+    });
+  expect(pool(parts(2)).recommendation).toBe('strong-yes');
+  expect(pool(parts(1)).recommendation).toBe('yes');
+});
+
+test('one interviewer with two scorecards has one voice: the later rating of each dimension counts', () => {
+  const panel = pool([
+    { interviewer: 'R. Panel', ratings: [5, 5, undefined], day: '2026-11-20', verdict: 'yes' },
+    { interviewer: 'r.  panel', ratings: [1, undefined, 3], day: '2026-11-19', verdict: 'no' },
+  ]);
+  expect(panel.voices).toHaveLength(1);
+  expect(panel.voices[0].ratings).toEqual([5, 5, 3]);
+  expect(panel.voices[0].verdict?.is).toBe('yes');
+});
+
+test('not applicable leaves the coverage alone unless somebody rated', () => {
+  expect(pool([{ ratings: [3, 3, 'not-applicable'] }]).coveragePercent).toBe(100);
+  expect(pool([{ ratings: [3, 3, undefined] }]).coveragePercent).toBe(80);
+});
+
+test('nobody rated anything: no score, incomplete', () => {
+  const panel = pool([{ ratings: [] }, { interviewer: 'S. Panel', ratings: [] }]);
+  expect(panel.exact).toBeUndefined();
+  expect(panel.recommendation).toBe('incomplete');
+  expect(panel.spread).toBeUndefined();
+});
+
+describe('whatever is rated', () => {
+  const rating = fc.constantFrom<Rating | undefined>(1, 2, 3, 4, 5, 1, 2, 3, 4, 5, undefined);
+  const ratings = fc.tuple(rating, rating, fc.oneof(rating, fc.constant<Rating>('not-applicable')));
+  const panels = fc
+    .array(ratings, { minLength: 1, maxLength: 9 })
+    .map((rows) => rows.map((own, at) => ({ interviewer: `Panel ${at}`, ratings: own })));
+
+  test('a single interviewer’s panel scores what the scorecard scores', () => {
+    fc.assert(
+      fc.property(ratings, (own) => {
+        const single = computeScore(
+          PANEL_RUBRIC.dimensions.map(({ weight }, at) => ({ weight, rating: own[at] ?? 'not-assessed' })),
+        );
+        const panel = pool([{ ratings: own }]);
+        expect(panel.hundredths).toBe(single.hundredths);
+        expect(panel.coverage.numerator * single.coverage.denominator).toBe(
+          single.coverage.numerator * panel.coverage.denominator,
+        );
+      }),
+    );
+  });
+
+  test('the order of the scorecards doesn’t matter', () => {
+    fc.assert(
+      fc.property(panels, (parts) => {
+        const [there, back] = [pool(parts), pool([...parts].reverse())];
+        expect(back.exact).toEqual(there.exact);
+        expect(back.recommendation).toBe(there.recommendation);
+      }),
+    );
+  });
+
+  test('the score lies within the ratings', () => {
+    fc.assert(
+      fc.property(panels, (parts) => {
+        const { exact } = pool(parts);
+        const rated = parts.flatMap((part) => part.ratings).filter((one) => typeof one === 'number');
+        if (!exact) return;
+        expect(compareRational(exact, fromWhole(Math.min(...rated)))).toBeGreaterThanOrEqual(0);
+        expect(compareRational(exact, fromWhole(Math.max(...rated)))).toBeLessThanOrEqual(0);
+      }),
+    );
+  });
+
+  test('where all rate everything, the score is the mean of their own scores', () => {
+    const full = fc.tuple(...[0, 1, 2].map(() => fc.integer({ min: 1, max: 5 })));
+    fc.assert(
+      fc.property(fc.array(full, { minLength: 1, maxLength: 9 }), (rows) => {
+        const panel = pool(rows.map((own, at) => ({ interviewer: `Panel ${at}`, ratings: own })));
+        const own = panel.voices.map(({ exact }) => rational(BigInt(exact!.numerator), BigInt(exact!.denominator)));
+        expect(panel.exact).toEqual(divide(own.reduce(add, ZERO), fromWhole(own.length)));
+      }),
+    );
+  });
+});
+
+test('thirty interviewers who rated different dimensions are still pooled exactly', () => {
+  const ids = Array.from({ length: 30 }, (_, at) => `d${at}`);
+  const rubric = createRubric(ids.map((id, at) => ({ id, weight: at === 0 ? 3.3343 : 3.3333 })));
+  // Dimension k is rated 4 by k + 1 interviewers, one of them excepted: it gives 5.
+  const panel = pool(
+    ids.map((_id, interviewer) => ({
+      rubric,
+      interviewer: `Panel ${interviewer}`,
+      ratings: ids.map((_dimension, at) => (at < interviewer ? undefined : interviewer === 0 ? 5 : 4)),
+    })),
+  );
+  const units = (at: number) => (at === 0 ? 33343n : 33333n);
+  const expected = ids
+    .map((_id, at) => rational(units(at) * BigInt(4 * (at + 1) + 1), BigInt(at + 1) * 1000000n))
+    .reduce(add, ZERO);
+  expect(panel.exact).toEqual(expected);
+  expect(panel.exact!.denominator > BigInt(Number.MAX_SAFE_INTEGER)).toBe(true);
+});

@@ -1,0 +1,283 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { evaluate } from '../../../src/core/interview/build-scorecard.js';
+import { isRated, type Rating } from '../../../src/core/rubric/scale.js';
+import { BANDS, bandOf, recommend } from '../../../src/core/scoring/recommendation.js';
+import { computeScore, type WeightedRating } from '../../../src/core/scoring/scoring.js';
+
+const RULES = { coverageAtLeast: 70, bands: { 'strong-yes': 4.2, yes: 3, no: 2 } };
+
+function judge(
+  dimensions: readonly WeightedRating[],
+  flags: readonly { flag: string; severity: 'stop' | 'concern' }[] = [],
+) {
+  const named = dimensions.map((dimension, at) => ({ name: `d${at}`, ...dimension }));
+  return evaluate({ dimensions: named, redFlags: flags, recommendation: RULES }).result;
+}
+
+/** Weights in quarters of a per cent that sum to 100, as rubrics have them. */
+const weights = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 10 }).map((parts) => {
+  const total = parts.reduce((sum, part) => sum + part, 0);
+  const units = parts.map((part) => Math.max(1, Math.floor((400 * part) / total)));
+  const rest = 400 - units.reduce((sum, unit) => sum + unit, 0);
+  return units.with(0, units[0] + rest).map((unit) => unit / 4);
+});
+const rating = fc.oneof(
+  { weight: 6, arbitrary: fc.integer({ min: 1, max: 5 }) },
+  { weight: 1, arbitrary: fc.constantFrom<Rating>('not-assessed', 'not-applicable') },
+);
+const card = weights.chain((all) =>
+  fc
+    .array(rating, { minLength: all.length, maxLength: all.length })
+    .map((ratings) => all.map((weight, at): WeightedRating => ({ weight, rating: ratings[at] }))),
+);
+
+describe('the score', () => {
+  test.each([
+    [
+      'all dimensions rated',
+      [
+        [60, 4],
+        [40, 3],
+      ],
+      { numerator: 360, denominator: 100 },
+      3.6,
+    ],
+    [
+      'not assessed stays out of the mean',
+      [
+        [60, 4],
+        [40, 'not-assessed'],
+      ],
+      { numerator: 240, denominator: 60 },
+      4,
+    ],
+    [
+      'a half is rounded up',
+      [
+        [12.5, 4],
+        [87.5, 3],
+      ],
+      { numerator: 3125, denominator: 1000 },
+      3.13,
+    ],
+    [
+      'a third is rounded down',
+      [
+        [33.3, 1],
+        [66.7, 2],
+      ],
+      { numerator: 1667, denominator: 1000 },
+      1.67,
+    ],
+  ] as const)('%s', (_name, pairs, exact, score) => {
+    const result = judge(pairs.map(([weight, rating]) => ({ weight, rating })));
+    expect(result).toMatchObject({ exact, score });
+  });
+
+  test('there is none when nothing was rated', () => {
+    expect(judge([{ weight: 100, rating: 'not-assessed' }])).toEqual({
+      coverage: 0,
+      recommendation: 'incomplete',
+      because: ['coverage 0% is below the 70% that a recommendation needs'],
+    });
+  });
+
+  test('lies between the lowest and the highest rating', () => {
+    fc.assert(
+      fc.property(card, (dimensions) => {
+        const { exact } = computeScore(dimensions);
+        const rated = dimensions.map(({ rating }) => rating).filter(isRated);
+        if (!exact) {
+          expect(rated).toEqual([]);
+          return;
+        }
+        expect(exact.numerator).toBeGreaterThanOrEqual(Math.min(...rated) * exact.denominator);
+        expect(exact.numerator).toBeLessThanOrEqual(Math.max(...rated) * exact.denominator);
+      }),
+    );
+  });
+
+  test('neither the score nor the recommendation falls when a rating rises', () => {
+    const order = [...BANDS, 'incomplete'];
+    fc.assert(
+      fc.property(card, fc.nat(), (dimensions, pick) => {
+        const at = pick % dimensions.length;
+        const { rating } = dimensions[at];
+        if (!isRated(rating) || rating === 5) return;
+        const raised = dimensions.with(at, { ...dimensions[at], rating: rating + 1 });
+        const [before, after] = [computeScore(dimensions).exact, computeScore(raised).exact];
+        expect((after?.numerator ?? 0) * (before?.denominator ?? 0)).toBeGreaterThan(
+          (before?.numerator ?? 0) * (after?.denominator ?? 0),
+        );
+        expect(order.indexOf(judge(raised).recommendation)).toBeLessThanOrEqual(
+          order.indexOf(judge(dimensions).recommendation),
+        );
+      }),
+    );
+  });
+
+  test('does not depend on the order of the dimensions', () => {
+    fc.assert(
+      fc.property(card, (dimensions) => {
+        const { score, exact, coverage, recommendation } = judge(dimensions);
+        expect(judge([...dimensions].reverse())).toMatchObject({
+          ...(exact ? { score, exact } : {}),
+          coverage,
+          recommendation,
+        });
+      }),
+    );
+  });
+
+  test('does not depend on the size of the weights, only on their proportion', () => {
+    fc.assert(
+      fc.property(card, fc.integer({ min: 2, max: 9 }), (dimensions, factor) => {
+        const scaled = dimensions.map(({ weight, rating }) => ({ weight: weight * factor, rating }));
+        const { score, coverage, recommendation } = judge(dimensions);
+        expect(judge(scaled)).toMatchObject({ ...(score === undefined ? {} : { score }), coverage, recommendation });
+      }),
+    );
+  });
+
+  test('an unrated dimension counts as if the rubric lacked it, but for coverage', () => {
+    fc.assert(
+      fc.property(card, fc.integer({ min: 1, max: 50 }), (dimensions, weight) => {
+        const more = [...dimensions, { weight, rating: 'not-assessed' as const }];
+        expect(computeScore(more).exact).toEqual(computeScore(dimensions).exact);
+        expect(judge(more).coverage).toBeLessThanOrEqual(judge(dimensions).coverage);
+      }),
+    );
+  });
+
+  test('is exactly r when every rating is r', () => {
+    fc.assert(
+      fc.property(weights, fc.integer({ min: 1, max: 5 }), (all, rating) => {
+        const { exact, hundredths } = computeScore(all.map((weight) => ({ weight, rating })));
+        expect(exact?.numerator).toBe(rating * (exact?.denominator ?? 0));
+        expect(hundredths).toBe(100 * rating);
+      }),
+    );
+  });
+
+  test('the contributions add up to it, to the hundredth', () => {
+    fc.assert(
+      fc.property(card, (dimensions) => {
+        const { contributions, hundredths } = computeScore(dimensions);
+        const sum = contributions.reduce<number>((total, part) => total + (part ?? 0), 0);
+        expect(sum).toBe(hundredths ?? 0);
+        dimensions.forEach(({ rating }, at) => {
+          expect(contributions[at] !== undefined).toBe(isRated(rating));
+        });
+      }),
+    );
+  });
+});
+
+describe('coverage', () => {
+  test.each([
+    [
+      'not assessed lowers it',
+      [
+        [60, 4],
+        [40, 'not-assessed'],
+      ],
+      60,
+    ],
+    [
+      'not applicable does not',
+      [
+        [60, 4],
+        [40, 'not-applicable'],
+      ],
+      100,
+    ],
+    [
+      'it is rounded down, so that 100 means all',
+      [
+        [99.9, 4],
+        [0.1, 'not-assessed'],
+      ],
+      99,
+    ],
+  ] as const)('%s', (_name, pairs, coverage) => {
+    expect(judge(pairs.map(([weight, rating]) => ({ weight, rating }))).coverage).toBe(coverage);
+  });
+});
+
+describe('the recommendation', () => {
+  test('is incomplete below the coverage that the rubric asks for, and not at it', () => {
+    expect(
+      judge([
+        { weight: 69.9, rating: 5 },
+        { weight: 30.1, rating: 'not-assessed' },
+      ]).recommendation,
+    ).toBe('incomplete');
+    expect(
+      judge([
+        { weight: 70, rating: 5 },
+        { weight: 30, rating: 'not-assessed' },
+      ]).recommendation,
+    ).toBe('strong-yes');
+  });
+
+  test.each([
+    [{ numerator: 42, denominator: 10 }, 'strong-yes'],
+    [{ numerator: 419999, denominator: 100000 }, 'yes'],
+    [{ numerator: 3, denominator: 1 }, 'yes'],
+    [{ numerator: 2999999, denominator: 1000000 }, 'no'],
+    [{ numerator: 2, denominator: 1 }, 'no'],
+    [{ numerator: 199, denominator: 100 }, 'strong-no'],
+  ] as const)('a score of %o is in the band %s: edges belong to the band above', (exact, band) => {
+    expect(bandOf(exact, RULES.bands)).toBe(band);
+  });
+
+  test('a score that rounds up to the next band stays in its own, and says so', () => {
+    const result = judge([
+      { weight: 99.7, rating: 3 },
+      { weight: 0.3, rating: 2 },
+    ]);
+    expect(result).toMatchObject({ score: 3, recommendation: 'no' });
+    expect(result.because).toEqual(['score 3.00 (before rounding 2997/1000) is in the band "no": at least 2, below 3']);
+  });
+
+  test('a rating below a minimum caps it at no, and never lifts it', () => {
+    const dimensions = [
+      { name: 'Security', weight: 10, minimum: 2, rating: 1 },
+      { name: 'Rest', weight: 90, rating: 5 },
+    ];
+    const high = evaluate({ dimensions, redFlags: [], recommendation: RULES }).result;
+    expect(high.recommendation).toBe('no');
+    expect(high.because).toHaveLength(2);
+    const low = evaluate({
+      dimensions: dimensions.map((d) => ({ ...d, rating: 1 })),
+      redFlags: [],
+      recommendation: RULES,
+    }).result;
+    expect(low.recommendation).toBe('strong-no');
+  });
+
+  test('a rating at its minimum caps nothing', () => {
+    const dimensions = [{ name: 'Security', weight: 100, minimum: 3, rating: 3 }];
+    expect(evaluate({ dimensions, redFlags: [], recommendation: RULES }).result.recommendation).toBe('yes');
+  });
+
+  test('a stop caps it at no; a concern changes nothing and is told', () => {
+    const rated = [{ weight: 100, rating: 5 }];
+    expect(judge(rated, [{ flag: 'lies', severity: 'stop' }]).recommendation).toBe('no');
+    const concern = judge(rated, [{ flag: 'blames', severity: 'concern' }]);
+    expect(concern.recommendation).toBe('strong-yes');
+    expect(concern.because.at(-1)).toContain('blames');
+  });
+
+  test('an incomplete scorecard stays incomplete under a stop', () => {
+    const score = computeScore([{ weight: 100, rating: 'not-assessed' }]);
+    const { recommendation } = recommend({
+      score,
+      dimensions: [],
+      redFlags: [{ flag: 'lies', severity: 'stop' }],
+      rules: RULES,
+    });
+    expect(recommendation).toBe('incomplete');
+  });
+});

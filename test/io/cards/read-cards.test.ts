@@ -1,0 +1,158 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createFormRegistry } from '../../../src/core/panel/edition.js';
+import { readPanelCards } from '../../../src/io/cards/read-cards.js';
+import { createLineSplitter } from '../../../src/io/system/line-splitter.js';
+import { createFakeHost } from '../../support/fake-host.js';
+import { createScorecard, scorecardFiles } from '../../support/scorecards.js';
+
+const ADA = createScorecard({ ratings: [4, 3, 2] });
+const TEXT = `${JSON.stringify(ADA, undefined, 2)}\n`;
+
+const { id: _id, status: _status, startedAt: _startedAt, ...ROW } = ADA;
+const RECORD = JSON.stringify({ ...ROW, line: 2 });
+
+async function read(files: Record<string, string | Uint8Array>, paths: readonly string[], stdin = '') {
+  return readPanelCards(
+    paths,
+    { registry: createFormRegistry(), keepsEvidence: false },
+    createFakeHost({ files, stdin }),
+  );
+}
+
+describe('what is found', () => {
+  test('scorecards of a folder and those below it; hidden ones and other files are passed over', async () => {
+    const files = {
+      ...scorecardFiles('store', [{ ratings: [4] }, { interviewer: 'S. Panel', ratings: [3] }]),
+      ...scorecardFiles('store/older', [{ interviewer: 'T. Panel', ratings: [2] }]),
+      ...scorecardFiles('store/.trash', [{ interviewer: 'U. Panel', ratings: [1] }]),
+      'store/notes.md': '# notes',
+    };
+    const { cards, problems } = await read(files, ['store/']);
+    expect(cards.map(({ interviewer }) => interviewer)).toEqual(['R. Panel', 'S. Panel', 'T. Panel']);
+    expect(problems).toEqual([]);
+  });
+
+  test('a file that is reached twice is read once', async () => {
+    const { cards } = await read({ 'store/ada.json': TEXT }, ['store', 'store/ada.json', './store']);
+    expect(cards).toHaveLength(1);
+  });
+
+  test('a list of scorecards, a batch as JSON and as lines, all alike', async () => {
+    const { rubric, ...row } = ROW;
+    const files = {
+      'list.json': JSON.stringify([ADA, ADA]),
+      'batch.json': JSON.stringify({ schemaVersion: 1, rubric, results: [{ ...row, line: 2 }] }),
+      'batch.ndjson': `${RECORD}\n\n${RECORD}`,
+    };
+    const { cards, problems } = await read(files, ['list.json', 'batch.json', 'batch.ndjson']);
+    expect(problems).toEqual([]);
+    expect(cards.map(({ source, ratings }) => [source, ratings])).toEqual(
+      ['list.json (item 1)', 'list.json (item 2)', 'batch.json (result 1)', 'batch.ndjson:1', 'batch.ndjson:3'].map(
+        (source) => [source, [4, 3, 2]],
+      ),
+    );
+  });
+
+  test.each([
+    ['a document', TEXT],
+    ['lines', `${RECORD}\n`],
+  ])('standard input may be %s', async (_what, stdin) => {
+    const { cards } = await read({}, ['-'], stdin);
+    expect(cards).toHaveLength(1);
+  });
+
+  test('folders with drafts are named, the drafts not read', async () => {
+    const host = createFakeHost();
+    mkdirSync(join(host.cwd, 'store/.drafts'), { recursive: true });
+    const { stores, cards } = await readPanelCards(
+      ['store'],
+      { registry: createFormRegistry(), keepsEvidence: false },
+      host,
+    );
+    expect(stores.map(({ shown }) => shown)).toEqual(['store']);
+    expect(cards).toEqual([]);
+  });
+});
+
+describe('what is wrong', () => {
+  const lineOf = (text: string) => TEXT.split('\n').findIndex((line) => line.includes(text)) + 1;
+
+  test.each<[string, string | Uint8Array, object]>([
+    ['no JSON', '{ "candidate": ', { code: 'yaml', line: 1 }],
+    ['a file cut off', TEXT.slice(0, 700), { code: 'yaml' }],
+    ['an empty file', '', { code: 'empty' }],
+    ['Latin 1', Buffer.from(TEXT.replace('Ada', 'Adé'), 'latin1'), { code: 'not-utf8' }],
+    ['other JSON', '{ "name": "a package" }', { code: 'no-scorecard' }],
+    ['no object', '7', { code: 'no-scorecard' }],
+    ['a missing name', TEXT.replace('"candidate"', '"kandidat"'), { code: 'missing' }],
+    ['a rating in words', TEXT.replace('"rating": 3', '"rating": "three"'), { line: lineOf('"rating": 3') }],
+    ['a rating off the scale', TEXT.replace('"rating": 3', '"rating": 9'), { line: lineOf('"rating": 3'), column: 17 }],
+  ])('%s is told with its file, and the rest is read', async (_what, text, problem) => {
+    const { cards, problems, leftOut } = await read({ 's/bad.json': text, 's/good.json': TEXT }, ['s']);
+    expect(cards).toHaveLength(1);
+    expect(leftOut).toBe(1);
+    expect(problems[0]).toMatchObject({ file: 's/bad.json', ...problem });
+    expect(problems.filter(({ code }) => code === 'yaml').length).toBeLessThanOrEqual(1);
+  });
+
+  test('a trailing comma is forgiven, as in every other command', async () => {
+    const { cards, problems } = await read({ 'ada.json': TEXT.replace(/\n}\n$/, ',\n}\n') }, ['ada.json']);
+    expect(problems).toEqual([]);
+    expect(cards).toHaveLength(1);
+  });
+
+  test('of a batch only the wrong record is left out, with its line', async () => {
+    const bad = RECORD.replace('"rating":3', '"rating":9');
+    const { cards, problems } = await read({ 'b.ndjson': `${RECORD}\n${bad}\n{"half\n` }, ['b.ndjson']);
+    expect(cards).toHaveLength(1);
+    expect(problems).toMatchObject([
+      { file: 'b.ndjson', line: 2, message: 'care: rating 9 is outside the scale 1 to 5' },
+      { file: 'b.ndjson', line: 3, code: 'json' },
+    ]);
+  });
+
+  test('of a batch’s document too, with line and column', async () => {
+    const { rubric, ...row } = ROW;
+    const document = { rubric, results: [row, { ...row, candidate: '' }] };
+    const { cards, problems } = await read({ 'b.json': JSON.stringify(document, undefined, 2) }, ['b.json']);
+    expect(cards).toHaveLength(1);
+    expect(problems).toMatchObject([{ file: 'b.json', code: 'no-scorecard', message: '"candidate" is empty' }]);
+    expect(problems[0].line).toBeGreaterThan(10);
+  });
+
+  test('a path that isn’t there ends the command', async () => {
+    await expect(read({}, ['nowhere'])).rejects.toThrow('nowhere: there is no such file or folder');
+  });
+
+  test('a CSV is no scorecard, and the message says what makes it one', async () => {
+    await expect(read({ 'c.csv': 'candidate' }, ['c.csv'])).rejects.toMatchObject({
+      message: 'c.csv is no scorecard',
+      hint: expect.stringContaining('scorecard batch c.csv --role ROLE -f ndjson'),
+    });
+  });
+
+  test('standard input that is neither is one problem, not one for each line', async () => {
+    const { problems } = await read({}, ['-'], 'hello\nworld\n');
+    expect(problems).toMatchObject([{ file: 'standard input', code: 'no-scorecard' }]);
+  });
+});
+
+test('lines are the same wherever the chunks are cut', () => {
+  const bytes = Buffer.from('a\n\nçé\n山\nlast');
+  for (let size = 1; size <= bytes.length; size += 1) {
+    const lines: string[] = [];
+    const splitter = createLineSplitter((line, number) =>
+      lines.push(`${number} ${Buffer.from(line).toString('utf8')}`),
+    );
+    for (let at = 0; at < bytes.length; at += size) {
+      const chunk = Buffer.from(bytes.subarray(at, at + size));
+      splitter.push(chunk);
+      // A reader fills the same memory again.
+      chunk.fill(0);
+    }
+    splitter.end();
+    expect(lines).toEqual(['1 a', '2 ', '3 çé', '4 山', '5 last']);
+  }
+});
