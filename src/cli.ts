@@ -12,8 +12,7 @@ import { registerScreen } from './commands/screen/index.js';
 import { registerSummary } from './commands/summary/index.js';
 import { registerVerify } from './commands/verify/index.js';
 import { EXIT, type ExitCode, ScorecardError } from './errors.js';
-import type { Host } from './io/system/host.js';
-import { readVersion } from './io/system/version.js';
+import { type Host, readVersion } from './io/system/host.js';
 
 /** In the order of the help. */
 const COMMANDS: Readonly<Record<string, Register>> = {

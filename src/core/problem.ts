@@ -26,3 +26,8 @@ export type Checked<T> =
 export function createProblem(code: string, message: string, path: Path, on?: 'key'): Problem {
   return { code, message, severity: 'error', path, ...(on ? { on } : {}) };
 }
+
+/** Something that could be better, as against something that is wrong. */
+export function createAdvice(code: string, message: string, path: Path): Problem {
+  return { code, message, severity: 'advice', path };
+}

@@ -1,5 +1,4 @@
-import type { BatchRow } from '../../src/core/table/row.js';
-import { LONG_CELL } from '../../src/core/table/row.js';
+import { type BatchRow, LONG_CELL } from '../../src/core/table/row.js';
 import { type ByteSource, fromChunks } from '../../src/io/table/byte-source.js';
 import { type CsvReader, createCsvReader } from '../../src/io/table/csv-reader.js';
 

@@ -1,11 +1,12 @@
 import { buildScorecard } from '../../src/core/interview/build-scorecard.js';
-import type { SessionEvent, VerdictWord } from '../../src/core/interview/event.js';
+import type { SessionEvent } from '../../src/core/interview/event.js';
 import { replay } from '../../src/core/interview/session.js';
 import { type PanelCard, readPanelCard } from '../../src/core/panel/card.js';
 import { createFormRegistry, type FormRegistry } from '../../src/core/panel/edition.js';
 import type { Rubric } from '../../src/core/rubric/rubric.js';
 import type { Rating } from '../../src/core/rubric/scale.js';
 import type { Scorecard } from '../../src/core/scorecard/scorecard.js';
+import type { VerdictWord } from '../../src/core/scoring/verdict.js';
 import { createRubric } from './rubrics.js';
 
 interface Parts {

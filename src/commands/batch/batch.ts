@@ -2,11 +2,11 @@ import { batchTemplate } from '../../core/table/template.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import type { Host } from '../../io/system/host.js';
 import { Interruption } from '../../io/system/interruption.js';
-import { spoolStandardInput } from '../../io/system/spool.js';
+import { spoolStandardInput } from '../../io/system/standard-input.js';
 import { deliver } from '../shared/deliver.js';
-import { type BatchContext, type BatchOptions, loadBatchRole } from './batch-prepare.js';
-import { scoreTable } from './batch-score.js';
 import { checkTable } from './check.js';
+import { type BatchContext, type BatchOptions, loadBatchRole } from './prepare.js';
+import { scoreTable } from './score.js';
 
 /** Scores the rows of a CSV, checks them, or prints a CSV to fill in. */
 export async function batch(file: string | undefined, options: BatchOptions, host: Host): Promise<ExitCode> {

@@ -5,10 +5,10 @@ import { createByteWriter, pendingBytes, writeText } from '../../io/table/byte-w
 import { renderBatchCounts, renderPlanNotes } from '../../render/batch/batch-messages.js';
 import { renderProblems } from '../../render/messages/problems.js';
 import { createStyle } from '../../render/text/style.js';
-import { type BatchContext, prepareTable } from './batch-prepare.js';
-import { runBatch } from './batch-run.js';
 import type { BatchFormatter } from './formats.js';
+import { type BatchContext, prepareTable } from './prepare.js';
 import { createProgress } from './progress.js';
+import { runBatch } from './score.js';
 
 const NO_RESULTS: BatchFormatter = { head: () => {}, row: () => {}, end: () => {} };
 

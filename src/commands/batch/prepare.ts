@@ -1,9 +1,23 @@
 import { resolve } from 'node:path';
+import { type BatchEngine, createBatchEngine } from '../../core/batch/engine.js';
+import type { BatchFrame } from '../../core/batch/record.js';
+import { rubricCopy } from '../../core/interview/build-scorecard.js';
+import type { Problem } from '../../core/problem.js';
+import type { Rubric } from '../../core/rubric/rubric.js';
+import { applyVariant } from '../../core/rubric/variant.js';
+import type { Scorecard } from '../../core/scorecard/scorecard.js';
+import { type ColumnPlan, type Mapping, planColumns } from '../../core/table/columns.js';
 import { ScorecardError } from '../../errors.js';
+import { findRubric, findVariant } from '../../io/rubrics/rubric-library.js';
 import { isSameFile } from '../../io/system/files.js';
+import type { Host } from '../../io/system/host.js';
 import { refuseExisting } from '../../io/system/sink.js';
-import { askToReplace } from '../shared/deliver.js';
-import type { BatchContext } from './batch-prepare.js';
+import type { CsvRecord } from '../../io/table/csv-record.js';
+import { openTable, type TableInput } from '../../io/table/table-input.js';
+import type { GlobalOptions } from '../context.js';
+import { askToReplace, type OutputOptions } from '../shared/deliver.js';
+import type { BatchFormat } from './formats.js';
+import { rawStart } from './rejects.js';
 
 export interface BatchPath {
   /** Absolute. */
@@ -37,4 +51,129 @@ export async function resultPaths({ file, options, host }: BatchContext): Promis
     return { path, shown, mayReplace };
   };
   return { output: await pathOf(hasFile ? output : undefined), rejects: await pathOf(rejects ?? beside) };
+}
+
+export interface BatchOptions extends GlobalOptions, OutputOptions {
+  readonly role?: string;
+  readonly variant?: string;
+  readonly interviewer?: string;
+  readonly map?: readonly string[];
+  readonly delimiter?: string;
+  readonly encoding?: string;
+  readonly format?: BatchFormat;
+  readonly reports?: string;
+  readonly rejects?: string;
+  readonly strict?: boolean;
+  readonly dryRun?: boolean;
+  readonly template?: boolean;
+  readonly sample?: boolean;
+}
+
+/** What every step of a batch needs. */
+export interface BatchContext {
+  readonly file: string;
+  /** As messages name the file. */
+  readonly shown: string;
+  readonly role: BatchRole;
+  readonly options: BatchOptions;
+  readonly host: Host;
+  /** The work's own outcome, unless the user or the system wants an end before: then it fails. One work at a time. */
+  unlessInterrupted<T>(work: Promise<T>): Promise<T>;
+}
+
+/** The rubric to score by, and what documents say of it. */
+export interface BatchRole {
+  readonly rubric: Rubric;
+  readonly copy: Scorecard['rubric'];
+}
+
+/** @throws ScorecardError when no role is given or there is no such role */
+export function loadBatchRole(options: BatchOptions, host: Host): BatchRole {
+  if (options.role === undefined) {
+    throw new ScorecardError('a batch needs a rubric', { hint: 'pass --role ROLE; see: scorecard rubric list' });
+  }
+  const { rubric: plain, sha256 } = findRubric(options.role, host, options);
+  const variant = findVariant(plain, options.variant);
+  const rubric = applyVariant(plain, variant);
+  return { rubric, copy: rubricCopy({ rubric, sha256, ...(variant ? { variant: variant.id } : {}) }) };
+}
+
+/** A table whose header was read and understood; its reader stands before the first row. */
+export interface PreparedTable {
+  readonly table: TableInput;
+  readonly frame: BatchFrame;
+  readonly engine: BatchEngine;
+  /** The header as it came. */
+  readonly head: Uint8Array;
+}
+
+/** @throws ScorecardError with every mistake of the header */
+export async function prepareTable({ file, shown, role, options, host }: BatchContext): Promise<PreparedTable> {
+  const delimiter = options.delimiter === undefined ? undefined : delimiterByte(options.delimiter);
+  const mappings = (options.map ?? []).map(parseMapping);
+  const table = await openTable(file, { encoding: options.encoding, delimiter }, host);
+  try {
+    const { record } = table.reader;
+    await readHeader(table, shown);
+    const { rubric } = role;
+    const plan = columnPlan(record, { role, mappings, shown });
+    const interviewer = options.interviewer?.trim() ?? '';
+    const needsInterviewer = options.reports !== undefined && interviewer === '';
+    if (needsInterviewer && plan.interviewer === undefined) throw noInterviewer(shown);
+    const head = record.bytes.slice(rawStart(record, plan.rejectColumns), record.to);
+    const engine = createBatchEngine({ rubric, plan, needsInterviewer });
+    return { table, head, engine, frame: { rubric, plan, interviewer } };
+  } catch (error) {
+    await table.close();
+    throw error;
+  }
+}
+
+function noInterviewer(shown: string): ScorecardError {
+  return new ScorecardError(`${shown} has no column "interviewer", and a scorecard needs one`, {
+    hint: 'pass --interviewer NAME, or --map "Column=interviewer"',
+  });
+}
+
+async function readHeader({ reader }: TableInput, shown: string): Promise<void> {
+  while (!reader.next()) {
+    if (!(await reader.fill())) throw new ScorecardError(`${shown} has no header, only empty lines`);
+  }
+  const { damage } = reader.record;
+  if (!damage) return;
+  const problem = { ...damage, severity: 'error' as const, path: [], file: shown };
+  throw new ScorecardError(`the header of ${shown} can't be read`, { problems: [problem] });
+}
+
+function columnPlan(
+  record: CsvRecord,
+  { role, mappings, shown }: { role: BatchRole; mappings: readonly Mapping[]; shown: string },
+): ColumnPlan {
+  const headers = Array.from({ length: record.count }, (_, at) => record.text(at).trim());
+  const checked = planColumns(headers, role.rubric, mappings);
+  if (checked.ok) return checked.value;
+  const columnOf = ({ path: [at] }: Problem) => (typeof at === 'number' ? at : 0);
+  const problems = [...checked.problems]
+    .sort((a, b) => columnOf(a) - columnOf(b))
+    .map((problem) => ({ ...problem, file: shown, ...record.place(columnOf(problem)) }));
+  throw new ScorecardError(`the columns of ${shown} don't fit the rubric ${role.rubric.id}`, { problems });
+}
+
+/** Columns may have `=` in their names, dimensions don't. */
+export function parseMapping(text: string): Mapping {
+  const at = text.lastIndexOf('=');
+  if (at > 0) return { header: text.slice(0, at), target: text.slice(at + 1) };
+  throw new ScorecardError(`--map "${text}" is not of the form "Column=dimension"`, {
+    hint: 'for example --map "Tech skills=architecture"; nothing after = leaves a column out',
+  });
+}
+
+const NAMED: Readonly<Record<string, string>> = { tab: '\t', '\\t': '\t', comma: ',', semicolon: ';', pipe: '|' };
+
+export function delimiterByte(text: string): number {
+  const character = Object.hasOwn(NAMED, text.toLowerCase()) ? (NAMED[text.toLowerCase()] ?? '') : text;
+  if (/^[\t !#-/:-@[-`{-~]$/.test(character)) return character.charCodeAt(0);
+  throw new ScorecardError(`--delimiter "${text}" is not one sign of ASCII`, {
+    hint: 'pass one such as ";" or "|", or the word tab',
+  });
 }

@@ -1,8 +1,23 @@
-import { type BatchCounts, renderBatchEnd } from '../../render/batch/batch-messages.js';
-import { createStyle } from '../../render/text/style.js';
-import type { BatchContext } from './batch-prepare.js';
-import { formatOf } from './formats.js';
-import type { BatchPaths } from './prepare.js';
+import { resolve } from 'node:path';
+import type { BatchEngine } from '../../core/batch/engine.js';
+import { toBatchRecord } from '../../core/batch/record.js';
+import type { Problem } from '../../core/problem.js';
+import { EXIT, type ExitCode } from '../../errors.js';
+import { timestamp } from '../../io/system/host.js';
+import { Interruption } from '../../io/system/interruption.js';
+import { createFileSink, createStreamSink, type Sink } from '../../io/system/sink.js';
+import { type ByteWriter, createByteWriter, pendingBytes } from '../../io/table/byte-writer.js';
+import type { CsvRecord } from '../../io/table/csv-record.js';
+import type { TableInput } from '../../io/table/table-input.js';
+import { type BatchCounts, renderBatchEnd, renderPlanNotes } from '../../render/batch/batch-messages.js';
+import { renderProblems } from '../../render/messages/problems.js';
+import { createStyle, plainStyle } from '../../render/text/style.js';
+import { clean, cleanLines } from '../../render/text/text.js';
+import { type BatchFormatter, batchFormats, formatOf, isToFile } from './formats.js';
+import { type BatchContext, type BatchPaths, type PreparedTable, prepareTable, resultPaths } from './prepare.js';
+import { createProgress, type Progress } from './progress.js';
+import { createRejects, type Rejects } from './rejects.js';
+import { createReports } from './reports.js';
 
 /** Rows whose problems are told one by one; the rejects file has all of them. */
 export const TOLD = 20;
@@ -33,4 +48,168 @@ function againOptions({ role = '', variant, map = [], delimiter, interviewer }: 
     ...(delimiter === undefined ? [] : [`--delimiter ${quoted(delimiter)}`]),
     ...map.map((mapping) => `--map ${quoted(mapping)}`),
   ].join(' ');
+}
+
+export interface BatchJob {
+  readonly table: TableInput;
+  readonly engine: BatchEngine;
+  readonly formatter: BatchFormatter;
+  readonly out: ByteWriter;
+  readonly sink: Sink;
+  /** Called with each row that is left out. */
+  reject(record: CsvRecord, problems: readonly Problem[]): void;
+  /** Called with each row that was scored. */
+  scored?(record: CsvRecord): void;
+  /** Called between chunks. */
+  pause(counts: BatchCounts): Promise<void>;
+  /** The work's own outcome, unless somebody wants an end before: then it fails. */
+  unlessInterrupted<T>(work: Promise<T>): Promise<T>;
+}
+
+/** Bytes that wait before they are handed on. */
+const ENOUGH = 48 * 1024;
+
+export interface BatchOutcome {
+  readonly counts: BatchCounts;
+  /** False when the reader of the results went away before their end. */
+  readonly isComplete: boolean;
+}
+
+/** Takes all rows of a table through the engine, each to the results or to those left out. */
+export async function runBatch(job: BatchJob): Promise<BatchOutcome> {
+  const { table, engine, formatter, out, sink } = job;
+  const { reader } = table;
+  const { record } = reader;
+  const counts = { scored: 0, leftOut: 0, empty: 0 };
+  let isWanted = true;
+  const hand = async (): Promise<void> => {
+    isWanted = await job.unlessInterrupted(sink.write(pendingBytes(out)));
+    out.length = 0;
+  };
+  formatter.head();
+  do {
+    while (isWanted && reader.next()) {
+      const outcome = engine.read(record);
+      if (outcome === 'good') {
+        formatter.row(record, engine.reading);
+        job.scored?.(record);
+        counts.scored += 1;
+        if (out.length > ENOUGH) await hand();
+      } else if (outcome === 'bad') {
+        job.reject(record, engine.reading.problems);
+        counts.leftOut += 1;
+      } else counts.empty += 1;
+    }
+    await job.pause({ ...counts, empty: counts.empty + reader.emptyLines });
+    // Files are read without waiting: signals and timers get their turn here.
+    await job.unlessInterrupted(new Promise(setImmediate));
+  } while (isWanted && (await job.unlessInterrupted(reader.fill())));
+  formatter.end(counts.scored);
+  if (isWanted) await hand();
+  return { counts: { ...counts, empty: counts.empty + reader.emptyLines }, isComplete: isWanted };
+}
+
+/** Scores the table: results to stdout or a file, rows that can't be scored to the rejects. */
+export async function scoreTable(context: BatchContext): Promise<ExitCode> {
+  const { options, host } = context;
+  const paths = await resultPaths(context);
+  const prepared = await context.unlessInterrupted(prepareTable(context));
+  const progress = createProgress(host);
+  const { table, head, frame } = prepared;
+  const rejects = paths.rejects && createRejects({ ...paths.rejects, ...frame.plan, head, ...table });
+  let sink: Sink | undefined;
+  try {
+    if (!options.quiet)
+      host.stderr.write(renderPlanNotes(frame.plan, context.shown, createStyle(host.stderr.hasColours)));
+    sink = paths.output ? createFileSink(paths.output.path, paths.output) : createStdoutSink(context);
+    const outcome = await score({ context, prepared, sink, rejects, progress });
+    progress.erase();
+    if (!outcome.isComplete) {
+      rejects?.abort();
+      return EXIT.ok;
+    }
+    sink.commit();
+    rejects?.commit();
+    tellEnd(outcome.counts, paths, context);
+    return outcome.counts.leftOut > 0 ? EXIT.no : EXIT.ok;
+  } catch (error) {
+    progress.erase();
+    sink?.abort();
+    rejects?.abort();
+    if (error instanceof Interruption && paths.output && !options.quiet)
+      host.stderr.write(`Interrupted: ${clean(paths.output.shown)} was not written\n`);
+    throw error;
+  } finally {
+    await table.close();
+  }
+}
+
+interface Parts {
+  readonly context: BatchContext;
+  readonly prepared: PreparedTable;
+  readonly sink: Sink;
+  readonly rejects: Rejects | undefined;
+  readonly progress: Progress;
+}
+
+function score({ context, prepared, sink, rejects, progress }: Parts): Promise<BatchOutcome> {
+  const { options, host, role, unlessInterrupted } = context;
+  const { table, engine, frame } = prepared;
+  const out = createByteWriter();
+  const style = isToFile(context.options) ? plainStyle : createStyle(host.stdout.hasColours);
+  const create = batchFormats[formatOf(context.options)];
+  const formatter = create({ frame, rubric: role.copy, out, width: host.stdout.columns, style });
+  const report =
+    options.reports === undefined
+      ? undefined
+      : createReports({
+          folder: resolve(host.cwd, options.reports),
+          rubric: role.copy,
+          at: timestamp(host.now()),
+        });
+  const tell = createTeller(context, progress);
+  return runBatch({
+    table,
+    engine,
+    formatter,
+    out,
+    sink,
+    unlessInterrupted,
+    reject: (record, problems) => {
+      tell(problems);
+      rejects?.add(record, problems);
+    },
+    ...(report ? { scored: (record: CsvRecord) => report(toBatchRecord(frame, record, engine.reading)) } : {}),
+    pause: async (counts) => {
+      await rejects?.flush();
+      progress.show(counts, table.size === undefined ? undefined : table.consumed() / table.size);
+    },
+  });
+}
+
+/** Says what is wrong with the first rows that are left out. */
+function createTeller({ host, shown }: BatchContext, progress: Progress): (problems: readonly Problem[]) => void {
+  let told = 0;
+  const style = createStyle(host.stderr.hasColours);
+  return (problems) => {
+    told += 1;
+    if (told > TOLD) return;
+    progress.erase();
+    host.stderr.write(
+      renderProblems(
+        problems.map((problem) => ({ ...problem, file: shown })),
+        style,
+      ),
+    );
+  };
+}
+
+/** Standard output; on a terminal, without what a cell could do to it. A table is clean already, and coloured. */
+function createStdoutSink(context: BatchContext): Sink {
+  const { stdout } = context.host;
+  const sink = createStreamSink(stdout);
+  if (!stdout.isTTY || formatOf(context.options) === 'table') return sink;
+  const decoder = new TextDecoder();
+  const encoder = new TextEncoder();
+  return { ...sink, write: (bytes) => sink.write(encoder.encode(cleanLines(decoder.decode(bytes)))) };
 }

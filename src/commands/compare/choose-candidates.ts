@@ -1,6 +1,5 @@
 import type { SummaryGroup } from '../../core/panel/summary.js';
-import { findCandidate } from '../../core/text/find-candidates.js';
-import { nameKey } from '../../core/text/person-name.js';
+import { findCandidate, nameKey } from '../../core/text/person-name.js';
 import { didYouMean } from '../../core/text/wording.js';
 import { ScorecardError } from '../../errors.js';
 import { formInWords } from '../../render/panel/panel-words.js';

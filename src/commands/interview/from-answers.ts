@@ -11,8 +11,8 @@ import { readBytes } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
 import { readStandardInput } from '../../io/system/standard-input.js';
 import { parseYamlSource, type YamlSource } from '../../io/yaml/yaml-source.js';
-import type { InterviewOptions } from './interview.js';
 import { namesOf, openingOf } from './opening.js';
+import type { InterviewOptions } from './options.js';
 import { submit } from './submit.js';
 
 /** An interview without prompts: the answers become the same events that the prompts would have recorded. */

@@ -1,25 +1,10 @@
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
-import type { Recorder } from '../../io/store/recorder.js';
 import type { Host } from '../../io/system/host.js';
 import { createKeyAsker, createLineAsker } from '../../io/terminal/ask.js';
 import { createLineReader, type LineReader } from '../../io/terminal/line-reader.js';
-import type { GlobalOptions } from '../context.js';
-import { resumeNamed } from './resume-draft.js';
+import { resumeNamed } from './open-draft.js';
+import type { InterviewOptions, Opened } from './options.js';
 import { holdInterview } from './run.js';
-
-export interface InterviewOptions extends GlobalOptions {
-  readonly role?: string;
-  readonly candidate?: string;
-  readonly interviewer?: string;
-  readonly variant?: string;
-  readonly store?: string;
-  readonly answers?: string;
-  readonly plain?: boolean;
-  readonly resume?: string;
-  readonly restart?: boolean;
-  readonly ascii?: boolean;
-  readonly format?: 'json' | 'markdown';
-}
 
 /** Holds an interview, by an answers file or at the prompts, and writes its scorecard. */
 export async function interview(options: InterviewOptions, host: Host): Promise<ExitCode> {
@@ -57,9 +42,4 @@ function wantsPlain({ plain }: InterviewOptions, env: Host['env']): boolean {
 function inputEnded(host: Host): ExitCode {
   host.stderr.write('The input ended before the interview began; nothing was written.\n');
   return EXIT.no;
-}
-
-export interface Opened {
-  readonly recorder: Recorder;
-  readonly isResumed: boolean;
 }

@@ -1,13 +1,23 @@
 import type { Rubric } from '../../core/rubric/rubric.js';
 import { isSameName } from '../../core/text/person-name.js';
+import { didYouMean } from '../../core/text/wording.js';
+import { ScorecardError } from '../../errors.js';
 import { findRubric, findVariant, listRubrics } from '../../io/rubrics/rubric-library.js';
 import { isDraftOpen } from '../../io/store/draft-lock.js';
 import { beginDraft, openElsewhere, resumeDraft } from '../../io/store/recorder.js';
-import { archiveDraft, type Draft, listDrafts, storeFolder } from '../../io/store/store.js';
+import {
+  archiveDraft,
+  type Draft,
+  draftIds,
+  isSubmitted,
+  listDrafts,
+  scorecardPaths,
+  storeFolder,
+} from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
 import type { Asker } from '../../io/terminal/ask.js';
-import type { InterviewOptions, Opened } from './interview.js';
 import { type Names, namesOf, openingOf } from './opening.js';
+import type { InterviewOptions, Opened } from './options.js';
 
 /** A new draft, or the one that the same names and role have already. `undefined` when the input ended at a question. */
 export async function openDraft(options: InterviewOptions, asker: Asker, host: Host): Promise<Opened | undefined> {
@@ -58,4 +68,26 @@ async function offerDraft({ session }: Draft, asker: Asker): Promise<string | un
 
 function tellArchived(path: string, { quiet }: InterviewOptions, host: Host): void {
   if (!quiet) host.stderr.write(`The earlier draft is kept as ${path}\n`);
+}
+
+/** Goes on with the draft that `--resume` names, by its id or a part of it. @throws ScorecardError that lists the drafts */
+export function resumeNamed(name: string, store: string | undefined, host: Host): Opened {
+  const folder = storeFolder(host, store);
+  return { recorder: resumeDraft(folder, knownDraft(folder, name), host), isResumed: true };
+}
+
+function knownDraft(store: string, id: string): string {
+  if (isSubmitted(store, id))
+    throw new ScorecardError(`${id} has been submitted; it can't be changed any more`, {
+      hint: `see: scorecard report ${scorecardPaths(store, id).json}`,
+    });
+  const ids = draftIds(store);
+  if (ids.includes(id)) return id;
+  const matching = ids.filter((known) => known.includes(id));
+  if (matching.length === 1 && matching[0]) return matching[0];
+  const message =
+    matching.length > 1 ? `"${id}" could be several drafts` : `there is no draft "${id}"${didYouMean(id, ids)}`;
+  throw new ScorecardError(message, {
+    hint: ids.length > 0 ? `drafts: ${ids.join(', ')}` : `there are no drafts in ${store}`,
+  });
 }

@@ -4,8 +4,7 @@ import { applyVariant } from '../../core/rubric/variant.js';
 import { ScorecardError } from '../../errors.js';
 import type { LoadedRubric } from '../../io/rubrics/rubric-file.js';
 import { freeId } from '../../io/store/store.js';
-import type { Host } from '../../io/system/host.js';
-import { timestamp } from '../../io/system/timestamp.js';
+import { type Host, timestamp } from '../../io/system/host.js';
 
 export interface Names {
   readonly candidate: string;

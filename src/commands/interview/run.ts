@@ -4,10 +4,10 @@ import type { Recorder } from '../../io/store/recorder.js';
 import { journalPath } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
 import { Interruption } from '../../io/system/interruption.js';
-import { editText } from '../../io/terminal/editor-part.js';
+import { editText } from '../../io/terminal/editor.js';
 import type { LineReader } from '../../io/terminal/line-reader.js';
 import { renderDraftSaved } from '../../render/scorecard/draft-saved.js';
-import type { InterviewOptions, Opened } from './interview.js';
+import type { InterviewOptions, Opened } from './options.js';
 
 interface Hall {
   readonly host: Host;

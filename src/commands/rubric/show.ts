@@ -1,4 +1,4 @@
-import { describeOverlay } from '../../core/authoring/overlay.js';
+import { describeOverlay } from '../../core/authoring/rubric-diff.js';
 import { applyVariant } from '../../core/rubric/variant.js';
 import { EXIT, type ExitCode } from '../../errors.js';
 import { findRubric, findVariant } from '../../io/rubrics/rubric-library.js';

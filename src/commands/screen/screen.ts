@@ -9,7 +9,7 @@ import { renderScreeningCsv, renderScreeningMarkdown, renderScreeningTable } fro
 import { renderProblems } from '../../render/messages/problems.js';
 import { createStyle } from '../../render/text/style.js';
 import { clean, count } from '../../render/text/text.js';
-import { delimiterByte, parseMapping } from '../batch/batch-prepare.js';
+import { delimiterByte, parseMapping } from '../batch/prepare.js';
 import type { GlobalOptions } from '../context.js';
 import { deliver, type OutputOptions } from '../shared/deliver.js';
 import { outputFormat } from '../shared/output-format.js';

@@ -1,5 +1,6 @@
-import type { Dimension, Rubric } from '../rubric/rubric.js';
+import type { Dimension, Rubric, Variant } from '../rubric/rubric.js';
 import { ratingsOf } from '../rubric/scale.js';
+import { applyVariant } from '../rubric/variant.js';
 
 /** How one version of a rubric differs from another, in the words of the domain. */
 export interface RubricChange {
@@ -162,4 +163,24 @@ function changed(
   const isShort = (before ?? '').length + (after ?? '').length <= 60;
   const message = isShort ? `${label} ${before ?? 'none'} → ${after ?? 'none'}` : `${label} rewritten`;
   return [{ what, message, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }];
+}
+
+/** A rubric as a variant reshapes it, with what the variant changes told a line each. */
+export interface Overlay {
+  readonly title: string;
+  readonly why: string;
+  readonly changes: readonly string[];
+}
+
+export function describeOverlay(rubric: Rubric, variant: Variant): Overlay {
+  const { changes } = diffRubrics(rubric, applyVariant(rubric, variant));
+  const told = changes.map(({ message, after }) =>
+    after === undefined || message.includes(' → ') ? message : `${message}: ${after}`,
+  );
+  const flags = variant.redFlags.map(({ flag }) => `red flag added: ${flag}`);
+  return {
+    title: variant.title,
+    why: variant.why,
+    changes: [...told.filter((line) => !/: added$/.test(line)), ...flags],
+  };
 }

@@ -1,8 +1,8 @@
-import type { VerdictWord } from '../interview/event.js';
 import type { ObservedFlag } from '../interview/session.js';
 import { createProblem, type Problem } from '../problem.js';
 import type { Rubric } from '../rubric/rubric.js';
 import { type Rating, ratingsOf } from '../rubric/scale.js';
+import type { VerdictWord } from '../scoring/verdict.js';
 import { parseFlags, parseRequirement, parseVerdict, parseYesNo, type RequirementAnswer } from '../table/cells.js';
 import type { ColumnPlan, RatingColumn } from '../table/columns.js';
 import { parseRating, type RatingCell } from '../table/rating-cell.js';

@@ -1,6 +1,7 @@
-import { type Evaluation, evaluate, observedFlags, ratedDimension } from '../interview/build-scorecard.js';
+import { observedFlags, ratedDimension } from '../interview/build-scorecard.js';
 import type { Rubric } from '../rubric/rubric.js';
 import type { Scorecard } from '../scorecard/scorecard.js';
+import { type Evaluation, evaluate } from '../scoring/evaluate.js';
 import type { RequirementAnswer } from '../table/cells.js';
 import type { ColumnPlan } from '../table/columns.js';
 import type { BatchRow } from '../table/row.js';

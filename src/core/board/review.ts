@@ -1,41 +1,9 @@
-import type { DimensionState, Session } from '../interview/session.js';
-import type { Dimension } from '../rubric/rubric.js';
-import { isRated } from '../rubric/scale.js';
+import { gapsOf } from '../interview/gaps.js';
 import { verdictOfKey } from '../scoring/verdict.js';
 import type { BoardState, BoardView, Step } from './view.js';
 
 /** Milliseconds for which the review takes no verdict: keys of a burst that ran over the last dimension are no verdict. */
 const GRACE = 400;
-
-interface Shown {
-  readonly dimension: Dimension;
-  readonly state: DimensionState;
-}
-
-/** What the review lists: the dimensions that lack something. */
-export interface Gaps {
-  /** Rated, and nothing says why. */
-  readonly withoutEvidence: readonly Shown[];
-  /** At an end of the scale, and nothing says why. */
-  readonly extremes: readonly Shown[];
-  readonly notAssessed: readonly Shown[];
-}
-
-export function gapsOf({ open, content }: Session): Gaps {
-  const { min, max } = open.rubric.scale;
-  const all = open.rubric.dimensions.flatMap((dimension, at) => {
-    const state = content.dimensions[at];
-    return state ? [{ dimension, state }] : [];
-  });
-  const withoutEvidence = all.filter(
-    ({ state }) => state.rating !== undefined && isRated(state.rating) && state.notes.length === 0,
-  );
-  return {
-    withoutEvidence,
-    extremes: withoutEvidence.filter(({ state }) => state.rating === min || state.rating === max),
-    notAssessed: all.filter(({ state }) => state.rating === undefined || state.rating === 'not-assessed'),
-  };
-}
 
 /** A key at the review that only the review knows; `undefined` for all others. */
 export function pressAtReview(board: BoardState, key: string): Step | undefined {

@@ -1,10 +1,10 @@
 import { evaluateSession } from '../interview/build-scorecard.js';
-import type { SessionChange, VerdictWord } from '../interview/event.js';
+import type { SessionChange } from '../interview/event.js';
 import { isAtReview, type Session } from '../interview/session.js';
 import type { Dimension } from '../rubric/rubric.js';
+import type { VerdictWord } from '../scoring/verdict.js';
 import { verdictDiffers } from '../scoring/verdict.js';
-import type { Line } from './line-edit.js';
-import { EMPTY_LINE } from './line-edit.js';
+import { EMPTY_LINE, type Line } from './line-edit.js';
 
 /** What a text being typed will become. */
 export type TextPurpose =

@@ -4,8 +4,9 @@ import type { Dimension, Rubric } from '../rubric/rubric.js';
 import { isOnScale, isRated, type Rating } from '../rubric/scale.js';
 import { schemaProblems } from '../schema/schema-problems.js';
 import type { Scorecard } from '../scorecard/scorecard.js';
+import { VERDICTS } from '../scoring/verdict.js';
 import { didYouMean } from '../text/wording.js';
-import { type SessionChange, VERDICTS } from './event.js';
+import type { SessionChange } from './event.js';
 
 const RatingSchema = z.union([z.number(), z.enum(['not-assessed', 'not-applicable'])], {
   error: 'expected a rating of the scale, "not-assessed" or "not-applicable"',

@@ -1,40 +1,10 @@
 import type { Dimension, Rubric } from '../rubric/rubric.js';
-import { isRated, type Rating } from '../rubric/scale.js';
+import { isRated } from '../rubric/scale.js';
 import { digestOf } from '../scorecard/digest.js';
-import type { RatedDimension, Result, Scorecard } from '../scorecard/scorecard.js';
-import { recommend } from '../scoring/recommendation.js';
-import { computeScore, coveragePercent, type Score } from '../scoring/scoring.js';
+import type { RatedDimension, Scorecard } from '../scorecard/scorecard.js';
+import { type Evaluation, evaluate } from '../scoring/evaluate.js';
 import type { OpenChange } from './event.js';
 import { type DimensionState, type ObservedFlag, ratingsOfSession, type Session } from './session.js';
-
-/** What a scorecard says of the score: everything that `verify` can compute again. */
-export interface Evaluation {
-  readonly score: Score;
-  readonly result: Result;
-}
-
-interface Evaluated {
-  readonly dimensions: readonly { name: string; weight: number; minimum?: number | undefined; rating: Rating }[];
-  readonly redFlags: readonly { flag: string; severity: 'stop' | 'concern' }[];
-  readonly recommendation: Rubric['recommendation'];
-}
-
-/** Score, coverage, recommendation and reasons of one scorecard. */
-export function evaluate({ dimensions, redFlags, recommendation: rules }: Evaluated): Evaluation {
-  const score = computeScore(dimensions);
-  const advice = recommend({ score, dimensions, redFlags, rules });
-  return {
-    score,
-    result: {
-      ...(score.exact && score.hundredths !== undefined
-        ? { score: score.hundredths / 100, exact: { ...score.exact } }
-        : {}),
-      coverage: coveragePercent(score.coverage),
-      recommendation: advice.recommendation,
-      because: [...advice.because],
-    },
-  };
-}
 
 /** The evaluation of an interview as it stands. */
 export function evaluateSession(session: Session): Evaluation {

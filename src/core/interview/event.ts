@@ -1,14 +1,12 @@
 import type { Rubric } from '../rubric/rubric.js';
 import type { Rating } from '../rubric/scale.js';
+import type { VerdictWord } from '../scoring/verdict.js';
 
 /**
  * What an interview consists of. Every key, line or answer that changes something is one of these, kept in the journal
  * in the order in which it happened: the session is what they add up to.
  */
 export type SessionEvent = { readonly at: string } & SessionChange;
-
-export const VERDICTS = ['strong-no', 'no', 'yes', 'strong-yes', 'no-decision'] as const;
-export type VerdictWord = (typeof VERDICTS)[number];
 
 export type SessionChange =
   | OpenChange

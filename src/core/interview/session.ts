@@ -1,6 +1,7 @@
 import type { Rubric } from '../rubric/rubric.js';
 import { isRated, type Rating } from '../rubric/scale.js';
-import type { OpenChange, SessionEvent, VerdictWord } from './event.js';
+import type { VerdictWord } from '../scoring/verdict.js';
+import type { OpenChange, SessionEvent } from './event.js';
 
 /** One dimension in the course of the interview. No `rating` means that it has not been decided yet. */
 export interface DimensionState {
@@ -228,4 +229,31 @@ export function isAtReview({ content }: Session): boolean {
 /** Ratings as the arithmetic takes them: what was not decided is not assessed. */
 export function ratingsOfSession({ content }: Session): readonly Rating[] {
   return content.dimensions.map(({ rating }) => rating ?? 'not-assessed');
+}
+
+/** Milliseconds of an interview so far. */
+export interface TimeSpent {
+  readonly total: number;
+  /** On the current dimension, or on the review. */
+  readonly current: number;
+}
+
+/** The time spent up to `now` (milliseconds since the epoch): what the events hold, and what has run since the last one. */
+export function timeSpent({ clock, content }: Session, now: number): TimeSpent {
+  const running = clock.isPaused ? 0 : Math.max(0, now - clock.last);
+  const total = clock.spent.reduce((sum, spent) => sum + spent, 0);
+  return { total: total + running, current: (clock.spent[content.cursor] ?? 0) + running };
+}
+
+/** Notes as one text to edit: an empty line between two. */
+export function notesText(notes: readonly string[]): string {
+  return notes.join('\n\n');
+}
+
+/** The notes of an edited text: its paragraphs. */
+export function notesOf(text: string): readonly string[] {
+  return text
+    .split(/\n\s*\n/)
+    .map((note) => note.trim())
+    .filter(Boolean);
 }

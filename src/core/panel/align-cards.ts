@@ -1,6 +1,6 @@
 import type { PanelCard } from './card.js';
 import type { RubricForm } from './edition.js';
-import { compareForms } from './summary.js';
+import { compareForms } from './edition.js';
 
 export interface Aligned {
   readonly cards: readonly PanelCard[];

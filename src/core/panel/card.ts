@@ -1,10 +1,21 @@
-import { VERDICTS } from '../interview/event.js';
-import { type Checked, createProblem } from '../problem.js';
+import { decimalPlaces, MAX_DECIMALS } from '../numbers/decimal.js';
+import { type Checked, createProblem, type Path } from '../problem.js';
 import { isOnScale, isRated, type Rating } from '../rubric/scale.js';
-import { type Fields, fields, list, Mistake, name, oneOf, optionalText, text } from '../schema/json-fields.js';
+import {
+  type Fields,
+  fields,
+  list,
+  Mistake,
+  name,
+  number,
+  oneOf,
+  optionalText,
+  text,
+  whole,
+} from '../schema/json-fields.js';
 import type { Scorecard } from '../scorecard/scorecard.js';
-import { dimensionOf, rubricOf } from './card-rubric.js';
-import type { FormRegistry, FormRubric, RubricForm } from './edition.js';
+import { VERDICTS } from '../scoring/verdict.js';
+import type { CardDimension, FormRegistry, FormRubric, RubricForm } from './edition.js';
 
 /** What a panel needs of one scorecard, or of one row of a batch. */
 export interface PanelCard {
@@ -118,4 +129,68 @@ function verdictOf(data: unknown): Scorecard['verdict'] {
 
 function isBlank(data: unknown): boolean {
   return data === undefined || data === null || data === '';
+}
+
+/** The rubric's copy in a scorecard. */
+export function rubricOf(data: unknown): FormRubric {
+  const rubric = fields(data, ['rubric']);
+  const scale = fields(rubric.scale, ['rubric', 'scale']);
+  const rules = fields(rubric.recommendation, ['rubric', 'recommendation']);
+  const bands = fields(rules.bands, ['rubric', 'recommendation', 'bands']);
+  const band = (key: string) => number(bands[key], ['rubric', 'recommendation', 'bands', key]);
+  return {
+    id: text(rubric.id, ['rubric', 'id']),
+    version: text(rubric.version, ['rubric', 'version']),
+    variant: optionalText(rubric.variant, ['rubric', 'variant']),
+    title: text(rubric.title, ['rubric', 'title']),
+    scale: { min: step(scale.min, ['rubric', 'scale', 'min']), max: step(scale.max, ['rubric', 'scale', 'max']) },
+    recommendation: {
+      coverageAtLeast: number(rules.coverageAtLeast, ['rubric', 'recommendation', 'coverageAtLeast']),
+      bands: { 'strong-yes': band('strong-yes'), yes: band('yes'), no: band('no') },
+    },
+  };
+}
+
+/** Of a scale: small enough that no sum of ratings loses a digit. */
+function step(data: unknown, path: Path): number {
+  const value = whole(data, path);
+  if (Math.abs(value) <= 1000) return value;
+  throw new Mistake(`"${String(path.at(-1))}" must be from -1000 to 1000`, path);
+}
+
+/** The dimension at position `at` of the list. */
+export function dimensionOf(data: unknown, at: number): CardDimension {
+  const dimension = fields(data, ['dimensions', at]);
+  const weight = number(dimension.weight, ['dimensions', at, 'weight']);
+  if (!(weight > 0 && weight <= 100 && decimalPlaces(weight) <= MAX_DECIMALS)) {
+    const message = `"weight" must be more than 0, at most 100, with no more than ${MAX_DECIMALS} decimals`;
+    throw new Mistake(message, ['dimensions', at, 'weight']);
+  }
+  const { minimum, optional } = dimension;
+  return {
+    id: text(dimension.id, ['dimensions', at, 'id']),
+    name: text(dimension.name, ['dimensions', at, 'name']),
+    weight,
+    minimum: minimum === undefined ? undefined : whole(minimum, ['dimensions', at, 'minimum']),
+    optional: optional === true,
+  };
+}
+
+/** One scorecard of a document, still to be checked. */
+export interface CardRecord {
+  readonly data: unknown;
+  /** The document, and the place in it where it holds several. */
+  readonly source: string;
+}
+
+/** The records of a document: a scorecard is one, a list of them or a batch's results are as many as there are. */
+export function recordsOf(data: unknown, source: string): readonly CardRecord[] | undefined {
+  if (typeof data !== 'object' || data === null) return undefined;
+  if (Array.isArray(data)) return data.map((item, at) => ({ data: item, source: `${source} (item ${at + 1})` }));
+  if (!('results' in data) || !Array.isArray(data.results)) return [{ data, source }];
+  const rubric = 'rubric' in data ? data.rubric : undefined;
+  return data.results.map((item: unknown, at) => ({
+    data: typeof item === 'object' && item !== null ? { rubric, ...item } : item,
+    source: `${source} (result ${at + 1})`,
+  }));
 }

@@ -1,10 +1,9 @@
-import { compareRational, fromWhole, type Rational, toNumber, ZERO } from '../numbers/rational.js';
+import { compareRational, fromWhole, type Rational, subtract, toNumber, ZERO } from '../numbers/rational.js';
 import type { Fraction } from '../scoring/scoring.js';
-import { rankRanges } from '../stats/rank-range.js';
+import { leastDifference, rankRanges } from '../stats/rank-range.js';
 import { weightedMean } from '../stats/weighted-mean.js';
 import type { FormDimension, RubricForm } from './edition.js';
-import type { Panel } from './panel.js';
-import { meanOf, type PooledDimension } from './pooled-dimension.js';
+import { meanOf, type Panel, type PooledDimension } from './panel.js';
 import { type ErrorBasis, type Ranked, standardErrorOf } from './ranking.js';
 import { type WeightSensitivity, weightSensitivity } from './weight-sensitivity.js';
 
@@ -106,5 +105,27 @@ function sensitivityOf(panels: readonly Panel[], { dimensions }: RubricForm, isS
   return weightSensitivity({
     means: panels.map((panel) => panel.dimensions.filter((_pooled, at) => isShared[at]).map(mean)),
     weights: dimensions.filter((_dimension, at) => isShared[at]).map(({ units }) => fromWhole(units)),
+  });
+}
+
+/** Two candidates next to each other in a comparison. */
+export interface Neighbours {
+  readonly ahead: Compared;
+  readonly behind: Compared;
+  /** In points, exact; 0 when they are level. */
+  readonly difference: Rational;
+  /** How far apart they would have to be, in points. */
+  readonly needed: number;
+  readonly isApart: boolean;
+}
+
+/** For each two that stand next to each other: whether their scores can be told apart. */
+export function neighboursOf(candidates: readonly Compared[]): readonly Neighbours[] {
+  return candidates.slice(1).flatMap((behind, at) => {
+    const ahead = candidates[at];
+    if (!ahead?.shared || !behind.shared) return [];
+    const difference = subtract(ahead.shared, behind.shared);
+    const needed = leastDifference(ahead.standardError ?? 0, behind.standardError ?? 0);
+    return [{ ahead, behind, difference, needed, isApart: toNumber(difference) > needed }];
   });
 }

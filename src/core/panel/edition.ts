@@ -109,3 +109,26 @@ function isForm(
     })
   );
 }
+
+/** By role; newest version first; the plain rubric before its variants. */
+export function compareForms(a: RubricForm, b: RubricForm): number {
+  return (
+    compareText(a.role, b.role) ||
+    compareVersions(b.version, a.version) ||
+    compareText(a.variant ?? '', b.variant ?? '') ||
+    a.edition - b.edition
+  );
+}
+
+function compareVersions(a: string, b: string): number {
+  const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)];
+  for (let at = 0; at < 3; at += 1) {
+    const difference = (left[at] ?? 0) - (right[at] ?? 0);
+    if (difference !== 0 && !Number.isNaN(difference)) return difference;
+  }
+  return compareText(a, b);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

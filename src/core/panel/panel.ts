@@ -1,12 +1,12 @@
 import { add, type Rational, rational, roundHalfUp, toNumber, ZERO } from '../numbers/rational.js';
+import { isRated, type Rating } from '../rubric/scale.js';
+import type { Scorecard } from '../scorecard/scorecard.js';
 import { type Advice, recommend } from '../scoring/recommendation.js';
 import { coveragePercent, type Fraction } from '../scoring/scoring.js';
 import { standardDeviation } from '../stats/standard-deviation.js';
 import type { PanelCard } from './card.js';
-import type { RubricForm } from './edition.js';
+import type { FormDimension, RubricForm } from './edition.js';
 import { type Voice, voicesOf } from './member.js';
-import { meanOf, type PooledDimension, poolDimension } from './pooled-dimension.js';
-import { flagInWords, type PooledFlag, poolFlags } from './pooled-flag.js';
 
 /** How far the interviewers' own scores lie apart, over those who gave any rating. */
 export interface Spread {
@@ -137,4 +137,70 @@ function spreadOf(voices: readonly Voice[]): Spread | undefined {
         ? undefined
         : standardDeviation(scores.map(({ numerator, denominator }) => numerator / denominator)),
   };
+}
+
+/** One dimension over the interviewers of a panel. */
+export interface PooledDimension {
+  readonly dimension: FormDimension;
+  /** One for each voice, in their order. */
+  readonly ratings: readonly Rating[];
+  /** Rated when anybody rated it; else not applicable when anybody said so; else not assessed. */
+  readonly state: 'rated' | 'not-assessed' | 'not-applicable';
+  /** How many rated it, the sum of what they gave, the lowest and the highest; 0 where nobody did. */
+  readonly count: number;
+  readonly sum: number;
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/** The dimension at position `at` of the form. */
+export function poolDimension(dimension: FormDimension, at: number, voices: readonly Voice[]): PooledDimension {
+  const ratings = voices.map((voice) => voice.ratings[at] ?? 'not-assessed');
+  let count = 0;
+  let sum = 0;
+  let lowest = 0;
+  let highest = 0;
+  for (const rating of ratings) {
+    if (!isRated(rating)) continue;
+    lowest = count === 0 ? rating : Math.min(lowest, rating);
+    highest = count === 0 ? rating : Math.max(highest, rating);
+    sum += rating;
+    count += 1;
+  }
+  const unrated = ratings.includes('not-applicable') ? 'not-applicable' : 'not-assessed';
+  return { dimension, ratings, state: count > 0 ? 'rated' : unrated, count, sum, lowest, highest };
+}
+
+/** The mean of what the interviewers gave; `undefined` where nobody rated. */
+export function meanOf({ sum, count }: Pick<PooledDimension, 'sum' | 'count'>): Rational | undefined {
+  return count === 0 ? undefined : rational(BigInt(sum), BigInt(count));
+}
+
+/** A red flag, and who saw it. */
+export interface PooledFlag {
+  readonly id: string;
+  readonly flag: string;
+  readonly severity: Scorecard['redFlags'][number]['severity'];
+  readonly seen: readonly { readonly interviewer: string | undefined; readonly evidence: string | undefined }[];
+}
+
+/** The flags that anybody saw, each once. */
+export function poolFlags(voices: readonly Voice[]): readonly PooledFlag[] {
+  const flags = new Map<string, PooledFlag>();
+  for (const { interviewer, cards } of voices) {
+    if (cards.every(({ redFlags }) => redFlags.length === 0)) continue;
+    // Who saw it in two interviews has still one voice: the latest evidence stands.
+    const own = new Map(cards.flatMap(({ redFlags }) => redFlags).map((flag) => [`${flag.severity} ${flag.id}`, flag]));
+    for (const [key, { id, flag, severity, evidence }] of own) {
+      const known = flags.get(key) ?? { id, flag, severity, seen: [] };
+      flags.set(key, { ...known, seen: [...known.seen, { interviewer, evidence }] });
+    }
+  }
+  return [...flags.values()];
+}
+
+/** The flag with the number of those who saw it, where the panel is more than one. */
+export function flagInWords({ flag, seen }: PooledFlag, voices: number): string {
+  if (voices === 1) return flag;
+  return `${flag} (seen by ${seen.length} of ${voices} interviewers)`;
 }

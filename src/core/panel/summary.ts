@@ -2,7 +2,7 @@ import { compareRational } from '../numbers/rational.js';
 import { BANDS } from '../scoring/recommendation.js';
 import { nameKey } from '../text/person-name.js';
 import type { PanelCard } from './card.js';
-import type { RubricForm } from './edition.js';
+import { compareForms, type RubricForm } from './edition.js';
 import { type Panel, poolPanel } from './panel.js';
 import { type ErrorBasis, type Ranked, rankPanels } from './ranking.js';
 
@@ -87,27 +87,4 @@ function panelsOf(form: RubricForm, cards: readonly PanelCard[]): Panel[] {
     else candidates.set(key, [card]);
   }
   return [...candidates.values()].map((own) => poolPanel(form, own));
-}
-
-/** By role; newest version first; the plain rubric before its variants. */
-export function compareForms(a: RubricForm, b: RubricForm): number {
-  return (
-    compareText(a.role, b.role) ||
-    compareVersions(b.version, a.version) ||
-    compareText(a.variant ?? '', b.variant ?? '') ||
-    a.edition - b.edition
-  );
-}
-
-function compareVersions(a: string, b: string): number {
-  const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)];
-  for (let at = 0; at < 3; at += 1) {
-    const difference = (left[at] ?? 0) - (right[at] ?? 0);
-    if (difference !== 0 && !Number.isNaN(difference)) return difference;
-  }
-  return compareText(a, b);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,7 +1,7 @@
-import { evaluate } from '../interview/build-scorecard.js';
 import { greatestCommonDivisor } from '../numbers/decimal.js';
 import { createProblem, type Problem } from '../problem.js';
 import { isOnScale, isRated } from '../rubric/scale.js';
+import { evaluate } from '../scoring/evaluate.js';
 import { digestOf } from './digest.js';
 import type { Scorecard } from './scorecard.js';
 

@@ -1,7 +1,7 @@
 import { formatHundredths } from '../numbers/decimal.js';
 import type { RedFlag, Rubric } from '../rubric/rubric.js';
 import { isRated, type Rating } from '../rubric/scale.js';
-import { asPhrase } from '../text/phrase.js';
+import { asPhrase } from '../text/wording.js';
 import { coveragePercent, type Fraction, isAtLeast, type Score } from './scoring.js';
 
 /** From best to worst. */

@@ -1,5 +1,8 @@
-import type { VerdictWord } from '../interview/event.js';
 import type { Recommendation } from './recommendation.js';
+
+/** The interviewer's own call, asked last: from worst to best, then what stands for none. */
+export const VERDICTS = ['strong-no', 'no', 'yes', 'strong-yes', 'no-decision'] as const;
+export type VerdictWord = (typeof VERDICTS)[number];
 
 /** The key that gives each verdict, on the board and at the plain prompts. */
 const VERDICT_KEYS: ReadonlyMap<string, VerdictWord> = new Map([

@@ -1,6 +1,6 @@
-import { VERDICTS, type VerdictWord } from '../interview/event.js';
 import type { ObservedFlag } from '../interview/session.js';
 import type { RedFlag, Requirement } from '../rubric/rubric.js';
+import { VERDICTS, type VerdictWord } from '../scoring/verdict.js';
 import { didYouMean } from '../text/wording.js';
 import type { Words } from './header.js';
 import { shorten } from './rating-cell.js';

@@ -16,3 +16,27 @@ export function nameKey(name: string): string {
 
 /** Words of ASCII with one space between them: nothing to fold but their case. */
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
+/** What a typed name may mean. */
+export type NameMatch =
+  | { readonly is: 'found'; readonly candidate: string }
+  | { readonly is: 'ambiguous'; readonly candidates: readonly string[] }
+  | { readonly is: 'unknown' };
+
+/**
+ * The candidate of that name, whatever its case or Unicode form; else the one whose name has a word that begins with
+ * each word typed: "ada" finds "Ada Example" where there is one Ada.
+ */
+export function findCandidate(typed: string, candidates: readonly string[]): NameMatch {
+  const key = nameKey(typed);
+  const exact = candidates.find((candidate) => nameKey(candidate) === key);
+  if (exact !== undefined) return { is: 'found', candidate: exact };
+  const parts = key.split(' ').filter(Boolean);
+  const near = candidates.filter((candidate) => {
+    const words = nameKey(candidate).split(/[^\p{L}\p{M}\p{N}]+/u);
+    return parts.length > 0 && parts.every((part) => words.some((word) => word.startsWith(part)));
+  });
+  const [only, second] = near;
+  if (only === undefined) return { is: 'unknown' };
+  return second === undefined ? { is: 'found', candidate: only } : { is: 'ambiguous', candidates: near };
+}

@@ -27,3 +27,8 @@ export function didYouMean(word: string, candidates: readonly string[]): string 
   const meant = nearest(word, candidates);
   return meant === undefined ? '' : `; did you mean "${meant}"?`;
 }
+
+/** A sentence as a part of another: without the full stop at its end. */
+export function asPhrase(sentence: string): string {
+  return sentence.trim().replace(/(?<!\.)\.$/, '');
+}

@@ -1,5 +1,4 @@
-import { type CardReading, type PanelCard, readPanelCard } from '../../core/panel/card.js';
-import { recordsOf } from '../../core/panel/card-records.js';
+import { type CardReading, type PanelCard, readPanelCard, recordsOf } from '../../core/panel/card.js';
 import { type Checked, createProblem, type Problem } from '../../core/problem.js';
 import { located } from '../rubrics/rubric-file.js';
 import { readScorecard } from '../store/scorecard-file.js';

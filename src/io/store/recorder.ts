@@ -1,8 +1,7 @@
 import type { OpenChange, SessionChange } from '../../core/interview/event.js';
 import { applyEvent, createSession, replay, type Session } from '../../core/interview/session.js';
 import { ScorecardError } from '../../errors.js';
-import type { Host } from '../system/host.js';
-import { timestamp } from '../system/timestamp.js';
+import { type Host, timestamp } from '../system/host.js';
 import { lockDraft } from './draft-lock.js';
 import { continueJournal, createJournal, type Journal, readJournal } from './journal.js';
 import { journalPath, prepareStore } from './store.js';

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { basename, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import type { Readable } from 'node:stream';
 import { createOutput, type Output } from './output.js';
 
@@ -73,4 +74,18 @@ function onSignal(listener: (signal: Signal) => void): () => void {
   return () => {
     for (const signal of signals) process.off(signal, listener);
   };
+}
+
+/** ISO 8601 with seconds and the offset of the local time zone: `2026-11-20T14:03:11+01:00`. */
+export function timestamp(date: Date): string {
+  const offset = -date.getTimezoneOffset();
+  const local = new Date(date.getTime() + offset * 60_000).toISOString().slice(0, 23);
+  const pad = (number: number) => String(Math.trunc(Math.abs(number))).padStart(2, '0');
+  return `${local}${offset < 0 ? '-' : '+'}${pad(offset / 60)}:${pad(offset % 60)}`;
+}
+
+/** The version in `package.json`. */
+export function readVersion(home: string): string {
+  const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string };
+  return version;
 }

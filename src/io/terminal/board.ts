@@ -1,8 +1,8 @@
 import { createPrompt, useEffect, useKeypress } from '@inquirer/core';
 import type { Signal } from '../system/host.js';
 import { Interruption } from '../system/interruption.js';
+import { quickenEscape } from './ask.js';
 import { type Board, type BoardOutcome, type BoardSetting, createBoard } from './board-control.js';
-import { quickenEscape } from './quick-escape.js';
 
 /** Holds the interview on the board. Each key is on disk before the screen shows it. @throws Interruption */
 export async function runBoard(setting: BoardSetting): Promise<BoardOutcome> {

@@ -1,7 +1,11 @@
-import { notesOf, notesText } from '../../core/interview/notes.js';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { notesOf, notesText } from '../../core/interview/session.js';
+import { ScorecardError } from '../../errors.js';
 import type { Recorder } from '../store/recorder.js';
 import type { Host } from '../system/host.js';
-import { editText } from './editor-part.js';
 
 /** The notes of the dimension at hand in the user's editor. Returns what to say of it; `undefined` when nothing changed. */
 export function editNotes(recorder: Recorder, host: Pick<Host, 'env'>): string | undefined {
@@ -16,4 +20,29 @@ export function editNotes(recorder: Recorder, host: Pick<Host, 'env'>): string |
   } catch (error) {
     return `${error instanceof Error ? error.message : String(error)}; n notes without it`;
   }
+}
+
+/**
+ * Opens a text in `$VISUAL` or `$EDITOR` (else vi) and returns it as saved; `undefined` when it was left as it was.
+ *
+ * @throws ScorecardError when the editor can't be started or reports a failure; what was saved until then is kept in the file it names
+ */
+export function editText(text: string, host: Pick<Host, 'env'>): string | undefined {
+  const editor = host.env.VISUAL || host.env.EDITOR || 'vi';
+  const folder = mkdtempSync(join(tmpdir(), 'scorecard-'));
+  const file = join(folder, 'note.md');
+  writeFileSync(file, text === '' ? '' : `${text}\n`, { mode: 0o600 });
+  // The editor may be a command with arguments ("code --wait"): a shell splits it, as git does.
+  const { status, error } = spawnSync('sh', ['-c', `${editor} "$1"`, 'editor', file], {
+    stdio: 'inherit',
+    env: host.env as NodeJS.ProcessEnv,
+  });
+  const saved = readFileSync(file, 'utf8').replace(/\r\n/g, '\n').trimEnd();
+  if (error || status !== 0) {
+    if (saved !== text) throw new ScorecardError(`the editor (${editor}) failed; what it saved is in ${file}`);
+    rmSync(folder, { recursive: true });
+    throw new ScorecardError(`the editor (${editor}) could not be used; set $EDITOR to one that can`);
+  }
+  rmSync(folder, { recursive: true });
+  return saved === text ? undefined : saved;
 }

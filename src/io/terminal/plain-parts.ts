@@ -1,5 +1,5 @@
-import type { Evaluation } from '../../core/interview/build-scorecard.js';
 import type { Session } from '../../core/interview/session.js';
+import type { Evaluation } from '../../core/scoring/evaluate.js';
 import type { Recorder } from '../store/recorder.js';
 import { Interruption } from '../system/interruption.js';
 import type { LineReader } from './line-reader.js';

@@ -1,6 +1,5 @@
 import { evaluateSession } from '../../core/interview/build-scorecard.js';
-import { VERDICTS, type VerdictWord } from '../../core/interview/event.js';
-import { verdictDiffers, verdictOfKey } from '../../core/scoring/verdict.js';
+import { VERDICTS, type VerdictWord, verdictDiffers, verdictOfKey } from '../../core/scoring/verdict.js';
 import { type PlainOutcome, type PlainPrompts, readLine } from './plain-parts.js';
 
 /** The verdict first; only then what the rubric makes of the ratings, so that it can't anchor the verdict. */

@@ -1,6 +1,5 @@
 import type { BatchRecord } from '../../core/batch/record.js';
-import type { Rating, Scale } from '../../core/rubric/scale.js';
-import { isRated } from '../../core/rubric/scale.js';
+import { isRated, type Rating, type Scale } from '../../core/rubric/scale.js';
 import { verdictDiffers } from '../../core/scoring/verdict.js';
 import type { Style } from '../text/style.js';
 import { type Column, createRowLayout, renderTable } from '../text/table.js';

@@ -1,15 +1,12 @@
 import { formatCsvRow } from '../../core/table/csv-cell.js';
 import type { Screened, ScreenedRequirement } from '../../core/table/screening.js';
 import { escapeMarkdown, markdownTable } from '../text/markdown.js';
-import type { Style } from '../text/style.js';
+import type { Page } from '../text/page.js';
 import { renderTable } from '../text/table.js';
 import { clean } from '../text/text.js';
 
 /** One line for each candidate: how many of the needed requirements are met, and which are not or not known. */
-export function renderScreeningTable(
-  rows: readonly Screened[],
-  { width, style }: { width: number; style: Style },
-): string {
+export function renderScreeningTable(rows: readonly Screened[], { width, style }: Page): string {
   return renderTable(
     rows,
     [

@@ -1,10 +1,9 @@
 import { type BoardState, currentDimension } from '../../core/board/view.js';
 import { KEYS } from '../../core/interview/keys.js';
-import { isAtReview } from '../../core/interview/session.js';
-import { timeSpent } from '../../core/interview/session-clock.js';
+import { isAtReview, timeSpent } from '../../core/interview/session.js';
 import { shownKeys } from '../help/keys.js';
-import { formatClock } from '../text/clock.js';
 import { widthOf } from '../text/text.js';
+import { formatClock } from '../text/words.js';
 import { dimensionLines } from './dimension.js';
 import { flagLines, jumpLines, keyHelpLines, signOf } from './lists.js';
 import { cut, type Look, type Size, say, spread } from './look.js';

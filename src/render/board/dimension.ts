@@ -1,10 +1,8 @@
 import { type BoardState, currentDimension, currentQuestion } from '../../core/board/view.js';
-import type { DimensionState } from '../../core/interview/session.js';
-import { timeSpent } from '../../core/interview/session-clock.js';
+import { type DimensionState, timeSpent } from '../../core/interview/session.js';
 import type { Dimension } from '../../core/rubric/rubric.js';
 import { isRated, ratingsOf } from '../../core/rubric/scale.js';
-import { formatClock } from '../text/clock.js';
-import { inWords } from '../text/words.js';
+import { formatClock, inWords } from '../text/words.js';
 import { type Block, type Look, paragraph, type Size, say, sayLines, spread, stack } from './look.js';
 
 interface Shown {

@@ -1,6 +1,6 @@
-import { gapsOf } from '../../core/board/review.js';
 import type { BoardState } from '../../core/board/view.js';
 import { evaluateSession } from '../../core/interview/build-scorecard.js';
+import { gapsOf } from '../../core/interview/gaps.js';
 import type { DimensionState, Session } from '../../core/interview/session.js';
 import { formatHundredths } from '../../core/numbers/decimal.js';
 import { verdictDiffers } from '../../core/scoring/verdict.js';

@@ -1,6 +1,5 @@
 import type { Line } from '../../core/board/line-edit.js';
-import type { BoardState } from '../../core/board/view.js';
-import { currentDimension } from '../../core/board/view.js';
+import { type BoardState, currentDimension } from '../../core/board/view.js';
 import { widthOf } from '../text/text.js';
 import { cut, type Look, say } from './look.js';
 

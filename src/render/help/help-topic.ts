@@ -1,11 +1,6 @@
-import type { Style } from '../text/style.js';
+import type { Page } from '../text/page.js';
 import { hang } from '../text/text.js';
 import type { Topic, TopicPart } from './help-topics.js';
-
-interface Page {
-  readonly width: number;
-  readonly style: Style;
-}
 
 /** A topic to read in a terminal. */
 export function renderTopic({ name, about, parts }: Topic, page: Page): string {

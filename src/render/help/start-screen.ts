@@ -1,4 +1,4 @@
-import type { Style } from '../text/style.js';
+import type { Page } from '../text/page.js';
 import { clean, truncate } from '../text/text.js';
 
 export interface OpenDraft {
@@ -22,7 +22,7 @@ const COMMANDS: readonly (readonly [string, string])[] = [
 const SHOWN = 5;
 
 /** What stands on the screen when the command is typed alone: what is open, and what to do next. */
-export function renderStartScreen(drafts: readonly OpenDraft[], page: { width: number; style: Style }): string {
+export function renderStartScreen(drafts: readonly OpenDraft[], page: Page): string {
   const { style, width } = page;
   const open = drafts
     .slice(0, SHOWN)

@@ -1,4 +1,4 @@
-import type { Style } from '../text/style.js';
+import type { Page } from '../text/page.js';
 import { clean, hang, widthOf } from '../text/text.js';
 
 /** One thing that was looked at, and how it is. */
@@ -12,10 +12,7 @@ export interface Finding {
 }
 
 /** A line for each finding, and below it what to do. */
-export function renderFindings(
-  findings: readonly Finding[],
-  { width, style }: { width: number; style: Style },
-): string {
+export function renderFindings(findings: readonly Finding[], { width, style }: Page): string {
   const column = Math.max(...findings.map(({ about }) => widthOf(about))) + 2;
   const paint = { fine: style.good, note: style.warning, wrong: style.bad };
   const lines = findings.flatMap(({ about, state, is, todo }) => {

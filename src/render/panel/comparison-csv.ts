@@ -1,8 +1,8 @@
 import { toNumber } from '../../core/numbers/rational.js';
 import type { Comparison } from '../../core/panel/comparison.js';
-import { meanOf } from '../../core/panel/pooled-dimension.js';
+import { meanOf } from '../../core/panel/panel.js';
 import { renderCsv } from '../text/csv.js';
-import type { ComparisonView } from './comparison.js';
+import type { ComparisonView } from './comparison-view.js';
 import { evidenceOf } from './evidence.js';
 
 const HEAD = [

@@ -1,8 +1,7 @@
 import { toNumber } from '../../core/numbers/rational.js';
-import type { Comparison } from '../../core/panel/comparison.js';
-import { neighboursOf } from '../../core/panel/neighbours.js';
+import { type Comparison, neighboursOf } from '../../core/panel/comparison.js';
 import type { Pair, PairFlip, Reweighted, WeightSensitivity } from '../../core/panel/weight-sensitivity.js';
-import type { ComparisonView } from './comparison.js';
+import type { ComparisonView } from './comparison-view.js';
 import { evidenceOf } from './evidence.js';
 import { basisJson, exactJson, formJson, panelJson } from './panel-json.js';
 

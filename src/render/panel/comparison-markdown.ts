@@ -1,6 +1,6 @@
 import type { Comparison } from '../../core/panel/comparison.js';
 import { escapeMarkdown, markdownList, markdownTable } from '../text/markdown.js';
-import type { ComparisonView } from './comparison.js';
+import type { ComparisonView } from './comparison-view.js';
 import { comparisonNotes, comparisonRows } from './comparison-words.js';
 import { evidenceOf } from './evidence.js';
 import { formInWords } from './panel-words.js';

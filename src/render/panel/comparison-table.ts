@@ -1,7 +1,7 @@
 import type { Comparison } from '../../core/panel/comparison.js';
 import { type Column, renderTable } from '../text/table.js';
 import { clean, truncate, widthOf, wrap } from '../text/text.js';
-import type { ComparisonView } from './comparison.js';
+import type { ComparisonView } from './comparison-view.js';
 import { type ComparisonRow, comparisonNotes, comparisonRows } from './comparison-words.js';
 import { evidenceLines } from './evidence.js';
 import { formInWords } from './panel-words.js';

@@ -1,6 +1,5 @@
 import { formatRational } from '../../core/numbers/rational.js';
-import type { ComparedDimension, Comparison } from '../../core/panel/comparison.js';
-import { type Neighbours, neighboursOf } from '../../core/panel/neighbours.js';
+import { type ComparedDimension, type Comparison, type Neighbours, neighboursOf } from '../../core/panel/comparison.js';
 import { coveragePercent } from '../../core/scoring/scoring.js';
 import { clean, count } from '../text/text.js';
 import {

@@ -3,13 +3,7 @@ import { renderComparisonCsv } from './comparison-csv.js';
 import { renderComparisonJson } from './comparison-json.js';
 import { renderComparisonMarkdown } from './comparison-markdown.js';
 import { renderComparisonTable } from './comparison-table.js';
-import type { Screen } from './summary-table.js';
-
-/** What of a comparison to show. */
-export interface ComparisonView extends Screen {
-  readonly hasWeights: boolean;
-  readonly hasEvidence: boolean;
-}
+import type { ComparisonView } from './comparison-view.js';
 
 type Renderer = (comparisons: readonly Comparison[], view: ComparisonView) => string;
 

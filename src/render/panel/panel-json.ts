@@ -1,7 +1,6 @@
 import { type Rational, toNumber } from '../../core/numbers/rational.js';
 import type { RubricForm } from '../../core/panel/edition.js';
-import type { Panel } from '../../core/panel/panel.js';
-import { meanOf, type PooledDimension } from '../../core/panel/pooled-dimension.js';
+import { meanOf, type Panel, type PooledDimension } from '../../core/panel/panel.js';
 import type { ErrorBasis, Ranked } from '../../core/panel/ranking.js';
 import type { Fraction } from '../../core/scoring/scoring.js';
 

@@ -1,11 +1,10 @@
-import type { VerdictWord } from '../../core/interview/event.js';
 import { formatHundredths, hundredthsHalfUp } from '../../core/numbers/decimal.js';
 import { roundHalfUp } from '../../core/numbers/rational.js';
 import type { RubricForm } from '../../core/panel/edition.js';
-import type { Panel } from '../../core/panel/panel.js';
-import { meanOf, type PooledDimension } from '../../core/panel/pooled-dimension.js';
+import { meanOf, type Panel, type PooledDimension } from '../../core/panel/panel.js';
 import type { Ranked } from '../../core/panel/ranking.js';
 import type { Fraction } from '../../core/scoring/scoring.js';
+import type { VerdictWord } from '../../core/scoring/verdict.js';
 import { verdictDiffers } from '../../core/scoring/verdict.js';
 import { clean, count } from '../text/text.js';
 

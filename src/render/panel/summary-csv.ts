@@ -1,5 +1,5 @@
 import { toNumber } from '../../core/numbers/rational.js';
-import { meanOf } from '../../core/panel/pooled-dimension.js';
+import { meanOf } from '../../core/panel/panel.js';
 import type { Ranked } from '../../core/panel/ranking.js';
 import type { SummaryGroup } from '../../core/panel/summary.js';
 import { renderCsv } from '../text/csv.js';

@@ -1,5 +1,6 @@
 import type { Ranked } from '../../core/panel/ranking.js';
 import type { SummaryGroup } from '../../core/panel/summary.js';
+import type { Page } from '../text/page.js';
 import type { Style } from '../text/style.js';
 import { type Column, renderTable } from '../text/table.js';
 import { clean, count, wrap } from '../text/text.js';
@@ -15,17 +16,12 @@ import {
 } from './panel-words.js';
 import { basisInWords, RANGE_IN_WORDS } from './ranking-words.js';
 
-export interface Screen {
-  readonly width: number;
-  readonly style: Style;
-}
-
 /** One table for each form of a rubric, with what the ranking rests on below it. */
-export function renderSummaryTable(groups: readonly SummaryGroup[], screen: Screen): string {
-  return groups.map((group) => renderGroup(group, screen)).join('\n');
+export function renderSummaryTable(groups: readonly SummaryGroup[], page: Page): string {
+  return groups.map((group) => renderGroup(group, page)).join('\n');
 }
 
-function renderGroup({ form, basis, candidates, ranked }: SummaryGroup, { width, style }: Screen): string {
+function renderGroup({ form, basis, candidates, ranked }: SummaryGroup, { width, style }: Page): string {
   const shown = ranked.length < candidates ? `${ranked.length} of ` : '';
   const heading = `${formInWords(form)}: ${clean(form.title)}, ${shown}${count(candidates, 'candidate')}`;
   const isTied = ranked.some(({ rank }) => rank && rank.best !== rank.worst);

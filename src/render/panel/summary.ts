@@ -1,10 +1,11 @@
 import type { SummaryGroup } from '../../core/panel/summary.js';
+import type { Page } from '../text/page.js';
 import { renderSummaryCsv } from './summary-csv.js';
 import { renderSummaryJson } from './summary-json.js';
 import { renderSummaryMarkdown } from './summary-markdown.js';
-import { renderSummaryTable, type Screen } from './summary-table.js';
+import { renderSummaryTable } from './summary-table.js';
 
-type Renderer = (groups: readonly SummaryGroup[], screen: Screen) => string;
+type Renderer = (groups: readonly SummaryGroup[], page: Page) => string;
 
 /** What `summary --format` takes. */
 export const summaryRenderers = {

@@ -1,10 +1,10 @@
-import { type Gaps, gapsOf } from '../../core/board/review.js';
-import type { Evaluation } from '../../core/interview/build-scorecard.js';
+import { type Gaps, gapsOf } from '../../core/interview/gaps.js';
 import type { DimensionState, Session } from '../../core/interview/session.js';
 import { formatHundredths } from '../../core/numbers/decimal.js';
 import type { Dimension, RedFlag } from '../../core/rubric/rubric.js';
 import { isRated, ratingsOf } from '../../core/rubric/scale.js';
-import { asPhrase } from '../../core/text/phrase.js';
+import type { Evaluation } from '../../core/scoring/evaluate.js';
+import { asPhrase } from '../../core/text/wording.js';
 import { plainKeyLines } from '../help/keys.js';
 import { clean, count, hang, wrap } from '../text/text.js';
 

@@ -1,4 +1,5 @@
 import type { RubricChange, RubricDiff } from '../../core/authoring/rubric-diff.js';
+import type { Page } from '../text/page.js';
 import type { Style } from '../text/style.js';
 import { clean, hang } from '../text/text.js';
 
@@ -10,10 +11,7 @@ const VERDICTS: Readonly<Record<RubricDiff['comparable'], string>> = {
 };
 
 /** What changed, a line each, long texts below as they were and as they are; last, what it means for old scorecards. */
-export function renderRubricDiff(
-  { changes, comparable }: RubricDiff,
-  { width, style }: { width: number; style: Style },
-): string {
+export function renderRubricDiff({ changes, comparable }: RubricDiff, { width, style }: Page): string {
   const lines = changes.flatMap((change) => changeLines(change, width, style));
   const verdict = hang('', VERDICTS[comparable], width).map((line) =>
     comparable === 'yes' ? style.good(line) : style.warning(line),

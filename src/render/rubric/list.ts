@@ -1,5 +1,5 @@
 import type { RubricSummary } from '../../core/rubric/rubric-summary.js';
-import type { Style } from '../text/style.js';
+import type { Page } from '../text/page.js';
 import { renderTable } from '../text/table.js';
 import { clean } from '../text/text.js';
 
@@ -9,11 +9,11 @@ export interface ListedRubric {
 }
 
 /** One line for each rubric. */
-export function renderRubricList(rubrics: readonly ListedRubric[], options: { width: number; style: Style }): string {
+export function renderRubricList(rubrics: readonly ListedRubric[], page: Page): string {
   return renderTable(
     rubrics,
     [
-      { head: 'ROLE', cell: ({ summary }) => summary.id, paint: options.style.accent },
+      { head: 'ROLE', cell: ({ summary }) => summary.id, paint: page.style.accent },
       { head: 'TITLE', cell: ({ summary }) => clean(summary.title), shrinkTo: 32 },
       { head: 'DIMS', cell: ({ summary }) => String(summary.dimensions.length), align: 'right', drop: 3 },
       { head: 'MINUTES', cell: ({ summary }) => String(minutesOf(summary)), align: 'right', drop: 2 },
@@ -21,7 +21,7 @@ export function renderRubricList(rubrics: readonly ListedRubric[], options: { wi
       { head: 'VERSION', cell: ({ summary }) => summary.version, drop: 5 },
       { head: 'FROM', cell: ({ from }) => clean(from), drop: 6 },
     ],
-    options,
+    page,
   );
 }
 

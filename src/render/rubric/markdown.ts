@@ -1,4 +1,4 @@
-import type { Overlay } from '../../core/authoring/overlay.js';
+import type { Overlay } from '../../core/authoring/rubric-diff.js';
 import type { Dimension, Exercise, Question, Rubric } from '../../core/rubric/rubric.js';
 import { ratingsOf } from '../../core/rubric/scale.js';
 import { escapeMarkdown, markdownList, markdownTable } from '../text/markdown.js';

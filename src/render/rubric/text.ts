@@ -1,19 +1,17 @@
-import type { Overlay } from '../../core/authoring/overlay.js';
+import type { Overlay } from '../../core/authoring/rubric-diff.js';
 import type { Dimension, Exercise, Requirement, Rubric } from '../../core/rubric/rubric.js';
 import { ratingsOf } from '../../core/rubric/scale.js';
-import type { Style } from '../text/style.js';
+import type { Page } from '../text/page.js';
 import { clean, count, hang, padStart, widthOf } from '../text/text.js';
 import { minutesOf } from './list.js';
 
-interface Page {
-  readonly width: number;
-  readonly style: Style;
+interface RubricPage extends Page {
   /** What the chosen variant changes, where one was chosen. */
   readonly overlay?: Overlay | undefined;
 }
 
 /** A whole rubric to read in a terminal. */
-export function renderRubricText(rubric: Rubric, page: Page): string {
+export function renderRubricText(rubric: Rubric, page: RubricPage): string {
   const { style, width } = page;
   const minutes = minutesOf(rubric);
   const blocks = [
@@ -43,7 +41,7 @@ export function renderRubricText(rubric: Rubric, page: Page): string {
     .join('\n');
 }
 
-function overlayBlock({ overlay, style, width }: Page): readonly string[] {
+function overlayBlock({ overlay, style, width }: RubricPage): readonly string[] {
   if (!overlay) return [];
   return [
     style.title(`Variant: ${clean(overlay.title)}`),
@@ -52,7 +50,7 @@ function overlayBlock({ overlay, style, width }: Page): readonly string[] {
   ];
 }
 
-function planBlock({ dimensions, weightsRationale }: Rubric, { width, style }: Page): readonly string[] {
+function planBlock({ dimensions, weightsRationale }: Rubric, { width, style }: RubricPage): readonly string[] {
   const rows = dimensions.flatMap(({ name, weight, minutes, optional, minimum }, at) => {
     const notes = [
       minutes === undefined ? '' : `${minutes} min`,
@@ -69,7 +67,7 @@ function planBlock({ dimensions, weightsRationale }: Rubric, { width, style }: P
   ];
 }
 
-function dimensionBlock(dimension: Dimension, at: number, { scale }: Rubric, page: Page): readonly string[] {
+function dimensionBlock(dimension: Dimension, at: number, { scale }: Rubric, page: RubricPage): readonly string[] {
   const { style, width } = page;
   const anchors = [...ratingsOf(scale)].reverse().flatMap((rating) => {
     const mark = style.strong(String(rating));
@@ -94,7 +92,7 @@ function dimensionBlock(dimension: Dimension, at: number, { scale }: Rubric, pag
   ];
 }
 
-function flagsBlock({ redFlags }: Rubric, { style, width }: Page): readonly string[] {
+function flagsBlock({ redFlags }: Rubric, { style, width }: RubricPage): readonly string[] {
   if (redFlags.length === 0) return [];
   return [
     style.title('Red flags (apart from the score)'),
@@ -106,7 +104,7 @@ function flagsBlock({ redFlags }: Rubric, { style, width }: Page): readonly stri
   ];
 }
 
-function exerciseBlock(exercise: Exercise, { style, width }: Page): readonly string[] {
+function exerciseBlock(exercise: Exercise, { style, width }: RubricPage): readonly string[] {
   const { from, to } = exercise.minutes;
   const part = (name: string, items: readonly string[]) =>
     items.length === 0 ? [] : [`  ${name}`, ...items.flatMap((item) => labelled('   - ', item, width))];
@@ -134,12 +132,12 @@ export function requirementInWords({ name, atLeast, typicalTo, unit, required, n
   return `${clean(name)}${range}${required ? '' : ' (not required)'}${note ? `. ${clean(note)}` : ''}`;
 }
 
-function listBlock(title: string, items: readonly string[], { style, width }: Page): readonly string[] {
+function listBlock(title: string, items: readonly string[], { style, width }: RubricPage): readonly string[] {
   if (items.length === 0) return [];
   return [style.title(title), ...items.flatMap((item) => labelled('  - ', item, width))];
 }
 
-function rulesBlock({ recommendation, scale }: Rubric, { style, width }: Page): readonly string[] {
+function rulesBlock({ recommendation, scale }: Rubric, { style, width }: RubricPage): readonly string[] {
   const { bands, coverageAtLeast } = recommendation;
   const text = `On a scale of ${scale.min} to ${scale.max}: strong yes from ${bands['strong-yes']}, yes from ${bands.yes}, no from ${bands.no}, below that strong no. Incomplete below ${coverageAtLeast}% coverage. A dimension below its minimum or a red flag of severity stop allows no more than "no".`;
   return [style.title('From score to recommendation'), ...hang('  ', text, width)];

@@ -1,7 +1,6 @@
-import type { Session } from '../../core/interview/session.js';
-import { timeSpent } from '../../core/interview/session-clock.js';
-import { formatClock } from '../text/clock.js';
+import { type Session, timeSpent } from '../../core/interview/session.js';
 import { clean, count } from '../text/text.js';
+import { formatClock } from '../text/words.js';
 
 /** What stays on the screen when the interview is left: how far it went, whose it is, how to go on. Three lines. */
 export function renderDraftSaved(session: Session, command: string): string {

@@ -1,7 +1,7 @@
 import { isRated } from '../../core/rubric/scale.js';
 import type { RatedDimension, Scorecard } from '../../core/scorecard/scorecard.js';
 import { verdictDiffers } from '../../core/scoring/verdict.js';
-import { asPhrase } from '../../core/text/phrase.js';
+import { asPhrase } from '../../core/text/wording.js';
 import { escapeMarkdown, frontMatter, markdownList, markdownTable } from '../text/markdown.js';
 import { inWords, ratingInWords } from '../text/words.js';
 

@@ -27,7 +27,7 @@ function escapeHtml(text: string): string {
   return text.replace(UNSAFE, '').replace(/[&<>"']/g, (character) => NAMED[character] ?? character);
 }
 
-interface Page {
+interface HtmlPage {
   readonly title: string;
   /** Trusted: our own CSS. */
   readonly style: string;
@@ -35,7 +35,7 @@ interface Page {
 }
 
 /** A whole page: no script, no network, the one style named by its hash (SHA-256, base64). */
-export function htmlPage({ title, style, body }: Page, styleHash: string): string {
+export function htmlPage({ title, style, body }: HtmlPage, styleHash: string): string {
   const head = html`<!doctype html>
 <html lang="en">
 <head>

@@ -1,5 +1,6 @@
 import CliTable from 'cli-table3';
-import { plainStyle, type Style } from './style.js';
+import type { Page } from './page.js';
+import { plainStyle } from './style.js';
 import { padEnd, padStart, truncate, widthOf } from './text.js';
 
 export interface Column<Row> {
@@ -36,7 +37,7 @@ const TABLE_ROWS = 200;
 export function renderTable<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
-  { width, style }: { readonly width: number; readonly style: Style },
+  { width, style }: Page,
 ): string {
   const fitted = fitColumns(rows, columns, width);
   const head = fitted.map(({ column, width }) => style.strong(align(column, truncate(column.head, width), width)));
@@ -58,7 +59,7 @@ export function renderTable<Row>(
 export function createRowLayout<Row>(
   sample: readonly Row[],
   columns: readonly Column<Row>[],
-  { width, style }: { readonly width: number; readonly style: Style },
+  { width, style }: Page,
 ): { readonly head: string; readonly line: (row: Row) => string } {
   const fitted = fitColumns(sample, columns, width);
   const spare = width - fitted.reduce((sum, column) => sum + column.width + GAP, -GAP);

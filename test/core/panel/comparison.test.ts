@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { rational } from '../../../src/core/numbers/rational.js';
-import { comparePanels } from '../../../src/core/panel/comparison.js';
-import { neighboursOf } from '../../../src/core/panel/neighbours.js';
+import { comparePanels, neighboursOf } from '../../../src/core/panel/comparison.js';
 import { summarise } from '../../../src/core/panel/summary.js';
 import { createCards } from '../../support/scorecards.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { evaluate } from '../../../src/core/interview/build-scorecard.js';
 import { isRated, type Rating } from '../../../src/core/rubric/scale.js';
+import { evaluate } from '../../../src/core/scoring/evaluate.js';
 import { BANDS, bandOf, recommend } from '../../../src/core/scoring/recommendation.js';
 import { computeScore, type WeightedRating } from '../../../src/core/scoring/scoring.js';
 

@@ -1,5 +1,4 @@
-import { createAdvice } from '../../advice.js';
-import type { Problem } from '../../problem.js';
+import { createAdvice, type Problem } from '../../problem.js';
 import type { Rubric } from '../../rubric/rubric.js';
 import { minutesAdvice, sizeAdvice, weightsAdvice } from './plan.js';
 import { anchorsAdvice, questionsAdvice, signalsAdvice } from './wording.js';

@@ -1,5 +1,4 @@
-import { createAdvice } from '../../advice.js';
-import type { Path, Problem } from '../../problem.js';
+import { createAdvice, type Path, type Problem } from '../../problem.js';
 import type { Question, Rubric } from '../../rubric/rubric.js';
 import { ratingsOf } from '../../rubric/scale.js';
 

@@ -1,0 +1,22 @@
+import type { Recorder } from '../../io/store/recorder.js';
+import type { GlobalOptions } from '../context.js';
+
+export interface InterviewOptions extends GlobalOptions {
+  readonly role?: string;
+  readonly candidate?: string;
+  readonly interviewer?: string;
+  readonly variant?: string;
+  readonly store?: string;
+  readonly answers?: string;
+  readonly plain?: boolean;
+  readonly resume?: string;
+  readonly restart?: boolean;
+  readonly ascii?: boolean;
+  readonly format?: 'json' | 'markdown';
+}
+
+/** An interview that was begun or gone on with. */
+export interface Opened {
+  readonly recorder: Recorder;
+  readonly isResumed: boolean;
+}

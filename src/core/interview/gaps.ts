@@ -1,0 +1,33 @@
+import type { Dimension } from '../rubric/rubric.js';
+import { isRated } from '../rubric/scale.js';
+import type { DimensionState, Session } from './session.js';
+
+interface Shown {
+  readonly dimension: Dimension;
+  readonly state: DimensionState;
+}
+
+/** What the review lists: the dimensions that lack something. */
+export interface Gaps {
+  /** Rated, and nothing says why. */
+  readonly withoutEvidence: readonly Shown[];
+  /** At an end of the scale, and nothing says why. */
+  readonly extremes: readonly Shown[];
+  readonly notAssessed: readonly Shown[];
+}
+
+export function gapsOf({ open, content }: Session): Gaps {
+  const { min, max } = open.rubric.scale;
+  const all = open.rubric.dimensions.flatMap((dimension, at) => {
+    const state = content.dimensions[at];
+    return state ? [{ dimension, state }] : [];
+  });
+  const withoutEvidence = all.filter(
+    ({ state }) => state.rating !== undefined && isRated(state.rating) && state.notes.length === 0,
+  );
+  return {
+    withoutEvidence,
+    extremes: withoutEvidence.filter(({ state }) => state.rating === min || state.rating === max),
+    notAssessed: all.filter(({ state }) => state.rating === undefined || state.rating === 'not-assessed'),
+  };
+}

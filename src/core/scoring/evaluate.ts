@@ -1,0 +1,44 @@
+import type { Rubric } from '../rubric/rubric.js';
+import type { Rating } from '../rubric/scale.js';
+import { type Recommendation, recommend } from './recommendation.js';
+import { computeScore, coveragePercent, type Score } from './scoring.js';
+
+/** The result of a scorecard, as its file holds it. */
+export type Result = {
+  /** In points, rounded half up to two decimals; absent when nothing was rated. */
+  readonly score?: number;
+  readonly exact?: { numerator: number; denominator: number };
+  /** Whole per cent of the applicable weight, rounded down. */
+  readonly coverage: number;
+  readonly recommendation: Recommendation;
+  readonly because: string[];
+};
+
+/** What a scorecard says of the score: everything that `verify` can compute again. */
+export interface Evaluation {
+  readonly score: Score;
+  readonly result: Result;
+}
+
+interface Evaluated {
+  readonly dimensions: readonly { name: string; weight: number; minimum?: number | undefined; rating: Rating }[];
+  readonly redFlags: readonly { flag: string; severity: 'stop' | 'concern' }[];
+  readonly recommendation: Rubric['recommendation'];
+}
+
+/** Score, coverage, recommendation and reasons of one scorecard. */
+export function evaluate({ dimensions, redFlags, recommendation: rules }: Evaluated): Evaluation {
+  const score = computeScore(dimensions);
+  const advice = recommend({ score, dimensions, redFlags, rules });
+  return {
+    score,
+    result: {
+      ...(score.exact && score.hundredths !== undefined
+        ? { score: score.hundredths / 100, exact: { ...score.exact } }
+        : {}),
+      coverage: coveragePercent(score.coverage),
+      recommendation: advice.recommendation,
+      because: [...advice.because],
+    },
+  };
+}
