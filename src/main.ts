@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { run } from './cli.js';
 import { createNodeHost } from './io/system/host.js';
-import { settleColour } from './settle-colour.js';
+import { resolveColour } from './resolve-colour.js';
 
-settleColour(process.argv.slice(2), process.env);
+resolveColour(process.argv.slice(2), process.env);
 // The bundle is `dist/main.cjs`, started by `bin/scorecard.js`.
 const home = join(import.meta.dirname, '..');
 run(process.argv.slice(2), createNodeHost(home)).then((code) => {

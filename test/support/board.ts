@@ -1,7 +1,7 @@
 import type { KeyPress } from '../../src/core/board/key-press.js';
 import { pressKey } from '../../src/core/board/press.js';
 import { pasteText } from '../../src/core/board/text.js';
-import { type BoardState, FIRST_VIEW, type Step, settleView } from '../../src/core/board/view.js';
+import { type BoardState, FIRST_VIEW, type KeyResult, viewAfter } from '../../src/core/board/view.js';
 import type { SessionChange } from '../../src/core/interview/event.js';
 import { applyEvent, createSession } from '../../src/core/interview/session.js';
 import type { Rubric } from '../../src/core/rubric/rubric.js';
@@ -10,7 +10,7 @@ import type { Rubric } from '../../src/core/rubric/rubric.js';
 export interface TestBoard {
   readonly state: BoardState;
   readonly changes: readonly SessionChange[];
-  readonly ending: Step['next'];
+  readonly ending: KeyResult['next'];
   /** Presses keys: single characters, or names in angle brackets (`<return>`). */
   press(keys: string): TestBoard;
   paste(text: string): TestBoard;
@@ -31,8 +31,8 @@ export function createTestBoard(
   const open = { type: 'open', schemaVersion: 1, id: 'test', candidate, interviewer, rubric, sha256: '' } as const;
   let state: BoardState = { session: createSession({ at, ...open }), view: FIRST_VIEW, now: START };
   const changes: SessionChange[] = [];
-  let ending: Step['next'];
-  const follow = (act: (state: BoardState) => Step) => {
+  let ending: KeyResult['next'];
+  const follow = (act: (state: BoardState) => KeyResult) => {
     const before = state.session;
     state = { ...state, now: state.now + 1000 };
     const step = act(state);
@@ -40,7 +40,7 @@ export function createTestBoard(
     const session = step.changes.reduce((session, change) => applyEvent(session, { at, ...change }), before);
     changes.push(...step.changes);
     state = { ...state, session };
-    state = { ...state, view: settleView(step.view, before, state) };
+    state = { ...state, view: viewAfter(step.view, before, state) };
     ending = step.next ?? ending;
   };
   const board: TestBoard = {

@@ -1,4 +1,4 @@
-import { type BatchRow, LONG_CELL } from '../../src/core/table/row.js';
+import { type BatchRow, MULTIPLE_BYTES } from '../../src/core/table/row.js';
 import { type ByteSource, fromChunks } from '../../src/io/table/byte-source.js';
 import { type CsvReader, createCsvReader } from '../../src/io/table/csv-reader.js';
 
@@ -40,7 +40,7 @@ export function rowOf(cells: readonly string[], line = 2): BatchRow {
     damage: undefined,
     code: (at) => {
       const bytes = new TextEncoder().encode(cells[at] ?? '');
-      return bytes.length > 1 ? LONG_CELL : (bytes[0] ?? 0);
+      return bytes.length > 1 ? MULTIPLE_BYTES : (bytes[0] ?? 0);
     },
     isBlank: (at) => (cells[at] ?? '').trim() === '',
     text: (at) => cells[at] ?? '',

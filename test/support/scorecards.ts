@@ -2,7 +2,7 @@ import { buildScorecard } from '../../src/core/interview/build-scorecard.js';
 import type { SessionEvent } from '../../src/core/interview/event.js';
 import { replay } from '../../src/core/interview/session.js';
 import { type PanelCard, readPanelCard } from '../../src/core/panel/card.js';
-import { createFormRegistry, type FormRegistry } from '../../src/core/panel/edition.js';
+import { createEditionRegistry, type EditionRegistry } from '../../src/core/panel/edition.js';
 import type { Rubric } from '../../src/core/rubric/rubric.js';
 import type { Rating } from '../../src/core/rubric/scale.js';
 import type { Scorecard } from '../../src/core/scorecard/scorecard.js';
@@ -63,11 +63,11 @@ export function createScorecard({
 }
 
 /** Scorecards as a panel takes them, all of one registry. */
-export function createCards(parts: readonly Parts[], registry: FormRegistry = createFormRegistry()): PanelCard[] {
+export function createCards(parts: readonly Parts[], registry: EditionRegistry = createEditionRegistry()): PanelCard[] {
   return parts.map((one, at) => readCard(createScorecard(one), `card ${at + 1}`, registry));
 }
 
-function readCard(data: unknown, source: string, registry: FormRegistry): PanelCard {
+function readCard(data: unknown, source: string, registry: EditionRegistry): PanelCard {
   const checked = readPanelCard(data, source, { registry, keepsEvidence: true });
   if (!checked.ok) throw new Error(checked.problems.map(({ message }) => message).join('; '));
   return checked.value;

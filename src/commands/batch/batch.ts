@@ -3,7 +3,7 @@ import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import type { Host } from '../../io/system/host.js';
 import { Interruption } from '../../io/system/interruption.js';
 import { spoolStandardInput } from '../../io/system/standard-input.js';
-import { deliver } from '../shared/deliver.js';
+import { writeResult } from '../shared/write-result.js';
 import { checkTable } from './check.js';
 import { type BatchContext, type BatchOptions, loadBatchRole } from './prepare.js';
 import { scoreTable } from './score.js';
@@ -12,7 +12,7 @@ import { scoreTable } from './score.js';
 export async function batch(file: string | undefined, options: BatchOptions, host: Host): Promise<ExitCode> {
   const role = loadBatchRole(options, host);
   if (options.template) {
-    await deliver(batchTemplate(role.rubric, options.sample === true), options, host);
+    await writeResult(batchTemplate(role.rubric, options.sample === true), options, host);
     return EXIT.ok;
   }
   if (options.sample) throw new ScorecardError('--sample goes with --template');

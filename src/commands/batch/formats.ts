@@ -1,5 +1,5 @@
-import type { RowReading } from '../../core/batch/engine.js';
-import { type BatchFrame, type BatchRecord, toBatchRecord } from '../../core/batch/record.js';
+import type { ParsedRow } from '../../core/batch/engine.js';
+import { type BatchRecord, type BatchSetup, toBatchRecord } from '../../core/batch/record.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import { createBatchCsv } from '../../io/table/batch-csv.js';
 import { type ByteWriter, writeText } from '../../io/table/byte-writer.js';
@@ -15,12 +15,12 @@ import type { Style } from '../../render/text/style.js';
 /** One format of results: each call leaves its bytes with the writer. Nothing is kept from row to row. */
 export interface BatchFormatter {
   head(): void;
-  row(record: CsvRecord, reading: RowReading): void;
+  row(record: CsvRecord, reading: ParsedRow): void;
   end(scored: number): void;
 }
 
 export interface FormatContext {
-  readonly frame: BatchFrame;
+  readonly frame: BatchSetup;
   /** What each document says of its rubric. */
   readonly rubric: Scorecard['rubric'];
   readonly out: ByteWriter;
@@ -71,7 +71,7 @@ export const batchFormats = {
 export type BatchFormat = keyof typeof batchFormats;
 
 /** Rows as records. The rubric's anchors are left out: they would be nine tenths of the bytes, and the same in all. */
-function byRecord({ rubric, ...frame }: BatchFrame, write: (record: BatchRecord) => void): BatchFormatter['row'] {
+function byRecord({ rubric, ...frame }: BatchSetup, write: (record: BatchRecord) => void): BatchFormatter['row'] {
   const dimensions = rubric.dimensions.map((dimension) => ({ ...dimension, anchors: {} }));
   const plain = { ...frame, rubric: { ...rubric, dimensions } };
   return (row, reading) => write(toBatchRecord(plain, row, reading));

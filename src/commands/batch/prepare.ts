@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type BatchEngine, createBatchEngine } from '../../core/batch/engine.js';
-import type { BatchFrame } from '../../core/batch/record.js';
+import type { BatchSetup } from '../../core/batch/record.js';
 import { rubricCopy } from '../../core/interview/build-scorecard.js';
 import type { Problem } from '../../core/problem.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
@@ -15,7 +15,7 @@ import { refuseExisting } from '../../io/system/sink.js';
 import type { CsvRecord } from '../../io/table/csv-record.js';
 import { openTable, type TableInput } from '../../io/table/table-input.js';
 import type { GlobalOptions } from '../context.js';
-import { askToReplace, type OutputOptions } from '../shared/deliver.js';
+import { askToReplace, type OutputOptions } from '../shared/write-result.js';
 import type { BatchFormat } from './formats.js';
 import { rawStart } from './rejects.js';
 
@@ -101,7 +101,7 @@ export function loadBatchRole(options: BatchOptions, host: Host): BatchRole {
 /** A table whose header was read and understood; its reader stands before the first row. */
 export interface PreparedTable {
   readonly table: TableInput;
-  readonly frame: BatchFrame;
+  readonly frame: BatchSetup;
   readonly engine: BatchEngine;
   /** The header as it came. */
   readonly head: Uint8Array;

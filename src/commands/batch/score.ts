@@ -20,15 +20,15 @@ import { createRejects, type Rejects } from './rejects.js';
 import { createReports } from './reports.js';
 
 /** Rows whose problems are told one by one; the rejects file has all of them. */
-export const TOLD = 20;
+export const MAX_REPORTED = 20;
 
 /** Says on stderr where the results are, what comes next, and how many rows there were. */
-export function tellEnd(counts: BatchCounts, { output, rejects }: BatchPaths, context: BatchContext): void {
+export function reportEnd(counts: BatchCounts, { output, rejects }: BatchPaths, context: BatchContext): void {
   const { options, host } = context;
   const end = renderBatchEnd(counts, {
     style: createStyle(host.stderr.hasColours),
-    told: TOLD,
-    again: againOptions(options),
+    told: MAX_REPORTED,
+    rerunOptions: rerunOptions(options),
     output: output?.shown,
     hasSummary: output !== undefined && ['json', 'ndjson'].includes(formatOf(options)),
     reports: options.reports,
@@ -39,7 +39,7 @@ export function tellEnd(counts: BatchCounts, { output, rejects }: BatchPaths, co
 }
 
 /** The options with which rejects are scored: they are UTF-8, with the delimiter of the table. */
-function againOptions({ role = '', variant, map = [], delimiter, interviewer }: BatchContext['options']): string {
+function rerunOptions({ role = '', variant, map = [], delimiter, interviewer }: BatchContext['options']): string {
   const quoted = (text: string) => (/^[\w./-]+$/.test(text) ? text : `"${text}"`);
   return [
     `--role ${quoted(role)}`,
@@ -81,20 +81,20 @@ export async function runBatch(job: BatchJob): Promise<BatchOutcome> {
   const { reader } = table;
   const { record } = reader;
   const counts = { scored: 0, leftOut: 0, empty: 0 };
-  let isWanted = true;
-  const hand = async (): Promise<void> => {
-    isWanted = await job.unlessInterrupted(sink.write(pendingBytes(out)));
+  let hasReader = true;
+  const flush = async (): Promise<void> => {
+    hasReader = await job.unlessInterrupted(sink.write(pendingBytes(out)));
     out.length = 0;
   };
   formatter.head();
   do {
-    while (isWanted && reader.next()) {
+    while (hasReader && reader.next()) {
       const outcome = engine.read(record);
       if (outcome === 'good') {
         formatter.row(record, engine.reading);
         job.scored?.(record);
         counts.scored += 1;
-        if (out.length > ENOUGH) await hand();
+        if (out.length > ENOUGH) await flush();
       } else if (outcome === 'bad') {
         job.reject(record, engine.reading.problems);
         counts.leftOut += 1;
@@ -103,10 +103,10 @@ export async function runBatch(job: BatchJob): Promise<BatchOutcome> {
     await job.pause({ ...counts, empty: counts.empty + reader.emptyLines });
     // Files are read without waiting: signals and timers get their turn here.
     await job.unlessInterrupted(new Promise(setImmediate));
-  } while (isWanted && (await job.unlessInterrupted(reader.fill())));
+  } while (hasReader && (await job.unlessInterrupted(reader.fill())));
   formatter.end(counts.scored);
-  if (isWanted) await hand();
-  return { counts: { ...counts, empty: counts.empty + reader.emptyLines }, isComplete: isWanted };
+  if (hasReader) await flush();
+  return { counts: { ...counts, empty: counts.empty + reader.emptyLines }, isComplete: hasReader };
 }
 
 /** Scores the table: results to stdout or a file, rows that can't be scored to the rejects. */
@@ -130,7 +130,7 @@ export async function scoreTable(context: BatchContext): Promise<ExitCode> {
     }
     sink.commit();
     rejects?.commit();
-    tellEnd(outcome.counts, paths, context);
+    reportEnd(outcome.counts, paths, context);
     return outcome.counts.leftOut > 0 ? EXIT.no : EXIT.ok;
   } catch (error) {
     progress.erase();
@@ -167,7 +167,7 @@ function score({ context, prepared, sink, rejects, progress }: Parts): Promise<B
           rubric: role.copy,
           at: timestamp(host.now()),
         });
-  const tell = createTeller(context, progress);
+  const tell = createProblemReporter(context, progress);
   return runBatch({
     table,
     engine,
@@ -188,12 +188,15 @@ function score({ context, prepared, sink, rejects, progress }: Parts): Promise<B
 }
 
 /** Says what is wrong with the first rows that are left out. */
-function createTeller({ host, shown }: BatchContext, progress: Progress): (problems: readonly Problem[]) => void {
+function createProblemReporter(
+  { host, shown }: BatchContext,
+  progress: Progress,
+): (problems: readonly Problem[]) => void {
   let told = 0;
   const style = createStyle(host.stderr.hasColours);
   return (problems) => {
     told += 1;
-    if (told > TOLD) return;
+    if (told > MAX_REPORTED) return;
     progress.erase();
     host.stderr.write(
       renderProblems(

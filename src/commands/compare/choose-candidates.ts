@@ -2,7 +2,7 @@ import type { SummaryGroup } from '../../core/panel/summary.js';
 import { findCandidate, nameKey } from '../../core/text/person-name.js';
 import { didYouMean } from '../../core/text/wording.js';
 import { ScorecardError } from '../../errors.js';
-import { formInWords } from '../../render/panel/panel-words.js';
+import { editionInWords } from '../../render/panel/panel-words.js';
 
 export interface Choice {
   readonly group: SummaryGroup;
@@ -52,17 +52,17 @@ function resolveName(typed: string, known: readonly string[]): string {
   const match = findCandidate(typed, known);
   if (match.is === 'found') return match.candidate;
   if (match.is === 'ambiguous') {
-    throw new ScorecardError(`"${typed}" may be ${few(match.candidates)}`, { hint: 'write more of the name' });
+    throw new ScorecardError(`"${typed}" may be ${listFirst(match.candidates)}`, { hint: 'write more of the name' });
   }
   // A first name alone is enough to find somebody, so it is what a typo may be near to as well.
   const names = [...known, ...known.flatMap((name) => name.split(/\s+/))];
   throw new ScorecardError(`there is no scorecard of "${typed}"${didYouMean(typed, names)}`, {
-    hint: `candidates: ${few(known)}`,
+    hint: `candidates: ${listFirst(known)}`,
   });
 }
 
 /** The first of many names. */
-function few(names: readonly string[]): string {
+function listFirst(names: readonly string[]): string {
   const rest = names.length > 8 ? ` and ${names.length - 8} more` : '';
   return `${names.slice(0, 8).join(', ')}${rest}`;
 }
@@ -71,11 +71,11 @@ function notComparable(keys: readonly string[], groups: readonly SummaryGroup[])
   const where = groups.flatMap((group) =>
     candidatesOf(group)
       .filter((candidate) => keys.includes(nameKey(candidate)))
-      .map((candidate) => ({ candidate, form: group.form })),
+      .map((candidate) => ({ candidate, edition: group.edition })),
   );
-  const places = where.map(({ candidate, form }) => `${candidate}: ${formInWords(form)}`).join('; ');
+  const places = where.map(({ candidate, edition }) => `${candidate}: ${editionInWords(edition)}`).join('; ');
   const rolesOf = (key: string) =>
-    where.filter(({ candidate }) => nameKey(candidate) === key).map(({ form }) => form.role);
+    where.filter(({ candidate }) => nameKey(candidate) === key).map(({ edition }) => edition.role);
   const [first = [], ...others] = keys.map(rolesOf);
   const isOneRole = first.some((role) => others.every((roles) => roles.includes(role)));
   return new ScorecardError(

@@ -9,9 +9,9 @@ import { type CompareFormat, compareRenderers } from '../../render/panel/compari
 import { createStyle } from '../../render/text/style.js';
 import { count } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
-import { deliver, type OutputOptions } from '../shared/deliver.js';
 import { type GatherOptions, gatherCards } from '../shared/gather-cards.js';
 import { outputFormat } from '../shared/output-format.js';
+import { type OutputOptions, writeResult } from '../shared/write-result.js';
 import { chooseCandidates } from './choose-candidates.js';
 
 interface Options extends GlobalOptions, OutputOptions, GatherOptions {
@@ -33,7 +33,7 @@ export async function compare(words: readonly string[], options: Options, host: 
     hasWeights: options.weights === true,
     hasEvidence: options.evidence === true,
   });
-  await deliver(text, options, host);
+  await writeResult(text, options, host);
   if (!options.quiet) {
     const cards = comparisons.reduce((sum, { candidates }) => sum + cardsOf(candidates), 0);
     host.stderr.write(`${[`${count(cards, 'scorecard')} compared`, ...gathered.remarks].join('; ')}\n`);
@@ -41,11 +41,14 @@ export async function compare(words: readonly string[], options: Options, host: 
   return gathered.exitCode;
 }
 
-function compareGroup({ form, basis, ranked }: SummaryGroup, candidates: ReadonlySet<string>): Comparison {
+function compareGroup({ edition, basis, ranked }: SummaryGroup, candidates: ReadonlySet<string>): Comparison {
   const panels = ranked.map(({ panel }) => panel).filter(({ candidate }) => candidates.has(candidate));
-  return comparePanels(panels, form, basis);
+  return comparePanels(panels, edition, basis);
 }
 
 function cardsOf(candidates: Comparison['candidates']): number {
-  return candidates.reduce((sum, { panel }) => sum + panel.voices.reduce((own, { cards }) => own + cards.length, 0), 0);
+  return candidates.reduce(
+    (sum, { panel }) => sum + panel.members.reduce((own, { cards }) => own + cards.length, 0),
+    0,
+  );
 }

@@ -3,7 +3,7 @@ import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import { listRubrics, shownPath } from '../../io/rubrics/rubric-library.js';
 import { draftIds, listDrafts, storeFolder } from '../../io/store/store.js';
 import { type Host, readVersion } from '../../io/system/host.js';
-import { hasProgram, lookAtFolder, nodeVersion } from '../../io/system/inspect.js';
+import { hasProgram, inspectFolder, nodeVersion } from '../../io/system/inspect.js';
 import { pagerOf } from '../../io/system/pager.js';
 import { type Finding, renderFindings } from '../../render/messages/findings.js';
 import { createStyle } from '../../render/text/style.js';
@@ -15,11 +15,11 @@ interface Options extends GlobalOptions {
   readonly format: 'table' | 'json';
 }
 
-type Look = (options: Options, host: Host) => readonly Finding[];
+type Check = (options: Options, host: Host) => readonly Finding[];
 
 /** Looks at everything that an interview needs, and changes nothing. */
 export function doctor(options: Options, host: Host): ExitCode {
-  const findings = LOOKS.flatMap((look) => look(options, host));
+  const findings = CHECKS.flatMap((check) => check(options, host));
   if (options.format === 'json') {
     host.stdout.write(`${JSON.stringify({ schemaVersion: 1, findings }, undefined, 2)}\n`);
   } else {
@@ -31,7 +31,7 @@ export function doctor(options: Options, host: Host): ExitCode {
   return wrong === 0 ? EXIT.ok : EXIT.no;
 }
 
-const LOOKS: readonly Look[] = [versions, store, drafts, rubrics, interviewer, terminal, editor, pager];
+const CHECKS: readonly Check[] = [versions, store, drafts, rubrics, interviewer, terminal, editor, pager];
 
 function versions(_options: Options, { home }: Host): readonly Finding[] {
   return [{ about: 'versions', state: 'fine', is: `scorecard ${readVersion(home)}, Node ${nodeVersion()}` }];
@@ -40,10 +40,10 @@ function versions(_options: Options, { home }: Host): readonly Finding[] {
 function store({ store: given }: Options, host: Host): readonly Finding[] {
   const path = storeFolder(host, given);
   const shown = shownPath(host, path);
-  const state = lookAtFolder(path);
+  const state = inspectFolder(path);
   const about = 'store';
   if (!state.exists) {
-    const above = lookAtFolder(dirname(path));
+    const above = inspectFolder(dirname(path));
     return above.isWritable || !above.exists
       ? [{ about, state: 'fine', is: `${shown} does not exist yet; the first interview makes it` }]
       : [{ about, state: 'wrong', is: `${shown} can not be made`, todo: 'pass --store DIR or set SCORECARD_STORE' }];

@@ -6,7 +6,7 @@ import { renderTopic } from '../../render/help/help-topic.js';
 import { TOPICS } from '../../render/help/help-topics.js';
 import { renderKeys } from '../../render/help/keys.js';
 import { createStyle } from '../../render/text/style.js';
-import { deliver } from '../shared/deliver.js';
+import { writeResult } from '../shared/write-result.js';
 
 /** Shows the help of a command, or on a topic. @throws ScorecardError where there is neither, with the nearest name */
 export async function help(words: readonly string[], root: Command, host: Host): Promise<ExitCode> {
@@ -14,9 +14,9 @@ export async function help(words: readonly string[], root: Command, host: Host):
   const [first = ''] = words;
   const topic = TOPICS.find(({ name }) => name === first);
   const { pager } = root.opts<{ pager?: boolean }>();
-  if (words.length === 1 && first === 'keys') await deliver(renderKeys(width), { pager }, host);
+  if (words.length === 1 && first === 'keys') await writeResult(renderKeys(width), { pager }, host);
   else if (words.length === 1 && topic)
-    await deliver(renderTopic(topic, { width, style: createStyle(host.stdout.hasColours) }), { pager }, host);
+    await writeResult(renderTopic(topic, { width, style: createStyle(host.stdout.hasColours) }), { pager }, host);
   else words.reduce(subcommand, root).outputHelp();
   return EXIT.ok;
 }

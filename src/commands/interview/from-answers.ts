@@ -11,7 +11,7 @@ import { readBytes } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
 import { readStandardInput } from '../../io/system/standard-input.js';
 import { parseYamlSource, type YamlSource } from '../../io/yaml/yaml-source.js';
-import { namesOf, openingOf } from './opening.js';
+import { createOpenEvent, resolveNames } from './opening.js';
 import type { InterviewOptions } from './options.js';
 import { submit } from './submit.js';
 
@@ -29,9 +29,9 @@ export async function interviewFromAnswers(file: string, options: InterviewOptio
   }
   const loaded = findRubric(role, host, options);
   const variant = findVariant(loaded.rubric, options.variant ?? answers.variant);
-  const names = await namesOf(candidate, options.interviewer ?? answers.interviewer, host);
+  const names = await resolveNames(candidate, options.interviewer ?? answers.interviewer, host);
   const store = storeFolder(host, options.store);
-  const open = openingOf({ names, loaded, variant, store }, host);
+  const open = createOpenEvent({ names, loaded, variant, store }, host);
   const problems = located(checkAnswers(answers, open.rubric), source, file);
   if (problems.length > 0) throw new ScorecardError(`${file} does not fit the rubric ${open.rubric.id}`, { problems });
   const recorder = beginDraft(store, open, host);

@@ -1,10 +1,10 @@
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import type { Host } from '../../io/system/host.js';
-import { createKeyAsker, createLineAsker } from '../../io/terminal/ask.js';
+import { createKeyPrompter, createLinePrompter } from '../../io/terminal/ask.js';
 import { createLineReader, type LineReader } from '../../io/terminal/line-reader.js';
 import { resumeNamed } from './open-draft.js';
-import type { InterviewOptions, Opened } from './options.js';
-import { holdInterview } from './run.js';
+import type { InterviewOptions, OpenedDraft } from './options.js';
+import { runInterview } from './run.js';
 
 /** Holds an interview, by an answers file or at the prompts, and writes its scorecard. */
 export async function interview(options: InterviewOptions, host: Host): Promise<ExitCode> {
@@ -22,17 +22,21 @@ export async function interview(options: InterviewOptions, host: Host): Promise<
   try {
     const opened = await open(options, lines, host);
     if (opened === undefined) return inputEnded(host);
-    return await holdInterview(opened, options, { host, lines });
+    return await runInterview(opened, options, { host, lines });
   } finally {
     lines?.close();
   }
 }
 
 /** A draft is resumed without anything that reads rubrics: it holds its own. */
-async function open(options: InterviewOptions, lines: LineReader | undefined, host: Host): Promise<Opened | undefined> {
+async function open(
+  options: InterviewOptions,
+  lines: LineReader | undefined,
+  host: Host,
+): Promise<OpenedDraft | undefined> {
   if (options.resume !== undefined) return resumeNamed(options.resume, options.store, host);
   const { openDraft } = await import('./open-draft.js');
-  return openDraft(options, lines ? createLineAsker(lines) : createKeyAsker(host), host);
+  return openDraft(options, lines ? createLinePrompter(lines) : createKeyPrompter(host), host);
 }
 
 function wantsPlain({ plain }: InterviewOptions, env: Host['env']): boolean {

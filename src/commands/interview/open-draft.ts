@@ -15,35 +15,39 @@ import {
   storeFolder,
 } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
-import type { Asker } from '../../io/terminal/ask.js';
-import { type Names, namesOf, openingOf } from './opening.js';
-import type { InterviewOptions, Opened } from './options.js';
+import type { Prompter } from '../../io/terminal/ask.js';
+import { createOpenEvent, type Names, resolveNames } from './opening.js';
+import type { InterviewOptions, OpenedDraft } from './options.js';
 
 /** A new draft, or the one that the same names and role have already. `undefined` when the input ended at a question. */
-export async function openDraft(options: InterviewOptions, asker: Asker, host: Host): Promise<Opened | undefined> {
+export async function openDraft(
+  options: InterviewOptions,
+  prompter: Prompter,
+  host: Host,
+): Promise<OpenedDraft | undefined> {
   const store = storeFolder(host, options.store);
-  const role = options.role ?? (await chooseRole(options, asker, host));
+  const role = options.role ?? (await chooseRole(options, prompter, host));
   if (role === undefined) return undefined;
   const loaded = findRubric(role, host, options);
   const variant = findVariant(loaded.rubric, options.variant);
-  const candidate = options.candidate ?? (await asker.text('Candidate'));
+  const candidate = options.candidate ?? (await prompter.text('Candidate'));
   if (candidate === undefined) return undefined;
-  const names = await namesOf(candidate, options.interviewer, host);
+  const names = await resolveNames(candidate, options.interviewer, host);
   const draft = newest(listDrafts(store), names, loaded.rubric);
   if (draft) {
     if (isDraftOpen(draft.path)) throw openElsewhere(draft.id, draft.path);
-    const choice = options.restart ? 'new' : await offerDraft(draft, asker);
+    const choice = options.restart ? 'new' : await offerDraft(draft, prompter);
     if (choice === undefined) return undefined;
     if (choice === 'resume') return { recorder: resumeDraft(store, draft.id, host), isResumed: true };
     tellArchived(archiveDraft(store, draft.id), options, host);
   }
-  const open = openingOf({ names, loaded, variant, store }, host);
+  const open = createOpenEvent({ names, loaded, variant, store }, host);
   return { recorder: beginDraft(store, open, host), isResumed: false };
 }
 
-async function chooseRole(options: InterviewOptions, asker: Asker, host: Host): Promise<string | undefined> {
+async function chooseRole(options: InterviewOptions, prompter: Prompter, host: Host): Promise<string | undefined> {
   const { rubrics } = listRubrics(host, options);
-  return asker.choose(
+  return prompter.choose(
     'Role',
     rubrics.map(({ summary }) => ({ value: summary.id, name: `${summary.title} (${summary.id})` })),
   );
@@ -56,11 +60,11 @@ function newest(drafts: readonly Draft[], who: Names, rubric: Rubric): Draft | u
     .sort((a, b) => Date.parse(b.session.lastAt) - Date.parse(a.session.lastAt))[0];
 }
 
-async function offerDraft({ session }: Draft, asker: Asker): Promise<string | undefined> {
+async function offerDraft({ session }: Draft, prompter: Prompter): Promise<string | undefined> {
   const { dimensions } = session.content;
   const decided = dimensions.filter(({ rating }) => rating !== undefined).length;
   const since = `${session.startedAt.slice(0, 10)} ${session.startedAt.slice(11, 16)}`;
-  return asker.choose(`There is a draft from ${since}, ${decided} of ${dimensions.length} decided`, [
+  return prompter.choose(`There is a draft from ${since}, ${decided} of ${dimensions.length} decided`, [
     { value: 'resume', name: 'Go on with the draft' },
     { value: 'new', name: 'Begin anew; the draft is kept as history' },
   ]);
@@ -71,7 +75,7 @@ function tellArchived(path: string, { quiet }: InterviewOptions, host: Host): vo
 }
 
 /** Goes on with the draft that `--resume` names, by its id or a part of it. @throws ScorecardError that lists the drafts */
-export function resumeNamed(name: string, store: string | undefined, host: Host): Opened {
+export function resumeNamed(name: string, store: string | undefined, host: Host): OpenedDraft {
   const folder = storeFolder(host, store);
   return { recorder: resumeDraft(folder, knownDraft(folder, name), host), isResumed: true };
 }

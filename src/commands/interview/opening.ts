@@ -16,7 +16,7 @@ export interface Names {
  *
  * @throws ScorecardError when a name is empty, or nobody knows who interviews
  */
-export async function namesOf(candidate: string, interviewer: string | undefined, host: Host): Promise<Names> {
+export async function resolveNames(candidate: string, interviewer: string | undefined, host: Host): Promise<Names> {
   const by = interviewer ?? (await host.userName());
   if (by === undefined) {
     throw new ScorecardError('the name of the interviewer is not known', { hint: 'pass --interviewer NAME' });
@@ -28,7 +28,7 @@ export async function namesOf(candidate: string, interviewer: string | undefined
   return names;
 }
 
-interface Setting {
+interface OpeningInput {
   readonly names: Names;
   readonly loaded: Pick<LoadedRubric, 'rubric' | 'sha256'>;
   readonly variant: Variant | undefined;
@@ -36,7 +36,7 @@ interface Setting {
 }
 
 /** The event that an interview begins with, under a name that its store doesn't have yet. */
-export function openingOf({ names, loaded, variant, store }: Setting, host: Host): OpenChange {
+export function createOpenEvent({ names, loaded, variant, store }: OpeningInput, host: Host): OpenChange {
   const { rubric, sha256 } = loaded;
   return {
     type: 'open',

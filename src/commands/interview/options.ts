@@ -16,7 +16,7 @@ export interface InterviewOptions extends GlobalOptions {
 }
 
 /** An interview that was begun or gone on with. */
-export interface Opened {
+export interface OpenedDraft {
   readonly recorder: Recorder;
   readonly isResumed: boolean;
 }

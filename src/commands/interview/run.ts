@@ -7,19 +7,19 @@ import { Interruption } from '../../io/system/interruption.js';
 import { editText } from '../../io/terminal/editor.js';
 import type { LineReader } from '../../io/terminal/line-reader.js';
 import { renderDraftSaved } from '../../render/scorecard/draft-saved.js';
-import type { InterviewOptions, Opened } from './options.js';
+import type { InterviewOptions, OpenedDraft } from './options.js';
 
-interface Hall {
+interface InterviewIo {
   readonly host: Host;
   /** Line by line; without it, on the board. */
   readonly lines: LineReader | undefined;
 }
 
 /** Holds the interview on the board or at the plain prompts, then submits it or says how to go on. */
-export async function holdInterview(
-  { recorder, isResumed }: Opened,
+export async function runInterview(
+  { recorder, isResumed }: OpenedDraft,
   options: InterviewOptions,
-  { host, lines }: Hall,
+  { host, lines }: InterviewIo,
 ): Promise<ExitCode> {
   try {
     const outcome = lines
@@ -40,7 +40,7 @@ export async function holdInterview(
   }
 }
 
-async function onLines({ recorder, isResumed }: Opened, lines: LineReader, host: Host) {
+async function onLines({ recorder, isResumed }: OpenedDraft, lines: LineReader, host: Host) {
   const { runPlainPrompts } = await import('../../io/terminal/plain-prompts.js');
   const { createPlainTexts } = await import('../../render/prompts/plain-interview.js');
   return runPlainPrompts({

@@ -6,9 +6,9 @@ import { loadScorecard } from '../../io/store/scorecard-file.js';
 import type { Host } from '../../io/system/host.js';
 import { renderScorecardMarkdown } from '../../render/scorecard/scorecard-markdown.js';
 import type { GlobalOptions } from '../context.js';
-import { deliver, type OutputOptions } from '../shared/deliver.js';
 import { outputFormat } from '../shared/output-format.js';
-import { withoutHidden } from '../shared/visible-cards.js';
+import { onlyVisible } from '../shared/visible-cards.js';
+import { type OutputOptions, writeResult } from '../shared/write-result.js';
 
 interface Options extends GlobalOptions, OutputOptions {
   readonly unblind?: boolean;
@@ -17,7 +17,7 @@ interface Options extends GlobalOptions, OutputOptions {
 
 export async function report(paths: readonly string[], options: Options, host: Host): Promise<ExitCode> {
   const all = paths.map((path) => loadScorecard(resolve(host.cwd, path), path));
-  const { cards, exitCode } = withoutHidden(
+  const { cards, exitCode } = onlyVisible(
     all,
     {
       authorOf: ({ candidate, interviewer, rubric }) => ({ candidate, interviewer, role: rubric.id }),
@@ -34,7 +34,7 @@ export async function report(paths: readonly string[], options: Options, host: H
     answers: () => jsonOf(cards.map(answersOf)),
   };
   const text = renderers[outputFormat(options, ['markdown', 'json', 'answers'])]();
-  await deliver(text, options, host);
+  await writeResult(text, options, host);
   return exitCode;
 }
 

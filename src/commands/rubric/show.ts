@@ -8,8 +8,8 @@ import { renderRubricMarkdown } from '../../render/rubric/markdown.js';
 import { renderRubricText } from '../../render/rubric/text.js';
 import { createStyle } from '../../render/text/style.js';
 import type { GlobalOptions } from '../context.js';
-import { deliver, type OutputOptions } from '../shared/deliver.js';
 import { outputFormat } from '../shared/output-format.js';
+import { type OutputOptions, writeResult } from '../shared/write-result.js';
 
 interface Options extends GlobalOptions, OutputOptions {
   readonly variant?: string;
@@ -32,6 +32,6 @@ export async function rubricShow(role: string, options: Options, host: Host): Pr
     html: () => renderRubricHtml(shown, overlay),
     json: () => `${JSON.stringify(shown, undefined, 2)}\n`,
   };
-  await deliver(renderers[outputFormat(options, ['text', 'markdown', 'html', 'json'])](), options, host);
+  await writeResult(renderers[outputFormat(options, ['text', 'markdown', 'html', 'json'])](), options, host);
   return EXIT.ok;
 }

@@ -11,8 +11,8 @@ import { createStyle } from '../../render/text/style.js';
 import { clean, count } from '../../render/text/text.js';
 import { delimiterByte, parseMapping } from '../batch/prepare.js';
 import type { GlobalOptions } from '../context.js';
-import { deliver, type OutputOptions } from '../shared/deliver.js';
 import { outputFormat } from '../shared/output-format.js';
+import { type OutputOptions, writeResult } from '../shared/write-result.js';
 
 interface Options extends GlobalOptions, OutputOptions {
   readonly role: string;
@@ -36,7 +36,7 @@ export async function screen(file: string, options: Options, host: Host): Promis
       `${JSON.stringify({ schemaVersion: 1, role: rubric.id, version: rubric.version, results: rows }, undefined, 2)}\n`,
     markdown: () => renderScreeningMarkdown(rows),
   };
-  await deliver(renderers[outputFormat(options, ['table', 'csv', 'json', 'markdown'])](), options, host);
+  await writeResult(renderers[outputFormat(options, ['table', 'csv', 'json', 'markdown'])](), options, host);
   host.stderr.write(renderProblems(problems, createStyle(host.stderr.hasColours)));
   if (!options.quiet) {
     if (plan.ignored.length > 0)

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type Aligned, alignCards } from '../../core/panel/align-cards.js';
 import type { CardReading, PanelCard } from '../../core/panel/card.js';
-import { createFormRegistry } from '../../core/panel/edition.js';
+import { createEditionRegistry } from '../../core/panel/edition.js';
 import { uniqueCards } from '../../core/panel/unique-cards.js';
 import type { Problem } from '../../core/problem.js';
 import { didYouMean } from '../../core/text/wording.js';
@@ -11,9 +11,9 @@ import { readPanelCards } from '../../io/cards/read-cards.js';
 import { storesAround } from '../../io/store/blindness.js';
 import { exists } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
-import { formInWords } from '../../render/panel/panel-words.js';
+import { editionInWords } from '../../render/panel/panel-words.js';
 import { clean, count } from '../../render/text/text.js';
-import { withoutHidden } from './visible-cards.js';
+import { onlyVisible } from './visible-cards.js';
 
 export interface GatherOptions {
   readonly role?: string;
@@ -43,14 +43,14 @@ export interface Gathered {
  */
 export async function gatherCards(paths: readonly string[], options: GatherOptions, host: Host): Promise<Gathered> {
   const since = options.since === undefined ? undefined : checkDay(options.since);
-  const reading = { registry: createFormRegistry(), keepsEvidence: options.evidence === true };
+  const reading = { registry: createEditionRegistry(), keepsEvidence: options.evidence === true };
   const read = await readPanelCards(sourcesOf(paths, options, host), reading, host);
   const drafts = await readDrafts(read.stores, reading, options);
   const unique = uniqueCards([...read.cards, ...drafts.cards]);
-  const seen = withoutHidden(
+  const seen = onlyVisible(
     unique.cards,
     {
-      authorOf: ({ candidate, interviewer, form }) => ({ candidate, interviewer, role: form.role }),
+      authorOf: ({ candidate, interviewer, edition }) => ({ candidate, interviewer, role: edition.role }),
       stores: [...storesAround(host, paths, options.store), ...read.stores.map(({ path }) => path)],
       unblind: options.unblind === true,
     },
@@ -125,11 +125,11 @@ async function ofRole(
   { host, options }: { readonly host: Host; readonly options: GatherOptions },
 ): Promise<readonly PanelCard[]> {
   const wanted = role.toLowerCase();
-  const named = cards.filter(({ form }) => form.role.toLowerCase() === wanted);
+  const named = cards.filter(({ edition }) => edition.role.toLowerCase() === wanted);
   if (named.length > 0 || cards.length === 0) return named;
-  const roles = [...new Set(cards.map(({ form }) => form.role))].sort();
+  const roles = [...new Set(cards.map(({ edition }) => edition.role))].sort();
   const id = await roleOfAlias(role, host, options);
-  const aliased = cards.filter(({ form }) => form.role === id);
+  const aliased = cards.filter(({ edition }) => edition.role === id);
   if (aliased.length > 0) return aliased;
   throw new ScorecardError(`there is no scorecard of the role "${role}"${didYouMean(role, roles)}`, {
     hint: `roles with scorecards: ${roles.join(', ')}`,
@@ -153,9 +153,9 @@ function olderRemark(number: number, since: string | undefined): readonly string
 
 function mergedRemarks({ merged, unlike }: Aligned): readonly string[] {
   return [
-    ...merged.map(({ form, others }) => {
-      const names = others.map((other) => formInWords(other)).join(', ');
-      return `${names} scored again with the dimensions, weights and rules of ${formInWords(form)}`;
+    ...merged.map(({ edition, others }) => {
+      const names = others.map((other) => editionInWords(other)).join(', ');
+      return `${names} scored again with the dimensions, weights and rules of ${editionInWords(edition)}`;
     }),
     ...unlike.map((role) => `the versions of ${clean(role)} have different scales and stay apart`),
   ];

@@ -1,16 +1,16 @@
 import { EXIT, type ExitCode } from '../../errors.js';
-import { type Authored, hiddenFrom, recordUnblinding } from '../../io/store/blindness.js';
+import { type Authored, recordUnblinding, splitByVisibility } from '../../io/store/blindness.js';
 import type { Host } from '../../io/system/host.js';
 import { clean, count } from '../../render/text/text.js';
 
-interface Looking<Card> {
+interface VisibilityQuery<Card> {
   readonly authorOf: (card: Card) => Authored;
   /** Folders whose drafts count. */
   readonly stores: readonly string[];
   readonly unblind: boolean;
 }
 
-interface Seen<Card> {
+interface VisibleCards<Card> {
   readonly cards: readonly Card[];
   /** 1 where something was left out. */
   readonly exitCode: ExitCode;
@@ -22,12 +22,12 @@ interface Seen<Card> {
  *
  * @throws ScorecardError when that can't be recorded
  */
-export function withoutHidden<Card>(
+export function onlyVisible<Card>(
   cards: readonly Card[],
-  { authorOf, stores, unblind }: Looking<Card>,
+  { authorOf, stores, unblind }: VisibilityQuery<Card>,
   host: Host,
-): Seen<Card> {
-  const { visible, hidden, drafts } = hiddenFrom(stores, cards, authorOf);
+): VisibleCards<Card> {
+  const { visible, hidden, drafts } = splitByVisibility(stores, cards, authorOf);
   if (hidden.length === 0) return { cards, exitCode: EXIT.ok };
   if (unblind) {
     recordUnblinding(drafts, host);

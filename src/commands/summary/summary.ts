@@ -6,9 +6,9 @@ import { type SummaryFormat, summaryRenderers } from '../../render/panel/summary
 import { createStyle } from '../../render/text/style.js';
 import { count } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
-import { deliver, type OutputOptions } from '../shared/deliver.js';
 import { type GatherOptions, gatherCards } from '../shared/gather-cards.js';
 import { outputFormat } from '../shared/output-format.js';
+import { type OutputOptions, writeResult } from '../shared/write-result.js';
 
 interface Options extends GlobalOptions, OutputOptions, GatherOptions {
   readonly sort: SummaryOrder;
@@ -26,7 +26,7 @@ export async function summary(paths: readonly string[], options: Options, host: 
     style: createStyle(host.stdout.hasColours && options.output === undefined),
   };
   host.stderr.write(renderProblems(gathered.problems, createStyle(host.stderr.hasColours)));
-  await deliver(summaryRenderers[format](groups.map(first(limit)), screen), options, host);
+  await writeResult(summaryRenderers[format](groups.map(first(limit)), screen), options, host);
   if (!options.quiet) {
     if (host.stderr.isTTY && groups.length > 0) host.stderr.write('Next: scorecard compare CANDIDATE CANDIDATE\n');
     host.stderr.write(`${[counts(gathered.cards.length, groups), ...gathered.remarks].join('; ')}\n`);

@@ -9,7 +9,7 @@ import { renderProblems } from '../../render/messages/problems.js';
 import { createStyle } from '../../render/text/style.js';
 import { count } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
-import { withoutHidden } from '../shared/visible-cards.js';
+import { onlyVisible } from '../shared/visible-cards.js';
 
 interface Options extends GlobalOptions {
   readonly unblind?: boolean;
@@ -19,7 +19,7 @@ export async function verify(paths: readonly string[], options: Options, host: H
   const read = paths.map((path) => ({ path, checked: readScorecard(resolve(host.cwd, path), path) }));
   const unreadable = read.flatMap(({ checked }) => (checked.ok ? [] : [checked.problems]));
   // A mismatch tells figures: what is hidden elsewhere is hidden here.
-  const { cards, exitCode } = withoutHidden(
+  const { cards, exitCode } = onlyVisible(
     read.flatMap(({ path, checked }) => (checked.ok ? [{ path, card: checked.value }] : [])),
     {
       authorOf: ({ card: { candidate, interviewer, rubric } }) => ({ candidate, interviewer, role: rubric.id }),

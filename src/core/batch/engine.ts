@@ -6,10 +6,10 @@ import type { VerdictWord } from '../scoring/verdict.js';
 import { parseFlags, parseRequirement, parseVerdict, parseYesNo, type RequirementAnswer } from '../table/cells.js';
 import type { ColumnPlan, RatingColumn } from '../table/columns.js';
 import { parseRating, type RatingCell } from '../table/rating-cell.js';
-import { type BatchRow, LONG_CELL } from '../table/row.js';
+import { type BatchRow, MULTIPLE_BYTES } from '../table/row.js';
 
 /** What one row says. The engine's own object, overwritten by the next row. */
-export interface RowReading {
+export interface ParsedRow {
   /** In the rubric's order. */
   readonly ratings: readonly Rating[];
   readonly flags: readonly ObservedFlag[];
@@ -25,7 +25,7 @@ export type RowOutcome = 'good' | 'bad' | 'blank';
 export interface BatchEngine {
   readonly plan: ColumnPlan;
   /** What the last row said. */
-  readonly reading: RowReading;
+  readonly reading: ParsedRow;
   read(row: BatchRow): RowOutcome;
 }
 
@@ -49,7 +49,7 @@ const NONE: readonly never[] = [];
  */
 export function createBatchEngine({ rubric, plan, needsInterviewer = false }: EngineOptions): BatchEngine {
   const ratings: Rating[] = rubric.dimensions.map(() => 'not-assessed');
-  const reading: Writable<RowReading> = {
+  const reading: Writable<ParsedRow> = {
     ratings,
     flags: NONE,
     requirements: NONE,
@@ -95,7 +95,7 @@ function readRatings(
   for (let at = 0; at < columns.length; at += 1) {
     const column = columns[at];
     if (column === undefined) continue;
-    const quick = column.byCode[row.code(column.column)];
+    const quick = column.ratingByByte[row.code(column.column)];
     if (quick !== undefined) {
       ratings[at] = quick;
       continue;
@@ -109,21 +109,22 @@ function readRatings(
 interface ReadyColumn {
   readonly column: number;
   /** By the cell's only byte; 0 stands for an empty cell. */
-  readonly byCode: readonly (Rating | undefined)[];
+  readonly ratingByByte: readonly (Rating | undefined)[];
   parse(text: string): RatingCell;
 }
 
 function ratingColumn(rubric: Rubric, at: number, { column, words }: RatingColumn): ReadyColumn | undefined {
   const dimension = rubric.dimensions[at];
   if (!dimension) return undefined;
-  const byCode: (Rating | undefined)[] = Array.from({ length: LONG_CELL + 1 }, () => undefined);
-  byCode[0] = 'not-assessed';
-  if (words === 'ours') for (const rating of ratingsOf(rubric.scale)) byCode[String(rating).charCodeAt(0)] = rating;
+  const ratingByByte: (Rating | undefined)[] = Array.from({ length: MULTIPLE_BYTES + 1 }, () => undefined);
+  ratingByByte[0] = 'not-assessed';
+  if (words === 'ours')
+    for (const rating of ratingsOf(rubric.scale)) ratingByByte[String(rating).charCodeAt(0)] = rating;
   const parse = (text: string) => parseRating(text, { dimension, scale: rubric.scale, words });
-  return { column, byCode, parse: remembering(parse) };
+  return { column, ratingByByte, parse: memoize(parse) };
 }
 
-function remembering<T>(parse: (text: string) => T): (text: string) => T {
+function memoize<T>(parse: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
     const before = known.get(text);
@@ -137,13 +138,13 @@ function remembering<T>(parse: (text: string) => T): (text: string) => T {
 /** The cells that most tables leave empty: verdict, red flags, requirements. */
 function createRestReader(rubric: Rubric, plan: ColumnPlan) {
   const { verdict, flags } = plan;
-  const verdictOf = remembering((text: string) => parseVerdict(text, verdict?.words ?? 'ours'));
+  const verdictOf = memoize((text: string) => parseVerdict(text, verdict?.words ?? 'ours'));
   const flagColumns = plan.flag.flatMap((column, at) => (column === undefined ? [] : [{ column, at }]));
   const asked = plan.requirements.flatMap((column, at) => {
     const requirement = rubric.requirements[at];
     return column === undefined || !requirement ? [] : [{ column, requirement }];
   });
-  return (row: BatchRow, reading: Writable<RowReading>, problems: Problem[]): void => {
+  return (row: BatchRow, reading: Writable<ParsedRow>, problems: Problem[]): void => {
     reading.verdict = undefined;
     reading.flags = NONE;
     reading.requirements = NONE;

@@ -5,7 +5,7 @@ import { type Evaluation, evaluate } from '../scoring/evaluate.js';
 import type { RequirementAnswer } from '../table/cells.js';
 import type { ColumnPlan } from '../table/columns.js';
 import type { BatchRow } from '../table/row.js';
-import type { RowReading } from './engine.js';
+import type { ParsedRow } from './engine.js';
 
 /** One scored row, in the words of a scorecard file. */
 export interface BatchRecord {
@@ -22,7 +22,7 @@ export interface BatchRecord {
 }
 
 /** What a batch scores by, and what it knows of all rows. */
-export interface BatchFrame {
+export interface BatchSetup {
   readonly rubric: Rubric;
   readonly plan: ColumnPlan;
   /** For rows that name none; empty where nobody said. */
@@ -30,7 +30,7 @@ export interface BatchFrame {
 }
 
 /** A row that was read as good, as a record of its own. */
-export function toBatchRecord(frame: BatchFrame, row: BatchRow, reading: RowReading): BatchRecord {
+export function toBatchRecord(frame: BatchSetup, row: BatchRow, reading: ParsedRow): BatchRecord {
   const { rubric, plan } = frame;
   const { score, result } = evaluateReading(rubric, reading);
   const { flags, requirements, verdict } = reading;
@@ -53,13 +53,13 @@ export function toBatchRecord(frame: BatchFrame, row: BatchRow, reading: RowRead
   };
 }
 
-export function interviewerOf({ plan, interviewer }: BatchFrame, row: BatchRow): string {
+export function interviewerOf({ plan, interviewer }: BatchSetup, row: BatchRow): string {
   const named = plan.interviewer === undefined ? '' : row.text(plan.interviewer).trim();
   return named === '' ? interviewer : named;
 }
 
 /** Score, coverage, recommendation and reasons of a row: the same arithmetic as an interview's. */
-export function evaluateReading(rubric: Rubric, { ratings, flags }: Pick<RowReading, 'ratings' | 'flags'>): Evaluation {
+export function evaluateReading(rubric: Rubric, { ratings, flags }: Pick<ParsedRow, 'ratings' | 'flags'>): Evaluation {
   return evaluate({
     dimensions: rubric.dimensions.map(({ name, weight, minimum }, at) => ({
       name,

@@ -2,7 +2,7 @@ import { decimalPlaces, hundredthsHalfUp, toUnits } from '../numbers/decimal.js'
 import type { Rubric } from '../rubric/rubric.js';
 import { decide, type Recommendation } from '../scoring/recommendation.js';
 import { coveragePercent } from '../scoring/scoring.js';
-import type { RowReading } from './engine.js';
+import type { ParsedRow } from './engine.js';
 
 /** What a table shows of a row's result. */
 export interface ShortResult {
@@ -28,14 +28,14 @@ interface Sums {
  * What a row's score, coverage and recommendation become, made once for each different outcome. All three depend only on
  * the weighted sum, the rated weight, the applicable weight and whether something caps the recommendation.
  */
-export function createResultMemory<T>(rubric: Rubric, make: (result: ShortResult) => T): (reading: RowReading) => T {
+export function createResultCache<T>(rubric: Rubric, make: (result: ShortResult) => T): (reading: ParsedRow) => T {
   const places = Math.max(0, ...rubric.dimensions.map(({ weight }) => decimalPlaces(weight)));
   const units = rubric.dimensions.map(({ weight }) => toUnits(weight, places));
   const minimums = rubric.dimensions.map(({ minimum }) => minimum ?? 0);
   const stops = new Set(rubric.redFlags.filter(({ severity }) => severity === 'stop').map(({ id }) => id));
   // Above every sum of weights, so that two of them make one number.
   const whole = 1 + units.reduce((sum, weight) => sum + weight, 0);
-  const remember = createMemory((weights, key) =>
+  const remember = twoLevelCache((weights, key) =>
     make(
       shortResult(
         {
@@ -79,7 +79,7 @@ function shortResult({ sum, rated, applicable, isCapped }: Sums, { recommendatio
 }
 
 /** Values by two numbers: on two levels, since both together may not fit one exact number. */
-function createMemory<T>(make: (first: number, second: number) => T): (first: number, second: number) => T {
+function twoLevelCache<T>(make: (first: number, second: number) => T): (first: number, second: number) => T {
   const byFirst = new Map<number, Map<number, T>>();
   let lastFirst: number | undefined;
   let bySecond = new Map<number, T>();

@@ -7,10 +7,10 @@ import { type KeyPress, keyName } from './key-press.js';
 import { lineOf } from './line-edit.js';
 import { pressAtReview, pressInExtremes } from './review.js';
 import { beginText, pressInText } from './text.js';
-import { type BoardState, type BoardView, currentDimension, currentQuestion, type Step } from './view.js';
+import { type BoardState, type BoardView, currentDimension, currentQuestion, type KeyResult } from './view.js';
 
 /** What a key does to the board: pure, so that a key can be tested without a terminal. */
-export function pressKey(board: BoardState, key: KeyPress): Step {
+export function pressKey(board: BoardState, key: KeyPress): KeyResult {
   const name = keyName(key);
   switch (board.view.mode.is) {
     case 'text':
@@ -38,7 +38,7 @@ function unknownKey(name: string): string {
   return name.length === 1 ? `"${name}" does nothing here; ? shows the keys` : '';
 }
 
-type Act = (board: BoardState, key: string) => Step;
+type Act = (board: BoardState, key: string) => KeyResult;
 
 const ACTIONS: Readonly<Record<Action, Act>> = {
   rate: onDimension((board, dimension, key) => {
@@ -94,7 +94,7 @@ const ACTIONS: Readonly<Record<Action, Act>> = {
     board.failure === undefined ? { ...show(board), next: 'quit' } : show(board, { mode: { is: 'leave' } }),
 };
 
-function onDimension(act: (board: BoardState, dimension: Dimension, key: string) => Step): Act {
+function onDimension(act: (board: BoardState, dimension: Dimension, key: string) => KeyResult): Act {
   return (board, key) => {
     const dimension = currentDimension(board.session);
     return dimension ? act(board, dimension, key) : tell(board, 'go to a dimension first: g and its number, or b');
@@ -102,26 +102,26 @@ function onDimension(act: (board: BoardState, dimension: Dimension, key: string)
 }
 
 /** Another view, the last message gone. */
-function show({ view }: BoardState, change: Partial<BoardView> = {}): Step {
+function show({ view }: BoardState, change: Partial<BoardView> = {}): KeyResult {
   const { message: _message, ...rest } = view;
   return { view: { ...rest, mode: { is: 'board' }, ...change }, changes: [] };
 }
 
-function tell(board: BoardState, message: string): Step {
+function tell(board: BoardState, message: string): KeyResult {
   return show(board, message === '' ? {} : { message });
 }
 
-function record(board: BoardState, changes: readonly SessionChange[], message = ''): Step {
+function record(board: BoardState, changes: readonly SessionChange[], message = ''): KeyResult {
   return { ...tell(board, message), changes };
 }
 
-function travel(board: BoardState, type: 'undo' | 'redo'): Step {
+function travel(board: BoardState, type: 'undo' | 'redo'): KeyResult {
   const history = type === 'undo' ? board.session.undoable : board.session.redoable;
   if (!history) return tell(board, `nothing to ${type}`);
   return record(board, [{ type }], type === 'undo' ? 'undone; Ctrl-R does it again' : 'done again');
 }
 
-function pressInJump(board: BoardState, key: string): Step {
+function pressInJump(board: BoardState, key: string): KeyResult {
   if (key === 'escape') return show(board);
   const to = '123456789abcdefghijklmnopqrstuvwxyz0'.indexOf(key.length === 1 ? key : ' ');
   if (!board.session.open.rubric.dimensions[to]) {
@@ -130,14 +130,14 @@ function pressInJump(board: BoardState, key: string): Step {
   return record(board, [{ type: 'go', to }]);
 }
 
-function openFlags(board: BoardState): Step {
+function openFlags(board: BoardState): KeyResult {
   const { redFlags } = board.session.open.rubric;
   if (redFlags.length === 0) return tell(board, 'this rubric has no red flags');
   const own = redFlags.findIndex(({ dimension }) => dimension === currentDimension(board.session)?.id);
   return show(board, { mode: { is: 'flags', at: Math.max(0, own) } });
 }
 
-function pressInFlags(board: BoardState, key: string): Step {
+function pressInFlags(board: BoardState, key: string): KeyResult {
   const { redFlags } = board.session.open.rubric;
   if (board.view.mode.is !== 'flags') return show(board);
   const { at } = board.view.mode;
@@ -153,7 +153,7 @@ function pressInFlags(board: BoardState, key: string): Step {
   return { view: board.view, changes: [] };
 }
 
-function pressInKeys(board: BoardState, key: string): Step {
+function pressInKeys(board: BoardState, key: string): KeyResult {
   if (board.view.mode.is !== 'keys') return show(board);
   const { scroll } = board.view.mode;
   if (key === 'down' || key === ' ') return show(board, { mode: { is: 'keys', scroll: scroll + 1 } });

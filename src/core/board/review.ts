@@ -1,12 +1,12 @@
 import { gapsOf } from '../interview/gaps.js';
 import { verdictOfKey } from '../scoring/verdict.js';
-import type { BoardState, BoardView, Step } from './view.js';
+import type { BoardState, BoardView, KeyResult } from './view.js';
 
 /** Milliseconds for which the review takes no verdict: keys of a burst that ran over the last dimension are no verdict. */
 const GRACE = 400;
 
 /** A key at the review that only the review knows; `undefined` for all others. */
-export function pressAtReview(board: BoardState, key: string): Step | undefined {
+export function pressAtReview(board: BoardState, key: string): KeyResult | undefined {
   const { session, view, now } = board;
   const isBurst = view.reviewSince !== undefined && now - view.reviewSince < GRACE;
   const verdict = verdictOfKey(key);
@@ -23,19 +23,20 @@ export function pressAtReview(board: BoardState, key: string): Step | undefined 
     case 'y':
       if (session.content.verdict === undefined) return tell(view, 'your verdict first');
       if (key === 'return' || isBurst) return tell(view, 'y submits and seals the scorecard');
-      if (gapsOf(session).extremes.length > 0) return { view: { ...view, mode: { is: 'extremes' } }, changes: [] };
+      if (gapsOf(session).unsupportedExtremes.length > 0)
+        return { view: { ...view, mode: { is: 'extremes' } }, changes: [] };
       return { view, changes: [], next: 'submit' };
     default:
       return undefined;
   }
 }
 
-function tell(view: BoardView, message: string): Step {
+function tell(view: BoardView, message: string): KeyResult {
   return { view: { ...view, message }, changes: [] };
 }
 
 /** The one question before it is sealed: a rating at an end of the scale that nothing supports. */
-export function pressInExtremes({ view }: BoardState, key: string): Step {
+export function pressInExtremes({ view }: BoardState, key: string): KeyResult {
   if (key === 'y') return { view, changes: [], next: 'submit' };
   const isNo = ['n', 'b', 'left', 'escape', 'return', 'q'].includes(key);
   if (!isNo) return { view, changes: [] };

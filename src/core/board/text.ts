@@ -1,15 +1,19 @@
 import type { SessionChange } from '../interview/event.js';
 import { type KeyPress, keyName } from './key-press.js';
 import { EMPTY_LINE, editLine, insertText, lineOf } from './line-edit.js';
-import { type BoardState, type BoardView, currentDimension, type Step, type TextPurpose } from './view.js';
+import { type BoardState, type BoardView, currentDimension, type KeyResult, type TextPurpose } from './view.js';
 
 /** Begins a text; the keys go into it until Enter or Esc. */
-export function beginText({ message: _message, ...view }: BoardView, purpose: TextPurpose, line = EMPTY_LINE): Step {
+export function beginText(
+  { message: _message, ...view }: BoardView,
+  purpose: TextPurpose,
+  line = EMPTY_LINE,
+): KeyResult {
   return { view: { ...view, mode: { is: 'text', purpose, line } }, changes: [] };
 }
 
 /** A key while a text is typed. */
-export function pressInText(board: BoardState, key: KeyPress): Step {
+export function pressInText(board: BoardState, key: KeyPress): KeyResult {
   const { session, view } = board;
   if (view.mode.is !== 'text') return { view, changes: [] };
   const { purpose, line } = view.mode;
@@ -39,7 +43,7 @@ const DONE: Readonly<Record<TextPurpose['is'], string>> = {
   reason: 'reason noted',
 };
 
-function closed({ message: _message, ...view }: BoardView, message: string): Step {
+function closed({ message: _message, ...view }: BoardView, message: string): KeyResult {
   return { view: { ...view, mode: { is: 'board' }, message }, changes: [] };
 }
 
@@ -70,7 +74,7 @@ export function keepHalfTyped(board: BoardState): readonly SessionChange[] {
 }
 
 /** A pasted text: into the text being typed, else a note on the dimension at hand; it never runs as keys. */
-export function pasteText(board: BoardState, pasted: string, isSure: boolean): Step {
+export function pasteText(board: BoardState, pasted: string, isSure: boolean): KeyResult {
   const { view, session } = board;
   const safe = insertText(EMPTY_LINE, pasted).text;
   if (view.mode.is === 'text') {

@@ -47,7 +47,7 @@ export interface BoardState {
 }
 
 /** What a key leads to. */
-export interface Step {
+export interface KeyResult {
   readonly view: BoardView;
   readonly changes: readonly SessionChange[];
   readonly next?: 'edit' | 'quit' | 'submit';
@@ -75,7 +75,7 @@ export function currentQuestion(session: Session, view: BoardView): number {
 }
 
 /** The view once its changes are recorded: another dimension begins afresh, a verdict that differs is asked why. */
-export function settleView(view: BoardView, before: Session, { session: after, now }: BoardState): BoardView {
+export function viewAfter(view: BoardView, before: Session, { session: after, now }: BoardState): BoardView {
   const { question: _question, reviewSince, ...rest } = view;
   const isReview = isAtReview(after);
   const hasMoved = before.content.cursor !== after.content.cursor;

@@ -12,7 +12,7 @@ export interface Gaps {
   /** Rated, and nothing says why. */
   readonly withoutEvidence: readonly Shown[];
   /** At an end of the scale, and nothing says why. */
-  readonly extremes: readonly Shown[];
+  readonly unsupportedExtremes: readonly Shown[];
   readonly notAssessed: readonly Shown[];
 }
 
@@ -27,7 +27,7 @@ export function gapsOf({ open, content }: Session): Gaps {
   );
   return {
     withoutEvidence,
-    extremes: withoutEvidence.filter(({ state }) => state.rating === min || state.rating === max),
+    unsupportedExtremes: withoutEvidence.filter(({ state }) => state.rating === min || state.rating === max),
     notAssessed: all.filter(({ state }) => state.rating === undefined || state.rating === 'not-assessed'),
   };
 }

@@ -1,11 +1,11 @@
 import type { PanelCard } from './card.js';
-import type { RubricForm } from './edition.js';
-import { compareForms } from './edition.js';
+import type { RubricEdition } from './edition.js';
+import { compareEditions } from './edition.js';
 
 export interface Aligned {
   readonly cards: readonly PanelCard[];
   /** For each role that had several forms: the one whose weights and rules count now, and the others. */
-  readonly merged: readonly { readonly form: RubricForm; readonly others: readonly RubricForm[] }[];
+  readonly merged: readonly { readonly edition: RubricEdition; readonly others: readonly RubricEdition[] }[];
   /** Roles whose forms don't share a scale: their ratings mean different things, so they stay apart. */
   readonly unlike: readonly string[];
 }
@@ -16,33 +16,33 @@ export interface Aligned {
  * that the form doesn't have falls out.
  */
 export function alignCards(cards: readonly PanelCard[]): Aligned {
-  const forms = new Map<string, RubricForm[]>();
-  for (const form of new Set(cards.map((card) => card.form))) {
-    forms.set(form.role, [...(forms.get(form.role) ?? []), form]);
+  const editions = new Map<string, RubricEdition[]>();
+  for (const edition of new Set(cards.map((card) => card.edition))) {
+    editions.set(edition.role, [...(editions.get(edition.role) ?? []), edition]);
   }
-  const target = new Map<RubricForm, RubricForm>();
-  const merged: { form: RubricForm; others: readonly RubricForm[] }[] = [];
+  const target = new Map<RubricEdition, RubricEdition>();
+  const merged: { edition: RubricEdition; others: readonly RubricEdition[] }[] = [];
   const unlike: string[] = [];
-  for (const [role, own] of forms) {
-    const [newest, ...others] = own.sort(compareForms);
+  for (const [role, own] of editions) {
+    const [newest, ...others] = own.sort(compareEditions);
     if (!newest || others.length === 0) continue;
     const isAlike = others.every(({ scale }) => scale.min === newest.scale.min && scale.max === newest.scale.max);
     if (!isAlike) {
       unlike.push(role);
       continue;
     }
-    merged.push({ form: newest, others });
+    merged.push({ edition: newest, others });
     for (const other of others) target.set(other, newest);
   }
-  return { cards: cards.map((card) => align(card, target.get(card.form) ?? card.form)), merged, unlike };
+  return { cards: cards.map((card) => align(card, target.get(card.edition) ?? card.edition)), merged, unlike };
 }
 
-function align(card: PanelCard, form: RubricForm): PanelCard {
-  if (form === card.form) return card;
-  const positions = form.dimensions.map(({ id }) => card.form.dimensions.findIndex((own) => own.id === id));
+function align(card: PanelCard, edition: RubricEdition): PanelCard {
+  if (edition === card.edition) return card;
+  const positions = edition.dimensions.map(({ id }) => card.edition.dimensions.findIndex((own) => own.id === id));
   return {
     ...card,
-    form,
+    edition,
     ratings: positions.map((at) => card.ratings[at] ?? 'not-assessed'),
     evidence: positions.map((at) => card.evidence[at] ?? []),
   };

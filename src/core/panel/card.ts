@@ -15,11 +15,11 @@ import {
 } from '../schema/json-fields.js';
 import type { Scorecard } from '../scorecard/scorecard.js';
 import { VERDICTS } from '../scoring/verdict.js';
-import type { CardDimension, FormRegistry, FormRubric, RubricForm } from './edition.js';
+import type { CardDimension, CardRubric, EditionRegistry, RubricEdition } from './edition.js';
 
 /** What a panel needs of one scorecard, or of one row of a batch. */
 export interface PanelCard {
-  readonly form: RubricForm;
+  readonly edition: RubricEdition;
   /** The scorecard's; a row of a batch has none. */
   readonly id: string | undefined;
   readonly candidate: string;
@@ -42,7 +42,7 @@ export interface PanelCard {
 
 /** How scorecards are read. */
 export interface CardReading {
-  readonly registry: FormRegistry;
+  readonly registry: EditionRegistry;
   /** false: the notes, which are most of a scorecard, are let go at once. */
   readonly keepsEvidence: boolean;
 }
@@ -71,7 +71,7 @@ function panelCardOf(data: unknown, source: string, { registry, keepsEvidence }:
   if (dimensions.length === 0) throw new Mistake('"dimensions" needs at least 1 item', ['dimensions']);
   const isRecord = card.status === undefined;
   return {
-    form: registry.formOf(rubric, dimensions.map(dimensionOf)),
+    edition: registry.editionOf(rubric, dimensions.map(dimensionOf)),
     id: isRecord ? undefined : name(card.id, ['id']),
     candidate: name(card.candidate, ['candidate']),
     interviewer: isRecord && isBlank(card.interviewer) ? undefined : name(card.interviewer, ['interviewer']),
@@ -86,7 +86,7 @@ function panelCardOf(data: unknown, source: string, { registry, keepsEvidence }:
   };
 }
 
-function ratingOf({ rating, id }: Fields, at: number, { scale }: FormRubric): Rating {
+function ratingOf({ rating, id }: Fields, at: number, { scale }: CardRubric): Rating {
   if (rating === 'not-assessed' || rating === 'not-applicable') return rating;
   const path = ['dimensions', at, 'rating'];
   if (typeof rating !== 'number') {
@@ -132,7 +132,7 @@ function isBlank(data: unknown): boolean {
 }
 
 /** The rubric's copy in a scorecard. */
-export function rubricOf(data: unknown): FormRubric {
+export function rubricOf(data: unknown): CardRubric {
   const rubric = fields(data, ['rubric']);
   const scale = fields(rubric.scale, ['rubric', 'scale']);
   const rules = fields(rubric.recommendation, ['rubric', 'recommendation']);

@@ -2,14 +2,14 @@ import { compareRational, fromWhole, type Rational, subtract, toNumber, ZERO } f
 import type { Fraction } from '../scoring/scoring.js';
 import { leastDifference, rankRanges } from '../stats/rank-range.js';
 import { weightedMean } from '../stats/weighted-mean.js';
-import type { FormDimension, RubricForm } from './edition.js';
+import type { EditionDimension, RubricEdition } from './edition.js';
 import { meanOf, type Panel, type PooledDimension } from './panel.js';
 import { type ErrorBasis, type Ranked, standardErrorOf } from './ranking.js';
 import { type WeightSensitivity, weightSensitivity } from './weight-sensitivity.js';
 
 /** Candidates side by side. */
 export interface Comparison {
-  readonly form: RubricForm;
+  readonly edition: RubricEdition;
   readonly basis: ErrorBasis;
   /** Best first, by the score on the dimensions that all share. */
   readonly candidates: readonly Compared[];
@@ -28,7 +28,7 @@ export interface Compared extends Ranked {
 }
 
 export interface ComparedDimension {
-  readonly dimension: FormDimension;
+  readonly dimension: EditionDimension;
   /** Rated for every candidate. */
   readonly isShared: boolean;
   /** One for each candidate, in their order. */
@@ -38,21 +38,21 @@ export interface ComparedDimension {
 }
 
 /** Sets panels of one form side by side. Scores are compared on the dimensions that all were rated on, and on no other. */
-export function comparePanels(panels: readonly Panel[], form: RubricForm, basis: ErrorBasis): Comparison {
-  const isShared = form.dimensions.map((_dimension, at) => panels.every((panel) => isRatedAt(panel, at)));
-  const isAny = form.dimensions.map((_dimension, at) => panels.some((panel) => isRatedAt(panel, at)));
+export function comparePanels(panels: readonly Panel[], edition: RubricEdition, basis: ErrorBasis): Comparison {
+  const isShared = edition.dimensions.map((_dimension, at) => panels.every((panel) => isRatedAt(panel, at)));
+  const isAny = edition.dimensions.map((_dimension, at) => panels.some((panel) => isRatedAt(panel, at)));
   const candidates = rankShared(panels, isShared, basis);
   const ordered = candidates.map(({ panel }) => panel);
   const weightWhere = (chosen: readonly boolean[]) =>
-    form.dimensions.reduce((sum, { units }, at) => sum + (chosen[at] ? units : 0), 0);
+    edition.dimensions.reduce((sum, { units }, at) => sum + (chosen[at] ? units : 0), 0);
   return {
-    form,
+    edition,
     basis,
     candidates,
-    rows: form.dimensions.map((dimension, at) => rowOf(dimension, at, ordered)),
+    rows: edition.dimensions.map((dimension, at) => rowOf(dimension, at, ordered)),
     shared: { numerator: weightWhere(isShared), denominator: Math.max(1, weightWhere(isAny)) },
     isPartial: isAny.some((any, at) => any !== isShared[at]),
-    sensitivity: ordered.length < 2 || !isShared.includes(true) ? undefined : sensitivityOf(ordered, form, isShared),
+    sensitivity: ordered.length < 2 || !isShared.includes(true) ? undefined : sensitivityOf(ordered, edition, isShared),
   };
 }
 
@@ -64,7 +64,7 @@ function rankShared(panels: readonly Panel[], isShared: readonly boolean[], basi
   const measured = panels.map((panel) => {
     const dimensions = panel.dimensions.filter((_pooled, at) => isShared[at]);
     const shared = weightedMean(dimensions.map(mean), dimensions.map(weight));
-    return { panel, shared, standardError: standardErrorOf({ dimensions, form: panel.form }, basis) };
+    return { panel, shared, standardError: standardErrorOf({ dimensions, edition: panel.edition }, basis) };
   });
   const ranges = rankRanges(
     measured.map(({ shared, standardError }) => ({ value: shared ? toNumber(shared) : 0, error: standardError ?? 0 })),
@@ -82,7 +82,7 @@ function weight({ dimension }: PooledDimension): Rational {
   return fromWhole(dimension.units);
 }
 
-function rowOf(dimension: FormDimension, at: number, panels: readonly Panel[]): ComparedDimension {
+function rowOf(dimension: EditionDimension, at: number, panels: readonly Panel[]): ComparedDimension {
   const cells = panels.flatMap((panel) => panel.dimensions[at] ?? []);
   const means = cells.map(meanOf);
   const rated = means.flatMap((own) => own ?? []);
@@ -101,7 +101,7 @@ function rowOf(dimension: FormDimension, at: number, panels: readonly Panel[]): 
   };
 }
 
-function sensitivityOf(panels: readonly Panel[], { dimensions }: RubricForm, isShared: readonly boolean[]) {
+function sensitivityOf(panels: readonly Panel[], { dimensions }: RubricEdition, isShared: readonly boolean[]) {
   return weightSensitivity({
     means: panels.map((panel) => panel.dimensions.filter((_pooled, at) => isShared[at]).map(mean)),
     weights: dimensions.filter((_dimension, at) => isShared[at]).map(({ units }) => fromWhole(units)),
@@ -109,23 +109,23 @@ function sensitivityOf(panels: readonly Panel[], { dimensions }: RubricForm, isS
 }
 
 /** Two candidates next to each other in a comparison. */
-export interface Neighbours {
+export interface AdjacentPair {
   readonly ahead: Compared;
   readonly behind: Compared;
   /** In points, exact; 0 when they are level. */
   readonly difference: Rational;
   /** How far apart they would have to be, in points. */
   readonly needed: number;
-  readonly isApart: boolean;
+  readonly isDistinguishable: boolean;
 }
 
 /** For each two that stand next to each other: whether their scores can be told apart. */
-export function neighboursOf(candidates: readonly Compared[]): readonly Neighbours[] {
+export function adjacentPairs(candidates: readonly Compared[]): readonly AdjacentPair[] {
   return candidates.slice(1).flatMap((behind, at) => {
     const ahead = candidates[at];
     if (!ahead?.shared || !behind.shared) return [];
     const difference = subtract(ahead.shared, behind.shared);
     const needed = leastDifference(ahead.standardError ?? 0, behind.standardError ?? 0);
-    return [{ ahead, behind, difference, needed, isApart: toNumber(difference) > needed }];
+    return [{ ahead, behind, difference, needed, isDistinguishable: toNumber(difference) > needed }];
   });
 }

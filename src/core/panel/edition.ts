@@ -2,19 +2,19 @@ import { decimalPlaces, toUnits } from '../numbers/decimal.js';
 import type { Scorecard } from '../scorecard/scorecard.js';
 
 /** What scorecards must share for their scores to be compared: dimensions, weights, minimums, scale and rules. */
-export interface RubricForm {
+export interface RubricEdition {
   readonly role: string;
   readonly version: string;
   readonly variant: string | undefined;
   readonly title: string;
   /** 1, but for a version that stands with other weights, minimums or rules: then 2, 3, … in the order they were met. */
-  readonly edition: number;
+  readonly revision: number;
   readonly scale: Pick<Scorecard['rubric']['scale'], 'min' | 'max'>;
   readonly rules: Scorecard['rubric']['recommendation'];
-  readonly dimensions: readonly FormDimension[];
+  readonly dimensions: readonly EditionDimension[];
 }
 
-export interface FormDimension {
+export interface EditionDimension {
   readonly id: string;
   readonly name: string;
   /** In per cent. */
@@ -26,10 +26,10 @@ export interface FormDimension {
 }
 
 /** The rubric's copy in a scorecard. */
-export type FormRubric = Pick<Scorecard['rubric'], 'id' | 'version' | 'title'> & {
+export type CardRubric = Pick<Scorecard['rubric'], 'id' | 'version' | 'title'> & {
   readonly variant?: string | undefined;
-  readonly scale: RubricForm['scale'];
-  readonly recommendation: RubricForm['rules'];
+  readonly scale: RubricEdition['scale'];
+  readonly recommendation: RubricEdition['rules'];
 };
 
 /** A dimension as a scorecard holds it. */
@@ -42,26 +42,26 @@ export interface CardDimension {
 }
 
 /** Gives scorecards of the same form the same object, so that forms are compared once and told apart by identity. */
-export interface FormRegistry {
-  formOf(rubric: FormRubric, dimensions: readonly CardDimension[]): RubricForm;
+export interface EditionRegistry {
+  editionOf(rubric: CardRubric, dimensions: readonly CardDimension[]): RubricEdition;
 }
 
-export function createFormRegistry(): FormRegistry {
-  const editions = new Map<string, RubricForm[]>();
+export function createEditionRegistry(): EditionRegistry {
+  const byKey = new Map<string, RubricEdition[]>();
   return {
-    formOf: (rubric, dimensions) => {
+    editionOf: (rubric, dimensions) => {
       const key = JSON.stringify([rubric.id, rubric.version, rubric.variant]);
-      const known = editions.get(key) ?? [];
-      const found = known.find((form) => isForm(form, rubric, dimensions));
+      const known = byKey.get(key) ?? [];
+      const found = known.find((edition) => isEdition(edition, rubric, dimensions));
       if (found) return found;
-      const form = createForm(rubric, dimensions, known.length + 1);
-      editions.set(key, [...known, form]);
-      return form;
+      const edition = createEdition(rubric, dimensions, known.length + 1);
+      byKey.set(key, [...known, edition]);
+      return edition;
     },
   };
 }
 
-function createForm(rubric: FormRubric, dimensions: readonly CardDimension[], edition: number): RubricForm {
+function createEdition(rubric: CardRubric, dimensions: readonly CardDimension[], revision: number): RubricEdition {
   const places = dimensions.reduce((most, { weight }) => Math.max(most, decimalPlaces(weight)), 0);
   const { scale, recommendation } = rubric;
   return {
@@ -69,7 +69,7 @@ function createForm(rubric: FormRubric, dimensions: readonly CardDimension[], ed
     version: rubric.version,
     variant: rubric.variant,
     title: rubric.title,
-    edition,
+    revision,
     scale: { min: scale.min, max: scale.max },
     rules: { coverageAtLeast: recommendation.coverageAtLeast, bands: { ...recommendation.bands } },
     dimensions: dimensions.map(({ id, name, weight, minimum, optional }) => ({
@@ -83,21 +83,21 @@ function createForm(rubric: FormRubric, dimensions: readonly CardDimension[], ed
   };
 }
 
-function isForm(
-  form: RubricForm,
-  { scale, recommendation }: FormRubric,
+function isEdition(
+  edition: RubricEdition,
+  { scale, recommendation }: CardRubric,
   dimensions: readonly CardDimension[],
 ): boolean {
   const { bands, coverageAtLeast } = recommendation;
   return (
-    form.scale.min === scale.min &&
-    form.scale.max === scale.max &&
-    form.rules.coverageAtLeast === coverageAtLeast &&
-    form.rules.bands['strong-yes'] === bands['strong-yes'] &&
-    form.rules.bands.yes === bands.yes &&
-    form.rules.bands.no === bands.no &&
-    form.dimensions.length === dimensions.length &&
-    form.dimensions.every((own, at) => {
+    edition.scale.min === scale.min &&
+    edition.scale.max === scale.max &&
+    edition.rules.coverageAtLeast === coverageAtLeast &&
+    edition.rules.bands['strong-yes'] === bands['strong-yes'] &&
+    edition.rules.bands.yes === bands.yes &&
+    edition.rules.bands.no === bands.no &&
+    edition.dimensions.length === dimensions.length &&
+    edition.dimensions.every((own, at) => {
       const other = dimensions[at];
       return (
         other !== undefined &&
@@ -111,12 +111,12 @@ function isForm(
 }
 
 /** By role; newest version first; the plain rubric before its variants. */
-export function compareForms(a: RubricForm, b: RubricForm): number {
+export function compareEditions(a: RubricEdition, b: RubricEdition): number {
   return (
     compareText(a.role, b.role) ||
     compareVersions(b.version, a.version) ||
     compareText(a.variant ?? '', b.variant ?? '') ||
-    a.edition - b.edition
+    a.revision - b.revision
   );
 }
 

@@ -5,7 +5,7 @@ import { nameKey } from '../text/person-name.js';
 import type { PanelCard } from './card.js';
 
 /** One interviewer of a panel, however many scorecards they left. */
-export interface Voice {
+export interface PanelMember {
   /** `undefined` where a batch names no interviewer. */
   readonly interviewer: string | undefined;
   /** Oldest first. */
@@ -24,16 +24,16 @@ export interface Voice {
  * without a name are an interviewer each. Who left several scorecards has one voice: in each dimension the latest
  * rating counts, and a dimension that a later scorecard left out keeps its earlier one.
  */
-export function voicesOf(cards: readonly PanelCard[]): readonly Voice[] {
-  if (cards.length === 1) return cards.map((card) => createVoice([card]));
-  const voices = new Map<string, PanelCard[]>();
+export function membersOf(cards: readonly PanelCard[]): readonly PanelMember[] {
+  if (cards.length === 1) return cards.map((card) => createMember([card]));
+  const members = new Map<string, PanelCard[]>();
   for (const [at, card] of [...cards].sort(byTime).entries()) {
     const key = card.interviewer === undefined ? `#${at}` : `@${nameKey(card.interviewer)}`;
-    const own = voices.get(key);
+    const own = members.get(key);
     if (own) own.push(card);
-    else voices.set(key, [card]);
+    else members.set(key, [card]);
   }
-  return [...voices.values()].map(createVoice);
+  return [...members.values()].map(createMember);
 }
 
 /** Of the same time, in the order in which they were read: files are read by name. */
@@ -47,15 +47,15 @@ function time({ at }: PanelCard): number {
   return Number.isNaN(milliseconds) ? 0 : milliseconds;
 }
 
-function createVoice(cards: readonly PanelCard[]): Voice {
+function createMember(cards: readonly PanelCard[]): PanelMember {
   const last = cards[cards.length - 1];
   const ratings = cards.length === 1 && last ? last.ratings : latestRatings(cards);
   const verdict = cards.reduce<Scorecard['verdict']>((latest, card) => card.verdict ?? latest, undefined);
-  const form = last?.form;
+  const edition = last?.edition;
   let numerator = 0;
   let rated = 0;
   let applicable = 0;
-  form?.dimensions.forEach(({ units }, at) => {
+  edition?.dimensions.forEach(({ units }, at) => {
     const rating = ratings[at] ?? 'not-assessed';
     if (rating !== 'not-applicable') applicable += units;
     if (!isRated(rating)) return;
@@ -69,7 +69,7 @@ function createVoice(cards: readonly PanelCard[]): Voice {
     verdict,
     exact: rated === 0 ? undefined : { numerator, denominator: rated },
     isFull:
-      rated > 0 && isAtLeast({ numerator: 100 * rated, denominator: applicable }, form?.rules.coverageAtLeast ?? 0),
+      rated > 0 && isAtLeast({ numerator: 100 * rated, denominator: applicable }, edition?.rules.coverageAtLeast ?? 0),
   };
 }
 

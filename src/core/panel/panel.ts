@@ -5,8 +5,8 @@ import { type Advice, recommend } from '../scoring/recommendation.js';
 import { coveragePercent, type Fraction } from '../scoring/scoring.js';
 import { standardDeviation } from '../stats/standard-deviation.js';
 import type { PanelCard } from './card.js';
-import type { FormDimension, RubricForm } from './edition.js';
-import { type Voice, voicesOf } from './member.js';
+import type { EditionDimension, RubricEdition } from './edition.js';
+import { membersOf, type PanelMember } from './member.js';
 
 /** How far the interviewers' own scores lie apart, over those who gave any rating. */
 export interface Spread {
@@ -20,8 +20,8 @@ export interface Spread {
 export interface Panel {
   /** As the latest scorecard spells it. */
   readonly candidate: string;
-  readonly form: RubricForm;
-  readonly voices: readonly Voice[];
+  readonly edition: RubricEdition;
+  readonly members: readonly PanelMember[];
   readonly dimensions: readonly PooledDimension[];
   /** Exact; `undefined` when nothing was rated. */
   readonly exact: Rational | undefined;
@@ -49,23 +49,23 @@ export interface Panel {
  * out. The rubric's rules then apply to the panel as to one scorecard: coverage, band, a mean below a minimum, and a
  * stop seen by any interviewer.
  */
-export function poolPanel(form: RubricForm, cards: readonly PanelCard[]): Panel {
-  const voices = voicesOf(cards);
-  const dimensions = form.dimensions.map((dimension, at) => poolDimension(dimension, at, voices));
+export function poolPanel(edition: RubricEdition, cards: readonly PanelCard[]): Panel {
+  const members = membersOf(cards);
+  const dimensions = edition.dimensions.map((dimension, at) => poolDimension(dimension, at, members));
   const exact = weightedMean(dimensions);
   const hundredths = exact && Number(roundHalfUp(exact, 2));
   const coverage = coverageOf(dimensions);
-  const flags = poolFlags(voices);
+  const flags = poolFlags(members);
   const { recommendation, because } = recommend({
     score: { exact: exact && small(exact), hundredths, coverage },
     dimensions: dimensions.map(judged),
-    redFlags: flags.map((flag) => ({ flag: flagInWords(flag, voices.length), severity: flag.severity })),
-    rules: form.rules,
+    redFlags: flags.map((flag) => ({ flag: flagInWords(flag, members.length), severity: flag.severity })),
+    rules: edition.rules,
   });
   return {
-    candidate: voices.at(-1)?.cards.at(-1)?.candidate ?? '',
-    form,
-    voices,
+    candidate: members.at(-1)?.cards.at(-1)?.candidate ?? '',
+    edition,
+    members,
     dimensions,
     exact,
     value: exact && toNumber(exact),
@@ -75,7 +75,7 @@ export function poolPanel(form: RubricForm, cards: readonly PanelCard[]): Panel 
     recommendation,
     because,
     flags,
-    spread: spreadOf(voices),
+    spread: spreadOf(members),
   };
 }
 
@@ -124,8 +124,8 @@ function judged(pooled: PooledDimension) {
   } as const;
 }
 
-function spreadOf(voices: readonly Voice[]): Spread | undefined {
-  const scores = voices.flatMap(({ exact }) => exact ?? []);
+function spreadOf(members: readonly PanelMember[]): Spread | undefined {
+  const scores = members.flatMap(({ exact }) => exact ?? []);
   const [first, second] = scores;
   if (!first || !second) return undefined;
   const isBelow = (a: Fraction, b: Fraction) => a.numerator * b.denominator < b.numerator * a.denominator;
@@ -141,7 +141,7 @@ function spreadOf(voices: readonly Voice[]): Spread | undefined {
 
 /** One dimension over the interviewers of a panel. */
 export interface PooledDimension {
-  readonly dimension: FormDimension;
+  readonly dimension: EditionDimension;
   /** One for each voice, in their order. */
   readonly ratings: readonly Rating[];
   /** Rated when anybody rated it; else not applicable when anybody said so; else not assessed. */
@@ -154,8 +154,12 @@ export interface PooledDimension {
 }
 
 /** The dimension at position `at` of the form. */
-export function poolDimension(dimension: FormDimension, at: number, voices: readonly Voice[]): PooledDimension {
-  const ratings = voices.map((voice) => voice.ratings[at] ?? 'not-assessed');
+export function poolDimension(
+  dimension: EditionDimension,
+  at: number,
+  members: readonly PanelMember[],
+): PooledDimension {
+  const ratings = members.map((member) => member.ratings[at] ?? 'not-assessed');
   let count = 0;
   let sum = 0;
   let lowest = 0;
@@ -185,9 +189,9 @@ export interface PooledFlag {
 }
 
 /** The flags that anybody saw, each once. */
-export function poolFlags(voices: readonly Voice[]): readonly PooledFlag[] {
+export function poolFlags(members: readonly PanelMember[]): readonly PooledFlag[] {
   const flags = new Map<string, PooledFlag>();
-  for (const { interviewer, cards } of voices) {
+  for (const { interviewer, cards } of members) {
     if (cards.every(({ redFlags }) => redFlags.length === 0)) continue;
     // Who saw it in two interviews has still one voice: the latest evidence stands.
     const own = new Map(cards.flatMap(({ redFlags }) => redFlags).map((flag) => [`${flag.severity} ${flag.id}`, flag]));
@@ -200,7 +204,7 @@ export function poolFlags(voices: readonly Voice[]): readonly PooledFlag[] {
 }
 
 /** The flag with the number of those who saw it, where the panel is more than one. */
-export function flagInWords({ flag, seen }: PooledFlag, voices: number): string {
-  if (voices === 1) return flag;
-  return `${flag} (seen by ${seen.length} of ${voices} interviewers)`;
+export function flagInWords({ flag, seen }: PooledFlag, members: number): string {
+  if (members === 1) return flag;
+  return `${flag} (seen by ${seen.length} of ${members} interviewers)`;
 }

@@ -60,9 +60,9 @@ export function rankPanels(panels: readonly Panel[]): Ranking {
 function errorBasis(panels: readonly Panel[]): ErrorBasis {
   let degreesOfFreedom = 0;
   let squares = 0;
-  for (const { voices } of panels) {
-    if (voices.length < 2) continue;
-    const scores = voices.flatMap(({ exact, isFull }) => (exact && isFull ? exact.numerator / exact.denominator : []));
+  for (const { members } of panels) {
+    if (members.length < 2) continue;
+    const scores = members.flatMap(({ exact, isFull }) => (exact && isFull ? exact.numerator / exact.denominator : []));
     if (scores.length < 2) continue;
     degreesOfFreedom += scores.length - 1;
     squares += squaredDeviations(scores);
@@ -74,12 +74,12 @@ function errorBasis(panels: readonly Panel[]): ErrorBasis {
 
 /** In points; `undefined` where nothing was rated. */
 export function standardErrorOf(
-  { dimensions, form }: Pick<Panel, 'dimensions' | 'form'>,
+  { dimensions, edition }: Pick<Panel, 'dimensions' | 'edition'>,
   basis: ErrorBasis,
 ): number | undefined {
   const raters = effectiveRaters(
     dimensions.map(({ dimension, count }) => ({ weight: dimension.units, raters: count })),
   );
   if (raters === undefined) return undefined;
-  return basis.from === 'panels' ? basis.deviation / Math.sqrt(raters) : publishedError(raters, form.scale);
+  return basis.from === 'panels' ? basis.deviation / Math.sqrt(raters) : publishedError(raters, edition.scale);
 }

@@ -2,13 +2,13 @@ import { compareRational } from '../numbers/rational.js';
 import { BANDS } from '../scoring/recommendation.js';
 import { nameKey } from '../text/person-name.js';
 import type { PanelCard } from './card.js';
-import { compareForms, type RubricForm } from './edition.js';
+import { compareEditions, type RubricEdition } from './edition.js';
 import { type Panel, poolPanel } from './panel.js';
 import { type ErrorBasis, type Ranked, rankPanels } from './ranking.js';
 
 /** The candidates of one form: scores in different groups are never set side by side. */
 export interface SummaryGroup {
-  readonly form: RubricForm;
+  readonly edition: RubricEdition;
   readonly basis: ErrorBasis;
   /** How many were ranked, however many of them are shown. */
   readonly candidates: number;
@@ -45,9 +45,9 @@ const ORDERS = {
 
 /** Pools the scorecards of each candidate and ranks the candidates of each form. Groups by role, newest version first. */
 export function summarise(cards: readonly PanelCard[], order: SummaryOrder): readonly SummaryGroup[] {
-  return groupByForm(cards).map(({ form, cards: own }) => {
-    const panels = panelsOf(form, own).sort(inOrder(ORDERS[order]));
-    return { form, candidates: panels.length, ...rankPanels(panels) };
+  return groupByEdition(cards).map(({ edition, cards: own }) => {
+    const panels = panelsOf(edition, own).sort(inOrder(ORDERS[order]));
+    return { edition, candidates: panels.length, ...rankPanels(panels) };
   });
 }
 
@@ -68,17 +68,21 @@ function compareScores(a: Panel, b: Panel): number {
   return Math.abs(difference) > 1e-6 ? difference : compareRational(a.exact, b.exact);
 }
 
-function groupByForm(cards: readonly PanelCard[]): readonly { form: RubricForm; cards: readonly PanelCard[] }[] {
-  const groups = new Map<RubricForm, PanelCard[]>();
+function groupByEdition(
+  cards: readonly PanelCard[],
+): readonly { edition: RubricEdition; cards: readonly PanelCard[] }[] {
+  const groups = new Map<RubricEdition, PanelCard[]>();
   for (const card of cards) {
-    const own = groups.get(card.form);
+    const own = groups.get(card.edition);
     if (own) own.push(card);
-    else groups.set(card.form, [card]);
+    else groups.set(card.edition, [card]);
   }
-  return [...groups].map(([form, own]) => ({ form, cards: own })).sort((a, b) => compareForms(a.form, b.form));
+  return [...groups]
+    .map(([edition, own]) => ({ edition, cards: own }))
+    .sort((a, b) => compareEditions(a.edition, b.edition));
 }
 
-function panelsOf(form: RubricForm, cards: readonly PanelCard[]): Panel[] {
+function panelsOf(edition: RubricEdition, cards: readonly PanelCard[]): Panel[] {
   const candidates = new Map<string, PanelCard[]>();
   for (const card of cards) {
     const key = nameKey(card.candidate);
@@ -86,5 +90,5 @@ function panelsOf(form: RubricForm, cards: readonly PanelCard[]): Panel[] {
     if (own) own.push(card);
     else candidates.set(key, [card]);
   }
-  return [...candidates.values()].map((own) => poolPanel(form, own));
+  return [...candidates.values()].map((own) => poolPanel(edition, own));
 }

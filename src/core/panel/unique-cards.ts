@@ -37,14 +37,14 @@ export function uniqueCards(cards: readonly PanelCard[]): UniqueCards {
 /** A row of a batch has no id: it is the same row if all that it says is the same. */
 function keyOf(card: PanelCard): string {
   if (card.id !== undefined) return `#${card.id}`;
-  const { form, candidate, interviewer, line, ratings } = card;
-  const edition = [form.role, form.version, form.variant ?? '', form.edition, line ?? card.source];
-  return JSON.stringify([nameKey(candidate), interviewer, ...edition, ratings]);
+  const { edition, candidate, interviewer, line, ratings } = card;
+  const rubric = [edition.role, edition.version, edition.variant ?? '', edition.revision, line ?? card.source];
+  return JSON.stringify([nameKey(candidate), interviewer, ...rubric, ratings]);
 }
 
 function isSame(a: PanelCard, b: PanelCard): boolean {
   return (
-    a.form === b.form &&
+    a.edition === b.edition &&
     a.candidate === b.candidate &&
     a.interviewer === b.interviewer &&
     a.at === b.at &&

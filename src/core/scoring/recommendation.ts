@@ -9,7 +9,7 @@ export const BANDS = ['strong-yes', 'yes', 'no', 'strong-no'] as const;
 export type Band = (typeof BANDS)[number];
 export type Recommendation = Band | 'incomplete';
 
-export interface RatedDimension {
+export interface JudgedDimension {
   readonly name: string;
   readonly minimum?: number | undefined;
   /** One interviewer's rating, or the exact mean of a panel's. */
@@ -23,7 +23,7 @@ export interface JudgedScore extends Pick<Score, 'hundredths' | 'coverage'> {
 
 export interface Judged {
   readonly score: JudgedScore;
-  readonly dimensions: readonly RatedDimension[];
+  readonly dimensions: readonly JudgedDimension[];
   /** Red flags that were observed. */
   readonly redFlags: readonly Pick<RedFlag, 'flag' | 'severity'>[];
   readonly rules: Rubric['recommendation'];
@@ -88,7 +88,7 @@ function bandReason(score: JudgedScore, band: Band, bands: Rubric['recommendatio
   return `score ${shown}${exactly} is in the band "${band}": ${range.filter(Boolean).join(', ')}`;
 }
 
-function minimumReasons(dimensions: readonly RatedDimension[]): readonly string[] {
+function minimumReasons(dimensions: readonly JudgedDimension[]): readonly string[] {
   return dimensions.flatMap(({ name, minimum, rating }) => {
     if (minimum === undefined) return [];
     if (typeof rating === 'object') {

@@ -2,7 +2,7 @@ import type { ObservedFlag } from '../interview/session.js';
 import type { RedFlag, Requirement } from '../rubric/rubric.js';
 import { VERDICTS, type VerdictWord } from '../scoring/verdict.js';
 import { didYouMean } from '../text/wording.js';
-import type { Words } from './header.js';
+import type { Vocabulary } from './header.js';
 import { shorten } from './rating-cell.js';
 
 /** A cell's meaning, or what is wrong with it. */
@@ -18,7 +18,7 @@ export interface RequirementAnswer {
   readonly isMet: boolean;
 }
 
-const FOREIGN: Readonly<Record<Words, Readonly<Record<string, VerdictWord>>>> = {
+const FOREIGN: Readonly<Record<Vocabulary, Readonly<Record<string, VerdictWord>>>> = {
   ours: {},
   greenhouse: { 'definitely-not': 'strong-no' },
   lever: {
@@ -38,7 +38,7 @@ const FOREIGN: Readonly<Record<Words, Readonly<Record<string, VerdictWord>>>> = 
 };
 
 /** The interviewer's own call; `undefined` for a blank cell. */
-export function parseVerdict(text: string, words: Words): Cell<VerdictWord | undefined> {
+export function parseVerdict(text: string, words: Vocabulary): Cell<VerdictWord | undefined> {
   const cell = text.normalize('NFKC').trim();
   const word = cell.toLowerCase().replace(/[\s_-]+/g, '-');
   if (word === '' || word === 'n/a') return { ok: true, value: undefined };

@@ -1,11 +1,18 @@
 import { type Checked, createProblem, type Problem } from '../problem.js';
 import type { Rubric } from '../rubric/rubric.js';
 import { didYouMean, nearest } from '../text/wording.js';
-import { type ColumnMeaning, FIXED_HEADERS, headersOf, normaliseHeader, readHeader, type Words } from './header.js';
+import {
+  type ColumnMeaning,
+  FIXED_HEADERS,
+  headersOf,
+  normaliseHeader,
+  readHeader,
+  type Vocabulary,
+} from './header.js';
 
 export interface RatingColumn {
   readonly column: number;
-  readonly words: Words;
+  readonly words: Vocabulary;
 }
 
 /** Which column holds what. Columns count from 0; lists follow the rubric's order. */
@@ -21,7 +28,7 @@ export interface ColumnPlan {
   readonly flag: readonly (number | undefined)[];
   readonly flagEvidence: readonly (number | undefined)[];
   readonly requirements: readonly (number | undefined)[];
-  readonly verdict: { readonly column: number; readonly words: Words } | undefined;
+  readonly verdict: { readonly column: number; readonly words: Vocabulary } | undefined;
   readonly verdictReason: number | undefined;
   /** How many columns at the front an earlier run put there to say why it left the row out. */
   readonly rejectColumns: number;

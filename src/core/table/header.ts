@@ -1,13 +1,13 @@
 import type { Requirement, Rubric } from '../rubric/rubric.js';
 
 /** Whose words a column holds. */
-export type Words = 'ours' | 'greenhouse' | 'lever';
+export type Vocabulary = 'ours' | 'greenhouse' | 'lever';
 
 /** What a column means. `at` is a position in the rubric's list. */
 export type ColumnMeaning =
   | { readonly kind: 'candidate' | 'interviewer' | 'flags' | 'verdict-reason' | 'reject' }
-  | { readonly kind: 'verdict'; readonly words: Words }
-  | { readonly kind: 'rating'; readonly at: number; readonly words: Words }
+  | { readonly kind: 'verdict'; readonly words: Vocabulary }
+  | { readonly kind: 'rating'; readonly at: number; readonly words: Vocabulary }
   | { readonly kind: 'evidence'; readonly at: number }
   | { readonly kind: 'flag'; readonly at: number }
   | { readonly kind: 'flag-evidence'; readonly at: number }

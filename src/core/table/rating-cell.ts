@@ -1,6 +1,6 @@
 import type { Dimension } from '../rubric/rubric.js';
 import { isOnScale, type Rating, type Scale } from '../rubric/scale.js';
-import type { Words } from './header.js';
+import type { Vocabulary } from './header.js';
 
 /** A cell as the rating it says, or what is wrong with it. */
 export type RatingCell =
@@ -10,7 +10,7 @@ export type RatingCell =
 interface Context {
   readonly dimension: Pick<Dimension, 'id' | 'optional'>;
   readonly scale: Scale;
-  readonly words: Words;
+  readonly words: Vocabulary;
 }
 
 /**

@@ -10,7 +10,7 @@ export interface Damage {
 }
 
 /** What `code` gives for a cell of more than one byte; no UTF-8 text has this byte. */
-export const LONG_CELL = 0xff;
+export const MULTIPLE_BYTES = 0xff;
 
 /** One row of a table as the engine reads it. The same object may stand for the next row later: keep what it says, not it. */
 export interface BatchRow {
@@ -19,7 +19,7 @@ export interface BatchRow {
   /** How many cells it has. */
   readonly count: number;
   readonly damage: Damage | undefined;
-  /** The one byte of a cell that has exactly one, 0 for an empty cell, `LONG_CELL` for any other. */
+  /** The one byte of a cell that has exactly one, 0 for an empty cell, `MULTIPLE_BYTES` for any other. */
   code(at: number): number;
   /** Whether a cell holds nothing but white space, or isn't there. */
   isBlank(at: number): boolean;

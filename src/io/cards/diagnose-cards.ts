@@ -10,7 +10,7 @@ import type { FoundFile } from './card-files.js';
  * Reads once more a file that the quick way didn't take: a scorecard against the schema, each mistake with line and
  * column; the records of a batch one by one, so that only the wrong ones are left out.
  */
-export function readCarefully({ path, shown }: FoundFile, reading: CardReading): readonly Checked<PanelCard>[] {
+export function diagnose({ path, shown }: FoundFile, reading: CardReading): readonly Checked<PanelCard>[] {
   const bytes = readBytes(path, shown);
   const source = bytes.length > LIMITS.bytes ? undefined : parseYamlSource(bytes);
   const parsed = source?.ok ? { data: source.value.data } : parseLarge(bytes, shown);

@@ -44,19 +44,19 @@ export async function readPanelCards(
     problems: [...problems],
     leftOut: problems.length,
   };
-  const read = createQuickReader();
-  const doubtful: FoundFile[] = [];
+  const read = createReusingReader();
+  const invalidFiles: FoundFile[] = [];
   for (const file of files) {
     try {
       if (file.path === STANDARD_INPUT) await gatherInput(host.stdin, gathering);
       else if (/\.(ndjson|jsonl)$/i.test(file.path)) gatherLines(file, gathering);
-      else if (!gatherText(read(file), file, gathering)) doubtful.push(file);
+      else if (!gatherText(read(file), file, gathering)) invalidFiles.push(file);
     } catch (error) {
       if (!(error instanceof Error) || !('code' in error)) throw error;
       leaveOut([{ ...createProblem('unreadable', reason(error), []), file: file.shown }], gathering);
     }
   }
-  for (const file of doubtful) await gatherCarefully(file, gathering);
+  for (const file of invalidFiles) await gatherInvalid(file, gathering);
   return { cards: gathering.cards, problems: gathering.problems, leftOut: gathering.leftOut, stores };
 }
 
@@ -89,9 +89,9 @@ function parseJson(text: string): unknown {
   }
 }
 
-async function gatherCarefully(file: FoundFile, gathering: Gathering): Promise<void> {
-  const { readCarefully } = await import('./diagnose-cards.js');
-  for (const checked of readCarefully(file, gathering.reading)) take(checked, gathering);
+async function gatherInvalid(file: FoundFile, gathering: Gathering): Promise<void> {
+  const { diagnose } = await import('./diagnose-cards.js');
+  for (const checked of diagnose(file, gathering.reading)) take(checked, gathering);
 }
 
 function take(checked: Checked<PanelCard>, gathering: Gathering): void {
@@ -158,7 +158,7 @@ const BUFFER_BYTES = 256 * 1024;
  *
  * @throws the system's error
  */
-export function createQuickReader(): (file: Pick<FoundFile, 'path' | 'isRegular'>) => Buffer {
+export function createReusingReader(): (file: Pick<FoundFile, 'path' | 'isRegular'>) => Buffer {
   const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
   return ({ path, isRegular }) => {
     const file = openSync(path, 'r');

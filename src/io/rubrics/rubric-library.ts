@@ -13,7 +13,7 @@ export interface LibraryOptions {
 }
 
 /** A folder in which rubrics are looked for. */
-interface Shelf {
+interface RubricFolder {
   readonly folder: string;
   /** As messages name it. */
   readonly shown: string;
@@ -22,8 +22,8 @@ interface Shelf {
 }
 
 /** Where rubrics are looked for, first to last: `--rubrics`, `$SCORECARD_RUBRICS`, `./rubrics`, the built-in ones. */
-function shelvesOf(host: Host, { rubrics }: LibraryOptions): readonly Shelf[] {
-  const own: Shelf[] = [];
+function rubricFolders(host: Host, { rubrics }: LibraryOptions): readonly RubricFolder[] {
+  const own: RubricFolder[] = [];
   for (const folder of [rubrics, host.env.SCORECARD_RUBRICS]) {
     if (!folder) continue;
     const path = resolve(host.cwd, folder);
@@ -36,7 +36,7 @@ function shelvesOf(host: Host, { rubrics }: LibraryOptions): readonly Shelf[] {
   return [...own, { folder: builtIn, shown: 'built in', compiled: join(host.home, 'dist/rubrics') }];
 }
 
-export interface ShelvedRubric extends LoadedRubric {
+export interface ListedRubric extends LoadedRubric {
   /** `built in`, or the folder as the user named it. */
   readonly from: string;
 }
@@ -45,15 +45,15 @@ export interface ShelvedRubric extends LoadedRubric {
 export function listRubrics(
   host: Host,
   options: LibraryOptions,
-): { rubrics: ShelvedRubric[]; errors: ScorecardError[] } {
-  const rubrics: ShelvedRubric[] = [];
+): { rubrics: ListedRubric[]; errors: ScorecardError[] } {
+  const rubrics: ListedRubric[] = [];
   const errors: ScorecardError[] = [];
-  for (const shelf of shelvesOf(host, options)) {
-    for (const file of rubricFiles(shelf)) {
+  for (const place of rubricFolders(host, options)) {
+    for (const file of rubricFiles(place)) {
       try {
-        const loaded = loadFrom(shelf, file, host);
+        const loaded = loadFrom(place, file, host);
         if (!rubrics.some(({ summary }) => summary.id === loaded.summary.id))
-          rubrics.push(Object.assign(loaded, { from: shelf.shown }));
+          rubrics.push(Object.assign(loaded, { from: place.shown }));
       } catch (error) {
         if (!(error instanceof ScorecardError)) throw error;
         errors.push(error);
@@ -76,10 +76,10 @@ export function findRubric(role: string, host: Host, options: LibraryOptions): L
     });
   }
   const wanted = role.toLowerCase();
-  for (const shelf of shelvesOf(host, options)) {
-    const file = join(shelf.folder, `${wanted}.yaml`);
+  for (const place of rubricFolders(host, options)) {
+    const file = join(place.folder, `${wanted}.yaml`);
     if (!exists(file)) continue;
-    const loaded = loadFrom(shelf, file, host);
+    const loaded = loadFrom(place, file, host);
     if (loaded.summary.id === wanted) return loaded;
   }
   const { rubrics } = listRubrics(host, options);
@@ -107,12 +107,12 @@ function isPath(role: string): boolean {
   return /\.ya?ml$/i.test(role);
 }
 
-function loadFrom({ compiled }: Shelf, file: string, host: Host): LoadedRubric {
+function loadFrom({ compiled }: RubricFolder, file: string, host: Host): LoadedRubric {
   const name = basename(file).replace(/\.ya?ml$/i, '');
   return loadRubric(file, { shown: shownPath(host, file), compiled: compiled && join(compiled, name) });
 }
 
-function rubricFiles({ folder }: Shelf): readonly string[] {
+function rubricFiles({ folder }: RubricFolder): readonly string[] {
   return readdirSync(folder)
     .filter((name) => /\.ya?ml$/i.test(name) && !name.startsWith('.'))
     .sort()

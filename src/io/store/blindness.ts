@@ -14,7 +14,7 @@ export interface Authored {
 }
 
 /** Scorecards, parted by what the interviewer at the keyboard may see. */
-export interface Sight<Card> {
+export interface Visibility<Card> {
   readonly visible: readonly Card[];
   /** By other interviewers, on a candidate and role for which an own draft is open. */
   readonly hidden: readonly Card[];
@@ -26,11 +26,11 @@ export interface Sight<Card> {
  * Hides other interviewers' ratings while one's own scorecard for the candidate and role is a draft, so that they can't
  * colour it. Drafts are private to a user (mode 0600): those that can be read are one's own.
  */
-export function hiddenFrom<Card>(
+export function splitByVisibility<Card>(
   stores: readonly string[],
   cards: readonly Card[],
   authorOf: (card: Card) => Authored,
-): Sight<Card> {
+): Visibility<Card> {
   const drafts = new Map<string, Draft[]>();
   for (const draft of [...new Set(stores)].flatMap(listDrafts)) {
     const key = keyOf(draft.open.candidate, draft.open.rubric.id);

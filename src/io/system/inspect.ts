@@ -10,13 +10,13 @@ export interface FolderState {
   readonly isOpenToOthers: boolean;
 }
 
-export function lookAtFolder(path: string): FolderState {
+export function inspectFolder(path: string): FolderState {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) return { exists: false, isFolder: false, isWritable: false, isOpenToOthers: false };
   return {
     exists: true,
     isFolder: stat.isDirectory(),
-    isWritable: mayDo(path, constants.W_OK | constants.X_OK),
+    isWritable: canAccess(path, constants.W_OK | constants.X_OK),
     isOpenToOthers: process.platform !== 'win32' && (stat.mode & 0o077) !== 0,
   };
 }
@@ -24,8 +24,10 @@ export function lookAtFolder(path: string): FolderState {
 /** Whether the first word of a command line is a program that can be started. */
 export function hasProgram(command: string, path: string | undefined): boolean {
   const program = command.trim().split(/\s+/)[0] ?? '';
-  if (program.includes('/')) return mayDo(program, constants.X_OK);
-  return (path ?? '').split(delimiter).some((folder) => folder !== '' && mayDo(join(folder, program), constants.X_OK));
+  if (program.includes('/')) return canAccess(program, constants.X_OK);
+  return (path ?? '')
+    .split(delimiter)
+    .some((folder) => folder !== '' && canAccess(join(folder, program), constants.X_OK));
 }
 
 /** The version of Node that runs this: `20.20.2`. */
@@ -33,7 +35,7 @@ export function nodeVersion(): string {
   return process.versions.node;
 }
 
-function mayDo(path: string, what: number): boolean {
+function canAccess(path: string, what: number): boolean {
   try {
     accessSync(path, what);
     return true;

@@ -11,7 +11,7 @@ export interface LineSplitter {
 export function createLineSplitter(take: (line: Uint8Array, number: number) => void): LineSplitter {
   let number = 0;
   let rest: Uint8Array[] = [];
-  const hand = (bytes: Uint8Array) => {
+  const emit = (bytes: Uint8Array) => {
     const line = rest.length === 0 ? bytes : Buffer.concat([...rest, bytes]);
     rest = [];
     number += 1;
@@ -21,14 +21,14 @@ export function createLineSplitter(take: (line: Uint8Array, number: number) => v
     push: (chunk) => {
       let from = 0;
       for (let to = chunk.indexOf(NEWLINE); to >= 0; to = chunk.indexOf(NEWLINE, from)) {
-        hand(chunk.subarray(from, to));
+        emit(chunk.subarray(from, to));
         from = to + 1;
       }
       // A copy: the chunk's memory may be filled again before the line is complete.
       if (from < chunk.length) rest.push(Uint8Array.from(chunk.subarray(from)));
     },
     end: () => {
-      if (rest.length > 0) hand(new Uint8Array());
+      if (rest.length > 0) emit(new Uint8Array());
     },
   };
 }

@@ -1,6 +1,6 @@
-import type { RowReading } from '../../core/batch/engine.js';
-import type { BatchFrame } from '../../core/batch/record.js';
-import { createResultMemory, type ShortResult } from '../../core/batch/result-cache.js';
+import type { ParsedRow } from '../../core/batch/engine.js';
+import type { BatchSetup } from '../../core/batch/record.js';
+import { createResultCache, type ShortResult } from '../../core/batch/result-cache.js';
 import { formatHundredths } from '../../core/numbers/decimal.js';
 import { formatCsvCell } from '../../core/table/csv-cell.js';
 import { type ByteWriter, putNumber, reserve, writeCell, writeText } from './byte-writer.js';
@@ -12,16 +12,16 @@ const ZERO = 48;
 
 export interface BatchCsv {
   head(): void;
-  row(record: CsvRecord, reading: RowReading): void;
+  row(record: CsvRecord, reading: ParsedRow): void;
 }
 
 /**
  * Results as CSV, from bytes to bytes: names are copied as they came, what a score becomes is formatted once, and no
  * string is made for a row that has nothing unusual in it.
  */
-export function createBatchCsv({ rubric, plan, interviewer }: BatchFrame, out: ByteWriter): BatchCsv {
+export function createBatchCsv({ rubric, plan, interviewer }: BatchSetup, out: ByteWriter): BatchCsv {
   const encoder = new TextEncoder();
-  const resultOf = createResultMemory(rubric, (result) => encoder.encode(resultCells(result)));
+  const resultOf = createResultCache(rubric, (result) => encoder.encode(resultCells(result)));
   const nobody = formatCsvCell(interviewer);
   const hasRequirements = plan.requirements.some((column) => column !== undefined);
   // A number, the result, commas, and a rating or `n/a` with its comma for each dimension.
@@ -71,7 +71,7 @@ function putBytes(buffer: Uint8Array, bytes: Uint8Array, at: number): number {
 const NOT_APPLICABLE = new TextEncoder().encode('n/a');
 
 /** A comma and a rating for each dimension; a rating has one digit. */
-function putRatings(buffer: Uint8Array, ratings: RowReading['ratings'], from: number): number {
+function putRatings(buffer: Uint8Array, ratings: ParsedRow['ratings'], from: number): number {
   let at = from;
   for (let position = 0; position < ratings.length; position += 1) {
     buffer[at] = COMMA;
@@ -85,7 +85,7 @@ function putRatings(buffer: Uint8Array, ratings: RowReading['ratings'], from: nu
   return at;
 }
 
-function unmet({ requirements }: RowReading): string {
+function unmet({ requirements }: ParsedRow): string {
   return requirements.flatMap(({ id, isMet }) => (isMet ? [] : [id])).join(';');
 }
 

@@ -1,4 +1,4 @@
-import { type BatchRow, type Damage, LONG_CELL } from '../../core/table/row.js';
+import { type BatchRow, type Damage, MULTIPLE_BYTES } from '../../core/table/row.js';
 
 export const BYTE = { nul: 0, tab: 9, lf: 10, cr: 13, space: 32, quote: 34, comma: 44 } as const;
 
@@ -43,7 +43,7 @@ export function createCsvRecord(): CsvRecord {
       const start = record.starts[at] ?? 0;
       const length = (record.ends[at] ?? 0) - start;
       if (length === 1) return record.bytes[start] ?? BYTE.nul;
-      return length === 0 ? BYTE.nul : LONG_CELL;
+      return length === 0 ? BYTE.nul : MULTIPLE_BYTES;
     },
     isBlank: (at) => isBlankCell(record, at),
     text: (at) => cellText(record, at),

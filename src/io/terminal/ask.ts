@@ -8,7 +8,7 @@ export interface Choice {
 }
 
 /** Asks what a flag didn't say. Prompts go to stderr. */
-export interface Asker {
+export interface Prompter {
   /** A line that isn't empty; `undefined` at the end of the input. */
   text(message: string): Promise<string | undefined>;
   /** One of the choices; `undefined` at the end of the input. */
@@ -16,8 +16,8 @@ export interface Asker {
 }
 
 /** With arrow keys and redrawing, for a terminal. */
-export function createKeyAsker(host: Host): Asker {
-  quickenEscape(host);
+export function createKeyPrompter(host: Host): Prompter {
+  shortenEscapeDelay(host);
   const prompt = async (question: object): Promise<string> => {
     const { default: inquirer } = await import('inquirer');
     const ask = inquirer.createPromptModule({
@@ -35,7 +35,7 @@ export function createKeyAsker(host: Host): Asker {
 }
 
 /** Line by line, for screen readers and pipes. */
-export function createLineAsker(lines: LineReader): Asker {
+export function createLinePrompter(lines: LineReader): Prompter {
   const text = async (message: string): Promise<string | undefined> => {
     for (;;) {
       const line = await lines.read(`${message}: `);
@@ -61,7 +61,7 @@ export function createLineAsker(lines: LineReader): Asker {
 const ESCAPE_DELAY = 30;
 
 /** Esc answers at once instead of after half a second. To be called before anything else listens for keys. */
-export function quickenEscape(host: Pick<Host, 'stdin'>): void {
+export function shortenEscapeDelay(host: Pick<Host, 'stdin'>): void {
   // Node reads this one field of the interface; its type asks for the whole.
   emitKeypressEvents(host.stdin, { escapeCodeTimeout: ESCAPE_DELAY } as never);
 }

@@ -1,7 +1,7 @@
 import type { KeyPress } from '../../core/board/key-press.js';
 import { pressKey } from '../../core/board/press.js';
 import { keepHalfTyped, looksPasted, pasteText } from '../../core/board/text.js';
-import { type BoardState, FIRST_VIEW, type Step, settleView } from '../../core/board/view.js';
+import { type BoardState, FIRST_VIEW, type KeyResult, viewAfter } from '../../core/board/view.js';
 import type { Recorder } from '../store/recorder.js';
 import type { Host } from '../system/host.js';
 import { editNotes } from './editor.js';
@@ -52,10 +52,10 @@ export function createBoard({ recorder, host, layout }: BoardSetting): Board {
   const stage = createStage(host, () =>
     ending.guard(() => layout(state(), { columns: host.stderr.columns, rows: host.stderr.rows })),
   );
-  const follow = (step: Step) => {
+  const apply = (step: KeyResult) => {
     const before = recorder.session;
     for (const change of step.changes) recorder.record(change);
-    view = settleView(step.view, before, state());
+    view = viewAfter(step.view, before, state());
     if (step.next === 'edit') {
       const message = stage.lend(editor.edit);
       if (message !== undefined) view = { ...view, message };
@@ -64,8 +64,8 @@ export function createBoard({ recorder, host, layout }: BoardSetting): Board {
     else stage.paintSoon();
   };
   const keys = createPasteFilter({
-    key: (key) => ending.guard(() => follow(pressKey(state(), key))),
-    paste: (text, isSure) => ending.guard(() => follow(pasteText(state(), text, isSure))),
+    key: (key) => ending.guard(() => apply(pressKey(state(), key))),
+    paste: (text, isSure) => ending.guard(() => apply(pasteText(state(), text, isSure))),
     looksPasted: (chunk) => looksPasted(chunk, view),
   });
   const onChunk = (chunk: Buffer | string) => keys.chunk(String(chunk));

@@ -1,12 +1,12 @@
 import { createPrompt, useEffect, useKeypress } from '@inquirer/core';
 import type { Signal } from '../system/host.js';
 import { Interruption } from '../system/interruption.js';
-import { quickenEscape } from './ask.js';
+import { shortenEscapeDelay } from './ask.js';
 import { type Board, type BoardOutcome, type BoardSetting, createBoard } from './board-control.js';
 
 /** Holds the interview on the board. Each key is on disk before the screen shows it. @throws Interruption */
 export async function runBoard(setting: BoardSetting): Promise<BoardOutcome> {
-  quickenEscape(setting.host);
+  shortenEscapeDelay(setting.host);
   const board = createBoard(setting);
   const ending = new AbortController();
   let signal: Signal | undefined;

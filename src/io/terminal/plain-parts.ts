@@ -15,7 +15,7 @@ export interface PromptTexts {
   readonly keys: () => string;
   readonly rated: (session: Session, position: number) => string;
   readonly review: (session: Session) => string;
-  readonly extremes: (session: Session) => string | undefined;
+  readonly unsupportedExtremes: (session: Session) => string | undefined;
   readonly verdictPrompt: string;
   readonly outcome: (session: Session, evaluation: Evaluation) => string;
 }

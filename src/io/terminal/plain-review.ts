@@ -6,9 +6,9 @@ import { type PlainOutcome, type PlainPrompts, readLine } from './plain-parts.js
 export async function reviewPlainly(prompts: PlainPrompts): Promise<PlainOutcome | 'back'> {
   const { recorder, lines, texts } = prompts;
   lines.say(texts.review(recorder.session));
-  const extremes = texts.extremes(recorder.session);
-  if (extremes !== undefined) {
-    lines.say(extremes);
+  const unsupportedExtremes = texts.unsupportedExtremes(recorder.session);
+  if (unsupportedExtremes !== undefined) {
+    lines.say(unsupportedExtremes);
     const answer = await readLine(prompts, 'Go on without? y yes, b back to add it: ');
     if (answer === undefined) return 'ended';
     if (!isYes(answer)) return leave(answer, prompts);

@@ -29,7 +29,7 @@ export function renderBatchCounts(counts: BatchCounts, { style, good, bad }: Cou
 interface EndOptions {
   readonly style: Style;
   /** The options with which the rejects are scored. */
-  readonly again: string;
+  readonly rerunOptions: string;
   /** How many rows were told of on stderr. */
   readonly told: number;
   readonly output: string | undefined;
@@ -42,7 +42,7 @@ interface EndOptions {
 
 /** What stands on stderr when all is done: where things are, what comes next, the counts. */
 export function renderBatchEnd(counts: BatchCounts, options: EndOptions): string {
-  const { style, again, told, output, hasSummary, rejects, reports, isQuiet } = options;
+  const { style, rerunOptions, told, output, hasSummary, rejects, reports, isQuiet } = options;
   const { leftOut } = counts;
   const last = renderBatchCounts(counts, { style, good: 'scored', bad: 'left out' });
   const untold = leftOut > told ? [`… and ${formatNumber(leftOut - told)} more rows with problems`] : [];
@@ -52,7 +52,7 @@ export function renderBatchEnd(counts: BatchCounts, options: EndOptions): string
     ...(output === undefined ? [] : [clean(output)]),
     ...(reports === undefined ? [] : [`${clean(reports)}/`]),
   ];
-  const mend = `mend ${rejects}, then: scorecard batch ${rejects} ${again}`;
+  const mend = `mend ${rejects}, then: scorecard batch ${rejects} ${rerunOptions}`;
   const see = leftOut > 0 ? 'pass --rejects FILE to keep the rows that were left out' : undefined;
   const onward = hasSummary ? `scorecard summary ${output}` : output === undefined ? see : undefined;
   const next = leftOut > 0 && rejects !== undefined ? mend : onward;

@@ -6,7 +6,7 @@ import { widthOf } from '../text/text.js';
 import { formatClock } from '../text/words.js';
 import { dimensionLines } from './dimension.js';
 import { flagLines, jumpLines, keyHelpLines, signOf } from './lists.js';
-import { cut, type Look, type Size, say, spread } from './look.js';
+import { cut, type Size, safeText, spread, type Theme } from './look.js';
 import { reviewLines, reviewPrompt } from './review.js';
 import { inputLine, textHint, textTitle } from './text.js';
 
@@ -22,12 +22,12 @@ const ROOMY = 14;
 const STRIP = 9;
 
 /** The whole screen for a state: pure, so that every size and state can be tested. */
-export function layoutBoard(board: BoardState, look: Look, { columns, rows }: Size): Frame {
-  const rule = rows >= ROOMY ? [look.style.dim(look.glyphs.rule.repeat(columns))] : [];
-  const top = [header(board, look, columns), ...rule, ...(rows >= STRIP ? [strip(board, look, columns)] : [])];
-  const bottom = bottomOf(board, look, { columns, rows });
+export function layoutBoard(board: BoardState, theme: Theme, { columns, rows }: Size): Frame {
+  const rule = rows >= ROOMY ? [theme.style.dim(theme.glyphs.rule.repeat(columns))] : [];
+  const top = [header(board, theme, columns), ...rule, ...(rows >= STRIP ? [strip(board, theme, columns)] : [])];
+  const bottom = bottomOf(board, theme, { columns, rows });
   const room = Math.max(0, rows - top.length - bottom.lines.length - rule.length);
-  const body = bodyOf(board, look, { columns, rows: room });
+  const body = bodyOf(board, theme, { columns, rows: room });
   const filler = Array.from({ length: room - body.length }, () => '');
   const lines = [...top, ...body, ...filler, ...rule, ...bottom.lines];
   const kept = lines.slice(Math.max(0, lines.length - rows));
@@ -36,38 +36,42 @@ export function layoutBoard(board: BoardState, look: Look, { columns, rows }: Si
     : { lines: kept, cursor: { row: kept.length - bottom.lines.length + bottom.inputAt, column: bottom.column } };
 }
 
-function header({ session, view, now }: BoardState, look: Look, columns: number): string {
+function header({ session, view, now }: BoardState, theme: Theme, columns: number): string {
   const { open, content } = session;
   const { dimensions } = content;
   const decided = dimensions.filter(({ rating }) => rating !== undefined).length;
-  const candidate = view.isPrivate ? 'private' : say(open.candidate, look);
-  const names = [candidate, say(open.rubric.title, look), ...(view.isPrivate ? [] : [say(open.interviewer, look)])];
-  const left = `${isAtReview(session) ? `Review${look.glyphs.between}` : ''}${names.join(look.glyphs.between)}`;
+  const candidate = view.isPrivate ? 'private' : safeText(open.candidate, theme);
+  const names = [
+    candidate,
+    safeText(open.rubric.title, theme),
+    ...(view.isPrivate ? [] : [safeText(open.interviewer, theme)]),
+  ];
+  const left = `${isAtReview(session) ? `Review${theme.glyphs.between}` : ''}${names.join(theme.glyphs.between)}`;
   const right = `${decided}/${dimensions.length}  ${formatClock(timeSpent(session, now).total)}`;
-  return look.style.title(spread(left, right, { columns, look }));
+  return theme.style.title(spread(left, right, { columns, theme }));
 }
 
 /** What every dimension got, the current one in brackets, as many around it as there is room for. */
-function strip({ session, view }: BoardState, look: Look, columns: number): string {
+function strip({ session, view }: BoardState, theme: Theme, columns: number): string {
   const { dimensions, cursor } = session.content;
   const cells = dimensions.map((state, at) => {
-    const notes = state.notes.length > 0 && !view.isPrivate ? look.glyphs.note : '';
-    const sign = `${signOf(state, look, view.isPrivate)}${notes}`;
+    const notes = state.notes.length > 0 && !view.isPrivate ? theme.glyphs.note : '';
+    const sign = `${signOf(state, theme, view.isPrivate)}${notes}`;
     return at === cursor ? `[${sign}]` : ` ${sign} `;
   });
   if (isAtReview(session)) cells.push('[review]');
   let from = 0;
   while (from < cursor && widthOf(cells.slice(from, cursor + 1).join('')) > columns) from += 1;
-  return cut(cells.slice(from).join(''), columns, look);
+  return cut(cells.slice(from).join(''), columns, theme);
 }
 
-function bodyOf(board: BoardState, look: Look, size: Size): readonly string[] {
+function bodyOf(board: BoardState, theme: Theme, size: Size): readonly string[] {
   const { mode } = board.view;
   if (size.rows === 0) return [];
-  if (mode.is === 'keys') return keyHelpLines(board, look, size);
-  if (mode.is === 'jump') return jumpLines(board, look, size);
-  if (mode.is === 'flags' || (mode.is === 'text' && mode.purpose.is === 'flag')) return flagLines(board, look, size);
-  return isAtReview(board.session) ? reviewLines(board, look, size) : dimensionLines(board, look, size);
+  if (mode.is === 'keys') return keyHelpLines(board, theme, size);
+  if (mode.is === 'jump') return jumpLines(board, theme, size);
+  if (mode.is === 'flags' || (mode.is === 'text' && mode.purpose.is === 'flag')) return flagLines(board, theme, size);
+  return isAtReview(board.session) ? reviewLines(board, theme, size) : dimensionLines(board, theme, size);
 }
 
 interface Bottom {
@@ -77,29 +81,29 @@ interface Bottom {
   readonly column?: number;
 }
 
-function bottomOf(board: BoardState, look: Look, { columns, rows }: Size): Bottom {
+function bottomOf(board: BoardState, theme: Theme, { columns, rows }: Size): Bottom {
   const { mode, message } = board.view;
   const failure =
     board.failure === undefined
       ? []
-      : [look.style.bad(cut(`Not on disk: ${board.failure}. Kept here, tried again every second`, columns, look))];
+      : [theme.style.bad(cut(`Not on disk: ${board.failure}. Kept here, tried again every second`, columns, theme))];
   if (mode.is === 'text') {
-    const title = textTitle(board, look);
-    const input = inputLine(mode.line, title, { columns, look });
-    const hint = rows >= STRIP ? [look.style.dim(cut(textHint(board), columns, look))] : [];
+    const title = textTitle(board, theme);
+    const input = inputLine(mode.line, title, { columns, theme });
+    const hint = rows >= STRIP ? [theme.style.dim(cut(textHint(board), columns, theme))] : [];
     return { lines: [...failure, input.text, ...hint], inputAt: failure.length, column: input.column };
   }
-  const said = message === undefined ? [] : [cut(say(message, look), columns, look)];
+  const said = message === undefined ? [] : [cut(safeText(message, theme), columns, theme)];
   const asks = isAtReview(board.session) && (mode.is === 'board' || mode.is === 'extremes') && !board.view.isPrivate;
-  const prompt = asks ? [look.style.strong(cut(say(reviewPrompt(board), look), columns, look))] : [];
+  const prompt = asks ? [theme.style.strong(cut(safeText(reviewPrompt(board), theme), columns, theme))] : [];
   const room = rows >= STRIP ? [...said, ...prompt] : prompt.length > 0 ? prompt : said;
-  return { lines: [...failure, ...room, look.style.dim(hints(board, look, columns))], inputAt: 0 };
+  return { lines: [...failure, ...room, theme.style.dim(hints(board, theme, columns))], inputAt: 0 };
 }
 
 /** The most useful keys that fit into one line. */
-function hints(board: BoardState, look: Look, columns: number): string {
-  const fixed = fixedHints(board, look);
-  if (fixed !== undefined) return cut(fixed, columns, look);
+function hints(board: BoardState, theme: Theme, columns: number): string {
+  const fixed = fixedHints(board, theme);
+  if (fixed !== undefined) return cut(fixed, columns, theme);
   const { scale } = board.session.open.rubric;
   const known = KEYS.flatMap((key, at) => (key.hint ? [{ key, at, ...key.hint }] : []));
   const words = known.map(({ key, word, rank, at }) => {
@@ -107,8 +111,8 @@ function hints(board: BoardState, look: Look, columns: number): string {
       key.does === 'rate'
         ? `${scale.min}-${scale.max}`
         : key.does === 'next'
-          ? `${look.glyphs.keys.left} ${look.glyphs.keys.right}`
-          : (shownKeys(key, look.glyphs).split(' ')[0] ?? '');
+          ? `${theme.glyphs.keys.left} ${theme.glyphs.keys.right}`
+          : (shownKeys(key, theme.glyphs).split(' ')[0] ?? '');
     return { text: `${keys} ${word}`, rank, at };
   });
   let kept = [...words].sort((a, b) => a.rank - b.rank);
@@ -118,10 +122,10 @@ function hints(board: BoardState, look: Look, columns: number): string {
       .map(({ text }) => text)
       .join('  ');
   while (kept.length > 1 && widthOf(line()) > columns) kept = kept.slice(0, -1);
-  return cut(line(), columns, look);
+  return cut(line(), columns, theme);
 }
 
-function fixedHints({ session, view }: BoardState, { glyphs }: Look): string | undefined {
+function fixedHints({ session, view }: BoardState, { glyphs }: Theme): string | undefined {
   const { up, down } = glyphs.keys;
   switch (view.mode.is) {
     case 'keys':

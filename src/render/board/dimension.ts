@@ -3,33 +3,33 @@ import { type DimensionState, timeSpent } from '../../core/interview/session.js'
 import type { Dimension } from '../../core/rubric/rubric.js';
 import { isRated, ratingsOf } from '../../core/rubric/scale.js';
 import { formatClock, inWords } from '../text/words.js';
-import { type Block, type Look, paragraph, type Size, say, sayLines, spread, stack } from './look.js';
+import { type Block, paragraph, type Size, safeText, sayLines, spread, stack, type Theme } from './look.js';
 
 interface Shown {
   readonly board: BoardState;
   readonly dimension: Dimension;
   readonly state: DimensionState;
-  readonly look: Look;
+  readonly theme: Theme;
   readonly columns: number;
 }
 
 /** The dimension at hand: its question, its anchors, what was noted. */
-export function dimensionLines(board: BoardState, look: Look, { columns, rows }: Size): readonly string[] {
+export function dimensionLines(board: BoardState, theme: Theme, { columns, rows }: Size): readonly string[] {
   const dimension = currentDimension(board.session);
   const state = board.session.content.dimensions[board.session.content.cursor];
   if (!dimension || !state || rows <= 0) return [];
-  const shown: Shown = { board, dimension, state, look, columns };
+  const shown: Shown = { board, dimension, state, theme, columns };
   const blocks = [
     ...(board.view.showsQuestions ? questionBlocks(shown) : [oneQuestion(shown)]),
     ...(board.view.showsAllAnchors ? anchorBlocks(shown) : currentAnchor(shown)),
     ...noteBlocks(shown, rows),
   ];
-  return [heading(shown), ...stack(blocks, { columns, rows: rows - 1 }, look)];
+  return [heading(shown), ...stack(blocks, { columns, rows: rows - 1 }, theme)];
 }
 
-function heading({ board, dimension, state, look, columns }: Shown): string {
+function heading({ board, dimension, state, theme, columns }: Shown): string {
   const { session, now, view } = board;
-  const { glyphs, style } = look;
+  const { glyphs, style } = theme;
   const plan = dimension.minutes === undefined ? '' : ` / ${dimension.minutes} min`;
   const paused = session.clock.isPaused ? ' paused' : '';
   const isFlagged = session.content.flags.some(
@@ -38,33 +38,33 @@ function heading({ board, dimension, state, look, columns }: Shown): string {
   const flag = isFlagged && !view.isPrivate ? ` ${glyphs.flag}` : '';
   const { current } = timeSpent(session, now);
   const optional = dimension.optional ? ', optional' : '';
-  const left = `${session.content.cursor + 1}. ${say(dimension.name, look)}  ${dimension.weight}%${optional}`;
+  const left = `${session.content.cursor + 1}. ${safeText(dimension.name, theme)}  ${dimension.weight}%${optional}`;
   const reason =
     state.rating === undefined || isRated(state.rating) || view.isPrivate ? '' : ` ${inWords(state.rating)}`;
   const right = `${reason}${flag} ${formatClock(current)}${plan}${paused}`.trimStart();
   const isLate = dimension.minutes !== undefined && current > dimension.minutes * 60_000;
   // On a narrow terminal the name is worth more than the clock.
-  const line = spread(left, columns < 40 ? '' : right, { columns, look });
+  const line = spread(left, columns < 40 ? '' : right, { columns, theme });
   // Late in colour, and in the figures themselves.
   return isLate ? style.warning(style.strong(line)) : style.strong(line);
 }
 
-function oneQuestion({ board, dimension, state, look, columns }: Shown): Block {
+function oneQuestion({ board, dimension, state, theme, columns }: Shown): Block {
   const at = currentQuestion(board.session, board.view);
   const question = dimension.questions[at];
   if (!question) return { lines: [], least: 0, rank: 3 };
-  const mark = state.asked.includes(at) ? `${look.glyphs.done} ` : '';
+  const mark = state.asked.includes(at) ? `${theme.glyphs.done} ` : '';
   const number = dimension.questions.length > 1 ? `Q${at + 1} ` : 'Q ';
   return {
-    lines: paragraph(`   ${number}${mark}`, say(question.ask, look), columns),
+    lines: paragraph(`   ${number}${mark}`, safeText(question.ask, theme), columns),
     least: 1,
     rank: 3,
-    paint: look.style.accent,
+    paint: theme.style.accent,
   };
 }
 
-function questionBlocks({ board, dimension, state, look, columns }: Shown): readonly Block[] {
-  const { glyphs, style } = look;
+function questionBlocks({ board, dimension, state, theme, columns }: Shown): readonly Block[] {
+  const { glyphs, style } = theme;
   const chosen = currentQuestion(board.session, board.view);
   return dimension.questions.map((question, at) => {
     const mark = state.asked.includes(at) ? glyphs.done : ' ';
@@ -73,9 +73,9 @@ function questionBlocks({ board, dimension, state, look, columns }: Shown): read
       ...question.listenFor.map((text) => ({ first: '      listen: ', text })),
       ...question.followUps.map((text) => ({ first: '      probe: ', text })),
     ];
-    const ask = paragraph(first, say(question.ask, look), columns);
+    const ask = paragraph(first, safeText(question.ask, theme), columns);
     return {
-      lines: [...ask, ...probes.flatMap(({ first, text }) => paragraph(first, say(text, look), columns))],
+      lines: [...ask, ...probes.flatMap(({ first, text }) => paragraph(first, safeText(text, theme), columns))],
       least: 1,
       rank: at === chosen ? 1 : 4,
       paint: (line, row) => (row < ask.length ? style.accent(line) : line),
@@ -92,12 +92,12 @@ function anchorBlocks(shown: Shown): readonly Block[] {
   });
 }
 
-function anchorBlock({ board, dimension, state, look, columns }: Shown, rating: number): Block {
-  const { glyphs, style } = look;
+function anchorBlock({ board, dimension, state, theme, columns }: Shown, rating: number): Block {
+  const { glyphs, style } = theme;
   const isGiven = state.rating === rating && !board.view.isPrivate;
   const first = ` ${isGiven ? glyphs.pointer : ' '} ${rating} `;
   return {
-    lines: paragraph(first, say(dimension.anchors[rating] ?? '', look), columns),
+    lines: paragraph(first, safeText(dimension.anchors[rating] ?? '', theme), columns),
     least: 1,
     rank: 1,
     ...(isGiven ? { paint: (line: string) => style.good(style.strong(line)) } : {}),
@@ -106,24 +106,24 @@ function anchorBlock({ board, dimension, state, look, columns }: Shown, rating: 
 
 /** One anchor in full, with the tests that decide on its borders: the given rating's, else the bar's. */
 function currentAnchor(shown: Shown): readonly Block[] {
-  const { board, dimension, state, look, columns } = shown;
+  const { board, dimension, state, theme, columns } = shown;
   const { scale } = board.session.open.rubric;
   const isShown = state.rating !== undefined && isRated(state.rating) && !board.view.isPrivate;
   const rating = isShown ? Number(state.rating) : scale.bar;
-  const label = `   ${say(scale.labels[rating] ?? '', look)}:`;
+  const label = `   ${safeText(scale.labels[rating] ?? '', theme)}:`;
   const borders = Object.entries(dimension.borders)
     .filter(([border]) => border.split('-').includes(String(rating)))
-    .flatMap(([border, test]) => paragraph(`   ${border}: `, say(test, look), columns));
+    .flatMap(([border, test]) => paragraph(`   ${border}: `, safeText(test, theme), columns));
   return [{ lines: [label], least: 0, rank: 4 }, anchorBlock(shown, rating), { lines: borders, least: 0, rank: 2 }];
 }
 
 /** The last notes: more of them than there are rows can't be seen. */
-function noteBlocks({ board, state, look, columns }: Shown, rows: number): readonly Block[] {
-  const { glyphs } = look;
+function noteBlocks({ board, state, theme, columns }: Shown, rows: number): readonly Block[] {
+  const { glyphs } = theme;
   if (board.view.isPrivate) return [];
   const reason = state.reason === undefined ? [] : [`${inWords(String(state.rating))}: ${state.reason}`];
   return [...reason, ...state.notes].slice(-rows).map((note, at, all) => ({
-    lines: paragraph(` ${glyphs.note} `, sayLines(note, look), columns),
+    lines: paragraph(` ${glyphs.note} `, sayLines(note, theme), columns),
     // The last one is what was just typed: it is seen to have arrived.
     least: at === all.length - 1 ? 1 : 0,
     rank: at === all.length - 1 ? 2 : 5,

@@ -1,26 +1,26 @@
 import type { BoardState } from '../../core/board/view.js';
 import type { DimensionState } from '../../core/interview/session.js';
 import { keyLines } from '../help/keys.js';
-import { type Block, type Look, pane, paragraph, type Size, say, stack } from './look.js';
+import { type Block, pane, paragraph, type Size, safeText, stack, type Theme } from './look.js';
 
 /** The keys, as `scorecard help keys` has them. */
-export function keyHelpLines({ view }: BoardState, look: Look, size: Size): readonly string[] {
-  return pane(keyLines(size.columns, look.glyphs), view.mode.is === 'keys' ? view.mode.scroll : 0, { size, look });
+export function keyHelpLines({ view }: BoardState, theme: Theme, size: Size): readonly string[] {
+  return pane(keyLines(size.columns, theme.glyphs), view.mode.is === 'keys' ? view.mode.scroll : 0, { size, theme });
 }
 
 /** All dimensions with the key that goes there. */
-export function jumpLines({ session, view }: BoardState, look: Look, size: Size): readonly string[] {
+export function jumpLines({ session, view }: BoardState, theme: Theme, size: Size): readonly string[] {
   const { cursor } = session.content;
   const lines = session.open.rubric.dimensions.map((dimension, at) => {
-    const sign = signOf(session.content.dimensions[at], look, view.isPrivate);
-    const pointer = at === cursor ? look.glyphs.pointer : ' ';
-    return ` ${pointer} ${at < 9 ? at + 1 : (at - 9 + 10).toString(36)}  ${sign}  ${say(dimension.name, look)}`;
+    const sign = signOf(session.content.dimensions[at], theme, view.isPrivate);
+    const pointer = at === cursor ? theme.glyphs.pointer : ' ';
+    return ` ${pointer} ${at < 9 ? at + 1 : (at - 9 + 10).toString(36)}  ${sign}  ${safeText(dimension.name, theme)}`;
   });
-  return pane(lines, Math.max(0, cursor - Math.floor(size.rows / 2)), { size, look });
+  return pane(lines, Math.max(0, cursor - Math.floor(size.rows / 2)), { size, theme });
 }
 
 /** One character for what a dimension got. */
-export function signOf(state: DimensionState | undefined, { glyphs }: Look, isPrivate: boolean): string {
+export function signOf(state: DimensionState | undefined, { glyphs }: Theme, isPrivate: boolean): string {
   const rating = state?.rating;
   if (rating === undefined) return glyphs.open;
   if (isPrivate) return glyphs.hidden;
@@ -29,8 +29,8 @@ export function signOf(state: DimensionState | undefined, { glyphs }: Look, isPr
 }
 
 /** The rubric's red flags; the chosen one in full. */
-export function flagLines({ session, view }: BoardState, look: Look, size: Size): readonly string[] {
-  const { glyphs, style } = look;
+export function flagLines({ session, view }: BoardState, theme: Theme, size: Size): readonly string[] {
+  const { glyphs, style } = theme;
   const mode = view.mode;
   const { redFlags } = session.open.rubric;
   const chosen =
@@ -42,10 +42,10 @@ export function flagLines({ session, view }: BoardState, look: Look, size: Size)
     const isChosen = at === chosen;
     const first = ` ${isChosen ? glyphs.pointer : ' '} ${String(at + 1).padStart(2)} ${seen ? glyphs.flag : ' '} `;
     const detail = (label: string, text: string | undefined) =>
-      isChosen && text !== undefined ? paragraph(`        ${label}: `, say(text, look), size.columns) : [];
+      isChosen && text !== undefined ? paragraph(`        ${label}: `, safeText(text, theme), size.columns) : [];
     return {
       lines: [
-        ...paragraph(first, say(`${flag.severity}: ${flag.flag}`, look), size.columns),
+        ...paragraph(first, safeText(`${flag.severity}: ${flag.flag}`, theme), size.columns),
         ...detail('ask first', flag.probe),
         ...detail('why', flag.why),
         ...detail('seen', seen?.evidence),
@@ -55,5 +55,5 @@ export function flagLines({ session, view }: BoardState, look: Look, size: Size)
       ...(isChosen ? { paint: style.strong } : {}),
     };
   });
-  return stack(blocks, size, look);
+  return stack(blocks, size, theme);
 }

@@ -3,7 +3,7 @@ import type { Style } from '../text/style.js';
 import { clean, hang, truncate, widthOf, wrap } from '../text/text.js';
 
 /** How the board looks on one terminal. */
-export interface Look {
+export interface Theme {
   readonly glyphs: Glyphs;
   readonly style: Style;
 }
@@ -29,20 +29,20 @@ export interface Block {
 const JOINED = /\u200d\p{Extended_Pictographic}|[\u{1f3fb}-\u{1f3ff}\ufe0f\u20e3]/gu;
 
 /** Text from outside, safe and in the terminal's letters; of a joined emoji its first part, which is as wide everywhere. */
-export function say(text: string, { glyphs }: Look): string {
+export function safeText(text: string, { glyphs }: Theme): string {
   return glyphs.spell(clean(text).replace(JOINED, ''));
 }
 
 /** The same, with its line breaks shown. */
-export function sayLines(text: string, look: Look): string {
+export function sayLines(text: string, theme: Theme): string {
   return text
     .split('\n')
-    .map((line) => say(line, look))
+    .map((line) => safeText(line, theme))
     .filter(Boolean)
-    .join(look.glyphs.lineBreak);
+    .join(theme.glyphs.lineBreak);
 }
 
-export function cut(text: string, cells: number, { glyphs }: Look): string {
+export function cut(text: string, cells: number, { glyphs }: Theme): string {
   return truncate(text, cells, glyphs.ellipsis);
 }
 
@@ -52,15 +52,15 @@ export function paragraph(label: string, text: string, columns: number): readonl
 }
 
 /** Left and right on one line: the right side stays, the left is cut. */
-export function spread(left: string, right: string, { columns, look }: { columns: number; look: Look }): string {
+export function spread(left: string, right: string, { columns, theme }: { columns: number; theme: Theme }): string {
   const room = columns - widthOf(right) - 1;
-  if (right === '' || room < 8) return cut(left, columns, look);
-  const kept = cut(left, room, look);
+  if (right === '' || room < 8) return cut(left, columns, theme);
+  const kept = cut(left, room, theme);
   return `${kept}${' '.repeat(columns - widthOf(kept) - widthOf(right))}${right}`;
 }
 
 /** The blocks in at most `size.rows` lines, each line in at most `size.columns` cells. */
-export function stack(blocks: readonly Block[], { rows, columns }: Size, look: Look): readonly string[] {
+export function stack(blocks: readonly Block[], { rows, columns }: Size, theme: Theme): readonly string[] {
   const order = blocks.map((_block, at) => at).sort((a, b) => rankOf(blocks, a) - rankOf(blocks, b));
   const given = blocks.map(() => 0);
   let left = rows;
@@ -72,7 +72,7 @@ export function stack(blocks: readonly Block[], { rows, columns }: Size, look: L
     left -= least;
   }
   left = handOut(blocks, given, { order, left });
-  return blocks.flatMap((block, at) => shown(block, given[at] ?? 0, { columns, look }));
+  return blocks.flatMap((block, at) => shown(block, given[at] ?? 0, { columns, theme }));
 }
 
 function rankOf(blocks: readonly Block[], at: number): number {
@@ -101,14 +101,14 @@ function handOut(
   return rest;
 }
 
-function shown(block: Block, rows: number, { columns, look }: { columns: number; look: Look }): readonly string[] {
-  const { ellipsis } = look.glyphs;
+function shown(block: Block, rows: number, { columns, theme }: { columns: number; theme: Theme }): readonly string[] {
+  const { ellipsis } = theme.glyphs;
   const lines = block.lines.slice(0, rows).map((line, at) => {
     const isCutHere = at === rows - 1 && rows < block.lines.length;
-    if (!isCutHere) return cut(line, columns, look);
+    if (!isCutHere) return cut(line, columns, theme);
     return widthOf(line) + widthOf(ellipsis) <= columns
       ? line + ellipsis
-      : cut(`${line}${' '.repeat(widthOf(ellipsis))}`, columns, look);
+      : cut(`${line}${' '.repeat(widthOf(ellipsis))}`, columns, theme);
   });
   return block.paint ? lines.map(block.paint) : lines;
 }
@@ -117,15 +117,15 @@ function shown(block: Block, rows: number, { columns, look }: { columns: number;
 export function pane(
   lines: readonly string[],
   scroll: number,
-  { size, look }: { size: Size; look: Look },
+  { size, theme }: { size: Size; theme: Theme },
 ): readonly string[] {
   const { rows, columns } = size;
-  const fitted = lines.map((line) => (widthOf(line) > columns ? cut(line, columns, look) : line));
+  const fitted = lines.map((line) => (widthOf(line) > columns ? cut(line, columns, theme) : line));
   if (fitted.length <= rows) return fitted;
   const room = Math.max(1, rows - 1);
   const from = Math.min(Math.max(0, scroll), fitted.length - room);
-  const { up, down } = look.glyphs.keys;
+  const { up, down } = theme.glyphs.keys;
   const note = `${from + 1} to ${from + room} of ${fitted.length} lines; ${up} ${down} scroll`;
   const part = fitted.slice(from, from + room);
-  return rows > 1 ? [...part, look.style.dim(cut(note, columns, look))] : part;
+  return rows > 1 ? [...part, theme.style.dim(cut(note, columns, theme))] : part;
 }

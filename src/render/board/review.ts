@@ -5,44 +5,44 @@ import type { DimensionState, Session } from '../../core/interview/session.js';
 import { formatHundredths } from '../../core/numbers/decimal.js';
 import { verdictDiffers } from '../../core/scoring/verdict.js';
 import { inWords } from '../text/words.js';
-import { type Look, pane, paragraph, type Size, say, spread } from './look.js';
+import { pane, paragraph, type Size, safeText, spread, type Theme } from './look.js';
 
 /** The review: every rating, what is missing, and, once the verdict is given, what the rubric makes of it. */
-export function reviewLines(board: BoardState, look: Look, size: Size): readonly string[] {
+export function reviewLines(board: BoardState, theme: Theme, size: Size): readonly string[] {
   const { session, view } = board;
   const { columns } = size;
-  const told = (first: string, text: string) => paragraph(first, say(text, look), columns);
+  const told = (first: string, text: string) => paragraph(first, safeText(text, theme), columns);
   const lines = view.isPrivate
     ? ['The ratings are hidden on a shared screen; p shows them.']
     : [
-        ...outcomeRows(session, look, told),
-        ...ratingRows(session, look, columns),
-        ...flagRows(session, look, columns),
+        ...outcomeRows(session, theme, told),
+        ...ratingRows(session, theme, columns),
+        ...flagRows(session, theme, columns),
         ...gapRows(session, told),
       ];
-  return pane(lines, view.scroll, { size, look });
+  return pane(lines, view.scroll, { size, theme });
 }
 
 /** What the review asks for, in the line above the hints. */
 export function reviewPrompt({ session, view }: BoardState): string {
   if (view.mode.is === 'extremes') {
     const { min, max } = session.open.rubric.scale;
-    const names = gapsOf(session).extremes.map(({ dimension }) => dimension.name);
+    const names = gapsOf(session).unsupportedExtremes.map(({ dimension }) => dimension.name);
     return `A ${min} or a ${max} without evidence is hard to defend: ${names.join('; ')}. Submit all the same?`;
   }
   return session.content.verdict === undefined ? 'Your verdict?' : 'Submit? It is sealed then.';
 }
 
-function ratingRows({ open, content }: Session, look: Look, columns: number): readonly string[] {
+function ratingRows({ open, content }: Session, theme: Theme, columns: number): readonly string[] {
   return open.rubric.dimensions.map((dimension, at) => {
     const state = content.dimensions[at];
-    const left = `${String(at + 1).padStart(2)}. ${say(dimension.name, look)}`;
-    const right = `${String(dimension.weight).padStart(4)}%  ${stateWords(state, look).padEnd(columns < 40 ? 3 : 15)}`;
-    return spread(left, right.trimEnd().padEnd(columns < 40 ? 10 : 22), { columns, look }).trimEnd();
+    const left = `${String(at + 1).padStart(2)}. ${safeText(dimension.name, theme)}`;
+    const right = `${String(dimension.weight).padStart(4)}%  ${stateWords(state, theme).padEnd(columns < 40 ? 3 : 15)}`;
+    return spread(left, right.trimEnd().padEnd(columns < 40 ? 10 : 22), { columns, theme }).trimEnd();
   });
 }
 
-function stateWords(state: DimensionState | undefined, { glyphs }: Look): string {
+function stateWords(state: DimensionState | undefined, { glyphs }: Theme): string {
   if (!state) return '';
   const notes = state.notes.length > 0 ? `  ${glyphs.note}${state.notes.length}` : '';
   if (state.rating === undefined) return `${glyphs.open}  not decided${notes}`;
@@ -51,16 +51,16 @@ function stateWords(state: DimensionState | undefined, { glyphs }: Look): string
   return `${sign[state.rating]}  ${inWords(state.rating)}${notes}`;
 }
 
-function flagRows({ open, content }: Session, look: Look, columns: number): readonly string[] {
+function flagRows({ open, content }: Session, theme: Theme, columns: number): readonly string[] {
   return content.flags.flatMap(({ id, evidence }) => {
     const flag = open.rubric.redFlags.find((candidate) => candidate.id === id);
     if (!flag) return [];
-    const paint = flag.severity === 'stop' ? look.style.bad : look.style.warning;
+    const paint = flag.severity === 'stop' ? theme.style.bad : theme.style.warning;
     return [
-      ...paragraph(` ${look.glyphs.flag} `, say(`${flag.severity}: ${flag.flag}`, look), columns).map((line) =>
+      ...paragraph(` ${theme.glyphs.flag} `, safeText(`${flag.severity}: ${flag.flag}`, theme), columns).map((line) =>
         paint(line),
       ),
-      ...paragraph('   seen: ', say(evidence ?? 'nothing was noted', look), columns),
+      ...paragraph('   seen: ', safeText(evidence ?? 'nothing was noted', theme), columns),
     ];
   });
 }
@@ -77,7 +77,7 @@ function gapRows(session: Session, told: Told): readonly string[] {
 }
 
 /** Nothing before the verdict is given: the recommendation must not anchor it. */
-function outcomeRows(session: Session, { style, glyphs }: Look, told: Told): readonly string[] {
+function outcomeRows(session: Session, { style, glyphs }: Theme, told: Told): readonly string[] {
   const { verdict } = session.content;
   if (!verdict) return [];
   const { score, result } = evaluateSession(session);

@@ -1,15 +1,15 @@
 import type { Line } from '../../core/board/line-edit.js';
 import { type BoardState, currentDimension } from '../../core/board/view.js';
 import { widthOf } from '../text/text.js';
-import { cut, type Look, say } from './look.js';
+import { cut, safeText, type Theme } from './look.js';
 
 /** What is being typed, as the words before it. */
-export function textTitle({ view }: BoardState, look: Look): string {
+export function textTitle({ view }: BoardState, theme: Theme): string {
   if (view.mode.is !== 'text') return '';
   const { purpose } = view.mode;
   switch (purpose.is) {
     case 'note':
-      return purpose.isPasted ? 'Pasted. Keep as a note? ' : `${look.glyphs.note} Note: `;
+      return purpose.isPasted ? 'Pasted. Keep as a note? ' : `${theme.glyphs.note} Note: `;
     case 'flag':
       return 'What you saw or heard: ';
     case 'skip':
@@ -33,23 +33,23 @@ export function textHint({ session, view }: BoardState): string {
 export function inputLine(
   { text, cursor }: Line,
   title: string,
-  { columns, look }: { columns: number; look: Look },
+  { columns, theme }: { columns: number; theme: Theme },
 ): { readonly text: string; readonly column: number } {
-  const label = widthOf(title) > columns / 2 ? cut(title, Math.floor(columns / 2), look) : title;
+  const label = widthOf(title) > columns / 2 ? cut(title, Math.floor(columns / 2), theme) : title;
   // One cell stays free for the cursor at the end.
   const room = Math.max(1, columns - widthOf(label) - 1);
-  const before = typed(text.slice(0, cursor), look);
-  const after = typed(text.slice(cursor), look);
+  const before = typed(text.slice(0, cursor), theme);
+  const after = typed(text.slice(cursor), theme);
   const kept = fromEnd(before, room);
-  const shown = cut(after, room - widthOf(kept), look);
+  const shown = cut(after, room - widthOf(kept), theme);
   return { text: `${label}${kept}${shown}`, column: Math.min(columns - 1, widthOf(label) + widthOf(kept)) };
 }
 
 /** Spaces at the ends count while one types. */
-function typed(text: string, look: Look): string {
+function typed(text: string, theme: Theme): string {
   return text
     .split(/(\s)/)
-    .map((part) => (part === '\n' ? look.glyphs.lineBreak : /^\s$/.test(part) ? ' ' : say(part, look)))
+    .map((part) => (part === '\n' ? theme.glyphs.lineBreak : /^\s$/.test(part) ? ' ' : safeText(part, theme)))
     .join('');
 }
 

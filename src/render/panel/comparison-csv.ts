@@ -16,8 +16,8 @@ export function renderComparisonCsv(comparisons: readonly Comparison[], { hasEvi
   return renderCsv(hasEvidence ? [...HEAD, 'evidence'] : HEAD, rows);
 }
 
-function rowsOf({ form, rows, candidates }: Comparison, hasEvidence: boolean) {
-  const rubric = [form.role, form.version, form.variant];
+function rowsOf({ edition, rows, candidates }: Comparison, hasEvidence: boolean) {
+  const rubric = [edition.role, edition.version, edition.variant];
   return rows.flatMap(({ dimension, isShared, cells, isBest }, position) =>
     cells.map((cell, at) => {
       const mean = meanOf(cell);

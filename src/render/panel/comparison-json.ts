@@ -1,9 +1,9 @@
 import { toNumber } from '../../core/numbers/rational.js';
-import { type Comparison, neighboursOf } from '../../core/panel/comparison.js';
+import { adjacentPairs, type Comparison } from '../../core/panel/comparison.js';
 import type { Pair, PairFlip, Reweighted, WeightSensitivity } from '../../core/panel/weight-sensitivity.js';
 import type { ComparisonView } from './comparison-view.js';
 import { evidenceOf } from './evidence.js';
-import { basisJson, exactJson, formJson, panelJson } from './panel-json.js';
+import { basisJson, editionJson, exactJson, panelJson } from './panel-json.js';
 
 /** One document for all comparisons, at full precision; weights and evidence where they were asked for. */
 export function renderComparisonJson(comparisons: readonly Comparison[], view: ComparisonView): string {
@@ -12,11 +12,11 @@ export function renderComparisonJson(comparisons: readonly Comparison[], view: C
 }
 
 function comparisonJson(comparison: Comparison, { hasWeights, hasEvidence }: ComparisonView) {
-  const { form, basis, candidates, rows, shared, isPartial, sensitivity } = comparison;
+  const { edition, basis, candidates, rows, shared, isPartial, sensitivity } = comparison;
   const names = candidates.map(({ panel }) => panel.candidate);
   const sharedIds = rows.filter(({ isShared }) => isShared).map(({ dimension }) => dimension.id);
   return {
-    rubric: formJson(form),
+    rubric: editionJson(edition),
     standardError: basisJson(basis),
     shared: { dimensions: sharedIds, weight: shared, isPartial },
     candidates: candidates.map((compared) => ({
@@ -30,12 +30,12 @@ function comparisonJson(comparison: Comparison, { hasWeights, hasEvidence }: Com
       id: dimension.id,
       candidates: names.filter((_name, at) => isBest[at]),
     })),
-    neighbours: neighboursOf(candidates).map(({ ahead, behind, difference, needed, isApart }) => ({
+    neighbours: adjacentPairs(candidates).map(({ ahead, behind, difference, needed, isDistinguishable }) => ({
       ahead: ahead.panel.candidate,
       behind: behind.panel.candidate,
       difference: toNumber(difference),
       needed,
-      isApart,
+      isApart: isDistinguishable,
     })),
     weights: hasWeights && sensitivity ? weightsJson(sensitivity, names, sharedIds) : undefined,
   };

@@ -3,7 +3,7 @@ import { escapeMarkdown, markdownList, markdownTable } from '../text/markdown.js
 import type { ComparisonView } from './comparison-view.js';
 import { comparisonNotes, comparisonRows } from './comparison-words.js';
 import { evidenceOf } from './evidence.js';
-import { formInWords } from './panel-words.js';
+import { editionInWords } from './panel-words.js';
 import { weightParagraphs } from './weight-words.js';
 
 /** For each form of a rubric a heading, a table and the notes, in GitHub's Markdown. */
@@ -12,7 +12,7 @@ export function renderComparisonMarkdown(comparisons: readonly Comparison[], vie
 }
 
 function comparisonMarkdown(comparison: Comparison, { hasWeights, hasEvidence }: ComparisonView): string {
-  const { form, candidates } = comparison;
+  const { edition, candidates } = comparison;
   const head = ['Dimension', 'Weight', ...candidates.map(({ panel }) => escapeMarkdown(panel.candidate))];
   const rows = comparisonRows(comparison).map(({ label, weight, cells, kind }) => [
     kind === 'dimension' || label === '' ? escapeMarkdown(label) : `**${escapeMarkdown(label)}**`,
@@ -20,8 +20,8 @@ function comparisonMarkdown(comparison: Comparison, { hasWeights, hasEvidence }:
     ...candidates.map((_candidate, at) => escapeMarkdown(cells[at] ?? '')),
   ]);
   return [
-    `## ${escapeMarkdown(form.title)}\n\n`,
-    `Rubric ${escapeMarkdown(formInWords(form))}.\n\n`,
+    `## ${escapeMarkdown(edition.title)}\n\n`,
+    `Rubric ${escapeMarkdown(editionInWords(edition))}.\n\n`,
     markdownTable(head, rows, [1]),
     `\n${markdownList(comparisonNotes(comparison).map(escapeMarkdown))}`,
     hasWeights ? weightsMarkdown(comparison) : '',

@@ -4,7 +4,7 @@ import { clean, truncate, widthOf, wrap } from '../text/text.js';
 import type { ComparisonView } from './comparison-view.js';
 import { type ComparisonRow, comparisonNotes, comparisonRows } from './comparison-words.js';
 import { evidenceLines } from './evidence.js';
-import { formInWords } from './panel-words.js';
+import { editionInWords } from './panel-words.js';
 import { weightLines } from './weight-words.js';
 
 /** Cells to which a name and a dimension may shrink before a block for each candidate reads better. */
@@ -22,7 +22,7 @@ function renderComparison(comparison: Comparison, view: ComparisonView): string 
   const names = comparison.candidates.map(({ panel }) => clean(panel.candidate));
   const positions = names.map((_name, at) => at);
   const blocks = isTooNarrow(rows, names, width) ? positions.map((at) => [at]) : [positions];
-  const title = `${formInWords(comparison.form)}: ${clean(comparison.form.title)}`;
+  const title = `${editionInWords(comparison.edition)}: ${clean(comparison.edition.title)}`;
   const lines = (texts: readonly string[]) => texts.flatMap((text) => wrap(text, Math.min(width, 100)));
   const sections = [
     ...blocks.map((block) => renderTable(saidBy(rows, block), columnsOf(rows, names, block), { width, style })),

@@ -1,5 +1,10 @@
 import { formatRational } from '../../core/numbers/rational.js';
-import { type ComparedDimension, type Comparison, type Neighbours, neighboursOf } from '../../core/panel/comparison.js';
+import {
+  type AdjacentPair,
+  adjacentPairs,
+  type ComparedDimension,
+  type Comparison,
+} from '../../core/panel/comparison.js';
 import { coveragePercent } from '../../core/scoring/scoring.js';
 import { clean, count } from '../text/text.js';
 import {
@@ -74,7 +79,7 @@ function resultRows({ candidates, isPartial }: Comparison): readonly ComparisonR
     row('Recommendation', ({ panel }) => panel.recommendation),
     ...stack('Verdicts', ({ panel }) => verdictList(panel)),
     ...stack('Red flags', ({ panel }) => flagList(panel)),
-    row('Interviewers', ({ panel }) => String(panel.voices.length)),
+    row('Interviewers', ({ panel }) => String(panel.members.length)),
     row('Their scores', ({ panel }) => spreadInWords(panel)),
     row('Standard deviation', ({ panel }) => deviationInWords(panel)),
   ].filter(({ cells }) => cells.some((cell) => cell !== ''));
@@ -86,7 +91,7 @@ export function comparisonNotes(comparison: Comparison): readonly string[] {
   return [
     ...legend(rows),
     ...sharedNote(comparison),
-    ...neighboursOf(candidates).map(neighboursInWords),
+    ...adjacentPairs(candidates).map(neighboursInWords),
     ...(candidates.length > 1 ? [basisInWords(basis, candidates)] : []),
   ].filter((note) => note !== '');
 }
@@ -113,11 +118,12 @@ function sharedNote({ isPartial, rows, shared }: Comparison): readonly string[] 
   ];
 }
 
-function neighboursInWords({ ahead, behind, difference, needed, isApart }: Neighbours): string {
+function neighboursInWords({ ahead, behind, difference, needed, isDistinguishable }: AdjacentPair): string {
   const [one, other] = [clean(ahead.panel.candidate), clean(behind.panel.candidate)];
   if (difference.numerator === 0n) return `${one} and ${other} are exactly level.`;
   const apart = `${formatRational(difference, 2)} points apart`;
   const need = `${needed.toFixed(2)}`;
-  if (isApart) return `${one} is ahead of ${other}: ${apart}, where ${need} is needed to tell (95% confidence).`;
+  if (isDistinguishable)
+    return `${one} is ahead of ${other}: ${apart}, where ${need} is needed to tell (95% confidence).`;
   return `${one} and ${other} can't be told apart: ${apart}, where ${need} would be needed (95% confidence).`;
 }

@@ -13,8 +13,8 @@ export interface EvidenceEntry {
 }
 
 /** The interviewers of a panel who said anything on the dimension at this position. */
-export function evidenceOf({ voices }: Panel, position: number): readonly EvidenceEntry[] {
-  return voices.flatMap(({ interviewer, cards, ratings }) => {
+export function evidenceOf({ members }: Panel, position: number): readonly EvidenceEntry[] {
+  return members.flatMap(({ interviewer, cards, ratings }) => {
     const evidence = cards.flatMap((card) => card.evidence[position] ?? []);
     const rating = ratings[position] ?? 'not-assessed';
     if (!isRated(rating) && evidence.length === 0) return [];

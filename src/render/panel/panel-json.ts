@@ -1,16 +1,16 @@
 import { type Rational, toNumber } from '../../core/numbers/rational.js';
-import type { RubricForm } from '../../core/panel/edition.js';
+import type { RubricEdition } from '../../core/panel/edition.js';
 import { meanOf, type Panel, type PooledDimension } from '../../core/panel/panel.js';
 import type { ErrorBasis, Ranked } from '../../core/panel/ranking.js';
 import type { Fraction } from '../../core/scoring/scoring.js';
 
 /** A form as JSON: what the scores were computed with. */
-export function formJson({ role, version, variant, edition, title, scale, rules, dimensions }: RubricForm) {
+export function editionJson({ role, version, variant, revision, title, scale, rules, dimensions }: RubricEdition) {
   return {
     id: role,
     version,
     variant,
-    edition: edition > 1 ? edition : undefined,
+    edition: revision > 1 ? revision : undefined,
     title,
     scale,
     recommendation: rules,
@@ -39,7 +39,7 @@ export function panelJson({ panel, rank, standardError }: Ranked) {
       highest: fractionNumber(panel.spread.highest),
       standardDeviation: panel.spread.standardDeviation,
     },
-    interviewers: panel.voices.map(({ interviewer, exact, verdict, cards }) => ({
+    interviewers: panel.members.map(({ interviewer, exact, verdict, cards }) => ({
       interviewer,
       score: exact && fractionNumber(exact),
       verdict,
@@ -50,7 +50,7 @@ export function panelJson({ panel, rank, standardError }: Ranked) {
   };
 }
 
-function dimensionJson(pooled: PooledDimension, { voices }: Panel) {
+function dimensionJson(pooled: PooledDimension, { members }: Panel) {
   const mean = meanOf(pooled);
   return {
     id: pooled.dimension.id,
@@ -59,7 +59,7 @@ function dimensionJson(pooled: PooledDimension, { voices }: Panel) {
     exact: mean && exactJson(mean),
     lowest: mean && pooled.lowest,
     highest: mean && pooled.highest,
-    ratings: pooled.ratings.map((rating, at) => ({ interviewer: voices[at]?.interviewer, rating })),
+    ratings: pooled.ratings.map((rating, at) => ({ interviewer: members[at]?.interviewer, rating })),
   };
 }
 

@@ -1,6 +1,6 @@
 import { formatHundredths, hundredthsHalfUp } from '../../core/numbers/decimal.js';
 import { roundHalfUp } from '../../core/numbers/rational.js';
-import type { RubricForm } from '../../core/panel/edition.js';
+import type { RubricEdition } from '../../core/panel/edition.js';
 import { meanOf, type Panel, type PooledDimension } from '../../core/panel/panel.js';
 import type { Ranked } from '../../core/panel/ranking.js';
 import type { Fraction } from '../../core/scoring/scoring.js';
@@ -38,15 +38,15 @@ function fractionInWords({ numerator, denominator }: Fraction): string {
   return formatHundredths(hundredthsHalfUp(numerator, denominator));
 }
 
-type Judgement = Pick<Panel, 'voices' | 'recommendation'>;
+type Judgement = Pick<Panel, 'members' | 'recommendation'>;
 
 /** How often each verdict was given, the strongest yes first: `1 strong-yes`, `2 no (!)`; the bare word for one interviewer. Marked where it points elsewhere than the recommendation. */
-export function verdictList({ voices, recommendation }: Judgement): readonly string[] {
+export function verdictList({ members, recommendation }: Judgement): readonly string[] {
   return STRENGTH.flatMap((word) => {
-    const times = voices.filter(({ verdict }) => verdict?.is === word).length;
+    const times = members.filter(({ verdict }) => verdict?.is === word).length;
     const mark = verdictDiffers(word, recommendation) ? ' (!)' : '';
     if (times === 0) return [];
-    return [voices.length === 1 ? `${word}${mark}` : `${times} ${word}${mark}`];
+    return [members.length === 1 ? `${word}${mark}` : `${times} ${word}${mark}`];
   });
 }
 
@@ -54,7 +54,7 @@ export function verdictList({ voices, recommendation }: Judgement): readonly str
 export function verdictsInShort(panel: Judgement): string {
   const all = verdictList(panel);
   if (all.length < 2) return all.join('');
-  const words = panel.voices.flatMap(({ verdict }) => verdict?.is ?? []);
+  const words = panel.members.flatMap(({ verdict }) => verdict?.is ?? []);
   const sides = ['yes', 'no', 'no-decision'].flatMap((side) => {
     const times = words.filter((word) => word.replace('strong-', '') === side).length;
     return times === 0 ? [] : [`${times} ${side}`];
@@ -75,11 +75,11 @@ export function flagList({ flags }: Pick<Panel, 'flags'>): readonly string[] {
 const BARS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 
 /** One bar for each dimension, in the rubric's order: its mean from the lowest to the highest of the scale. */
-export function profileOf({ dimensions, form }: Pick<Panel, 'dimensions' | 'form'>): string {
-  return dimensions.map((pooled) => barOf(pooled, form)).join('');
+export function profileOf({ dimensions, edition }: Pick<Panel, 'dimensions' | 'edition'>): string {
+  return dimensions.map((pooled) => barOf(pooled, edition)).join('');
 }
 
-function barOf({ state, sum, count: raters }: PooledDimension, { scale }: RubricForm): string {
+function barOf({ state, sum, count: raters }: PooledDimension, { scale }: RubricEdition): string {
   if (state === 'not-assessed') return NOT_ASSESSED;
   if (state === 'not-applicable') return NOT_APPLICABLE;
   // Eighths of the scale's width, rounded half up: whole ratings of 1 to 5 give ▁▂▄▆█.
@@ -89,10 +89,10 @@ function barOf({ state, sum, count: raters }: PooledDimension, { scale }: Rubric
 }
 
 /** `lead-infra 1.0.0`, with the variant, and the edition where a version stands with other weights too. */
-export function formInWords({ role, version, variant, edition }: RubricForm): string {
+export function editionInWords({ role, version, variant, revision }: RubricEdition): string {
   const parts = [clean(role), clean(version)];
   if (variant !== undefined) parts.push(`(${clean(variant)})`);
-  if (edition > 1) parts.push(`(other weights or rules, form ${edition})`);
+  if (revision > 1) parts.push(`(other weights or rules, form ${revision})`);
   return parts.join(' ');
 }
 

@@ -12,18 +12,18 @@ const HEAD = [
 
 /** One row for each candidate; after the fixed columns one for each dimension that any of the rubrics has, with its mean. */
 export function renderSummaryCsv(groups: readonly SummaryGroup[]): string {
-  const ids = [...new Set(groups.flatMap(({ form }) => form.dimensions.map(({ id }) => id)))];
+  const ids = [...new Set(groups.flatMap(({ edition }) => edition.dimensions.map(({ id }) => id)))];
   const rows = groups.flatMap(({ ranked }) => ranked.map((row) => [...fixedCells(row), ...meanCells(row, ids)]));
   return renderCsv([...HEAD, ...ids], rows);
 }
 
 function fixedCells({ panel, rank, standardError }: Ranked) {
-  const { form, flags, spread, hundredths, voices } = panel;
+  const { edition, flags, spread, hundredths, members } = panel;
   const stops = flags.filter(({ severity }) => severity === 'stop').length;
   return [
-    ...[form.role, form.version, form.variant, panel.candidate, rank?.best, rank?.worst],
+    ...[edition.role, edition.version, edition.variant, panel.candidate, rank?.best, rank?.worst],
     ...[hundredths === undefined ? undefined : hundredths / 100, standardError, panel.coveragePercent],
-    ...[panel.recommendation, verdictList(panel).join(', '), stops, flags.length - stops, voices.length],
+    ...[panel.recommendation, verdictList(panel).join(', '), stops, flags.length - stops, members.length],
     spread && spread.lowest.numerator / spread.lowest.denominator,
     spread && spread.highest.numerator / spread.highest.denominator,
     spread?.standardDeviation,

@@ -1,10 +1,10 @@
 import type { SummaryGroup } from '../../core/panel/summary.js';
-import { basisJson, formJson, panelJson } from './panel-json.js';
+import { basisJson, editionJson, panelJson } from './panel-json.js';
 
 /** One document for all groups; without candidates, an empty list of them. */
 export function renderSummaryJson(groups: readonly SummaryGroup[]): string {
-  const shown = groups.map(({ form, basis, candidates, ranked }) => ({
-    rubric: formJson(form),
+  const shown = groups.map(({ edition, basis, candidates, ranked }) => ({
+    rubric: editionJson(edition),
     standardError: basisJson(basis),
     total: candidates,
     candidates: ranked.map(panelJson),

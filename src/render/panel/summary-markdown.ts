@@ -1,7 +1,7 @@
 import type { SummaryGroup } from '../../core/panel/summary.js';
 import { escapeMarkdown, markdownTable } from '../text/markdown.js';
 import { count } from '../text/text.js';
-import { flagList, formInWords, rankInWords, scoreInWords, spreadInWords, verdictList } from './panel-words.js';
+import { editionInWords, flagList, rankInWords, scoreInWords, spreadInWords, verdictList } from './panel-words.js';
 import { basisInWords, RANGE_IN_WORDS } from './ranking-words.js';
 
 const HEAD = [
@@ -13,7 +13,7 @@ export function renderSummaryMarkdown(groups: readonly SummaryGroup[]): string {
   return groups.map(groupMarkdown).join('\n');
 }
 
-function groupMarkdown({ form, basis, candidates, ranked }: SummaryGroup): string {
+function groupMarkdown({ edition, basis, candidates, ranked }: SummaryGroup): string {
   const rows = ranked.map((row) => [
     rankInWords(row),
     escapeMarkdown(row.panel.candidate),
@@ -22,12 +22,12 @@ function groupMarkdown({ form, basis, candidates, ranked }: SummaryGroup): strin
     row.panel.recommendation,
     escapeMarkdown(verdictList(row.panel).join(', ')),
     flagList(row.panel).join(', '),
-    String(row.panel.voices.length),
+    String(row.panel.members.length),
     spreadInWords(row.panel),
   ]);
   return [
-    `## ${escapeMarkdown(form.title)}\n\n`,
-    `Rubric ${escapeMarkdown(formInWords(form))}, ${ranked.length < candidates ? `${ranked.length} of ` : ''}${count(candidates, 'candidate')}.\n\n`,
+    `## ${escapeMarkdown(edition.title)}\n\n`,
+    `Rubric ${escapeMarkdown(editionInWords(edition))}, ${ranked.length < candidates ? `${ranked.length} of ` : ''}${count(candidates, 'candidate')}.\n\n`,
     markdownTable(HEAD, rows, [2, 3, 7]),
     candidates > 1 ? `\n${RANGE_IN_WORDS} ${basisInWords(basis, ranked)}\n` : '',
   ].join('');

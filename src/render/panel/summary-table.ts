@@ -6,8 +6,8 @@ import { type Column, renderTable } from '../text/table.js';
 import { clean, count, wrap } from '../text/text.js';
 import {
   deviationInWords,
+  editionInWords,
   flagList,
-  formInWords,
   profileOf,
   rankInWords,
   scoreInWords,
@@ -21,9 +21,9 @@ export function renderSummaryTable(groups: readonly SummaryGroup[], page: Page):
   return groups.map((group) => renderGroup(group, page)).join('\n');
 }
 
-function renderGroup({ form, basis, candidates, ranked }: SummaryGroup, { width, style }: Page): string {
+function renderGroup({ edition, basis, candidates, ranked }: SummaryGroup, { width, style }: Page): string {
   const shown = ranked.length < candidates ? `${ranked.length} of ` : '';
-  const heading = `${formInWords(form)}: ${clean(form.title)}, ${shown}${count(candidates, 'candidate')}`;
+  const heading = `${editionInWords(edition)}: ${clean(edition.title)}, ${shown}${count(candidates, 'candidate')}`;
   const isTied = ranked.some(({ rank }) => rank && rank.best !== rank.worst);
   const notes = [isTied ? RANGE_IN_WORDS : '', candidates > 1 ? basisInWords(basis, ranked) : ''].filter(Boolean);
   return [
@@ -35,7 +35,7 @@ function renderGroup({ form, basis, candidates, ranked }: SummaryGroup, { width,
 
 function columns(ranked: readonly Ranked[], style: Style): readonly Column<Ranked>[] {
   // With one interviewer each there is no spread, and nothing to count.
-  const isPanel = ranked.some(({ panel }) => panel.voices.length > 1);
+  const isPanel = ranked.some(({ panel }) => panel.members.length > 1);
   return [
     { head: 'RANK', cell: rankInWords, drop: 4 },
     { head: 'CANDIDATE', cell: ({ panel }) => clean(panel.candidate), shrinkTo: 16, paint: style.strong },
@@ -50,7 +50,7 @@ function columns(ranked: readonly Ranked[], style: Style): readonly Column<Ranke
 }
 
 const panelColumns: readonly Column<Ranked>[] = [
-  { head: 'BY', cell: ({ panel }) => String(panel.voices.length), align: 'right', drop: 5 },
+  { head: 'BY', cell: ({ panel }) => String(panel.members.length), align: 'right', drop: 5 },
   { head: 'SPREAD', cell: ({ panel }) => spreadInWords(panel), drop: 8 },
   { head: 'SD', cell: ({ panel }) => deviationInWords(panel), align: 'right', drop: 9 },
 ];

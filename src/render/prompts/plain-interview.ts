@@ -27,7 +27,7 @@ export function createPlainTexts(width: number) {
     keys: () => lines(plainKeyLines(width)),
     rated: (session: Session, position: number) => rewrap(ratedText(session, position), width),
     review: (session: Session) => rewrap(reviewText(session), width),
-    extremes: (session: Session) => {
+    unsupportedExtremes: (session: Session) => {
       const text = extremesText(session);
       return text === undefined ? undefined : rewrap(text, width);
     },
@@ -168,7 +168,9 @@ function flagLine(flag: RedFlag | undefined, evidence: string | undefined): stri
 /** The ratings at an end of the scale that nothing supports; `undefined` when there are none. */
 function extremesText(session: Session): string | undefined {
   const { min, max } = session.open.rubric.scale;
-  const names = gapsOf(session).extremes.map(({ dimension, state }) => `${clean(dimension.name)} (${state.rating})`);
+  const names = gapsOf(session).unsupportedExtremes.map(
+    ({ dimension, state }) => `${clean(dimension.name)} (${state.rating})`,
+  );
   if (names.length === 0) return undefined;
   return `A ${min} or a ${max} without evidence is hard to defend: ${names.join('; ')}.\n`;
 }

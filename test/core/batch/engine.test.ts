@@ -2,7 +2,7 @@ import { array, assert, constantFrom, integer, oneof, property, record, tuple } 
 import { describe, expect, test } from 'vitest';
 import { type BatchEngine, createBatchEngine } from '../../../src/core/batch/engine.js';
 import { evaluateReading, toBatchRecord } from '../../../src/core/batch/record.js';
-import { createResultMemory } from '../../../src/core/batch/result-cache.js';
+import { createResultCache } from '../../../src/core/batch/result-cache.js';
 import type { Rubric } from '../../../src/core/rubric/rubric.js';
 import { planColumns } from '../../../src/core/table/columns.js';
 import { rowOf } from '../../support/csv.js';
@@ -178,7 +178,7 @@ describe('the short result, remembered by its sums', () => {
           shares.map((weight, at) => ({ id: `d${at}`, weight, optional: true, ...(at === 1 ? { minimum } : {}) })),
           { weightsRationale: 'Generated.' },
         );
-        const short = createResultMemory(of, (result) => result);
+        const short = createResultCache(of, (result) => result);
         for (const { ratings, flags } of readings) {
           const reading = {
             ratings: ratings.slice(0, shares.length),

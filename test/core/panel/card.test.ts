@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readPanelCard } from '../../../src/core/panel/card.js';
-import { createFormRegistry } from '../../../src/core/panel/edition.js';
+import { createEditionRegistry } from '../../../src/core/panel/edition.js';
 import { isOnScale, isRated } from '../../../src/core/rubric/scale.js';
 import { parseScorecard } from '../../../src/core/scorecard/parse-scorecard.js';
 import { createRubric } from '../../support/rubrics.js';
@@ -15,7 +15,7 @@ const card = createScorecard({
 });
 
 function read(data: unknown) {
-  return readPanelCard(data, 'ada.json', { registry: createFormRegistry(), keepsEvidence: true });
+  return readPanelCard(data, 'ada.json', { registry: createEditionRegistry(), keepsEvidence: true });
 }
 
 test('a scorecard is read with what a panel needs', () => {
@@ -90,9 +90,9 @@ test('scorecards of one version with other weights are of another form', () => {
     { ratings: [3, 3, 3], rubric: other },
     { ratings: [1, 1, 1] },
   ]);
-  expect(second.form).not.toBe(first.form);
-  expect(second.form.edition).toBe(2);
-  expect(third.form).toBe(first.form);
+  expect(second.edition).not.toBe(first.edition);
+  expect(second.edition.revision).toBe(2);
+  expect(third.edition).toBe(first.edition);
 });
 
 test('whatever the schema accepts with ratings on the scale is accepted, however a scorecard is damaged', () => {

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { rational } from '../../../src/core/numbers/rational.js';
-import { comparePanels, neighboursOf } from '../../../src/core/panel/comparison.js';
+import { adjacentPairs, comparePanels } from '../../../src/core/panel/comparison.js';
 import { summarise } from '../../../src/core/panel/summary.js';
 import { createCards } from '../../support/scorecards.js';
 
 function compare(parts: Parameters<typeof createCards>[0]) {
-  const [{ form, basis, ranked }] = summarise(createCards(parts), 'score');
+  const [{ edition, basis, ranked }] = summarise(createCards(parts), 'score');
   return comparePanels(
     ranked.map(({ panel }) => panel),
-    form,
+    edition,
     basis,
   );
 }
@@ -54,25 +54,25 @@ test('without a shared dimension there is no order, and no weights to try', () =
   ]);
   expect(comparison.candidates.map(({ rank }) => rank)).toEqual([undefined, undefined]);
   expect(comparison.sensitivity).toBeUndefined();
-  expect(neighboursOf(comparison.candidates)).toEqual([]);
+  expect(adjacentPairs(comparison.candidates)).toEqual([]);
 });
 
 test('two single interviewers must be 1.66 points apart to be told apart', () => {
-  const [near] = neighboursOf(
+  const [near] = adjacentPairs(
     compare([
       { candidate: 'Ada', ratings: [5, 5, 5] },
       { candidate: 'Bob', ratings: [4, 4, 4] },
     ]).candidates,
   );
-  expect(near.isApart).toBe(false);
+  expect(near.isDistinguishable).toBe(false);
   expect(near.needed).toBeCloseTo(1.66, 2);
-  const [far] = neighboursOf(
+  const [far] = adjacentPairs(
     compare([
       { candidate: 'Ada', ratings: [5, 5, 5] },
       { candidate: 'Bob', ratings: [3, 3, 3] },
     ]).candidates,
   );
-  expect(far.isApart).toBe(true);
+  expect(far.isDistinguishable).toBe(true);
 });
 
 test('the panels’ own spread counts once it has ten degrees of freedom', () => {

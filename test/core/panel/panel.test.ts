@@ -11,7 +11,7 @@ type Parts = Parameters<typeof createCards>[0];
 
 function pool(parts: Parts) {
   const cards = createCards(parts);
-  return poolPanel(cards[0].form, cards);
+  return poolPanel(cards[0].edition, cards);
 }
 
 describe('three interviewers, worked by hand', () => {
@@ -86,9 +86,9 @@ test('one interviewer with two scorecards has one voice: the later rating of eac
     { interviewer: 'R. Panel', ratings: [5, 5, undefined], day: '2026-11-20', verdict: 'yes' },
     { interviewer: 'r.  panel', ratings: [1, undefined, 3], day: '2026-11-19', verdict: 'no' },
   ]);
-  expect(panel.voices).toHaveLength(1);
-  expect(panel.voices[0].ratings).toEqual([5, 5, 3]);
-  expect(panel.voices[0].verdict?.is).toBe('yes');
+  expect(panel.members).toHaveLength(1);
+  expect(panel.members[0].ratings).toEqual([5, 5, 3]);
+  expect(panel.members[0].verdict?.is).toBe('yes');
 });
 
 test('not applicable leaves the coverage alone unless somebody rated', () => {
@@ -152,7 +152,7 @@ describe('whatever is rated', () => {
     fc.assert(
       fc.property(fc.array(full, { minLength: 1, maxLength: 9 }), (rows) => {
         const panel = pool(rows.map((own, at) => ({ interviewer: `Panel ${at}`, ratings: own })));
-        const own = panel.voices.map(({ exact }) => rational(BigInt(exact!.numerator), BigInt(exact!.denominator)));
+        const own = panel.members.map(({ exact }) => rational(BigInt(exact!.numerator), BigInt(exact!.denominator)));
         expect(panel.exact).toEqual(divide(own.reduce(add, ZERO), fromWhole(own.length)));
       }),
     );

@@ -57,7 +57,7 @@ test('versions and variants are kept apart, the newest first', () => {
     { candidate: 'Ada', ratings: [4, 4, 4], rubric: { ...PANEL_RUBRIC, version: '1.9.0' } },
   ]);
   const groups = summarise(cards, 'score');
-  expect(groups.map(({ form }) => [form.version, form.variant])).toEqual([
+  expect(groups.map(({ edition }) => [edition.version, edition.variant])).toEqual([
     ['1.10.0', undefined],
     ['1.9.0', undefined],
     ['1.0.0', undefined],
@@ -69,8 +69,8 @@ test('across versions all stand on the newest: what it doesn’t have falls out,
   const cards = createCards([{ ratings: [4, 1, 5] }, { candidate: 'Bob', ratings: [3, 3, 3], rubric: LATER }]);
   const aligned = alignCards(cards);
   expect(aligned.cards[0].ratings).toEqual([4, 5, 'not-assessed']);
-  expect(aligned.cards[0].form).toBe(cards[1].form);
-  expect(aligned.merged).toEqual([{ form: cards[1].form, others: [cards[0].form] }]);
+  expect(aligned.cards[0].edition).toBe(cards[1].edition);
+  expect(aligned.merged).toEqual([{ edition: cards[1].edition, others: [cards[0].edition] }]);
 });
 
 test('versions with different scales stay apart', () => {

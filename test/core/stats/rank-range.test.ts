@@ -41,8 +41,9 @@ test('the quick way says what comparing each with each says', () => {
 });
 
 function slowRange(own: Measured, all: readonly Measured[]) {
-  const isApart = (other: Measured) => Math.abs(other.value - own.value) > leastDifference(own.error, other.error);
-  const higher = all.filter((other) => other.value > own.value && isApart(other)).length;
-  const lower = all.filter((other) => other.value < own.value && isApart(other)).length;
+  const isDistinguishable = (other: Measured) =>
+    Math.abs(other.value - own.value) > leastDifference(own.error, other.error);
+  const higher = all.filter((other) => other.value > own.value && isDistinguishable(other)).length;
+  const lower = all.filter((other) => other.value < own.value && isDistinguishable(other)).length;
   return { best: higher + 1, worst: all.length - lower };
 }

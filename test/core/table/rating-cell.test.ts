@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Words } from '../../../src/core/table/header.js';
+import type { Vocabulary } from '../../../src/core/table/header.js';
 import { parseRating } from '../../../src/core/table/rating-cell.js';
 
 const scale = {
@@ -15,7 +15,7 @@ const scale = {
   },
 };
 
-function read(text: string, { optional = false, words = 'ours' }: { optional?: boolean; words?: Words } = {}) {
+function read(text: string, { optional = false, words = 'ours' }: { optional?: boolean; words?: Vocabulary } = {}) {
   const cell = parseRating(text, { dimension: { id: 'craft', optional }, scale, words });
   return cell.ok ? cell.rating : cell.code;
 }

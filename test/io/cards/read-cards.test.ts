@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createFormRegistry } from '../../../src/core/panel/edition.js';
+import { createEditionRegistry } from '../../../src/core/panel/edition.js';
 import { readPanelCards } from '../../../src/io/cards/read-cards.js';
 import { createLineSplitter } from '../../../src/io/system/line-splitter.js';
 import { createFakeHost } from '../../support/fake-host.js';
@@ -16,7 +16,7 @@ const RECORD = JSON.stringify({ ...ROW, line: 2 });
 async function read(files: Record<string, string | Uint8Array>, paths: readonly string[], stdin = '') {
   return readPanelCards(
     paths,
-    { registry: createFormRegistry(), keepsEvidence: false },
+    { registry: createEditionRegistry(), keepsEvidence: false },
     createFakeHost({ files, stdin }),
   );
 }
@@ -68,7 +68,7 @@ describe('what is found', () => {
     mkdirSync(join(host.cwd, 'store/.drafts'), { recursive: true });
     const { stores, cards } = await readPanelCards(
       ['store'],
-      { registry: createFormRegistry(), keepsEvidence: false },
+      { registry: createEditionRegistry(), keepsEvidence: false },
       host,
     );
     expect(stores.map(({ shown }) => shown)).toEqual(['store']);

@@ -3,7 +3,7 @@ import { ScorecardError, systemCode } from '../../errors.js';
 import { exists, reason, writeAtomically } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
 import { showPaged } from '../../io/system/pager.js';
-import { createKeyAsker } from '../../io/terminal/ask.js';
+import { createKeyPrompter } from '../../io/terminal/ask.js';
 
 export interface OutputOptions {
   readonly output?: string;
@@ -18,7 +18,7 @@ export interface OutputOptions {
  *
  * @throws ScorecardError when the file exists, and neither `--force` nor the user at the terminal lets it be replaced
  */
-export async function deliver(text: string, options: OutputOptions, host: Host): Promise<void> {
+export async function writeResult(text: string, options: OutputOptions, host: Host): Promise<void> {
   const { output, quiet, pager } = options;
   if (output === undefined || output === '-') {
     if (pager === false || !showPaged(text, host)) host.stdout.write(text);
@@ -41,7 +41,7 @@ export async function deliver(text: string, options: OutputOptions, host: Host):
 export async function askToReplace(path: string, { output, force }: OutputOptions, host: Host): Promise<boolean> {
   const isTerminal = host.stdin.isTTY === true && host.stderr.isTTY;
   if (force || !isTerminal || !exists(path)) return force === true;
-  const answer = await createKeyAsker(host).choose(`${output} exists already`, [
+  const answer = await createKeyPrompter(host).choose(`${output} exists already`, [
     { value: 'leave', name: 'Leave it as it is' },
     { value: 'replace', name: 'Replace it' },
   ]);

@@ -2,7 +2,7 @@
  * One decision for every library: `--no-color`, `--color`, then a non-empty NO_COLOR, then FORCE_COLOR; after that each
  * stream's own terminal decides. chalk and Node read these variables differently, so they are set or deleted here.
  */
-export function settleColour(args: readonly string[], env: Record<string, string | undefined>): void {
+export function resolveColour(args: readonly string[], env: Record<string, string | undefined>): void {
   const end = args.indexOf('--');
   const options = end < 0 ? args : args.slice(0, end);
   const wants = options.includes('--no-color') ? false : options.includes('--color') ? true : undefined;
