@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { HOME } from './support/fake-host.js';
 
@@ -34,6 +34,23 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
 };
 
+/** The inner walls: what each folder of `core` may import beside `core/problem` and its own files. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  numbers: [],
+  schema: ['text'],
+  rubric: ['text', 'numbers', 'schema'],
+  scoring: ['text', 'numbers', 'rubric'],
+  stats: ['numbers'],
+  scorecard: ['text', 'numbers', 'schema', 'rubric', 'scoring'],
+  interview: ['text', 'schema', 'rubric', 'scoring', 'scorecard'],
+  board: ['text', 'rubric', 'scoring', 'interview'],
+  authoring: ['text', 'numbers', 'rubric', 'scoring', 'scorecard'],
+  panel: ['text', 'numbers', 'schema', 'rubric', 'scoring', 'stats', 'scorecard'],
+  table: ['text', 'numbers', 'rubric', 'scoring', 'interview'],
+  batch: ['text', 'numbers', 'rubric', 'scoring', 'scorecard', 'interview', 'table'],
+};
+
 /** Packages that only one file may know. */
 const KEEPERS: Readonly<Record<string, string>> = {
   chalk: 'render/text/style.ts',
@@ -43,6 +60,9 @@ const KEEPERS: Readonly<Record<string, string>> = {
   'fast-wrap-ansi': 'render/text/text.ts',
   'fast-string-truncated-width': 'render/text/text.ts',
 };
+
+/** More files than this in one folder, and nobody finds one at a glance. */
+const MOST_FILES = 16;
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
@@ -56,8 +76,24 @@ function importsOf(file: string): readonly string[] {
   return [...found].flatMap(([, from, bare, lazy]) => from ?? bare ?? lazy ?? []);
 }
 
+/** The files of `src` that a file imports, types and imports on demand included. */
+function neighboursOf(file: string): readonly string[] {
+  return importsOf(file)
+    .filter((name) => name.startsWith('.'))
+    .map((name) =>
+      relative(SRC, resolve(SRC, file, '..', name))
+        .replaceAll('\\', '/')
+        .replace(/\.js$/, '.ts'),
+    );
+}
+
 function layerOf(file: string): string {
   return file.includes('/') ? (file.split('/')[0] ?? '') : file.replace(/\.ts$/, '');
+}
+
+/** `core/rubric` for `core/rubric/rules/names.ts`: a folder in a folder belongs to its room. */
+function roomOf(file: string): string {
+  return dirname(file).split('/').slice(0, 2).join('/');
 }
 
 describe('each file imports only what its layer may', () => {
@@ -83,6 +119,70 @@ describe('each file keeps to what its layer may touch', () => {
     const code = readFileSync(join(SRC, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
     expect(code).not.toMatch(LAYERS[layerOf(file)].never);
   });
+});
+
+describe('each folder of the core imports only those that stand before it', () => {
+  test.each(Object.keys(ROOMS))('%s', (room) => {
+    const allowed = ['core', `core/${room}`, ...(ROOMS[room] ?? []).map((other) => `core/${other}`)];
+    for (const file of files.filter((own) => roomOf(own) === `core/${room}`)) {
+      for (const target of neighboursOf(file)) expect(allowed, `${file} imports ${target}`).toContain(roomOf(target));
+    }
+  });
+
+  test('and every folder of the core is named here', () => {
+    const rooms = files.filter((file) => file.startsWith('core/')).map(roomOf);
+    const known = ['core', ...Object.keys(ROOMS).map((room) => `core/${room}`)];
+    expect([...new Set(rooms)].filter((room) => !known.includes(room))).toEqual([]);
+  });
+});
+
+/** The names on one circle of a graph, the first again at its end; `undefined` where there is none. */
+function findCircle(edges: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined {
+  const done = new Set<string>();
+  const walk = (node: string, way: readonly string[]): readonly string[] | undefined => {
+    const from = way.indexOf(node);
+    if (from >= 0) return [...way.slice(from), node];
+    if (done.has(node)) return undefined;
+    for (const next of edges.get(node) ?? []) {
+      const circle = walk(next, [...way, node]);
+      if (circle) return circle;
+    }
+    done.add(node);
+    return undefined;
+  };
+  for (const node of edges.keys()) {
+    const circle = walk(node, []);
+    if (circle) return circle;
+  }
+  return undefined;
+}
+
+test('no files import each other in a circle', () => {
+  expect(findCircle(new Map(files.map((file) => [file, neighboursOf(file)])))).toBeUndefined();
+});
+
+test('no folders import each other in a circle', () => {
+  const edges = new Map<string, string[]>();
+  for (const file of files.filter((own) => own.includes('/'))) {
+    const own = roomOf(file);
+    const others = neighboursOf(file)
+      .filter((target) => target.includes('/'))
+      .map(roomOf)
+      .filter((room) => room !== own);
+    edges.set(own, [...(edges.get(own) ?? []), ...others]);
+  }
+  expect(findCircle(edges)).toBeUndefined();
+});
+
+test('a circle is what the search for circles finds', () => {
+  const edges = { a: ['b'], b: ['c', 'd'], c: [], d: ['b'] };
+  expect(findCircle(new Map(Object.entries(edges)))).toEqual(['b', 'd', 'b']);
+});
+
+test('no folder holds more files than one finds at a glance', () => {
+  const counts = new Map<string, number>();
+  for (const file of files) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
+  expect([...counts].filter(([, count]) => count > MOST_FILES)).toEqual([]);
 });
 
 test('inquirer is known to the terminal folder alone', () => {

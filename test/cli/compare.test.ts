@@ -88,7 +88,7 @@ describe('JSON', () => {
     ]);
     expect(weights.equal).toMatchObject({ isSameOrder: true, reversed: [] });
     expect(weights.fifths).toHaveLength(6);
-    expect(neighbours[0]).toMatchObject({ difference: 0.5, isDistinguishable: false });
+    expect(neighbours[0]).toMatchObject({ difference: 0.5, isApart: false });
     expect(shared).toMatchObject({ isPartial: false, dimensions: ['depth', 'care', 'talk'] });
     expect(candidates[0].evidence).toBeUndefined();
   });

@@ -30,8 +30,10 @@ describe('doctor', () => {
     });
     chmodSync(join(host.cwd, 'scorecards'), 0o700);
     expect(await run(['doctor', '-f', 'json'], host)).toBe(EXIT.no);
-    const { findings } = JSON.parse(host.stdout.text) as { findings: { about: string; state: string; is: string }[] };
-    const told = findings.map(({ about, state, is }) => `${state} ${about}: ${is}`);
+    const { findings } = JSON.parse(host.stdout.text) as {
+      findings: { subject: string; state: string; message: string }[];
+    };
+    const told = findings.map(({ subject, state, message }) => `${state} ${subject}: ${message}`);
     expect(told).toContain('wrong rubrics: rubrics/bad.yaml is not a valid rubric');
     expect(told).toContain('note drafts: torn can not be read, or was submitted already');
     expect(told).toContain('note editor: no-such-editor is not found: long notes need one');

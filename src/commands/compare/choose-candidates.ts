@@ -50,8 +50,8 @@ function everybody(groups: readonly SummaryGroup[], known: readonly string[]): r
 
 function resolveName(typed: string, known: readonly string[]): string {
   const match = findCandidate(typed, known);
-  if (match.is === 'found') return match.candidate;
-  if (match.is === 'ambiguous') {
+  if (match.type === 'found') return match.candidate;
+  if (match.type === 'ambiguous') {
     throw new ScorecardError(`"${typed}" may be ${listFirst(match.candidates)}`, { hint: 'write more of the name' });
   }
   // A first name alone is enough to find somebody, so it is what a typo may be near to as well.

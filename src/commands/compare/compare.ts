@@ -5,7 +5,7 @@ import type { ExitCode } from '../../errors.js';
 import { exists } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
 import { renderProblems } from '../../render/messages/problems.js';
-import { type CompareFormat, compareRenderers } from '../../render/panel/comparison.js';
+import { type CompareFormat, compareRenderers } from '../../render/panel/comparison/index.js';
 import { createStyle } from '../../render/text/style.js';
 import { count } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';

@@ -1,4 +1,4 @@
-import type { CompareFormat } from '../../render/panel/comparison.js';
+import type { CompareFormat } from '../../render/panel/comparison/index.js';
 import type { Register } from '../context.js';
 import { forceOption, formatOption, outputOption, storeOption, unblindOption } from '../options.js';
 

@@ -51,7 +51,7 @@ export function complete(shell: string, typed: readonly string[], root: Command,
   const words = shell === 'bash' ? splitTyped(typed.join(' ')) : fromWords(typed);
   const line = readTypedLine(root, words.before.slice(1), words.current);
   const { kind, suggestions } = suggestQuietly(line, host);
-  const prefix = line.expects.kind === 'value' ? line.expects.prefix : '';
+  const prefix = line.expects.type === 'value' ? line.expects.prefix : '';
   const offered = suggestions
     .map(({ value, about = '', isAlias }) => ({ value: prefix + value, about: about.replace(/\s+/g, ' '), isAlias }))
     .filter(({ value }) => value.startsWith(words.current) && !/\p{Cc}/u.test(value))
@@ -93,7 +93,7 @@ function suggestQuietly(line: TypedLine, host: Host): Offer {
 
 function suggest(line: TypedLine, host: Host): Offer {
   const { expects, command, given } = line;
-  switch (expects.kind) {
+  switch (expects.type) {
     case 'option':
       return {
         kind: 'none',

@@ -10,11 +10,11 @@ export interface TypedLine {
   readonly given: ReadonlySet<string>;
   /** What the word at the cursor is to be. */
   readonly expects:
-    | { readonly kind: 'value'; readonly option: Option; readonly prefix: string }
-    | { readonly kind: 'option' }
-    | { readonly kind: 'command' }
-    | { readonly kind: 'argument'; readonly argument: Argument }
-    | { readonly kind: 'nothing' };
+    | { readonly type: 'value'; readonly option: Option; readonly prefix: string }
+    | { readonly type: 'option' }
+    | { readonly type: 'command' }
+    | { readonly type: 'argument'; readonly argument: Argument }
+    | { readonly type: 'nothing' };
 }
 
 /** Follows the finished words down the tree, as the parser will; `current` is the word at the cursor. */
@@ -55,17 +55,17 @@ interface Place {
 }
 
 function expected({ command, operands, waiting, isOver }: Place, current: string): TypedLine['expects'] {
-  if (waiting) return { kind: 'value', option: waiting, prefix: '' };
+  if (waiting) return { type: 'value', option: waiting, prefix: '' };
   if (!isOver && current.startsWith('-') && current !== '-') {
     const option = current.includes('=') ? findOption(command, current) : undefined;
-    if (option) return { kind: 'value', option, prefix: current.slice(0, current.indexOf('=') + 1) };
-    return { kind: 'option' };
+    if (option) return { type: 'value', option, prefix: current.slice(0, current.indexOf('=') + 1) };
+    return { type: 'option' };
   }
-  if (operands.length === 0 && command.commands.length > 0) return { kind: 'command' };
+  if (operands.length === 0 && command.commands.length > 0) return { type: 'command' };
   const { registeredArguments } = command;
   const last = registeredArguments.at(-1);
   const argument = registeredArguments[operands.length] ?? (last?.variadic ? last : undefined);
-  return argument ? { kind: 'argument', argument } : { kind: 'nothing' };
+  return argument ? { type: 'argument', argument } : { type: 'nothing' };
 }
 
 /** The options that can be given here: the command's own and those above it, without hidden ones. */

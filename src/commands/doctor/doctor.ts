@@ -34,63 +34,78 @@ export function doctor(options: Options, host: Host): ExitCode {
 const CHECKS: readonly Check[] = [versions, store, drafts, rubrics, interviewer, terminal, editor, pager];
 
 function versions(_options: Options, { home }: Host): readonly Finding[] {
-  return [{ about: 'versions', state: 'fine', is: `scorecard ${readVersion(home)}, Node ${nodeVersion()}` }];
+  return [{ subject: 'versions', state: 'fine', message: `scorecard ${readVersion(home)}, Node ${nodeVersion()}` }];
 }
 
 function store({ store: given }: Options, host: Host): readonly Finding[] {
   const path = storeFolder(host, given);
   const shown = shownPath(host, path);
   const state = inspectFolder(path);
-  const about = 'store';
+  const subject = 'store';
   if (!state.exists) {
     const above = inspectFolder(dirname(path));
     return above.isWritable || !above.exists
-      ? [{ about, state: 'fine', is: `${shown} does not exist yet; the first interview makes it` }]
-      : [{ about, state: 'wrong', is: `${shown} can not be made`, todo: 'pass --store DIR or set SCORECARD_STORE' }];
+      ? [{ subject, state: 'fine', message: `${shown} does not exist yet; the first interview makes it` }]
+      : [
+          {
+            subject,
+            state: 'wrong',
+            message: `${shown} can not be made`,
+            remedy: 'pass --store DIR or set SCORECARD_STORE',
+          },
+        ];
   }
-  if (!state.isFolder) return [{ about, state: 'wrong', is: `${shown} is no folder`, todo: 'set SCORECARD_STORE' }];
+  if (!state.isFolder)
+    return [{ subject, state: 'wrong', message: `${shown} is no folder`, remedy: 'set SCORECARD_STORE' }];
   if (!state.isWritable) {
-    return [{ about, state: 'wrong', is: `${shown} can not be written to`, todo: `run: chmod u+rwx ${shown}` }];
+    return [
+      { subject, state: 'wrong', message: `${shown} can not be written to`, remedy: `run: chmod u+rwx ${shown}` },
+    ];
   }
   return state.isOpenToOthers
-    ? [{ about, state: 'wrong', is: `${shown} can be read by others`, todo: `run: chmod -R go= ${shown}` }]
-    : [{ about, state: 'fine', is: `${shown}, for your eyes alone` }];
+    ? [{ subject, state: 'wrong', message: `${shown} can be read by others`, remedy: `run: chmod -R go= ${shown}` }]
+    : [{ subject, state: 'fine', message: `${shown}, for your eyes alone` }];
 }
 
 function drafts({ store: given }: Options, host: Host): readonly Finding[] {
-  const about = 'drafts';
+  const subject = 'drafts';
   try {
     const folder = storeFolder(host, given);
     const all = draftIds(folder);
     const readable = listDrafts(folder).map(({ id }) => id);
     const broken = all.filter((id) => !readable.includes(id));
-    if (broken.length === 0) return [{ about, state: 'fine', is: count(all.length, 'open draft') }];
+    if (broken.length === 0) return [{ subject, state: 'fine', message: count(all.length, 'open draft') }];
     return broken.map((id) => ({
-      about,
+      subject,
       state: 'note',
-      is: `${id} can not be read, or was submitted already`,
-      todo: `see why: scorecard interview --resume ${id}`,
+      message: `${id} can not be read, or was submitted already`,
+      remedy: `see why: scorecard interview --resume ${id}`,
     }));
   } catch (error) {
-    if (error instanceof ScorecardError) return [{ about, state: 'wrong', is: error.message }];
+    if (error instanceof ScorecardError) return [{ subject, state: 'wrong', message: error.message }];
     throw error;
   }
 }
 
 function rubrics(options: Options, host: Host): readonly Finding[] {
-  const about = 'rubrics';
+  const subject = 'rubrics';
   try {
     const { rubrics: found, errors } = listRubrics(host, options);
     const places = [...new Set(found.map(({ from }) => from))].join(', ');
     return [
-      { about, state: 'fine', is: `${count(found.length, 'role')} (${places})` },
+      { subject, state: 'fine', message: `${count(found.length, 'role')} (${places})` },
       ...errors.map(
-        ({ message, hint }): Finding => ({ about, state: 'wrong', is: message, ...(hint ? { todo: hint } : {}) }),
+        ({ message, hint }): Finding => ({
+          subject,
+          state: 'wrong',
+          message: message,
+          ...(hint ? { remedy: hint } : {}),
+        }),
       ),
     ];
   } catch (error) {
     if (error instanceof ScorecardError)
-      return [{ about, state: 'wrong', is: error.message, todo: 'mend --rubrics or SCORECARD_RUBRICS' }];
+      return [{ subject, state: 'wrong', message: error.message, remedy: 'mend --rubrics or SCORECARD_RUBRICS' }];
     throw error;
   }
 }
@@ -100,34 +115,38 @@ function interviewer(_options: Options, { env }: Host): readonly Finding[] {
     ? []
     : [
         {
-          about: 'interviewer',
+          subject: 'interviewer',
           state: 'note',
-          is: 'git is not there to tell your name',
-          todo: 'pass --interviewer NAME',
+          message: 'git is not there to tell your name',
+          remedy: 'pass --interviewer NAME',
         },
       ];
 }
 
 function terminal(_options: Options, { stdin, stdout, stderr, env }: Host): readonly Finding[] {
-  const about = 'terminal';
+  const subject = 'terminal';
   if (stdin.isTTY !== true || !stderr.isTTY) {
-    return [{ about, state: 'note', is: 'this is none; interviews need one, or --plain or --answers' }];
+    return [{ subject, state: 'note', message: 'this is none; interviews need one, or --plain or --answers' }];
   }
   const size = `${stderr.columns} by ${stderr.rows}`;
   const isUnicode = /utf-?8/i.test(env.LC_ALL || env.LC_CTYPE || env.LANG || '');
   return [
     stderr.columns < 60 || stderr.rows < 16
-      ? { about, state: 'note', is: `${size} is small`, todo: 'make the window larger: 80 by 24 shows all' }
-      : { about, state: 'fine', is: `${size}, ${stdout.hasColours || stderr.hasColours ? 'colours' : 'no colours'}` },
-    ...(env.TERM === 'dumb' ? [{ about, state: 'note' as const, is: 'TERM is dumb: no redrawing' }] : []),
+      ? { subject, state: 'note', message: `${size} is small`, remedy: 'make the window larger: 80 by 24 shows all' }
+      : {
+          subject,
+          state: 'fine',
+          message: `${size}, ${stdout.hasColours || stderr.hasColours ? 'colours' : 'no colours'}`,
+        },
+    ...(env.TERM === 'dumb' ? [{ subject, state: 'note' as const, message: 'TERM is dumb: no redrawing' }] : []),
     ...(isUnicode
       ? []
       : [
           {
-            about,
+            subject,
             state: 'note' as const,
-            is: 'the locale is not UTF-8: signs are drawn in ASCII',
-            todo: 'set LANG, such as C.UTF-8',
+            message: 'the locale is not UTF-8: signs are drawn in ASCII',
+            remedy: 'set LANG, such as C.UTF-8',
           },
         ]),
   ];
@@ -136,21 +155,28 @@ function terminal(_options: Options, { stdin, stdout, stderr, env }: Host): read
 function editor(_options: Options, { env }: Host): readonly Finding[] {
   const command = env.VISUAL || env.EDITOR || 'vi';
   return hasProgram(command, env.PATH)
-    ? [{ about: 'editor', state: 'fine', is: command }]
-    : [{ about: 'editor', state: 'note', is: `${command} is not found: long notes need one`, todo: 'set EDITOR' }];
+    ? [{ subject: 'editor', state: 'fine', message: command }]
+    : [
+        {
+          subject: 'editor',
+          state: 'note',
+          message: `${command} is not found: long notes need one`,
+          remedy: 'set EDITOR',
+        },
+      ];
 }
 
 function pager(_options: Options, host: Host): readonly Finding[] {
   const command = pagerOf(host);
-  if (command === undefined) return [{ about: 'pager', state: 'fine', is: 'none, as asked' }];
+  if (command === undefined) return [{ subject: 'pager', state: 'fine', message: 'none, as asked' }];
   return hasProgram(command, host.env.PATH)
-    ? [{ about: 'pager', state: 'fine', is: command }]
+    ? [{ subject: 'pager', state: 'fine', message: command }]
     : [
         {
-          about: 'pager',
+          subject: 'pager',
           state: 'note',
-          is: `${command} is not found: long output is written at once`,
-          todo: 'set PAGER',
+          message: `${command} is not found: long output is written at once`,
+          remedy: 'set PAGER',
         },
       ];
 }

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import type { SummaryOrder } from '../../core/panel/summary.js';
-import type { SummaryFormat } from '../../render/panel/summary.js';
+import type { SummaryFormat } from '../../render/panel/summary/index.js';
 import type { Register } from '../context.js';
 import { forceOption, formatOption, outputOption, storeOption, unblindOption } from '../options.js';
 

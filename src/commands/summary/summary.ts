@@ -2,7 +2,7 @@ import { type SummaryGroup, type SummaryOrder, summarise } from '../../core/pane
 import { type ExitCode, ScorecardError } from '../../errors.js';
 import type { Host } from '../../io/system/host.js';
 import { renderProblems } from '../../render/messages/problems.js';
-import { type SummaryFormat, summaryRenderers } from '../../render/panel/summary.js';
+import { type SummaryFormat, summaryRenderers } from '../../render/panel/summary/index.js';
 import { createStyle } from '../../render/text/style.js';
 import { count } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';

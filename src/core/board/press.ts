@@ -12,7 +12,7 @@ import { type BoardState, type BoardView, currentDimension, currentQuestion, typ
 /** What a key does to the board: pure, so that a key can be tested without a terminal. */
 export function pressKey(board: BoardState, key: KeyPress): KeyResult {
   const name = keyName(key);
-  switch (board.view.mode.is) {
+  switch (board.view.mode.type) {
     case 'text':
       return pressInText(board, key);
     case 'jump':
@@ -53,8 +53,8 @@ const ACTIONS: Readonly<Record<Action, Act>> = {
       ? tell(board, 'there is no rating to clear')
       : record(board, [{ type: 'clear', dimension: id }], 'rating cleared'),
   ),
-  note: onDimension(({ view }) => beginText(view, { is: 'note' })),
-  skip: onDimension(({ view }) => beginText(view, { is: 'skip' })),
+  note: onDimension(({ view }) => beginText(view, { type: 'note' })),
+  skip: onDimension(({ view }) => beginText(view, { type: 'skip' })),
   'not-applicable': (board) => show(board),
   editor: onDimension((board) => ({ ...show(board), next: 'edit' })),
   flag: (board) => openFlags(board),
@@ -63,7 +63,7 @@ const ACTIONS: Readonly<Record<Action, Act>> = {
     const { cursor } = board.session.content;
     return cursor === 0 ? tell(board, 'this is the first dimension') : record(board, [{ type: 'go', to: cursor - 1 }]);
   },
-  go: (board) => show(board, { mode: { is: 'jump' } }),
+  go: (board) => show(board, { mode: { type: 'jump' } }),
   undo: (board) => travel(board, 'undo'),
   redo: (board) => travel(board, 'redo'),
   questions: (board) => show(board, { showsQuestions: !board.view.showsQuestions }),
@@ -89,9 +89,9 @@ const ACTIONS: Readonly<Record<Action, Act>> = {
   },
   privacy: (board) => show(board, { isPrivate: !board.view.isPrivate }),
   review: (board) => record(board, [{ type: 'go', to: board.session.open.rubric.dimensions.length }]),
-  keys: (board) => show(board, { mode: { is: 'keys', scroll: 0 } }),
+  keys: (board) => show(board, { mode: { type: 'keys', scroll: 0 } }),
   quit: (board) =>
-    board.failure === undefined ? { ...show(board), next: 'quit' } : show(board, { mode: { is: 'leave' } }),
+    board.failure === undefined ? { ...show(board), next: 'quit' } : show(board, { mode: { type: 'leave' } }),
 };
 
 function onDimension(act: (board: BoardState, dimension: Dimension, key: string) => KeyResult): Act {
@@ -104,7 +104,7 @@ function onDimension(act: (board: BoardState, dimension: Dimension, key: string)
 /** Another view, the last message gone. */
 function show({ view }: BoardState, change: Partial<BoardView> = {}): KeyResult {
   const { message: _message, ...rest } = view;
-  return { view: { ...rest, mode: { is: 'board' }, ...change }, changes: [] };
+  return { view: { ...rest, mode: { type: 'board' }, ...change }, changes: [] };
 }
 
 function tell(board: BoardState, message: string): KeyResult {
@@ -134,29 +134,29 @@ function openFlags(board: BoardState): KeyResult {
   const { redFlags } = board.session.open.rubric;
   if (redFlags.length === 0) return tell(board, 'this rubric has no red flags');
   const own = redFlags.findIndex(({ dimension }) => dimension === currentDimension(board.session)?.id);
-  return show(board, { mode: { is: 'flags', at: Math.max(0, own) } });
+  return show(board, { mode: { type: 'flags', at: Math.max(0, own) } });
 }
 
 function pressInFlags(board: BoardState, key: string): KeyResult {
   const { redFlags } = board.session.open.rubric;
-  if (board.view.mode.is !== 'flags') return show(board);
+  if (board.view.mode.type !== 'flags') return show(board);
   const { at } = board.view.mode;
-  const move = (to: number) => show(board, { mode: { is: 'flags', at: (to + redFlags.length) % redFlags.length } });
+  const move = (to: number) => show(board, { mode: { type: 'flags', at: (to + redFlags.length) % redFlags.length } });
   const flag = redFlags[/^[1-9]$/.test(key) ? Number(key) - 1 : at];
   const seen = board.session.content.flags.find(({ id }) => id === flag?.id);
   if (key === 'up' || key === 'down') return move(at + (key === 'up' ? -1 : 1));
   if (key === 'escape' || key === 'f' || key === 'q' || !flag) return show(board);
   if (key === 'x' && seen) return record(board, [{ type: 'unflag', flag: flag.id }], 'red flag taken back');
   if (key === 'return' || key === ' ' || /^[1-9]$/.test(key)) {
-    return beginText(board.view, { is: 'flag', flag: flag.id }, lineOf(seen?.evidence ?? ''));
+    return beginText(board.view, { type: 'flag', flag: flag.id }, lineOf(seen?.evidence ?? ''));
   }
   return { view: board.view, changes: [] };
 }
 
 function pressInKeys(board: BoardState, key: string): KeyResult {
-  if (board.view.mode.is !== 'keys') return show(board);
+  if (board.view.mode.type !== 'keys') return show(board);
   const { scroll } = board.view.mode;
-  if (key === 'down' || key === ' ') return show(board, { mode: { is: 'keys', scroll: scroll + 1 } });
-  if (key === 'up') return show(board, { mode: { is: 'keys', scroll: Math.max(0, scroll - 1) } });
+  if (key === 'down' || key === ' ') return show(board, { mode: { type: 'keys', scroll: scroll + 1 } });
+  if (key === 'up') return show(board, { mode: { type: 'keys', scroll: Math.max(0, scroll - 1) } });
   return show(board);
 }

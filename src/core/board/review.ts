@@ -24,7 +24,7 @@ export function pressAtReview(board: BoardState, key: string): KeyResult | undef
       if (session.content.verdict === undefined) return tell(view, 'your verdict first');
       if (key === 'return' || isBurst) return tell(view, 'y submits and seals the scorecard');
       if (gapsOf(session).unsupportedExtremes.length > 0)
-        return { view: { ...view, mode: { is: 'extremes' } }, changes: [] };
+        return { view: { ...view, mode: { type: 'extremes' } }, changes: [] };
       return { view, changes: [], next: 'submit' };
     default:
       return undefined;
@@ -40,5 +40,5 @@ export function pressInExtremes({ view }: BoardState, key: string): KeyResult {
   if (key === 'y') return { view, changes: [], next: 'submit' };
   const isNo = ['n', 'b', 'left', 'escape', 'return', 'q'].includes(key);
   if (!isNo) return { view, changes: [] };
-  return tell({ ...view, mode: { is: 'board' } }, 'g and a number goes to a dimension, n adds a note there');
+  return tell({ ...view, mode: { type: 'board' } }, 'g and a number goes to a dimension, n adds a note there');
 }

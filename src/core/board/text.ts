@@ -9,22 +9,22 @@ export function beginText(
   purpose: TextPurpose,
   line = EMPTY_LINE,
 ): KeyResult {
-  return { view: { ...view, mode: { is: 'text', purpose, line } }, changes: [] };
+  return { view: { ...view, mode: { type: 'text', purpose, line } }, changes: [] };
 }
 
 /** A key while a text is typed. */
 export function pressInText(board: BoardState, key: KeyPress): KeyResult {
   const { session, view } = board;
-  if (view.mode.is !== 'text') return { view, changes: [] };
+  if (view.mode.type !== 'text') return { view, changes: [] };
   const { purpose, line } = view.mode;
   switch (keyName(key)) {
     case 'escape':
-      return closed(view, purpose.is === 'reason' ? 'no reason given' : 'nothing changed');
+      return closed(view, purpose.type === 'reason' ? 'no reason given' : 'nothing changed');
     case 'return':
-      return { ...closed(view, DONE[purpose.is]), changes: finished(board, purpose, line.text) };
+      return { ...closed(view, DONE[purpose.type]), changes: finished(board, purpose, line.text) };
     case 'tab': {
       const dimension = currentDimension(session);
-      if (purpose.is !== 'skip' || !dimension) return { view, changes: [] };
+      if (purpose.type !== 'skip' || !dimension) return { view, changes: [] };
       if (!dimension.optional) return { view: { ...view, message: 'this dimension is not optional' }, changes: [] };
       const change = { type: 'rate', dimension: dimension.id, rating: 'not-applicable' } as const;
       return { ...closed(view, 'not applicable'), changes: [change] };
@@ -36,7 +36,7 @@ export function pressInText(board: BoardState, key: KeyPress): KeyResult {
   }
 }
 
-const DONE: Readonly<Record<TextPurpose['is'], string>> = {
+const DONE: Readonly<Record<TextPurpose['type'], string>> = {
   note: 'noted',
   flag: 'red flag observed',
   skip: 'not assessed',
@@ -44,14 +44,14 @@ const DONE: Readonly<Record<TextPurpose['is'], string>> = {
 };
 
 function closed({ message: _message, ...view }: BoardView, message: string): KeyResult {
-  return { view: { ...view, mode: { is: 'board' }, message }, changes: [] };
+  return { view: { ...view, mode: { type: 'board' }, message }, changes: [] };
 }
 
 /** What Enter makes of the text. An empty note is none; an empty reason or piece of evidence is left out. */
 function finished(board: BoardState, purpose: TextPurpose, typed: string): readonly SessionChange[] {
   const text = typed.trim();
   const dimension = currentDimension(board.session);
-  switch (purpose.is) {
+  switch (purpose.type) {
     case 'note':
       return text === '' || !dimension ? [] : [{ type: 'note', dimension: dimension.id, text }];
     case 'flag':
@@ -68,16 +68,16 @@ function finished(board: BoardState, purpose: TextPurpose, typed: string): reado
 /** What keeps a half-typed text when the program is told to end: nothing that was typed is lost. */
 export function keepHalfTyped(board: BoardState): readonly SessionChange[] {
   const { mode } = board.view;
-  if (mode.is !== 'text' || mode.line.text.trim() === '') return [];
+  if (mode.type !== 'text' || mode.line.text.trim() === '') return [];
   // Why something was skipped is no decision to skip it yet: it stays as a note.
-  return finished(board, mode.purpose.is === 'skip' ? { is: 'note' } : mode.purpose, mode.line.text);
+  return finished(board, mode.purpose.type === 'skip' ? { type: 'note' } : mode.purpose, mode.line.text);
 }
 
 /** A pasted text: into the text being typed, else a note on the dimension at hand; it never runs as keys. */
 export function pasteText(board: BoardState, pasted: string, isSure: boolean): KeyResult {
   const { view, session } = board;
   const safe = insertText(EMPTY_LINE, pasted).text;
-  if (view.mode.is === 'text') {
+  if (view.mode.type === 'text') {
     return { view: { ...view, mode: { ...view.mode, line: insertText(view.mode.line, safe) } }, changes: [] };
   }
   const dimension = currentDimension(session);
@@ -85,7 +85,7 @@ export function pasteText(board: BoardState, pasted: string, isSure: boolean): K
     return { view: { ...view, message: 'a paste becomes a note on a dimension: go to one first' }, changes: [] };
   if (safe.trim() === '') return { view, changes: [] };
   // Without the terminal's word that this was a paste, the interviewer says so.
-  if (!isSure) return beginText(view, { is: 'note', isPasted: true }, lineOf(safe.trim()));
+  if (!isSure) return beginText(view, { type: 'note', isPasted: true }, lineOf(safe.trim()));
   const note = { type: 'note', dimension: dimension.id, text: safe.trim() } as const;
   return { ...closed(view, 'the pasted text is a note'), changes: [note] };
 }
@@ -104,8 +104,8 @@ function isProse(text: string): boolean {
  */
 export function looksPasted(chunk: string, { mode }: BoardView): boolean {
   if (chunk.includes('\u001b')) return false;
-  if (mode.is !== 'text') return isProse(chunk);
-  if (mode.purpose.is === 'note' && mode.purpose.isPasted && chunk.length > 1) return true;
+  if (mode.type !== 'text') return isProse(chunk);
+  if (mode.purpose.type === 'note' && mode.purpose.isPasted && chunk.length > 1) return true;
   const broken = chunk.search(/[\r\n]/);
   return broken >= 0 && isProse(chunk.slice(broken));
 }

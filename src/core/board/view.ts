@@ -8,17 +8,17 @@ import { EMPTY_LINE, type Line } from './line-edit.js';
 
 /** What a text being typed will become. */
 export type TextPurpose =
-  | { readonly is: 'note'; readonly isPasted?: boolean }
-  | { readonly is: 'flag'; readonly flag: string }
-  | { readonly is: 'skip' }
-  | { readonly is: 'reason'; readonly verdict: VerdictWord };
+  | { readonly type: 'note'; readonly isPasted?: boolean }
+  | { readonly type: 'flag'; readonly flag: string }
+  | { readonly type: 'skip' }
+  | { readonly type: 'reason'; readonly verdict: VerdictWord };
 
 /** What the keys mean just now. `board` is the dimension at hand, or the review when the session is there. */
 export type Mode =
-  | { readonly is: 'board' | 'jump' | 'extremes' | 'leave' }
-  | { readonly is: 'text'; readonly purpose: TextPurpose; readonly line: Line }
-  | { readonly is: 'flags'; readonly at: number }
-  | { readonly is: 'keys'; readonly scroll: number };
+  | { readonly type: 'board' | 'jump' | 'extremes' | 'leave' }
+  | { readonly type: 'text'; readonly purpose: TextPurpose; readonly line: Line }
+  | { readonly type: 'flags'; readonly at: number }
+  | { readonly type: 'keys'; readonly scroll: number };
 
 /** What the board shows beside the session: nothing of it needs to outlive the program. */
 export interface BoardView {
@@ -54,7 +54,7 @@ export interface KeyResult {
 }
 
 export const FIRST_VIEW: BoardView = {
-  mode: { is: 'board' },
+  mode: { type: 'board' },
   showsQuestions: false,
   showsAllAnchors: true,
   isPrivate: false,
@@ -87,5 +87,5 @@ export function viewAfter(view: BoardView, before: Session, { session: after, no
   const { verdict } = after.content;
   const isNew = verdict !== undefined && verdict.is !== before.content.verdict?.is && verdict.reason === undefined;
   if (!isNew || !isReview || !verdictDiffers(verdict.is, evaluateSession(after).result.recommendation)) return settled;
-  return { ...settled, mode: { is: 'text', purpose: { is: 'reason', verdict: verdict.is }, line: EMPTY_LINE } };
+  return { ...settled, mode: { type: 'text', purpose: { type: 'reason', verdict: verdict.is }, line: EMPTY_LINE } };
 }

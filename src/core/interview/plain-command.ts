@@ -5,10 +5,10 @@ import { KEYS } from './keys.js';
 
 /** What one line at the plain prompts asks for. */
 export type PlainCommand =
-  | { readonly does: 'rate'; readonly rating: number; readonly note: string }
-  | { readonly does: 'note' | 'skip' | 'not-applicable' | 'flag' | 'go' | 'questions'; readonly text: string }
+  | { readonly type: 'rate'; readonly rating: number; readonly note: string }
+  | { readonly type: 'note' | 'skip' | 'not-applicable' | 'flag' | 'go' | 'questions'; readonly text: string }
   | {
-      readonly does:
+      readonly type:
         | 'clear'
         | 'next'
         | 'back'
@@ -21,11 +21,11 @@ export type PlainCommand =
         | 'keys'
         | 'quit';
     }
-  | { readonly does: 'unknown'; readonly message: string };
+  | { readonly type: 'unknown'; readonly message: string };
 
 /** The words of the plain prompts, the same letters as on the board. */
 export const PLAIN_KEYS = KEYS.flatMap(({ does, help, plain }) =>
-  plain ? [{ help, ...plain, does: does as PlainCommand['does'] }] : [],
+  plain ? [{ help, ...plain, type: does as PlainCommand['type'] }] : [],
 );
 
 /** Reads one line. Anything that is no command says so, with what was probably meant. */
@@ -38,27 +38,27 @@ export function parsePlainCommand(line: string, scale: Rubric['scale']): PlainCo
     ({ letter, words }) => letter === word.toLowerCase() || words.includes(word.toLowerCase()),
   );
   // Several words that are no command are something that was said: better a note too many than a line lost.
-  if (rest.length > 0 && key?.usage === undefined) return { does: 'note', text: trimmed };
+  if (rest.length > 0 && key?.usage === undefined) return { type: 'note', text: trimmed };
   if (!key) return unknown(word);
-  switch (key.does) {
+  switch (key.type) {
     case 'note':
     case 'skip':
     case 'not-applicable':
     case 'flag':
     case 'go':
     case 'questions':
-      return { does: key.does, text };
+      return { type: key.type, text };
     case 'rate':
     case 'unknown':
       return unknown(word);
     default:
-      return { does: key.does };
+      return { type: key.type };
   }
 }
 
 function rateCommand(rating: number, note: string, scale: Rubric['scale']): PlainCommand {
-  if (isOnScale(rating, scale)) return { does: 'rate', rating, note };
-  return { does: 'unknown', message: `rating ${rating} is outside the scale ${ratingsOf(scale).join(', ')}.` };
+  if (isOnScale(rating, scale)) return { type: 'rate', rating, note };
+  return { type: 'unknown', message: `rating ${rating} is outside the scale ${ratingsOf(scale).join(', ')}.` };
 }
 
 function unknown(typed: string): PlainCommand {
@@ -67,5 +67,5 @@ function unknown(typed: string): PlainCommand {
     PLAIN_KEYS.flatMap(({ letter, words }) => [...words, ...(letter.length > 1 ? [letter] : [])]),
   );
   const hint = meant === undefined ? 'for a note write n before it; ? lists the keys.' : `did you mean "${meant}"?`;
-  return { does: 'unknown', message: `"${typed}" is no command; ${hint}` };
+  return { type: 'unknown', message: `"${typed}" is no command; ${hint}` };
 }

@@ -7,12 +7,12 @@ import type { Panel } from './panel.js';
 export type ErrorBasis =
   | {
       /** The interviewers' own scores differ within these panels by so much. */
-      readonly from: 'panels';
+      readonly type: 'panels';
       readonly degreesOfFreedom: number;
       /** Of one interviewer's score, in points. */
       readonly deviation: number;
     }
-  | { readonly from: 'published'; readonly degreesOfFreedom: number };
+  | { readonly type: 'published'; readonly degreesOfFreedom: number };
 
 /** Fewer than this, and the panels' own spread is itself too uncertain: its error is then above 22%. */
 export const ENOUGH_DEGREES = 10;
@@ -68,8 +68,8 @@ function errorBasis(panels: readonly Panel[]): ErrorBasis {
     squares += squaredDeviations(scores);
   }
   // No spread at all says that the interviewers agreed beforehand or were copied, not that they never err.
-  if (degreesOfFreedom < ENOUGH_DEGREES || squares === 0) return { from: 'published', degreesOfFreedom };
-  return { from: 'panels', degreesOfFreedom, deviation: Math.sqrt(squares / degreesOfFreedom) };
+  if (degreesOfFreedom < ENOUGH_DEGREES || squares === 0) return { type: 'published', degreesOfFreedom };
+  return { type: 'panels', degreesOfFreedom, deviation: Math.sqrt(squares / degreesOfFreedom) };
 }
 
 /** In points; `undefined` where nothing was rated. */
@@ -81,5 +81,5 @@ export function standardErrorOf(
     dimensions.map(({ dimension, count }) => ({ weight: dimension.units, raters: count })),
   );
   if (raters === undefined) return undefined;
-  return basis.from === 'panels' ? basis.deviation / Math.sqrt(raters) : publishedError(raters, edition.scale);
+  return basis.type === 'panels' ? basis.deviation / Math.sqrt(raters) : publishedError(raters, edition.scale);
 }

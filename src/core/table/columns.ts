@@ -64,14 +64,14 @@ export function planColumns(
   };
   const missing = rubric.dimensions.flatMap(({ id }, at) => (plan.ratings[at] ? [] : [id]));
   problems.push(...nearMisses(headers, meanings, rubric));
-  if (!meanings.some(({ meaning }) => meaning?.kind === 'candidate')) problems.push(missingCandidate(headers));
+  if (!meanings.some(({ meaning }) => meaning?.type === 'candidate')) problems.push(missingCandidate(headers));
   if (missing.length === rubric.dimensions.length) problems.push(noDimension(rubric));
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { ...plan, missing } };
 }
 
 /** The columns of which there may be one each. */
 function columnsOf({ dimensions, redFlags, requirements }: Rubric, headers: readonly string[], find: Finder) {
-  const columnOf = (kind: Kind, what: string, at?: number) => find(kind, what, at)?.column;
+  const columnOf = (type: MeaningType, what: string, at?: number) => find(type, what, at)?.column;
   const verdict = find('verdict', 'the verdict');
   return {
     count: headers.length,
@@ -80,7 +80,7 @@ function columnsOf({ dimensions, redFlags, requirements }: Rubric, headers: read
     interviewer: columnOf('interviewer', 'the interviewer'),
     ratings: dimensions.map(({ id }, at): RatingColumn | undefined => {
       const found = find('rating', id, at);
-      return found?.meaning.kind === 'rating' ? { column: found.column, words: found.meaning.words } : undefined;
+      return found?.meaning.type === 'rating' ? { column: found.column, words: found.meaning.words } : undefined;
     }),
     flags: columnOf('flags', 'the red flags'),
     flag: redFlags.map(({ id }, at) => columnOf('flag', id, at)),
@@ -95,9 +95,9 @@ function columnsOf({ dimensions, redFlags, requirements }: Rubric, headers: read
 function otherColumns(headers: readonly string[], meanings: readonly Read[], { dimensions }: Rubric) {
   return {
     evidence: dimensions.map((_dimension, at) =>
-      meanings.flatMap(({ meaning }, column) => (meaning?.kind === 'evidence' && meaning.at === at ? [column] : [])),
+      meanings.flatMap(({ meaning }, column) => (meaning?.type === 'evidence' && meaning.at === at ? [column] : [])),
     ),
-    rejectColumns: leading(meanings, ({ meaning }) => meaning?.kind === 'reject'),
+    rejectColumns: leading(meanings, ({ meaning }) => meaning?.type === 'reject'),
     ignored: meanings.flatMap(({ meaning, isMapped }, column) =>
       meaning === undefined && !isMapped && headers[column]?.trim() !== '' ? [column] : [],
     ),
@@ -127,19 +127,19 @@ interface Found {
   readonly meaning: ColumnMeaning;
 }
 
-type Kind = ColumnMeaning['kind'];
+type MeaningType = ColumnMeaning['type'];
 
-/** Finds the one column of a kind, and of a position in the rubric's list where the kind has one. */
-type Finder = (kind: Kind, what: string, at?: number) => Found | undefined;
+/** Finds the one column of a type, and of a position in the rubric's list where the type has one. */
+type Finder = (type: MeaningType, what: string, at?: number) => Found | undefined;
 
 /** A second column of the same meaning is a problem. */
 function createFinder(headers: readonly string[], meanings: readonly Read[], problems: Problem[]): Finder {
-  return (kind, what, at) => {
+  return (type, what, at) => {
     const fits = (meaning: ColumnMeaning) =>
-      meaning.kind === kind && (at === undefined || ('at' in meaning && meaning.at === at));
+      meaning.type === type && (at === undefined || ('at' in meaning && meaning.at === at));
     const all = meanings.flatMap(({ meaning }, column) => (meaning && fits(meaning) ? [{ column, meaning }] : []));
     // Beside "candidate", a column "name" is somebody else's.
-    const named = all.filter(({ column, meaning }) => normaliseHeader(headers[column] ?? '') === meaning.kind);
+    const named = all.filter(({ column, meaning }) => normaliseHeader(headers[column] ?? '') === meaning.type);
     const found = named.length > 0 ? named : all;
     for (const { column } of found.slice(1)) {
       const first = headers[found[0]?.column ?? 0] ?? '';
@@ -151,7 +151,7 @@ function createFinder(headers: readonly string[], meanings: readonly Read[], pro
 }
 
 function verdictColumn(found: Found | undefined): ColumnPlan['verdict'] {
-  return found?.meaning.kind === 'verdict' ? { column: found.column, words: found.meaning.words } : undefined;
+  return found?.meaning.type === 'verdict' ? { column: found.column, words: found.meaning.words } : undefined;
 }
 
 function leading<T>(items: readonly T[], fits: (item: T) => boolean): number {
@@ -161,7 +161,7 @@ function leading<T>(items: readonly T[], fits: (item: T) => boolean): number {
 
 /** Columns that almost name a dimension: an error, since their ratings would be lost silently. */
 function nearMisses(headers: readonly string[], meanings: readonly Read[], rubric: Rubric): readonly Problem[] {
-  const taken = new Set(meanings.flatMap(({ meaning }) => (meaning?.kind === 'rating' ? [meaning.at] : [])));
+  const taken = new Set(meanings.flatMap(({ meaning }) => (meaning?.type === 'rating' ? [meaning.at] : [])));
   const names = rubric.dimensions.flatMap(({ id, name, aliases }, at) =>
     taken.has(at) ? [] : [id, name, ...aliases].map((text) => ({ text: normaliseHeader(text), id })),
   );

@@ -5,26 +5,26 @@ export type Vocabulary = 'ours' | 'greenhouse' | 'lever';
 
 /** What a column means. `at` is a position in the rubric's list. */
 export type ColumnMeaning =
-  | { readonly kind: 'candidate' | 'interviewer' | 'flags' | 'verdict-reason' | 'reject' }
-  | { readonly kind: 'verdict'; readonly words: Vocabulary }
-  | { readonly kind: 'rating'; readonly at: number; readonly words: Vocabulary }
-  | { readonly kind: 'evidence'; readonly at: number }
-  | { readonly kind: 'flag'; readonly at: number }
-  | { readonly kind: 'flag-evidence'; readonly at: number }
-  | { readonly kind: 'requirement'; readonly at: number };
+  | { readonly type: 'candidate' | 'interviewer' | 'flags' | 'verdict-reason' | 'reject' }
+  | { readonly type: 'verdict'; readonly words: Vocabulary }
+  | { readonly type: 'rating'; readonly at: number; readonly words: Vocabulary }
+  | { readonly type: 'evidence'; readonly at: number }
+  | { readonly type: 'flag'; readonly at: number }
+  | { readonly type: 'flag-evidence'; readonly at: number }
+  | { readonly type: 'requirement'; readonly at: number };
 
 /** Columns that `--rejects` puts before a row; they are known, and left alone, when the rows come back. */
 export const REJECT_COLUMNS = ['rejected-line', 'rejected-column', 'rejected-because'] as const;
 
 const FIXED: Readonly<Record<string, ColumnMeaning>> = {
-  ...meaning({ kind: 'candidate' }, ['candidate', 'candidate name', 'name', 'full name', 'applicant']),
-  ...meaning({ kind: 'interviewer' }, ['interviewer', 'interviewer name', 'interviewed by', 'submitted by', 'rater']),
-  ...meaning({ kind: 'flags' }, ['flags', 'red flags', 'redflags', 'red flag']),
-  ...meaning({ kind: 'verdict', words: 'ours' }, ['verdict', 'decision']),
-  ...meaning({ kind: 'verdict', words: 'greenhouse' }, ['overall recommendation']),
-  ...meaning({ kind: 'verdict-reason' }, ['verdict reason', 'reason', 'reason for the verdict']),
+  ...meaning({ type: 'candidate' }, ['candidate', 'candidate name', 'name', 'full name', 'applicant']),
+  ...meaning({ type: 'interviewer' }, ['interviewer', 'interviewer name', 'interviewed by', 'submitted by', 'rater']),
+  ...meaning({ type: 'flags' }, ['flags', 'red flags', 'redflags', 'red flag']),
+  ...meaning({ type: 'verdict', words: 'ours' }, ['verdict', 'decision']),
+  ...meaning({ type: 'verdict', words: 'greenhouse' }, ['overall recommendation']),
+  ...meaning({ type: 'verdict-reason' }, ['verdict reason', 'reason', 'reason for the verdict']),
   ...meaning(
-    { kind: 'reject' },
+    { type: 'reject' },
     REJECT_COLUMNS.map((name) => normaliseHeader(name)),
   ),
 };
@@ -60,12 +60,12 @@ export function readHeader(text: string, rubric: Rubric): ColumnMeaning | undefi
   if (marked) {
     const words = (marked[1] ?? marked[4]) === 'lever' ? 'lever' : 'greenhouse';
     const inner = readHeader(marked[2] ?? marked[3] ?? '', rubric);
-    if (inner?.kind === 'rating' || inner?.kind === 'verdict') return { ...inner, words };
+    if (inner?.type === 'rating' || inner?.type === 'verdict') return { ...inner, words };
   }
   const noted = SUFFIX.exec(header)?.[1] ?? PREFIX.exec(header)?.[1];
   const subject = noted === undefined ? undefined : subjectOf(noted, rubric);
-  if (subject?.kind === 'rating') return { kind: 'evidence', at: subject.at };
-  if (subject?.kind === 'flag') return { kind: 'flag-evidence', at: subject.at };
+  if (subject?.type === 'rating') return { type: 'evidence', at: subject.at };
+  if (subject?.type === 'flag') return { type: 'flag-evidence', at: subject.at };
   return undefined;
 }
 
@@ -80,13 +80,13 @@ function subjectOf(header: string, { dimensions, requirements, redFlags }: Rubri
     const fits = (entry: (typeof dimensions)[number] | Requirement) =>
       namesOf(entry).some((name) => normaliseHeader(name) === header);
     const dimension = dimensions.findIndex(fits);
-    if (dimension >= 0) return { kind: 'rating', at: dimension, words: 'ours' };
+    if (dimension >= 0) return { type: 'rating', at: dimension, words: 'ours' };
     const requirement = requirements.findIndex(fits);
-    if (requirement >= 0) return { kind: 'requirement', at: requirement };
+    if (requirement >= 0) return { type: 'requirement', at: requirement };
   }
   const plain = header.replace(/^(?:red )?flags?\s*[:.|/]\s*/, '');
   const flag = redFlags.findIndex(({ id, flag: text }) => [id, text].some((name) => normaliseHeader(name) === plain));
-  return flag >= 0 ? { kind: 'flag', at: flag } : undefined;
+  return flag >= 0 ? { type: 'flag', at: flag } : undefined;
 }
 
 /** Every header by which the rubric's own parts can be named: ids, names, aliases. */

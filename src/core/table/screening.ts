@@ -47,9 +47,9 @@ export function planScreen(
     const at = meanings.findIndex((meaning) => meaning !== undefined && fits(meaning));
     return at < 0 ? undefined : at;
   };
-  const candidate = column(({ kind }) => kind === 'candidate');
+  const candidate = column(({ type }) => type === 'candidate');
   const requirements = rubric.requirements.map((_requirement, at) =>
-    column((meaning) => meaning.kind === 'requirement' && meaning.at === at),
+    column((meaning) => meaning.type === 'requirement' && meaning.at === at),
   );
   const problems = [
     ...mappings.flatMap((mapping) => mappingProblem(mapping, headers, rubric)),

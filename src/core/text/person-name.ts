@@ -19,9 +19,9 @@ const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 
 /** What a typed name may mean. */
 export type NameMatch =
-  | { readonly is: 'found'; readonly candidate: string }
-  | { readonly is: 'ambiguous'; readonly candidates: readonly string[] }
-  | { readonly is: 'unknown' };
+  | { readonly type: 'found'; readonly candidate: string }
+  | { readonly type: 'ambiguous'; readonly candidates: readonly string[] }
+  | { readonly type: 'unknown' };
 
 /**
  * The candidate of that name, whatever its case or Unicode form; else the one whose name has a word that begins with
@@ -30,13 +30,13 @@ export type NameMatch =
 export function findCandidate(typed: string, candidates: readonly string[]): NameMatch {
   const key = nameKey(typed);
   const exact = candidates.find((candidate) => nameKey(candidate) === key);
-  if (exact !== undefined) return { is: 'found', candidate: exact };
+  if (exact !== undefined) return { type: 'found', candidate: exact };
   const parts = key.split(' ').filter(Boolean);
   const near = candidates.filter((candidate) => {
     const words = nameKey(candidate).split(/[^\p{L}\p{M}\p{N}]+/u);
     return parts.length > 0 && parts.every((part) => words.some((word) => word.startsWith(part)));
   });
   const [only, second] = near;
-  if (only === undefined) return { is: 'unknown' };
-  return second === undefined ? { is: 'found', candidate: only } : { is: 'ambiguous', candidates: near };
+  if (only === undefined) return { type: 'unknown' };
+  return second === undefined ? { type: 'found', candidate: only } : { type: 'ambiguous', candidates: near };
 }

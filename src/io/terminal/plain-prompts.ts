@@ -21,7 +21,7 @@ export async function runPlainPrompts(prompts: PlainPrompts): Promise<PlainOutco
     const line = await readLine(prompts, texts.prompt(recorder.session, position));
     if (line === undefined) return 'ended';
     const command = parsePlainCommand(line, recorder.session.open.rubric.scale);
-    if (command.does === 'quit') return 'quit';
+    if (command.type === 'quit') return 'quit';
     await obey(command, position, prompts);
     if (recorder.failure !== undefined)
       lines.say(`Not on disk yet: ${recorder.failure}. It is kept and tried again with the next answer.\n`);
@@ -32,7 +32,7 @@ async function obey(command: PlainCommand, position: number, prompts: PlainPromp
   const { recorder, lines, texts } = prompts;
   const dimension = recorder.session.open.rubric.dimensions[position];
   if (!dimension) return;
-  switch (command.does) {
+  switch (command.type) {
     case 'rate':
       if (command.note !== '') recorder.record({ type: 'note', dimension: dimension.id, text: command.note });
       recorder.record({ type: 'rate', dimension: dimension.id, rating: command.rating });
@@ -83,7 +83,7 @@ async function obey(command: PlainCommand, position: number, prompts: PlainPromp
       return;
     case 'undo':
     case 'redo':
-      undo(command.does, prompts);
+      undo(command.type, prompts);
       return;
     case 'pause': {
       const type = recorder.session.clock.isPaused ? 'resume' : 'pause';

@@ -68,9 +68,10 @@ function strip({ session, view }: BoardState, theme: Theme, columns: number): st
 function bodyOf(board: BoardState, theme: Theme, size: Size): readonly string[] {
   const { mode } = board.view;
   if (size.rows === 0) return [];
-  if (mode.is === 'keys') return keyHelpLines(board, theme, size);
-  if (mode.is === 'jump') return jumpLines(board, theme, size);
-  if (mode.is === 'flags' || (mode.is === 'text' && mode.purpose.is === 'flag')) return flagLines(board, theme, size);
+  if (mode.type === 'keys') return keyHelpLines(board, theme, size);
+  if (mode.type === 'jump') return jumpLines(board, theme, size);
+  if (mode.type === 'flags' || (mode.type === 'text' && mode.purpose.type === 'flag'))
+    return flagLines(board, theme, size);
   return isAtReview(board.session) ? reviewLines(board, theme, size) : dimensionLines(board, theme, size);
 }
 
@@ -87,14 +88,15 @@ function bottomOf(board: BoardState, theme: Theme, { columns, rows }: Size): Bot
     board.failure === undefined
       ? []
       : [theme.style.bad(cut(`Not on disk: ${board.failure}. Kept here, tried again every second`, columns, theme))];
-  if (mode.is === 'text') {
+  if (mode.type === 'text') {
     const title = textTitle(board, theme);
     const input = inputLine(mode.line, title, { columns, theme });
     const hint = rows >= STRIP ? [theme.style.dim(cut(textHint(board), columns, theme))] : [];
     return { lines: [...failure, input.text, ...hint], inputAt: failure.length, column: input.column };
   }
   const said = message === undefined ? [] : [cut(safeText(message, theme), columns, theme)];
-  const asks = isAtReview(board.session) && (mode.is === 'board' || mode.is === 'extremes') && !board.view.isPrivate;
+  const asks =
+    isAtReview(board.session) && (mode.type === 'board' || mode.type === 'extremes') && !board.view.isPrivate;
   const prompt = asks ? [theme.style.strong(cut(safeText(reviewPrompt(board), theme), columns, theme))] : [];
   const room = rows >= STRIP ? [...said, ...prompt] : prompt.length > 0 ? prompt : said;
   return { lines: [...failure, ...room, theme.style.dim(hints(board, theme, columns))], inputAt: 0 };
@@ -127,7 +129,7 @@ function hints(board: BoardState, theme: Theme, columns: number): string {
 
 function fixedHints({ session, view }: BoardState, { glyphs }: Theme): string | undefined {
   const { up, down } = glyphs.keys;
-  switch (view.mode.is) {
+  switch (view.mode.type) {
     case 'keys':
       return `${up} ${down} scroll  any other key goes back`;
     case 'jump':

@@ -5,7 +5,7 @@ import { type Block, pane, paragraph, type Size, safeText, stack, type Theme } f
 
 /** The keys, as `scorecard help keys` has them. */
 export function keyHelpLines({ view }: BoardState, theme: Theme, size: Size): readonly string[] {
-  return pane(keyLines(size.columns, theme.glyphs), view.mode.is === 'keys' ? view.mode.scroll : 0, { size, theme });
+  return pane(keyLines(size.columns, theme.glyphs), view.mode.type === 'keys' ? view.mode.scroll : 0, { size, theme });
 }
 
 /** All dimensions with the key that goes there. */
@@ -34,9 +34,11 @@ export function flagLines({ session, view }: BoardState, theme: Theme, size: Siz
   const mode = view.mode;
   const { redFlags } = session.open.rubric;
   const chosen =
-    mode.is === 'flags'
+    mode.type === 'flags'
       ? mode.at
-      : redFlags.findIndex(({ id }) => mode.is === 'text' && mode.purpose.is === 'flag' && mode.purpose.flag === id);
+      : redFlags.findIndex(
+          ({ id }) => mode.type === 'text' && mode.purpose.type === 'flag' && mode.purpose.flag === id,
+        );
   const blocks = redFlags.map((flag, at): Block => {
     const seen = view.isPrivate ? undefined : session.content.flags.find(({ id }) => id === flag.id);
     const isChosen = at === chosen;

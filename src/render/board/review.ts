@@ -25,7 +25,7 @@ export function reviewLines(board: BoardState, theme: Theme, size: Size): readon
 
 /** What the review asks for, in the line above the hints. */
 export function reviewPrompt({ session, view }: BoardState): string {
-  if (view.mode.is === 'extremes') {
+  if (view.mode.type === 'extremes') {
     const { min, max } = session.open.rubric.scale;
     const names = gapsOf(session).unsupportedExtremes.map(({ dimension }) => dimension.name);
     return `A ${min} or a ${max} without evidence is hard to defend: ${names.join('; ')}. Submit all the same?`;

@@ -5,9 +5,9 @@ import { cut, safeText, type Theme } from './look.js';
 
 /** What is being typed, as the words before it. */
 export function textTitle({ view }: BoardState, theme: Theme): string {
-  if (view.mode.is !== 'text') return '';
+  if (view.mode.type !== 'text') return '';
   const { purpose } = view.mode;
-  switch (purpose.is) {
+  switch (purpose.type) {
     case 'note':
       return purpose.isPasted ? 'Pasted. Keep as a note? ' : `${theme.glyphs.note} Note: `;
     case 'flag':
@@ -20,11 +20,11 @@ export function textTitle({ view }: BoardState, theme: Theme): string {
 }
 
 export function textHint({ session, view }: BoardState): string {
-  if (view.mode.is !== 'text') return '';
+  if (view.mode.type !== 'text') return '';
   if (view.message !== undefined) return view.message;
-  if (view.mode.purpose.is === 'reason')
+  if (view.mode.purpose.type === 'reason')
     return 'Your verdict differs from the recommendation: Enter saves why, Esc says nothing';
-  if (view.mode.purpose.is !== 'skip') return 'Enter saves  Esc drops';
+  if (view.mode.purpose.type !== 'skip') return 'Enter saves  Esc drops';
   const optional = currentDimension(session)?.optional ? '  Tab not applicable' : '';
   return `Enter skips, with or without a reason${optional}  Esc back`;
 }

@@ -19,8 +19,8 @@ export function editionJson({ role, version, variant, revision, title, scale, ru
 }
 
 export function basisJson(basis: ErrorBasis) {
-  const { from, degreesOfFreedom } = basis;
-  return { from, degreesOfFreedom, deviation: basis.from === 'panels' ? basis.deviation : undefined };
+  const { type: from, degreesOfFreedom } = basis;
+  return { from, degreesOfFreedom, deviation: basis.type === 'panels' ? basis.deviation : undefined };
 }
 
 /** One candidate: what the table shows and all that it was computed from, at full precision. */

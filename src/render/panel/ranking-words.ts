@@ -13,7 +13,7 @@ export function basisInWords(basis: ErrorBasis, ranked: readonly Pick<Ranked, 's
 
 function sourceInWords(basis: ErrorBasis): string {
   const degrees = count(basis.degreesOfFreedom, 'degree', 'degrees');
-  if (basis.from === 'panels') {
+  if (basis.type === 'panels') {
     return `the panels' own spread: interviewers of one candidate differ by a standard deviation of ${basis.deviation.toFixed(2)} (${degrees} of freedom)`;
   }
   const published = `the published reliability of a single interviewer, ${String(SINGLE_RELIABILITY).replace(/^0/, '')}`;

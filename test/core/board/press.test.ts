@@ -25,7 +25,7 @@ describe('keys', () => {
   });
 
   test('a letter does the same at the plain prompts as on the board', () => {
-    for (const { letter, does } of PLAIN_KEYS) if (letter.length === 1) expect(actionOf(letter)).toBe(does);
+    for (const { letter, type } of PLAIN_KEYS) if (letter.length === 1) expect(actionOf(letter)).toBe(type);
   });
 
   test.each([
@@ -69,7 +69,7 @@ describe('rating', () => {
       [undefined, undefined],
       [undefined, undefined],
     ]);
-    expect(state.view).toMatchObject({ mode: { is: 'text' }, message: 'this dimension is not optional' });
+    expect(state.view).toMatchObject({ mode: { type: 'text' }, message: 'this dimension is not optional' });
   });
 });
 
@@ -111,7 +111,7 @@ test('t stops the timer and starts it again', () => {
 describe('the review', () => {
   test('takes the verdict, and asks why where it differs from the recommendation', () => {
     const pressed = board().press('4444').press('2');
-    expect(pressed.state.view.mode).toMatchObject({ is: 'text', purpose: { is: 'reason', verdict: 'no' } });
+    expect(pressed.state.view.mode).toMatchObject({ type: 'text', purpose: { type: 'reason', verdict: 'no' } });
     pressed.press('not now<return>');
     expect(pressed.state.session.content.verdict).toEqual({ is: 'no', reason: 'not now' });
   });
@@ -125,7 +125,7 @@ describe('the review', () => {
 
   test('asks once more where a 1 or a 5 has no evidence', () => {
     const pressed = board().press('54443y');
-    expect(pressed.state.view.mode.is).toBe('extremes');
+    expect(pressed.state.view.mode.type).toBe('extremes');
     expect(pressed.ending).toBeUndefined();
     expect(pressed.press('n').ending).toBeUndefined();
     expect(pressed.press('yy').ending).toBe('submit');

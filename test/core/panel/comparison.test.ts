@@ -100,5 +100,5 @@ test('a panel that agrees on everything is no proof that nobody errs', () => {
     interviewer: `Panel ${at}`,
     ratings: [4, 4, 4],
   }));
-  expect(compare(agreeing).basis.from).toBe('published');
+  expect(compare(agreeing).basis.type).toBe('published');
 });

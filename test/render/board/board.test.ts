@@ -77,7 +77,7 @@ describe('the layout', () => {
           expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(columns);
           for (const line of lines)
             expect(line.replace(/\u001b\[\d+m/g, '')).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e]/);
-          if (board.state.view.mode.is === 'text') {
+          if (board.state.view.mode.type === 'text') {
             expect(cursor?.row).toBeLessThan(lines.length);
             expect(cursor?.column).toBeLessThan(columns);
           } else expect(cursor).toBeUndefined();

@@ -1,9 +1,9 @@
-import type { Comparison } from '../../core/panel/comparison.js';
-import type { Panel } from '../../core/panel/panel.js';
-import { isRated } from '../../core/rubric/scale.js';
-import { clean, hang } from '../text/text.js';
-import { inWords } from '../text/words.js';
-import { interviewerInWords } from './panel-words.js';
+import type { Comparison } from '../../../core/panel/comparison.js';
+import type { Panel } from '../../../core/panel/panel.js';
+import { isRated } from '../../../core/rubric/scale.js';
+import { clean, hang } from '../../text/text.js';
+import { inWords } from '../../text/words.js';
+import { interviewerInWords } from '../panel-words.js';
 
 /** What one interviewer gave a dimension, and what it rests on. */
 export interface EvidenceEntry {

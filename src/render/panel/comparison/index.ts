@@ -1,9 +1,9 @@
-import type { Comparison } from '../../core/panel/comparison.js';
-import { renderComparisonCsv } from './comparison-csv.js';
-import { renderComparisonJson } from './comparison-json.js';
-import { renderComparisonMarkdown } from './comparison-markdown.js';
-import { renderComparisonTable } from './comparison-table.js';
-import type { ComparisonView } from './comparison-view.js';
+import type { Comparison } from '../../../core/panel/comparison.js';
+import { renderComparisonCsv } from './csv.js';
+import { renderComparisonJson } from './json.js';
+import { renderComparisonMarkdown } from './markdown.js';
+import { renderComparisonTable } from './table.js';
+import type { ComparisonView } from './view.js';
 
 type Renderer = (comparisons: readonly Comparison[], view: ComparisonView) => string;
 

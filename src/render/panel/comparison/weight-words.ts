@@ -1,7 +1,7 @@
-import { formatRational, fromWhole, multiply, type Rational, subtract } from '../../core/numbers/rational.js';
-import type { Comparison } from '../../core/panel/comparison.js';
-import type { ChangedWeight, Pair, PairFlip, Reweighted } from '../../core/panel/weight-sensitivity.js';
-import { clean, count, hang, wrap } from '../text/text.js';
+import { formatRational, fromWhole, multiply, type Rational, subtract } from '../../../core/numbers/rational.js';
+import type { Comparison } from '../../../core/panel/comparison.js';
+import type { ChangedWeight, Pair, PairFlip, Reweighted } from '../../../core/panel/weight-sensitivity.js';
+import { clean, count, hang, wrap } from '../../text/text.js';
 
 /** Whether the order survives other weights, in paragraphs that begin with what was tried. */
 export function weightParagraphs(comparison: Comparison): readonly (readonly [string, string])[] {

@@ -1,12 +1,12 @@
-import { formatRational } from '../../core/numbers/rational.js';
+import { formatRational } from '../../../core/numbers/rational.js';
 import {
   type AdjacentPair,
   adjacentPairs,
   type ComparedDimension,
   type Comparison,
-} from '../../core/panel/comparison.js';
-import { coveragePercent } from '../../core/scoring/scoring.js';
-import { clean, count } from '../text/text.js';
+} from '../../../core/panel/comparison.js';
+import { coveragePercent } from '../../../core/scoring/scoring.js';
+import { clean, count } from '../../text/text.js';
 import {
   ABSENT,
   deviationInWords,
@@ -16,8 +16,8 @@ import {
   scoreInWords,
   spreadInWords,
   verdictList,
-} from './panel-words.js';
-import { basisInWords } from './ranking-words.js';
+} from '../panel-words.js';
+import { basisInWords } from '../ranking-words.js';
 
 /** One line of a comparison: a label, the weight where it is a dimension, a cell for each candidate. */
 export interface ComparisonRow {

@@ -1,9 +1,9 @@
-import type { Ranked } from '../../core/panel/ranking.js';
-import type { SummaryGroup } from '../../core/panel/summary.js';
-import type { Page } from '../text/page.js';
-import type { Style } from '../text/style.js';
-import { type Column, renderTable } from '../text/table.js';
-import { clean, count, wrap } from '../text/text.js';
+import type { Ranked } from '../../../core/panel/ranking.js';
+import type { SummaryGroup } from '../../../core/panel/summary.js';
+import type { Page } from '../../text/page.js';
+import type { Style } from '../../text/style.js';
+import { type Column, renderTable } from '../../text/table.js';
+import { clean, count, wrap } from '../../text/text.js';
 import {
   deviationInWords,
   editionInWords,
@@ -13,8 +13,8 @@ import {
   scoreInWords,
   spreadInWords,
   verdictsInShort,
-} from './panel-words.js';
-import { basisInWords, RANGE_IN_WORDS } from './ranking-words.js';
+} from '../panel-words.js';
+import { basisInWords, RANGE_IN_WORDS } from '../ranking-words.js';
 
 /** One table for each form of a rubric, with what the ranking rests on below it. */
 export function renderSummaryTable(groups: readonly SummaryGroup[], page: Page): string {

@@ -1,9 +1,9 @@
-import { toNumber } from '../../core/numbers/rational.js';
-import { meanOf } from '../../core/panel/panel.js';
-import type { Ranked } from '../../core/panel/ranking.js';
-import type { SummaryGroup } from '../../core/panel/summary.js';
-import { renderCsv } from '../text/csv.js';
-import { verdictList } from './panel-words.js';
+import { toNumber } from '../../../core/numbers/rational.js';
+import { meanOf } from '../../../core/panel/panel.js';
+import type { Ranked } from '../../../core/panel/ranking.js';
+import type { SummaryGroup } from '../../../core/panel/summary.js';
+import { renderCsv } from '../../text/csv.js';
+import { verdictList } from '../panel-words.js';
 
 const HEAD = [
   ...['role', 'version', 'variant', 'candidate', 'rankBest', 'rankWorst', 'score', 'standardError', 'coverage'],

@@ -1,9 +1,9 @@
-import { toNumber } from '../../core/numbers/rational.js';
-import { adjacentPairs, type Comparison } from '../../core/panel/comparison.js';
-import type { Pair, PairFlip, Reweighted, WeightSensitivity } from '../../core/panel/weight-sensitivity.js';
-import type { ComparisonView } from './comparison-view.js';
+import { toNumber } from '../../../core/numbers/rational.js';
+import { adjacentPairs, type Comparison } from '../../../core/panel/comparison.js';
+import type { Pair, PairFlip, Reweighted, WeightSensitivity } from '../../../core/panel/weight-sensitivity.js';
+import { basisJson, editionJson, exactJson, panelJson } from '../panel-json.js';
 import { evidenceOf } from './evidence.js';
-import { basisJson, editionJson, exactJson, panelJson } from './panel-json.js';
+import type { ComparisonView } from './view.js';
 
 /** One document for all comparisons, at full precision; weights and evidence where they were asked for. */
 export function renderComparisonJson(comparisons: readonly Comparison[], view: ComparisonView): string {

@@ -1,4 +1,4 @@
-import type { Page } from '../text/page.js';
+import type { Page } from '../../text/page.js';
 
 /** What of a comparison to show. */
 export interface ComparisonView extends Page {

@@ -1,5 +1,5 @@
-import type { SummaryGroup } from '../../core/panel/summary.js';
-import { basisJson, editionJson, panelJson } from './panel-json.js';
+import type { SummaryGroup } from '../../../core/panel/summary.js';
+import { basisJson, editionJson, panelJson } from '../panel-json.js';
 
 /** One document for all groups; without candidates, an empty list of them. */
 export function renderSummaryJson(groups: readonly SummaryGroup[]): string {

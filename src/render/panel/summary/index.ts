@@ -1,9 +1,9 @@
-import type { SummaryGroup } from '../../core/panel/summary.js';
-import type { Page } from '../text/page.js';
-import { renderSummaryCsv } from './summary-csv.js';
-import { renderSummaryJson } from './summary-json.js';
-import { renderSummaryMarkdown } from './summary-markdown.js';
-import { renderSummaryTable } from './summary-table.js';
+import type { SummaryGroup } from '../../../core/panel/summary.js';
+import type { Page } from '../../text/page.js';
+import { renderSummaryCsv } from './csv.js';
+import { renderSummaryJson } from './json.js';
+import { renderSummaryMarkdown } from './markdown.js';
+import { renderSummaryTable } from './table.js';
 
 type Renderer = (groups: readonly SummaryGroup[], page: Page) => string;
 

@@ -1,8 +1,8 @@
-import type { SummaryGroup } from '../../core/panel/summary.js';
-import { escapeMarkdown, markdownTable } from '../text/markdown.js';
-import { count } from '../text/text.js';
-import { editionInWords, flagList, rankInWords, scoreInWords, spreadInWords, verdictList } from './panel-words.js';
-import { basisInWords, RANGE_IN_WORDS } from './ranking-words.js';
+import type { SummaryGroup } from '../../../core/panel/summary.js';
+import { escapeMarkdown, markdownTable } from '../../text/markdown.js';
+import { count } from '../../text/text.js';
+import { editionInWords, flagList, rankInWords, scoreInWords, spreadInWords, verdictList } from '../panel-words.js';
+import { basisInWords, RANGE_IN_WORDS } from '../ranking-words.js';
 
 const HEAD = [
   ...['Rank', 'Candidate', 'Score', 'Coverage', 'Recommendation', 'Verdicts', 'Flags', 'Interviewers', 'Spread'],

@@ -1,10 +1,10 @@
-import type { Comparison } from '../../core/panel/comparison.js';
-import { escapeMarkdown, markdownList, markdownTable } from '../text/markdown.js';
-import type { ComparisonView } from './comparison-view.js';
-import { comparisonNotes, comparisonRows } from './comparison-words.js';
+import type { Comparison } from '../../../core/panel/comparison.js';
+import { escapeMarkdown, markdownList, markdownTable } from '../../text/markdown.js';
+import { editionInWords } from '../panel-words.js';
 import { evidenceOf } from './evidence.js';
-import { editionInWords } from './panel-words.js';
+import type { ComparisonView } from './view.js';
 import { weightParagraphs } from './weight-words.js';
+import { comparisonNotes, comparisonRows } from './words.js';
 
 /** For each form of a rubric a heading, a table and the notes, in GitHub's Markdown. */
 export function renderComparisonMarkdown(comparisons: readonly Comparison[], view: ComparisonView): string {

@@ -1,11 +1,11 @@
-import type { Comparison } from '../../core/panel/comparison.js';
-import { type Column, renderTable } from '../text/table.js';
-import { clean, truncate, widthOf, wrap } from '../text/text.js';
-import type { ComparisonView } from './comparison-view.js';
-import { type ComparisonRow, comparisonNotes, comparisonRows } from './comparison-words.js';
+import type { Comparison } from '../../../core/panel/comparison.js';
+import { type Column, renderTable } from '../../text/table.js';
+import { clean, truncate, widthOf, wrap } from '../../text/text.js';
+import { editionInWords } from '../panel-words.js';
 import { evidenceLines } from './evidence.js';
-import { editionInWords } from './panel-words.js';
+import type { ComparisonView } from './view.js';
 import { weightLines } from './weight-words.js';
+import { type ComparisonRow, comparisonNotes, comparisonRows } from './words.js';
 
 /** Cells to which a name and a dimension may shrink before a block for each candidate reads better. */
 const NARROW_NAME = 12;

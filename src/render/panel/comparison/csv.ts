@@ -1,9 +1,9 @@
-import { toNumber } from '../../core/numbers/rational.js';
-import type { Comparison } from '../../core/panel/comparison.js';
-import { meanOf } from '../../core/panel/panel.js';
-import { renderCsv } from '../text/csv.js';
-import type { ComparisonView } from './comparison-view.js';
+import { toNumber } from '../../../core/numbers/rational.js';
+import type { Comparison } from '../../../core/panel/comparison.js';
+import { meanOf } from '../../../core/panel/panel.js';
+import { renderCsv } from '../../text/csv.js';
 import { evidenceOf } from './evidence.js';
+import type { ComparisonView } from './view.js';
 
 const HEAD = [
   ...['role', 'version', 'variant', 'dimension', 'name', 'weight', 'shared', 'candidate'],
