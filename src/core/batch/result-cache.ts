@@ -1,7 +1,9 @@
-import { decimalPlaces, hundredthsHalfUp, toUnits } from '../numbers/decimal.js';
+import { hundredthsHalfUp, wholeUnits } from '../numbers/decimal.js';
 import type { Rubric } from '../rubric/rubric.js';
-import { decide, type Recommendation } from '../scoring/recommendation.js';
+import { decide } from '../scoring/recommendation.js';
+import { BANDS, type Band, type Recommendation, type RecommendationRules, rulesOf } from '../scoring/rules.js';
 import { coveragePercent } from '../scoring/scoring.js';
+import { coverageOf, meanOfWeighed, type WeightedSum, weigh } from '../scoring/weighted-sum.js';
 import type { ParsedRow } from './engine.js';
 
 /** What a table shows of a row's result. */
@@ -16,65 +18,59 @@ export interface ShortResult {
 /** Some megabytes: hundreds of times what eight dimensions rated 1 to 5 can give. */
 const MOST_REMEMBERED = 100_000;
 
-/** Sums of whole numbers: all that a short result depends on. */
-interface Sums {
-  readonly sum: number;
-  readonly rated: number;
-  readonly applicable: number;
-  readonly isCapped: boolean;
-}
-
 /**
  * What a row's score, coverage and recommendation become, made once for each different outcome. All three depend only on
- * the weighted sum, the rated weight, the applicable weight and whether something caps the recommendation.
+ * the weighted sum, the rated weight, the applicable weight and the lowest cap that acts.
  */
 export function createResultCache<T>(rubric: Rubric, make: (result: ShortResult) => T): (reading: ParsedRow) => T {
-  const places = Math.max(0, ...rubric.dimensions.map(({ weight }) => decimalPlaces(weight)));
-  const units = rubric.dimensions.map(({ weight }) => toUnits(weight, places));
-  const minimums = rubric.dimensions.map(({ minimum }) => minimum ?? 0);
-  const stops = new Set(rubric.redFlags.filter(({ severity }) => severity === 'stop').map(({ id }) => id));
+  const units = wholeUnits(rubric.dimensions.map(({ weight }) => weight));
+  const rules = rulesOf(rubric);
+  const capOf = createCapReader(rules, rubric);
   // Above every sum of weights, so that two of them make one number.
   const whole = 1 + units.reduce((sum, weight) => sum + weight, 0);
-  const remember = twoLevelCache((weights, key) =>
-    make(
-      shortResult(
-        {
-          sum: key < 0 ? -1 - key : key,
-          rated: Math.floor(weights / whole),
-          applicable: weights % whole,
-          isCapped: key < 0,
-        },
-        rubric,
-      ),
-    ),
-  );
+  const cached = twoLevelCache((weights, key) => {
+    const weighed = {
+      sum: Math.floor(key / CAPS.length),
+      rated: Math.floor(weights / whole),
+      applicable: weights % whole,
+    };
+    return make(shortResult(weighed, rules, CAPS[key % CAPS.length]));
+  });
+  // A name of this function's own: reached over the border of a chunk, it would be looked up again for each row.
+  const weighRow = weigh;
   return ({ ratings, flags }) => {
-    let sum = 0;
-    let rated = 0;
-    let applicable = 0;
-    let isCapped = flags.length > 0 && flags.some(({ id }) => stops.has(id));
-    for (let at = 0; at < units.length; at += 1) {
-      const rating = ratings[at] ?? 'not-assessed';
-      const weight = units[at] ?? 0;
-      // Said here and not by `isRated`: a call for each rating of each row can be measured.
-      if (typeof rating === 'number') {
-        sum += weight * rating;
-        rated += weight;
-        applicable += weight;
-        if (rating < (minimums[at] ?? 0)) isCapped = true;
-      } else if (rating === 'not-assessed') applicable += weight;
-    }
-    return remember(rated * whole + applicable, isCapped ? -1 - sum : sum);
+    const { sum, rated, applicable } = weighRow(units, ratings);
+    return cached(rated * whole + applicable, sum * CAPS.length + capOf(ratings, flags));
   };
 }
 
-function shortResult({ sum, rated, applicable, isCapped }: Sums, { recommendation: rules }: Rubric): ShortResult {
-  const coverage = applicable === 0 ? { numerator: 0, denominator: 1 } : { numerator: rated, denominator: applicable };
-  const exact = rated === 0 ? undefined : { numerator: sum, denominator: rated };
+/** What may hold a recommendation down, from nothing to the lowest band. */
+const CAPS: readonly (Band | undefined)[] = [undefined, ...BANDS];
+
+/** The position in `CAPS` of the lowest cap that acts on a row. */
+function createCapReader({ caps }: RecommendationRules, { redFlags }: Rubric) {
+  const minimums = caps.flatMap((cap) => (cap.type === 'minimum' ? [{ ...cap, cap: CAPS.indexOf(cap.atMost) }] : []));
+  const stops = new Map(
+    caps.flatMap((cap) => (cap.type === 'stop' ? [[redFlags[cap.flag]?.id, CAPS.indexOf(cap.atMost)] as const] : [])),
+  );
+  return (ratings: ParsedRow['ratings'], flags: ParsedRow['flags']): number => {
+    let lowest = 0;
+    for (const { dimension, minimum, cap } of minimums) {
+      const rating = ratings[dimension];
+      if (typeof rating === 'number' && rating < minimum && cap > lowest) lowest = cap;
+    }
+    for (const { id } of flags) lowest = Math.max(lowest, stops.get(id) ?? 0);
+    return lowest;
+  };
+}
+
+function shortResult(weighed: WeightedSum, rules: RecommendationRules, atMost: Band | undefined): ShortResult {
+  const exact = meanOfWeighed(weighed);
+  const coverage = coverageOf(weighed);
   return {
-    hundredths: exact && hundredthsHalfUp(sum, rated),
+    hundredths: exact && hundredthsHalfUp(exact.numerator, exact.denominator),
     coverage: coveragePercent(coverage),
-    recommendation: decide({ exact, coverage }, rules, isCapped),
+    recommendation: decide({ exact, coverage }, rules, atMost),
   };
 }
 

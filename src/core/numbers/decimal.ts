@@ -17,6 +17,12 @@ export function toUnits(value: number, places: number): number {
   return Math.round(value * 10 ** places);
 }
 
+/** Decimals as whole numbers of the one smallest unit that all of them need: 12.5 and 10 are 125 and 100. */
+export function wholeUnits(values: readonly number[]): readonly number[] {
+  const places = values.reduce((most, value) => Math.max(most, decimalPlaces(value)), 0);
+  return values.map((value) => toUnits(value, places));
+}
+
 /** `numerator / denominator` in hundredths, rounded half up; both whole, the denominator above 0. */
 export function hundredthsHalfUp(numerator: number, denominator: number): number {
   return Math.floor((200 * numerator + denominator) / (2 * denominator));

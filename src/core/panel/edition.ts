@@ -1,4 +1,4 @@
-import { decimalPlaces, toUnits } from '../numbers/decimal.js';
+import { wholeUnits } from '../numbers/decimal.js';
 import type { Scorecard } from '../scorecard/scorecard.js';
 
 /** What scorecards must share for their scores to be compared: dimensions, weights, minimums, scale and rules. */
@@ -62,7 +62,7 @@ export function createEditionRegistry(): EditionRegistry {
 }
 
 function createEdition(rubric: CardRubric, dimensions: readonly CardDimension[], revision: number): RubricEdition {
-  const places = dimensions.reduce((most, { weight }) => Math.max(most, decimalPlaces(weight)), 0);
+  const units = wholeUnits(dimensions.map(({ weight }) => weight));
   const { scale, recommendation } = rubric;
   return {
     role: rubric.id,
@@ -72,11 +72,11 @@ function createEdition(rubric: CardRubric, dimensions: readonly CardDimension[],
     revision,
     scale: { min: scale.min, max: scale.max },
     rules: { coverageAtLeast: recommendation.coverageAtLeast, bands: { ...recommendation.bands } },
-    dimensions: dimensions.map(({ id, name, weight, minimum, optional }) => ({
+    dimensions: dimensions.map(({ id, name, weight, minimum, optional }, at) => ({
       id,
       name,
       weight,
-      units: toUnits(weight, places),
+      units: units[at] ?? 0,
       minimum,
       optional: optional === true,
     })),

@@ -1,6 +1,8 @@
-import { isRated, type Rating } from '../rubric/scale.js';
+import type { Rating } from '../rubric/scale.js';
 import type { Scorecard } from '../scorecard/scorecard.js';
-import { type Fraction, isAtLeast } from '../scoring/scoring.js';
+import { isCovered } from '../scoring/recommendation.js';
+import type { Fraction } from '../scoring/scoring.js';
+import { coverageOf, meanOfWeighed, weigh } from '../scoring/weighted-sum.js';
 import { nameKey } from '../text/person-name.js';
 import type { PanelCard } from './card.js';
 
@@ -52,24 +54,14 @@ function createMember(cards: readonly PanelCard[]): PanelMember {
   const ratings = cards.length === 1 && last ? last.ratings : latestRatings(cards);
   const verdict = cards.reduce<Scorecard['verdict']>((latest, card) => card.verdict ?? latest, undefined);
   const edition = last?.edition;
-  let numerator = 0;
-  let rated = 0;
-  let applicable = 0;
-  edition?.dimensions.forEach(({ units }, at) => {
-    const rating = ratings[at] ?? 'not-assessed';
-    if (rating !== 'not-applicable') applicable += units;
-    if (!isRated(rating)) return;
-    rated += units;
-    numerator += units * rating;
-  });
+  const weighed = weigh(edition?.dimensions.map(({ units }) => units) ?? [], ratings);
   return {
     interviewer: last?.interviewer,
     cards,
     ratings,
     verdict,
-    exact: rated === 0 ? undefined : { numerator, denominator: rated },
-    isFull:
-      rated > 0 && isAtLeast({ numerator: 100 * rated, denominator: applicable }, edition?.rules.coverageAtLeast ?? 0),
+    exact: meanOfWeighed(weighed),
+    isFull: weighed.rated > 0 && edition !== undefined && isCovered(coverageOf(weighed), edition.rules),
   };
 }
 

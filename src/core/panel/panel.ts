@@ -3,6 +3,7 @@ import { isRated, type Rating } from '../rubric/scale.js';
 import type { Scorecard } from '../scorecard/scorecard.js';
 import { type Advice, recommend } from '../scoring/recommendation.js';
 import { coveragePercent, type Fraction } from '../scoring/scoring.js';
+import { coverageOf, weigh } from '../scoring/weighted-sum.js';
 import { standardDeviation } from '../stats/standard-deviation.js';
 import type { PanelCard } from './card.js';
 import type { EditionDimension, RubricEdition } from './edition.js';
@@ -54,7 +55,7 @@ export function poolPanel(edition: RubricEdition, cards: readonly PanelCard[]): 
   const dimensions = edition.dimensions.map((dimension, at) => poolDimension(dimension, at, members));
   const exact = weightedMean(dimensions);
   const hundredths = exact && Number(roundHalfUp(exact, 2));
-  const coverage = coverageOf(dimensions);
+  const coverage = panelCoverage(dimensions);
   const flags = poolFlags(members);
   const { recommendation, because } = recommend({
     score: { exact: exact && small(exact), hundredths, coverage },
@@ -104,14 +105,14 @@ function small(exact: Rational): Fraction<number | bigint> {
 
 const SMALL = 10n ** 10n;
 
-function coverageOf(dimensions: readonly PooledDimension[]): Fraction {
-  let rated = 0;
-  let applicable = 0;
-  for (const { dimension, state } of dimensions) {
-    if (state !== 'not-applicable') applicable += dimension.units;
-    if (state === 'rated') rated += dimension.units;
-  }
-  return applicable === 0 ? { numerator: 0, denominator: 1 } : { numerator: rated, denominator: applicable };
+/** A dimension counts as rated where anybody rated it, whatever they gave. */
+function panelCoverage(dimensions: readonly PooledDimension[]): Fraction {
+  return coverageOf(
+    weigh(
+      dimensions.map(({ dimension }) => dimension.units),
+      dimensions.map(({ state }) => (state === 'rated' ? 1 : state)),
+    ),
+  );
 }
 
 function judged(pooled: PooledDimension) {

@@ -1,5 +1,5 @@
 import { compareRational } from '../numbers/rational.js';
-import { BANDS } from '../scoring/recommendation.js';
+import { RECOMMENDATIONS } from '../scoring/rules.js';
 import { nameKey } from '../text/person-name.js';
 import type { PanelCard } from './card.js';
 import { compareEditions, type RubricEdition } from './edition.js';
@@ -31,9 +31,8 @@ const byScore: Order = (a, b) =>
 const byCoverage: Order = (a, b) =>
   b.coverage.numerator * a.coverage.denominator - a.coverage.numerator * b.coverage.denominator;
 
-const STRENGTH = [...BANDS, 'incomplete'] as const;
-
-const byRecommendation: Order = (a, b) => STRENGTH.indexOf(a.recommendation) - STRENGTH.indexOf(b.recommendation);
+const byRecommendation: Order = (a, b) =>
+  RECOMMENDATIONS.indexOf(a.recommendation) - RECOMMENDATIONS.indexOf(b.recommendation);
 
 /** What `--sort` takes. Ties fall to the score, then to the name, so that the order never hangs on the files' order. */
 const ORDERS = {

@@ -1,6 +1,7 @@
 import type { Rubric } from '../rubric/rubric.js';
 import type { Rating } from '../rubric/scale.js';
-import { type Recommendation, recommend } from './recommendation.js';
+import { recommend } from './recommendation.js';
+import type { Recommendation } from './rules.js';
 import { computeScore, coveragePercent, type Score } from './scoring.js';
 
 /** The result of a scorecard, as its file holds it. */

@@ -1,13 +1,16 @@
-import { formatHundredths } from '../numbers/decimal.js';
 import type { RedFlag, Rubric } from '../rubric/rubric.js';
 import { isRated, type Rating } from '../rubric/scale.js';
-import { asPhrase } from '../text/wording.js';
+import { type Reason, reasonInWords } from './reason.js';
+import {
+  BANDS,
+  type Band,
+  type BandRule,
+  type CapRule,
+  type Recommendation,
+  type RecommendationRules,
+  rulesOf,
+} from './rules.js';
 import { coveragePercent, type Fraction, isAtLeast, type Score } from './scoring.js';
-
-/** From best to worst. */
-export const BANDS = ['strong-yes', 'yes', 'no', 'strong-no'] as const;
-export type Band = (typeof BANDS)[number];
-export type Recommendation = Band | 'incomplete';
 
 export interface JudgedDimension {
   readonly name: string;
@@ -31,84 +34,93 @@ export interface Judged {
 
 export interface Advice {
   readonly recommendation: Recommendation;
-  /** Each rule that acted, in words, in the order in which they apply. */
+  /** Each rule that acted, in the order in which they apply. */
+  readonly reasons: readonly Reason[];
+  /** The same in words. */
   readonly because: readonly string[];
 }
 
 /** Applies the rubric's rules in their order: coverage, band, minimums, red flags. A scorecard advises; people decide. */
-export function recommend(judged: Judged): Advice {
-  const { score, rules } = judged;
-  const band = bandIfCovered(score, rules);
-  const first = band
-    ? bandReason(score, band, rules.bands)
-    : `coverage ${coveragePercent(score.coverage)}% is below the ${rules.coverageAtLeast}% that a recommendation needs`;
-  const caps = [...minimumReasons(judged.dimensions), ...stopReasons(judged.redFlags)];
-  const recommendation = decide(score, rules, caps.length > 0);
-  return { recommendation, because: [first, ...caps, ...concernReasons(judged.redFlags)] };
+export function recommend({ score, dimensions, redFlags, rules: recommendation }: Judged): Advice {
+  const rules = rulesOf({ recommendation, dimensions, redFlags });
+  const acting = rules.caps.flatMap((cap) => capReason(cap, dimensions, redFlags));
+  const concerns = redFlags.flatMap(({ flag, severity }): readonly Reason[] =>
+    severity === 'concern' ? [{ type: 'concern', flag }] : [],
+  );
+  const reasons = [bandReason(score, rules), ...acting, ...concerns];
+  return {
+    recommendation: decide(score, rules, lowestCap(acting.map(({ atMost }) => atMost))),
+    reasons,
+    because: reasons.map(reasonInWords),
+  };
 }
 
-/** The rules without their reasons. `isCapped`: a minimum is missed, or a red flag stops. */
+/** The recommendation without its reasons. `atMost`: the lowest cap that acts, if any does. */
 export function decide(
   score: Pick<JudgedScore, 'exact' | 'coverage'>,
-  rules: Rubric['recommendation'],
-  isCapped: boolean,
+  rules: RecommendationRules,
+  atMost: Band | undefined,
 ): Recommendation {
-  const recommendation = bandIfCovered(score, rules) ?? 'incomplete';
-  return isCapped ? capAtNo(recommendation) : recommendation;
+  const band = bandIfCovered(score, rules)?.band;
+  if (band === undefined) return 'incomplete';
+  return atMost === undefined ? band : lower(band, atMost);
 }
 
-function bandIfCovered({ exact, coverage }: Pick<JudgedScore, 'exact' | 'coverage'>, rules: Rubric['recommendation']) {
-  return exact && isAtLeast(percent(coverage), rules.coverageAtLeast) ? bandOf(exact, rules.bands) : undefined;
+/** Whether so much was rated that the score has a band. */
+export function isCovered(
+  coverage: Fraction,
+  { coverageAtLeast }: Pick<RecommendationRules, 'coverageAtLeast'>,
+): boolean {
+  const { numerator, denominator } = coverage;
+  return isAtLeast({ numerator: 100 * numerator, denominator }, coverageAtLeast);
 }
 
-function percent(coverage: Fraction): Fraction {
-  return { numerator: 100 * coverage.numerator, denominator: coverage.denominator };
+function bandIfCovered(
+  { exact, coverage }: Pick<JudgedScore, 'exact' | 'coverage'>,
+  rules: RecommendationRules,
+): BandRule | undefined {
+  return exact && isCovered(coverage, rules) ? bandRuleOf(exact, rules.bands) : undefined;
+}
+
+function bandRuleOf(exact: Fraction<number | bigint>, bands: readonly BandRule[]): BandRule | undefined {
+  return bands.find(({ from }) => from === undefined || isAtLeast(exact, from));
 }
 
 /** The band of a score: the first whose edge it reaches. */
-export function bandOf(exact: Fraction<number | bigint>, bands: Rubric['recommendation']['bands']): Band {
-  if (isAtLeast(exact, bands['strong-yes'])) return 'strong-yes';
-  if (isAtLeast(exact, bands.yes)) return 'yes';
-  return isAtLeast(exact, bands.no) ? 'no' : 'strong-no';
+export function bandOf(exact: Fraction<number | bigint>, bands: readonly BandRule[]): Band {
+  return bandRuleOf(exact, bands)?.band ?? 'strong-no';
 }
 
-function capAtNo(recommendation: Recommendation): Recommendation {
-  return recommendation === 'strong-yes' || recommendation === 'yes' ? 'no' : recommendation;
+function lower(a: Band, b: Band): Band {
+  return BANDS.indexOf(a) > BANDS.indexOf(b) ? a : b;
 }
 
-function bandReason(score: JudgedScore, band: Band, bands: Rubric['recommendation']['bands']): string {
-  const above = ({ 'strong-yes': undefined, yes: 'strong-yes', no: 'yes', 'strong-no': 'no' } as const)[band];
-  const from = band === 'strong-no' ? undefined : bands[band];
-  const below = above && bands[above];
-  const range = [from === undefined ? '' : `at least ${from}`, below === undefined ? '' : `below ${below}`];
-  const shown = formatHundredths(score.hundredths ?? 0);
-  // The shown score is rounded: say so where the rounding would seem to reach the next band.
-  const misleads = below !== undefined && Number(shown) >= below && score.exact;
-  const exactly = misleads ? ` (before rounding ${misleads.numerator}/${misleads.denominator})` : '';
-  return `score ${shown}${exactly} is in the band "${band}": ${range.filter(Boolean).join(', ')}`;
+/** The lowest of several caps; `undefined` where none acts. */
+export function lowestCap(caps: readonly Band[]): Band | undefined {
+  return caps.reduce<Band | undefined>((lowest, cap) => (lowest === undefined ? cap : lower(lowest, cap)), undefined);
 }
 
-function minimumReasons(dimensions: readonly JudgedDimension[]): readonly string[] {
-  return dimensions.flatMap(({ name, minimum, rating }) => {
-    if (minimum === undefined) return [];
-    if (typeof rating === 'object') {
-      if (isAtLeast(rating, minimum)) return [];
-      const mean = `${rating.numerator}/${rating.denominator}`;
-      return [`${name} is rated ${mean} on average, below its minimum of ${minimum}: at most "no"`];
-    }
-    if (!isRated(rating) || rating >= minimum) return [];
-    return [`${name} is rated ${rating}, below its minimum of ${minimum}: at most "no"`];
-  });
+function bandReason(score: JudgedScore, rules: RecommendationRules): Reason {
+  const rule = bandIfCovered(score, rules);
+  if (!rule || !score.exact) {
+    return { type: 'coverage', percent: coveragePercent(score.coverage), atLeast: rules.coverageAtLeast };
+  }
+  const above = rules.bands[rules.bands.indexOf(rule) - 1];
+  const { exact, hundredths = 0 } = score;
+  return { type: 'band', band: rule.band, hundredths, exact, from: rule.from, below: above?.from };
 }
 
-function stopReasons(flags: Judged['redFlags']): readonly string[] {
-  return flags
-    .filter(({ severity }) => severity === 'stop')
-    .map(({ flag }) => `red flag (stop): ${asPhrase(flag)}: at most "no"`);
+type CapReason = Extract<Reason, { readonly atMost: Band }>;
+
+/** Why the cap acts; nothing where it doesn't. */
+function capReason(cap: CapRule, dimensions: Judged['dimensions'], redFlags: Judged['redFlags']): readonly CapReason[] {
+  if (cap.type === 'stop') return [{ type: 'stop', flag: redFlags[cap.flag]?.flag ?? '', atMost: cap.atMost }];
+  const { name = '', rating = 'not-assessed' } = dimensions[cap.dimension] ?? {};
+  if (!isBelow(rating, cap.minimum)) return [];
+  return [{ type: 'minimum', dimension: name, rating, minimum: cap.minimum, atMost: cap.atMost }];
 }
 
-function concernReasons(flags: Judged['redFlags']): readonly string[] {
-  return flags
-    .filter(({ severity }) => severity === 'concern')
-    .map(({ flag }) => `red flag (concern), to be discussed: ${asPhrase(flag)}; it changes nothing`);
+function isBelow(rating: JudgedDimension['rating'], minimum: number): rating is number | Fraction<bigint> {
+  if (typeof rating === 'object') return !isAtLeast(rating, minimum);
+  return isRated(rating) && rating < minimum;
 }

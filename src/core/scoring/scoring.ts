@@ -1,5 +1,6 @@
-import { decimalPlaces, hundredthsHalfUp, toUnits } from '../numbers/decimal.js';
+import { decimalPlaces, hundredthsHalfUp, toUnits, wholeUnits } from '../numbers/decimal.js';
 import { isRated, type Rating } from '../rubric/scale.js';
+import { coverageOf, meanOfWeighed, weigh } from './weighted-sum.js';
 
 /** One dimension as the arithmetic sees it. `weight` is in per cent, with up to four decimals. */
 export interface WeightedRating {
@@ -33,32 +34,19 @@ export interface Score {
  * @example computeScore([{ weight: 60, rating: 4 }, { weight: 40, rating: 3 }]).exact // { numerator: 360, denominator: 100 }
  */
 export function computeScore(dimensions: readonly WeightedRating[]): Score {
-  const places = Math.max(0, ...dimensions.map(({ weight }) => decimalPlaces(weight)));
-  let numerator = 0;
-  let rated = 0;
-  let applicable = 0;
-  for (const { weight, rating } of dimensions) {
-    const units = toUnits(weight, places);
-    if (rating !== 'not-applicable') applicable += units;
-    if (isRated(rating)) {
-      rated += units;
-      numerator += units * rating;
-    }
-  }
-  const coverage = applicable === 0 ? { numerator: 0, denominator: 1 } : { numerator: rated, denominator: applicable };
-  if (rated === 0) {
-    return { exact: undefined, hundredths: undefined, coverage, contributions: dimensions.map(() => undefined) };
-  }
-  const hundredths = hundredthsHalfUp(numerator, rated);
-  const shares = dimensions.map(({ weight, rating }) =>
-    isRated(rating) ? { numerator: toUnits(weight, places) * rating, denominator: rated } : undefined,
+  const units = wholeUnits(dimensions.map(({ weight }) => weight));
+  const weighed = weigh(
+    units,
+    dimensions.map(({ rating }) => rating),
   );
-  return {
-    exact: { numerator, denominator: rated },
-    hundredths,
-    coverage,
-    contributions: apportion(hundredths, shares),
-  };
+  const exact = meanOfWeighed(weighed);
+  const coverage = coverageOf(weighed);
+  if (!exact) return { exact, hundredths: undefined, coverage, contributions: dimensions.map(() => undefined) };
+  const hundredths = hundredthsHalfUp(exact.numerator, exact.denominator);
+  const shares = dimensions.map(({ rating }, at) =>
+    isRated(rating) ? { numerator: (units[at] ?? 0) * rating, denominator: exact.denominator } : undefined,
+  );
+  return { exact, hundredths, coverage, contributions: apportion(hundredths, shares) };
 }
 
 /**

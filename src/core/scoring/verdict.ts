@@ -1,4 +1,4 @@
-import type { Recommendation } from './recommendation.js';
+import type { Recommendation } from './rules.js';
 
 /** The interviewer's own call, asked last: from worst to best, then what stands for none. */
 export const VERDICTS = ['strong-no', 'no', 'yes', 'strong-yes', 'no-decision'] as const;

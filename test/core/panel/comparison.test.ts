@@ -81,8 +81,8 @@ test('the panels’ own spread counts once it has ten degrees of freedom', () =>
       const rating = at % 2 === 0 ? 4 : 3;
       return { candidate: 'Ada', interviewer: `Panel ${at}`, ratings: [rating, rating, rating] };
     });
-  expect(compare(panel(10)).basis).toEqual({ from: 'published', degreesOfFreedom: 9 });
-  expect(compare(panel(11)).basis).toMatchObject({ from: 'panels', degreesOfFreedom: 10 });
+  expect(compare(panel(10)).basis).toEqual({ type: 'published', degreesOfFreedom: 9 });
+  expect(compare(panel(11)).basis).toMatchObject({ type: 'panels', degreesOfFreedom: 10 });
 });
 
 test('interviewers who shared the rubric out between them say nothing of how far they differ', () => {
@@ -91,7 +91,7 @@ test('interviewers who shared the rubric out between them say nothing of how far
     interviewer: `Panel ${at}`,
     ratings: [at % 2 === 0 ? 5 : undefined, undefined, at % 2 === 0 ? undefined : 1],
   }));
-  expect(compare(shared).basis).toEqual({ from: 'published', degreesOfFreedom: 0 });
+  expect(compare(shared).basis).toEqual({ type: 'published', degreesOfFreedom: 0 });
 });
 
 test('a panel that agrees on everything is no proof that nobody errs', () => {

@@ -95,10 +95,10 @@ test('ı and i, e and é are different letters', () => {
 
 test('a name is found by its spelling, else by the beginnings of its words, when only one fits', () => {
   const known = ['Ada Example', 'Adam Sample', '山田 太郎'];
-  expect(findCandidate('ADA EXAMPLE', known)).toEqual({ is: 'found', candidate: 'Ada Example' });
-  expect(findCandidate('ada ex', known)).toEqual({ is: 'found', candidate: 'Ada Example' });
-  expect(findCandidate('山田', known)).toEqual({ is: 'found', candidate: '山田 太郎' });
-  expect(findCandidate('ada', known)).toEqual({ is: 'ambiguous', candidates: ['Ada Example', 'Adam Sample'] });
-  expect(findCandidate('xample', known)).toEqual({ is: 'unknown' });
-  expect(findCandidate('  ', known)).toEqual({ is: 'unknown' });
+  expect(findCandidate('ADA EXAMPLE', known)).toEqual({ type: 'found', candidate: 'Ada Example' });
+  expect(findCandidate('ada ex', known)).toEqual({ type: 'found', candidate: 'Ada Example' });
+  expect(findCandidate('山田', known)).toEqual({ type: 'found', candidate: '山田 太郎' });
+  expect(findCandidate('ada', known)).toEqual({ type: 'ambiguous', candidates: ['Ada Example', 'Adam Sample'] });
+  expect(findCandidate('xample', known)).toEqual({ type: 'unknown' });
+  expect(findCandidate('  ', known)).toEqual({ type: 'unknown' });
 });

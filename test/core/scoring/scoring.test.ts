@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isRated, type Rating } from '../../../src/core/rubric/scale.js';
 import { evaluate } from '../../../src/core/scoring/evaluate.js';
-import { BANDS, bandOf, recommend } from '../../../src/core/scoring/recommendation.js';
+import { bandOf, recommend } from '../../../src/core/scoring/recommendation.js';
+import { BANDS, bandRules } from '../../../src/core/scoring/rules.js';
 import { computeScore, type WeightedRating } from '../../../src/core/scoring/scoring.js';
 
 const RULES = { coverageAtLeast: 70, bands: { 'strong-yes': 4.2, yes: 3, no: 2 } };
@@ -229,7 +230,7 @@ describe('the recommendation', () => {
     [{ numerator: 2, denominator: 1 }, 'no'],
     [{ numerator: 199, denominator: 100 }, 'strong-no'],
   ] as const)('a score of %o is in the band %s: edges belong to the band above', (exact, band) => {
-    expect(bandOf(exact, RULES.bands)).toBe(band);
+    expect(bandOf(exact, bandRules(RULES.bands))).toBe(band);
   });
 
   test('a score that rounds up to the next band stays in its own, and says so', () => {

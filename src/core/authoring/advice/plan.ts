@@ -1,7 +1,8 @@
-import { decimalPlaces, greatestCommonDivisor, toUnits } from '../../numbers/decimal.js';
+import { greatestCommonDivisor, wholeUnits } from '../../numbers/decimal.js';
 import { createAdvice, type Problem } from '../../problem.js';
 import type { Rubric } from '../../rubric/rubric.js';
-import { BANDS, type Band, bandOf } from '../../scoring/recommendation.js';
+import { bandOf } from '../../scoring/recommendation.js';
+import { BANDS, type Band, bandRules } from '../../scoring/rules.js';
 
 /** The US Office of Personnel Management advises 5 to 8 competencies an interview. */
 const MOST_DIMENSIONS = 8;
@@ -54,8 +55,8 @@ function reachAdvice(rubric: Rubric): readonly Problem[] {
     scale,
   );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const band = (sum: number): Band =>
-    bandOf({ numerator: scale.min * total + sum, denominator: total }, recommendation.bands);
+  const bands = bandRules(recommendation.bands);
+  const band = (sum: number): Band => bandOf({ numerator: scale.min * total + sum, denominator: total }, bands);
   const reached = new Set<Band>();
   sums.forEach((isReached, sum) => {
     if (isReached === 1) reached.add(band(sum));
@@ -95,8 +96,7 @@ export function reachableSums(
   allWeights: readonly number[],
   scale: Pick<Rubric['scale'], 'min' | 'max'>,
 ): ReachableSums {
-  const places = Math.max(0, ...allWeights.map(decimalPlaces));
-  const units = allWeights.map((weight) => toUnits(weight, places));
+  const units = wholeUnits(allWeights);
   const shared = units.reduce(greatestCommonDivisor, 0) || 1;
   const weights = units.map((unit) => unit / shared);
   const steps = scale.max - scale.min;

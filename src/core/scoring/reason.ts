@@ -1,0 +1,61 @@
+import { formatHundredths } from '../numbers/decimal.js';
+import { asPhrase } from '../text/wording.js';
+import type { Band } from './rules.js';
+import type { Fraction } from './scoring.js';
+
+/** A rule that acted on a recommendation, and what it acted on. */
+export type Reason =
+  | {
+      readonly type: 'coverage';
+      /** Whole per cent, rounded down. */
+      readonly percent: number;
+      readonly atLeast: number;
+    }
+  | {
+      readonly type: 'band';
+      readonly band: Band;
+      readonly hundredths: number;
+      readonly exact: Fraction<number | bigint>;
+      /** Where the band begins, and where the next one does; `undefined` at the ends. */
+      readonly from: number | undefined;
+      readonly below: number | undefined;
+    }
+  | {
+      readonly type: 'minimum';
+      /** Its name. */
+      readonly dimension: string;
+      /** One interviewer's, or the mean of a panel's. */
+      readonly rating: number | Fraction<bigint>;
+      readonly minimum: number;
+      readonly atMost: Band;
+    }
+  | { readonly type: 'stop'; readonly flag: string; readonly atMost: Band }
+  | { readonly type: 'concern'; readonly flag: string };
+
+/** The words that scorecards keep. */
+export function reasonInWords(reason: Reason): string {
+  switch (reason.type) {
+    case 'coverage':
+      return `coverage ${reason.percent}% is below the ${reason.atLeast}% that a recommendation needs`;
+    case 'band':
+      return bandInWords(reason);
+    case 'minimum': {
+      const { rating, dimension, minimum, atMost } = reason;
+      const rated = typeof rating === 'number' ? rating : `${rating.numerator}/${rating.denominator} on average`;
+      return `${dimension} is rated ${rated}, below its minimum of ${minimum}: at most "${atMost}"`;
+    }
+    case 'stop':
+      return `red flag (stop): ${asPhrase(reason.flag)}: at most "${reason.atMost}"`;
+    case 'concern':
+      return `red flag (concern), to be discussed: ${asPhrase(reason.flag)}; it changes nothing`;
+  }
+}
+
+function bandInWords({ band, hundredths, exact, from, below }: Extract<Reason, { type: 'band' }>): string {
+  const range = [from === undefined ? '' : `at least ${from}`, below === undefined ? '' : `below ${below}`];
+  const shown = formatHundredths(hundredths);
+  // The shown score is rounded: say so where the rounding would seem to reach the next band.
+  const misleads = below !== undefined && Number(shown) >= below;
+  const exactly = misleads ? ` (before rounding ${exact.numerator}/${exact.denominator})` : '';
+  return `score ${shown}${exactly} is in the band "${band}": ${range.filter(Boolean).join(', ')}`;
+}

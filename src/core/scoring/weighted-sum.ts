@@ -1,0 +1,39 @@
+import type { Rating } from '../rubric/scale.js';
+import type { Fraction } from './scoring.js';
+
+/** What ratings weigh together, in whole units of weight: all that a score and its coverage depend on. */
+export interface WeightedSum {
+  /** Each rated weight times its rating. */
+  readonly sum: number;
+  readonly rated: number;
+  /** Rated or not assessed: all but what is not applicable. */
+  readonly applicable: number;
+}
+
+/** `units` and `ratings` in the same order; a rating that is missing was not assessed. */
+export function weigh(units: readonly number[], ratings: readonly (Rating | undefined)[]): WeightedSum {
+  let sum = 0;
+  let rated = 0;
+  let applicable = 0;
+  for (let at = 0; at < units.length; at += 1) {
+    const rating = ratings[at];
+    const weight = units[at] ?? 0;
+    // Said here and not by `isRated`: a call for each rating of each row of a batch can be measured.
+    if (typeof rating === 'number') {
+      sum += weight * rating;
+      rated += weight;
+      applicable += weight;
+    } else if (rating !== 'not-applicable') applicable += weight;
+  }
+  return { sum, rated, applicable };
+}
+
+/** The weighted mean on the rubric's own scale; `undefined` when nothing was rated. */
+export function meanOfWeighed({ sum, rated }: Pick<WeightedSum, 'sum' | 'rated'>): Fraction | undefined {
+  return rated === 0 ? undefined : { numerator: sum, denominator: rated };
+}
+
+/** Rated over applicable weight; 0 of 1 when nothing is applicable. */
+export function coverageOf({ rated, applicable }: Pick<WeightedSum, 'rated' | 'applicable'>): Fraction {
+  return applicable === 0 ? { numerator: 0, denominator: 1 } : { numerator: rated, denominator: applicable };
+}
