@@ -11,7 +11,7 @@ import { registerRubric } from './commands/rubric/index.js';
 import { registerScreen } from './commands/screen/index.js';
 import { registerSummary } from './commands/summary/index.js';
 import { registerVerify } from './commands/verify/index.js';
-import { EXIT, type ExitCode, ScorecardError } from './errors.js';
+import { EXIT, type ExitCode, Interruption, ScorecardError } from './errors.js';
 import { type Host, readVersion } from './io/system/host.js';
 
 /** In the order of the help. */
@@ -97,7 +97,7 @@ Exit codes: 0 done; 1 done, and the answer is "no"; 2 wrong usage or input; 70 a
 async function explain(error: unknown, host: Host, isDebug: boolean): Promise<ExitCode> {
   // Commander has said what it has to say; it uses 1 for wrong usage, which is 2 here.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-  if (error instanceof Error && error.name === 'Interruption' && 'exitCode' in error) return error.exitCode as ExitCode;
+  if (error instanceof Interruption) return error.exitCode;
   // Inquirer's own name for Ctrl-C.
   if (error instanceof Error && error.name === 'ExitPromptError') return EXIT.interrupted;
   const { renderError, renderBug } = await import('./render/messages/error.js');

@@ -39,6 +39,22 @@ export class ScorecardError extends Error {
   }
 }
 
+export type Signal = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
+
+/** The user or the system asked the program to end. What was entered is on disk. */
+export class Interruption extends Error {
+  override readonly name = 'Interruption';
+  readonly exitCode: ExitCode;
+  /** What stood on the line that was being typed. */
+  readonly partial: string;
+
+  constructor(signal: Signal, partial = '') {
+    super(`interrupted by ${signal}`);
+    this.exitCode = { SIGINT: EXIT.interrupted, SIGTERM: EXIT.terminated, SIGHUP: EXIT.hangup }[signal];
+    this.partial = partial;
+  }
+}
+
 /** The code of a system error (`ENOENT`), if it is one. */
 export function systemCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;

@@ -1,7 +1,6 @@
 import { batchTemplate } from '../../core/table/template.js';
-import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
+import { EXIT, type ExitCode, Interruption, ScorecardError } from '../../errors.js';
 import type { Host } from '../../io/system/host.js';
-import { Interruption } from '../../io/system/interruption.js';
 import { spoolStandardInput } from '../../io/system/standard-input.js';
 import { writeResult } from '../shared/write-result.js';
 import { checkTable } from './check.js';

@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
-import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
+import { EXIT, type ExitCode, Interruption, ScorecardError } from '../../errors.js';
 import type { Recorder } from '../../io/store/recorder.js';
 import { journalPath } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
-import { Interruption } from '../../io/system/interruption.js';
 import { editText } from '../../io/terminal/editor.js';
 import type { LineReader } from '../../io/terminal/line-reader.js';
 import { renderDraftSaved } from '../../render/scorecard/draft-saved.js';

@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { basename, join, relative } from 'node:path';
 import type { Readable } from 'node:stream';
+import type { Signal } from '../../errors.js';
 import { createOutput, type Output } from './output.js';
 
+export type { Signal } from '../../errors.js';
 export type { Output } from './output.js';
 
 /** Everything outside the program: streams, environment, clock. Tests hand in one of their own. */
@@ -24,8 +26,6 @@ export interface Host {
   /** Calls `listener` on SIGINT, SIGTERM and SIGHUP until the returned function is called. */
   onSignal(listener: (signal: Signal) => void): () => void;
 }
-
-export type Signal = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
 
 /** The real host. `home` is the folder that holds `package.json`. */
 export function createNodeHost(home: string): Host {

@@ -1,7 +1,7 @@
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ScorecardError } from '../../errors.js';
+import { Interruption, ScorecardError } from '../../errors.js';
 import { LIMITS } from '../yaml/yaml-source.js';
 import { PRIVATE_FILE, reason } from './files.js';
 import type { Host } from './host.js';
@@ -41,7 +41,7 @@ export async function spoolStandardInput(
     }
   } catch (error) {
     remove();
-    if (error instanceof Error && error.name === 'Interruption') throw error;
+    if (error instanceof Interruption) throw error;
     throw new ScorecardError(`standard input: ${reason(error)}`);
   }
   return { path, remove };

@@ -1,6 +1,6 @@
 import { createPrompt, useEffect, useKeypress } from '@inquirer/core';
+import { Interruption } from '../../errors.js';
 import type { Signal } from '../system/host.js';
-import { Interruption } from '../system/interruption.js';
 import { shortenEscapeDelay } from './ask.js';
 import { type Board, type BoardOutcome, type BoardSetting, createBoard } from './board-control.js';
 

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
+import { Interruption } from '../../errors.js';
 import type { Host, Signal } from '../system/host.js';
-import { Interruption } from '../system/interruption.js';
 
 /** Asks on stderr, reads answers line by line: from a keyboard or a pipe, none lost. */
 export interface LineReader {
