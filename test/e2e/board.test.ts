@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { replay, type Session } from '../../src/core/interview/session.js';
-import { readJournal } from '../../src/io/store/journal.js';
+import { readJournal } from '../../src/io/store/read-journal.js';
 import { temporaryFolder } from '../support/fake-host.js';
 import { fourDimensions } from '../support/rubrics.js';
 import { openTerminal, SCORECARD, type Terminal } from '../support/terminal.js';

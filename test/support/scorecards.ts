@@ -1,5 +1,5 @@
 import { buildScorecard } from '../../src/core/interview/build-scorecard.js';
-import type { SessionEvent } from '../../src/core/interview/event.js';
+import type { OpenEvent, SessionEvent } from '../../src/core/interview/event.js';
 import { replay } from '../../src/core/interview/session.js';
 import { type PanelCard, readPanelCard } from '../../src/core/panel/card.js';
 import { createEditionRegistry, type EditionRegistry } from '../../src/core/panel/edition.js';
@@ -42,15 +42,14 @@ export function createScorecard({
   const at = `${day}T14:00:00+00:00`;
   const id = `${day}-${candidate}-${rubric.id}-${interviewer}`.toLowerCase().replace(/[^\p{L}\p{N}-]+/gu, '-');
   const { variant } = parts;
-  const events: SessionEvent[] = [
-    {
-      at,
-      type: 'open',
-      schemaVersion: 1,
-      ...{ id, candidate, interviewer, rubric, sha256: 'f'.repeat(64) },
-      ...(variant === undefined ? {} : { variant }),
-    },
-  ];
+  const open: OpenEvent = {
+    at,
+    type: 'open',
+    schemaVersion: 1,
+    ...{ id, candidate, interviewer, rubric, sha256: 'f'.repeat(64) },
+    ...(variant === undefined ? {} : { variant }),
+  };
+  const events: SessionEvent[] = [];
   for (const [position, { id: dimension }] of rubric.dimensions.entries()) {
     const rating = parts.ratings[position];
     if (rating !== undefined) events.push({ at, type: 'rate', dimension, rating });
@@ -59,7 +58,7 @@ export function createScorecard({
   for (const flag of parts.flags ?? []) events.push({ at, type: 'flag', flag, evidence: `saw ${flag}` });
   if (parts.verdict) events.push({ at, type: 'verdict', is: parts.verdict });
   if (!parts.isDraft) events.push({ at, type: 'submit' });
-  return buildScorecard(replay(events));
+  return buildScorecard(replay([open, ...events]));
 }
 
 /** Scorecards as a panel takes them, all of one registry. */

@@ -8,12 +8,10 @@ import { didYouMean } from '../../core/text/wording.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import type { FoundFile } from '../../io/cards/card-files.js';
 import { readPanelCards } from '../../io/cards/read-cards.js';
-import { storesAround } from '../../io/store/blindness.js';
 import { exists } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
 import { editionInWords } from '../../render/panel/panel-words.js';
 import { clean, count } from '../../render/text/text.js';
-import { onlyVisible } from './visible-cards.js';
 
 export interface GatherOptions {
   readonly role?: string;
@@ -47,6 +45,9 @@ export async function gatherCards(paths: readonly string[], options: GatherOptio
   const read = await readPanelCards(sourcesOf(paths, options, host), reading, host);
   const drafts = await readDrafts(read.stores, reading, options);
   const unique = uniqueCards([...read.cards, ...drafts.cards]);
+  // What reads drafts knows the schema, and isn't loaded before it is needed.
+  const { storesAround } = await import('../../io/store/blindness.js');
+  const { onlyVisible } = await import('./visible-cards.js');
   const seen = onlyVisible(
     unique.cards,
     {

@@ -1,36 +1,59 @@
-import type { Rubric } from '../rubric/rubric.js';
-import type { Rating } from '../rubric/scale.js';
-import type { VerdictWord } from '../scoring/verdict.js';
+import { z } from 'zod';
+import { RubricSchema } from '../rubric/rubric.js';
+import { VERDICTS } from '../scoring/verdict.js';
+
+const timestamp = z.iso.datetime({ offset: true });
+const at = z
+  .string()
+  .refine((text) => timestamp.safeParse(text).success, { error: 'it must be a date with its time and offset' });
+const RatingSchema = z.union([z.number(), z.enum(['not-assessed', 'not-applicable'])], {
+  error: 'it must be a number, "not-assessed" or "not-applicable"',
+});
+const dimension = z.string();
+const position = z.number().int().nonnegative();
+const text = z.string();
+
+/** The first event: who, whom, and the rubric as it was then, so that a later edit of the file can't change the interview. */
+const OpenSchema = z.object({
+  at,
+  type: z.literal('open'),
+  schemaVersion: z.literal(1),
+  id: text.min(1),
+  candidate: text.min(1),
+  interviewer: text.min(1),
+  /** With the variant already applied. */
+  rubric: RubricSchema,
+  variant: text.exactOptional(),
+  /** Of the rubric's file. */
+  sha256: text,
+});
 
 /**
  * What an interview consists of. Every key, line or answer that changes something is one of these, kept in the journal
- * in the order in which it happened: the session is what they add up to.
+ * in the order in which it happened: the session is what they add up to. Keys of a later version are passed over.
  */
-export type SessionEvent = { readonly at: string } & SessionChange;
+export const SessionEventSchema = z.discriminatedUnion('type', [
+  OpenSchema,
+  z.object({ at, type: z.literal('rate'), dimension, rating: RatingSchema, reason: text.exactOptional() }),
+  z.object({ at, type: z.literal('clear'), dimension }),
+  z.object({ at, type: z.literal('note'), dimension, text }),
+  z.object({ at, type: z.literal('notes'), dimension, texts: z.array(text).readonly() }),
+  z.object({ at, type: z.literal('flag'), flag: text, evidence: text.exactOptional() }),
+  z.object({ at, type: z.literal('unflag'), flag: text }),
+  z.object({ at, type: z.literal('asked'), dimension, question: position, asked: z.boolean() }),
+  z.object({ at, type: z.literal('verdict'), is: z.enum(VERDICTS), reason: text.exactOptional() }),
+  z.object({ at, type: z.literal('go'), to: position }),
+  z.object({ at, type: z.enum(['undo', 'redo', 'pause', 'resume', 'reopen', 'unblind', 'submit']) }),
+]);
 
-export type SessionChange =
-  | OpenChange
-  | { readonly type: 'rate'; readonly dimension: string; readonly rating: Rating; readonly reason?: string }
-  | { readonly type: 'clear'; readonly dimension: string }
-  | { readonly type: 'note'; readonly dimension: string; readonly text: string }
-  | { readonly type: 'notes'; readonly dimension: string; readonly texts: readonly string[] }
-  | { readonly type: 'flag'; readonly flag: string; readonly evidence?: string }
-  | { readonly type: 'unflag'; readonly flag: string }
-  | { readonly type: 'asked'; readonly dimension: string; readonly question: number; readonly asked: boolean }
-  | { readonly type: 'verdict'; readonly is: VerdictWord; readonly reason?: string }
-  | { readonly type: 'go'; readonly to: number }
-  | { readonly type: 'undo' | 'redo' | 'pause' | 'resume' | 'reopen' | 'unblind' | 'submit' };
+export type SessionEvent = Readonly<z.output<typeof SessionEventSchema>>;
+export type OpenEvent = Readonly<z.output<typeof OpenSchema>>;
 
-/** The first event: who, whom, and the rubric as it was then, so that a later edit of the file can't change the interview. */
-export interface OpenChange {
-  readonly type: 'open';
-  readonly schemaVersion: 1;
-  readonly id: string;
-  readonly candidate: string;
-  readonly interviewer: string;
-  /** With the variant already applied. */
-  readonly rubric: Rubric;
-  readonly variant?: string;
-  /** Of the rubric's file. */
-  readonly sha256: string;
-}
+/** The events of an interview, which begins with its opening. */
+export type SessionEvents = readonly [OpenEvent, ...(readonly SessionEvent[])];
+
+/** An event before it has a time. */
+export type SessionChange = WithoutTime<SessionEvent>;
+export type OpenChange = WithoutTime<OpenEvent>;
+
+type WithoutTime<Event> = Event extends unknown ? Omit<Event, 'at'> : never;

@@ -1,7 +1,7 @@
 import type { Rubric } from '../rubric/rubric.js';
 import { isRated, type Rating } from '../rubric/scale.js';
 import type { VerdictWord } from '../scoring/verdict.js';
-import type { OpenChange, SessionEvent } from './event.js';
+import type { OpenChange, OpenEvent, SessionEvent, SessionEvents } from './event.js';
 
 /** One dimension in the course of the interview. No `rating` means that it has not been decided yet. */
 export interface DimensionState {
@@ -59,10 +59,7 @@ export interface Session {
   readonly isSubmitted: boolean;
 }
 
-/** @throws RangeError when the first event doesn't open a session */
-export function createSession(event: SessionEvent): Session {
-  if (event.type !== 'open') throw new RangeError('a session begins with an "open" event');
-  const { at, ...open } = event;
+export function createSession({ at, ...open }: OpenEvent): Session {
   const count = open.rubric.dimensions.length;
   return {
     open,
@@ -81,11 +78,8 @@ export function createSession(event: SessionEvent): Session {
   };
 }
 
-/** @throws RangeError when there are no events or the first doesn't open a session */
-export function replay(events: readonly SessionEvent[]): Session {
-  const [first, ...rest] = events;
-  if (!first) throw new RangeError('a session has at least one event');
-  return rest.reduce(applyEvent, createSession(first));
+export function replay([open, ...rest]: SessionEvents): Session {
+  return rest.reduce(applyEvent, createSession(open));
 }
 
 /** The session after one more event. An event that doesn't fit (an unknown dimension, nothing to undo) changes only the time. */
@@ -110,7 +104,14 @@ export function applyEvent(session: Session, event: SessionEvent): Session {
       return step({ ...session, ...time }, 'undoable', 'redoable');
     case 'redo':
       return step({ ...session, ...time }, 'redoable', 'undoable');
-    default: {
+    case 'rate':
+    case 'clear':
+    case 'note':
+    case 'notes':
+    case 'flag':
+    case 'unflag':
+    case 'asked':
+    case 'verdict': {
       const content = change(session, event);
       if (content === session.content) return { ...session, ...time };
       const undoable = { content: session.content, earlier: session.undoable };
@@ -126,8 +127,11 @@ function step(session: Session, from: 'undoable' | 'redoable', to: 'undoable' | 
   return { ...session, content: source.content, [from]: source.earlier, [to]: target };
 }
 
-function change(session: Session, event: SessionEvent): Content {
-  const { content, open } = session;
+/** What undo can take back. */
+type ContentEvent = EventOf<'rate' | 'clear' | 'note' | 'notes' | 'flag' | 'unflag' | 'asked' | 'verdict'>;
+type EventOf<Type extends SessionEvent['type']> = Extract<SessionEvent, { readonly type: Type }>;
+
+function change({ content, open }: Session, event: ContentEvent): Content {
   switch (event.type) {
     case 'rate':
       return rate(content, open.rubric, event);
@@ -151,12 +155,10 @@ function change(session: Session, event: SessionEvent): Content {
       return { ...content, flags: withoutFlag(content, event.flag) };
     case 'verdict':
       return { ...content, verdict: { is: event.is, ...(event.reason ? { reason: event.reason } : {}) } };
-    default:
-      return content;
   }
 }
 
-function rate(content: Content, rubric: Rubric, event: SessionEvent & { type: 'rate' }): Content {
+function rate(content: Content, rubric: Rubric, event: EventOf<'rate'>): Content {
   const reason = isRated(event.rating) ? undefined : event.reason;
   const rated = update(content, rubric, event.dimension, ({ notes, asked }) => ({
     notes,

@@ -3,7 +3,7 @@ import { replay } from '../../core/interview/session.js';
 import { type CardReading, type PanelCard, readPanelCard } from '../../core/panel/card.js';
 import { type Checked, createProblem } from '../../core/problem.js';
 import { ScorecardError } from '../../errors.js';
-import { readJournal } from '../store/journal.js';
+import { readJournal } from '../store/read-journal.js';
 import { draftIds, journalPath } from '../store/store.js';
 import type { FoundFile } from './card-files.js';
 
@@ -19,7 +19,7 @@ export function readDraftCards({ path, shown }: FoundFile, reading: CardReading)
     try {
       return readPanelCard(buildScorecard(replay(readJournal(journalPath(path, id)).events)), journal, reading);
     } catch (error) {
-      if (!(error instanceof ScorecardError || error instanceof RangeError)) throw error;
+      if (!(error instanceof ScorecardError)) throw error;
       return { ok: false, problems: [{ ...createProblem('unreadable', error.message, []), file: journal }] };
     }
   });

@@ -1,9 +1,10 @@
-import { closeSync, fdatasyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, fdatasyncSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import process from 'node:process';
 import type { SessionEvent } from '../../core/interview/event.js';
 import { ScorecardError } from '../../errors.js';
 import { reason, syncFolder } from '../system/files.js';
+import type { ReadJournal } from './read-journal.js';
 
 /**
  * The events of a draft, one JSON line each, appended and synced before anything else happens: the audit trail, and
@@ -29,46 +30,6 @@ export function createJournal(path: string, first: SessionEvent): Journal {
   }
   syncFolder(dirname(path));
   return journal;
-}
-
-export interface ReadJournal {
-  readonly events: readonly SessionEvent[];
-  /** Bytes up to the end of the last whole event. */
-  readonly length: number;
-  /** Whether something after it was cut off: a write that a kill or a full disk tore. */
-  readonly isTorn: boolean;
-}
-
-/**
- * The events of a journal up to the first line that is not whole.
- *
- * @throws ScorecardError when the file can't be read, begins with no event, or is damaged before its end
- */
-export function readJournal(path: string): ReadJournal {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    throw new ScorecardError(`${path}: ${reason(error)}`);
-  }
-  const events: SessionEvent[] = [];
-  let from = 0;
-  while (from < bytes.length) {
-    const end = bytes.indexOf(0x0a, from);
-    const event = end < 0 ? undefined : parseEvent(bytes.toString('utf8', from, end));
-    if (!event) {
-      if (end >= 0 && end < bytes.length - 1) {
-        throw new ScorecardError(`${path}:${events.length + 1}: the draft is damaged in the middle`, {
-          hint: 'take the damaged line out with an editor to keep the rest',
-        });
-      }
-      break;
-    }
-    events.push(event);
-    from = end + 1;
-  }
-  if (events[0]?.type !== 'open') throw new ScorecardError(`${path}: this is no draft of an interview`);
-  return { events, length: from, isTorn: from < bytes.length };
 }
 
 /** Goes on with a journal that was read; a torn end is cut off before anything is appended. */
@@ -127,19 +88,4 @@ function cutAt(file: number, end: number): void {
   } catch {
     // The next write tries it again.
   }
-}
-
-function parseEvent(line: string): SessionEvent | undefined {
-  try {
-    const value: unknown = JSON.parse(line);
-    return isEvent(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isEvent(value: unknown): value is SessionEvent {
-  return (
-    typeof value === 'object' && value !== null && 'type' in value && 'at' in value && typeof value.type === 'string'
-  );
 }

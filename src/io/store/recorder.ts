@@ -3,7 +3,8 @@ import { applyEvent, createSession, replay, type Session } from '../../core/inte
 import { ScorecardError } from '../../errors.js';
 import { type Host, timestamp } from '../system/host.js';
 import { lockDraft } from './draft-lock.js';
-import { continueJournal, createJournal, type Journal, readJournal } from './journal.js';
+import { continueJournal, createJournal, type Journal } from './journal.js';
+import { readJournal } from './read-journal.js';
 import { journalPath, prepareStore } from './store.js';
 
 /** An interview being held: each change is on disk before anything else happens. */

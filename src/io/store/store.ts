@@ -7,7 +7,7 @@ import { slugOf } from '../../core/text/slug.js';
 import { ScorecardError, systemCode } from '../../errors.js';
 import { exists, makePrivateFolder, reason, syncFolder, writeAtomically } from '../system/files.js';
 import type { Host } from '../system/host.js';
-import { readJournal } from './journal.js';
+import { readJournal } from './read-journal.js';
 
 /** The folder in which scorecards and drafts are kept: `--store`, `$SCORECARD_STORE`, `./scorecards`. Absolute. */
 export function storeFolder(host: Pick<Host, 'cwd' | 'env'>, store: string | undefined): string {
@@ -40,7 +40,7 @@ export function listDrafts(store: string): readonly Draft[] {
       const session = replay(readJournal(path).events);
       return [{ id, path, open: session.open, session }];
     } catch (error) {
-      if (error instanceof ScorecardError || error instanceof RangeError) return [];
+      if (error instanceof ScorecardError) return [];
       throw error;
     }
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { SessionChange, SessionEvent } from '../../../src/core/interview/event.js';
+import type { OpenEvent, SessionChange, SessionEvent, SessionEvents } from '../../../src/core/interview/event.js';
 import { applyEvent, createSession, isAtReview, replay, type Session } from '../../../src/core/interview/session.js';
 import { createRubric } from '../../support/rubrics.js';
 
@@ -9,7 +9,7 @@ const RUBRIC = createRubric([
   { id: 'b', weight: 30 },
   { id: 'c', weight: 20, optional: true },
 ]);
-const OPEN: SessionEvent = {
+const OPEN: OpenEvent = {
   at: '2026-11-20T14:00:00+00:00',
   type: 'open',
   schemaVersion: 1,
@@ -122,7 +122,7 @@ describe('the clock', () => {
   });
 
   test('stands still while paused and while the program was closed', () => {
-    const events: SessionEvent[] = [
+    const events: SessionEvents = [
       OPEN,
       stamp({ type: 'pause' }, 1),
       stamp({ type: 'resume' }, 600),

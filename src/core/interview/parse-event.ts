@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import type { Rubric } from '../rubric/rubric.js';
+import { isOnScale, isRated } from '../rubric/scale.js';
+import { schemaProblems } from '../schema/schema-problems.js';
+import { type SessionEvent, SessionEventSchema } from './event.js';
+
+z.config({ jitless: true });
+
+/** What a line of a journal is. `later`: a version of the program that came after this one wrote it. */
+export type ParsedEvent =
+  | { readonly type: 'event'; readonly event: SessionEvent }
+  | { readonly type: 'wrong' | 'later'; readonly why: string };
+
+const TYPES: ReadonlySet<unknown> = new Set(
+  SessionEventSchema.options.flatMap(({ shape: { type } }): unknown[] =>
+    'options' in type ? type.options : [...type.values],
+  ),
+);
+
+/** An event, checked against the schema and against the rubric of the interview; `undefined` for the one that opens it. */
+export function parseEvent(data: unknown, rubric: Rubric | undefined): ParsedEvent {
+  const { type, schemaVersion } = typeof data === 'object' && data !== null ? (data as Partial<Head>) : {};
+  if (typeof type !== 'string') return { type: 'wrong', why: 'it has no type' };
+  if (!TYPES.has(type)) return { type: 'later', why: `"${type}" is not known here` };
+  if (type === 'open' && typeof schemaVersion === 'number' && schemaVersion > 1) {
+    return { type: 'later', why: `schemaVersion ${schemaVersion} is not known here` };
+  }
+  const parsed = SessionEventSchema.safeParse(data, { reportInput: true });
+  if (!parsed.success) return { type: 'wrong', why: inWords(parsed.error) };
+  const event = parsed.data;
+  const why = rubric ? misfitOf(event, rubric) : openingMisfitOf(event);
+  return why === undefined ? { type: 'event', event } : { type: 'wrong', why };
+}
+
+interface Head {
+  readonly type: unknown;
+  readonly schemaVersion: unknown;
+}
+
+/** The first mistake: those after it are mostly its echo. */
+function inWords(error: z.ZodError): string {
+  const [first] = schemaProblems(error, SessionEventSchema);
+  if (!first) return error.message;
+  return first.path[0] === 'rubric' && first.path.length > 1
+    ? `its rubric is not valid: ${first.message}`
+    : first.message;
+}
+
+function openingMisfitOf(event: SessionEvent): string | undefined {
+  if (event.type !== 'open') return 'an interview begins with "open"';
+  const { min, max } = event.rubric.scale;
+  return min < max ? undefined : `its rubric is not valid: the scale begins at ${min} and ends at ${max}`;
+}
+
+/** Why the event can't have happened in an interview by this rubric. */
+function misfitOf(event: SessionEvent, rubric: Rubric): string | undefined {
+  switch (event.type) {
+    case 'open':
+      return 'an interview opens once';
+    case 'rate':
+      return dimensionMisfit(event, rubric) ?? ratingMisfit(event, rubric);
+    case 'clear':
+    case 'note':
+    case 'notes':
+      return dimensionMisfit(event, rubric);
+    case 'asked':
+      return dimensionMisfit(event, rubric) ?? questionMisfit(event, rubric);
+    case 'flag':
+    case 'unflag':
+      return rubric.redFlags.some(({ id }) => id === event.flag)
+        ? undefined
+        : `the rubric has no red flag "${event.flag}"`;
+    case 'go':
+      // The review comes after the last dimension; version 0.1 goes one past it where "next" is pressed there.
+      return event.to <= rubric.dimensions.length + 1 ? undefined : `there is no dimension ${event.to + 1} to go to`;
+    case 'verdict':
+    case 'undo':
+    case 'redo':
+    case 'pause':
+    case 'resume':
+    case 'reopen':
+    case 'unblind':
+    case 'submit':
+      return undefined;
+    default:
+      return event satisfies never;
+  }
+}
+
+type EventOf<Type extends SessionEvent['type']> = Extract<SessionEvent, { readonly type: Type }>;
+
+function dimensionMisfit({ dimension }: { readonly dimension: string }, rubric: Rubric): string | undefined {
+  return rubric.dimensions.some(({ id }) => id === dimension)
+    ? undefined
+    : `the rubric has no dimension "${dimension}"`;
+}
+
+function ratingMisfit({ dimension, rating }: EventOf<'rate'>, { dimensions, scale }: Rubric): string | undefined {
+  if (isRated(rating) && !isOnScale(rating, scale)) {
+    return `rating ${rating} is outside the scale ${scale.min} to ${scale.max}`;
+  }
+  if (rating === 'not-applicable' && !dimensions.find(({ id }) => id === dimension)?.optional) {
+    return `"${dimension}" is not optional, so it cannot be not-applicable`;
+  }
+  return undefined;
+}
+
+function questionMisfit({ dimension, question }: EventOf<'asked'>, { dimensions }: Rubric): string | undefined {
+  const { questions = [] } = dimensions.find(({ id }) => id === dimension) ?? {};
+  return questions[question] ? undefined : `"${dimension}" has no question ${question + 1}`;
+}
