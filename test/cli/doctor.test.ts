@@ -35,7 +35,9 @@ describe('doctor', () => {
     };
     const told = findings.map(({ subject, state, message }) => `${state} ${subject}: ${message}`);
     expect(told).toContain('wrong rubrics: rubrics/bad.yaml is not a valid rubric');
-    expect(told).toContain('note drafts: torn can not be read, or was submitted already');
+    expect(told).toContain(
+      `wrong drafts: ${join(host.cwd, 'scorecards/.drafts/torn.ndjson')}: this is not a draft of an interview`,
+    );
     expect(told).toContain('note editor: no-such-editor is not found: long notes need one');
   });
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { HOME, temporaryFolder } from '../support/fake-host.js';
@@ -13,16 +13,22 @@ interface Loaded {
   readonly builtIn: readonly string[];
 }
 
+interface Setting {
+  readonly cwd?: string;
+  readonly input?: string;
+  readonly files?: Readonly<Record<string, string>>;
+}
+
 /** What a command loads when its output goes to a pipe. */
-function loadedBy(args: readonly string[], files: Readonly<Record<string, string>> = {}): Loaded {
-  const cwd = temporaryFolder();
+function loadedBy(args: readonly string[], { cwd = temporaryFolder(), input, files = {} }: Setting = {}): Loaded {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
   const list = join(cwd, 'loaded.json');
   const preload = join(HOME, 'test/support/list-loaded.cjs');
   spawnSync(process.execPath, ['-r', preload, join(HOME, 'bin/scorecard.js'), ...args], {
     cwd,
     env: { ...process.env, LIST_LOADED: list },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(input === undefined ? {} : { input }),
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
   });
   return JSON.parse(readFileSync(list, 'utf8')) as Loaded;
 }
@@ -50,7 +56,19 @@ describe('a command loads what it needs, and nothing that it does not', () => {
     ['interview --role lead-devops --answers ada.yaml', ['commander', 'zod', 'yaml', 'crypto']],
   ])('%s', (line, expected) => {
     const args = line.split(' ');
-    expect(costly(loadedBy(args, { 'ada.yaml': ANSWERS }))).toEqual(expected);
+    expect(costly(loadedBy(args, { files: { 'ada.yaml': ANSWERS } }))).toEqual(expected);
+  });
+
+  test('the schema is loaded where a draft is read, and only there', () => {
+    const cwd = temporaryFolder();
+    mkdirSync(join(cwd, 'empty'));
+    const interview = ['interview', '--plain', '--role', 'lead-devops', '--interviewer', 'R. Panel', '--candidate'];
+    const load = (args: readonly string[], input = '') => loadedBy(args, { cwd, input }).chunks;
+    expect(load([...interview, 'Ada Example'], 'q\n')).not.toContain('packages/zod');
+    expect(load(['__complete', 'fish', '--', 'scorecard', 'interview', '--resume', ''])).not.toContain('packages/zod');
+    expect(load(['summary'])).toContain('packages/zod');
+    expect(load(['interview', '--plain', '--resume', 'ada'], 'q\n')).toContain('packages/zod');
+    expect(load(['summary', '--store', 'empty'])).not.toContain('packages/zod');
   });
 
   test('--version loads no part of the bundle', () => {
@@ -58,7 +76,7 @@ describe('a command loads what it needs, and nothing that it does not', () => {
   });
 
   test('the names that are looked for are those of the bundle', () => {
-    const { chunks } = loadedBy(['rubric', 'check', 'ada.yaml'], { 'ada.yaml': ANSWERS });
+    const { chunks } = loadedBy(['rubric', 'check', 'ada.yaml'], { files: { 'ada.yaml': ANSWERS } });
     expect(chunks).toEqual(expect.arrayContaining(['packages/commander', 'packages/zod', 'packages/yaml']));
   });
 });

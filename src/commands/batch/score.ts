@@ -1,8 +1,8 @@
-import { resolve } from 'node:path';
 import type { BatchEngine } from '../../core/batch/engine.js';
 import { toBatchRecord } from '../../core/batch/record.js';
 import type { Problem } from '../../core/problem.js';
 import { EXIT, type ExitCode, Interruption } from '../../errors.js';
+import { storeAt } from '../../io/store/folder-store.js';
 import { timestamp } from '../../io/system/host.js';
 import { createFileSink, createStreamSink, type Sink } from '../../io/system/sink.js';
 import { type ByteWriter, createByteWriter, pendingBytes } from '../../io/table/byte-writer.js';
@@ -162,7 +162,7 @@ function score({ context, prepared, sink, rejects, progress }: Parts): Promise<B
     options.reports === undefined
       ? undefined
       : createReports({
-          folder: resolve(host.cwd, options.reports),
+          store: storeAt(options.reports, host),
           rubric: role.copy,
           at: timestamp(host.now()),
         });

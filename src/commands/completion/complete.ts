@@ -4,8 +4,8 @@ import type { RubricSummary } from '../../core/rubric/rubric-summary.js';
 import { quoteTyped, splitTyped, type TypedWords } from '../../core/text/shell-words.js';
 import { EXIT, type ExitCode, ScorecardError, systemCode } from '../../errors.js';
 import { listRubrics } from '../../io/rubrics/rubric-library.js';
-import { storeFolder } from '../../io/store/store.js';
-import { readStoreNames } from '../../io/store/store-names.js';
+import { openStore } from '../../io/store/folder-store.js';
+import type { StoreNames } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
 import { optionsAt, readTypedLine, type TypedLine } from './typed-line.js';
 
@@ -177,11 +177,9 @@ function titled({ id, title }: { readonly id: string; readonly title: string }):
 }
 
 function scorecards(line: TypedLine, host: Host): readonly Suggestion[] {
-  const store = storeFolder(host, line.values.store);
-  const folder = relative(host.cwd, store);
-  return names(line, host).scorecards.map((name) => ({ value: folder === '' ? name : `${folder}/${name}` }));
+  return names(line, host).scorecards.map((location) => ({ value: relative(host.cwd, location) }));
 }
 
-function names({ values }: TypedLine, host: Host) {
-  return readStoreNames(storeFolder(host, values.store));
+function names({ values }: TypedLine, host: Host): StoreNames {
+  return openStore(host, values.store).readNames();
 }

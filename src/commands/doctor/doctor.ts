@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import { listRubrics, shownPath } from '../../io/rubrics/rubric-library.js';
-import { draftIds, listDrafts, storeFolder } from '../../io/store/store.js';
+import { openStore } from '../../io/store/folder-store.js';
 import { type Host, readVersion } from '../../io/system/host.js';
 import { hasProgram, inspectFolder, nodeVersion } from '../../io/system/inspect.js';
 import { pagerOf } from '../../io/system/pager.js';
@@ -38,7 +38,7 @@ function versions(_options: Options, { home }: Host): readonly Finding[] {
 }
 
 function store({ store: given }: Options, host: Host): readonly Finding[] {
-  const path = storeFolder(host, given);
+  const path = openStore(host, given).location;
   const shown = shownPath(host, path);
   const state = inspectFolder(path);
   const subject = 'store';
@@ -70,17 +70,24 @@ function store({ store: given }: Options, host: Host): readonly Finding[] {
 function drafts({ store: given }: Options, host: Host): readonly Finding[] {
   const subject = 'drafts';
   try {
-    const folder = storeFolder(host, given);
-    const all = draftIds(folder);
-    const readable = listDrafts(folder).map(({ id }) => id);
-    const broken = all.filter((id) => !readable.includes(id));
-    if (broken.length === 0) return [{ subject, state: 'fine', message: count(all.length, 'open draft') }];
-    return broken.map((id) => ({
-      subject,
-      state: 'note',
-      message: `${id} can not be read, or was submitted already`,
-      remedy: `see why: scorecard interview --resume ${id}`,
-    }));
+    const { drafts: open, unreadable, submitted } = openStore(host, given).listDrafts();
+    const damaged = unreadable.map(
+      ({ error: { message, hint } }): Finding => ({
+        subject,
+        state: 'wrong',
+        message,
+        ...(hint ? { remedy: hint } : {}),
+      }),
+    );
+    const left = submitted.map(
+      (id): Finding => ({
+        subject,
+        state: 'note',
+        message: `${id} was submitted; the next interview puts its draft away`,
+      }),
+    );
+    const fine: Finding = { subject, state: 'fine', message: count(open.length, 'open draft') };
+    return [...(damaged.length > 0 ? [] : [fine]), ...damaged, ...left];
   } catch (error) {
     if (error instanceof ScorecardError) return [{ subject, state: 'wrong', message: error.message }];
     throw error;

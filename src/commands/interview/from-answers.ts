@@ -5,8 +5,7 @@ import { verdictDiffers } from '../../core/scoring/verdict.js';
 import { type ExitCode, ScorecardError } from '../../errors.js';
 import { located } from '../../io/rubrics/rubric-file.js';
 import { findRubric, findVariant } from '../../io/rubrics/rubric-library.js';
-import { beginDraft } from '../../io/store/recorder.js';
-import { storeFolder } from '../../io/store/store.js';
+import type { Store } from '../../io/store/store.js';
 import { readBytes } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
 import { readStandardInput } from '../../io/system/standard-input.js';
@@ -15,8 +14,17 @@ import { createOpenEvent, resolveNames } from './opening.js';
 import type { InterviewOptions } from './options.js';
 import { submit } from './submit.js';
 
+interface AnswersIo {
+  readonly host: Host;
+  readonly store: Store;
+}
+
 /** An interview without prompts: the answers become the same events that the prompts would have recorded. */
-export async function interviewFromAnswers(file: string, options: InterviewOptions, host: Host): Promise<ExitCode> {
+export async function interviewFromAnswers(
+  file: string,
+  options: InterviewOptions,
+  { host, store }: AnswersIo,
+): Promise<ExitCode> {
   const bytes = file === '-' ? await readStandardInput(host) : readBytes(resolve(host.cwd, file), file);
   const { answers, source } = parse(bytes, file);
   const role = options.role ?? answers.role;
@@ -30,11 +38,10 @@ export async function interviewFromAnswers(file: string, options: InterviewOptio
   const loaded = findRubric(role, host, options);
   const variant = findVariant(loaded.rubric, options.variant ?? answers.variant);
   const names = await resolveNames(candidate, options.interviewer ?? answers.interviewer, host);
-  const store = storeFolder(host, options.store);
   const open = createOpenEvent({ names, loaded, variant, store }, host);
   const problems = located(checkAnswers(answers, open.rubric), source, file);
   if (problems.length > 0) throw new ScorecardError(`${file} does not fit the rubric ${open.rubric.id}`, { problems });
-  const recorder = beginDraft(store, open, host);
+  const recorder = store.begin(open);
   try {
     for (const change of answersToChanges(answers, open.rubric)) recorder.record(change);
     warnOfUnexplained(answers, evaluateSession(recorder.session).result.recommendation, host);

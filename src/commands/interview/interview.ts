@@ -1,16 +1,21 @@
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
+import { openStore } from '../../io/store/folder-store.js';
+import type { Store } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
 import { createKeyPrompter, createLinePrompter } from '../../io/terminal/ask.js';
 import { createLineReader, type LineReader } from '../../io/terminal/line-reader.js';
+import { clean } from '../../render/text/text.js';
 import { resumeNamed } from './open-draft.js';
 import type { InterviewOptions, OpenedDraft } from './options.js';
 import { runInterview } from './run.js';
 
 /** Holds an interview, by an answers file or at the prompts, and writes its scorecard. */
 export async function interview(options: InterviewOptions, host: Host): Promise<ExitCode> {
+  const store = openStore(host, options.store);
   if (options.answers !== undefined) {
+    tidyUp(store, options, host);
     const { interviewFromAnswers } = await import('./from-answers.js');
-    return interviewFromAnswers(options.answers, options, host);
+    return interviewFromAnswers(options.answers, options, { host, store });
   }
   const isTerminal = host.stdin.isTTY === true && host.stderr.isTTY;
   if (!isTerminal && !options.plain) {
@@ -20,7 +25,8 @@ export async function interview(options: InterviewOptions, host: Host): Promise<
   }
   const lines = wantsPlain(options, host.env) || !isTerminal ? createLineReader(host) : undefined;
   try {
-    const opened = await open(options, lines, host);
+    tidyUp(store, options, host);
+    const opened = await open(options, lines, { host, store });
     if (opened === undefined) return inputEnded(host);
     return await runInterview(opened, options, { host, lines });
   } finally {
@@ -32,11 +38,17 @@ export async function interview(options: InterviewOptions, host: Host): Promise<
 async function open(
   options: InterviewOptions,
   lines: LineReader | undefined,
-  host: Host,
+  { host, store }: { readonly host: Host; readonly store: Store },
 ): Promise<OpenedDraft | undefined> {
-  if (options.resume !== undefined) return resumeNamed(options.resume, options.store, host);
+  if (options.resume !== undefined) return resumeNamed(options.resume, store);
   const { openDraft } = await import('./open-draft.js');
-  return openDraft(options, lines ? createLinePrompter(lines) : createKeyPrompter(host), host);
+  const prompter = lines ? createLinePrompter(lines) : createKeyPrompter(host);
+  return openDraft(options, { prompter, store, host });
+}
+
+/** Drafts that an interview left behind when it ended between its scorecard and its draft: nothing waits for them. */
+function tidyUp(store: Store, { quiet }: InterviewOptions, host: Host): void {
+  for (const warning of store.tidyDrafts()) if (!quiet) host.stderr.write(`${clean(warning)}\n`);
 }
 
 function wantsPlain({ plain }: InterviewOptions, env: Host['env']): boolean {

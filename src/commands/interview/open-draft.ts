@@ -3,29 +3,22 @@ import { isSameName } from '../../core/text/person-name.js';
 import { didYouMean } from '../../core/text/wording.js';
 import { ScorecardError } from '../../errors.js';
 import { findRubric, findVariant, listRubrics } from '../../io/rubrics/rubric-library.js';
-import { isDraftOpen } from '../../io/store/draft-lock.js';
-import { beginDraft, openElsewhere, resumeDraft } from '../../io/store/recorder.js';
-import {
-  archiveDraft,
-  type Draft,
-  draftIds,
-  isSubmitted,
-  listDrafts,
-  scorecardPaths,
-  storeFolder,
-} from '../../io/store/store.js';
+import type { Draft, Store } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
 import type { Prompter } from '../../io/terminal/ask.js';
+import { clean } from '../../render/text/text.js';
 import { createOpenEvent, type Names, resolveNames } from './opening.js';
 import type { InterviewOptions, OpenedDraft } from './options.js';
 
+interface Desk {
+  readonly prompter: Prompter;
+  readonly store: Store;
+  readonly host: Host;
+}
+
 /** A new draft, or the one that the same names and role have already. `undefined` when the input ended at a question. */
-export async function openDraft(
-  options: InterviewOptions,
-  prompter: Prompter,
-  host: Host,
-): Promise<OpenedDraft | undefined> {
-  const store = storeFolder(host, options.store);
+export async function openDraft(options: InterviewOptions, desk: Desk): Promise<OpenedDraft | undefined> {
+  const { prompter, store, host } = desk;
   const role = options.role ?? (await chooseRole(options, prompter, host));
   if (role === undefined) return undefined;
   const loaded = findRubric(role, host, options);
@@ -33,16 +26,18 @@ export async function openDraft(
   const candidate = options.candidate ?? (await prompter.text('Candidate'));
   if (candidate === undefined) return undefined;
   const names = await resolveNames(candidate, options.interviewer, host);
-  const draft = newest(listDrafts(store), names, loaded.rubric);
+  const { drafts, unreadable } = store.listDrafts();
+  for (const { error } of unreadable) host.stderr.write(`A draft cannot be read: ${clean(error.message)}\n`);
+  const draft = newest(drafts, names, loaded.rubric);
   if (draft) {
-    if (isDraftOpen(draft.path)) throw openElsewhere(draft.id, draft.path);
+    store.checkNotOpen(draft.id);
     const choice = options.restart ? 'new' : await offerDraft(draft, prompter);
     if (choice === undefined) return undefined;
-    if (choice === 'resume') return { recorder: resumeDraft(store, draft.id, host), isResumed: true };
-    tellArchived(archiveDraft(store, draft.id), options, host);
+    if (choice === 'resume') return { recorder: store.resume(draft.id), isResumed: true };
+    tellArchived(store.archive(draft.id), options, host);
   }
   const open = createOpenEvent({ names, loaded, variant, store }, host);
-  return { recorder: beginDraft(store, open, host), isResumed: false };
+  return { recorder: store.begin(open), isResumed: false };
 }
 
 async function chooseRole(options: InterviewOptions, prompter: Prompter, host: Host): Promise<string | undefined> {
@@ -55,8 +50,11 @@ async function chooseRole(options: InterviewOptions, prompter: Prompter, host: H
 
 function newest(drafts: readonly Draft[], who: Names, rubric: Rubric): Draft | undefined {
   return drafts
-    .filter(({ open }) => open.rubric.id === rubric.id)
-    .filter(({ open }) => isSameName(open.candidate, who.candidate) && isSameName(open.interviewer, who.interviewer))
+    .filter(({ session: { open } }) => open.rubric.id === rubric.id)
+    .filter(
+      ({ session: { open } }) =>
+        isSameName(open.candidate, who.candidate) && isSameName(open.interviewer, who.interviewer),
+    )
     .sort((a, b) => Date.parse(b.session.lastAt) - Date.parse(a.session.lastAt))[0];
 }
 
@@ -75,23 +73,24 @@ function tellArchived(path: string, { quiet }: InterviewOptions, host: Host): vo
 }
 
 /** Goes on with the draft that `--resume` names, by its id or a part of it. @throws ScorecardError that lists the drafts */
-export function resumeNamed(name: string, store: string | undefined, host: Host): OpenedDraft {
-  const folder = storeFolder(host, store);
-  return { recorder: resumeDraft(folder, knownDraft(folder, name), host), isResumed: true };
+export function resumeNamed(name: string, store: Store): OpenedDraft {
+  return { recorder: store.resume(knownDraft(store, name)), isResumed: true };
 }
 
-function knownDraft(store: string, id: string): string {
-  if (isSubmitted(store, id))
-    throw new ScorecardError(`${id} has been submitted; it can't be changed any more`, {
-      hint: `see: scorecard report ${scorecardPaths(store, id).json}`,
+function knownDraft(store: Store, id: string): string {
+  const scorecard = store.findScorecard(id);
+  if (scorecard !== undefined) {
+    throw new ScorecardError(`${id} has been submitted and cannot be changed any more`, {
+      hint: `see: scorecard report ${scorecard}`,
     });
-  const ids = draftIds(store);
+  }
+  const ids = store.draftIds();
   if (ids.includes(id)) return id;
   const matching = ids.filter((known) => known.includes(id));
   if (matching.length === 1 && matching[0]) return matching[0];
   const message =
     matching.length > 1 ? `"${id}" could be several drafts` : `there is no draft "${id}"${didYouMean(id, ids)}`;
   throw new ScorecardError(message, {
-    hint: ids.length > 0 ? `drafts: ${ids.join(', ')}` : `there are no drafts in ${store}`,
+    hint: ids.length > 0 ? `drafts: ${ids.join(', ')}` : `there are no drafts in ${store.location}`,
   });
 }

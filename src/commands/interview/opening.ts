@@ -3,7 +3,7 @@ import type { Variant } from '../../core/rubric/rubric.js';
 import { applyVariant } from '../../core/rubric/variant.js';
 import { ScorecardError } from '../../errors.js';
 import type { LoadedRubric } from '../../io/rubrics/rubric-file.js';
-import { freeId } from '../../io/store/store.js';
+import type { Store } from '../../io/store/store.js';
 import { type Host, timestamp } from '../../io/system/host.js';
 
 export interface Names {
@@ -32,7 +32,7 @@ interface OpeningInput {
   readonly names: Names;
   readonly loaded: Pick<LoadedRubric, 'rubric' | 'sha256'>;
   readonly variant: Variant | undefined;
-  readonly store: string;
+  readonly store: Store;
 }
 
 /** The event that an interview begins with, under a name that its store doesn't have yet. */
@@ -41,7 +41,7 @@ export function createOpenEvent({ names, loaded, variant, store }: OpeningInput,
   return {
     type: 'open',
     schemaVersion: 1,
-    id: freeId(store, { ...names, role: rubric.id, startedAt: timestamp(host.now()) }),
+    id: store.freeId({ ...names, role: rubric.id, startedAt: timestamp(host.now()) }),
     ...names,
     rubric: applyVariant(rubric, variant),
     ...(variant ? { variant: variant.id } : {}),

@@ -1,4 +1,4 @@
-import type { Recorder } from '../../io/store/recorder.js';
+import type { Recorder } from '../../io/store/store.js';
 import type { GlobalOptions } from '../context.js';
 
 export interface InterviewOptions extends GlobalOptions {

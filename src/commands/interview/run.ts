@@ -1,7 +1,5 @@
-import { resolve } from 'node:path';
 import { EXIT, type ExitCode, Interruption, ScorecardError } from '../../errors.js';
-import type { Recorder } from '../../io/store/recorder.js';
-import { journalPath } from '../../io/store/store.js';
+import type { Recorder } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
 import { editText } from '../../io/terminal/editor.js';
 import type { LineReader } from '../../io/terminal/line-reader.js';
@@ -66,13 +64,12 @@ function tellSaved(recorder: Recorder, options: InterviewOptions, host: Host): v
   const { session, store } = recorder;
   if (recorder.failure !== undefined) recorder.retry();
   if (recorder.failure !== undefined) {
-    const path = journalPath(store, session.open.id);
     host.stderr.write(
-      `Not on disk: ${recorder.failure}. To keep them, add these lines to ${path}:\n${recorder.unwritten}`,
+      `Not on disk: ${recorder.failure}. To keep them, add these lines to ${recorder.location}:\n${recorder.unwritten}`,
     );
   }
   if (options.quiet) return;
-  const where = options.store === undefined ? '' : ` --store ${quoted(resolve(host.cwd, store))}`;
+  const where = options.store === undefined ? '' : ` --store ${quoted(store.location)}`;
   const command = `${host.program} interview --resume ${session.open.id}${where}`;
   host.stderr.write(renderDraftSaved(session, command));
 }

@@ -8,6 +8,7 @@ import { didYouMean } from '../../core/text/wording.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import type { FoundFile } from '../../io/cards/card-files.js';
 import { readPanelCards } from '../../io/cards/read-cards.js';
+import { givenStore } from '../../io/store/layout.js';
 import { exists } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
 import { editionInWords } from '../../render/panel/panel-words.js';
@@ -43,16 +44,17 @@ export async function gatherCards(paths: readonly string[], options: GatherOptio
   const since = options.since === undefined ? undefined : checkDay(options.since);
   const reading = { registry: createEditionRegistry(), keepsEvidence: options.evidence === true };
   const read = await readPanelCards(sourcesOf(paths, options, host), reading, host);
-  const drafts = await readDrafts(read.stores, reading, options);
+  const drafts = await readDrafts(read.stores, { reading, options, host });
   const unique = uniqueCards([...read.cards, ...drafts.cards]);
   // What reads drafts knows the schema, and isn't loaded before it is needed.
   const { storesAround } = await import('../../io/store/blindness.js');
+  const { storeAt } = await import('../../io/store/folder-store.js');
   const { onlyVisible } = await import('./visible-cards.js');
   const seen = onlyVisible(
     unique.cards,
     {
       authorOf: ({ candidate, interviewer, edition }) => ({ candidate, interviewer, role: edition.role }),
-      stores: [...storesAround(host, paths, options.store), ...read.stores.map(({ path }) => path)],
+      stores: [...storesAround(host, paths, options.store), ...read.stores.map(({ path }) => storeAt(path, host))],
       unblind: options.unblind === true,
     },
     host,
@@ -85,7 +87,7 @@ export async function gatherCards(paths: readonly string[], options: GatherOptio
 function sourcesOf(paths: readonly string[], { store }: GatherOptions, host: Host): readonly string[] {
   if (paths.length > 0) return store === undefined ? paths : [store, ...paths];
   if (store !== undefined) return [store];
-  const fallback = host.env.SCORECARD_STORE || 'scorecards';
+  const fallback = givenStore(host, undefined);
   return exists(resolve(host.cwd, fallback)) ? [fallback] : [];
 }
 
@@ -96,15 +98,21 @@ interface Drafts {
   readonly unread: number;
 }
 
-async function readDrafts(
-  stores: readonly FoundFile[],
-  reading: CardReading,
-  { drafts }: GatherOptions,
-): Promise<Drafts> {
+interface DraftQuery {
+  readonly reading: CardReading;
+  readonly options: GatherOptions;
+  readonly host: Host;
+}
+
+async function readDrafts(stores: readonly FoundFile[], { reading, options, host }: DraftQuery): Promise<Drafts> {
   if (stores.length === 0) return { cards: [], problems: [], unread: 0 };
-  const { countDrafts, readDraftCards } = await import('../../io/cards/draft-cards.js');
-  if (!drafts) return { cards: [], problems: [], unread: stores.reduce((sum, store) => sum + countDrafts(store), 0) };
-  const read = stores.flatMap((store) => readDraftCards(store, reading));
+  const { readDraftCards } = await import('../../io/cards/draft-cards.js');
+  const { createFolderStore } = await import('../../io/store/folder-store.js');
+  const opened = stores.map((folder) => createFolderStore(folder, host));
+  if (!options.drafts) {
+    return { cards: [], problems: [], unread: opened.reduce((sum, store) => sum + store.draftIds().length, 0) };
+  }
+  const read = opened.flatMap((store) => readDraftCards(store, reading));
   return {
     cards: read.flatMap((checked) => (checked.ok ? [checked.value] : [])),
     problems: read.flatMap((checked) => (checked.ok ? [] : checked.problems)),

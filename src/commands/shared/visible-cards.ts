@@ -1,12 +1,14 @@
+import { type Authored, splitByVisibility } from '../../core/panel/blindness.js';
 import { EXIT, type ExitCode } from '../../errors.js';
-import { type Authored, recordUnblinding, splitByVisibility } from '../../io/store/blindness.js';
+import { readOwnDrafts, recordUnblinding } from '../../io/store/blindness.js';
+import type { Store } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
 import { clean, count } from '../../render/text/text.js';
 
 interface VisibilityQuery<Card> {
   readonly authorOf: (card: Card) => Authored;
-  /** Folders whose drafts count. */
-  readonly stores: readonly string[];
+  /** Those whose drafts count. */
+  readonly stores: readonly Store[];
   readonly unblind: boolean;
 }
 
@@ -27,11 +29,17 @@ export function onlyVisible<Card>(
   { authorOf, stores, unblind }: VisibilityQuery<Card>,
   host: Host,
 ): VisibleCards<Card> {
-  const { visible, hidden, drafts } = splitByVisibility(stores, cards, authorOf);
+  const own = readOwnDrafts(stores);
+  if (own.unreadable > 0) {
+    host.stderr.write(
+      `${count(own.unreadable, 'draft')} cannot be read and hides nothing: scorecard doctor says why\n`,
+    );
+  }
+  const { visible, hidden, hiding } = splitByVisibility(own.drafts, cards, authorOf);
   if (hidden.length === 0) return { cards, exitCode: EXIT.ok };
   if (unblind) {
-    recordUnblinding(drafts, host);
-    host.stderr.write(`${count(drafts.length, 'draft')} of yours will say that other ratings were looked at.\n`);
+    recordUnblinding(hiding);
+    host.stderr.write(`${count(hiding.length, 'draft')} of yours will say that other ratings were looked at.\n`);
     return { cards, exitCode: EXIT.ok };
   }
   const who = [...new Set(hidden.map((card) => clean(authorOf(card).candidate)))].join(', ');

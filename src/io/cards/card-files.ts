@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createProblem, type Problem } from '../../core/problem.js';
 import { ScorecardError } from '../../errors.js';
+import { isStoreWithDrafts } from '../store/layout.js';
 import { reason } from '../system/files.js';
 import type { Host } from '../system/host.js';
 
@@ -36,9 +37,10 @@ export function findScorecardFiles(paths: readonly string[], { cwd }: Pick<Host,
   const stores: FoundFile[] = [];
   const problems: Problem[] = [];
   const visit = (folder: FoundFile) => {
-    for (const entry of entriesOf(folder, problems)) {
+    const entries = entriesOf(folder, problems);
+    if (isStoreWithDrafts(entries)) stores.push(folder);
+    for (const entry of entries) {
       const found = { path: `${folder.path}/${entry.name}`, shown: `${folder.shown}/${entry.name}` };
-      if (entry.name === '.drafts' && entry.isDirectory()) stores.push(folder);
       if (entry.name.startsWith('.')) continue;
       if (entry.isDirectory()) visit(found);
       else if (/\.(json|ndjson|jsonl)$/i.test(entry.name))

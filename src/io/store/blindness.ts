@@ -1,68 +1,43 @@
-import { dirname, resolve } from 'node:path';
-import { isSameName, nameKey } from '../../core/text/person-name.js';
-import type { Host } from '../system/host.js';
-import { resumeDraft } from './recorder.js';
-import { type Draft, listDrafts, storeFolder } from './store.js';
-
-/** What of a scorecard decides on whether it may be seen. */
-export interface Authored {
-  readonly candidate: string;
-  /** `undefined`: not known, so it counts as somebody else. */
-  readonly interviewer: string | undefined;
-  /** The rubric's id. */
-  readonly role: string;
-}
-
-/** Scorecards, parted by what the interviewer at the keyboard may see. */
-export interface Visibility<Card> {
-  readonly visible: readonly Card[];
-  /** By other interviewers, on a candidate and role for which an own draft is open. */
-  readonly hidden: readonly Card[];
-  /** The drafts that hide them. */
-  readonly drafts: readonly Draft[];
-}
-
-/**
- * Hides other interviewers' ratings while one's own scorecard for the candidate and role is a draft, so that they can't
- * colour it. Drafts are private to a user (mode 0600): those that can be read are one's own.
- */
-export function splitByVisibility<Card>(
-  stores: readonly string[],
-  cards: readonly Card[],
-  authorOf: (card: Card) => Authored,
-): Visibility<Card> {
-  const drafts = new Map<string, Draft[]>();
-  for (const draft of [...new Set(stores)].flatMap(listDrafts)) {
-    const key = keyOf(draft.open.candidate, draft.open.rubric.id);
-    drafts.set(key, [...(drafts.get(key) ?? []), draft]);
-  }
-  if (drafts.size === 0) return { visible: cards, hidden: [], drafts: [] };
-  const hiding = new Set<Draft>();
-  const isHidden = (card: Card): boolean => {
-    const { candidate, interviewer, role } = authorOf(card);
-    const own = (drafts.get(keyOf(candidate, role)) ?? []).filter(
-      ({ open }) => interviewer === undefined || !isSameName(open.interviewer, interviewer),
-    );
-    for (const draft of own) hiding.add(draft);
-    return own.length > 0;
-  };
-  const visible: Card[] = [];
-  const hidden: Card[] = [];
-  for (const card of cards) (isHidden(card) ? hidden : visible).push(card);
-  return { visible, hidden, drafts: [...hiding] };
-}
-
-function keyOf(candidate: string, role: string): string {
-  return JSON.stringify([nameKey(candidate), role]);
-}
+import { dirname } from 'node:path';
+import type { OwnDraft } from '../../core/panel/blindness.js';
+import { openStore, type StoreHost, storeAt } from './folder-store.js';
+import type { Store } from './store.js';
 
 /** The stores whose drafts may hide these scorecard files: the user's own, and the folders that the files are in. */
-export function storesAround(
-  host: Pick<Host, 'cwd' | 'env'>,
-  paths: readonly string[],
-  store?: string,
-): readonly string[] {
-  return [...new Set([storeFolder(host, store), ...paths.map((path) => dirname(resolve(host.cwd, path)))])];
+export function storesAround(host: StoreHost, paths: readonly string[], given?: string): readonly Store[] {
+  return [openStore(host, given), ...paths.map((path) => storeAt(dirname(path), host))];
+}
+
+/** A draft of the user at the keyboard, and the store that it is in. */
+export interface DraftInStore extends OwnDraft {
+  readonly id: string;
+  readonly store: Store;
+  readonly isUnblinded: boolean;
+}
+
+export interface OwnDrafts {
+  readonly drafts: readonly DraftInStore[];
+  /** How many can't be read: nobody knows what they would hide. */
+  readonly unreadable: number;
+}
+
+/** The drafts of these stores. They are private to a user (mode 0600): those that can be read are one's own. */
+export function readOwnDrafts(stores: readonly Store[]): OwnDrafts {
+  const once = new Map(stores.map((store) => [store.location, store]));
+  const lists = [...once.values()].map((store) => ({ store, ...store.listDrafts() }));
+  return {
+    drafts: lists.flatMap(({ store, drafts }) =>
+      drafts.map(({ id, session: { open, isUnblinded } }) => ({
+        id,
+        store,
+        isUnblinded,
+        candidate: open.candidate,
+        interviewer: open.interviewer,
+        role: open.rubric.id,
+      })),
+    ),
+    unreadable: lists.reduce((sum, { unreadable }) => sum + unreadable.length, 0),
+  };
 }
 
 /**
@@ -70,10 +45,10 @@ export function storesAround(
  *
  * @throws ScorecardError when a draft is open in another terminal, before anything was shown
  */
-export function recordUnblinding(drafts: readonly Draft[], host: Pick<Host, 'now'>): void {
-  for (const { id, path, session } of drafts) {
-    if (session.isUnblinded) continue;
-    const recorder = resumeDraft(dirname(dirname(path)), id, host);
+export function recordUnblinding(drafts: readonly DraftInStore[]): void {
+  for (const { id, store, isUnblinded } of drafts) {
+    if (isUnblinded) continue;
+    const recorder = store.resume(id);
     recorder.record({ type: 'unblind' });
     recorder.close();
   }

@@ -1,8 +1,9 @@
 import { readFileSync, unlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import process from 'node:process';
-import { systemCode } from '../../errors.js';
+import { ScorecardError, systemCode } from '../../errors.js';
 import { writeAtomically } from '../system/files.js';
+import { draftPath } from './layout.js';
 
 interface Holder {
   readonly pid: number;
@@ -34,6 +35,18 @@ export function lockDraft(journalPath: string): (() => void) | undefined {
 /** Whether another process has the draft open. */
 export function isDraftOpen(journalPath: string): boolean {
   return isHeld(`${journalPath}.lock`);
+}
+
+/** @throws ScorecardError where another process has the draft open: two programs must not write one draft */
+export function checkNotOpen(folder: string, id: string): void {
+  const path = draftPath(folder, id);
+  if (isDraftOpen(path)) throw openElsewhere(id, path);
+}
+
+export function openElsewhere(id: string, journalPath: string): ScorecardError {
+  return new ScorecardError(`the draft ${id} is open in another terminal`, {
+    hint: `go on there, or close it first; if no terminal has it open, remove ${journalPath}.lock`,
+  });
 }
 
 function isHeld(path: string): boolean {

@@ -1,25 +1,19 @@
 import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { draftIds, journalPath } from './store.js';
+import { draftIds } from './drafts.js';
+import { draftPath } from './layout.js';
+import type { StoreNames } from './store.js';
 
 /** More files than this are not looked into: the user waits for the answer with a finger on the key. */
 const MOST_FILES = 2000;
 
-export interface StoreNames {
-  readonly candidates: readonly string[];
-  readonly interviewers: readonly string[];
-  /** File names of scorecards, newest first. */
-  readonly scorecards: readonly string[];
-  readonly drafts: readonly string[];
-}
-
 /** The names in a store, for completion: read from the first bytes of each file, with nothing checked. */
-export function readStoreNames(store: string): StoreNames {
-  const scorecards = fileNames(store).filter((name) => name.endsWith('.json'));
-  const drafts = quietly(() => draftIds(store), []);
-  const heads = [...scorecards.map((name) => join(store, name)), ...drafts.map((id) => journalPath(store, id))]
-    .slice(0, MOST_FILES)
-    .map(headOf);
+export function readNames(folder: string): StoreNames {
+  const scorecards = fileNames(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => join(folder, name));
+  const drafts = quietly(() => draftIds(folder), []);
+  const heads = [...scorecards, ...drafts.map((id) => draftPath(folder, id))].slice(0, MOST_FILES).map(headOf);
   const all = (key: string) => [...new Set(heads.flatMap((head) => textOf(head, key)))].sort();
   return {
     candidates: all('candidate'),

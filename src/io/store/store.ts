@@ -1,70 +1,81 @@
-import { readdirSync, renameSync, unlinkSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import type { OpenChange } from '../../core/interview/event.js';
-import { replay, type Session } from '../../core/interview/session.js';
+import type { OpenChange, SessionChange } from '../../core/interview/event.js';
+import type { Session } from '../../core/interview/session.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
-import { slugOf } from '../../core/text/slug.js';
-import { ScorecardError, systemCode } from '../../errors.js';
-import { exists, makePrivateFolder, reason, syncFolder, writeAtomically } from '../system/files.js';
-import type { Host } from '../system/host.js';
-import { readJournal } from './read-journal.js';
+import type { ScorecardError } from '../../errors.js';
 
-/** The folder in which scorecards and drafts are kept: `--store`, `$SCORECARD_STORE`, `./scorecards`. Absolute. */
-export function storeFolder(host: Pick<Host, 'cwd' | 'env'>, store: string | undefined): string {
-  return resolve(host.cwd, store ?? (host.env.SCORECARD_STORE || 'scorecards'));
+/**
+ * Where scorecards and drafts are kept: everything that is known of how. Locations are text, for messages and to be
+ * typed again. What is only read is left as it was; every method may throw a ScorecardError.
+ */
+export interface Store {
+  readonly location: string;
+
+  /** The names of the open drafts, whether they can be read or not. */
+  draftIds(): readonly string[];
+  listDrafts(): DraftList;
+  /** Where the scorecard of this name is; `undefined` while there is none. */
+  findScorecard(id: string): string | undefined;
+  /** A name that no scorecard and no draft has: `2026-11-20-ada-example-head-infra-r-panel`, then `…-2`. */
+  freeId(naming: Naming): string;
+  /** Never throws: what can't be read isn't there. */
+  readNames(): StoreNames;
+
+  /** Makes the place for scorecards, private to the user. */
+  prepare(): void;
+  begin(open: OpenChange): Recorder;
+  /** Goes on with a draft, unless it is open elsewhere. */
+  resume(id: string): Recorder;
+  /** Throws where another program has the draft open. */
+  checkNotOpen(id: string): void;
+  /** Takes a draft out of the drafts and keeps it as history. Returns where it is now. */
+  archive(id: string): string;
+  /** Puts away the drafts whose scorecards stand. Returns what could not be, in words. */
+  tidyDrafts(): readonly string[];
+  /** Writes the scorecard of an interview, then puts its draft away: a failure in between leaves the draft. */
+  submit(recorder: Recorder, scorecard: WrittenScorecard): Submission;
+  /** Writes the scorecard and its report, each whole or not at all and never over another. Returns where it is. */
+  writeScorecard(scorecard: WrittenScorecard): string;
 }
 
-const DRAFTS = '.drafts';
-const JOURNAL = '.ndjson';
+/** An interview being held: each change is on disk before anything else happens. */
+export interface Recorder {
+  readonly store: Store;
+  /** Where the draft is. */
+  readonly location: string;
+  readonly session: Session;
+  /** Why the last write failed; what was entered is kept and written with the next. `undefined` while all is on disk. */
+  readonly failure: string | undefined;
+  record(change: SessionChange): void;
+  /** Tries once more to write what could not be written. */
+  retry(): void;
+  /** The journal's lines that are not on disk, if any. */
+  readonly unwritten: string;
+  /** Lets go of the draft; it stays where it is. A second call does nothing. */
+  close(): void;
+}
 
-export function journalPath(store: string, id: string): string {
-  return join(store, DRAFTS, `${id}${JOURNAL}`);
+export interface DraftList {
+  /** Oldest first. */
+  readonly drafts: readonly Draft[];
+  readonly unreadable: readonly UnreadableDraft[];
+  /** Names of drafts whose scorecards stand: the program ended before it could put them away. */
+  readonly submitted: readonly string[];
 }
 
 export interface Draft {
   readonly id: string;
-  readonly path: string;
-  readonly open: OpenChange;
+  readonly location: string;
   readonly session: Session;
 }
 
-/** The drafts of a store that can be read, oldest first. One whose scorecard stands already is put away as history. */
-export function listDrafts(store: string): readonly Draft[] {
-  return draftIds(store).flatMap((id) => {
-    if (isSubmitted(store, id)) {
-      archiveDraft(store, id);
-      return [];
-    }
-    const path = journalPath(store, id);
-    try {
-      const session = replay(readJournal(path).events);
-      return [{ id, path, open: session.open, session }];
-    } catch (error) {
-      if (error instanceof ScorecardError) return [];
-      throw error;
-    }
-  });
+export interface UnreadableDraft {
+  readonly id: string;
+  readonly location: string;
+  readonly error: ScorecardError;
 }
 
-/** Whether the scorecard of a draft has been written: the program ended before it could put the draft away. */
-export function isSubmitted(store: string, id: string): boolean {
-  return exists(scorecardPaths(store, id).json);
-}
-
-/** The names of all drafts, whether they can be read or not. */
-export function draftIds(store: string): readonly string[] {
-  try {
-    return readdirSync(join(store, DRAFTS))
-      .filter((name) => name.endsWith(JOURNAL))
-      .map((name) => name.slice(0, -JOURNAL.length))
-      .sort();
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return [];
-    throw new ScorecardError(`${join(store, DRAFTS)}: ${reason(error)}`);
-  }
-}
-
-interface Named {
+/** What a name is made of. */
+export interface Naming {
   readonly candidate: string;
   readonly interviewer: string;
   readonly role: string;
@@ -72,73 +83,23 @@ interface Named {
   readonly startedAt: string;
 }
 
-/** A name that no scorecard and no draft of the store has: `2026-11-20-ada-example-head-infra-r-panel`, then `…-2`. */
-export function freeId(store: string, { candidate, interviewer, role, startedAt }: Named): string {
-  const name = `${startedAt.slice(0, 10)}-${slugOf(candidate)}-${role}-${slugOf(interviewer)}`;
-  for (let number = 1; ; number += 1) {
-    const id = number === 1 ? name : `${name}-${number}`;
-    const taken = [journalPath(store, id), ...Object.values(scorecardPaths(store, id))];
-    if (!taken.some(exists)) return id;
-  }
-}
-
-/** Makes the store's folders, private to the user. */
-export function prepareStore(store: string): void {
-  makePrivateFolder(store);
-  makePrivateFolder(join(store, DRAFTS));
-}
-
-export interface ScorecardPaths {
-  readonly json: string;
+export interface WrittenScorecard {
+  readonly card: Scorecard;
+  /** What is kept beside it for people. */
   readonly markdown: string;
 }
 
-export function scorecardPaths(store: string, id: string): ScorecardPaths {
-  return { json: join(store, `${id}.json`), markdown: join(store, `${id}.md`) };
+export interface Submission {
+  /** Of the scorecard. */
+  readonly location: string;
+  /** Why its draft could not be put away; the scorecard stands all the same. */
+  readonly warning: string | undefined;
 }
 
-/** The one way in which a scorecard becomes text: two spaces, one newline at the end. */
-export function scorecardText(card: Scorecard): string {
-  return `${JSON.stringify(card, undefined, 2)}\n`;
-}
-
-/**
- * Writes the JSON and the Markdown of a scorecard, each whole or not at all and never over another file.
- *
- * @throws ScorecardError that names the file
- */
-export function writeScorecard(store: string, card: Scorecard, markdown: string): ScorecardPaths {
-  const paths = scorecardPaths(store, card.id);
-  const files = [
-    [paths.markdown, markdown],
-    // Last, since it is the record: where it stands, the report stands too.
-    [paths.json, scorecardText(card)],
-  ] as const;
-  const written: string[] = [];
-  for (const [path, text] of files) {
-    try {
-      writeAtomically(path, text, { mayReplace: false });
-      written.push(path);
-    } catch (error) {
-      for (const other of written) unlinkSync(other);
-      throw new ScorecardError(`${path}: ${reason(error)}`);
-    }
-  }
-  return paths;
-}
-
-/** Where the journals of submitted and restarted interviews are kept: the audit trail. */
-const HISTORY = '.history';
-
-/** Takes a journal out of the drafts and keeps it as history. Returns where it is now. */
-export function archiveDraft(store: string, id: string): string {
-  const folder = join(store, HISTORY);
-  makePrivateFolder(folder);
-  for (let number = 1; ; number += 1) {
-    const target = join(folder, `${number === 1 ? id : `${id}-${number}`}${JOURNAL}`);
-    if (exists(target)) continue;
-    renameSync(journalPath(store, id), target);
-    syncFolder(folder);
-    return target;
-  }
+export interface StoreNames {
+  readonly candidates: readonly string[];
+  readonly interviewers: readonly string[];
+  /** Locations of scorecards, newest first. */
+  readonly scorecards: readonly string[];
+  readonly drafts: readonly string[];
 }

@@ -2,7 +2,7 @@ import type { KeyPress } from '../../core/board/key-press.js';
 import { pressKey } from '../../core/board/press.js';
 import { keepHalfTyped, looksPasted, pasteText } from '../../core/board/text.js';
 import { type BoardState, FIRST_VIEW, type KeyResult, viewAfter } from '../../core/board/view.js';
-import type { Recorder } from '../store/recorder.js';
+import type { Recorder } from '../store/store.js';
 import type { Host } from '../system/host.js';
 import { editNotes } from './editor.js';
 import { createPasteFilter } from './paste.js';

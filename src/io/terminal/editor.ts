@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { notesOf, notesText } from '../../core/interview/session.js';
 import { ScorecardError } from '../../errors.js';
-import type { Recorder } from '../store/recorder.js';
+import type { Recorder } from '../store/store.js';
 import type { Host } from '../system/host.js';
 
 /** The notes of the dimension at hand in the user's editor. Returns what to say of it; `undefined` when nothing changed. */

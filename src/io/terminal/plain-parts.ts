@@ -1,7 +1,7 @@
 import type { Session } from '../../core/interview/session.js';
 import type { Evaluation } from '../../core/scoring/evaluate.js';
 import { Interruption } from '../../errors.js';
-import type { Recorder } from '../store/recorder.js';
+import type { Recorder } from '../store/store.js';
 import type { LineReader } from './line-reader.js';
 
 /** The words that the prompts say; they come from `render`, which this layer doesn't know. */

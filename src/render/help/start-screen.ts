@@ -1,5 +1,5 @@
 import type { Page } from '../text/page.js';
-import { clean, truncate } from '../text/text.js';
+import { clean, count, truncate } from '../text/text.js';
 
 export interface OpenDraft {
   readonly id: string;
@@ -18,11 +18,18 @@ const COMMANDS: readonly (readonly [string, string])[] = [
   ['scorecard rubric list', 'the roles there are'],
 ];
 
+export interface Drafts {
+  /** Newest first. */
+  readonly open: readonly OpenDraft[];
+  /** How many there are beside them. */
+  readonly unreadable: number;
+}
+
 /** More drafts than these are counted. */
 const SHOWN = 5;
 
 /** What stands on the screen when the command is typed alone: what is open, and what to do next. */
-export function renderStartScreen(drafts: readonly OpenDraft[], page: Page): string {
+export function renderStartScreen({ open: drafts, unreadable }: Drafts, page: Page): string {
   const { style, width } = page;
   const open = drafts
     .slice(0, SHOWN)
@@ -31,10 +38,13 @@ export function renderStartScreen(drafts: readonly OpenDraft[], page: Page): str
       `  ${style.accent(`scorecard interview --resume ${draft.id}`)}`,
     ]);
   const more = drafts.length > SHOWN ? [`  and ${drafts.length - SHOWN} more: scorecard interview --resume Tab`] : [];
+  const damaged =
+    unreadable > 0 ? [style.bad(`${count(unreadable, 'draft')} cannot be read: scorecard doctor says why`), ''] : [];
   const lines = [
     style.title('scorecard: structured interviews in the terminal'),
     '',
     ...(drafts.length > 0 ? [style.strong('Open drafts'), ...open, ...more, ''] : []),
+    ...damaged,
     ...COMMANDS.map(([command, what]) => `  ${style.accent(command.padEnd(24))}${what}`),
     '',
     style.dim('More: scorecard --help, scorecard help keys (files, rubrics, scoring, csv)'),

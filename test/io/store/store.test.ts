@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { slugOf } from '../../../src/core/text/slug.js';
 import { lockDraft } from '../../../src/io/store/draft-lock.js';
-import { freeId } from '../../../src/io/store/store.js';
+import { freeId } from '../../../src/io/store/write-scorecard.js';
 import { writeAtomically } from '../../../src/io/system/files.js';
 import { temporaryFolder } from '../../support/fake-host.js';
 

@@ -1,0 +1,50 @@
+import { renameSync } from 'node:fs';
+import { ScorecardError, systemCode } from '../../errors.js';
+import { exists, makePrivateFolder, reason, syncFolder } from '../system/files.js';
+import { isDraftOpen } from './draft-lock.js';
+import { submittedIds } from './drafts.js';
+import { draftPath, historyFolder, historyPath } from './layout.js';
+
+/**
+ * Takes a journal out of the drafts and keeps it as history, the audit trail. Returns where it is now.
+ *
+ * @throws ScorecardError when it can't be moved
+ */
+export function archiveDraft(folder: string, id: string): string {
+  makePrivateFolder(historyFolder(folder));
+  for (let number = 1; ; number += 1) {
+    const target = historyPath(folder, id, number);
+    if (exists(target)) continue;
+    move(draftPath(folder, id), target);
+    syncFolder(historyFolder(folder));
+    return target;
+  }
+}
+
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    // Another program was quicker to put it away.
+    if (systemCode(error) === 'ENOENT') return;
+    throw new ScorecardError(`${from}: ${reason(error)}`);
+  }
+}
+
+/** Puts away the drafts whose scorecards stand and that nobody has open. Returns what could not be, in words. */
+export function tidyDrafts(folder: string): readonly string[] {
+  return submittedIds(folder)
+    .filter((id) => !isDraftOpen(draftPath(folder, id)))
+    .flatMap((id) => archiveSubmitted(folder, id) ?? []);
+}
+
+/** Puts away a draft whose scorecard stands, which is what counts: says why it can't be, or `undefined`. */
+export function archiveSubmitted(folder: string, id: string): string | undefined {
+  try {
+    archiveDraft(folder, id);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof ScorecardError)) throw error;
+    return `${id} was submitted, and its draft could not be put away: ${error.message}`;
+  }
+}

@@ -1,0 +1,49 @@
+import { replay } from '../../core/interview/session.js';
+import { ScorecardError } from '../../errors.js';
+import { exists } from '../system/files.js';
+import { draftPath, journalIds, scorecardPaths } from './layout.js';
+import { type ReadJournal, readJournal } from './read-journal.js';
+import type { Draft, DraftList, UnreadableDraft } from './store.js';
+
+/** The scorecard of this name, where there is one: then its draft was submitted, wherever it is. */
+export function findScorecard(folder: string, id: string): string | undefined {
+  const { json } = scorecardPaths(folder, id);
+  return exists(json) ? json : undefined;
+}
+
+/** The names of the drafts that are open. */
+export function draftIds(folder: string): readonly string[] {
+  return journalIds(folder).filter((id) => findScorecard(folder, id) === undefined);
+}
+
+/** The names of drafts whose scorecards stand: the program ended before it could put them away. */
+export function submittedIds(folder: string): readonly string[] {
+  return journalIds(folder).filter((id) => findScorecard(folder, id) !== undefined);
+}
+
+export function listDrafts({ path, shown }: { readonly path: string; readonly shown: string }): DraftList {
+  const drafts: Draft[] = [];
+  const unreadable: UnreadableDraft[] = [];
+  for (const id of draftIds(path)) {
+    const location = draftPath(shown, id);
+    try {
+      const { events } = readDraft(path, id, location);
+      drafts.push({ id, location, session: replay(events) });
+    } catch (error) {
+      if (!(error instanceof ScorecardError)) throw error;
+      unreadable.push({ id, location, error });
+    }
+  }
+  return { drafts, unreadable, submitted: submittedIds(path) };
+}
+
+/** @throws ScorecardError when it can't be read, is damaged, or is another draft by what it says */
+export function readDraft(folder: string, id: string, shown = draftPath(folder, id)): ReadJournal {
+  const journal = readJournal(draftPath(folder, id), shown);
+  const [open] = journal.events;
+  // The name says where the scorecard will be written.
+  if (open.id === id) return journal;
+  throw new ScorecardError(`${shown}: the draft calls itself "${open.id}"`, {
+    hint: 'a draft can only be read under the name that it began with: rename the file, or move it out of the drafts',
+  });
+}

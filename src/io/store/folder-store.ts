@@ -1,0 +1,59 @@
+import { resolve } from 'node:path';
+import { makePrivateFolder } from '../system/files.js';
+import type { Host } from '../system/host.js';
+import { archiveDraft, archiveSubmitted, tidyDrafts } from './archive.js';
+import { checkNotOpen } from './draft-lock.js';
+import { draftIds, findScorecard, listDrafts } from './drafts.js';
+import { storeFolder } from './layout.js';
+import { readNames } from './names.js';
+import { beginDraft, resumeDraft } from './recorder.js';
+import type { Store } from './store.js';
+import { freeId, writeScorecard } from './write-scorecard.js';
+
+/** What a store needs of the outside world. */
+export type StoreHost = Pick<Host, 'cwd' | 'env' | 'now'>;
+
+/** The store in which the user works: what was given, else `$SCORECARD_STORE`, else `./scorecards`. Nothing is made yet. */
+export function openStore(host: StoreHost, given: string | undefined): Store {
+  const folder = storeFolder(host, given);
+  return createFolderStore({ path: folder, shown: folder }, host);
+}
+
+/** Where a folder is, and how messages name it. */
+export interface StoreFolder {
+  readonly path: string;
+  readonly shown: string;
+}
+
+/** A store in a folder: a file for each scorecard, with its report beside it, and hidden folders for journals. */
+export function createFolderStore(folder: StoreFolder, host: Pick<Host, 'now'>): Store {
+  const { path, shown } = folder;
+  const store: Store = {
+    location: shown,
+    draftIds: () => draftIds(path),
+    listDrafts: () => listDrafts(folder),
+    findScorecard: (id) => findScorecard(path, id),
+    freeId: (naming) => freeId(path, naming),
+    readNames: () => readNames(path),
+    prepare: () => makePrivateFolder(path),
+    begin: (open) => beginDraft(open, { store, folder: path, host }),
+    resume: (id) => resumeDraft(id, { store, folder: path, host }),
+    checkNotOpen: (id) => checkNotOpen(path, id),
+    archive: (id) => archiveDraft(path, id),
+    tidyDrafts: () => tidyDrafts(path),
+    submit: (recorder, scorecard) => {
+      const location = writeScorecard(path, scorecard);
+      recorder.record({ type: 'submit' });
+      recorder.close();
+      return { location, warning: archiveSubmitted(path, scorecard.card.id) };
+    },
+    writeScorecard: (scorecard) => writeScorecard(path, scorecard),
+  };
+  return store;
+}
+
+/** The store that a folder is, absolute or from the working folder. */
+export function storeAt(folder: string, host: StoreHost): Store {
+  const path = resolve(host.cwd, folder);
+  return createFolderStore({ path, shown: path }, host);
+}

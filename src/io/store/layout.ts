@@ -1,0 +1,64 @@
+import { type Dirent, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { ScorecardError, systemCode } from '../../errors.js';
+import { reason } from '../system/files.js';
+import type { Host } from '../system/host.js';
+
+/** How a store lies in a folder: the names that nothing outside this folder of the source knows. */
+
+const DRAFTS = '.drafts';
+const HISTORY = '.history';
+const JOURNAL = '.ndjson';
+
+/** The store as the user named it: `--store`, `$SCORECARD_STORE`, `scorecards`. */
+export function givenStore({ env }: Pick<Host, 'env'>, store: string | undefined): string {
+  return store ?? (env.SCORECARD_STORE || 'scorecards');
+}
+
+export function storeFolder(host: Pick<Host, 'cwd' | 'env'>, store: string | undefined): string {
+  return resolve(host.cwd, givenStore(host, store));
+}
+
+export function draftsFolder(folder: string): string {
+  return join(folder, DRAFTS);
+}
+
+export function historyFolder(folder: string): string {
+  return join(folder, HISTORY);
+}
+
+export function draftPath(folder: string, id: string): string {
+  return join(folder, DRAFTS, `${id}${JOURNAL}`);
+}
+
+/** Where a journal goes that is put away; `number` tells those of one name apart, from 1. */
+export function historyPath(folder: string, id: string, number: number): string {
+  return join(folder, HISTORY, `${number === 1 ? id : `${id}-${number}`}${JOURNAL}`);
+}
+
+export interface ScorecardPaths {
+  readonly json: string;
+  readonly markdown: string;
+}
+
+export function scorecardPaths(folder: string, id: string): ScorecardPaths {
+  return { json: join(folder, `${id}.json`), markdown: join(folder, `${id}.md`) };
+}
+
+/** The names of all journals among the drafts. @throws ScorecardError when the drafts can't be listed */
+export function journalIds(folder: string): readonly string[] {
+  try {
+    return readdirSync(draftsFolder(folder))
+      .filter((name) => name.endsWith(JOURNAL))
+      .map((name) => name.slice(0, -JOURNAL.length))
+      .sort();
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return [];
+    throw new ScorecardError(`${draftsFolder(folder)}: ${reason(error)}`);
+  }
+}
+
+/** Whether a folder with these entries is a store that may have drafts. */
+export function isStoreWithDrafts(entries: readonly Dirent[]): boolean {
+  return entries.some((entry) => entry.name === DRAFTS && entry.isDirectory());
+}
