@@ -40,9 +40,9 @@ function ratings(): readonly unknown[] {
 
 const OPEN = /1-5 rate/;
 
-/** An event of so many bytes that changes nothing. */
+/** An event of so many bytes that changes nothing: what it holds beyond its type is passed over. */
 function filler(length: number): string {
-  const event = (text: string) => JSON.stringify({ at: '2026-11-20T14:00:00Z', type: 'unflag', flag: text });
+  const event = (text: string) => JSON.stringify({ at: '2026-11-20T14:00:00Z', type: 'redo', text });
   return event('x'.repeat(length - event('').length));
 }
 

@@ -21,7 +21,7 @@ const TYPES: ReadonlySet<unknown> = new Set(
 export function parseEvent(data: unknown, rubric: Rubric | undefined): ParsedEvent {
   const { type, schemaVersion } = typeof data === 'object' && data !== null ? (data as Partial<Head>) : {};
   if (typeof type !== 'string') return { type: 'wrong', why: 'it has no type' };
-  if (!TYPES.has(type)) return { type: 'later', why: `"${type}" is not known here` };
+  if (!TYPES.has(type)) return { type: 'later', why: `${quoted(type)} is not known here` };
   if (type === 'open' && typeof schemaVersion === 'number' && schemaVersion > 1) {
     return { type: 'later', why: `schemaVersion ${schemaVersion} is not known here` };
   }
@@ -69,7 +69,7 @@ function misfitOf(event: SessionEvent, rubric: Rubric): string | undefined {
     case 'unflag':
       return rubric.redFlags.some(({ id }) => id === event.flag)
         ? undefined
-        : `the rubric has no red flag "${event.flag}"`;
+        : `the rubric has no red flag ${quoted(event.flag)}`;
     case 'go':
       // The review comes after the last dimension; version 0.1 goes one past it where "next" is pressed there.
       return event.to <= rubric.dimensions.length + 1 ? undefined : `there is no dimension ${event.to + 1} to go to`;
@@ -92,7 +92,7 @@ type EventOf<Type extends SessionEvent['type']> = Extract<SessionEvent, { readon
 function dimensionMisfit({ dimension }: { readonly dimension: string }, rubric: Rubric): string | undefined {
   return rubric.dimensions.some(({ id }) => id === dimension)
     ? undefined
-    : `the rubric has no dimension "${dimension}"`;
+    : `the rubric has no dimension ${quoted(dimension)}`;
 }
 
 function ratingMisfit({ dimension, rating }: EventOf<'rate'>, { dimensions, scale }: Rubric): string | undefined {
@@ -108,4 +108,9 @@ function ratingMisfit({ dimension, rating }: EventOf<'rate'>, { dimensions, scal
 function questionMisfit({ dimension, question }: EventOf<'asked'>, { dimensions }: Rubric): string | undefined {
   const { questions = [] } = dimensions.find(({ id }) => id === dimension) ?? {};
   return questions[question] ? undefined : `"${dimension}" has no question ${question + 1}`;
+}
+
+/** What a damaged line holds may be of any length. */
+function quoted(text: string): string {
+  return `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;
 }

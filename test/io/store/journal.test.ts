@@ -131,6 +131,7 @@ describe('a line that does not fit is told with what is wrong, also at the end',
     [{ at: '2026-02-30T10:00:00Z', type: 'undo' }, 'it must be a date with its time and offset'],
     [{ type: 'undo' }, '"at" is missing'],
     [{ at }, 'it has no type'],
+    [{ at, type: 'flag', flag: 'x'.repeat(10_000) }, `no red flag "${'x'.repeat(60)}…"`],
     [OPEN, 'an interview opens once'],
   ])('%#', (line, message) => {
     const path = begun(rate(4));

@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { OpenEvent } from '../../../src/core/interview/event.js';
+import { parseEvent } from '../../../src/core/interview/parse-event.js';
+import { applyVariant } from '../../../src/core/rubric/variant.js';
+import { parseRubricFile } from '../../../src/io/rubrics/rubric-file.js';
+import { HOME } from '../../support/fake-host.js';
+
+const BUILT_IN = readdirSync(join(HOME, 'rubrics')).filter((name) => name.endsWith('.yaml'));
+
+test.each(BUILT_IN)('an interview opened with %s, plain or in a variant, reads as it was written', (name) => {
+  const checked = parseRubricFile(readFileSync(join(HOME, 'rubrics', name)), name);
+  if (!checked.ok) throw new Error(`${name} has mistakes`);
+  for (const variant of [undefined, ...checked.value.variants]) {
+    const open: OpenEvent = {
+      at: '2026-11-20T14:00:00.000+01:00',
+      type: 'open',
+      schemaVersion: 1,
+      id: 'x',
+      candidate: 'Ada Example',
+      interviewer: 'R. Panel',
+      rubric: applyVariant(checked.value, variant),
+      ...(variant ? { variant: variant.id } : {}),
+      sha256: 'none',
+    };
+    const line = JSON.parse(JSON.stringify(open));
+    expect(parseEvent(line, undefined)).toEqual({ type: 'event', event: line });
+  }
+});
+
+test.each([undefined, null, 5, 'text', [], {}])('%j is no event', (data) => {
+  expect(parseEvent(data, undefined)).toEqual({ type: 'wrong', why: 'it has no type' });
+});
