@@ -68,7 +68,7 @@ describe.each(DAMAGES)('a draft with %s', (_name, damage, why) => {
     const host = again();
     expect(await run(command.split(' '), host)).toBe(code);
     expect(host.stdout.text + host.stderr.text).not.toContain('bug');
-    expect(host.stderr.text).toContain('1 draft cannot be read and hides nothing: scorecard doctor');
+    expect(host.stderr.text).toContain('1 draft cannot be read, and so cannot hide anything: scorecard doctor');
   });
 
   test('is a problem of summary --drafts, which takes in the others', async () => {

@@ -5,8 +5,8 @@ import type { Host } from '../../io/system/host.js';
 import { createKeyPrompter, createLinePrompter } from '../../io/terminal/ask.js';
 import { createLineReader, type LineReader } from '../../io/terminal/line-reader.js';
 import { clean } from '../../render/text/text.js';
-import { resumeNamed } from './open-draft.js';
 import type { InterviewOptions, OpenedDraft } from './options.js';
+import { resumeNamed } from './resume-draft.js';
 import { runInterview } from './run.js';
 
 /** Holds an interview, by an answers file or at the prompts, and writes its scorecard. */

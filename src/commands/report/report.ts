@@ -1,13 +1,12 @@
 import { resolve } from 'node:path';
 import { answersOf } from '../../core/interview/answers.js';
 import type { ExitCode } from '../../errors.js';
-import { storesAround } from '../../io/store/blindness.js';
 import { loadScorecard } from '../../io/store/scorecard-file.js';
 import type { Host } from '../../io/system/host.js';
 import { renderScorecardMarkdown } from '../../render/scorecard/scorecard-markdown.js';
 import type { GlobalOptions } from '../context.js';
 import { outputFormat } from '../shared/output-format.js';
-import { onlyVisible } from '../shared/visible-cards.js';
+import { onlyVisible, storesAround } from '../shared/visible-cards.js';
 import { type OutputOptions, writeResult } from '../shared/write-result.js';
 
 interface Options extends GlobalOptions, OutputOptions {
@@ -21,7 +20,7 @@ export async function report(paths: readonly string[], options: Options, host: H
     all,
     {
       authorOf: ({ candidate, interviewer, rubric }) => ({ candidate, interviewer, role: rubric.id }),
-      stores: storesAround(host, paths),
+      stores: storesAround(host, { paths }),
       unblind: options.unblind === true,
     },
     host,

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type Aligned, alignCards } from '../../core/panel/align-cards.js';
-import type { CardReading, PanelCard } from '../../core/panel/card.js';
+import type { PanelCard } from '../../core/panel/card.js';
 import { createEditionRegistry } from '../../core/panel/edition.js';
 import { uniqueCards } from '../../core/panel/unique-cards.js';
 import type { Problem } from '../../core/problem.js';
@@ -13,6 +13,7 @@ import { exists } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
 import { editionInWords } from '../../render/panel/panel-words.js';
 import { clean, count } from '../../render/text/text.js';
+import type { DraftQuery, GatheredDrafts } from './gather-drafts.js';
 
 export interface GatherOptions {
   readonly role?: string;
@@ -44,17 +45,14 @@ export async function gatherCards(paths: readonly string[], options: GatherOptio
   const since = options.since === undefined ? undefined : checkDay(options.since);
   const reading = { registry: createEditionRegistry(), keepsEvidence: options.evidence === true };
   const read = await readPanelCards(sourcesOf(paths, options, host), reading, host);
-  const drafts = await readDrafts(read.stores, { reading, options, host });
+  const drafts = await draftsOf(read.stores, { reading, isCounting: options.drafts !== true, host });
   const unique = uniqueCards([...read.cards, ...drafts.cards]);
-  // What reads drafts knows the schema, and isn't loaded before it is needed.
-  const { storesAround } = await import('../../io/store/blindness.js');
-  const { storeAt } = await import('../../io/store/folder-store.js');
-  const { onlyVisible } = await import('./visible-cards.js');
+  const { onlyVisible, storesAround } = await import('./visible-cards.js');
   const seen = onlyVisible(
     unique.cards,
     {
       authorOf: ({ candidate, interviewer, edition }) => ({ candidate, interviewer, role: edition.role }),
-      stores: [...storesAround(host, paths, options.store), ...read.stores.map(({ path }) => storeAt(path, host))],
+      stores: storesAround(host, { paths, folders: read.stores.map(({ path }) => path), given: options.store }),
       unblind: options.unblind === true,
     },
     host,
@@ -91,33 +89,11 @@ function sourcesOf(paths: readonly string[], { store }: GatherOptions, host: Hos
   return exists(resolve(host.cwd, fallback)) ? [fallback] : [];
 }
 
-interface Drafts {
-  readonly cards: readonly PanelCard[];
-  readonly problems: readonly Problem[];
-  /** Drafts that were counted only. */
-  readonly unread: number;
-}
-
-interface DraftQuery {
-  readonly reading: CardReading;
-  readonly options: GatherOptions;
-  readonly host: Host;
-}
-
-async function readDrafts(stores: readonly FoundFile[], { reading, options, host }: DraftQuery): Promise<Drafts> {
+/** Of the stores among what was read; what knows journals isn't loaded where there are none. */
+async function draftsOf(stores: readonly FoundFile[], query: DraftQuery): Promise<GatheredDrafts> {
   if (stores.length === 0) return { cards: [], problems: [], unread: 0 };
-  const { readDraftCards } = await import('../../io/cards/draft-cards.js');
-  const { createFolderStore } = await import('../../io/store/folder-store.js');
-  const opened = stores.map((folder) => createFolderStore(folder, host));
-  if (!options.drafts) {
-    return { cards: [], problems: [], unread: opened.reduce((sum, store) => sum + store.draftIds().length, 0) };
-  }
-  const read = opened.flatMap((store) => readDraftCards(store, reading));
-  return {
-    cards: read.flatMap((checked) => (checked.ok ? [checked.value] : [])),
-    problems: read.flatMap((checked) => (checked.ok ? [] : checked.problems)),
-    unread: 0,
-  };
+  const { gatherDrafts } = await import('./gather-drafts.js');
+  return gatherDrafts(stores, query);
 }
 
 /** @throws ScorecardError when it is no day of the calendar */

@@ -5,6 +5,8 @@ import type { Store } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
 import { clean, count } from '../../render/text/text.js';
 
+export { storesAround } from '../../io/store/blindness.js';
+
 interface VisibilityQuery<Card> {
   readonly authorOf: (card: Card) => Authored;
   /** Those whose drafts count. */
@@ -32,7 +34,7 @@ export function onlyVisible<Card>(
   const own = readOwnDrafts(stores);
   if (own.unreadable > 0) {
     host.stderr.write(
-      `${count(own.unreadable, 'draft')} cannot be read and hides nothing: scorecard doctor says why\n`,
+      `${count(own.unreadable, 'draft')} cannot be read, and so cannot hide anything: scorecard doctor says why\n`,
     );
   }
   const { visible, hidden, hiding } = splitByVisibility(own.drafts, cards, authorOf);

@@ -2,14 +2,13 @@ import { resolve } from 'node:path';
 import type { Problem } from '../../core/problem.js';
 import { verifyScorecard } from '../../core/scorecard/verify-scorecard.js';
 import { EXIT, type ExitCode } from '../../errors.js';
-import { storesAround } from '../../io/store/blindness.js';
 import { readScorecard } from '../../io/store/scorecard-file.js';
 import type { Host } from '../../io/system/host.js';
 import { renderProblems } from '../../render/messages/problems.js';
 import { createStyle } from '../../render/text/style.js';
 import { count } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
-import { onlyVisible } from '../shared/visible-cards.js';
+import { onlyVisible, storesAround } from '../shared/visible-cards.js';
 
 interface Options extends GlobalOptions {
   readonly unblind?: boolean;
@@ -23,7 +22,7 @@ export async function verify(paths: readonly string[], options: Options, host: H
     read.flatMap(({ path, checked }) => (checked.ok ? [{ path, card: checked.value }] : [])),
     {
       authorOf: ({ card: { candidate, interviewer, rubric } }) => ({ candidate, interviewer, role: rubric.id }),
-      stores: storesAround(host, paths),
+      stores: storesAround(host, { paths }),
       unblind: options.unblind === true,
     },
     host,

@@ -33,9 +33,14 @@ function move(from: string, to: string): void {
 
 /** Puts away the drafts whose scorecards stand and that nobody has open. Returns what could not be, in words. */
 export function tidyDrafts(folder: string): readonly string[] {
-  return submittedIds(folder)
-    .filter((id) => !isDraftOpen(draftPath(folder, id)))
-    .flatMap((id) => archiveSubmitted(folder, id) ?? []);
+  try {
+    return submittedIds(folder)
+      .filter((id) => !isDraftOpen(draftPath(folder, id)))
+      .flatMap((id) => archiveSubmitted(folder, id) ?? []);
+  } catch (error) {
+    if (error instanceof ScorecardError) return [error.message];
+    throw error;
+  }
 }
 
 /** Puts away a draft whose scorecard stands, which is what counts: says why it can't be, or `undefined`. */

@@ -1,11 +1,22 @@
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { OwnDraft } from '../../core/panel/blindness.js';
 import { openStore, type StoreHost, storeAt } from './folder-store.js';
 import type { Store } from './store.js';
 
-/** The stores whose drafts may hide these scorecard files: the user's own, and the folders that the files are in. */
-export function storesAround(host: StoreHost, paths: readonly string[], given?: string): readonly Store[] {
-  return [openStore(host, given), ...paths.map((path) => storeAt(dirname(path), host))];
+/** Where scorecards come from. */
+export interface Sources {
+  /** Of scorecard files. */
+  readonly paths: readonly string[];
+  /** That are stores. */
+  readonly folders?: readonly string[];
+  /** The store that was given. */
+  readonly given?: string | undefined;
+}
+
+/** The stores whose drafts may hide these scorecards: the user's own, and the folders that the files are in. */
+export function storesAround(host: StoreHost, { paths, folders = [], given }: Sources): readonly Store[] {
+  const around = [...paths.map((path) => dirname(resolve(host.cwd, path))), ...folders];
+  return [openStore(host, given), ...around.map((folder) => storeAt(folder, host))];
 }
 
 /** A draft of the user at the keyboard, and the store that it is in. */
