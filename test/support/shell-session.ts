@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type IPty, spawn } from '@lydell/node-pty';
-import { onTestFinished } from 'vitest';
-import { HOME, temporaryFolder } from './fake-host.js';
+import { HOME } from './fake-host.js';
 
 export type Shell = 'bash' | 'zsh' | 'fish';
 
@@ -37,16 +37,22 @@ const START: Readonly<Record<Shell, { args: readonly string[]; load: string; sho
 };
 
 export interface ShellSession {
+  /** The folder that it was opened in. */
   readonly cwd: string;
   /** Types the line, with tabs, then Enter; returns the words that the command was given. */
   complete(line: string): Promise<readonly string[]>;
   /** Runs a line as it is; returns what it prints until the next prompt. */
   run(line: string): Promise<string>;
+  /** Ends the shell and removes its folder. */
+  end(): void;
 }
 
-/** A real shell on a pseudo-terminal with the completion loaded, in a folder of its own that holds `files`. */
+/**
+ * A real shell on a pseudo-terminal with the completion loaded, in a folder of its own that holds `files`. Opening one
+ * costs a second, so the tests of a shell share one.
+ */
 export async function openShell(shell: Shell, files: Readonly<Record<string, string>> = {}): Promise<ShellSession> {
-  const cwd = temporaryFolder();
+  const cwd = mkdtempSync(join(tmpdir(), 'scorecard-shell-'));
   mkdirSync(join(cwd, 'bin'));
   const bin = join(cwd, 'bin/scorecard');
   const answered = join(cwd, 'bin/answered');
@@ -74,7 +80,6 @@ export async function openShell(shell: Shell, files: Readonly<Record<string, str
       PS1: '',
     },
   });
-  onTestFinished(() => terminal.kill('SIGKILL'));
   const screen = record(terminal);
   let count = 0;
   const run = async (line: string): Promise<string> => {
@@ -89,12 +94,17 @@ export async function openShell(shell: Shell, files: Readonly<Record<string, str
   return {
     cwd,
     run,
+    end: () => {
+      terminal.kill('SIGKILL');
+      rmSync(cwd, { recursive: true, force: true });
+    },
     complete: async (line) => {
       const from = screen.length();
       for (const part of line.split(/(?<=\t)/)) {
         const before = statSync(answered).size;
+        const typed = screen.length();
         terminal.write(part);
-        if (part.endsWith('\t')) await screen.settle(() => statSync(answered).size > before);
+        if (part.endsWith('\t')) await screen.settle(() => statSync(answered).size > before, typed);
       }
       terminal.write('\r');
       const shown = await screen.until(/((?:<[^<>]*>)+)<end>\r/, from);
@@ -104,28 +114,27 @@ export async function openShell(shell: Shell, files: Readonly<Record<string, str
   };
 }
 
+/** What a shell says when there is nothing to complete. */
+const BELL = '\u0007';
+
 function record(terminal: IPty) {
   let text = '';
-  let changed = Date.now();
   terminal.onData((data) => {
     text += data;
-    changed = Date.now();
   });
   const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
   return {
     length: () => text.length,
-    /** Waits for the answer, then until the shell has written it and says nothing more. */
-    settle: async (isAnswered: () => boolean) => {
+    /** Waits for the answer, or for the bell of a shell that asks for none. Keys typed after it wait until the shell is done. */
+    settle: async (isAnswered: () => boolean, from: number) => {
       const start = Date.now();
-      while (!isAnswered() && Date.now() - start < 3000) await pause(10);
-      const from = Date.now();
-      while (Date.now() - Math.max(from, changed) < 100) await pause(10);
+      while (!isAnswered() && !text.includes(BELL, from) && Date.now() - start < 3000) await pause(5);
     },
     until: async (pattern: RegExp, from: number) => {
       const start = Date.now();
       while (!pattern.test(text.slice(from))) {
         if (Date.now() - start > 10_000) throw new Error(`${pattern} never came:\n${text.slice(from)}`);
-        await pause(20);
+        await pause(5);
       }
       return text.slice(from);
     },
