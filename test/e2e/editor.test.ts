@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HOME } from '../support/fake-host.js';
-import { startYamlLanguageServer } from '../support/language-client.js';
+import { type LanguageClient, startYamlLanguageServer } from '../support/language-client.js';
 
 const RUBRICS = join(HOME, 'rubrics');
 const NAMES = readdirSync(RUBRICS).filter((name) => name.endsWith('.yaml'));
 
-/** As it would stand beside the schema, whatever its text. */
+/** As it would stand beside the schema, whatever its text. The server is one for all tests, so each text has a name of its own. */
 const uriOf = (name: string) => pathToFileURL(join(RUBRICS, name)).href;
 const textOf = (name: string) => readFileSync(join(RUBRICS, name), 'utf8');
 
@@ -18,8 +18,13 @@ function positionOf(text: string, part: string, offset = 0): { line: number; cha
 }
 
 describe('an editor with a YAML language server', () => {
+  let client: LanguageClient;
+  beforeAll(async () => {
+    client = await startYamlLanguageServer();
+  });
+  afterAll(() => client.end());
+
   test('finds nothing wrong in the built-in rubrics', async () => {
-    const client = await startYamlLanguageServer();
     expect(NAMES).toHaveLength(5);
     for (const name of NAMES) {
       const diagnostics = await client.open(uriOf(name), textOf(name));
@@ -28,20 +33,18 @@ describe('an editor with a YAML language server', () => {
   });
 
   test('marks a misspelt key where it stands', async () => {
-    const client = await startYamlLanguageServer();
     const text = textOf('lead-infra.yaml').replace('weight: 20', 'wieght: 20');
-    const diagnostics = await client.open(uriOf('lead-infra.yaml'), text);
+    const diagnostics = await client.open(uriOf('misspelt.yaml'), text);
     expect(diagnostics.map(({ message }) => message)).toContainEqual(expect.stringContaining('wieght'));
     expect(diagnostics.some(({ range }) => range.start.line === positionOf(text, 'wieght').line)).toBe(true);
   });
 
   test('completes a key', async () => {
-    const client = await startYamlLanguageServer();
     const text = textOf('lead-infra.yaml').replace('    meetsBar:', '    opt\n    meetsBar:');
-    await client.open(uriOf('lead-infra.yaml'), text);
+    await client.open(uriOf('half-typed.yaml'), text);
     const position = positionOf(text, '    opt\n', '    opt'.length);
     const answer = await client.request('textDocument/completion', {
-      textDocument: { uri: uriOf('lead-infra.yaml') },
+      textDocument: { uri: uriOf('half-typed.yaml') },
       position,
     });
     const labels = (answer.items ?? answer).map(({ label }: { label: string }) => label);
@@ -49,12 +52,11 @@ describe('an editor with a YAML language server', () => {
   });
 
   test('tells what a field means', async () => {
-    const client = await startYamlLanguageServer();
     const text = textOf('lead-infra.yaml');
-    await client.open(uriOf('lead-infra.yaml'), text);
+    await client.open(uriOf('hovered.yaml'), text);
     const position = positionOf(text, '    meetsBar:', 6);
     const hover = await client.request('textDocument/hover', {
-      textDocument: { uri: uriOf('lead-infra.yaml') },
+      textDocument: { uri: uriOf('hovered.yaml') },
       position,
     });
     expect(JSON.stringify(hover.contents)).toContain('what meeting the bar means');

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
 
 interface Message {
   readonly id?: number;
@@ -16,14 +15,13 @@ export interface LanguageClient {
   notify(method: string, params: object): void;
   /** Opens a document and returns the diagnostics that the server sends for it. */
   open(uri: string, text: string): Promise<readonly any[]>;
+  /** Ends the server. */
+  end(): void;
 }
 
 export async function startYamlLanguageServer(): Promise<LanguageClient> {
   const manifest = createRequire(import.meta.url).resolve('yaml-language-server/package.json');
   const server = spawn(process.execPath, [join(dirname(manifest), 'bin/yaml-language-server'), '--stdio']);
-  onTestFinished(() => {
-    server.kill();
-  });
   const client = connect(server);
   await client.request('initialize', { processId: process.pid, rootUri: null, capabilities: {} });
   client.notify('initialized', {});
@@ -65,6 +63,9 @@ function connect(server: ChildProcess): LanguageClient {
   });
   const notify = (method: string, params: object) => send({ method, params });
   return {
+    end: () => {
+      server.kill();
+    },
     notify,
     request: (method, params) => {
       next += 1;
