@@ -179,7 +179,7 @@ test.each([
 ] as const)('%s ends it with its own exit code, and the draft is kept', async (signal, expected) => {
   const host = createFakeHost({ files, lines: ['4 held its load'] });
   const running = run(PLAIN, { ...host, stdin: endless(host) });
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  while (!host.stderr.text.includes('Dimension 2')) await new Promise(setImmediate);
   host.signal(signal);
   expect(await running).toBe(expected);
   expect(host.stderr.text).toContain('Draft saved');

@@ -6,7 +6,8 @@ import { temporaryFolder } from '../support/fake-host.js';
 import { BIN, startProgram } from '../support/program.js';
 import { SMALL_RUBRIC } from '../support/rubrics.js';
 
-const ROWS = 200_000;
+/** Half a megabyte: more than one buffer on the way in, and several flushes on the way out. */
+const ROWS = 20_000;
 let table = '';
 
 beforeAll(() => {
@@ -39,9 +40,9 @@ test('every row of a large table comes out, in order, whatever the format', asyn
     const lines = stdout.trimEnd().split('\n').slice(head);
     expect([format, lines.length - tail]).toEqual([format, ROWS]);
     const names = lines.slice(0, ROWS).map((line) => /Candidate \d+/.exec(line)?.[0]);
-    expect(names).toEqual(Array.from({ length: ROWS }, (_, at) => `Candidate ${at}`));
+    expect(names.findIndex((name, at) => name !== `Candidate ${at}`)).toBe(-1);
   }
-}, 120_000);
+});
 
 test('a reader that goes away ends the job without a word', () => {
   const cwd = folderWith();
@@ -53,7 +54,7 @@ test('a reader that goes away ends the job without a word', () => {
 
 describe('Ctrl-C', () => {
   test('leaves no half-written file behind', async () => {
-    const cwd = folderWith(`candidate,craft,talk\n${'Ada,9,4\n'.repeat(ROWS * 5)}`);
+    const cwd = folderWith(`candidate,craft,talk\n${'Ada,9,4\n'.repeat(1_000_000)}`);
     const { child, says, ended } = startProgram([...ARGS, '-o', 'out.json'], { cwd });
     await says('is outside the scale');
     child.kill('SIGINT');
@@ -65,10 +66,13 @@ describe('Ctrl-C', () => {
 
   test('works while standard input says nothing', async () => {
     const cwd = folderWith();
-    const { child, ended } = startProgram(['batch', '-', '--role', 'small.yaml', '-o', 'out.csv'], { cwd });
+    const { child, ended, handlesSignals } = startProgram(['batch', '-', '--role', 'small.yaml', '-o', 'out.csv'], {
+      cwd,
+    });
     child.stdin.write('candidate,craft\n');
-    // Long enough for any machine to have begun; too early would end with a signal, and fail the test.
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await handlesSignals();
+    // It then reads until its input says nothing more.
+    await new Promise((resolve) => setTimeout(resolve, 100));
     child.kill('SIGINT');
     expect((await ended).code).toBe(130);
     expect(existsSync(join(cwd, 'out.csv'))).toBe(false);

@@ -1,4 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { HOME } from './fake-host.js';
@@ -17,6 +19,8 @@ export interface Program {
   readonly ended: Promise<Ended>;
   /** Settles when stderr holds the text. */
   says(text: string): Promise<void>;
+  /** Settles when it handles signals itself; where the system doesn't tell, once any machine would have begun. */
+  handlesSignals(): Promise<void>;
 }
 
 /** The built program as a process of its own, its streams as pipes. */
@@ -46,10 +50,27 @@ export function startProgram(
     child,
     ended,
     says: async (text) => {
-      for (let waited = 0; !stderr.includes(text); waited += 20) {
+      for (let waited = 0; !stderr.includes(text); waited += 10) {
         if (waited > 20_000) throw new Error(`never said ${text}; but:\n${stderr}`);
-        await new Promise((resolve) => setTimeout(resolve, 20));
+        await pause(10);
       }
     },
+    handlesSignals: async () => {
+      for (let waited = 0; waited < 1500 && !catchesHangup(child.pid); waited += 10) await pause(10);
+    },
   };
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** Node catches Ctrl-C from its start, SIGHUP only when the program asks for it. False where the system is not Linux. */
+function catchesHangup(pid: number | undefined): boolean {
+  try {
+    const caught = /^SigCgt:\s*([0-9a-f]+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? '0';
+    return ((BigInt(`0x${caught}`) >> BigInt(constants.signals.SIGHUP - 1)) & 1n) === 1n;
+  } catch {
+    return false;
+  }
 }
