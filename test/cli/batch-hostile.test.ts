@@ -6,6 +6,7 @@ import { run } from '../../src/cli.js';
 import { EXIT } from '../../src/errors.js';
 import { cellsOf, eachRecord, readerOf } from '../support/csv.js';
 import { createFakeHost, type FakeHost, temporaryFolder } from '../support/fake-host.js';
+import { PROPERTY_RUNS } from '../support/property-runs.js';
 import { SMALL_RUBRIC } from '../support/rubrics.js';
 
 const ARGS = ['batch', 'in.csv', '--role', 'small.yaml', '-o', 'out.csv', '--force'];
@@ -50,7 +51,7 @@ describe('no row is lost silently', () => {
           expect(rejects.match(/^"\d+",/gm)).toHaveLength(leftOut);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: PROPERTY_RUNS },
     );
   });
 
@@ -69,7 +70,7 @@ describe('no row is lost silently', () => {
         expect([EXIT.ok, EXIT.no, EXIT.usage]).toContain(await run(ARGS, host));
         expect(host.stderr.text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
       }),
-      { numRuns: 300 },
+      { numRuns: PROPERTY_RUNS },
     );
   });
 });
@@ -94,7 +95,7 @@ test('what was left out can be run again as it is: the same rows are left out fo
       const withoutLine = (text: string) => text.replace(/^"\d+",("character \d+")?/gm, '');
       expect(withoutLine(readFileSync(join(cwd, 'out.rejects.csv'), 'utf8'))).toBe(withoutLine(rejects));
     }),
-    { numRuns: 200 },
+    { numRuns: PROPERTY_RUNS },
   );
 });
 
