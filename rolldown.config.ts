@@ -36,6 +36,9 @@ function packageOf(id: string): string | undefined {
   return /^.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id)?.[1];
 }
 
+/** Requires by packages that take a part of a module of Node at once, or give its name to something else too. */
+const MOST_EAGER = 6;
+
 const program = defineConfig({
   input: { main: 'src/main.ts' },
   platform: 'node',
@@ -44,7 +47,7 @@ const program = defineConfig({
   preserveEntrySignatures: false,
   tsconfig: 'tsconfig.json',
   plugins: [
-    lazyRequires(),
+    lazyRequires({ mostEager: MOST_EAGER }),
     compileRubrics('rubrics'),
     manPages(import.meta.dirname),
     gatherLicences('third-party-licences.txt'),

@@ -1,13 +1,43 @@
+import process from 'node:process';
 import type { Plugin } from 'rolldown';
 import { parseAst } from 'rolldown/parseAst';
+
+interface LazyRequiresOptions {
+  /** Requires that may stay eager, in all chunks together. More end the build. */
+  readonly mostEager: number;
+}
 
 /**
  * Makes a chunk load what it imports when it first uses it: `const x = require('./x.cjs')` becomes a function that
  * requires once. A command then loads what it uses on this run, not all that it could use. Only the order in which
  * modules are evaluated changes, so nothing in `src` may rely on it.
  */
-export function lazyRequires(): Plugin {
-  return { name: 'lazy-requires', renderChunk: (code) => makeRequiresLazy(code) };
+export function lazyRequires({ mostEager }: LazyRequiresOptions): Plugin {
+  const eager: string[] = [];
+  return {
+    name: 'lazy-requires',
+    renderStart: () => {
+      eager.length = 0;
+    },
+    renderChunk: (code, { fileName }) => {
+      const made = makeRequiresLazy(code);
+      eager.push(...made.eager.map((require) => `${fileName}: ${require}`));
+      return made.code;
+    },
+    generateBundle: () => {
+      process.stdout.write(reportEager(eager, mostEager));
+    },
+  };
+}
+
+/** One line on the requires that stayed eager. @throws Error that names each, when there are more than may be */
+export function reportEager(eager: readonly string[], most: number): string {
+  if (eager.length <= most) return `requires left eager: ${eager.length} (at most ${most})\n`;
+  const hint =
+    'Import names, not a whole module, and let nothing else go by its name; or raise the number in rolldown.config.ts.';
+  throw new Error(
+    `requires left eager: ${eager.length}, but at most ${most} may be\n${[...eager].sort().join('\n')}\n${hint}`,
+  );
 }
 
 interface Node {
@@ -23,13 +53,26 @@ interface Edit {
   readonly text: string;
 }
 
+interface LazyCode {
+  readonly code: string;
+  /** The requires that are still run when the code is loaded, as they are written. */
+  readonly eager: readonly string[];
+}
+
 /** CommonJS code with its top-level requires made lazy. What can't be told apart for sure stays as it is. */
-export function makeRequiresLazy(code: string): string {
+export function makeRequiresLazy(code: string): LazyCode {
   const program = parseAst(code, { lang: 'js', sourceType: 'script' }) as unknown as Node;
-  return applyEdits(
-    code,
-    [program, ...wrappedModules(program)].flatMap((scope) => editsOf(scope, code)),
-  );
+  const scopes = [program, ...wrappedModules(program)].map((scope) => ({ scope, lazy: lazyRequiresOf(scope) }));
+  return {
+    code: applyEdits(
+      code,
+      scopes.flatMap(({ lazy }) => editsOf(lazy, code)),
+    ),
+    eager: scopes.flatMap(({ scope, lazy }) => {
+      const made = new Set(lazy.map(({ declared }) => declared.init));
+      return eagerRequires(scope.body as readonly Node[], made).map((node) => text(code, node));
+    }),
+  };
 }
 
 /** The bodies of `__commonJSMin((exports) => { … })`: packages that were CommonJS before. */
@@ -43,21 +86,42 @@ function wrappedModules(program: Node): readonly Node[] {
   });
 }
 
-function editsOf(scope: Node, code: string): readonly Edit[] {
+interface LazyRequire {
+  readonly name: string;
+  readonly declared: Require;
+  readonly references: readonly Edit[];
+}
+
+/** The requires of a scope whose every use is known. */
+function lazyRequiresOf(scope: Node): readonly LazyRequire[] {
   const declarations = requiresOf(scope);
   const references = new Map<string, Edit[]>();
   const unsure = new Set<string>();
   collect(scope, { declarations, references, unsure });
-  return [...declarations].flatMap(([name, { statement, init, assignment }]) => {
-    if (unsure.has(name)) return [];
+  return [...declarations]
+    .filter(([name]) => !unsure.has(name))
+    .map(([name, declared]) => ({ name, declared, references: references.get(name) ?? [] }));
+}
+
+function editsOf(lazy: readonly LazyRequire[], code: string): readonly Edit[] {
+  return lazy.flatMap(({ name, declared: { statement, init, assignment }, references }) => {
     const [before, after] = assignment ? aroundName(code, assignment, name) : ['', ''];
     const head = `let ${name}$loaded;\nconst ${name} = () => (${name}$loaded ??= ${before}`;
     return [
       { start: statement.start, end: init.start, text: head },
       { start: init.end, end: statement.end, text: `${after});` },
       ...(assignment ? [{ start: assignment.start, end: assignment.end, text: '' }] : []),
-      ...(references.get(name) ?? []),
+      ...references,
     ];
+  });
+}
+
+/** Every `require('x')` that runs with the statements themselves, not in a function that is called later. */
+function eagerRequires(nodes: readonly Node[], made: ReadonlySet<Node>): readonly Node[] {
+  return nodes.flatMap((node) => {
+    if (made.has(node) || /Function/.test(node.type)) return [];
+    if (isPlainRequire(node)) return [node];
+    return eagerRequires(Object.values(node).flat().filter(isNode), made);
   });
 }
 
@@ -87,11 +151,14 @@ function requiresOf(scope: Node): ReadonlyMap<string, Require> {
 }
 
 /** `require('x')`, or `__toESM(…)` around a package that was CommonJS. */
-function isRequire({ type, callee, arguments: given }: Node): boolean {
-  if (type !== 'CallExpression') return false;
-  const { name, property } = callee as Node;
+function isRequire(node: Node): boolean {
+  if (node.type !== 'CallExpression') return false;
+  return isPlainRequire(node) || ((node.callee as Node).property as Node | undefined)?.name === '__toESM';
+}
+
+function isPlainRequire({ type, callee, arguments: given }: Node): boolean {
   const [argument] = (given ?? []) as readonly Node[];
-  return (name === 'require' && typeof argument?.value === 'string') || (property as Node)?.name === '__toESM';
+  return type === 'CallExpression' && (callee as Node).name === 'require' && typeof argument?.value === 'string';
 }
 
 /** What stands around the name in `name = f(name, 1)`; the function itself comes out of a chunk that is loaded lazily. */

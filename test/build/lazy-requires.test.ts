@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
-import { makeRequiresLazy } from '../../src/build/lazy-requires.js';
+import { makeRequiresLazy, reportEager } from '../../src/build/lazy-requires.js';
 
 /** Runs CommonJS code after the change and tells what it required, in order, and what it exported. */
 function runLazily(code: string, modules: Readonly<Record<string, unknown>>) {
@@ -10,7 +10,7 @@ function runLazily(code: string, modules: Readonly<Record<string, unknown>>) {
     required.push(name);
     return modules[name];
   };
-  runInNewContext(makeRequiresLazy(code), { require, exports });
+  runInNewContext(makeRequiresLazy(code).code, { require, exports });
   return { required, exports };
 }
 
@@ -78,5 +78,35 @@ describe('makeRequiresLazy', () => {
     const { required, exports } = runLazily(code, { fs: { read: 'read' } });
     expect(required).toEqual([]);
     expect((exports.read as () => unknown)()).toBe('read');
+  });
+
+  test.each([
+    ['a name that something else goes by too', 'const a = require("a");\nexports.go = (a) => a;', ['require("a")']],
+    ['names taken out at once', 'const { one } = require("a");\nexports.go = () => one;', ['require("a")']],
+    ['a module that is loaded for its effect', 'require("a");', ['require("a")']],
+    ['a use within what is evaluated', 'exports.x = [require("a").x];', ['require("a")']],
+    ['a module that is loaded when it is used', 'const a = require("a");\nexports.go = () => a.x;', []],
+    ['a require in a function', 'exports.go = () => require("a").x;', []],
+    [
+      'a package that was CommonJS before',
+      'var load = __commonJSMin((out) => {\n\tconst { x } = require("fs");\n\tout.x = x;\n});',
+      ['require("fs")'],
+    ],
+  ])('tells what it left eager: %s', (_what, code, expected) => {
+    expect(makeRequiresLazy(code).eager).toEqual(expected);
+  });
+});
+
+describe('reportEager', () => {
+  const eager = ['main.cjs: require("b")', 'main.cjs: require("a")'];
+
+  test('says in one line how many there are', () => {
+    expect(reportEager(eager, 2)).toBe('requires left eager: 2 (at most 2)\n');
+  });
+
+  test('ends the build when there are more than may be, and names each', () => {
+    expect(() => reportEager(eager, 1)).toThrow(
+      /^requires left eager: 2, but at most 1 may be\nmain\.cjs: require\("a"\)\nmain\.cjs: require\("b"\)\n/,
+    );
   });
 });
