@@ -2,6 +2,7 @@ import { type ChunkingContext, defineConfig } from 'rolldown';
 import { compileRubrics } from './src/build/compile-rubrics.js';
 import { lazyRequires } from './src/build/lazy-requires.js';
 import { gatherLicences } from './src/build/licences.js';
+import { listChunks } from './src/build/list-chunks.js';
 import { manPages } from './src/build/man-pages.js';
 import { shipTypes } from './src/build/ship-types.js';
 
@@ -51,6 +52,8 @@ const program = defineConfig({
     compileRubrics('rubrics'),
     manPages(import.meta.dirname),
     gatherLicences('third-party-licences.txt'),
+    // Beside the package, not in it.
+    listChunks('node_modules/.cache/scorecard/chunks.json'),
   ],
   output: {
     dir: 'dist',

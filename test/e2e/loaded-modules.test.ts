@@ -80,3 +80,32 @@ describe('a command loads what it needs, and nothing that it does not', () => {
     expect(chunks).toEqual(expect.arrayContaining(['packages/commander', 'packages/zod', 'packages/yaml']));
   });
 });
+
+/** What runs for each row of a table, and what plans that: calls from chunk to chunk would cost more than what they call. */
+const HOT = [
+  'core/batch/engine.ts',
+  'core/batch/record.ts',
+  'core/batch/result-cache.ts',
+  'core/table/cells.ts',
+  'core/table/columns.ts',
+  'core/table/csv-cell.ts',
+  'core/table/header.ts',
+  'core/table/rating-cell.ts',
+  'core/table/screening.ts',
+  'core/table/template.ts',
+  'io/table/batch-csv.ts',
+  'io/table/byte-source.ts',
+  'io/table/byte-writer.ts',
+  'io/table/csv-damage.ts',
+  'io/table/csv-reader.ts',
+  'io/table/csv-record.ts',
+  'io/table/csv-scan.ts',
+  'io/table/delimiter.ts',
+  'io/table/encoding.ts',
+  'io/table/table-input.ts',
+];
+
+test('what runs for each row of a table stands in one chunk, and nothing else does', () => {
+  const chunks = JSON.parse(readFileSync(join(HOME, 'node_modules/.cache/scorecard/chunks.json'), 'utf8'));
+  expect(chunks['table-rows.cjs']).toEqual(HOT);
+});

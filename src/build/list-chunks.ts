@@ -1,0 +1,21 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
+import type { Plugin } from 'rolldown';
+
+/** Leaves the source files of each chunk, by its file name, as JSON in `file`: for the tests, since a chunk doesn't show them. */
+export function listChunks(file: string): Plugin {
+  return {
+    name: 'list-chunks',
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).flatMap((chunk) => {
+        if (chunk.type !== 'chunk') return [];
+        const sources = Object.entries(chunk.modules)
+          .filter(([id, { renderedLength }]) => renderedLength > 0 && !/[\\/]node_modules[\\/]/.test(id))
+          .map(([id]) => relative('src', id).replaceAll('\\', '/'));
+        return [[chunk.fileName, sources.sort()]];
+      });
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, JSON.stringify(Object.fromEntries(chunks)));
+    },
+  };
+}
