@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     testTimeout: 30_000,
-    // By default one core is left idle: on two cores half of them.
-    maxWorkers: availableParallelism(),
+    // One more than there are cores, since tests of terminals and shells mostly wait; by default one core would be left idle.
+    maxWorkers: availableParallelism() + 1,
     // Files share what a worker has loaded: src keeps no state that a test could see, and loading it takes longer than most tests.
     isolate: false,
     // Colours and widths must not depend on where the tests run.
