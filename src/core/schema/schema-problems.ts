@@ -34,7 +34,7 @@ function issueProblems(issue: Issue, schema: z.ZodType): readonly Problem[] {
       return [
         createProblem(
           'bad-value',
-          `"${label(path)}" must be one of ${issue.values.join(', ')}${didYouMean(String(issue.input), issue.values.map(String))}`,
+          `"${label(path)}" must be one of ${issue.values.join(', ')}${didYouMean(typeof issue.input === 'string' ? issue.input : '', issue.values.map(String))}`,
           path,
         ),
       ];
