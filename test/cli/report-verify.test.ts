@@ -130,6 +130,52 @@ describe('verify tells each mismatch', () => {
     for (const words of expected) expect(host.stdout.text).toContain(words);
   });
 
+  test.each([1e308, 101, 5e-324, 1e-7, 33.33333])('a weight of %d, instead of computing with it', async (weight) => {
+    const host = await submitted();
+    edit(host, (card) => {
+      card.dimensions[0].weight = weight;
+    });
+    expect(await run(['verify', CARD], host)).toBe(EXIT.no);
+    expect(host.stdout.text).toMatch(/weight/);
+    expect(host.stdout.text).not.toContain('computed again');
+  });
+
+  test.each<[string, (card: any) => void, string]>([
+    [
+      'a band with more decimals than a rubric may have',
+      (card) => {
+        card.rubric.recommendation.bands.yes = 5e-324;
+      },
+      '5e-324 has more than 4 digits after the point',
+    ],
+    [
+      'a coverage above all of it',
+      (card) => {
+        card.rubric.recommendation.coverageAtLeast = 101;
+      },
+      '"coverageAtLeast" must be at most 100',
+    ],
+    [
+      'a scale of astronomic ratings',
+      (card) => {
+        card.rubric.scale.max = 9e15;
+      },
+      '"max" must be at most 1000',
+    ],
+    [
+      'a dimension that stands twice',
+      (card) => {
+        card.dimensions[1].id = card.dimensions[0].id;
+      },
+      'the id "craft" stands for two dimensions',
+    ],
+  ])('%s', async (_what, change, message) => {
+    const host = await submitted();
+    edit(host, change);
+    expect(await run(['verify', CARD], host)).toBe(EXIT.no);
+    expect(host.stdout.text).toContain(message);
+  });
+
   test('a file that is no scorecard, with its line', async () => {
     const host = await submitted();
     writeFileSync(join(host.cwd, 'x.json'), '{\n  "schemaVersion": 1,\n  "status": "open"\n}\n');

@@ -35,5 +35,8 @@ export function formatHundredths(hundredths: number): string {
 
 /** Of whole numbers from 0; 0 and 0 have 0. */
 export function greatestCommonDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestCommonDivisor(b, a % b);
+  let [larger, smaller] = [a, b];
+  // Comes to an end for any two numbers: a remainder of NaN is not above 0.
+  while (smaller > 0) [larger, smaller] = [smaller, larger % smaller];
+  return larger;
 }

@@ -10,10 +10,13 @@ const timestamp = z.iso.datetime({ offset: true });
 const RatingSchema = z.union([z.number().int(), z.enum(['not-assessed', 'not-applicable'])]);
 const WordSchema = z.enum(['strong-yes', 'yes', 'no', 'strong-no']);
 
+/** Small enough that no sum of weighted ratings loses a digit. */
+const point = z.number().min(-1000).max(1000);
+
 export const RatedDimensionSchema = z.looseObject({
   id: z.string(),
   name: z.string(),
-  weight: z.number().positive(),
+  weight: z.number().positive().max(100).describe('In per cent, with at most four decimals.'),
   minimum: z.number().int().optional(),
   optional: z.boolean().optional(),
   rating: RatingSchema,
@@ -54,14 +57,14 @@ export const ScorecardSchema = z.looseObject({
     title: z.string(),
     sha256: z.string().describe("Of the rubric's file."),
     scale: z.looseObject({
-      min: z.number().int(),
-      max: z.number().int(),
-      bar: z.number().int(),
+      min: point.int(),
+      max: point.int(),
+      bar: point.int(),
       labels: z.record(z.string(), z.string()),
     }),
     recommendation: z.looseObject({
-      coverageAtLeast: z.number(),
-      bands: z.looseObject({ 'strong-yes': z.number(), yes: z.number(), no: z.number() }),
+      coverageAtLeast: z.number().min(0).max(100),
+      bands: z.looseObject({ 'strong-yes': point, yes: point, no: point }),
     }),
   }),
   startedAt: timestamp,

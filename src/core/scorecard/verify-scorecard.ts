@@ -1,13 +1,18 @@
 import { greatestCommonDivisor } from '../numbers/decimal.js';
 import { createProblem, type Problem } from '../problem.js';
-import { isOnScale, isRated } from '../rubric/scale.js';
 import { evaluate } from '../scoring/evaluate.js';
+import { contentProblems, hasExactWeights } from './check-contents.js';
 import { digestOf } from './digest.js';
 import type { Scorecard } from './scorecard.js';
 
 /** Everything in a scorecard that doesn't agree with the rest of it: digest, ratings, arithmetic, recommendation. Empty when all does. */
 export function verifyScorecard(card: Scorecard): readonly Problem[] {
-  return [...digestProblems(card), ...ratingProblems(card), ...resultProblems(card)];
+  return [
+    ...digestProblems(card),
+    ...contentProblems(card),
+    // With other weights, figures that differ would say nothing.
+    ...(hasExactWeights(card) ? resultProblems(card) : []),
+  ];
 }
 
 function digestProblems(card: Scorecard): readonly Problem[] {
@@ -18,22 +23,6 @@ function digestProblems(card: Scorecard): readonly Problem[] {
   if (card.digest === digestOf(card)) return [];
   const message = 'the digest does not fit the contents: the file was changed after it was submitted';
   return [createProblem('digest', message, ['digest'])];
-}
-
-function ratingProblems({ dimensions, rubric }: Scorecard): readonly Problem[] {
-  const { min, max } = rubric.scale;
-  return dimensions.flatMap(({ id, rating, optional }, at) => {
-    const path = ['dimensions', at, 'rating'];
-    if (isRated(rating) && !isOnScale(rating, rubric.scale)) {
-      return [createProblem('off-scale', `${id}: rating ${rating} is outside the scale ${min} to ${max}`, path)];
-    }
-    if (rating === 'not-applicable' && !optional) {
-      return [
-        createProblem('not-optional', `${id}: the dimension is not optional, so it can't be "not-applicable"`, path),
-      ];
-    }
-    return [];
-  });
 }
 
 function resultProblems(card: Scorecard): readonly Problem[] {
@@ -57,7 +46,7 @@ function resultProblems(card: Scorecard): readonly Problem[] {
 /** In lowest terms, so that 345/90 and 23/6 are the same. */
 function fraction(value: { numerator: number; denominator: number } | undefined): string | undefined {
   if (!value) return undefined;
-  const divisor = greatestCommonDivisor(value.numerator, value.denominator);
+  const divisor = greatestCommonDivisor(Math.abs(value.numerator), value.denominator);
   return `${value.numerator / divisor}/${value.denominator / divisor}`;
 }
 
