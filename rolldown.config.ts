@@ -4,6 +4,7 @@ import { lazyRequires } from './src/build/lazy-requires.js';
 import { gatherLicences } from './src/build/licences.js';
 import { listChunks } from './src/build/list-chunks.js';
 import { manPages } from './src/build/man-pages.js';
+import { scorecardChecks } from './src/build/scorecard-checks.js';
 import { shipTypes } from './src/build/ship-types.js';
 
 /** Packages that are only ever loaded together. */
@@ -49,6 +50,7 @@ const program = defineConfig({
   tsconfig: 'tsconfig.json',
   plugins: [
     lazyRequires({ mostEager: MOST_EAGER }),
+    scorecardChecks(),
     compileRubrics('rubrics'),
     manPages(import.meta.dirname),
     gatherLicences('third-party-licences.txt'),

@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { scorecardChecks } from './src/build/scorecard-checks.js';
 
 export default defineConfig({
+  plugins: [scorecardChecks()],
   test: {
     testTimeout: 30_000,
     // One more than there are cores, since tests of terminals and shells mostly wait; by default one core would be left idle.

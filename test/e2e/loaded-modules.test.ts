@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { HOME, temporaryFolder } from '../support/fake-host.js';
+import { createScorecard } from '../support/scorecards.js';
 
 /** What start-up time is made of: each costs as much as all the rest of a short command. */
 const COSTLY = ['commander', 'zod', 'yaml', 'chalk', 'cli-table3', 'text-width', 'inquirer', 'inquirer-core'];
@@ -69,6 +70,22 @@ describe('a command loads what it needs, and nothing that it does not', () => {
     expect(load(['summary'])).toContain('packages/zod');
     expect(load(['interview', '--plain', '--resume', 'ada'], 'q\n')).toContain('packages/zod');
     expect(load(['summary', '--store', 'empty'])).not.toContain('packages/zod');
+  });
+
+  test.each(['summary ada.json', 'compare ada.json'])(
+    '%s, a scorecard that is well formed: no schema, no YAML',
+    (line) => {
+      const card = JSON.stringify(createScorecard({ ratings: [4, 3, 2] }));
+      const loaded = costly(loadedBy(line.split(' '), { 'ada.json': card }));
+      for (const heavy of ['zod', 'yaml', 'inquirer', 'inquirer-core', 'crypto']) expect(loaded).not.toContain(heavy);
+    },
+  );
+
+  test('summary of a scorecard with a mistake: both, to say what is wrong and where', () => {
+    const card = JSON.stringify({ ...createScorecard({ ratings: [4, 3, 2] }), candidate: '' });
+    expect(costly(loadedBy(['summary', 'ada.json'], { 'ada.json': card }))).toEqual(
+      expect.arrayContaining(['zod', 'yaml']),
+    );
   });
 
   test('--version loads no part of the bundle', () => {

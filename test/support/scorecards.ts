@@ -68,7 +68,7 @@ export function createCards(parts: readonly Parts[], registry: EditionRegistry =
 
 function readCard(data: unknown, source: string, registry: EditionRegistry): PanelCard {
   const checked = readPanelCard(data, source, { registry, keepsEvidence: true });
-  if (!checked.ok) throw new Error(checked.problems.map(({ message }) => message).join('; '));
+  if (!checked?.ok) throw new Error(checked?.problems.map(({ message }) => message).join('; ') ?? 'does not fit');
   return checked.value;
 }
 

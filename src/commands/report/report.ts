@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { answersOf } from '../../core/interview/answers.js';
 import type { ExitCode } from '../../errors.js';
-import { loadScorecard } from '../../io/store/scorecard-file.js';
+import { loadScorecard } from '../../io/cards/scorecard-file.js';
 import type { Host } from '../../io/system/host.js';
 import { renderScorecardMarkdown } from '../../render/scorecard/scorecard-markdown.js';
 import type { GlobalOptions } from '../context.js';

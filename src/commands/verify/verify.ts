@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Problem } from '../../core/problem.js';
 import { verifyScorecard } from '../../core/scorecard/verify-scorecard.js';
 import { EXIT, type ExitCode } from '../../errors.js';
-import { readScorecard } from '../../io/store/scorecard-file.js';
+import { readScorecard } from '../../io/cards/scorecard-file.js';
 import type { Host } from '../../io/system/host.js';
 import { renderProblems } from '../../render/messages/problems.js';
 import { createStyle } from '../../render/text/style.js';

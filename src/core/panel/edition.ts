@@ -43,17 +43,19 @@ export interface CardDimension {
 
 /** Gives scorecards of the same form the same object, so that forms are compared once and told apart by identity. */
 export interface EditionRegistry {
-  editionOf(rubric: CardRubric, dimensions: readonly CardDimension[]): RubricEdition;
+  find(rubric: CardRubric, dimensions: readonly CardDimension[]): RubricEdition | undefined;
+  /** What `find` doesn't find. */
+  add(rubric: CardRubric, dimensions: readonly CardDimension[]): RubricEdition;
 }
 
 export function createEditionRegistry(): EditionRegistry {
   const byKey = new Map<string, RubricEdition[]>();
+  const keyOf = ({ id, version, variant }: CardRubric) => JSON.stringify([id, version, variant]);
   return {
-    editionOf: (rubric, dimensions) => {
-      const key = JSON.stringify([rubric.id, rubric.version, rubric.variant]);
+    find: (rubric, dimensions) => byKey.get(keyOf(rubric))?.find((edition) => isEdition(edition, rubric, dimensions)),
+    add: (rubric, dimensions) => {
+      const key = keyOf(rubric);
       const known = byKey.get(key) ?? [];
-      const found = known.find((edition) => isEdition(edition, rubric, dimensions));
-      if (found) return found;
       const edition = createEdition(rubric, dimensions, known.length + 1);
       byKey.set(key, [...known, edition]);
       return edition;

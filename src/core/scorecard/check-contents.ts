@@ -21,23 +21,36 @@ interface RatedDimension {
   readonly rating: Rating;
 }
 
-/** What the schema of a scorecard cannot say. Empty where all is well, and then quick: it runs for thousands of files. */
-export function contentProblems({ rubric, dimensions }: Contents): readonly Problem[] {
-  const problems: Problem[] = ruleProblems(rubric.recommendation);
+/** What the schema of a scorecard cannot say. */
+export function contentProblems(card: Contents): readonly Problem[] {
+  return [...formProblems(card), ...ratingProblems(card)];
+}
+
+/** Of what is the same in all scorecards of one form: rules, weights, ids. */
+export function formProblems({ rubric, dimensions }: Contents): readonly Problem[] {
   const seen = new Set<string>();
-  dimensions.forEach((dimension, at) => {
-    const { id, weight } = dimension;
-    const path = ['dimensions', at];
-    if (seen.has(id)) {
+  return [
+    ...ruleProblems(rubric.recommendation),
+    ...dimensions.flatMap(({ id, weight }, at) => {
+      const path = ['dimensions', at];
+      const isTaken = seen.has(id);
+      seen.add(id);
       const message = `the id "${id}" stands for two dimensions; give each its own`;
-      problems.push(createProblem('duplicate-id', message, [...path, 'id']));
-    }
-    seen.add(id);
-    if (!isExact(weight)) problems.push(tooManyDecimals(weight, [...path, 'weight']));
-    const message = ratingMessage(dimension, rubric.scale);
-    if (message) problems.push(createProblem(message.code, message.text, [...path, 'rating']));
+      return [
+        ...(isTaken ? [createProblem('duplicate-id', message, [...path, 'id'])] : []),
+        ...(isExact(weight) ? [] : [tooManyDecimals(weight, [...path, 'weight'])]),
+      ];
+    }),
+  ];
+}
+
+/** Of the ratings. Quick where all is well: it runs for each of thousands of files. */
+export function ratingProblems({ rubric: { scale }, dimensions }: Contents): readonly Problem[] {
+  if (dimensions.every((dimension) => ratingMistake(dimension, scale) === undefined)) return [];
+  return dimensions.flatMap((dimension, at) => {
+    const mistake = ratingMistake(dimension, scale);
+    return mistake ? [createProblem(mistake.code, mistake.message, ['dimensions', at, 'rating'])] : [];
   });
-  return problems;
 }
 
 /** Whether scores can be computed from the weights in whole numbers. */
@@ -49,14 +62,12 @@ function isExact(value: number): boolean {
   return decimalPlaces(value) <= MAX_DECIMALS;
 }
 
-function ruleProblems({ coverageAtLeast, bands }: Contents['rubric']['recommendation']): Problem[] {
-  const { 'strong-yes': strongYes, yes, no } = bands;
-  if (isExact(coverageAtLeast) && isExact(strongYes) && isExact(yes) && isExact(no)) return [];
+function ruleProblems({ coverageAtLeast, bands }: Contents['rubric']['recommendation']): readonly Problem[] {
   const rules: readonly (readonly [number, Path])[] = [
     [coverageAtLeast, ['coverageAtLeast']],
-    [strongYes, ['bands', 'strong-yes']],
-    [yes, ['bands', 'yes']],
-    [no, ['bands', 'no']],
+    [bands['strong-yes'], ['bands', 'strong-yes']],
+    [bands.yes, ['bands', 'yes']],
+    [bands.no, ['bands', 'no']],
   ];
   return rules.flatMap(([value, path]) =>
     isExact(value) ? [] : [tooManyDecimals(value, ['rubric', 'recommendation', ...path])],
@@ -68,14 +79,14 @@ function tooManyDecimals(value: number, path: Path): Problem {
   return createProblem('too-many-decimals', message, path);
 }
 
-function ratingMessage(
+function ratingMistake(
   { id, rating, optional }: RatedDimension,
   scale: Contents['rubric']['scale'],
-): { readonly code: string; readonly text: string } | undefined {
+): { readonly code: string; readonly message: string } | undefined {
   if (isRated(rating)) {
     if (isOnScale(rating, scale)) return undefined;
-    return { code: 'off-scale', text: `${id}: rating ${rating} is outside the scale ${scale.min} to ${scale.max}` };
+    return { code: 'off-scale', message: `${id}: rating ${rating} is outside the scale ${scale.min} to ${scale.max}` };
   }
   if (rating !== 'not-applicable' || optional === true) return undefined;
-  return { code: 'not-optional', text: `${id}: the dimension is not optional, so it can't be "not-applicable"` };
+  return { code: 'not-optional', message: `${id}: the dimension is not optional, so it can't be "not-applicable"` };
 }

@@ -2,13 +2,23 @@ import { z } from 'zod';
 import type { Checked } from '../problem.js';
 import { schemaProblems } from '../schema/schema-problems.js';
 import { type Scorecard, ScorecardSchema } from './scorecard.js';
+import { type ScoredRow, ScoredRowSchema } from './scored-row.js';
 
 z.config({ jitless: true });
 
 /** Data as a scorecard, with the keys that this version doesn't know kept. */
 export function parseScorecard(data: unknown): Checked<Scorecard> {
-  const parsed = ScorecardSchema.safeParse(data, { reportInput: true });
+  return parse(data, ScorecardSchema);
+}
+
+/** Data as a row that `batch` scored; other keys are kept too. */
+export function parseScoredRow(data: unknown): Checked<ScoredRow> {
+  return parse(data, ScoredRowSchema);
+}
+
+function parse<Schema extends z.ZodType>(data: unknown, schema: Schema): Checked<z.output<Schema>> {
+  const parsed = schema.safeParse(data, { reportInput: true });
   return parsed.success
     ? { ok: true, value: parsed.data }
-    : { ok: false, problems: schemaProblems(parsed.error, ScorecardSchema) };
+    : { ok: false, problems: schemaProblems(parsed.error, schema) };
 }

@@ -1,70 +1,63 @@
-import { type CardReading, type PanelCard, readPanelCard, recordsOf } from '../../core/panel/card.js';
-import { type Checked, createProblem, type Problem } from '../../core/problem.js';
-import { located } from '../rubrics/rubric-file.js';
-import { readScorecard } from '../store/scorecard-file.js';
-import { readBytes } from '../system/files.js';
-import { LIMITS, parseYamlSource, type YamlSource } from '../yaml/yaml-source.js';
-import type { FoundFile } from './card-files.js';
+import { type CardReading, type PanelCard, recordsOf } from '../../core/panel/card.js';
+import { diagnosePanelCard, NO_CARD } from '../../core/panel/diagnose-card.js';
+import { type Checked, createProblem } from '../../core/problem.js';
+import { type CarefulSource, parseCarefully } from './parse-carefully.js';
 
 /**
- * Reads once more a file that the quick way didn't take: a scorecard against the schema, each mistake with line and
- * column; the records of a batch one by one, so that only the wrong ones are left out.
+ * Reads once more a document that the quick way didn't take, each mistake with line and column: of several records only
+ * the wrong ones are left out.
  */
-export function diagnose({ path, shown }: FoundFile, reading: CardReading): readonly Checked<PanelCard>[] {
-  const bytes = readBytes(path, shown);
-  const source = bytes.length > LIMITS.bytes ? undefined : parseYamlSource(bytes);
-  const parsed = source?.ok ? { data: source.value.data } : parseLarge(bytes, shown);
-  if (source && !source.ok) return [{ ok: false, problems: inFile(withoutEchoes(source.problems), shown) }];
-  if ('problem' in parsed) return [{ ok: false, problems: [parsed.problem] }];
-  const { data } = parsed;
-  const yaml = source?.value;
-  const isSingle = !Array.isArray(data) && typeof data === 'object' && data !== null && !('results' in data);
-  if (isSingle) return [readSingle(data, { path, shown }, { reading, yaml })];
+export function diagnoseDocument(
+  bytes: Uint8Array,
+  shown: string,
+  reading: CardReading,
+): readonly Checked<PanelCard>[] {
+  const source = parseCarefully(bytes, shown);
+  if (!source.ok) return [source];
+  const { data } = source.value;
   const records = recordsOf(data, shown);
-  if (!records) return [{ ok: false, problems: inFile([createProblem('no-scorecard', NO_CARD, [])], shown) }];
-  const above = Array.isArray(data) ? [] : ['results'];
-  return records.map((record, at) => {
-    const checked = readPanelCard(record.data, record.source, reading);
-    if (checked.ok || !yaml) return checked;
-    const problems = checked.problems.map((problem) => ({ ...problem, path: [...above, at, ...problem.path] }));
-    return { ok: false, problems: located(problems, yaml, shown) };
-  });
+  if (!records) return [{ ok: false, problems: source.value.place([createProblem('no-scorecard', NO_CARD, [])]) }];
+  return records.map(({ data: record, source: name, path }) =>
+    placed(diagnosePanelCard(record, name, reading), path, source.value),
+  );
 }
 
-const NO_CARD = 'is neither a scorecard nor what scorecard batch writes';
-
-function readSingle(
-  data: object,
-  { path, shown }: FoundFile,
-  { reading, yaml }: { readonly reading: CardReading; readonly yaml: YamlSource | undefined },
+/** `path` leads from the top of the document to the record. */
+function placed(
+  checked: Checked<PanelCard>,
+  path: readonly (string | number)[],
+  source: CarefulSource,
 ): Checked<PanelCard> {
-  const isAtAllOne = 'dimensions' in data || 'candidate' in data;
-  if (!isAtAllOne) return { ok: false, problems: inFile([createProblem('no-scorecard', NO_CARD, [])], shown) };
-  if ('status' in data) {
-    const checked = readScorecard(path, shown);
-    if (!checked.ok) return checked;
-  }
-  // What the schema doesn't say: ratings off the scale. Or JSON that only YAML forgives, such as a trailing comma.
-  const light = readPanelCard(data, shown, reading);
-  return light.ok || !yaml ? light : { ok: false, problems: located(light.problems, yaml, shown) };
+  if (checked.ok) return checked;
+  return {
+    ok: false,
+    problems: source.place(checked.problems.map((problem) => ({ ...problem, path: [...path, ...problem.path] }))),
+  };
 }
 
-/** Too large for the way that knows lines and columns. */
-function parseLarge(bytes: Uint8Array, shown: string): { readonly data: unknown } | { readonly problem: Problem } {
+/** A line of NDJSON that the quick way didn't take. */
+export interface BadLine {
+  readonly bytes: Uint8Array;
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+}
+
+/** Every mistake of the line; it has no columns that would help anybody. */
+export function diagnoseLine({ bytes, file, line }: BadLine, reading: CardReading): Checked<PanelCard> {
+  const checked = parseLine(bytes, `${file}:${line}`, reading);
+  return checked.ok ? checked : { ok: false, problems: checked.problems.map((one) => ({ ...one, file, line })) };
+}
+
+function parseLine(bytes: Uint8Array, source: string, reading: CardReading): Checked<PanelCard> {
   try {
-    return { data: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
+    const data: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return diagnosePanelCard(data, source, reading);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return { problem: { ...createProblem('json', `the file is no JSON: ${why}`, []), file: shown } };
+    if (error instanceof SyntaxError) {
+      return { ok: false, problems: [createProblem('json', `the line is no JSON: ${error.message}`, [])] };
+    }
+    if (!(error instanceof TypeError)) throw error;
+    return { ok: false, problems: [createProblem('not-utf8', 'the line is not UTF-8; save the file as UTF-8', [])] };
   }
-}
-
-/** What follows the first mistake in the syntax is mostly its echo. */
-function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
-  const first = problems.findIndex(({ code }) => code === 'yaml');
-  return problems.filter(({ code }, at) => code !== 'yaml' || at === first);
-}
-
-function inFile(problems: readonly Problem[], file: string): readonly Problem[] {
-  return problems.map((problem) => ({ ...problem, file }));
 }

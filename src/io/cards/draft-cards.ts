@@ -7,10 +7,18 @@ import type { Store } from '../store/store.js';
 export function readDraftCards(store: Store, reading: CardReading): readonly Checked<PanelCard>[] {
   const { drafts, unreadable } = store.listDrafts();
   return [
-    ...drafts.map(({ session, location }) => readPanelCard(buildScorecard(session), location, reading)),
+    ...drafts.map(
+      ({ session, location }) => readPanelCard(buildScorecard(session), location, reading) ?? damaged(location),
+    ),
     ...unreadable.map(({ location, error }) => ({
       ok: false as const,
       problems: [{ ...createProblem('unreadable', error.message, []), file: location }],
     })),
   ];
+}
+
+/** A journal that is read tells a valid interview, but where it was changed by hand. */
+function damaged(file: string): Checked<PanelCard> {
+  const message = 'the draft is damaged: what it holds is not a valid interview';
+  return { ok: false, problems: [{ ...createProblem('no-scorecard', message, []), file }] };
 }

@@ -1,4 +1,3 @@
-import { isAscii, isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { type CardReading, type PanelCard, readPanelCard, recordsOf } from '../../core/panel/card.js';
 import { type Checked, createProblem, type Problem } from '../../core/problem.js';
@@ -6,6 +5,8 @@ import { reason } from '../system/files.js';
 import type { Host } from '../system/host.js';
 import { createLineSplitter } from '../system/line-splitter.js';
 import { type FoundFile, findScorecardFiles, STANDARD_INPUT } from './card-files.js';
+import type { BadLine } from './diagnose-cards.js';
+import { parseJson } from './parse-json.js';
 
 export interface ReadCards {
   readonly cards: readonly PanelCard[];
@@ -23,6 +24,8 @@ interface Gathering {
   readonly cards: PanelCard[];
   readonly problems: Problem[];
   leftOut: number;
+  /** Still to be diagnosed. */
+  badLines: BadLine[];
 }
 
 /**
@@ -43,55 +46,52 @@ export async function readPanelCards(
     cards: [],
     problems: [...problems],
     leftOut: problems.length,
+    badLines: [],
   };
   const read = createReusingReader();
-  const invalidFiles: FoundFile[] = [];
   for (const file of files) {
     try {
       if (file.path === STANDARD_INPUT) await gatherInput(host.stdin, gathering);
-      else if (/\.(ndjson|jsonl)$/i.test(file.path)) gatherLines(file, gathering);
-      else if (!gatherText(read(file), file, gathering)) invalidFiles.push(file);
+      else if (/\.(ndjson|jsonl)$/i.test(file.path)) await gatherLines(file, gathering);
+      else {
+        const bytes = read(file);
+        await gatherDocument({ bytes, data: parseJson(bytes), shown: file.shown }, gathering);
+      }
     } catch (error) {
       if (!(error instanceof Error) || !('code' in error)) throw error;
       leaveOut([{ ...createProblem('unreadable', reason(error), []), file: file.shown }], gathering);
     }
   }
-  for (const file of invalidFiles) await gatherInvalid(file, gathering);
   return { cards: gathering.cards, problems: gathering.problems, leftOut: gathering.leftOut, stores };
 }
 
-/** Takes the whole document in, or nothing: false where it isn't well formed. */
-function gatherText(bytes: Buffer, { shown }: FoundFile, { cards, reading }: Gathering): boolean {
-  const text = decode(bytes);
-  const records = text === undefined ? undefined : recordsOf(parseJson(text), shown);
-  if (!records) return false;
+interface ReadDocument {
+  readonly bytes: Uint8Array;
+  /** `undefined` where it isn't JSON. */
+  readonly data: unknown;
+  readonly shown: string;
+}
+
+async function gatherDocument({ bytes, data, shown }: ReadDocument, gathering: Gathering): Promise<void> {
+  const cards = quickCards(data, shown, gathering.reading);
+  if (cards) {
+    for (const card of cards) gathering.cards.push(card);
+    return;
+  }
+  const { diagnoseDocument } = await import('./diagnose-cards.js');
+  for (const checked of diagnoseDocument(bytes, shown, gathering.reading)) take(checked, gathering);
+}
+
+/** All cards of the document; `undefined` where one isn't well formed. */
+function quickCards(data: unknown, shown: string, reading: CardReading): readonly PanelCard[] | undefined {
   const found: PanelCard[] = [];
-  for (const { data, source } of records) {
-    const checked = readPanelCard(data, source, reading);
-    if (!checked.ok) return false;
+  const records = recordsOf(data, shown);
+  for (const record of records ?? []) {
+    const checked = readPanelCard(record.data, record.source, reading);
+    if (!checked?.ok) return undefined;
     found.push(checked.value);
   }
-  for (const card of found) cards.push(card);
-  return true;
-}
-
-/** `undefined` for what is no UTF-8. ASCII, which most files are, is read faster as what it is also. */
-function decode(bytes: Buffer): string | undefined {
-  if (isAscii(bytes)) return bytes.toString('latin1');
-  return isUtf8(bytes) ? bytes.toString('utf8') : undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-async function gatherInvalid(file: FoundFile, gathering: Gathering): Promise<void> {
-  const { diagnose } = await import('./diagnose-cards.js');
-  for (const checked of diagnose(file, gathering.reading)) take(checked, gathering);
+  return records && found;
 }
 
 function take(checked: Checked<PanelCard>, gathering: Gathering): void {
@@ -100,14 +100,18 @@ function take(checked: Checked<PanelCard>, gathering: Gathering): void {
 }
 
 function leaveOut(problems: readonly Problem[], gathering: Gathering): void {
-  gathering.problems.push(...problems);
+  for (const problem of problems) gathering.problems.push(problem);
   gathering.leftOut += 1;
 }
 
-function gatherLines(file: FoundFile, gathering: Gathering): void {
+async function gatherLines(file: FoundFile, gathering: Gathering): Promise<void> {
   const lines = createLineSplitter((line, number) => takeLine(line, { file, number }, gathering));
-  readInChunks(file.path, lines.push);
+  for (const chunk of chunksOf(file.path)) {
+    lines.push(chunk);
+    if (gathering.badLines.length > 0) await diagnoseLines(gathering);
+  }
   lines.end();
+  await diagnoseLines(gathering);
 }
 
 /** Standard input: a document, or a record a line. */
@@ -116,9 +120,10 @@ async function gatherInput(stdin: Host['stdin'], gathering: Gathering): Promise<
   const chunks: Buffer[] = [];
   for await (const chunk of stdin) chunks.push(Buffer.from(chunk as Uint8Array));
   const bytes = Buffer.concat(chunks);
-  if (gatherText(bytes, file, gathering)) return;
+  const data = parseJson(bytes);
+  if (data !== undefined) return gatherDocument({ bytes, data, shown: file.shown }, gathering);
   const firstLine = bytes.toString('utf8').trimStart().split('\n', 1)[0] ?? '';
-  if (parseJson(firstLine) === undefined) {
+  if (parseJson(Buffer.from(firstLine)) === undefined) {
     const message = bytes.length === 0 ? 'is empty' : 'is neither a scorecard nor what scorecard batch writes';
     leaveOut([{ ...createProblem('no-scorecard', message, []), file: file.shown }], gathering);
     return;
@@ -126,26 +131,29 @@ async function gatherInput(stdin: Host['stdin'], gathering: Gathering): Promise<
   const lines = createLineSplitter((line, number) => takeLine(line, { file, number }, gathering));
   lines.push(bytes);
   lines.end();
+  await diagnoseLines(gathering);
 }
 
 function takeLine(
   bytes: Uint8Array,
-  { file, number }: { readonly file: FoundFile; readonly number: number },
+  { file: { shown }, number }: { readonly file: FoundFile; readonly number: number },
   gathering: Gathering,
 ): void {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8').trim();
-  if (text === '') return;
-  const place = { file: file.shown, line: number };
-  try {
-    const checked = readPanelCard(JSON.parse(text), `${file.shown}:${number}`, gathering.reading);
-    take(
-      checked.ok ? checked : { ok: false, problems: checked.problems.map((one) => ({ ...one, ...place })) },
-      gathering,
-    );
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    leaveOut([{ ...createProblem('json', `the line is no JSON: ${error.message}`, []), ...place }], gathering);
-  }
+  const checked = readPanelCard(parseJson(bytes), `${shown}:${number}`, gathering.reading);
+  if (checked?.ok) gathering.cards.push(checked.value);
+  // A copy: the reader fills the same memory again.
+  else if (!isBlank(bytes)) gathering.badLines.push({ bytes: Uint8Array.from(bytes), file: shown, line: number });
+}
+
+function isBlank(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes).toString('utf8').trim() === '';
+}
+
+async function diagnoseLines(gathering: Gathering): Promise<void> {
+  if (gathering.badLines.length === 0) return;
+  const { diagnoseLine } = await import('./diagnose-cards.js');
+  for (const line of gathering.badLines) take(diagnoseLine(line, gathering.reading), gathering);
+  gathering.badLines = [];
 }
 
 /** Above any scorecard. */
@@ -158,7 +166,7 @@ const BUFFER_BYTES = 256 * 1024;
  *
  * @throws the system's error
  */
-export function createReusingReader(): (file: Pick<FoundFile, 'path' | 'isRegular'>) => Buffer {
+function createReusingReader(): (file: Pick<FoundFile, 'path' | 'isRegular'>) => Buffer {
   const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
   return ({ path, isRegular }) => {
     const file = openSync(path, 'r');
@@ -177,13 +185,13 @@ export function createReusingReader(): (file: Pick<FoundFile, 'path' | 'isRegula
   };
 }
 
-/** Hands on the bytes of a file in chunks, each good until the next. @throws the system's error */
-export function readInChunks(path: string, take: (chunk: Uint8Array) => void): void {
+/** The bytes of a file in chunks, each good until the next. @throws the system's error */
+function* chunksOf(path: string): Generator<Uint8Array> {
   const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
   const file = openSync(path, 'r');
   try {
     for (let length = readSync(file, buffer); length > 0; length = readSync(file, buffer)) {
-      take(buffer.subarray(0, length));
+      yield buffer.subarray(0, length);
     }
   } finally {
     closeSync(file);

@@ -118,7 +118,7 @@ describe('what is wrong', () => {
     const document = { rubric, results: [row, { ...row, candidate: '' }] };
     const { cards, problems } = await read({ 'b.json': JSON.stringify(document, undefined, 2) }, ['b.json']);
     expect(cards).toHaveLength(1);
-    expect(problems).toMatchObject([{ file: 'b.json', code: 'no-scorecard', message: '"candidate" is empty' }]);
+    expect(problems).toMatchObject([{ file: 'b.json', code: 'too-small', message: '"candidate" is empty' }]);
     expect(problems[0].line).toBeGreaterThan(10);
   });
 
@@ -131,6 +131,20 @@ describe('what is wrong', () => {
       message: 'c.csv is no scorecard',
       hint: expect.stringContaining('scorecard batch c.csv --role ROLE -f ndjson'),
     });
+  });
+
+  test('a document on standard input is told with line and column', async () => {
+    const { problems } = await read({}, ['-'], TEXT.replace('"rating": 3', '"rating": 9'));
+    expect(problems).toMatchObject([
+      { file: 'standard input', code: 'off-scale', line: lineOf('"rating": 3'), column: 17 },
+    ]);
+  });
+
+  test('a line that is not UTF-8 is told, not read with letters replaced', async () => {
+    const bytes = Buffer.from(`${RECORD.replace('Ada', 'Adé')}\n`, 'latin1');
+    const { cards, problems } = await read({ 'b.ndjson': bytes }, ['b.ndjson']);
+    expect(cards).toEqual([]);
+    expect(problems).toMatchObject([{ file: 'b.ndjson', line: 1, code: 'not-utf8' }]);
   });
 
   test('standard input that is neither is one problem, not one for each line', async () => {

@@ -1,0 +1,39 @@
+import { type Checked, createProblem, type Problem } from '../../core/problem.js';
+import { located } from '../rubrics/rubric-file.js';
+import { LIMITS, parseYamlSource } from '../yaml/yaml-source.js';
+
+/** A document as data, and what finds the places of mistakes in it. */
+export interface CarefulSource {
+  readonly data: unknown;
+  /** The problems with the file, and with line and column where the document isn't too large to know them. */
+  place(problems: readonly Problem[]): readonly Problem[];
+}
+
+/**
+ * Reads what the quick way didn't take: JSON that only YAML forgives, such as a trailing comma, or that is wrong, and
+ * then says where.
+ */
+export function parseCarefully(bytes: Uint8Array, shown: string): Checked<CarefulSource> {
+  const place = (problems: readonly Problem[]) => problems.map((problem) => ({ ...problem, file: shown }));
+  if (bytes.length > LIMITS.bytes) return parseLarge(bytes, place);
+  const source = parseYamlSource(bytes);
+  if (!source.ok) return { ok: false, problems: place(withoutEchoes(source.problems)) };
+  const { value } = source;
+  return { ok: true, value: { data: value.data, place: (problems) => located(problems, value, shown) } };
+}
+
+/** Too large for the way that knows lines and columns. */
+function parseLarge(bytes: Uint8Array, place: CarefulSource['place']): Checked<CarefulSource> {
+  try {
+    return { ok: true, value: { data: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), place } };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { ok: false, problems: place([createProblem('json', `the file is no JSON: ${why}`, [])]) };
+  }
+}
+
+/** What follows the first mistake in the syntax is mostly its echo. */
+function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
+  const first = problems.findIndex(({ code }) => code === 'yaml');
+  return problems.filter(({ code }, at) => code !== 'yaml' || at === first);
+}
