@@ -76,14 +76,14 @@ describe('a command loads what it needs, and nothing that it does not', () => {
     '%s, a scorecard that is well formed: no schema, no YAML',
     (line) => {
       const card = JSON.stringify(createScorecard({ ratings: [4, 3, 2] }));
-      const loaded = costly(loadedBy(line.split(' '), { 'ada.json': card }));
+      const loaded = costly(loadedBy(line.split(' '), { files: { 'ada.json': card } }));
       for (const heavy of ['zod', 'yaml', 'inquirer', 'inquirer-core', 'crypto']) expect(loaded).not.toContain(heavy);
     },
   );
 
   test('summary of a scorecard with a mistake: both, to say what is wrong and where', () => {
     const card = JSON.stringify({ ...createScorecard({ ratings: [4, 3, 2] }), candidate: '' });
-    expect(costly(loadedBy(['summary', 'ada.json'], { 'ada.json': card }))).toEqual(
+    expect(costly(loadedBy(['summary', 'ada.json'], { files: { 'ada.json': card } }))).toEqual(
       expect.arrayContaining(['zod', 'yaml']),
     );
   });
