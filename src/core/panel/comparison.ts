@@ -1,5 +1,5 @@
+import type { Fraction } from '../numbers/fraction.js';
 import { compareRational, fromWhole, type Rational, subtract, toNumber, ZERO } from '../numbers/rational.js';
-import type { Fraction } from '../scoring/scoring.js';
 import { leastDifference, rankRanges } from '../stats/rank-range.js';
 import { weightedMean } from '../stats/weighted-mean.js';
 import type { EditionDimension, RubricEdition } from './edition.js';

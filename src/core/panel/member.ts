@@ -1,7 +1,7 @@
+import type { Fraction } from '../numbers/fraction.js';
 import type { Rating } from '../rubric/scale.js';
 import type { Scorecard } from '../scorecard/scorecard.js';
 import { isCovered } from '../scoring/recommendation.js';
-import type { Fraction } from '../scoring/scoring.js';
 import { coverageOf, meanOfWeighed, weigh } from '../scoring/weighted-sum.js';
 import { nameKey } from '../text/person-name.js';
 import type { PanelCard } from './card.js';

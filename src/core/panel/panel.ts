@@ -1,8 +1,9 @@
+import type { Fraction } from '../numbers/fraction.js';
 import { add, type Rational, rational, roundHalfUp, toNumber, ZERO } from '../numbers/rational.js';
 import { isRated, type Rating } from '../rubric/scale.js';
 import type { Scorecard } from '../scorecard/scorecard.js';
 import { type Advice, recommend } from '../scoring/recommendation.js';
-import { coveragePercent, type Fraction } from '../scoring/scoring.js';
+import { coveragePercent } from '../scoring/scoring.js';
 import { coverageOf, weigh } from '../scoring/weighted-sum.js';
 import { standardDeviation } from '../stats/standard-deviation.js';
 import type { PanelCard } from './card.js';

@@ -1,7 +1,7 @@
 import { formatHundredths } from '../numbers/decimal.js';
+import type { Fraction } from '../numbers/fraction.js';
 import { asPhrase } from '../text/wording.js';
 import type { Band } from './rules.js';
-import type { Fraction } from './scoring.js';
 
 /** A rule that acted on a recommendation, and what it acted on. */
 export type Reason =

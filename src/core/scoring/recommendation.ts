@@ -1,3 +1,4 @@
+import { type Fraction, isAtLeast } from '../numbers/fraction.js';
 import type { RedFlag, Rubric } from '../rubric/rubric.js';
 import { isRated, type Rating } from '../rubric/scale.js';
 import { type Reason, reasonInWords } from './reason.js';
@@ -10,7 +11,7 @@ import {
   type RecommendationRules,
   rulesOf,
 } from './rules.js';
-import { coveragePercent, type Fraction, isAtLeast, type Score } from './scoring.js';
+import { coveragePercent, type Score } from './scoring.js';
 
 export interface JudgedDimension {
   readonly name: string;

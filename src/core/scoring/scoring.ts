@@ -1,4 +1,5 @@
-import { decimalPlaces, hundredthsHalfUp, toUnits, wholeUnits } from '../numbers/decimal.js';
+import { hundredthsHalfUp, wholeUnits } from '../numbers/decimal.js';
+import type { Fraction } from '../numbers/fraction.js';
 import { isRated, type Rating } from '../rubric/scale.js';
 import { coverageOf, meanOfWeighed, weigh } from './weighted-sum.js';
 
@@ -6,12 +7,6 @@ import { coverageOf, meanOfWeighed, weigh } from './weighted-sum.js';
 export interface WeightedRating {
   readonly weight: number;
   readonly rating: Rating;
-}
-
-/** A fraction of whole numbers; the denominator is above 0. With `bigint` where a product could pass 2^53. */
-export interface Fraction<Whole extends number | bigint = number> {
-  readonly numerator: Whole;
-  readonly denominator: Whole;
 }
 
 export interface Score {
@@ -66,17 +61,6 @@ function apportion(total: number, shares: readonly (Fraction | undefined)[]): re
     left -= 1;
   }
   return parts;
-}
-
-/** Whether `value` is at least the decimal `limit`: by cross-multiplication, so nothing is rounded. */
-export function isAtLeast(value: Fraction<number | bigint>, limit: number): boolean {
-  const places = decimalPlaces(limit);
-  const units = toUnits(limit, places);
-  const { numerator, denominator } = value;
-  if (typeof numerator === 'number' && typeof denominator === 'number') {
-    return numerator * 10 ** places >= units * denominator;
-  }
-  return BigInt(numerator) * 10n ** BigInt(places) >= BigInt(units) * BigInt(denominator);
 }
 
 /** Coverage in whole per cent, rounded down, so that 100 means all of it. */

@@ -1,5 +1,5 @@
+import type { Fraction } from '../numbers/fraction.js';
 import type { Rating } from '../rubric/scale.js';
-import type { Fraction } from './scoring.js';
 
 /** What ratings weigh together, in whole units of weight: all that a score and its coverage depend on. */
 export interface WeightedSum {

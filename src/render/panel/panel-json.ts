@@ -1,8 +1,8 @@
+import type { Fraction } from '../../core/numbers/fraction.js';
 import { type Rational, toNumber } from '../../core/numbers/rational.js';
 import type { RubricEdition } from '../../core/panel/edition.js';
 import { meanOf, type Panel, type PooledDimension } from '../../core/panel/panel.js';
 import type { ErrorBasis, Ranked } from '../../core/panel/ranking.js';
-import type { Fraction } from '../../core/scoring/scoring.js';
 
 /** A form as JSON: what the scores were computed with. */
 export function editionJson({ role, version, variant, revision, title, scale, rules, dimensions }: RubricEdition) {

@@ -1,9 +1,9 @@
 import { formatHundredths, hundredthsHalfUp } from '../../core/numbers/decimal.js';
+import type { Fraction } from '../../core/numbers/fraction.js';
 import { roundHalfUp } from '../../core/numbers/rational.js';
 import type { RubricEdition } from '../../core/panel/edition.js';
 import { meanOf, type Panel, type PooledDimension } from '../../core/panel/panel.js';
 import type { Ranked } from '../../core/panel/ranking.js';
-import type { Fraction } from '../../core/scoring/scoring.js';
 import type { VerdictWord } from '../../core/scoring/verdict.js';
 import { verdictDiffers } from '../../core/scoring/verdict.js';
 import { clean, count } from '../text/text.js';
