@@ -10,7 +10,7 @@ import { readBytes } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
 import { readStandardInput } from '../../io/system/standard-input.js';
 import { parseYamlSource, type YamlSource } from '../../io/yaml/yaml-source.js';
-import { createOpenEvent, resolveNames } from './opening.js';
+import { createOpening, resolveNames } from './opening.js';
 import type { InterviewOptions } from './options.js';
 import { submit } from './submit.js';
 
@@ -38,7 +38,7 @@ export async function interviewFromAnswers(
   const loaded = findRubric(role, host, options);
   const variant = findVariant(loaded.rubric, options.variant ?? answers.variant);
   const names = await resolveNames(candidate, options.interviewer ?? answers.interviewer, host);
-  const open = createOpenEvent({ names, loaded, variant, store }, host);
+  const open = createOpening({ names, loaded, variant });
   const problems = located(checkAnswers(answers, open.rubric), source, file);
   if (problems.length > 0) throw new ScorecardError(`${file} does not fit the rubric ${open.rubric.id}`, { problems });
   const recorder = store.begin(open);

@@ -5,7 +5,7 @@ import type { Draft, Store } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
 import type { Prompter } from '../../io/terminal/ask.js';
 import { clean } from '../../render/text/text.js';
-import { createOpenEvent, type Names, resolveNames } from './opening.js';
+import { createOpening, type Names, resolveNames } from './opening.js';
 import type { InterviewOptions, OpenedDraft } from './options.js';
 
 interface Desk {
@@ -29,12 +29,13 @@ export async function openDraft(options: InterviewOptions, desk: Desk): Promise<
   const draft = newest(drafts, names, loaded.rubric);
   if (draft) {
     store.checkNotOpen(draft.id);
-    const choice = options.restart ? 'new' : await offerDraft(draft, prompter);
+    const isSubmitted = draft.session.submittedAt !== undefined;
+    const choice = isSubmitted ? 'resume' : options.restart ? 'new' : await offerDraft(draft, prompter);
     if (choice === undefined) return undefined;
     if (choice === 'resume') return { recorder: store.resume(draft.id), isResumed: true };
     tellArchived(store.archive(draft.id), options, host);
   }
-  const open = createOpenEvent({ names, loaded, variant, store }, host);
+  const open = createOpening({ names, loaded, variant });
   return { recorder: store.begin(open), isResumed: false };
 }
 

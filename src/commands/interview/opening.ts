@@ -1,10 +1,9 @@
-import type { OpenChange } from '../../core/interview/event.js';
 import type { Variant } from '../../core/rubric/rubric.js';
 import { applyVariant } from '../../core/rubric/variant.js';
 import { ScorecardError } from '../../errors.js';
 import type { LoadedRubric } from '../../io/rubrics/rubric-file.js';
-import type { Store } from '../../io/store/store.js';
-import { type Host, timestamp } from '../../io/system/host.js';
+import type { Opening } from '../../io/store/store.js';
+import type { Host } from '../../io/system/host.js';
 
 export interface Names {
   readonly candidate: string;
@@ -32,16 +31,14 @@ interface OpeningInput {
   readonly names: Names;
   readonly loaded: Pick<LoadedRubric, 'rubric' | 'sha256'>;
   readonly variant: Variant | undefined;
-  readonly store: Store;
 }
 
-/** The event that an interview begins with, under a name that its store doesn't have yet. */
-export function createOpenEvent({ names, loaded, variant, store }: OpeningInput, host: Host): OpenChange {
+/** What an interview begins with; its store gives it a name. */
+export function createOpening({ names, loaded, variant }: OpeningInput): Opening {
   const { rubric, sha256 } = loaded;
   return {
     type: 'open',
     schemaVersion: 1,
-    id: store.freeId({ ...names, role: rubric.id, startedAt: timestamp(host.now()) }),
     ...names,
     rubric: applyVariant(rubric, variant),
     ...(variant ? { variant: variant.id } : {}),

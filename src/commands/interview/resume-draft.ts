@@ -9,14 +9,14 @@ export function resumeNamed(name: string, store: Store): OpenedDraft {
 }
 
 function knownDraft(store: Store, id: string): string {
+  const ids = store.draftIds();
+  if (ids.includes(id)) return id;
   const scorecard = store.findScorecard(id);
   if (scorecard !== undefined) {
     throw new ScorecardError(`${id} has been submitted and cannot be changed any more`, {
       hint: `see: scorecard report ${scorecard}`,
     });
   }
-  const ids = store.draftIds();
-  if (ids.includes(id)) return id;
   const matching = ids.filter((known) => known.includes(id));
   if (matching.length === 1 && matching[0]) return matching[0];
   const message =

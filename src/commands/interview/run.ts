@@ -19,6 +19,7 @@ export async function runInterview(
   { host, lines }: InterviewIo,
 ): Promise<ExitCode> {
   try {
+    if (recorder.session.submittedAt !== undefined) return await finishSubmission(recorder, options, host);
     const outcome = lines
       ? await onLines({ recorder, isResumed }, lines, host)
       : await onBoard(recorder, options, host);
@@ -35,6 +36,13 @@ export async function runInterview(
   } finally {
     recorder.close();
   }
+}
+
+/** The program ended between the seal and the scorecard: there is nothing left to ask. */
+async function finishSubmission(recorder: Recorder, options: InterviewOptions, host: Host): Promise<ExitCode> {
+  if (!options.quiet) host.stderr.write('This interview was submitted, but its scorecard was not written yet.\n');
+  const { submit } = await import('./submit.js');
+  return submit(recorder, options, host);
 }
 
 async function onLines({ recorder, isResumed }: OpenedDraft, lines: LineReader, host: Host) {

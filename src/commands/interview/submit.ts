@@ -1,11 +1,9 @@
 import { buildScorecard } from '../../core/interview/build-scorecard.js';
-import { applyEvent } from '../../core/interview/session.js';
-import type { Scorecard } from '../../core/scorecard/scorecard.js';
-import { EXIT, type ExitCode } from '../../errors.js';
+import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import { shownPath } from '../../io/rubrics/rubric-library.js';
 import type { Recorder } from '../../io/store/store.js';
 import { scorecardText } from '../../io/store/write-scorecard.js';
-import { type Host, timestamp } from '../../io/system/host.js';
+import type { Host } from '../../io/system/host.js';
 import { renderScorecardMarkdown } from '../../render/scorecard/scorecard-markdown.js';
 import { renderSubmitted } from '../../render/scorecard/submitted.js';
 import { createStyle } from '../../render/text/style.js';
@@ -16,10 +14,16 @@ interface SubmitOptions {
   readonly format?: 'json' | 'markdown';
 }
 
-/** Seals the interview, and says where its scorecard is. @throws ScorecardError when it can't be written: the draft is kept */
+/**
+ * Seals the interview, and says where its scorecard is. The seal is recorded first: should anything end the program before
+ * the scorecard stands, the same interview resumed writes the same scorecard.
+ *
+ * @throws ScorecardError when it can't be written: the draft is kept
+ */
 export function submit(recorder: Recorder, { quiet, format }: SubmitOptions, host: Host): ExitCode {
-  const sealed = applyEvent(recorder.session, { at: timestamp(host.now()), type: 'submit' });
-  const card: Scorecard = buildScorecard(sealed);
+  if (recorder.session.submittedAt === undefined) recorder.record({ type: 'submit' });
+  if (recorder.failure !== undefined) throw new ScorecardError(`${recorder.location}: ${recorder.failure}`);
+  const card = buildScorecard(recorder.session);
   const markdown = renderScorecardMarkdown(card);
   const { location, warning } = recorder.store.submit(recorder, { card, markdown });
   if (format === 'json') host.stdout.write(scorecardText(card));

@@ -14,6 +14,7 @@ export function start(host: Host): ExitCode {
     decided: session.content.dimensions.filter(({ rating }) => rating !== undefined).length,
     dimensions: session.open.rubric.dimensions.length,
     lastAt: session.lastAt,
+    isSubmitted: session.submittedAt !== undefined,
   }));
   const newestFirst = open.sort((a, b) => Date.parse(b.lastAt) - Date.parse(a.lastAt));
   const style = createStyle(host.stdout.hasColours);

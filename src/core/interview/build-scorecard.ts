@@ -17,19 +17,19 @@ export function evaluateSession(session: Session): Evaluation {
   });
 }
 
-/** A scorecard of the session; sealed with a digest when it was submitted, a draft otherwise. */
+/** A scorecard of the session; sealed with a digest when it was submitted, a draft otherwise. The same events always give the same. */
 export function buildScorecard(session: Session): Scorecard {
   const { open, content, clock } = session;
   const { score, result } = evaluateSession(session);
   const card: Scorecard = {
     schemaVersion: 1,
     id: open.id,
-    status: session.isSubmitted ? 'submitted' : 'draft',
+    status: session.submittedAt === undefined ? 'draft' : 'submitted',
     candidate: open.candidate,
     interviewer: open.interviewer,
     rubric: rubricCopy(open),
     startedAt: session.startedAt,
-    ...(session.isSubmitted ? { submittedAt: session.lastAt } : {}),
+    ...(session.submittedAt === undefined ? {} : { submittedAt: session.submittedAt }),
     dimensions: open.rubric.dimensions.map((dimension, at) =>
       ratedDimension(dimension, content.dimensions[at] ?? { notes: [], asked: [] }, {
         contribution: score.contributions[at],
@@ -41,7 +41,7 @@ export function buildScorecard(session: Session): Scorecard {
     ...(content.verdict ? { verdict: { ...content.verdict } } : {}),
     result,
   };
-  return session.isSubmitted ? { ...card, digest: digestOf(card) } : card;
+  return session.submittedAt === undefined ? card : { ...card, digest: digestOf(card) };
 }
 
 /** What a scorecard keeps of its rubric. */

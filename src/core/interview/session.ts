@@ -56,7 +56,8 @@ export interface Session {
   readonly redoable: History | undefined;
   readonly clock: Clock;
   readonly isUnblinded: boolean;
-  readonly isSubmitted: boolean;
+  /** ISO 8601; from then on nothing changes it. */
+  readonly submittedAt: string | undefined;
 }
 
 export function createSession({ at, ...open }: OpenEvent): Session {
@@ -74,7 +75,7 @@ export function createSession({ at, ...open }: OpenEvent): Session {
     redoable: undefined,
     clock: { spent: Array.from({ length: count + 1 }, () => 0), last: Date.parse(at), isPaused: false },
     isUnblinded: false,
-    isSubmitted: false,
+    submittedAt: undefined,
   };
 }
 
@@ -84,6 +85,7 @@ export function replay([open, ...rest]: SessionEvents): Session {
 
 /** The session after one more event. An event that doesn't fit (an unknown dimension, nothing to undo) changes only the time. */
 export function applyEvent(session: Session, event: SessionEvent): Session {
+  if (session.submittedAt !== undefined) return session;
   // Spread last and once: a long journal is folded in one go when a draft is opened.
   const time = { lastAt: event.at, clock: tick(session, event) };
   switch (event.type) {
@@ -95,7 +97,7 @@ export function applyEvent(session: Session, event: SessionEvent): Session {
     case 'unblind':
       return { ...session, ...time, isUnblinded: true };
     case 'submit':
-      return { ...session, ...time, isSubmitted: true };
+      return { ...session, ...time, submittedAt: event.at };
     case 'go': {
       const cursor = clamp(event.to, session.open.rubric.dimensions.length);
       return { ...session, ...time, content: { ...session.content, cursor } };

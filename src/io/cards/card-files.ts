@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { createProblem, type Problem } from '../../core/problem.js';
 import { ScorecardError } from '../../errors.js';
 import { isStoreWithDrafts } from '../store/layout.js';
-import { reason } from '../system/files.js';
+import { isRegularFile, reason } from '../system/files.js';
 import type { Host } from '../system/host.js';
 
 /** Standard input, where files are named. */
@@ -43,8 +43,14 @@ export function findScorecardFiles(paths: readonly string[], { cwd }: Pick<Host,
       const found = { path: `${folder.path}/${entry.name}`, shown: `${folder.shown}/${entry.name}` };
       if (entry.name.startsWith('.')) continue;
       if (entry.isDirectory()) visit(found);
-      else if (/\.(json|ndjson|jsonl)$/i.test(entry.name))
-        files.set(found.path, { ...found, isRegular: entry.isFile() });
+      else if (/\.(json|ndjson|jsonl)$/i.test(entry.name)) {
+        if (entry.isFile() || isRegularFile(found.path)) files.set(found.path, { ...found, isRegular: entry.isFile() });
+        else
+          problems.push({
+            ...createProblem('unreadable', 'is not a regular file, so it is not opened', []),
+            file: found.shown,
+          });
+      }
     }
   };
   for (const shown of paths) {

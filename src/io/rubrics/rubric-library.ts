@@ -3,7 +3,7 @@ import { basename, isAbsolute, join, relative, resolve } from 'node:path';
 import type { Rubric, Variant } from '../../core/rubric/rubric.js';
 import { didYouMean } from '../../core/text/wording.js';
 import { ScorecardError } from '../../errors.js';
-import { exists } from '../system/files.js';
+import { exists, isRegularFile } from '../system/files.js';
 import type { Host } from '../system/host.js';
 import { type LoadedRubric, loadRubric } from './rubric-file.js';
 
@@ -78,7 +78,7 @@ export function findRubric(role: string, host: Host, options: LibraryOptions): L
   const wanted = role.toLowerCase();
   for (const place of rubricFolders(host, options)) {
     const file = join(place.folder, `${wanted}.yaml`);
-    if (!exists(file)) continue;
+    if (!isRegularFile(file)) continue;
     const loaded = loadFrom(place, file, host);
     if (loaded.summary.id === wanted) return loaded;
   }
@@ -113,10 +113,14 @@ function loadFrom({ compiled }: RubricFolder, file: string, host: Host): LoadedR
 }
 
 function rubricFiles({ folder }: RubricFolder): readonly string[] {
-  return readdirSync(folder)
-    .filter((name) => /\.ya?ml$/i.test(name) && !name.startsWith('.'))
-    .sort()
-    .map((name) => join(folder, name));
+  return (
+    readdirSync(folder)
+      .filter((name) => /\.ya?ml$/i.test(name) && !name.startsWith('.'))
+      .sort()
+      .map((name) => join(folder, name))
+      // A pipe would be waited for.
+      .filter(isRegularFile)
+  );
 }
 
 /** Relative to where the user stands, if it is below. */

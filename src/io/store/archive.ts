@@ -1,9 +1,9 @@
 import { renameSync } from 'node:fs';
 import { ScorecardError, systemCode } from '../../errors.js';
-import { exists, makePrivateFolder, reason, syncFolder } from '../system/files.js';
+import { exists, makePrivateFolder, reason, sweepTemporaries, syncFolder } from '../system/files.js';
 import { isDraftOpen } from './draft-lock.js';
 import { submittedIds } from './drafts.js';
-import { draftPath, historyFolder, historyPath } from './layout.js';
+import { draftPath, draftsFolder, historyFolder, historyPath } from './layout.js';
 
 /**
  * Takes a journal out of the drafts and keeps it as history, the audit trail. Returns where it is now.
@@ -31,8 +31,12 @@ function move(from: string, to: string): void {
   }
 }
 
-/** Puts away the drafts whose scorecards stand and that nobody has open. Returns what could not be, in words. */
+/**
+ * Puts away the drafts whose scorecards stand and that nobody has open, and removes what killed programs left half-written.
+ * Returns what could not be put away, in words.
+ */
 export function tidyDrafts(folder: string): readonly string[] {
+  for (const place of [folder, draftsFolder(folder), historyFolder(folder)]) sweepTemporaries(place);
   try {
     return submittedIds(folder)
       .filter((id) => !isDraftOpen(draftPath(folder, id)))

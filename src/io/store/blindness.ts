@@ -38,14 +38,12 @@ export function readOwnDrafts(stores: readonly Store[]): OwnDrafts {
   const lists = [...once.values()].map((store) => ({ store, ...store.listDrafts() }));
   return {
     drafts: lists.flatMap(({ store, drafts }) =>
-      drafts.map(({ id, session: { open, isUnblinded } }) => ({
-        id,
-        store,
-        isUnblinded,
-        candidate: open.candidate,
-        interviewer: open.interviewer,
-        role: open.rubric.id,
-      })),
+      // What has been submitted can't be coloured any more.
+      drafts.flatMap(({ id, session: { open, isUnblinded, submittedAt } }) =>
+        submittedAt === undefined
+          ? { id, store, isUnblinded, candidate: open.candidate, interviewer: open.interviewer, role: open.rubric.id }
+          : [],
+      ),
     ),
     unreadable: lists.reduce((sum, { unreadable }) => sum + unreadable.length, 0),
   };

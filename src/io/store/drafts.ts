@@ -1,6 +1,6 @@
 import { replay } from '../../core/interview/session.js';
 import { ScorecardError } from '../../errors.js';
-import { exists } from '../system/files.js';
+import { exists, readRegularFile } from '../system/files.js';
 import { draftPath, journalIds, scorecardPaths } from './layout.js';
 import { type ReadJournal, readJournal } from './read-journal.js';
 import type { Draft, DraftList, UnreadableDraft } from './store.js';
@@ -13,12 +13,35 @@ export function findScorecard(folder: string, id: string): string | undefined {
 
 /** The names of the drafts that are open. */
 export function draftIds(folder: string): readonly string[] {
-  return journalIds(folder).filter((id) => findScorecard(folder, id) === undefined);
+  return journalIds(folder).filter((id) => !isWritten(folder, id));
 }
 
 /** The names of drafts whose scorecards stand: the program ended before it could put them away. */
 export function submittedIds(folder: string): readonly string[] {
-  return journalIds(folder).filter((id) => findScorecard(folder, id) !== undefined);
+  return journalIds(folder).filter((id) => isWritten(folder, id));
+}
+
+/** Whether the scorecard of this draft stands, and not only another's that has the name. */
+function isWritten(folder: string, id: string): boolean {
+  const { json } = scorecardPaths(folder, id);
+  if (!exists(json)) return false;
+  const beginning = firstLine(draftPath(folder, id))?.at;
+  return beginning === undefined || parseText(readRegularFile(json))?.startedAt === beginning;
+}
+
+function firstLine(path: string): Readonly<Record<string, unknown>> | undefined {
+  const bytes = readRegularFile(path);
+  return bytes && parseText(bytes.subarray(0, Math.max(0, bytes.indexOf(0x0a))));
+}
+
+/** Text as a map of keys; `undefined` where it is anything else. */
+function parseText(bytes: Buffer | undefined): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(bytes?.toString('utf8') ?? '');
+    return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 export function listDrafts({ path, shown }: { readonly path: string; readonly shown: string }): DraftList {

@@ -4,11 +4,12 @@ import type { Host } from '../system/host.js';
 import { archiveDraft, archiveSubmitted, tidyDrafts } from './archive.js';
 import { checkNotOpen } from './draft-lock.js';
 import { draftIds, findScorecard, listDrafts } from './drafts.js';
+import { freeId } from './free-id.js';
 import { storeFolder } from './layout.js';
 import { readNames } from './names.js';
 import { beginDraft, resumeDraft } from './recorder.js';
 import type { Store } from './store.js';
-import { freeId, writeScorecard } from './write-scorecard.js';
+import { writeScorecard } from './write-scorecard.js';
 
 /** What a store needs of the outside world. */
 export type StoreHost = Pick<Host, 'cwd' | 'env' | 'now'>;
@@ -36,14 +37,13 @@ export function createFolderStore(folder: StoreFolder, host: Pick<Host, 'now'>):
     freeId: (naming) => freeId(path, naming),
     readNames: () => readNames(path),
     prepare: () => makePrivateFolder(path),
-    begin: (open) => beginDraft(open, { store, folder: path, host }),
+    begin: (opening) => beginDraft(opening, { store, folder: path, host }),
     resume: (id) => resumeDraft(id, { store, folder: path, host }),
     checkNotOpen: (id) => checkNotOpen(path, id),
     archive: (id) => archiveDraft(path, id),
     tidyDrafts: () => tidyDrafts(path),
     submit: (recorder, scorecard) => {
       const location = writeScorecard(path, scorecard);
-      recorder.record({ type: 'submit' });
       recorder.close();
       return { location, warning: archiveSubmitted(path, scorecard.card.id) };
     },

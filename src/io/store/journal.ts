@@ -1,9 +1,20 @@
-import { closeSync, fdatasyncSync, ftruncateSync, openSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fdatasyncSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import process from 'node:process';
 import type { SessionEvent } from '../../core/interview/event.js';
 import { ScorecardError } from '../../errors.js';
-import { reason, syncFolder } from '../system/files.js';
+import { PRIVATE_FOLDER, reason, syncFolder } from '../system/files.js';
 import type { ReadJournal } from './read-journal.js';
 
 /**
@@ -22,7 +33,7 @@ export interface Journal {
 
 /** A new journal. @throws ScorecardError when the file exists or can't be made */
 export function createJournal(path: string, first: SessionEvent): Journal {
-  const journal = openFrom(path, 'wx', 0);
+  const journal = openFrom(path, 'wx+', 0);
   const failure = journal.append(first);
   if (failure !== undefined) {
     journal.close();
@@ -42,7 +53,7 @@ function surviveSizeLimit(): void {
   if (process.listenerCount('SIGXFSZ') === 0) process.on('SIGXFSZ', () => {});
 }
 
-function openFrom(path: string, flags: 'wx' | 'r+', start: number): Journal {
+function openFrom(path: string, flags: 'wx+' | 'r+', start: number): Journal {
   surviveSizeLimit();
   let file: number;
   try {
@@ -51,20 +62,26 @@ function openFrom(path: string, flags: 'wx' | 'r+', start: number): Journal {
     throw new ScorecardError(`${path}: ${reason(error)}`);
   }
   let end = start;
+  // A torn end that was read over is cut off with the first write.
+  let length = fstatSync(file).size;
   let pending: Buffer[] = [];
   const flush = (): string | undefined => {
     const bytes = Buffer.concat(pending);
     if (bytes.length === 0) return undefined;
     try {
+      if (isElsewhere(file, path)) file = restore(file, path, end);
+      else if (fstatSync(file).size !== length) return 'another program has written to the draft';
       // Whatever an earlier failure left half-written goes first.
       ftruncateSync(file, end);
-      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at, end + at);
+      writeAt(file, bytes, end);
       fdatasyncSync(file);
     } catch (error) {
       cutAt(file, end);
+      length = sizeOf(file) ?? length;
       return reason(error);
     }
     end += bytes.length;
+    length = end;
     pending = [];
     return undefined;
   };
@@ -79,6 +96,41 @@ function openFrom(path: string, flags: 'wx' | 'r+', start: number): Journal {
     },
     close: () => closeSync(file),
   };
+}
+
+function writeAt(file: number, bytes: Uint8Array, from: number): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at, from + at);
+}
+
+function sizeOf(file: number): number | undefined {
+  try {
+    return fstatSync(file).size;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the file that is open is not the one of that name any more: its folder was removed, or it was replaced. */
+function isElsewhere(file: number, path: string): boolean {
+  const [open, named] = [fstatSync(file), statSync(path, { throwIfNoEntry: false })];
+  return open.ino !== named?.ino || open.dev !== named.dev;
+}
+
+/** Puts a journal that was taken away back where it was. @throws the system's error, also where another has its place */
+function restore(old: number, path: string, length: number): number {
+  const bytes = Buffer.alloc(length);
+  for (let at = 0; at < length; ) {
+    const more = readSync(old, bytes, at, length - at, at);
+    if (more === 0) throw new Error('the draft was taken away while it was open');
+    at += more;
+  }
+  mkdirSync(dirname(path), { recursive: true, mode: PRIVATE_FOLDER });
+  const file = openSync(path, 'wx+', 0o600);
+  writeAt(file, bytes, 0);
+  fsyncSync(file);
+  syncFolder(dirname(path));
+  closeSync(old);
+  return file;
 }
 
 /** Takes away what was half-written, so that the file ends with a whole line whoever goes on with it. */

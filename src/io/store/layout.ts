@@ -45,12 +45,12 @@ export function scorecardPaths(folder: string, id: string): ScorecardPaths {
   return { json: join(folder, `${id}.json`), markdown: join(folder, `${id}.md`) };
 }
 
-/** The names of all journals among the drafts. @throws ScorecardError when the drafts can't be listed */
+/** The names of all journals among the drafts; what is not a regular file (a pipe, a link) is not one. @throws ScorecardError when the drafts can't be listed */
 export function journalIds(folder: string): readonly string[] {
   try {
-    return readdirSync(draftsFolder(folder))
-      .filter((name) => name.endsWith(JOURNAL))
-      .map((name) => name.slice(0, -JOURNAL.length))
+    return readdirSync(draftsFolder(folder), { withFileTypes: true })
+      .filter((entry) => entry.name.endsWith(JOURNAL) && entry.isFile())
+      .map(({ name }) => name.slice(0, -JOURNAL.length))
       .sort();
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return [];

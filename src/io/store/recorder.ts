@@ -5,9 +5,10 @@ import { makePrivateFolder, reason } from '../system/files.js';
 import { type Host, timestamp } from '../system/host.js';
 import { lockDraft, openElsewhere } from './draft-lock.js';
 import { readDraft } from './drafts.js';
+import { ids, isTaken } from './free-id.js';
 import { continueJournal, createJournal, type Journal } from './journal.js';
 import { draftPath, draftsFolder } from './layout.js';
-import type { Recorder, Store } from './store.js';
+import type { Opening, Recorder, Store } from './store.js';
 
 /** Where a draft is written, and by which clock. */
 interface Place {
@@ -16,16 +17,36 @@ interface Place {
   readonly host: Pick<Host, 'now'>;
 }
 
-/** Begins a draft. @throws ScorecardError when it can't be written */
-export function beginDraft(open: OpenChange, place: Place): Recorder {
+/** Begins a draft under a name of its own, however many begin at once. @throws ScorecardError when it can't be written */
+export function beginDraft(opening: Opening, place: Place): Recorder {
   const { folder, host } = place;
   makePrivateFolder(folder);
   makePrivateFolder(draftsFolder(folder));
-  const path = draftPath(folder, open.id);
-  const release = lock(path, open.id);
-  const event = { at: timestamp(host.now()), ...open };
-  const journal = createJournal(path, event);
-  return createRecorder({ ...place, path, release, journal, session: createSession(event) });
+  const at = timestamp(host.now());
+  const { candidate, interviewer, rubric } = opening;
+  for (const id of ids({ candidate, interviewer, role: rubric.id, startedAt: at })) {
+    const begun = isTaken(folder, id) ? undefined : beginAs({ ...opening, id }, at, place);
+    if (begun) return begun;
+  }
+  throw new ScorecardError(`${folder}: no name is free for the draft`);
+}
+
+/** `undefined` where another program was quicker to take the name. */
+function beginAs(open: OpenChange, at: string, place: Place): Recorder | undefined {
+  const path = draftPath(place.folder, open.id);
+  const release = takeLock(path);
+  if (!release) return undefined;
+  try {
+    // With the lock in hand once more: who had the name a moment ago may have used it.
+    const event = { at, ...open };
+    const journal = isTaken(place.folder, open.id) ? undefined : createJournal(path, event);
+    if (journal) return createRecorder({ ...place, path, release, journal, session: createSession(event) });
+  } catch (error) {
+    release();
+    throw error;
+  }
+  release();
+  return undefined;
 }
 
 /** Goes on with a draft. @throws ScorecardError when it can't be read or is open elsewhere */
@@ -36,7 +57,8 @@ export function resumeDraft(id: string, place: Place): Recorder {
     const read = readDraft(place.folder, id);
     const journal = continueJournal(path, read);
     const recorder = createRecorder({ ...place, path, release, journal, session: replay(read.events) });
-    recorder.record({ type: 'reopen' });
+    // What has been submitted only waits to be written.
+    if (recorder.session.submittedAt === undefined) recorder.record({ type: 'reopen' });
     return recorder;
   } catch (error) {
     release();

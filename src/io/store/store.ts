@@ -22,7 +22,8 @@ export interface Store {
 
   /** Makes the place for scorecards, private to the user. */
   prepare(): void;
-  begin(open: OpenChange): Recorder;
+  /** Begins a draft under a free name, even where others begin one at the same moment. */
+  begin(opening: Opening): Recorder;
   /** Goes on with a draft, unless it is open elsewhere. */
   resume(id: string): Recorder;
   /** Throws where another program has the draft open. */
@@ -31,7 +32,10 @@ export interface Store {
   archive(id: string): string;
   /** Puts away the drafts whose scorecards stand. Returns what could not be, in words. */
   tidyDrafts(): readonly string[];
-  /** Writes the scorecard of an interview, then puts its draft away: a failure in between leaves the draft. */
+  /**
+   * Writes the scorecard of an interview whose `submit` is recorded, then puts its draft away. Whatever ends the program in
+   * between, the same again goes on from there and writes the same bytes.
+   */
   submit(recorder: Recorder, scorecard: WrittenScorecard): Submission;
   /** Writes the scorecard and its report, each whole or not at all and never over another. Returns where it is. */
   writeScorecard(scorecard: WrittenScorecard): string;
@@ -73,6 +77,9 @@ export interface UnreadableDraft {
   readonly location: string;
   readonly error: ScorecardError;
 }
+
+/** What an interview begins with, but for the name that the store gives it. */
+export type Opening = Omit<OpenChange, 'id'>;
 
 /** What a name is made of. */
 export interface Naming {

@@ -1,20 +1,8 @@
-import { unlinkSync } from 'node:fs';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
-import { slugOf } from '../../core/text/slug.js';
-import { ScorecardError } from '../../errors.js';
-import { exists, reason, writeAtomically } from '../system/files.js';
-import { draftPath, scorecardPaths } from './layout.js';
-import type { Naming, WrittenScorecard } from './store.js';
-
-/** A name that neither a file nor a draft of the folder has. */
-export function freeId(folder: string, { candidate, interviewer, role, startedAt }: Naming): string {
-  const name = `${startedAt.slice(0, 10)}-${slugOf(candidate)}-${role}-${slugOf(interviewer)}`;
-  for (let number = 1; ; number += 1) {
-    const id = number === 1 ? name : `${name}-${number}`;
-    const taken = [draftPath(folder, id), ...Object.values(scorecardPaths(folder, id))];
-    if (!taken.some(exists)) return id;
-  }
-}
+import { ScorecardError, systemCode } from '../../errors.js';
+import { readRegularFile, reason, writeAtomically } from '../system/files.js';
+import { scorecardPaths } from './layout.js';
+import type { WrittenScorecard } from './store.js';
 
 /** The one way in which a scorecard becomes text: two spaces, one newline at the end. */
 export function scorecardText(card: Scorecard): string {
@@ -22,27 +10,39 @@ export function scorecardText(card: Scorecard): string {
 }
 
 /**
- * Writes the JSON and the Markdown of a scorecard, each whole or not at all and never over another file. Returns the
- * path of the JSON.
+ * Writes the JSON of a scorecard, then the Markdown, each whole or not at all and never over another's. What stands
+ * already as it would be written is left: so the same again goes on where a kill ended it. Returns the path of the JSON.
  *
  * @throws ScorecardError that names the file
  */
 export function writeScorecard(folder: string, { card, markdown }: WrittenScorecard): string {
-  const paths = scorecardPaths(folder, card.id);
-  const files = [
-    [paths.markdown, markdown],
-    // Last, since it is the record: where it stands, the report stands too.
-    [paths.json, scorecardText(card)],
-  ] as const;
-  const written: string[] = [];
-  for (const [path, text] of files) {
-    try {
-      writeAtomically(path, text, { mayReplace: false });
-      written.push(path);
-    } catch (error) {
-      for (const other of written) unlinkSync(other);
-      throw new ScorecardError(`${path}: ${reason(error)}`);
-    }
+  const { json, markdown: report } = scorecardPaths(folder, card.id);
+  // The record first: what is made from it can be made again.
+  const isNew = writeOnce(json, scorecardText(card));
+  if (isNew) replace(report, markdown);
+  else if (readRegularFile(report) === undefined) writeOnce(report, markdown);
+  return json;
+}
+
+/** Whether it was written; not, where the same stood already. */
+function writeOnce(path: string, text: string): boolean {
+  try {
+    writeAtomically(path, text, { mayReplace: false });
+    return true;
+  } catch (error) {
+    if (systemCode(error) !== 'EEXIST') throw new ScorecardError(`${path}: ${reason(error)}`);
   }
-  return paths.json;
+  if (readRegularFile(path)?.equals(Buffer.from(text, 'utf8'))) return false;
+  throw new ScorecardError(`${path} exists already, with different content`, {
+    hint: 'move that file elsewhere, then submit again: the draft is kept',
+  });
+}
+
+/** A report whose record isn't there was left by a run of an earlier version that ended before the record. */
+function replace(path: string, text: string): void {
+  try {
+    writeAtomically(path, text, { mayReplace: true });
+  } catch (error) {
+    throw new ScorecardError(`${path}: ${reason(error)}`);
+  }
 }

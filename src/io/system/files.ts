@@ -4,6 +4,7 @@ import {
   linkSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   statSync,
@@ -11,11 +12,12 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import process from 'node:process';
 import { ScorecardError, systemCode } from '../../errors.js';
 
 /** What is written is about people: for the user's eyes alone. */
 export const PRIVATE_FILE = 0o600;
-const PRIVATE_FOLDER = 0o700;
+export const PRIVATE_FOLDER = 0o700;
 
 /**
  * The bytes of a file the user named.
@@ -30,6 +32,21 @@ export function readBytes(path: string, shown = path): Uint8Array {
   }
 }
 
+/**
+ * The bytes of a regular file; `undefined` where there is none, or where something else has the name (a pipe, a device, a
+ * folder), which is not opened: reading it could wait for ever.
+ *
+ * @throws the system's error
+ */
+export function readRegularFile(path: string): Buffer | undefined {
+  return isRegularFile(path) ? readFileSync(path) : undefined;
+}
+
+/** Whether a file stands there, links followed: no folder, pipe or device. */
+export function isRegularFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
 /** In words: why the system refused. */
 export function reason(error: unknown): string {
   switch (systemCode(error)) {
@@ -41,7 +58,7 @@ export function reason(error: unknown): string {
     case 'EISDIR':
       return 'is a folder, not a file';
     case 'ENOTDIR':
-      return 'a part of the path is no folder';
+      return 'a part of the path is not a folder';
     case 'ENOSPC':
     case 'EDQUOT':
       return 'the disk is full';
@@ -51,6 +68,11 @@ export function reason(error: unknown): string {
       return 'the disk is read-only';
     case 'EEXIST':
       return 'exists already';
+    case 'EIO':
+      return 'the disk reports an error';
+    case 'EMFILE':
+    case 'ENFILE':
+      return 'too many files are open';
     default:
       return error instanceof Error ? error.message : String(error);
   }
@@ -59,7 +81,8 @@ export function reason(error: unknown): string {
 /** Makes the folder and those above it, private to the user. */
 export function makePrivateFolder(path: string): void {
   try {
-    mkdirSync(path, { recursive: true, mode: PRIVATE_FOLDER });
+    // The name of a new folder survives a power cut only once the folder above it is synced.
+    if (mkdirSync(path, { recursive: true, mode: PRIVATE_FOLDER }) !== undefined) syncFolder(dirname(path));
   } catch (error) {
     throw new ScorecardError(`${path}: ${reason(error)}`);
   }
@@ -95,6 +118,31 @@ export function writeAtomically(path: string, text: string, { mayReplace, mode =
   syncFolder(folder);
 }
 
+/** Removes the temporary files that killed programs left in a folder. Those of living ones stay, and so does what can't be removed. */
+export function sweepTemporaries(folder: string): void {
+  for (const name of namesIn(folder)) {
+    const pid = /^\.tmp-(\d+)-[a-z0-9]+$/.exec(name)?.[1];
+    if (pid !== undefined && !isAlive(Number(pid))) removeQuietly(join(folder, name));
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return systemCode(error) === 'EPERM';
+  }
+}
+
 function writeFully(file: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
 }
@@ -105,6 +153,9 @@ export function moveIntoPlace(from: string, to: string, mayReplace: boolean): vo
   else moveWithoutReplacing(from, to);
 }
 
+/** What says that a file system, or a limit of it, has no hard link to give. */
+const WITHOUT_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'ENOSYS', 'EXDEV', 'EMLINK']);
+
 /** `link` fails where the name is taken, `rename` would replace it. */
 function moveWithoutReplacing(from: string, to: string): void {
   try {
@@ -112,7 +163,7 @@ function moveWithoutReplacing(from: string, to: string): void {
   } catch (error) {
     const code = systemCode(error);
     // File systems without hard links: look, then rename.
-    if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS') throw error;
+    if (code === undefined || !WITHOUT_LINKS.has(code)) throw error;
     if (exists(to)) throw Object.assign(new Error('exists already'), { code: 'EEXIST' });
     renameSync(from, to);
     return;

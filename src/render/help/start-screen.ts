@@ -9,6 +9,8 @@ export interface OpenDraft {
   readonly dimensions: number;
   /** ISO 8601, of the last answer. */
   readonly lastAt: string;
+  /** Its scorecard was not written yet when the program ended. */
+  readonly isSubmitted: boolean;
 }
 
 const COMMANDS: readonly (readonly [string, string])[] = [
@@ -52,9 +54,10 @@ export function renderStartScreen({ open: drafts, unreadable }: Drafts, page: Pa
   return lines.map((line) => `${truncateUnlessPainted(line, width)}\n`).join('');
 }
 
-function about({ candidate, title, decided, dimensions, lastAt }: OpenDraft): string {
+function about({ candidate, title, decided, dimensions, lastAt, isSubmitted }: OpenDraft): string {
   const when = `${lastAt.slice(0, 10)} ${lastAt.slice(11, 16)}`;
-  return `${clean(candidate)}, ${clean(title)}: ${decided} of ${dimensions} decided, ${when}`;
+  const state = isSubmitted ? 'submitted, its scorecard still to be written' : `${decided} of ${dimensions} decided`;
+  return `${clean(candidate)}, ${clean(title)}: ${state}, ${when}`;
 }
 
 /** A line with colours can't be cut by its letters. */

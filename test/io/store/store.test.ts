@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { slugOf } from '../../../src/core/text/slug.js';
 import { lockDraft } from '../../../src/io/store/draft-lock.js';
-import { freeId } from '../../../src/io/store/write-scorecard.js';
-import { writeAtomically } from '../../../src/io/system/files.js';
+import { freeId } from '../../../src/io/store/free-id.js';
+import { sweepTemporaries, writeAtomically } from '../../../src/io/system/files.js';
 import { temporaryFolder } from '../../support/fake-host.js';
 
 test.each([
@@ -62,4 +62,39 @@ test('a draft is locked for others while it is open, and a lock of a dead proces
   expect(existsSync(`${path}.lock`)).toBe(false);
   writeFileSync(`${path}.lock`, JSON.stringify({ pid: 2 ** 30, host: hostname() }));
   expect(lockDraft(path)).toBeDefined();
+});
+
+test('a lock is taken over where its process number belongs to another process now', () => {
+  const path = join(temporaryFolder(), 'x.ndjson');
+  writeFileSync(`${path}.lock`, JSON.stringify({ pid: process.pid, host: hostname(), began: '1', token: 'x' }));
+  expect(lockDraft(path)).toBeDefined();
+});
+
+test('who looked at a stale lock before another took it over does not take it over again', () => {
+  const path = join(temporaryFolder(), 'x.ndjson');
+  const stale = JSON.stringify({ pid: 2 ** 30, host: hostname(), token: 'x' });
+  writeFileSync(`${path}.lock`, stale);
+  // The right to replace it is held by a living process, which is about to.
+  const right = lockDraft(`${path}.lock.x`.replace(/\.lock$/, ''));
+  expect(right).toBeDefined();
+  writeFileSync(`${path}.lock.x`, readFileSync(`${path}.lock.x.lock`, 'utf8'));
+  expect(lockDraft(path)).toBeUndefined();
+  expect(readFileSync(`${path}.lock`, 'utf8')).toBe(stale);
+});
+
+test('a lock that was taken over is not let go of by who held it before', () => {
+  const path = join(temporaryFolder(), 'x.ndjson');
+  const release = lockDraft(path);
+  const other = JSON.stringify({ pid: process.pid, host: hostname(), token: 'other' });
+  writeFileSync(`${path}.lock`, other);
+  release?.();
+  expect(readFileSync(`${path}.lock`, 'utf8')).toBe(other);
+});
+
+test('temporary files of dead programs are swept, those of living ones stay', () => {
+  const folder = temporaryFolder();
+  const names = [`.tmp-${2 ** 30}-abc`, `.tmp-${process.pid}-abc`, '.tmp-notes', 'x.json'];
+  for (const name of names) writeFileSync(join(folder, name), '');
+  sweepTemporaries(folder);
+  expect(readdirSync(folder).sort()).toEqual(names.slice(1).sort());
 });

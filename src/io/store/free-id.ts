@@ -1,0 +1,25 @@
+import { slugOf } from '../../core/text/slug.js';
+import { exists } from '../system/files.js';
+import { draftPath, scorecardPaths } from './layout.js';
+import type { Naming } from './store.js';
+
+/** More scorecards of one name on one day than anybody writes. */
+const MOST_OF_ONE_NAME = 100_000;
+
+/** The names that a scorecard may have, first to last: `2026-11-20-ada-example-head-infra-r-panel`, then `…-2`. */
+export function* ids({ candidate, interviewer, role, startedAt }: Naming): Generator<string> {
+  const name = `${startedAt.slice(0, 10)}-${slugOf(candidate)}-${role}-${slugOf(interviewer)}`;
+  yield name;
+  for (let number = 2; number <= MOST_OF_ONE_NAME; number += 1) yield `${name}-${number}`;
+}
+
+/** Whether a draft or a scorecard has the name. The draft first: it goes only when its scorecard stands. */
+export function isTaken(folder: string, id: string): boolean {
+  return [draftPath(folder, id), ...Object.values(scorecardPaths(folder, id))].some(exists);
+}
+
+/** A name that nothing in the folder has. */
+export function freeId(folder: string, naming: Naming): string {
+  for (const id of ids(naming)) if (!isTaken(folder, id)) return id;
+  throw new RangeError('more scorecards of one name than anybody writes');
+}

@@ -1,0 +1,80 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { run } from '../../src/cli.js';
+import { EXIT } from '../../src/errors.js';
+import { createFakeHost, type FakeHost } from '../support/fake-host.js';
+import { SMALL_RUBRIC } from '../support/rubrics.js';
+
+const ID = '2026-11-20-ada-example-small-r-panel';
+const BEGIN = ['interview', '--plain', '--role', 'small', '--candidate', 'Ada Example'];
+const RESUME = ['interview', '--plain', '--resume', ID];
+
+let first: FakeHost;
+const inStore = (path: string) => join(first.cwd, 'scorecards', path);
+const read = (path: string) => readFileSync(inStore(path), 'utf8');
+
+/** A later run, at another time. */
+async function again(args: readonly string[], lines: readonly string[] = []) {
+  const host = createFakeHost({ cwd: first.cwd, lines, start: '2026-11-21T09:00:00Z' });
+  return { code: await run(args, host), told: host.stderr.text };
+}
+
+let sealed = { json: '', markdown: '' };
+
+/** An interview that was submitted, as it stands the moment after its seal was recorded: nothing is written yet. */
+beforeEach(async () => {
+  first = createFakeHost({
+    files: { 'rubrics/small.yaml': SMALL_RUBRIC },
+    lines: ['4 held its load', '3', 'yes', 'y'],
+  });
+  expect(await run(BEGIN, first)).toBe(EXIT.ok);
+  sealed = { json: read(`${ID}.json`), markdown: read(`${ID}.md`) };
+  copyFileSync(inStore(`.history/${ID}.ndjson`), inStore(`.drafts/${ID}.ndjson`));
+  for (const path of [`${ID}.json`, `${ID}.md`, '.history']) rmSync(inStore(path), { recursive: true });
+});
+
+describe('a program that ends in the middle of a submission', () => {
+  test.each<[string, () => void]>([
+    ['before the scorecard', () => {}],
+    ['between the scorecard and its report', () => writeFileSync(inStore(`${ID}.json`), sealed.json)],
+    [
+      'before the draft is put away',
+      () => {
+        writeFileSync(inStore(`${ID}.json`), sealed.json);
+        writeFileSync(inStore(`${ID}.md`), sealed.markdown);
+      },
+    ],
+    // As version 0.1 wrote them, in the other order.
+    ['between the report and the scorecard', () => writeFileSync(inStore(`${ID}.md`), 'from another time')],
+  ])('%s: the next interview goes on, to the same bytes', async (_name, prepare) => {
+    prepare();
+    const { code, told } = await again(BEGIN, ['q']);
+    expect(code, told).toBe(EXIT.ok);
+    expect(read(`${ID}.json`)).toBe(sealed.json);
+    expect(readdirSync(inStore('.history'))).toEqual([`${ID}.ndjson`]);
+    expect(existsSync(inStore(`.drafts/${ID}.ndjson`))).toBe(false);
+  });
+
+  test('and --resume finishes it without a question, and says so', async () => {
+    const { code, told } = await again(RESUME);
+    expect(code, told).toBe(EXIT.ok);
+    expect(told).toContain('was submitted, but its scorecard was not written yet');
+    expect({ json: read(`${ID}.json`), markdown: read(`${ID}.md`) }).toEqual(sealed);
+    expect(read(`.history/${ID}.ndjson`)).not.toContain('reopen');
+  });
+
+  test('what is looked at in between is left as it was', async () => {
+    for (const command of ['summary', 'doctor', 'summary --drafts']) await again(command.split(' '));
+    expect(readdirSync(inStore('.'))).toEqual(['.drafts']);
+  });
+
+  test('a scorecard of another interview under its name is neither replaced nor taken for its own', async () => {
+    writeFileSync(inStore(`${ID}.json`), sealed.json.replaceAll('2026-11-20T14:00', '2026-11-19T14:00'));
+    const { code, told } = await again(RESUME);
+    expect(code).toBe(EXIT.usage);
+    expect(told).toMatch(/exists already, with different content/);
+    expect(told).toMatch(/move that file elsewhere/);
+    expect(existsSync(inStore(`.drafts/${ID}.ndjson`))).toBe(true);
+  });
+});
