@@ -19,6 +19,9 @@ function tellVersion(version) {
   } catch (error) {
     // A full pipe takes it later; a reader that has gone doesn't need it.
     if (error.code === 'EAGAIN') process.stdout.write(version);
-    else if (error.code !== 'EPIPE') throw error;
+    else if (error.code !== 'EPIPE') {
+      writeSync(2, `scorecard: standard output: ${error.message}\n`);
+      process.exitCode = 2;
+    }
   }
 }

@@ -12,6 +12,7 @@ import { registerScreen } from './commands/screen/index.js';
 import { registerSummary } from './commands/summary/index.js';
 import { registerVerify } from './commands/verify/index.js';
 import { EXIT, type ExitCode, Interruption, ScorecardError } from './errors.js';
+import { systemRefusal } from './io/system/files.js';
 import { type Host, readVersion } from './io/system/host.js';
 
 /** In the order of the help. */
@@ -103,10 +104,11 @@ async function explain(error: unknown, host: Host, isDebug: boolean): Promise<Ex
   const { renderError, renderBug } = await import('./render/messages/error.js');
   const { createStyle } = await import('./render/text/style.js');
   const style = createStyle(host.stderr.hasColours);
-  if (error instanceof ScorecardError) {
-    host.stderr.write(renderError(error, style));
-    if (isDebug) host.stderr.write(`${error.stack}\n`);
-    return error.exitCode;
+  const told = error instanceof ScorecardError ? error : systemRefusal(error);
+  if (told) {
+    host.stderr.write(renderError(told, style));
+    if (isDebug && error instanceof Error) host.stderr.write(`${error.stack}\n`);
+    return told.exitCode;
   }
   host.stderr.write(renderBug(error));
   return EXIT.bug;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -80,4 +80,14 @@ test('a pipe in the place of a scorecard, a draft or a rubric is told or passed 
     expect(code, stderr).not.toBe(70);
     if (args[0] === 'summary') expect(stderr).toContain('is not a regular file');
   }
+});
+
+test('what the system refuses is told in words, wherever it does', async () => {
+  const cwd = folderWithRubric();
+  mkdirSync(join(cwd, 'scorecards'));
+  // A name that is a folder of itself: nothing below it can be looked at.
+  symlinkSync('.drafts', join(cwd, 'scorecards/.drafts'));
+  const { code, stderr } = await startProgram(PLAIN, { cwd }).ended;
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/^scorecard: .*scorecards\/\.drafts.*: /m);
 });

@@ -138,7 +138,17 @@ function isHeldBy(lock: string): boolean {
   }
   // The number of a dead process is given to another one in time.
   const now = beginningOf(Number(pid));
-  return began === undefined || now === undefined || began === now;
+  if (now === undefined) return true;
+  return began === undefined ? isThisProgram(Number(pid)) : began === now;
+}
+
+/** For locks of version 0.1, which don't say when their process began. */
+function isThisProgram(pid: number): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('scorecard');
+  } catch {
+    return true;
+  }
 }
 
 /** When a process began, as Linux tells it: field 22, counted behind the name, which may hold anything. */

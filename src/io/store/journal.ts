@@ -14,7 +14,7 @@ import { dirname } from 'node:path';
 import process from 'node:process';
 import type { SessionEvent } from '../../core/interview/event.js';
 import { ScorecardError } from '../../errors.js';
-import { PRIVATE_FOLDER, reason, syncFolder } from '../system/files.js';
+import { PRIVATE_FOLDER, reason, syncFolder, writeAtomically } from '../system/files.js';
 import type { ReadJournal } from './read-journal.js';
 
 /**
@@ -31,21 +31,25 @@ export interface Journal {
   close(): void;
 }
 
-/** A new journal. @throws ScorecardError when the file exists or can't be made */
+/** A new journal, which appears with its first event in it. @throws ScorecardError when the file exists or can't be made */
 export function createJournal(path: string, first: SessionEvent): Journal {
-  const journal = openFrom(path, 'wx+', 0);
-  const failure = journal.append(first);
-  if (failure !== undefined) {
-    journal.close();
-    throw new ScorecardError(`${path}: ${failure}`);
+  const line = lineOf(first);
+  surviveSizeLimit();
+  try {
+    writeAtomically(path, line, { mayReplace: false });
+  } catch (error) {
+    throw new ScorecardError(`${path}: ${reason(error)}`);
   }
-  syncFolder(dirname(path));
-  return journal;
+  return openAt(path, Buffer.byteLength(line));
+}
+
+function lineOf(event: SessionEvent): string {
+  return `${JSON.stringify(event)}\n`;
 }
 
 /** Goes on with a journal that was read; a torn end is cut off before anything is appended. */
 export function continueJournal(path: string, { length }: ReadJournal): Journal {
-  return openFrom(path, 'r+', length);
+  return openAt(path, length);
 }
 
 /** A limit on the size of files ends the program, unless it listens: then the write fails, and is told like a full disk. */
@@ -53,11 +57,11 @@ function surviveSizeLimit(): void {
   if (process.listenerCount('SIGXFSZ') === 0) process.on('SIGXFSZ', () => {});
 }
 
-function openFrom(path: string, flags: 'wx+' | 'r+', start: number): Journal {
+function openAt(path: string, start: number): Journal {
   surviveSizeLimit();
   let file: number;
   try {
-    file = openSync(path, flags, 0o600);
+    file = openSync(path, 'r+');
   } catch (error) {
     throw new ScorecardError(`${path}: ${reason(error)}`);
   }
@@ -87,7 +91,7 @@ function openFrom(path: string, flags: 'wx+' | 'r+', start: number): Journal {
   };
   return {
     append: (event) => {
-      pending.push(Buffer.from(`${JSON.stringify(event)}\n`, 'utf8'));
+      pending.push(Buffer.from(lineOf(event), 'utf8'));
       return flush();
     },
     flush,

@@ -78,6 +78,13 @@ export function reason(error: unknown): string {
   }
 }
 
+/** What the system refused, with the file, as an end that the user can do something about; `undefined` for any other error. */
+export function systemRefusal(error: unknown): ScorecardError | undefined {
+  if (!(error instanceof Error) || systemCode(error) === undefined || !('syscall' in error)) return undefined;
+  const path = 'path' in error && typeof error.path === 'string' ? error.path : String(error.syscall);
+  return new ScorecardError(`${path}: ${reason(error)}`);
+}
+
 /** Makes the folder and those above it, private to the user. */
 export function makePrivateFolder(path: string): void {
   try {
