@@ -8,7 +8,7 @@ export const jsonSchemas = {
   scorecard: () => jsonSchema(ScorecardSchema, 'A scorecard'),
 };
 
-/** As a file writes it: fields with a default may be left out. */
+/** The schema of what a file may hold: fields with a default may be left out. */
 function jsonSchema(schema: z.ZodType, title: string): string {
   const { $schema, ...rest } = z.toJSONSchema(schema, {
     target: 'draft-7',

@@ -10,7 +10,7 @@ import { type BatchRow, MULTIPLE_BYTES } from '../table/row.js';
 
 /** What one row says. The engine's own object, overwritten by the next row. */
 export interface ParsedRow {
-  /** In the rubric's order. */
+  /** One rating for each dimension, in the rubric's order. */
   readonly ratings: readonly Rating[];
   readonly flags: readonly ObservedFlag[];
   readonly requirements: readonly RequirementAnswer[];
@@ -32,13 +32,13 @@ export interface BatchEngine {
 interface EngineOptions {
   readonly rubric: Rubric;
   readonly plan: ColumnPlan;
-  /** Rows without an interviewer are left out. */
+  /** Whether rows without an interviewer are left out. */
   readonly needsInterviewer?: boolean;
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-/** Different texts of one column that are remembered: ratings repeat, typos and notes don't. */
+/** How many different texts of one column are remembered: ratings repeat, typos and notes do not. */
 const REMEMBERED = 1000;
 
 const NONE: readonly never[] = [];
@@ -108,7 +108,7 @@ function readRatings(
 
 interface ReadyColumn {
   readonly column: number;
-  /** By the cell's only byte; 0 stands for an empty cell. */
+  /** The rating that a cell's only byte stands for; 0 is an empty cell. */
   readonly ratingByByte: readonly (Rating | undefined)[];
   parse(text: string): RatingCell;
 }
@@ -185,7 +185,7 @@ function isEmptyRow(row: BatchRow, { rejectColumns }: ColumnPlan): boolean {
   return true;
 }
 
-/** A row that is no row of this table: damaged, or with another number of cells than the header. */
+/** What is wrong with a row as a whole: it is damaged, or has another number of cells than the header. */
 function shapeProblem(row: BatchRow, { count, rejectColumns }: ColumnPlan): Problem | undefined {
   const { damage } = row;
   if (damage) return { ...createProblem(damage.code, damage.message, []), line: damage.line, column: damage.column };
@@ -208,7 +208,7 @@ function missing(row: BatchRow, column: number, what: string): Problem {
   return problemAt(row, column, { code: `no-${what}`, message: `the ${what} is missing` });
 }
 
-/** The path of a row's problem is the position of its column. */
+/** A problem of the row; its path is the position of the column. */
 function problemAt(row: BatchRow, column: number, { code, message }: { code: string; message: string }): Problem {
   return { ...createProblem(code, message, [column]), ...row.place(column) };
 }

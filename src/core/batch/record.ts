@@ -12,7 +12,7 @@ export interface BatchRecord {
   /** The physical line on which the row begins. */
   readonly line: number;
   readonly candidate: string;
-  /** Empty where the table names none. */
+  /** Who interviewed; empty where the table names nobody. */
   readonly interviewer: string;
   readonly result: Scorecard['result'];
   readonly dimensions: Scorecard['dimensions'];
@@ -25,11 +25,11 @@ export interface BatchRecord {
 export interface BatchSetup {
   readonly rubric: Rubric;
   readonly plan: ColumnPlan;
-  /** For rows that name none; empty where nobody said. */
+  /** The interviewer of rows that name none; empty where the command line names none either. */
   readonly interviewer: string;
 }
 
-/** A row that was read as good, as a record of its own. */
+/** A copy of what the engine has read, which outlives the next row. */
 export function toBatchRecord(frame: BatchSetup, row: BatchRow, reading: ParsedRow): BatchRecord {
   const { rubric, plan } = frame;
   const { score, result } = evaluateReading(rubric, reading);

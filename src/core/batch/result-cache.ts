@@ -8,14 +8,14 @@ import type { ParsedRow } from './engine.js';
 
 /** What a table shows of a row's result. */
 export interface ShortResult {
-  /** In hundredths of a point, rounded half up; `undefined` when nothing was rated. */
+  /** The score in hundredths of a point, rounded half up; `undefined` when nothing was rated. */
   readonly hundredths: number | undefined;
-  /** Whole per cent, rounded down. */
+  /** Coverage in whole per cent, rounded down. */
   readonly coverage: number;
   readonly recommendation: Recommendation;
 }
 
-/** Some megabytes: hundreds of times what eight dimensions rated 1 to 5 can give. */
+/** How many results are remembered: some megabytes, hundreds of times what eight dimensions rated 1 to 5 can give. */
 const MOST_REMEMBERED = 100_000;
 
 /**
@@ -74,7 +74,7 @@ function shortResult(weighed: WeightedSum, rules: RecommendationRules, atMost: B
   };
 }
 
-/** Values by two numbers: on two levels, since both together may not fit one exact number. */
+/** Values by two numbers: on two levels, since both together may not fit into one exact number. */
 function twoLevelCache<T>(make: (first: number, second: number) => T): (first: number, second: number) => T {
   const byFirst = new Map<number, Map<number, T>>();
   let lastFirst: number | undefined;

@@ -12,16 +12,16 @@ export function lineOf(text: string): Line {
   return { text, cursor: text.length };
 }
 
-/** Control characters but line breaks: a pasted text must not drive the terminal later. */
+/** Control characters except line breaks: a pasted text must not drive the terminal later. */
 const UNTYPABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
-/** Puts a text in at the cursor; line breaks become `\n`, tabs become spaces. */
+/** Inserts a text at the cursor; line breaks become `\n`, tabs become spaces. */
 export function insertText({ text, cursor }: Line, added: string): Line {
   const safe = added.replace(/\r\n?/g, '\n').replace(/\t/g, '  ').replace(UNTYPABLE, '');
   return { text: text.slice(0, cursor) + safe + text.slice(cursor), cursor: cursor + safe.length };
 }
 
-/** The line after a key, in the way of a shell; `undefined` for a key that edits nothing. */
+/** The line after a key, edited as a shell edits it; `undefined` for a key that edits nothing. */
 export function editLine(line: Line, key: KeyPress): Line | undefined {
   const { text, cursor } = line;
   switch (keyName(key)) {

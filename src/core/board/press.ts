@@ -101,7 +101,7 @@ function onDimension(act: (board: BoardState, dimension: Dimension, key: string)
   };
 }
 
-/** Another view, the last message gone. */
+/** Another view, with the last message gone. */
 function show({ view }: BoardState, change: Partial<BoardView> = {}): KeyResult {
   const { message: _message, ...rest } = view;
   return { view: { ...rest, mode: { type: 'board' }, ...change }, changes: [] };

@@ -2,7 +2,10 @@ import { gapsOf } from '../interview/gaps.js';
 import { verdictOfKey } from '../scoring/verdict.js';
 import type { BoardState, BoardView, KeyResult } from './view.js';
 
-/** Milliseconds for which the review takes no verdict: keys of a burst that ran over the last dimension are no verdict. */
+/**
+ * Milliseconds for which the review takes no verdict: a burst of keys that ran past the last dimension is not a
+ * verdict.
+ */
 const GRACE = 400;
 
 /** A key at the review that only the review knows; `undefined` for all others. */
@@ -35,7 +38,10 @@ function tell(view: BoardView, message: string): KeyResult {
   return { view: { ...view, message }, changes: [] };
 }
 
-/** The one question before it is sealed: a rating at an end of the scale that nothing supports. */
+/**
+ * The one question before the scorecard is sealed: whether a rating at an end of the scale should stand with nothing to
+ * support it.
+ */
 export function pressInExtremes({ view }: BoardState, key: string): KeyResult {
   if (key === 'y') return { view, changes: [], next: 'submit' };
   const isNo = ['n', 'b', 'left', 'escape', 'return', 'q'].includes(key);

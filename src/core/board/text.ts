@@ -3,7 +3,7 @@ import { type KeyPress, keyName } from './key-press.js';
 import { EMPTY_LINE, editLine, insertText, lineOf } from './line-edit.js';
 import { type BoardState, type BoardView, currentDimension, type KeyResult, type TextPurpose } from './view.js';
 
-/** Begins a text; the keys go into it until Enter or Esc. */
+/** Begins a text: the keys go into it until Enter or Esc. */
 export function beginText(
   { message: _message, ...view }: BoardView,
   purpose: TextPurpose,
@@ -47,7 +47,7 @@ function closed({ message: _message, ...view }: BoardView, message: string): Key
   return { view: { ...view, mode: { type: 'board' }, message }, changes: [] };
 }
 
-/** What Enter makes of the text. An empty note is none; an empty reason or piece of evidence is left out. */
+/** What Enter makes of the text. An empty note is not recorded; an empty reason or piece of evidence is left out. */
 function finished(board: BoardState, purpose: TextPurpose, typed: string): readonly SessionChange[] {
   const text = typed.trim();
   const dimension = currentDimension(board.session);
@@ -65,11 +65,11 @@ function finished(board: BoardState, purpose: TextPurpose, typed: string): reado
   }
 }
 
-/** What keeps a half-typed text when the program is told to end: nothing that was typed is lost. */
+/** What keeps a half-typed text when the program is asked to end: nothing that was typed is lost. */
 export function keepHalfTyped(board: BoardState): readonly SessionChange[] {
   const { mode } = board.view;
   if (mode.type !== 'text' || mode.line.text.trim() === '') return [];
-  // Why something was skipped is no decision to skip it yet: it stays as a note.
+  // A half-typed reason for skipping is not yet a decision to skip: it stays as a note.
   return finished(board, mode.purpose.type === 'skip' ? { type: 'note' } : mode.purpose, mode.line.text);
 }
 

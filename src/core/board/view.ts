@@ -13,7 +13,7 @@ export type TextPurpose =
   | { readonly type: 'skip' }
   | { readonly type: 'reason'; readonly verdict: VerdictWord };
 
-/** What the keys mean just now. `board` is the dimension at hand, or the review when the session is there. */
+/** What the keys mean at the moment. `board` is the dimension at hand, or the review when the session is there. */
 export type Mode =
   | { readonly type: 'board' | 'jump' | 'extremes' | 'leave' }
   | { readonly type: 'text'; readonly purpose: TextPurpose; readonly line: Line }
@@ -26,9 +26,9 @@ export interface BoardView {
   readonly showsQuestions: boolean;
   readonly showsAllAnchors: boolean;
   readonly isPrivate: boolean;
-  /** Position of the question that x marks; `undefined`: the first that wasn't asked. */
+  /** Position of the question that x marks; `undefined` stands for the first that was not asked. */
   readonly question?: number;
-  /** Lines by which the review is scrolled. */
+  /** How many lines the review is scrolled by. */
   readonly scroll: number;
   /** What the last key did, or why it did nothing. */
   readonly message?: string;
@@ -36,11 +36,11 @@ export interface BoardView {
   readonly reviewSince?: number;
 }
 
-/** All that the layout draws and a key acts on. */
+/** Everything that the layout draws and a key acts on. */
 export interface BoardState {
   readonly session: Session;
   readonly view: BoardView;
-  /** Milliseconds since the epoch. */
+  /** The present time, in milliseconds since the epoch. */
   readonly now: number;
   /** Why the last write failed; `undefined` while all is on disk. */
   readonly failure?: string | undefined;
@@ -66,7 +66,7 @@ export function currentDimension({ content, open }: Session): Dimension | undefi
   return open.rubric.dimensions[content.cursor];
 }
 
-/** Position of the question that x marks: the chosen one, else the first that wasn't asked, else the first. */
+/** Position of the question that x marks: the chosen one, else the first that was not asked, else the first. */
 export function currentQuestion(session: Session, view: BoardView): number {
   const asked = session.content.dimensions[session.content.cursor]?.asked ?? [];
   const questions = currentDimension(session)?.questions ?? [];

@@ -47,7 +47,7 @@ export function parseAnswers(data: unknown): Checked<Answers> {
     : { ok: false, problems: schemaProblems(parsed.error, AnswersSchema) };
 }
 
-/** What in the answers doesn't fit the rubric: unknown dimensions and flags, ratings off the scale. */
+/** What in the answers does not fit the rubric: unknown dimensions and flags, ratings off the scale. */
 export function checkAnswers(answers: Answers, rubric: Rubric): readonly Problem[] {
   const dimensions = rubric.dimensions.map(({ id }) => id);
   const flags = rubric.redFlags.map(({ id }) => id);
@@ -130,7 +130,7 @@ function answerChanges(dimension: string, answer: Answer, rubric: Rubric): reado
   ];
 }
 
-/** A question named by its number, from 1, or by its own words. */
+/** The position of a question that is named by its number, from 1, or by its own words. */
 function positionOfQuestion(asked: number | string, { questions }: Pick<Dimension, 'questions'>): number | undefined {
   const position = typeof asked === 'number' ? asked - 1 : questions.findIndex(({ ask }) => ask === asked);
   return questions[position] ? position : undefined;

@@ -21,10 +21,10 @@ const OpenSchema = z.object({
   id: text.min(1),
   candidate: text.min(1),
   interviewer: text.min(1),
-  /** With the variant already applied. */
+  /** The rubric with the variant already applied. */
   rubric: RubricSchema,
   variant: text.exactOptional(),
-  /** Of the rubric's file. */
+  /** SHA-256 of the rubric's file. */
   sha256: text,
 });
 

@@ -9,9 +9,9 @@ interface Shown {
 
 /** What the review lists: the dimensions that lack something. */
 export interface Gaps {
-  /** Rated, and nothing says why. */
+  /** Dimensions that are rated, and nothing says why. */
   readonly withoutEvidence: readonly Shown[];
-  /** At an end of the scale, and nothing says why. */
+  /** Dimensions rated at an end of the scale, and nothing says why. */
   readonly unsupportedExtremes: readonly Shown[];
   readonly notAssessed: readonly Shown[];
 }

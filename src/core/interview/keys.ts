@@ -24,24 +24,24 @@ export type Action =
 
 interface PlainWords {
   readonly letter: string;
-  /** Other words for it. */
+  /** Other words for the same action. */
   readonly words: readonly string[];
-  /** How it is typed, where more may follow. */
+  /** How the command is typed, where more may follow its word. */
   readonly usage?: string;
-  /** Where it differs from the board's. */
+  /** The help at the plain prompts, where it differs from the board's. */
   readonly help?: string;
 }
 
 export interface Key {
   readonly does: Action;
-  /** On the board, by the names that `keyName` gives; none: the plain prompts alone have it. */
+  /** The keys on the board, by the names that `keyName` gives; empty for what only the plain prompts have. */
   readonly keys: readonly string[];
   /** How the keys are shown, where a list of them would not read well. */
   readonly shown?: string;
-  /** At the plain prompts. */
+  /** The words at the plain prompts; `undefined` for what only the board has. */
   readonly plain?: PlainWords;
   readonly help: string;
-  /** In the line of hints: the word, and what stays longest where the line is short (1 first). */
+  /** What the line of hints says, and what stays longest where the line is short (1 first). */
   readonly hint?: { readonly word: string; readonly rank: number };
 }
 

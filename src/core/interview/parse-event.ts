@@ -6,7 +6,7 @@ import { type SessionEvent, SessionEventSchema } from './event.js';
 
 z.config({ jitless: true });
 
-/** What a line of a journal is. `later`: a version of the program that came after this one wrote it. */
+/** What a line of a journal is. `later`: written by a version of the program that came after this one. */
 export type ParsedEvent =
   | { readonly type: 'event'; readonly event: SessionEvent }
   | { readonly type: 'wrong' | 'later'; readonly why: string };
@@ -37,7 +37,7 @@ interface Head {
   readonly schemaVersion: unknown;
 }
 
-/** The first mistake: those after it are mostly its echo. */
+/** The first mistake in words: those after it are mostly its echo. */
 function inWords(error: z.ZodError): string {
   const [first] = schemaProblems(error, SessionEventSchema);
   if (!first) return error.message;
@@ -52,7 +52,7 @@ function openingMisfitOf(event: SessionEvent): string | undefined {
   return min < max ? undefined : `its rubric is not valid: the scale begins at ${min} and ends at ${max}`;
 }
 
-/** Why the event can't have happened in an interview by this rubric. */
+/** Why the event cannot have happened in an interview by this rubric. */
 function misfitOf(event: SessionEvent, rubric: Rubric): string | undefined {
   switch (event.type) {
     case 'open':
@@ -110,7 +110,7 @@ function questionMisfit({ dimension, question }: EventOf<'asked'>, { dimensions 
   return questions[question] ? undefined : `"${dimension}" has no question ${question + 1}`;
 }
 
-/** What a damaged line holds may be of any length. */
+/** The text in quotes, cut where it is long: what a damaged line holds may be of any length. */
 function quoted(text: string): string {
   return `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;
 }

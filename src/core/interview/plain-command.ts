@@ -28,7 +28,7 @@ export const PLAIN_KEYS = KEYS.flatMap(({ does, help, plain }) =>
   plain ? [{ help, ...plain, type: does as PlainCommand['type'] }] : [],
 );
 
-/** Reads one line. Anything that is no command says so, with what was probably meant. */
+/** Reads one line. A line that is not a command is answered with the word that was probably meant. */
 export function parsePlainCommand(line: string, scale: Rubric['scale']): PlainCommand {
   const trimmed = line.trim();
   const [word = '', ...rest] = trimmed.split(/\s+/);
@@ -37,7 +37,7 @@ export function parsePlainCommand(line: string, scale: Rubric['scale']): PlainCo
   const key = PLAIN_KEYS.find(
     ({ letter, words }) => letter === word.toLowerCase() || words.includes(word.toLowerCase()),
   );
-  // Several words that are no command are something that was said: better a note too many than a line lost.
+  // Several words that are not a command are something that was said: better a note too many than a line lost.
   if (rest.length > 0 && key?.usage === undefined) return { type: 'note', text: trimmed };
   if (!key) return unknown(word);
   switch (key.type) {

@@ -83,7 +83,10 @@ export function replay([open, ...rest]: SessionEvents): Session {
   return rest.reduce(applyEvent, createSession(open));
 }
 
-/** The session after one more event. An event that doesn't fit (an unknown dimension, nothing to undo) changes only the time. */
+/**
+ * The session after one more event. An event that does not fit (an unknown dimension, nothing to undo) changes only the
+ * time.
+ */
 export function applyEvent(session: Session, event: SessionEvent): Session {
   if (session.submittedAt !== undefined) return session;
   // Spread last and once: a long journal is folded in one go when a draft is opened.
@@ -238,7 +241,7 @@ export function ratingsOfSession({ content }: Session): readonly Rating[] {
 /** Milliseconds of an interview so far. */
 export interface TimeSpent {
   readonly total: number;
-  /** On the current dimension, or on the review. */
+  /** Time on the current dimension, or on the review. */
   readonly current: number;
 }
 
@@ -249,12 +252,12 @@ export function timeSpent({ clock, content }: Session, now: number): TimeSpent {
   return { total: total + running, current: (clock.spent[content.cursor] ?? 0) + running };
 }
 
-/** Notes as one text to edit: an empty line between two. */
+/** Notes as one text to edit, with an empty line between two. */
 export function notesText(notes: readonly string[]): string {
   return notes.join('\n\n');
 }
 
-/** The notes of an edited text: its paragraphs. */
+/** The notes of an edited text: one for each paragraph. */
 export function notesOf(text: string): readonly string[] {
   return text
     .split(/\n\s*\n/)

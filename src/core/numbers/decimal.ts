@@ -23,20 +23,20 @@ export function wholeUnits(values: readonly number[]): readonly number[] {
   return values.map((value) => toUnits(value, places));
 }
 
-/** `numerator / denominator` in hundredths, rounded half up; both whole, the denominator above 0. */
+/** `numerator / denominator` in hundredths, rounded half up. Both are whole, the denominator above 0. */
 export function hundredthsHalfUp(numerator: number, denominator: number): number {
   return Math.floor((200 * numerator + denominator) / (2 * denominator));
 }
 
-/** 383 as `3.83`. */
+/** Hundredths as a decimal: 383 is `3.83`. */
 export function formatHundredths(hundredths: number): string {
   return (hundredths / 100).toFixed(2);
 }
 
-/** Of whole numbers from 0; 0 and 0 have 0. */
+/** The greatest common divisor of two whole numbers from 0; that of 0 and 0 is 0. */
 export function greatestCommonDivisor(a: number, b: number): number {
   let [larger, smaller] = [a, b];
-  // Comes to an end for any two numbers: a remainder of NaN is not above 0.
+  // This ends for any two numbers: a remainder of NaN is not above 0.
   while (smaller > 0) [larger, smaller] = [smaller, larger % smaller];
   return larger;
 }

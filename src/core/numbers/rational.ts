@@ -43,7 +43,7 @@ export function divide(a: Rational, b: Rational): Rational {
   return rational(a.numerator * b.denominator, a.denominator * b.numerator);
 }
 
-/** Below 0, 0 or above 0, as `a` is smaller than, equal to or larger than `b`. */
+/** Below 0, 0 or above 0: whether `a` is smaller than, equal to or larger than `b`. */
 export function compareRational(a: Rational, b: Rational): -1 | 0 | 1 {
   const difference = a.numerator * b.denominator - b.numerator * a.denominator;
   return difference === 0n ? 0 : difference < 0n ? -1 : 1;
@@ -57,14 +57,14 @@ export function absolute(value: Rational): Rational {
   return value.numerator < 0n ? { ...value, numerator: -value.numerator } : value;
 }
 
-/** In units of 10^-places, rounded half up: 2/3 in hundredths is 67. */
+/** The number in units of 10^-places, rounded half up: 2/3 in hundredths is 67. */
 export function roundHalfUp({ numerator, denominator }: Rational, places: number): bigint {
   const doubled = 2n * numerator * 10n ** BigInt(places) + denominator;
   const quotient = doubled / (2n * denominator);
   return doubled < 0n && doubled % (2n * denominator) !== 0n ? quotient - 1n : quotient;
 }
 
-/** As a decimal with `places` digits, rounded half up: 2/3 is `0.67`. */
+/** A decimal with `places` digits, rounded half up: 2/3 is `0.67`. */
 export function formatRational(value: Rational, places: number): string {
   const units = roundHalfUp(value, places);
   const digits = (units < 0n ? -units : units).toString().padStart(places + 1, '0');

@@ -4,16 +4,16 @@ import { compareEditions } from './edition.js';
 
 export interface Aligned {
   readonly cards: readonly PanelCard[];
-  /** For each role that had several forms: the one whose weights and rules count now, and the others. */
+  /** For each role with several editions: the one whose weights and rules count now, and the others. */
   readonly merged: readonly { readonly edition: RubricEdition; readonly others: readonly RubricEdition[] }[];
-  /** Roles whose forms don't share a scale: their ratings mean different things, so they stay apart. */
+  /** Roles whose editions do not share a scale: their ratings mean different things, so they stay apart. */
   readonly unlike: readonly string[];
 }
 
 /**
- * Puts scorecards of all versions and variants of a role on the newest version's form (the plain rubric where it was
- * used, else its first variant): dimensions are matched by id, one that a scorecard doesn't have is not assessed, one
- * that the form doesn't have falls out.
+ * Moves the scorecards of all versions and variants of a role to the edition of the newest version (the plain rubric
+ * where it was used, else its first variant). Dimensions are matched by id: one that a scorecard does not have is not
+ * assessed, one that the edition does not have is dropped.
  */
 export function alignCards(cards: readonly PanelCard[]): Aligned {
   const editions = new Map<string, RubricEdition[]>();

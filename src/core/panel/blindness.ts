@@ -1,9 +1,9 @@
 import { isSameName, nameKey } from '../text/person-name.js';
 
-/** What of a scorecard decides on whether it may be seen. */
+/** What decides whether a scorecard may be seen. */
 export interface Authored {
   readonly candidate: string;
-  /** `undefined`: not known, so it counts as somebody else. */
+  /** `undefined` where nobody is named, which counts as somebody else. */
   readonly interviewer: string | undefined;
   /** The rubric's id. */
   readonly role: string;
@@ -17,9 +17,9 @@ export interface OwnDraft extends Authored {
 /** Scorecards, parted by what the interviewer at the keyboard may see. */
 export interface Visibility<Card, Draft> {
   readonly visible: readonly Card[];
-  /** By other interviewers, on a candidate and role for which an own draft is open. */
+  /** Scorecards by other interviewers, of a candidate and role for which one's own draft is open. */
   readonly hidden: readonly Card[];
-  /** The drafts that hide them. */
+  /** One's own drafts that hide them. */
   readonly hiding: readonly Draft[];
 }
 

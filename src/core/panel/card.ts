@@ -9,48 +9,48 @@ import type { EditionRegistry, RubricEdition } from './edition.js';
 /** What a panel needs of one scorecard, or of one row of a batch. */
 export interface PanelCard {
   readonly edition: RubricEdition;
-  /** The scorecard's; a row of a batch has none. */
+  /** The scorecard's id; a row of a batch has none. */
   readonly id: string | undefined;
   readonly candidate: string;
-  /** `undefined` where a batch had no such column. */
+  /** `undefined` where a batch has no such column. */
   readonly interviewer: string | undefined;
   readonly isDraft: boolean;
-  /** ISO 8601: when it was submitted, else begun; a row of a batch has neither. */
+  /** When the interview was submitted, else begun, in ISO 8601; a row of a batch has neither. */
   readonly at: string | undefined;
-  /** In the order of the form's dimensions. */
+  /** One for each of the edition's dimensions, in their order. */
   readonly ratings: readonly Rating[];
-  /** In the same order; empty where it wasn't kept. */
+  /** What each rating rests on, in the same order; empty where it was not kept. */
   readonly evidence: readonly (readonly string[])[];
   readonly redFlags: Scorecard['redFlags'];
   readonly verdict: Scorecard['verdict'];
-  /** Where it stands, for messages: the file, and the place in it where it holds several. */
+  /** Where the scorecard is, for messages: the file, and the place in it where it holds several. */
   readonly source: string;
-  /** Of the CSV, for a row of a batch. */
+  /** The line of the CSV, for a row of a batch. */
   readonly line: number | undefined;
 }
 
 /** How scorecards are read. */
 export interface CardReading {
   readonly registry: EditionRegistry;
-  /** false: the notes, which are most of a scorecard, are let go at once. */
+  /** Whether the evidence is kept; else the notes, which are most of a scorecard, are let go at once. */
   readonly keepsEvidence: boolean;
 }
 
 /**
- * Reads parsed JSON as a scorecard, or as a row of a batch where it has no status. `undefined` where it doesn't fit the
- * schema: `diagnosePanelCard` says why. Quick, since thousands of files are read through it.
+ * Reads parsed JSON as a scorecard, or as a row of a batch where it has no status. `undefined` where it does not fit
+ * the schema: `diagnosePanelCard` says why. Quick, since thousands of files are read through it.
  */
 export function readPanelCard(data: unknown, source: string, reading: CardReading): Checked<PanelCard> | undefined {
   if (hasStatus(data)) return isScorecard(data) ? panelCardOf(data, source, reading) : undefined;
   return isScoredRow(data) ? panelCardOf(data, source, reading) : undefined;
 }
 
-/** Whether it is to be read as a scorecard: a row of a batch has no status. */
+/** Whether the data is to be read as a scorecard: a row of a batch has no status. */
 export function hasStatus(data: unknown): boolean {
   return typeof data === 'object' && data !== null && 'status' in data && data.status !== undefined;
 }
 
-/** What a panel takes of a scorecard or row that fits its schema, where its parts agree. */
+/** What a panel takes from a scorecard or row that fits its schema, where its parts agree. */
 export function panelCardOf(
   card: Scorecard | ScoredRow,
   source: string,
@@ -58,7 +58,7 @@ export function panelCardOf(
 ): Checked<PanelCard> {
   const { rubric, dimensions } = card;
   const known = registry.find(rubric, dimensions);
-  // A form that is known is a form that was found good.
+  // An edition that is known was found to be good.
   const problems = known ? ratingProblems(card) : contentProblems(card);
   if (problems.length > 0) return { ok: false, problems: problems.map((problem) => ({ ...problem, file: source })) };
   const own = isStored(card) ? { id: card.id, isDraft: card.status === 'draft' } : { id: undefined, isDraft: false };
@@ -91,7 +91,7 @@ function listOf(evidence: string | readonly string[] | undefined): readonly stri
   return evidence ?? NONE;
 }
 
-/** Without the keys that this version doesn't know. */
+/** The flag without the keys that this version does not know. */
 function flagOf({ id, flag, severity, evidence }: Scorecard['redFlags'][number]): Scorecard['redFlags'][number] {
   return { id, flag, severity, ...(evidence === undefined ? {} : { evidence }) };
 }
@@ -105,9 +105,9 @@ function verdictOf(verdict: ScoredRow['verdict']): Scorecard['verdict'] {
 /** One scorecard of a document, still to be checked. */
 export interface CardRecord {
   readonly data: unknown;
-  /** The document, and the place in it where it holds several. */
+  /** The document that holds it, with the place where the document holds several. */
   readonly source: string;
-  /** From the top of the document. */
+  /** The place of the scorecard from the top of the document. */
   readonly path: Path;
 }
 

@@ -14,30 +14,33 @@ export interface Comparison {
   /** Best first, by the score on the dimensions that all share. */
   readonly candidates: readonly Compared[];
   readonly rows: readonly ComparedDimension[];
-  /** Weight of the shared dimensions over all that any of the candidates was rated on. */
+  /** The weight of the shared dimensions, as a share of all that any candidate was rated on. */
   readonly shared: Fraction;
-  /** Whether some were rated on dimensions that others weren't. */
+  /** Whether some were rated on dimensions that others were not. */
   readonly isPartial: boolean;
   /** `undefined` with fewer than two candidates, or where they share no dimension. */
   readonly sensitivity: WeightSensitivity | undefined;
 }
 
-/** A candidate's place, standard error and score by the shared dimensions. */
+/** A candidate's place, standard error and score on the shared dimensions. */
 export interface Compared extends Ranked {
   readonly shared: Rational | undefined;
 }
 
 export interface ComparedDimension {
   readonly dimension: EditionDimension;
-  /** Rated for every candidate. */
+  /** Whether every candidate was rated on it. */
   readonly isShared: boolean;
-  /** One for each candidate, in their order. */
+  /** The dimension of each candidate's panel, in the order of the candidates. */
   readonly cells: readonly PooledDimension[];
-  /** Which of them have the highest mean; none where all are alike or only one was rated. */
+  /** Which cells have the highest mean; none where all are alike or only one was rated. */
   readonly isBest: readonly boolean[];
 }
 
-/** Sets panels of one form side by side. Scores are compared on the dimensions that all were rated on, and on no other. */
+/**
+ * Sets panels of one edition side by side. Scores are compared on the dimensions that all were rated on, and on no
+ * others.
+ */
 export function comparePanels(panels: readonly Panel[], edition: RubricEdition, basis: ErrorBasis): Comparison {
   const isShared = edition.dimensions.map((_dimension, at) => panels.every((panel) => isRatedAt(panel, at)));
   const isAny = edition.dimensions.map((_dimension, at) => panels.some((panel) => isRatedAt(panel, at)));
@@ -91,7 +94,7 @@ function rowOf(dimension: EditionDimension, at: number, panels: readonly Panel[]
     undefined,
   );
   const isBest = means.map((own) => own !== undefined && best !== undefined && compareRational(own, best) === 0);
-  // A mark on everybody marks nobody.
+  // A mark on everybody distinguishes nobody.
   const isMarked = rated.length > 1 && isBest.filter(Boolean).length < rated.length;
   return {
     dimension,
@@ -112,14 +115,14 @@ function sensitivityOf(panels: readonly Panel[], { dimensions }: RubricEdition, 
 export interface AdjacentPair {
   readonly ahead: Compared;
   readonly behind: Compared;
-  /** In points, exact; 0 when they are level. */
+  /** How far apart the two are, in points, exact; 0 when they are level. */
   readonly difference: Rational;
-  /** How far apart they would have to be, in points. */
+  /** The difference from which on they would be distinguishable, in points. */
   readonly needed: number;
   readonly isDistinguishable: boolean;
 }
 
-/** For each two that stand next to each other: whether their scores can be told apart. */
+/** For each two candidates next to each other: whether their scores can be told apart. */
 export function adjacentPairs(candidates: readonly Compared[]): readonly AdjacentPair[] {
   return candidates.slice(1).flatMap((behind, at) => {
     const ahead = candidates[at];

@@ -7,7 +7,10 @@ export interface RubricEdition {
   readonly version: string;
   readonly variant: string | undefined;
   readonly title: string;
-  /** 1, but for a version that stands with other weights, minimums or rules: then 2, 3, … in the order they were met. */
+  /**
+   * 1, except for a version that also occurs with other weights, minimums or rules: then 2, 3, … in the order they were
+   * met.
+   */
   readonly revision: number;
   readonly scale: Pick<Scorecard['rubric']['scale'], 'min' | 'max'>;
   readonly rules: Scorecard['rubric']['recommendation'];
@@ -17,9 +20,9 @@ export interface RubricEdition {
 export interface EditionDimension {
   readonly id: string;
   readonly name: string;
-  /** In per cent. */
+  /** The weight in per cent. */
   readonly weight: number;
-  /** The weight in whole units, the same unit for all dimensions of the form. */
+  /** The weight in whole units, the same unit for all dimensions of the edition. */
   readonly units: number;
   readonly minimum: number | undefined;
   readonly optional: boolean;
@@ -41,10 +44,12 @@ export interface CardDimension {
   readonly optional?: boolean | undefined;
 }
 
-/** Gives scorecards of the same form the same object, so that forms are compared once and told apart by identity. */
+/**
+ * Gives scorecards of the same edition the same object, so that editions are compared once and told apart by identity.
+ */
 export interface EditionRegistry {
   find(rubric: CardRubric, dimensions: readonly CardDimension[]): RubricEdition | undefined;
-  /** What `find` doesn't find. */
+  /** Takes in an edition that `find` does not know. */
   add(rubric: CardRubric, dimensions: readonly CardDimension[]): RubricEdition;
 }
 
@@ -112,7 +117,7 @@ function isEdition(
   );
 }
 
-/** By role; newest version first; the plain rubric before its variants. */
+/** The order of editions: by role, newest version first, the plain rubric before its variants. */
 export function compareEditions(a: RubricEdition, b: RubricEdition): number {
   return (
     compareText(a.role, b.role) ||

@@ -12,19 +12,19 @@ export interface PanelMember {
   readonly interviewer: string | undefined;
   /** Oldest first. */
   readonly cards: readonly PanelCard[];
-  /** In the order of the form's dimensions: the latest rating of each. */
+  /** The latest rating of each of the edition's dimensions, in their order. */
   readonly ratings: readonly Rating[];
   readonly verdict: Scorecard['verdict'];
   /** The interviewer's own score, exact; `undefined` when nothing was rated. */
   readonly exact: Fraction | undefined;
-  /** Whether they rated enough for a recommendation of their own. */
+  /** Whether the interviewer rated enough for a recommendation of their own. */
   readonly isFull: boolean;
 }
 
 /**
- * The interviewers among scorecards of one candidate and one form, oldest first. Names are matched like `nameKey`; rows
- * without a name are an interviewer each. Who left several scorecards has one voice: in each dimension the latest
- * rating counts, and a dimension that a later scorecard left out keeps its earlier one.
+ * The interviewers among the scorecards of one candidate and one edition, oldest first. Names are matched like
+ * `nameKey`; each row without a name is an interviewer of its own. Whoever left several scorecards is one member: in
+ * each dimension the latest rating counts, and a dimension that a later scorecard left out keeps its earlier one.
  */
 export function membersOf(cards: readonly PanelCard[]): readonly PanelMember[] {
   if (cards.length === 1) return cards.map((card) => createMember([card]));
@@ -38,12 +38,12 @@ export function membersOf(cards: readonly PanelCard[]): readonly PanelMember[] {
   return [...members.values()].map(createMember);
 }
 
-/** Of the same time, in the order in which they were read: files are read by name. */
+/** Oldest first; those of the same time keep the order in which they were read, and files are read by name. */
 function byTime(a: PanelCard, b: PanelCard): number {
   return a.at === b.at ? 0 : time(a) - time(b);
 }
 
-/** What has no time counts as the oldest. */
+/** Milliseconds since the epoch; what has no time counts as the oldest. */
 function time({ at }: PanelCard): number {
   const milliseconds = at === undefined ? 0 : Date.parse(at);
   return Number.isNaN(milliseconds) ? 0 : milliseconds;

@@ -14,26 +14,28 @@ import { membersOf, type PanelMember } from './member.js';
 export interface Spread {
   readonly lowest: Fraction;
   readonly highest: Fraction;
-  /** Of the scores; from three interviewers on, since two have no more to say than their range. */
+  /**
+   * The standard deviation of the scores; from three interviewers on, since two have no more to say than their range.
+   */
   readonly standardDeviation: number | undefined;
 }
 
-/** All the scorecards of one candidate on one form of a rubric. */
+/** All the scorecards of one candidate on one edition of a rubric. */
 export interface Panel {
-  /** As the latest scorecard spells it. */
+  /** The name as the latest scorecard spells it. */
   readonly candidate: string;
   readonly edition: RubricEdition;
   readonly members: readonly PanelMember[];
   readonly dimensions: readonly PooledDimension[];
-  /** Exact; `undefined` when nothing was rated. */
+  /** The panel's score, exact; `undefined` when nothing was rated. */
   readonly exact: Rational | undefined;
-  /** The floating-point number nearest to it, for statistics. */
+  /** The floating-point number nearest to `exact`, for statistics. */
   readonly value: number | undefined;
   /** `exact` in hundredths, rounded half up. */
   readonly hundredths: number | undefined;
-  /** Applicable weight that at least one interviewer rated. */
+  /** The share of the applicable weight that at least one interviewer rated. */
   readonly coverage: Fraction;
-  /** The same in whole per cent, rounded down. */
+  /** `coverage` in whole per cent, rounded down. */
   readonly coveragePercent: number;
   readonly recommendation: Advice['recommendation'];
   readonly because: Advice['because'];
@@ -45,11 +47,11 @@ export interface Panel {
 /**
  * Pools the scorecards of one candidate, exactly.
  *
- * The mean of a dimension is the sum of the ratings over the number of interviewers who rated it, each with one voice.
+ * The mean of a dimension is the sum of the ratings over the number of members who rated it, each of whom counts once.
  * The panel's score is the weighted mean of those means over the dimensions that anybody rated: Σ w·(s/n) over Σ w. So
- * a dimension keeps its weight however many rated it, and who rated little doesn't pull the score by what they left
- * out. The rubric's rules then apply to the panel as to one scorecard: coverage, band, a mean below a minimum, and a
- * stop seen by any interviewer.
+ * a dimension keeps its weight however many rated it, and somebody who rated little does not pull the score by what
+ * they left out. The rubric's rules then apply to the panel as to one scorecard: coverage, band, a mean below a
+ * minimum, and a stop seen by any interviewer.
  */
 export function poolPanel(edition: RubricEdition, cards: readonly PanelCard[]): Panel {
   const members = membersOf(cards);
@@ -81,7 +83,7 @@ export function poolPanel(edition: RubricEdition, cards: readonly PanelCard[]): 
   };
 }
 
-/** Σ w·(s/n) over Σ w: the dimensions with the same n are added up as small whole numbers first. */
+/** The exact score, Σ w·(s/n) over Σ w: dimensions with the same n are first added up as small whole numbers. */
 function weightedMean(dimensions: readonly PooledDimension[]): Rational | undefined {
   const sums = new Map<number, number>();
   let weight = 0;
@@ -98,7 +100,7 @@ function weightedMean(dimensions: readonly PooledDimension[]): Rational | undefi
   return parts.reduce(add, ZERO);
 }
 
-/** The same as plain numbers where no product with a band can pass 2^53: most panels, and much faster to compare. */
+/** The score in plain numbers where no product with a band can pass 2^53: most panels, and much faster to compare. */
 function small(exact: Rational): Fraction<number | bigint> {
   const isSmall = exact.numerator < SMALL && exact.denominator < SMALL;
   return isSmall ? { numerator: Number(exact.numerator), denominator: Number(exact.denominator) } : exact;
@@ -106,7 +108,7 @@ function small(exact: Rational): Fraction<number | bigint> {
 
 const SMALL = 10n ** 10n;
 
-/** A dimension counts as rated where anybody rated it, whatever they gave. */
+/** The panel's coverage: a dimension counts as rated where anybody rated it, whatever they gave. */
 function panelCoverage(dimensions: readonly PooledDimension[]): Fraction {
   return coverageOf(
     weigh(
@@ -141,21 +143,21 @@ function spreadOf(members: readonly PanelMember[]): Spread | undefined {
   };
 }
 
-/** One dimension over the interviewers of a panel. */
+/** One dimension over the members of a panel. */
 export interface PooledDimension {
   readonly dimension: EditionDimension;
-  /** One for each voice, in their order. */
+  /** The rating of each member, in their order. */
   readonly ratings: readonly Rating[];
   /** Rated when anybody rated it; else not applicable when anybody said so; else not assessed. */
   readonly state: 'rated' | 'not-assessed' | 'not-applicable';
-  /** How many rated it, the sum of what they gave, the lowest and the highest; 0 where nobody did. */
+  /** How many members rated it, the sum of what they gave, the lowest and the highest; 0 where nobody did. */
   readonly count: number;
   readonly sum: number;
   readonly lowest: number;
   readonly highest: number;
 }
 
-/** The dimension at position `at` of the form. */
+/** Pools the dimension that stands at position `at` in each member's ratings. */
 export function poolDimension(
   dimension: EditionDimension,
   at: number,
@@ -195,7 +197,7 @@ export function poolFlags(members: readonly PanelMember[]): readonly PooledFlag[
   const flags = new Map<string, PooledFlag>();
   for (const { interviewer, cards } of members) {
     if (cards.every(({ redFlags }) => redFlags.length === 0)) continue;
-    // Who saw it in two interviews has still one voice: the latest evidence stands.
+    // A member who saw it in two interviews counts once: the latest evidence stands.
     const own = new Map(cards.flatMap(({ redFlags }) => redFlags).map((flag) => [`${flag.severity} ${flag.id}`, flag]));
     for (const [key, { id, flag, severity, evidence }] of own) {
       const known = flags.get(key) ?? { id, flag, severity, seen: [] };
@@ -205,7 +207,7 @@ export function poolFlags(members: readonly PanelMember[]): readonly PooledFlag[
   return [...flags.values()];
 }
 
-/** The flag with the number of those who saw it, where the panel is more than one. */
+/** The flag, with the number of members who saw it where there is more than one member. */
 export function flagInWords({ flag, seen }: PooledFlag, members: number): string {
   if (members === 1) return flag;
   return `${flag} (seen by ${seen.length} of ${members} interviewers)`;

@@ -6,28 +6,28 @@ import type { Panel } from './panel.js';
 /** What a standard error rests on. */
 export type ErrorBasis =
   | {
-      /** The interviewers' own scores differ within these panels by so much. */
+      /** How much the interviewers' own scores differ within these panels. */
       readonly type: 'panels';
       readonly degreesOfFreedom: number;
-      /** Of one interviewer's score, in points. */
+      /** The standard deviation of one interviewer's score, in points. */
       readonly deviation: number;
     }
   | { readonly type: 'published'; readonly degreesOfFreedom: number };
 
-/** Fewer than this, and the panels' own spread is itself too uncertain: its error is then above 22%. */
+/** With fewer than this, the panels' own spread is itself too uncertain: its error is then above 22%. */
 export const ENOUGH_DEGREES = 10;
 
 export interface Ranked {
   readonly panel: Panel;
-  /** In points; `undefined` where nothing was rated. */
+  /** The standard error of the score, in points; `undefined` where nothing was rated. */
   readonly standardError: number | undefined;
-  /** `undefined` for what isn't ranked: no score, or too little of the weight rated. */
+  /** `undefined` for a panel that is not ranked: no score, or too little of the weight rated. */
   readonly rank: RankRange | undefined;
 }
 
 export interface Ranking {
   readonly basis: ErrorBasis;
-  /** In the order of the panels handed in. */
+  /** The panels in the order in which they were handed in. */
   readonly ranked: readonly Ranked[];
 }
 
@@ -38,7 +38,7 @@ export interface Ranking {
  * interviewers of the same candidate gave, over those who rated enough of the rubric. With fewer than 10 degrees of
  * freedom in all, it is taken from the published reliability of a single interviewer instead.
  *
- * An estimate of an error needs no exact arithmetic: nothing but the wording of a tie hangs on it, and the same files
+ * An estimate of an error needs no exact arithmetic: nothing but the wording of a tie depends on it, and the same files
  * always give the same digits.
  */
 export function rankPanels(panels: readonly Panel[]): Ranking {
@@ -72,7 +72,7 @@ function errorBasis(panels: readonly Panel[]): ErrorBasis {
   return { type: 'panels', degreesOfFreedom, deviation: Math.sqrt(squares / degreesOfFreedom) };
 }
 
-/** In points; `undefined` where nothing was rated. */
+/** The standard error of a panel's score, in points; `undefined` where nothing was rated. */
 export function standardErrorOf(
   { dimensions, edition }: Pick<Panel, 'dimensions' | 'edition'>,
   basis: ErrorBasis,

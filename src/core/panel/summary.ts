@@ -6,7 +6,7 @@ import { compareEditions, type RubricEdition } from './edition.js';
 import { type Panel, poolPanel } from './panel.js';
 import { type ErrorBasis, type Ranked, rankPanels } from './ranking.js';
 
-/** The candidates of one form: scores in different groups are never set side by side. */
+/** The candidates of one edition: scores in different groups are never set side by side. */
 export interface SummaryGroup {
   readonly edition: RubricEdition;
   readonly basis: ErrorBasis;
@@ -24,7 +24,7 @@ const collator = new Intl.Collator('en');
 const byCandidate: Order = (a, b) =>
   collator.compare(a.candidate, b.candidate) || (a.candidate < b.candidate ? -1 : a.candidate > b.candidate ? 1 : 0);
 
-/** Highest first; what is incomplete stands after what isn't, and what has no score last. */
+/** Highest first; incomplete ones after all others, and those without a score last. */
 const byScore: Order = (a, b) =>
   Number(a.recommendation === 'incomplete') - Number(b.recommendation === 'incomplete') || compareScores(b, a);
 
@@ -34,7 +34,10 @@ const byCoverage: Order = (a, b) =>
 const byRecommendation: Order = (a, b) =>
   RECOMMENDATIONS.indexOf(a.recommendation) - RECOMMENDATIONS.indexOf(b.recommendation);
 
-/** What `--sort` takes. Ties fall to the score, then to the name, so that the order never hangs on the files' order. */
+/**
+ * The orders that `--sort` takes. Ties are broken by the score, then by the name, so that the result never depends on
+ * the order of the files.
+ */
 const ORDERS = {
   score: [byScore, byCandidate],
   candidate: [byCandidate, byScore],
@@ -42,7 +45,10 @@ const ORDERS = {
   recommendation: [byRecommendation, byScore, byCandidate],
 } as const satisfies Record<string, readonly Order[]>;
 
-/** Pools the scorecards of each candidate and ranks the candidates of each form. Groups by role, newest version first. */
+/**
+ * Pools the scorecards of each candidate and ranks the candidates of each edition. Groups by role, newest version
+ * first.
+ */
 export function summarise(cards: readonly PanelCard[], order: SummaryOrder): readonly SummaryGroup[] {
   return groupByEdition(cards).map(({ edition, cards: own }) => {
     const panels = panelsOf(edition, own).sort(inOrder(ORDERS[order]));

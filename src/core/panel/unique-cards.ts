@@ -4,13 +4,13 @@ import type { PanelCard } from './card.js';
 
 export interface UniqueCards {
   readonly cards: readonly PanelCard[];
-  /** How many stood twice, or were the draft of what has been submitted. */
+  /** How many appeared twice, or were the draft of what has been submitted. */
   readonly repeated: number;
   /** Scorecards that have the id of another but say something else; they are left out. */
   readonly problems: readonly Problem[];
 }
 
-/** Each scorecard once, in their order, however many files and folders it was read from. */
+/** Each scorecard once, in the given order, however many files and folders it was read from. */
 export function uniqueCards(cards: readonly PanelCard[]): UniqueCards {
   const kept = new Map<string, PanelCard>();
   const problems: Problem[] = [];
@@ -34,7 +34,9 @@ export function uniqueCards(cards: readonly PanelCard[]): UniqueCards {
   return { cards: [...kept.values()], repeated, problems };
 }
 
-/** A row of a batch has no id: it is the same row if all that it says is the same. */
+/**
+ * What identifies a scorecard. A row of a batch has no id: it is the same row if everything that it says is the same.
+ */
 function keyOf(card: PanelCard): string {
   if (card.id !== undefined) return `#${card.id}`;
   const { edition, candidate, interviewer, line, ratings } = card;

@@ -15,7 +15,7 @@ import { weightedMean } from '../stats/weighted-mean.js';
 
 /** What the order of candidates is tested with: means on the dimensions that all of them share. */
 export interface WeightedCandidates {
-  /** Best first; for each candidate one mean for each dimension. */
+  /** For each candidate, best first, one mean for each dimension. */
   readonly means: readonly (readonly Rational[])[];
   /** One for each dimension, above 0. */
   readonly weights: readonly Rational[];
@@ -32,20 +32,20 @@ export interface Reweighted {
   /** Pairs whose order is reversed, and pairs that become level. */
   readonly reversed: readonly Pair[];
   readonly levelled: readonly Pair[];
-  /** Likeness to the order now, from −1 to 1; `undefined` where one of the orders is all level. */
+  /** Likeness to the order as it is, from −1 to 1; `undefined` where everything is level in one of the orders. */
   readonly tau: number | undefined;
 }
 
 export interface ChangedWeight extends Reweighted {
-  /** Position of the dimension. */
+  /** Position of the dimension whose weight changes. */
   readonly dimension: number;
-  /** Shares of the whole weight, from 0 to 1. */
+  /** The weight before and after, as shares of the whole weight from 0 to 1. */
   readonly from: Rational;
   readonly to: Rational;
 }
 
 export interface PairFlip extends Pair {
-  /** `undefined` when no change of one weight can turn the two round. */
+  /** `undefined` when no change of one weight can swap the two. */
   readonly flip: WeightFlip | undefined;
 }
 
@@ -53,13 +53,16 @@ export interface WeightSensitivity {
   readonly equal: Reweighted;
   /** Each weight a fifth smaller and a fifth larger, the others rescaled; empty for a single dimension. */
   readonly fifths: readonly ChangedWeight[];
-  /** Neighbours in the order, but for those that are level now. The order can't change anywhere before one of these does. */
+  /**
+   * Neighbours in the order, except those that are level already. The order cannot change anywhere before one of these
+   * does.
+   */
   readonly neighbours: readonly PairFlip[];
   /** The smallest change that puts another candidate first; `undefined` when none can, or the first place is shared. */
   readonly first: PairFlip | undefined;
 }
 
-/** Whether the order of candidates hangs on the weights: exactly, not by sampling. */
+/** Whether the order of candidates depends on the weights: exactly, not by sampling. */
 export function weightSensitivity({ means, weights }: WeightedCandidates): WeightSensitivity {
   const scores = scoresWith(means, weights);
   const reweigh = (changed: readonly Rational[]) => compareOrders(scores, scoresWith(means, changed));
@@ -102,7 +105,7 @@ function compareOrders(before: readonly Rational[], after: readonly Rational[]):
   return { reversed, levelled, tau: kendallTau(placesOf(before), placesOf(after)) };
 }
 
-/** How many each one is ahead of: the order as whole numbers, so that nothing is rounded. */
+/** How many candidates each one is ahead of: the order as whole numbers, so that nothing is rounded. */
 function placesOf(scores: readonly Rational[]): readonly number[] {
   return scores.map((_score, at) => scores.filter((_other, other) => compareAt(scores, at, other) > 0).length);
 }

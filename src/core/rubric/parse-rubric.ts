@@ -22,7 +22,7 @@ export function parseRubric(data: unknown): Checked<Rubric> {
   return { ok: false, problems: [...shape, ...checkRubricRules(salvage(data, shape))] };
 }
 
-/** The data without what was refused; what then parses gets the schema's defaults. */
+/** The data without what was refused; what parses then gets the schema's defaults. */
 function salvage(data: unknown, problems: readonly Problem[]): PartialRubric {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return {};
   const rest: unknown = structuredClone(data);

@@ -2,14 +2,16 @@ import type { Rubric } from './rubric.js';
 
 export type Scale = Rubric['scale'];
 
-/** What one dimension got: a number of the scale, or one of the two ways of having none. They are never the same thing. */
+/**
+ * What one dimension got: a number on the scale, or one of the two ways of having none. They are never the same thing.
+ */
 export type Rating = number | 'not-assessed' | 'not-applicable';
 
 export function isRated(rating: Rating): rating is number {
   return typeof rating === 'number';
 }
 
-/** The ratings from lowest to highest. */
+/** All ratings of the scale, from lowest to highest. */
 export function ratingsOf(scale: Pick<Scale, 'min' | 'max'>): readonly number[] {
   return Array.from({ length: scale.max - scale.min + 1 }, (_, step) => scale.min + step);
 }

@@ -1,6 +1,9 @@
 import type { Dimension, Rubric, Variant } from './rubric.js';
 
-/** The rubric as a variant reshapes it: other weights and minimums, further questions and red flags. The plain rubric for `undefined`. */
+/**
+ * The rubric as a variant reshapes it: other weights and minimums, further questions and red flags. For `undefined`,
+ * the plain rubric.
+ */
 export function applyVariant(rubric: Rubric, variant: Variant | undefined): Rubric {
   if (!variant) return rubric;
   return {
@@ -19,7 +22,7 @@ function overlay(dimension: Dimension, { weights, minimums, questions }: Variant
   };
 }
 
-/** What was written under the key: an id such as "constructor" names something in every object. */
+/** What was written under the key itself: an id such as "constructor" names something in every object. */
 function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
   return record && Object.hasOwn(record, key) ? record[key] : undefined;
 }

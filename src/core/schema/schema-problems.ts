@@ -4,7 +4,7 @@ import { didYouMean } from '../text/wording.js';
 
 type Issue = z.core.$ZodIssue;
 
-/** What a zod schema says of the input, in our words: one problem for each mistake. */
+/** What a zod schema says of the input, in the program's own words: one problem for each mistake. */
 export function schemaProblems(error: z.ZodError, schema: z.ZodType): readonly Problem[] {
   return error.issues.flatMap((issue) => issueProblems(issue, schema));
 }
@@ -109,7 +109,7 @@ interface Definition {
   readonly shape?: Readonly<Record<string, unknown>>;
 }
 
-/** Through `default`, `optional` and the like, to what they wrap. */
+/** The schema inside `default`, `optional` and the like. */
 function unwrap(schema: unknown): unknown {
   let current = schema;
   for (;;) {

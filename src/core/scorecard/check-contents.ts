@@ -2,7 +2,7 @@ import { decimalPlaces, MAX_DECIMALS } from '../numbers/decimal.js';
 import { createProblem, type Path, type Problem } from '../problem.js';
 import { isOnScale, isRated, type Rating } from '../rubric/scale.js';
 
-/** What of a scorecard, or of a scored row, its own parts must agree on. */
+/** The parts of a scorecard, or of a scored row, that must agree with each other. */
 interface Contents {
   readonly rubric: {
     readonly scale: { readonly min: number; readonly max: number };
@@ -21,12 +21,12 @@ interface RatedDimension {
   readonly rating: Rating;
 }
 
-/** What the schema of a scorecard cannot say. */
+/** Problems that the schema of a scorecard cannot find. */
 export function contentProblems(card: Contents): readonly Problem[] {
   return [...formProblems(card), ...ratingProblems(card)];
 }
 
-/** Of what is the same in all scorecards of one form: rules, weights, ids. */
+/** Problems of what is the same in all scorecards of one edition: rules, weights, ids. */
 export function formProblems({ rubric, dimensions }: Contents): readonly Problem[] {
   const seen = new Set<string>();
   return [
@@ -44,7 +44,7 @@ export function formProblems({ rubric, dimensions }: Contents): readonly Problem
   ];
 }
 
-/** Of the ratings. Quick where all is well: it runs for each of thousands of files. */
+/** Problems of the ratings. Quick where all is well: it runs for each of thousands of files. */
 export function ratingProblems({ rubric: { scale }, dimensions }: Contents): readonly Problem[] {
   if (dimensions.every((dimension) => ratingMistake(dimension, scale) === undefined)) return [];
   return dimensions.flatMap((dimension, at) => {

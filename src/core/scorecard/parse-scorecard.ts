@@ -6,12 +6,12 @@ import { type ScoredRow, ScoredRowSchema } from './scored-row.js';
 
 z.config({ jitless: true });
 
-/** Data as a scorecard, with the keys that this version doesn't know kept. */
+/** Data as a scorecard; keys that this version does not know are kept. */
 export function parseScorecard(data: unknown): Checked<Scorecard> {
   return parse(data, ScorecardSchema);
 }
 
-/** Data as a row that `batch` scored; other keys are kept too. */
+/** Data as a row that `batch` scored; keys that this version does not know are kept. */
 export function parseScoredRow(data: unknown): Checked<ScoredRow> {
   return parse(data, ScoredRowSchema);
 }

@@ -2,9 +2,9 @@ import { type Scorecard, ScorecardSchema } from './scorecard.js';
 import { type ScoredRow, ScoredRowSchema } from './scored-row.js';
 
 /**
- * Whether parsed JSON fits the schema; what doesn't goes to `parseScorecard`, which says why. The build puts compiled
- * checks in the place of this module (`src/build/scorecard-checks.ts`): to load zod takes longer than to check a
- * thousand files without it. Both take the same, which a test holds them to.
+ * Whether parsed JSON fits the schema; what does not fit goes to `parseScorecard`, which says why. The build replaces
+ * this module with compiled checks (`src/build/scorecard-checks.ts`): loading zod takes longer than checking a thousand
+ * files without it. Both accept the same, and a test holds them to it.
  */
 
 export function isScorecard(data: unknown): data is Scorecard {

@@ -5,7 +5,10 @@ import { contentProblems, hasExactWeights } from './check-contents.js';
 import { digestOf } from './digest.js';
 import type { Scorecard } from './scorecard.js';
 
-/** Everything in a scorecard that doesn't agree with the rest of it: digest, ratings, arithmetic, recommendation. Empty when all does. */
+/**
+ * Everything in a scorecard that does not agree with the rest of it: digest, ratings, arithmetic, recommendation. Empty
+ * when all agree.
+ */
 export function verifyScorecard(card: Scorecard): readonly Problem[] {
   return [
     ...digestProblems(card),
@@ -43,7 +46,7 @@ function resultProblems(card: Scorecard): readonly Problem[] {
   ];
 }
 
-/** In lowest terms, so that 345/90 and 23/6 are the same. */
+/** The fraction in lowest terms, so that 345/90 and 23/6 are the same. */
 function fraction(value: { numerator: number; denominator: number } | undefined): string | undefined {
   if (!value) return undefined;
   const divisor = greatestCommonDivisor(Math.abs(value.numerator), value.denominator);

@@ -6,10 +6,10 @@ import { computeScore, coveragePercent, type Score } from './scoring.js';
 
 /** The result of a scorecard, as its file holds it. */
 export type Result = {
-  /** In points, rounded half up to two decimals; absent when nothing was rated. */
+  /** The score in points, rounded half up to two decimals; absent when nothing was rated. */
   readonly score?: number;
   readonly exact?: { numerator: number; denominator: number };
-  /** Whole per cent of the applicable weight, rounded down. */
+  /** Coverage in whole per cent of the applicable weight, rounded down. */
   readonly coverage: number;
   readonly recommendation: Recommendation;
   readonly because: string[];

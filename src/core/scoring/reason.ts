@@ -7,7 +7,7 @@ import type { Band } from './rules.js';
 export type Reason =
   | {
       readonly type: 'coverage';
-      /** Whole per cent, rounded down. */
+      /** Coverage in whole per cent, rounded down. */
       readonly percent: number;
       readonly atLeast: number;
     }
@@ -16,15 +16,15 @@ export type Reason =
       readonly band: Band;
       readonly hundredths: number;
       readonly exact: Fraction<number | bigint>;
-      /** Where the band begins, and where the next one does; `undefined` at the ends. */
+      /** Where the band begins, and where the next one begins; `undefined` at the ends. */
       readonly from: number | undefined;
       readonly below: number | undefined;
     }
   | {
       readonly type: 'minimum';
-      /** Its name. */
+      /** The dimension's name. */
       readonly dimension: string;
-      /** One interviewer's, or the mean of a panel's. */
+      /** One interviewer's rating, or the mean of a panel's. */
       readonly rating: number | Fraction<bigint>;
       readonly minimum: number;
       readonly atMost: Band;
@@ -32,7 +32,7 @@ export type Reason =
   | { readonly type: 'stop'; readonly flag: string; readonly atMost: Band }
   | { readonly type: 'concern'; readonly flag: string };
 
-/** The words that scorecards keep. */
+/** The reason in the words that scorecards keep. */
 export function reasonInWords(reason: Reason): string {
   switch (reason.type) {
     case 'coverage':

@@ -28,7 +28,7 @@ export interface JudgedScore extends Pick<Score, 'hundredths' | 'coverage'> {
 export interface Judged {
   readonly score: JudgedScore;
   readonly dimensions: readonly JudgedDimension[];
-  /** Red flags that were observed. */
+  /** The red flags that were observed. */
   readonly redFlags: readonly Pick<RedFlag, 'flag' | 'severity'>[];
   readonly rules: Rubric['recommendation'];
 }
@@ -37,7 +37,7 @@ export interface Advice {
   readonly recommendation: Recommendation;
   /** Each rule that acted, in the order in which they apply. */
   readonly reasons: readonly Reason[];
-  /** The same in words. */
+  /** `reasons` in words. */
   readonly because: readonly string[];
 }
 
@@ -56,7 +56,7 @@ export function recommend({ score, dimensions, redFlags, rules: recommendation }
   };
 }
 
-/** The recommendation without its reasons. `atMost`: the lowest cap that acts, if any does. */
+/** The recommendation without its reasons. `atMost` is the lowest cap that acts, if any does. */
 export function decide(
   score: Pick<JudgedScore, 'exact' | 'coverage'>,
   rules: RecommendationRules,
@@ -67,7 +67,7 @@ export function decide(
   return atMost === undefined ? band : lower(band, atMost);
 }
 
-/** Whether so much was rated that the score has a band. */
+/** Whether enough was rated for the score to have a band. */
 export function isCovered(
   coverage: Fraction,
   { coverageAtLeast }: Pick<RecommendationRules, 'coverageAtLeast'>,
@@ -96,7 +96,7 @@ function lower(a: Band, b: Band): Band {
   return BANDS.indexOf(a) > BANDS.indexOf(b) ? a : b;
 }
 
-/** The lowest of several caps; `undefined` where none acts. */
+/** The lowest of several caps; `undefined` where there is none. */
 export function lowestCap(caps: readonly Band[]): Band | undefined {
   return caps.reduce<Band | undefined>((lowest, cap) => (lowest === undefined ? cap : lower(lowest, cap)), undefined);
 }
@@ -113,7 +113,7 @@ function bandReason(score: JudgedScore, rules: RecommendationRules): Reason {
 
 type CapReason = Extract<Reason, { readonly atMost: Band }>;
 
-/** Why the cap acts; nothing where it doesn't. */
+/** Why the cap acts; empty where it does not. */
 function capReason(cap: CapRule, dimensions: Judged['dimensions'], redFlags: Judged['redFlags']): readonly CapReason[] {
   if (cap.type === 'stop') return [{ type: 'stop', flag: redFlags[cap.flag]?.flag ?? '', atMost: cap.atMost }];
   const { name = '', rating = 'not-assessed' } = dimensions[cap.dimension] ?? {};

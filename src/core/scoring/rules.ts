@@ -1,11 +1,11 @@
 import type { Rubric } from '../rubric/rubric.js';
 
-/** From best to worst. */
+/** The bands of a recommendation, from best to worst. */
 export const BANDS = ['strong-yes', 'yes', 'no', 'strong-no'] as const;
 export type Band = (typeof BANDS)[number];
 export type Recommendation = Band | 'incomplete';
 
-/** From best to worst, with what has no band last: the order of lists. */
+/** All recommendations from best to worst, with what has no band last: the order of lists. */
 export const RECOMMENDATIONS: readonly Recommendation[] = [...BANDS, 'incomplete'];
 
 /** A band and the score it begins at, on the rubric's own scale; the last one takes every score below. */
@@ -14,7 +14,7 @@ export interface BandRule {
   readonly from: number | undefined;
 }
 
-/** What holds a recommendation down whatever the score is. */
+/** What limits a recommendation, whatever the score is. */
 export type CapRule =
   | {
       readonly type: 'minimum';
@@ -36,14 +36,14 @@ export type CapRule =
  * batch, panels and the linter read it; none of them knows a rule of its own.
  */
 export interface RecommendationRules {
-  /** Per cent of the applicable weight; below it there is no band. */
+  /** Per cent of the applicable weight that must be rated for a band to be given. */
   readonly coverageAtLeast: number;
-  /** Best first. */
+  /** The bands, best first. */
   readonly bands: readonly BandRule[];
   readonly caps: readonly CapRule[];
 }
 
-/** What of a rubric decides on recommendations. Of a scorecard, the red flags are those that were observed. */
+/** What of a rubric decides on recommendations. In a scorecard, the red flags are those that were observed. */
 export interface RuleSource {
   readonly recommendation: Rubric['recommendation'];
   readonly dimensions: readonly { readonly minimum?: number | undefined }[];

@@ -3,14 +3,14 @@ import type { Rating } from '../rubric/scale.js';
 
 /** What ratings weigh together, in whole units of weight: all that a score and its coverage depend on. */
 export interface WeightedSum {
-  /** Each rated weight times its rating. */
+  /** The sum of each rated weight times its rating. */
   readonly sum: number;
   readonly rated: number;
-  /** Rated or not assessed: all but what is not applicable. */
+  /** The weight that is rated or not assessed: everything but what is not applicable. */
   readonly applicable: number;
 }
 
-/** `units` and `ratings` in the same order; a rating that is missing was not assessed. */
+/** The sum of `ratings` weighted by `units`, which are in the same order; a rating that is missing was not assessed. */
 export function weigh(units: readonly number[], ratings: readonly (Rating | undefined)[]): WeightedSum {
   let sum = 0;
   let rated = 0;
@@ -18,7 +18,7 @@ export function weigh(units: readonly number[], ratings: readonly (Rating | unde
   for (let at = 0; at < units.length; at += 1) {
     const rating = ratings[at];
     const weight = units[at] ?? 0;
-    // Said here and not by `isRated`: a call for each rating of each row of a batch can be measured.
+    // Written out instead of calling `isRated`: a call for each rating of each row of a batch can be measured.
     if (typeof rating === 'number') {
       sum += weight * rating;
       rated += weight;

@@ -4,7 +4,10 @@ export interface Measured {
   readonly error: number;
 }
 
-/** From 1 for the highest value; `best` and `worst` are the same where the place is certain. */
+/**
+ * A place or a range of places, counted from 1 for the highest value; `best` and `worst` are the same where it is
+ * certain.
+ */
 export interface RankRange {
   readonly best: number;
   readonly worst: number;
@@ -62,7 +65,7 @@ function countApart(others: readonly Measured[], own: Measured): number {
   return others.filter(({ value, error }) => Math.abs(value - own.value) > leastDifference(own.error, error)).length;
 }
 
-/** How many at the beginning of the sorted list hold, by halving. */
+/** How many values at the beginning of the sorted list satisfy the condition, found by halving. */
 function countWhile(sorted: readonly Measured[], holds: (value: Measured) => boolean): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {

@@ -3,9 +3,12 @@ import { weightedMean } from './weighted-mean.js';
 
 /** A change of one weight, the others keeping their proportions, at which two weighted means become equal. */
 export interface WeightFlip {
-  /** Position of the criterion. */
+  /** Position of the criterion whose weight changes. */
   readonly criterion: number;
-  /** Shares of the whole weight, from 0 to 1: as it is, and where the two are level. Beyond `to` the order is reversed. */
+  /**
+   * Shares of the whole weight, from 0 to 1: the present one, and the one at which the two are level. Beyond `to` the
+   * order is reversed.
+   */
   readonly from: Rational;
   readonly to: Rational;
 }

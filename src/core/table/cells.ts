@@ -10,7 +10,7 @@ export type Cell<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly code: string; readonly message: string };
 
-/** What a row says of a qualification: a number where the requirement counts something, else whether it is there. */
+/** What a row says about a requirement: a number where it counts something, else whether it is met. */
 export interface RequirementAnswer {
   readonly id: string;
   readonly name: string;
@@ -37,7 +37,7 @@ const FOREIGN: Readonly<Record<Vocabulary, Readonly<Record<string, VerdictWord>>
   },
 };
 
-/** The interviewer's own call; `undefined` for a blank cell. */
+/** The interviewer's own call in a cell; `undefined` for a blank cell. */
 export function parseVerdict(text: string, words: Vocabulary): Cell<VerdictWord | undefined> {
   const cell = text.normalize('NFKC').trim();
   const word = cell.toLowerCase().replace(/[\s_-]+/g, '-');
@@ -52,7 +52,7 @@ export function parseVerdict(text: string, words: Vocabulary): Cell<VerdictWord 
 const YES = ['yes', 'y', 'true', 'x', '1', 'seen', 'met', '✓', '✔'];
 const NO = ['no', 'n', 'false', '0', 'none', 'not met'];
 
-/** Yes or no; `undefined` for a blank cell. */
+/** A cell that answers yes or no; `undefined` for a blank cell. */
 export function parseYesNo(text: string, what: string): Cell<boolean | undefined> {
   const cell = text.normalize('NFKC').trim();
   const word = cell.toLowerCase();
@@ -62,7 +62,9 @@ export function parseYesNo(text: string, what: string): Cell<boolean | undefined
   return { ok: false, code: 'not-yes-or-no', message: `"${shorten(cell)}" is neither yes nor no (${what})` };
 }
 
-/** Red flags in one cell: ids (or the rubric's sentences) between semicolons, each with its evidence after a colon. */
+/**
+ * Red flags in one cell: ids (or the rubric's sentences) separated by semicolons, each with its evidence after a colon.
+ */
 export function parseFlags(text: string, known: readonly RedFlag[]): Cell<readonly ObservedFlag[]> {
   const flags: ObservedFlag[] = [];
   for (const part of text.split(/[;\n|]/)) {

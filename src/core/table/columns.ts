@@ -17,7 +17,6 @@ export interface RatingColumn {
 
 /** Which column holds what. Columns count from 0; lists follow the rubric's order. */
 export interface ColumnPlan {
-  /** How many the header has. */
   readonly count: number;
   readonly headers: readonly string[];
   readonly candidate: number;
@@ -30,17 +29,17 @@ export interface ColumnPlan {
   readonly requirements: readonly (number | undefined)[];
   readonly verdict: { readonly column: number; readonly words: Vocabulary } | undefined;
   readonly verdictReason: number | undefined;
-  /** How many columns at the front an earlier run put there to say why it left the row out. */
+  /** How many columns at the front were put there by an earlier run, to say why it left the row out. */
   readonly rejectColumns: number;
-  /** Columns that belong to nothing. */
+  /** Columns that the rubric has no use for. */
   readonly ignored: readonly number[];
-  /** Dimensions without a column. */
+  /** Ids of the dimensions without a column. */
   readonly missing: readonly string[];
 }
 
 export interface Mapping {
   readonly header: string;
-  /** A dimension or anything else a header can name; empty to leave the column out. */
+  /** A dimension or anything else that a header can name; empty to leave the column out. */
   readonly target: string;
 }
 
@@ -69,7 +68,7 @@ export function planColumns(
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { ...plan, missing } };
 }
 
-/** The columns of which there may be one each. */
+/** The kinds of columns of which there may be one each. */
 function columnsOf({ dimensions, redFlags, requirements }: Rubric, headers: readonly string[], find: Finder) {
   const columnOf = (type: MeaningType, what: string, at?: number) => find(type, what, at)?.column;
   const verdict = find('verdict', 'the verdict');
@@ -91,7 +90,7 @@ function columnsOf({ dimensions, redFlags, requirements }: Rubric, headers: read
   };
 }
 
-/** The columns of which there may be any number. */
+/** The kinds of columns of which there may be any number. */
 function otherColumns(headers: readonly string[], meanings: readonly Read[], { dimensions }: Rubric) {
   return {
     evidence: dimensions.map((_dimension, at) =>
@@ -132,7 +131,7 @@ type MeaningType = ColumnMeaning['type'];
 /** Finds the one column of a type, and of a position in the rubric's list where the type has one. */
 type Finder = (type: MeaningType, what: string, at?: number) => Found | undefined;
 
-/** A second column of the same meaning is a problem. */
+/** A finder that reports a second column of the same meaning as a problem. */
 function createFinder(headers: readonly string[], meanings: readonly Read[], problems: Problem[]): Finder {
   return (type, what, at) => {
     const fits = (meaning: ColumnMeaning) =>

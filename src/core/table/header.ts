@@ -1,6 +1,6 @@
 import type { Requirement, Rubric } from '../rubric/rubric.js';
 
-/** Whose words a column holds. */
+/** The program whose words a column holds. */
 export type Vocabulary = 'ours' | 'greenhouse' | 'lever';
 
 /** What a column means. `at` is a position in the rubric's list. */
@@ -36,7 +36,9 @@ function meaning(value: ColumnMeaning, names: readonly string[]): Readonly<Recor
   return Object.fromEntries(names.map((name) => [name, value]));
 }
 
-/** Case, width, white space, hyphens and underscores don't tell headers apart. */
+/**
+ * A header in the form in which headers are compared: case, width, white space, hyphens and underscores do not matter.
+ */
 export function normaliseHeader(text: string): string {
   return text
     .normalize('NFKC')
@@ -50,7 +52,7 @@ const SUFFIX = new RegExp(`^(.+?)\\s*(?:[:.|/]\\s*|\\(|\\s)${EVIDENCE}\\)?$`);
 const PREFIX = new RegExp(`^${EVIDENCE}\\s*(?:[:.|/]|on|for)\\s*(.+)$`);
 const WORDS = /^(?:(greenhouse|lever)\s*[:.|/]\s*(.+)|(.+?)\s*[([](greenhouse|lever)[)\]])$/;
 
-/** What a header names in this rubric, or `undefined` for a column that belongs to nothing. */
+/** What a header names in this rubric; `undefined` for a column that the rubric has no use for. */
 export function readHeader(text: string, rubric: Rubric): ColumnMeaning | undefined {
   const header = normaliseHeader(text);
   if (header === '') return undefined;
@@ -69,7 +71,7 @@ export function readHeader(text: string, rubric: Rubric): ColumnMeaning | undefi
   return undefined;
 }
 
-/** A dimension, requirement or red flag of the rubric; ids win over names, names over aliases. */
+/** The dimension, requirement or red flag that a header names; ids win over names, names over aliases. */
 function subjectOf(header: string, { dimensions, requirements, redFlags }: Rubric): ColumnMeaning | undefined {
   const names: readonly ((entry: { id: string; name: string; aliases: readonly string[] }) => readonly string[])[] = [
     ({ id }) => [id],

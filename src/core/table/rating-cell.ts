@@ -119,7 +119,7 @@ function rangeOf({ min, max }: Scale): string {
   return `${min} to ${max}`;
 }
 
-/** A cell as a message quotes it. */
+/** A cell as a message quotes it: cut where it is long. */
 export function shorten(text: string): string {
   return text.length > 40 ? `${[...text.slice(0, 40)].join('')}…` : text;
 }

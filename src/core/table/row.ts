@@ -3,28 +3,30 @@ export interface Damage {
   readonly code: 'unclosed-quote' | 'text-after-quote' | 'nul-byte' | 'not-utf8';
   /** Lower case, no full stop; says what to do. */
   readonly message: string;
-  /** Physical, 1-based. */
+  /** The physical line, 1-based. */
   readonly line: number;
-  /** In characters, 1-based. */
+  /** The position in the line in characters, 1-based. */
   readonly column: number;
 }
 
-/** What `code` gives for a cell of more than one byte; no UTF-8 text has this byte. */
+/** What `code` gives for a cell of more than one byte; no UTF-8 text contains this byte. */
 export const MULTIPLE_BYTES = 0xff;
 
-/** One row of a table as the engine reads it. The same object may stand for the next row later: keep what it says, not it. */
+/**
+ * One row of a table as the engine reads it. The same object may stand for the next row later: keep what it says, not
+ * the object.
+ */
 export interface BatchRow {
   /** The physical line on which it begins, 1-based. */
   readonly line: number;
-  /** How many cells it has. */
   readonly count: number;
   readonly damage: Damage | undefined;
   /** The one byte of a cell that has exactly one, 0 for an empty cell, `MULTIPLE_BYTES` for any other. */
   code(at: number): number;
-  /** Whether a cell holds nothing but white space, or isn't there. */
+  /** Whether a cell holds nothing but white space, or is missing. */
   isBlank(at: number): boolean;
   /** The cell's text, quotes resolved; empty where the row has no such cell. */
   text(at: number): string;
-  /** Where the cell begins. */
+  /** The place where the cell begins, for messages. */
   place(at: number): { readonly line: number; readonly column: number };
 }

@@ -2,7 +2,7 @@ import type { Dimension, Rubric } from '../rubric/rubric.js';
 import { ratingsOf } from '../rubric/scale.js';
 import { formatCsvRow } from './csv-cell.js';
 
-/** A CSV to fill in, in the rubric's own words; with rows that work as they are where `hasSample`. */
+/** A CSV to fill in, in the rubric's own words; where `hasSample`, with rows that can be scored as they are. */
 export function batchTemplate(rubric: Rubric, hasSample: boolean): string {
   const rows = hasSample ? sampleRows(rubric) : [];
   return [headersOf(rubric), ...rows].map(formatCsvRow).join('');

@@ -1,4 +1,6 @@
-/** Whether two names are the same to people: neither case, white space nor the way in which accents are stored counts. */
+/**
+ * Whether two names are the same to people: case, white space and the way in which accents are stored do not matter.
+ */
 export function isSameName(a: string, b: string): boolean {
   return nameKey(a) === nameKey(b);
 }
@@ -14,7 +16,7 @@ export function nameKey(name: string): string {
   return name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
-/** Words of ASCII with one space between them: nothing to fold but their case. */
+/** Words of ASCII with one space between them: only their case needs folding. */
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 
 /** What a typed name may mean. */
@@ -24,8 +26,8 @@ export type NameMatch =
   | { readonly type: 'unknown' };
 
 /**
- * The candidate of that name, whatever its case or Unicode form; else the one whose name has a word that begins with
- * each word typed: "ada" finds "Ada Example" where there is one Ada.
+ * The candidate of that name, whatever its case or Unicode normalisation; else the one whose name has a word that
+ * begins with each word typed: "ada" finds "Ada Example" where there is one Ada.
  */
 export function findCandidate(typed: string, candidates: readonly string[]): NameMatch {
   const key = nameKey(typed);

@@ -4,13 +4,13 @@ export interface TypedWords {
   readonly before: readonly string[];
   /** The word at the cursor, without its quotes; empty after a space. */
   readonly current: string;
-  /** The same as it was typed. */
+  /** The word at the cursor as it was typed, quotes included. */
   readonly raw: string;
-  /** The quote in which the cursor stands; empty when it stands in none. */
+  /** The quote that the cursor is in; empty when it is in none. */
   readonly quote: '' | '"' | "'";
 }
 
-/** Splits a line as a POSIX shell splits words: quotes and backslashes are taken away, variables stay as they are. */
+/** Splits a line as a POSIX shell splits words: quotes and backslashes are removed, variables stay as they are. */
 export function splitTyped(line: string): TypedWords {
   const before: string[] = [];
   let current = '';
@@ -35,12 +35,12 @@ export function splitTyped(line: string): TypedWords {
   return { before, current, raw: start < 0 ? '' : line.slice(start), quote };
 }
 
-/** In double quotes a backslash stands for itself but before these. */
+/** Whether a backslash escapes what comes next: in double quotes it otherwise stands for itself. */
 function escapes(next: string, quote: string): boolean {
   return quote === '' || /["\\$`]/.test(next);
 }
 
-/** A value as it is to be typed, where the cursor stands in `quote`. */
+/** A value as it is to be typed where the cursor is inside `quote`. */
 export function quoteTyped(value: string, quote: TypedWords['quote']): string {
   if (quote === "'") return value.replaceAll("'", "'\\''");
   if (quote === '"') return value.replace(/["\\$`]/g, '\\$&');

@@ -1,4 +1,4 @@
-/** Longest slug in bytes of UTF-8: a date and three of them still fit into a file name of 255 bytes. */
+/** The longest slug in bytes of UTF-8: a date and three of them still fit into a file name of 255 bytes. */
 const LONGEST = 70;
 
 /**

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The candidate a typo most likely meant, or `undefined` when none is near. Case doesn't count. `most` is how many
+ * The candidate that a typo most likely meant; `undefined` when none is near. Case does not matter. `most` is how many
  * letters may differ.
  */
 export function nearest(
@@ -22,13 +22,13 @@ export function nearest(
   return best;
 }
 
-/** `; did you mean "weight"?`, or nothing. For the end of a message. */
+/** `; did you mean "weight"?`, or nothing: the end of a message. */
 export function didYouMean(word: string, candidates: readonly string[]): string {
   const meant = nearest(word, candidates);
   return meant === undefined ? '' : `; did you mean "${meant}"?`;
 }
 
-/** A sentence as a part of another: without the full stop at its end. */
+/** A sentence as part of another: without the full stop at its end. */
 export function asPhrase(sentence: string): string {
   return sentence.trim().replace(/(?<!\.)\.$/, '');
 }

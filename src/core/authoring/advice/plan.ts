@@ -6,7 +6,7 @@ import { BANDS, type Band, bandRules } from '../../scoring/rules.js';
 
 /** The US Office of Personnel Management advises 5 to 8 competencies an interview. */
 const MOST_DIMENSIONS = 8;
-/** Minutes of an interview that people hold. */
+/** The minutes that an interview may take, below and above which an author is asked to look again. */
 const SHORTEST = 30;
 const LONGEST = 90;
 
@@ -81,14 +81,14 @@ function reachAdvice(rubric: Rubric): readonly Problem[] {
 }
 
 /**
- * Which weighted sums of ratings a set of weights can give when every dimension is rated: index `n` is 1 when some
- * choice of ratings gives `n` units above the lowest sum. Exact; the time grows with weights × ratings × sums.
+ * Which weighted sums of ratings a set of weights can give when every dimension is rated: index `n` of `sums` is 1 when
+ * some choice of ratings gives `n` units above the lowest sum. Exact; the time grows with weights × ratings × sums.
  */
 export interface ReachableSums {
   readonly sums: Uint8Array;
-  /** Units in one per cent of weight, after dividing by what all weights share. */
+  /** The weights in whole units, after dividing by what all of them share. */
   readonly weights: readonly number[];
-  /** Steps of the scale: 4 for 1 to 5. */
+  /** Steps of the scale: 4 for a scale from 1 to 5. */
   readonly steps: number;
 }
 

@@ -2,7 +2,7 @@ import { createAdvice, type Path, type Problem } from '../../problem.js';
 import type { Question, Rubric } from '../../rubric/rubric.js';
 import { ratingsOf } from '../../rubric/scale.js';
 
-/** Praise that says nothing that can be heard. */
+/** Praise that names nothing an interviewer could hear. */
 const VAGUE = wordList(
   'good great strong solid excellent outstanding exceptional deep broad extensive advanced expert proficient ' +
     'competent skilled experienced knowledgeable proactive passionate adequate sufficient basic poor weak limited ' +
@@ -55,7 +55,7 @@ function likenessAdvice(one: Anchor, other: Anchor, path: Path): readonly Proble
   return [createAdvice('adverb-anchor', message, path)];
 }
 
-/** What is left without praise, intensifiers and adverbs. */
+/** What is left of a sentence without praise, intensifiers and adverbs. */
 function kernel(words: readonly string[]): string {
   return words.filter((word) => !VAGUE.has(word) && !INTENSIFIERS.has(word) && !/..ly$/.test(word)).join(' ');
 }
@@ -81,7 +81,7 @@ const DOUBLE =
 const LEADING =
   /\b(?:don't you|do you not|isn't it|aren't you|wouldn't you|would you agree|surely|of course|obviously|, right\?|as we all know)/i;
 
-/** Where the law of many places protects people, in the words in which it is asked. */
+/** What the law protects in many places, in the words in which it is asked about. */
 const PROTECTED: readonly (readonly [RegExp, string])[] = [
   [
     /\b(?:how old|your age|year of birth|birth ?day|born|graduat(?:e|ed|ion) year|digital native|retire(?:ment)?)\b/i,

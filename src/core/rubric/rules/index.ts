@@ -4,7 +4,7 @@ import { list, type PartialRubric, type Rule } from './partial-rubric.js';
 import { scaleRules } from './scale.js';
 import { weightRules } from './weights.js';
 
-/** Rules a schema can't say: they compare one part of the rubric with another. */
+/** Rules that a schema cannot express: they compare one part of the rubric with another. */
 export function checkRubricRules(rubric: PartialRubric): readonly Problem[] {
   return rules.flatMap((rule) => rule(rubric));
 }

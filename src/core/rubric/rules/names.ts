@@ -76,5 +76,5 @@ const referencesExist: Rule = ({ dimensions, redFlags, exercises, variants }) =>
   ];
 };
 
-/** Ids, names, and what refers to them. */
+/** Rules about ids, names, and what refers to them. */
 export const nameRules: readonly Rule[] = [idsAreUnique, namesAreUnique, referencesExist];

@@ -1,7 +1,7 @@
 import type { Problem } from '../../problem.js';
 import type { Rubric } from '../rubric.js';
 
-/** A rubric from which what is malformed was taken out, so that one mistake doesn't hide the others. */
+/** A rubric with everything malformed taken out, so that one mistake does not hide the others. */
 export type PartialRubric = DeepPartial<Rubric>;
 
 type DeepPartial<T> = T extends readonly (infer U)[]
@@ -10,7 +10,7 @@ type DeepPartial<T> = T extends readonly (infer U)[]
     ? { readonly [K in keyof T]?: DeepPartial<T[K]> | undefined }
     : T;
 
-/** Finds what is wrong between the parts of a rubric, whatever else is. */
+/** Finds what is wrong between the parts of a rubric, whatever else is wrong with it. */
 export type Rule = (rubric: PartialRubric) => readonly Problem[];
 
 /** The items that are there, each with its position. */

@@ -107,7 +107,7 @@ const ticksAreOnTheScale: Rule = ({ scale, dimensions }) =>
     ),
   );
 
-/** Labels, anchors, borders, minimums, bands: what has to stand on the rubric's scale. */
+/** Rules about labels, anchors, borders, minimums and bands: everything that has to be on the rubric's scale. */
 export const scaleRules: readonly Rule[] = [
   scaleIsWhole,
   anchorsCoverTheScale,

@@ -50,5 +50,5 @@ const variantsAreWhole: Rule = ({ dimensions, variants }) =>
     return [createProblem('variant-weights', message, ['variants', at, 'weights'], 'key')];
   });
 
-/** Weights of the rubric and of its variants. */
+/** Rules about the weights of the rubric and of its variants. */
 export const weightRules: readonly Rule[] = [weightsSumToHundred, decimalsAreShort, variantsAreWhole];
