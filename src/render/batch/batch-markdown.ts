@@ -8,7 +8,7 @@ import { inWords } from '../text/words.js';
 const HEAD = ['Line', 'Candidate', 'Interviewer', 'Score', 'Coverage', 'Recommendation', 'Verdict', 'Flags'] as const;
 const RIGHT = [0, 3, 4];
 
-/** What stands before the rows. */
+/** Everything above the rows, the head of the table included. */
 export function renderBatchMarkdownHead({ title, id, version, variant, scale }: Scorecard['rubric']): string {
   const context = variant === undefined ? '' : `, variant ${escapeMarkdown(variant)}`;
   return [
@@ -18,7 +18,6 @@ export function renderBatchMarkdownHead({ title, id, version, variant, scale }: 
   ].join('');
 }
 
-/** One row of the table. */
 export function renderBatchMarkdownRow({
   line,
   candidate,
@@ -41,7 +40,7 @@ export function renderBatchMarkdownRow({
   return `| ${cells.join(' | ')} |\n`;
 }
 
-/** What stands after the rows. */
+/** Everything below the rows. */
 export function renderBatchMarkdownEnd(scored: number): string {
   return `\n${count(scored, 'scorecard')}. A scorecard advises; people decide.\n`;
 }

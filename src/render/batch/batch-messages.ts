@@ -5,7 +5,7 @@ import { clean, truncate } from '../text/text.js';
 export interface BatchCounts {
   readonly scored: number;
   readonly leftOut: number;
-  /** Lines and rows with nothing on them. */
+  /** How many lines and rows had nothing on them. */
   readonly empty: number;
 }
 
@@ -17,7 +17,7 @@ interface CountWords {
   readonly bad: string;
 }
 
-/** The last line: every row accounted for. */
+/** The last line, which accounts for every row. */
 export function renderBatchCounts(counts: BatchCounts, { style, good, bad }: CountWords): string {
   const { scored, leftOut, empty } = counts;
   const out = `${formatNumber(leftOut)} ${bad}`;
@@ -28,9 +28,9 @@ export function renderBatchCounts(counts: BatchCounts, { style, good, bad }: Cou
 
 interface EndOptions {
   readonly style: Style;
-  /** The options with which the rejects are scored. */
+  /** The options with which the rejects are scored again, as they are typed. */
   readonly rerunOptions: string;
-  /** How many rows were told of on stderr. */
+  /** How many rows were reported on stderr. */
   readonly told: number;
   readonly output: string | undefined;
   /** Whether `summary` can read the output. */
@@ -40,7 +40,7 @@ interface EndOptions {
   readonly isQuiet: boolean;
 }
 
-/** What stands on stderr when all is done: where things are, what comes next, the counts. */
+/** What stderr says when all is done: where things are, what comes next, the counts. */
 export function renderBatchEnd(counts: BatchCounts, options: EndOptions): string {
   const { style, rerunOptions, told, output, hasSummary, rejects, reports, isQuiet } = options;
   const { leftOut } = counts;
@@ -66,7 +66,7 @@ function formatNumber(number: number): string {
 
 const LISTED = 8;
 
-/** Said once, before the rows: columns that belong to nothing, dimensions without a column. */
+/** Said once, before the rows: which columns the rubric has no use for, which dimensions have no column. */
 export function renderPlanNotes({ ignored, headers, missing }: ColumnPlan, shown: string, style: Style): string {
   const file = clean(shown);
   const lines: string[] = [];
@@ -85,7 +85,7 @@ export function renderPlanNotes({ ignored, headers, missing }: ColumnPlan, shown
   return lines.map((line) => `${line}\n`).join('');
 }
 
-/** Where the job stands, on one line. `share` is from 0 to 1, `undefined` where nobody knows. */
+/** How far the work is, on one line. `share` is from 0 to 1, `undefined` where it is not known. */
 export function renderBatchProgress(counts: BatchCounts, share: number | undefined): string {
   const part = share === undefined ? '' : `${Math.floor(share * 100)}%  `;
   const bad = counts.leftOut > 0 ? `, ${formatNumber(counts.leftOut)} left out` : '';

@@ -5,20 +5,20 @@ import type { Style } from '../text/style.js';
 import { type Column, createRowLayout, renderTable } from '../text/table.js';
 import { clean, count } from '../text/text.js';
 
-/** Rows from which the widths are taken; later rows are cut to them, so that memory doesn't grow with the table. */
+/** How many rows the widths are taken from; later rows are cut to them, so that memory does not grow with the table. */
 const SAMPLE = 500;
 
 export interface BatchTable {
-  /** Text to print now; empty while the first rows are still looked at. */
+  /** Returns the text to print now; empty while the first rows are still looked at. */
   row(record: BatchRecord): string;
-  /** What is left to print. */
+  /** Returns what is left to print. */
   end(): string;
 }
 
 interface TableOptions {
   readonly width: number;
   readonly style: Style;
-  /** False where no row names an interviewer. */
+  /** Whether any row names an interviewer. */
   readonly hasInterviewers: boolean;
 }
 

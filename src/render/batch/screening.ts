@@ -24,7 +24,9 @@ function requiredMet({ requirements }: Screened): string {
   return `${needed.filter(({ is }) => is === 'met').length} of ${needed.length}`;
 }
 
-/** The ids in that state, the needed ones first; what is not required in brackets, or left out. */
+/**
+ * The ids of requirements in that state, the needed ones first; those that are not required in brackets, or left out.
+ */
 function named({ requirements }: Screened, state: ScreenedRequirement['is'], isNeededOnly = false): string {
   const found = requirements.filter(({ is }) => is === state);
   const needed = found.filter(({ required }) => required).map(({ id }) => id);

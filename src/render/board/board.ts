@@ -17,11 +17,11 @@ export interface Frame {
   readonly cursor?: { readonly row: number; readonly column: number };
 }
 
-/** From this many rows on there is room for rules and for the strip of ratings. */
+/** With this many rows there is room for rules and for the strip of ratings. */
 const ROOMY = 14;
 const STRIP = 9;
 
-/** The whole screen for a state: pure, so that every size and state can be tested. */
+/** The whole screen for a state. Pure, so that every size and state can be tested. */
 export function layoutBoard(board: BoardState, theme: Theme, { columns, rows }: Size): Frame {
   const rule = rows >= ROOMY ? [theme.style.dim(theme.glyphs.rule.repeat(columns))] : [];
   const top = [header(board, theme, columns), ...rule, ...(rows >= STRIP ? [strip(board, theme, columns)] : [])];
@@ -77,7 +77,7 @@ function bodyOf(board: BoardState, theme: Theme, size: Size): readonly string[] 
 
 interface Bottom {
   readonly lines: readonly string[];
-  /** Which of the lines the cursor is in. */
+  /** Which of the lines holds the cursor. */
   readonly inputAt: number;
   readonly column?: number;
 }
@@ -102,7 +102,7 @@ function bottomOf(board: BoardState, theme: Theme, { columns, rows }: Size): Bot
   return { lines: [...failure, ...room, theme.style.dim(hints(board, theme, columns))], inputAt: 0 };
 }
 
-/** The most useful keys that fit into one line. */
+/** The most useful keys, as many as fit into one line. */
 function hints(board: BoardState, theme: Theme, columns: number): string {
   const fixed = fixedHints(board, theme);
   if (fixed !== undefined) return cut(fixed, columns, theme);

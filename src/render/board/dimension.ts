@@ -45,7 +45,7 @@ function heading({ board, dimension, state, theme, columns }: Shown): string {
   const isLate = dimension.minutes !== undefined && current > dimension.minutes * 60_000;
   // On a narrow terminal the name is worth more than the clock.
   const line = spread(left, columns < 40 ? '' : right, { columns, theme });
-  // Late in colour, and in the figures themselves.
+  // Lateness shows in colour, and in the figures themselves.
   return isLate ? style.warning(style.strong(line)) : style.strong(line);
 }
 
@@ -117,14 +117,14 @@ function currentAnchor(shown: Shown): readonly Block[] {
   return [{ lines: [label], least: 0, rank: 4 }, anchorBlock(shown, rating), { lines: borders, least: 0, rank: 2 }];
 }
 
-/** The last notes: more of them than there are rows can't be seen. */
+/** The last notes, no more of them than there are rows. */
 function noteBlocks({ board, state, theme, columns }: Shown, rows: number): readonly Block[] {
   const { glyphs } = theme;
   if (board.view.isPrivate) return [];
   const reason = state.reason === undefined ? [] : [`${inWords(String(state.rating))}: ${state.reason}`];
   return [...reason, ...state.notes].slice(-rows).map((note, at, all) => ({
     lines: paragraph(` ${glyphs.note} `, sayLines(note, theme), columns),
-    // The last one is what was just typed: it is seen to have arrived.
+    // The last one is what was just typed: the interviewer sees it arrive.
     least: at === all.length - 1 ? 1 : 0,
     rank: at === all.length - 1 ? 2 : 5,
   }));

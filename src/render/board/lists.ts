@@ -3,7 +3,7 @@ import type { DimensionState } from '../../core/interview/session.js';
 import { keyLines } from '../help/keys.js';
 import { type Block, pane, paragraph, type Size, safeText, stack, type Theme } from './look.js';
 
-/** The keys, as `scorecard help keys` has them. */
+/** The keys, as `scorecard help keys` shows them. */
 export function keyHelpLines({ view }: BoardState, theme: Theme, size: Size): readonly string[] {
   return pane(keyLines(size.columns, theme.glyphs), view.mode.type === 'keys' ? view.mode.scroll : 0, { size, theme });
 }
@@ -28,7 +28,7 @@ export function signOf(state: DimensionState | undefined, { glyphs }: Theme, isP
   return rating === 'not-applicable' ? glyphs.notApplicable : String(rating);
 }
 
-/** The rubric's red flags; the chosen one in full. */
+/** The rubric's red flags, with the chosen one in full. */
 export function flagLines({ session, view }: BoardState, theme: Theme, size: Size): readonly string[] {
   const { glyphs, style } = theme;
   const mode = view.mode;

@@ -17,15 +17,15 @@ export interface Size {
 /** Some lines of the body: when rows are short, every block gets its `least` by rank, then the rest by rank in turn. */
 export interface Block {
   readonly lines: readonly string[];
-  /** Rows without which it says nothing. */
+  /** The rows without which the block says nothing. */
   readonly least: number;
-  /** 1 first. */
+  /** Which block gets its rows first: 1 before 2. */
   readonly rank: number;
   /** Colours a line once it is cut. */
   readonly paint?: (line: string, at: number) => string;
 }
 
-// What joins several signs into one: terminals disagree on how wide the result is.
+// What joins several characters into one: terminals disagree on how wide the result is.
 const JOINED = /\u200d\p{Extended_Pictographic}|[\u{1f3fb}-\u{1f3ff}\ufe0f\u20e3]/gu;
 
 /** Text from outside, safe and in the terminal's letters; of a joined emoji its first part, which is as wide everywhere. */
@@ -33,7 +33,7 @@ export function safeText(text: string, { glyphs }: Theme): string {
   return glyphs.spell(clean(text).replace(JOINED, ''));
 }
 
-/** The same, with its line breaks shown. */
+/** `safeText` with its line breaks shown. */
 export function sayLines(text: string, theme: Theme): string {
   return text
     .split('\n')
@@ -46,12 +46,12 @@ export function cut(text: string, cells: number, { glyphs }: Theme): string {
   return truncate(text, cells, glyphs.ellipsis);
 }
 
-/** Text behind a label: it hangs beside it, or goes on under it where the label takes most of the line. */
+/** Text beside a label, hanging; or below it, where the label takes most of the line. */
 export function paragraph(label: string, text: string, columns: number): readonly string[] {
   return widthOf(label) > columns / 2 ? wrap(`${label}${text}`, columns) : hang(label, text, columns);
 }
 
-/** Left and right on one line: the right side stays, the left is cut. */
+/** Two texts at the ends of one line: the right one stays whole, the left one is cut. */
 export function spread(left: string, right: string, { columns, theme }: { columns: number; theme: Theme }): string {
   const room = columns - widthOf(right) - 1;
   if (right === '' || room < 8) return cut(left, columns, theme);
@@ -79,7 +79,7 @@ function rankOf(blocks: readonly Block[], at: number): number {
   return blocks[at]?.rank ?? 0;
 }
 
-/** What is left, a row at a time among blocks of one rank, the next rank when those are full. */
+/** Hands out the rows that are left, one at a time among blocks of one rank, the next rank when those are full. */
 function handOut(
   blocks: readonly Block[],
   given: number[],
@@ -113,7 +113,7 @@ function shown(block: Block, rows: number, { columns, theme }: { columns: number
   return block.paint ? lines.map(block.paint) : lines;
 }
 
-/** A part of a longer text: `scroll` lines on, and what is hidden said in its last line. */
+/** A part of a longer text, scrolled by `scroll` lines; its last line says how much is hidden. */
 export function pane(
   lines: readonly string[],
   scroll: number,

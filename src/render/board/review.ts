@@ -76,7 +76,7 @@ function gapRows(session: Session, told: Told): readonly string[] {
   ];
 }
 
-/** Nothing before the verdict is given: the recommendation must not anchor it. */
+/** The result, which is empty before the verdict is given: the recommendation must not anchor it. */
 function outcomeRows(session: Session, { style, glyphs }: Theme, told: Told): readonly string[] {
   const { verdict } = session.content;
   if (!verdict) return [];

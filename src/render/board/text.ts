@@ -3,7 +3,7 @@ import { type BoardState, currentDimension } from '../../core/board/view.js';
 import { widthOf } from '../text/text.js';
 import { cut, safeText, type Theme } from './look.js';
 
-/** What is being typed, as the words before it. */
+/** What the line being typed is for, in the words in front of it. */
 export function textTitle({ view }: BoardState, theme: Theme): string {
   if (view.mode.type !== 'text') return '';
   const { purpose } = view.mode;
@@ -45,7 +45,7 @@ export function inputLine(
   return { text: `${label}${kept}${shown}`, column: Math.min(columns - 1, widthOf(label) + widthOf(kept)) };
 }
 
-/** Spaces at the ends count while one types. */
+/** The typed text in the terminal's letters; spaces at its ends count while it is being typed. */
 function typed(text: string, theme: Theme): string {
   return text
     .split(/(\s)/)
@@ -55,7 +55,7 @@ function typed(text: string, theme: Theme): string {
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** As much of the end as fits. */
+/** As much of the end of the text as fits into `cells`. */
 function fromEnd(text: string, cells: number): string {
   if (widthOf(text) <= cells) return text;
   let kept = '';

@@ -9,7 +9,7 @@ interface UserError {
   readonly hint: string | undefined;
 }
 
-/** An end that the user can do something about: what, where, what to do. */
+/** The end of a command that the user can do something about: what is wrong, where, what to do. */
 export function renderError({ message, problems, hint }: UserError, style: Style): string {
   return [
     renderProblems(problems, style),
@@ -18,7 +18,7 @@ export function renderError({ message, problems, hint }: UserError, style: Style
   ].join('');
 }
 
-/** An end that nobody foresaw. */
+/** The end of a command that nobody foresaw. */
 export function renderBug(error: unknown): string {
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `scorecard: this is a bug in scorecard; please report it with what follows\n${trace}\n`;

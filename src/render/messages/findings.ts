@@ -1,18 +1,15 @@
 import type { Page } from '../text/page.js';
 import { clean, hang, widthOf } from '../text/text.js';
 
-/** One thing that was looked at, and how it is. */
+/** One thing that was checked, and its state. */
 export interface Finding {
-  /** What was looked at. */
   readonly subject: string;
   readonly state: 'fine' | 'note' | 'wrong';
-  /** What was found. */
   readonly message: string;
-  /** What to do about it. */
   readonly remedy?: string;
 }
 
-/** A line for each finding, and below it what to do. */
+/** A line for each finding, and below it what to do about it. */
 export function renderFindings(findings: readonly Finding[], { width, style }: Page): string {
   const column = Math.max(...findings.map(({ subject }) => widthOf(subject))) + 2;
   const paint = { fine: style.good, note: style.warning, wrong: style.bad };

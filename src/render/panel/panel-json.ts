@@ -4,7 +4,7 @@ import type { RubricEdition } from '../../core/panel/edition.js';
 import { meanOf, type Panel, type PooledDimension } from '../../core/panel/panel.js';
 import type { ErrorBasis, Ranked } from '../../core/panel/ranking.js';
 
-/** A form as JSON: what the scores were computed with. */
+/** An edition as JSON: what the scores were computed with. */
 export function editionJson({ role, version, variant, revision, title, scale, rules, dimensions }: RubricEdition) {
   return {
     id: role,
@@ -23,7 +23,7 @@ export function basisJson(basis: ErrorBasis) {
   return { from, degreesOfFreedom, deviation: basis.type === 'panels' ? basis.deviation : undefined };
 }
 
-/** One candidate: what the table shows and all that it was computed from, at full precision. */
+/** One candidate: what the table shows and everything that it was computed from, at full precision. */
 export function panelJson({ panel, rank, standardError }: Ranked) {
   return {
     candidate: panel.candidate,
@@ -63,7 +63,7 @@ function dimensionJson(pooled: PooledDimension, { members }: Panel) {
   };
 }
 
-/** In lowest terms; a number too large for JSON's readers comes as text. */
+/** The number in lowest terms; a part too large for JSON's readers comes as text. */
 export function exactJson({ numerator, denominator }: Rational) {
   return { numerator: wholeJson(numerator), denominator: wholeJson(denominator) };
 }

@@ -10,11 +10,11 @@ import { clean, count } from '../text/text.js';
 
 /** What stands where there is no number. */
 export const ABSENT = '–';
-/** In a profile, and in a comparison. */
+/** The signs of a rating that is missing, in a profile and in a comparison. */
 const NOT_ASSESSED = '·';
 const NOT_APPLICABLE = '-';
 
-/** `1`, or `1-3` where the place can't be told closer. */
+/** `1`, or `1-3` where the place is not more certain than that. */
 export function rankInWords({ rank }: Pick<Ranked, 'rank'>): string {
   if (!rank) return ABSENT;
   return rank.best === rank.worst ? String(rank.best) : `${rank.best}-${rank.worst}`;
@@ -29,7 +29,7 @@ export function spreadInWords({ spread }: Pick<Panel, 'spread'>): string {
   return spread ? `${fractionInWords(spread.lowest)}-${fractionInWords(spread.highest)}` : '';
 }
 
-/** Of the interviewers' scores, with two decimals; empty for fewer than three. */
+/** The standard deviation of the interviewers' scores, with two decimals; empty for fewer than three. */
 export function deviationInWords({ spread }: Pick<Panel, 'spread'>): string {
   return spread?.standardDeviation?.toFixed(2) ?? '';
 }
@@ -40,7 +40,10 @@ function fractionInWords({ numerator, denominator }: Fraction): string {
 
 type Judgement = Pick<Panel, 'members' | 'recommendation'>;
 
-/** How often each verdict was given, the strongest yes first: `1 strong-yes`, `2 no (!)`; the bare word for one interviewer. Marked where it points elsewhere than the recommendation. */
+/**
+ * How often each verdict was given, the strongest yes first: `1 strong-yes`, `2 no (!)`; the bare word for one
+ * interviewer. Marked where it points elsewhere than the recommendation.
+ */
 export function verdictList({ members, recommendation }: Judgement): readonly string[] {
   return STRENGTH.flatMap((word) => {
     const times = members.filter(({ verdict }) => verdict?.is === word).length;
@@ -50,7 +53,7 @@ export function verdictList({ members, recommendation }: Judgement): readonly st
   });
 }
 
-/** The same in one short cell: `yes`, `3 yes`; where they differ by side alone, `2 yes, 1 no (!)`. */
+/** The verdicts in one short cell: `yes`, `3 yes`; where interviewers differ, only the sides: `2 yes, 1 no (!)`. */
 export function verdictsInShort(panel: Judgement): string {
   const all = verdictList(panel);
   if (all.length < 2) return all.join('');
@@ -74,7 +77,7 @@ export function flagList({ flags }: Pick<Panel, 'flags'>): readonly string[] {
 
 const BARS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 
-/** One bar for each dimension, in the rubric's order: its mean from the lowest to the highest of the scale. */
+/** One bar for each dimension, in the rubric's order: its mean between the lowest and the highest of the scale. */
 export function profileOf({ dimensions, edition }: Pick<Panel, 'dimensions' | 'edition'>): string {
   return dimensions.map((pooled) => barOf(pooled, edition)).join('');
 }
@@ -88,7 +91,9 @@ function barOf({ state, sum, count: raters }: PooledDimension, { scale }: Rubric
   return BARS[Math.max(0, eighths - 1)] ?? NOT_ASSESSED;
 }
 
-/** `lead-infra 1.0.0`, with the variant, and the edition where a version stands with other weights too. */
+/**
+ * `lead-infra 1.0.0`, with the variant, and with the revision where the version occurs with other weights or rules too.
+ */
 export function editionInWords({ role, version, variant, revision }: RubricEdition): string {
   const parts = [clean(role), clean(version)];
   if (variant !== undefined) parts.push(`(${clean(variant)})`);

@@ -36,7 +36,7 @@ export function createPlainTexts(width: number) {
   };
 }
 
-/** Whole lines, each wrapped between its words. */
+/** The text in whole lines, each wrapped between its words. */
 function rewrap(text: string, width: number): string {
   return text
     .split('\n')

@@ -10,7 +10,10 @@ const VERDICTS: Readonly<Record<RubricDiff['comparable'], string>> = {
   no: 'Scorecards of both can not be compared: weights, dimensions or the scale have changed.',
 };
 
-/** What changed, a line each, long texts below as they were and as they are; last, what it means for old scorecards. */
+/**
+ * What changed, a line each, with long texts below as they were and as they are; last, what it means for old
+ * scorecards.
+ */
 export function renderRubricDiff({ changes, comparable }: RubricDiff, { width, style }: Page): string {
   const lines = changes.flatMap((change) => changeLines(change, width, style));
   const verdict = hang('', VERDICTS[comparable], width).map((line) =>

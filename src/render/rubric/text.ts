@@ -6,7 +6,7 @@ import { clean, count, hang, padStart, widthOf } from '../text/text.js';
 import { minutesOf } from './list.js';
 
 interface RubricPage extends Page {
-  /** What the chosen variant changes, where one was chosen. */
+  /** What the chosen variant changes; `undefined` where none was chosen. */
   readonly overlay?: Overlay | undefined;
 }
 
@@ -143,7 +143,7 @@ function rulesBlock({ recommendation, scale }: Rubric, { style, width }: RubricP
   return [style.title('From score to recommendation'), ...hang('  ', text, width)];
 }
 
-/** A hanging paragraph whose label may carry colour; on a narrow screen the text hangs less deep. */
+/** A hanging paragraph whose label may be coloured; on a narrow screen the text hangs less deep. */
 function labelled(label: string, text: string, width: number): readonly string[] {
   const indent = widthOf(label);
   const lines = hang(' '.repeat(indent), clean(text), Math.max(width, indent + 20));

@@ -2,7 +2,7 @@ import { type Session, timeSpent } from '../../core/interview/session.js';
 import { clean, count } from '../text/text.js';
 import { formatClock } from '../text/words.js';
 
-/** What stays on the screen when the interview is left: how far it went, whose it is, how to go on. Three lines. */
+/** What stays on the screen when the interview is left: how far it went, whose it is, how to resume it. Three lines. */
 export function renderDraftSaved(session: Session, command: string): string {
   const { open, content, clock } = session;
   const decided = content.dimensions.filter(({ rating }) => rating !== undefined).length;

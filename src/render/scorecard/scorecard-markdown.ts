@@ -57,7 +57,7 @@ function ratingsTable({ dimensions, rubric, result }: Scorecard): string {
   return markdownTable(['Dimension', 'Weight', 'Rating', 'Contribution'], [...rows, total], [1, 3]);
 }
 
-/** To the minute, with the offset: `2026-11-20 14:03 +01:00`. */
+/** A time to the minute, with the offset: `2026-11-20 14:03 +01:00`. */
 function timeInWords(timestamp: string): string {
   return `${timestamp.slice(0, 10)} ${timestamp.slice(11, 16)} ${/(?:Z|[+-]\d\d:?\d\d)$/.exec(timestamp)?.[0] ?? ''}`.trim();
 }

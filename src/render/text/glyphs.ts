@@ -1,4 +1,4 @@
-/** The signs of the board: one set for most terminals, one for those that know ASCII alone. */
+/** The glyphs of the board: one set for most terminals, one for those that know only ASCII. */
 export interface Glyphs {
   readonly rule: string;
   readonly pointer: string;
@@ -64,6 +64,6 @@ export const asciiGlyphs: Glyphs = {
   lineBreak: ' / ',
   between: ' - ',
   keys: { left: 'Left', right: 'Right', up: 'Up', down: 'Down' },
-  // Names keep their letters: a name in other letters is better than none.
+  // Names keep their letters: a name in unfamiliar letters is better than none.
   spell: (text) => text.replace(/[‘’“”–—…×→≥≤·\u00a0]/g, (sign) => ASCII[sign] ?? sign),
 };

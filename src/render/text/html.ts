@@ -29,7 +29,7 @@ function escapeHtml(text: string): string {
 
 interface HtmlPage {
   readonly title: string;
-  /** Trusted: our own CSS. */
+  /** The page's CSS, which is trusted: it is our own. */
   readonly style: string;
   readonly body: SafeHtml;
 }

@@ -10,7 +10,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
 
-/** A GFM table; the cells are escaped already. `right` names the columns with numbers. */
+/** A GFM table of cells that are already escaped. `right` names the columns with numbers. */
 export function markdownTable(
   head: readonly string[],
   rows: readonly (readonly string[])[],

@@ -15,10 +15,10 @@ export interface Style {
   readonly chosen: Paint;
 }
 
-/** Colour never carries meaning alone: without it, every text still says what it says. */
+/** Colour never carries meaning alone: without it, every text still says the same. */
 export function createStyle(hasColours: boolean): Style {
   if (!hasColours) return plainStyle;
-  // Sixteen colours, in the terminal's own palette: readable on light and dark grounds alike.
+  // Sixteen colours, in the terminal's own palette: readable on light and dark backgrounds alike.
   const chalk = new Chalk({ level: 1 });
   return {
     title: (text) => chalk.bold(text),

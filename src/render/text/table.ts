@@ -5,12 +5,12 @@ import { padEnd, padStart, truncate, widthOf } from './text.js';
 
 export interface Column<Row> {
   readonly head: string;
-  /** Cleaned text, without colours. */
+  /** The cell's text, cleaned and without colours. */
   readonly cell: (row: Row) => string;
   readonly align?: 'right';
-  /** Left out first where the terminal is narrow: the highest number goes first; without one it stays. */
+  /** When the column is left out on a narrow terminal: the highest number goes first; without one the column stays. */
   readonly drop?: number;
-  /** Cells to which it may shrink; without it, it doesn't. */
+  /** The cells to which the column may shrink; without it, it does not shrink. */
   readonly shrinkTo?: number;
   /** Colours the cell once it has its width. */
   readonly paint?: (cell: string, row: Row) => string;
@@ -19,12 +19,12 @@ export interface Column<Row> {
 interface Fitted<Row> {
   readonly column: Column<Row>;
   readonly cells: readonly string[];
-  /** Cells that the widest needs. */
+  /** The cells that the widest text of the column needs. */
   readonly natural: number;
   width: number;
 }
 
-/** Between columns. */
+/** The cells between two columns. */
 const GAP = 2;
 
 /**
@@ -53,8 +53,8 @@ export function renderTable<Row>(
 }
 
 /**
- * The same layout for rows that come one at a time: widths are those that fit `sample`, with the room that is left for the
- * first column that may shrink. Later texts are cut to them; numbers never are.
+ * The layout of `renderTable` for rows that come one at a time: widths are those that fit `sample`, and the room that
+ * is left goes to the first column that may shrink. Later texts are cut to them; numbers never are.
  */
 export function createRowLayout<Row>(
   sample: readonly Row[],
@@ -86,7 +86,7 @@ function fitColumns<Row>(rows: readonly Row[], columns: readonly Column<Row>[], 
     return { column, cells, natural, width: natural };
   });
   const over = () => fitted.reduce((sum, { width }) => sum + width + GAP, -GAP) - width;
-  // What can shrink gives way first down to a readable width, then columns go, then the rest is cut.
+  // What can shrink gives way first, down to a readable width; then columns go; then the rest is cut.
   shrink(fitted, over);
   while (over() > 0) {
     const droppable = fitted.filter(({ column }) => column.drop !== undefined);

@@ -9,7 +9,7 @@ export function clean(text: string): string {
   return text.replace(/\s+/g, ' ').replace(UNSAFE, '').trim();
 }
 
-/** The same, with its line breaks kept. */
+/** `clean` with the line breaks kept. */
 export function cleanLines(text: string): string {
   return text
     .split(/\r\n|[\n\r\u2028\u2029]/)
@@ -17,10 +17,13 @@ export function cleanLines(text: string): string {
     .join('\n');
 }
 
-/** One cell each: ASCII and the bars of a profile. Most text is of these alone, and needs no tables of Unicode. */
+/**
+ * Text whose characters take one cell each: ASCII and the bars of a profile. Most text is such, and needs no tables of
+ * Unicode.
+ */
 const PLAIN = /^[ -~…·–▁-█]*$/;
 
-/** Cells that the text takes on a terminal: CJK and emoji take two. */
+/** How many cells the text takes on a terminal: CJK and emoji take two each. */
 export function widthOf(text: string): number {
   return PLAIN.test(text) ? text.length : truncatedWidth(text).width;
 }
@@ -48,7 +51,6 @@ export function truncate(text: string, cells: number, ellipsis = '…'): string 
   return kept.join('') + end;
 }
 
-/** Filled up with spaces to `cells` cells. */
 export function padEnd(text: string, cells: number): string {
   return text + ' '.repeat(Math.max(0, cells - widthOf(text)));
 }
@@ -62,7 +64,7 @@ export function wrap(text: string, cells: number): readonly string[] {
   return wrapAnsi(text, Math.max(1, cells), { hard: true, trim: true }).split('\n');
 }
 
-/** A paragraph that hangs: `first` before its first line, as many spaces before the others. */
+/** A hanging paragraph: `first` before its first line, as many spaces before the others. */
 export function hang(first: string, text: string, cells: number): readonly string[] {
   const indent = widthOf(first);
   return wrap(text, cells - indent).map((line, at) => (at === 0 ? first : ' '.repeat(indent)) + line);

@@ -21,7 +21,7 @@ export function ratingInWords(rating: Rating, labels: Readonly<Record<string, st
   return label === undefined ? String(rating) : `${rating} (${clean(label)})`;
 }
 
-/** Milliseconds as minutes and seconds: `5:10`; from an hour on `1:05:10`. */
+/** Milliseconds as minutes and seconds, `5:10`; with hours from an hour on, `1:05:10`. */
 export function formatClock(milliseconds: number): string {
   const seconds = Math.floor(milliseconds / 1000);
   const two = (number: number) => String(number).padStart(2, '0');

@@ -10,7 +10,7 @@ const HEAD = [
   ...['mean', 'lowest', 'highest', 'interviewers', 'best'],
 ];
 
-/** One row for each dimension and candidate: what a pivot table takes. */
+/** One row for each dimension and candidate: the shape that a pivot table takes. */
 export function renderComparisonCsv(comparisons: readonly Comparison[], { hasEvidence }: ComparisonView): string {
   const rows = comparisons.flatMap((comparison) => rowsOf(comparison, hasEvidence));
   return renderCsv(hasEvidence ? [...HEAD, 'evidence'] : HEAD, rows);

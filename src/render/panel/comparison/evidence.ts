@@ -22,7 +22,7 @@ export function evidenceOf({ members }: Panel, position: number): readonly Evide
   });
 }
 
-/** Dimension by dimension: for each candidate who gave what, and why. */
+/** For each dimension, who gave each candidate what, and why. */
 export function evidenceLines({ rows, candidates }: Comparison, width: number): readonly string[] {
   return rows.flatMap(({ dimension }, position) => {
     const found = candidates.flatMap(({ panel }) => {

@@ -6,7 +6,7 @@ import type { ComparisonView } from './view.js';
 import { weightParagraphs } from './weight-words.js';
 import { comparisonNotes, comparisonRows } from './words.js';
 
-/** For each form of a rubric a heading, a table and the notes, in GitHub's Markdown. */
+/** For each edition of a rubric a heading, a table and the notes, in GitHub's Markdown. */
 export function renderComparisonMarkdown(comparisons: readonly Comparison[], view: ComparisonView): string {
   return comparisons.map((comparison) => comparisonMarkdown(comparison, view)).join('\n');
 }

@@ -7,11 +7,11 @@ import type { ComparisonView } from './view.js';
 import { weightLines } from './weight-words.js';
 import { type ComparisonRow, comparisonNotes, comparisonRows } from './words.js';
 
-/** Cells to which a name and a dimension may shrink before a block for each candidate reads better. */
+/** The cells to which a name and a dimension may shrink before a block for each candidate reads better. */
 const NARROW_NAME = 12;
 const NARROW_LABEL = 18;
 
-/** For each form of a rubric, its candidates side by side, or one below the other where the terminal is narrow. */
+/** For each edition of a rubric, its candidates side by side, or one below the other where the terminal is narrow. */
 export function renderComparisonTable(comparisons: readonly Comparison[], view: ComparisonView): string {
   return comparisons.map((comparison) => renderComparison(comparison, view)).join('\n');
 }
@@ -38,7 +38,7 @@ function renderComparison(comparison: Comparison, view: ComparisonView): string 
   return [...lines([title]).map((line) => `${style.title(line)}\n`), said.join('\n')].join('');
 }
 
-/** Without the results of which these candidates have none. */
+/** The rows without those results that none of these candidates has. */
 function saidBy(rows: readonly ComparisonRow[], block: readonly number[]): readonly ComparisonRow[] {
   return rows.filter(({ kind, cells }) => kind !== 'result' || block.some((at) => cells[at] !== ''));
 }
@@ -47,7 +47,7 @@ function widestCell(rows: readonly ComparisonRow[], candidate: number): number {
   return rows.reduce((most, { cells }) => Math.max(most, widthOf(cells[candidate] ?? '')), 0);
 }
 
-/** Whether the columns don't fit even with short names, or short names can't be told apart. */
+/** Whether the columns do not fit even with short names, or short names cannot be told apart. */
 function isTooNarrow(rows: readonly ComparisonRow[], names: readonly string[], width: number): boolean {
   if (names.length < 2) return false;
   const short = names.map((name) => truncate(name, NARROW_NAME));

@@ -21,7 +21,7 @@ export function weightParagraphs(comparison: Comparison): readonly (readonly [st
   ];
 }
 
-/** The same, wrapped. */
+/** The paragraphs, wrapped. */
 export function weightLines(comparison: Comparison, width: number): readonly string[] {
   const heading = comparison.isPartial
     ? 'Would other weights change the order? (shared dimensions only, their weights rescaled to 100%)'
@@ -74,7 +74,7 @@ function flipInWords({ flip }: PairFlip, dimensions: readonly string[]): string 
   return `turns with ${dimensions[flip.criterion]} from ${percent(flip.from)} to ${beyond} ${percent(flip.to)} (${isMore ? '+' : ''}${points} points)`;
 }
 
-/** A share as per cent: whole where it is whole, else with two decimals. */
+/** A share in per cent: whole where it is whole, else with two decimals. */
 function percent(share: Rational): string {
   const value = multiply(share, fromWhole(100));
   return `${value.denominator === 1n ? value.numerator.toString() : formatRational(value, 2)}%`;

@@ -27,10 +27,10 @@ export interface ComparisonRow {
   readonly kind: 'dimension' | 'heading' | 'result';
 }
 
-/** Interviewers this many points apart saw different things: it is marked, to be talked about. */
+/** How many points apart interviewers must be to have seen different things: it is marked, to be talked about. */
 const WIDE = 2;
 
-/** The dimensions that all share, those that they don't, then the results. */
+/** The dimensions that all share, those that they do not, then the results. */
 export function comparisonRows(comparison: Comparison): readonly ComparisonRow[] {
   const { rows, isPartial } = comparison;
   const shared = rows.filter(({ isShared }) => isShared).map(dimensionRow);
@@ -85,7 +85,7 @@ function resultRows({ candidates, isPartial }: Comparison): readonly ComparisonR
   ].filter(({ cells }) => cells.some((cell) => cell !== ''));
 }
 
-/** What the comparison says and rests on, a paragraph each. */
+/** What the comparison says and what it rests on, a paragraph each. */
 export function comparisonNotes(comparison: Comparison): readonly string[] {
   const { candidates, basis, rows } = comparison;
   return [

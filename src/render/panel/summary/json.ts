@@ -1,7 +1,7 @@
 import type { SummaryGroup } from '../../../core/panel/summary.js';
 import { basisJson, editionJson, panelJson } from '../panel-json.js';
 
-/** One document for all groups; without candidates, an empty list of them. */
+/** One document for all groups; without candidates, an empty list of groups. */
 export function renderSummaryJson(groups: readonly SummaryGroup[]): string {
   const shown = groups.map(({ edition, basis, candidates, ranked }) => ({
     rubric: editionJson(edition),

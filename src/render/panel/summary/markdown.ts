@@ -8,7 +8,7 @@ const HEAD = [
   ...['Rank', 'Candidate', 'Score', 'Coverage', 'Recommendation', 'Verdicts', 'Flags', 'Interviewers', 'Spread'],
 ];
 
-/** A heading and a table for each form of a rubric, in GitHub's Markdown. */
+/** A heading and a table for each edition of a rubric, in GitHub's Markdown. */
 export function renderSummaryMarkdown(groups: readonly SummaryGroup[]): string {
   return groups.map(groupMarkdown).join('\n');
 }

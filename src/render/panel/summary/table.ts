@@ -16,7 +16,7 @@ import {
 } from '../panel-words.js';
 import { basisInWords, RANGE_IN_WORDS } from '../ranking-words.js';
 
-/** One table for each form of a rubric, with what the ranking rests on below it. */
+/** One table for each edition of a rubric, with what the ranking rests on below it. */
 export function renderSummaryTable(groups: readonly SummaryGroup[], page: Page): string {
   return groups.map((group) => renderGroup(group, page)).join('\n');
 }
