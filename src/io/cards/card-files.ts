@@ -6,31 +6,31 @@ import { isStoreWithDrafts } from '../store/layout.js';
 import { isRegularFile, reason } from '../system/files.js';
 import type { Host } from '../system/host.js';
 
-/** Standard input, where files are named. */
+/** What stands for standard input where files are named. */
 export const STANDARD_INPUT = '-';
 
 export interface FoundFile {
-  /** Absolute; `-` for standard input. */
+  /** The absolute path; `-` for standard input. */
   readonly path: string;
-  /** As the user would name it. */
+  /** The path as the user would give it. */
   readonly shown: string;
-  /** Known to be no pipe and no link. */
+  /** Whether it is known to be neither a pipe nor a link. */
   readonly isRegular?: boolean;
 }
 
 export interface FoundFiles {
   readonly files: readonly FoundFile[];
-  /** Folders with the drafts of a store below them. */
+  /** Folders that hold the drafts of a store. */
   readonly stores: readonly FoundFile[];
-  /** Folders that can't be read. */
+  /** Folders that cannot be read. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * The files that may hold scorecards: those named, and all `.json` and `.ndjson` files of the folders named and below
- * them, by name. Hidden folders and files are passed over. A file that is reached twice stands once.
+ * The files that may hold scorecards: those named, and all `.json` and `.ndjson` files in the named folders and below
+ * them, by name. Hidden folders and files are passed over. A file that is reached twice appears once.
  *
- * @throws ScorecardError when something that was named isn't there
+ * @throws ScorecardError when something that was named does not exist
  */
 export function findScorecardFiles(paths: readonly string[], { cwd }: Pick<Host, 'cwd'>): FoundFiles {
   const files = new Map<string, FoundFile>();
@@ -77,7 +77,7 @@ function entriesOf({ path, shown }: FoundFile, problems: Problem[]): readonly Di
   }
 }
 
-/** @throws ScorecardError when there is nothing of that name */
+/** @throws ScorecardError when nothing has that name */
 function isFolder({ path, shown }: FoundFile): boolean {
   try {
     return statSync(path).isDirectory();
@@ -86,7 +86,7 @@ function isFolder({ path, shown }: FoundFile): boolean {
   }
 }
 
-/** @throws ScorecardError for what is no JSON by its name, with what to do instead */
+/** @throws ScorecardError for a file that is not JSON by its name, with what to do instead */
 function refuseOthers({ shown }: FoundFile): void {
   if (!/\.(csv|tsv|yaml|yml|md)$/i.test(shown)) return;
   throw new ScorecardError(`${shown} is no scorecard`, {

@@ -4,7 +4,7 @@ import { type Checked, createProblem } from '../../core/problem.js';
 import { type CarefulSource, parseCarefully } from './parse-carefully.js';
 
 /**
- * Reads once more a document that the quick way didn't take, each mistake with line and column: of several records only
+ * Reads a document again that the quick way refused, to say each mistake with line and column: of several records only
  * the wrong ones are left out.
  */
 export function diagnoseDocument(
@@ -22,7 +22,7 @@ export function diagnoseDocument(
   );
 }
 
-/** `path` leads from the top of the document to the record. */
+/** The problems with their places; `path` leads from the top of the document to the record. */
 function placed(
   checked: Checked<PanelCard>,
   path: readonly (string | number)[],
@@ -35,7 +35,7 @@ function placed(
   };
 }
 
-/** A line of NDJSON that the quick way didn't take. */
+/** A line of NDJSON that the quick way refused. */
 export interface BadLine {
   readonly bytes: Uint8Array;
   readonly file: string;
@@ -43,7 +43,7 @@ export interface BadLine {
   readonly line: number;
 }
 
-/** Every mistake of the line; it has no columns that would help anybody. */
+/** Every mistake of the line. Columns would help nobody here. */
 export function diagnoseLine({ bytes, file, line }: BadLine, reading: CardReading): Checked<PanelCard> {
   const checked = parseLine(bytes, `${file}:${line}`, reading);
   return checked.ok ? checked : { ok: false, problems: checked.problems.map((one) => ({ ...one, file, line })) };

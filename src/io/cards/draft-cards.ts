@@ -3,7 +3,7 @@ import { type CardReading, type PanelCard, readPanelCard } from '../../core/pane
 import { type Checked, createProblem } from '../../core/problem.js';
 import type { Store } from '../store/store.js';
 
-/** The open interviews of a store as they stand; a draft that can't be read comes as a problem. */
+/** The open interviews of a store as they stand; a draft that cannot be read comes as a problem. */
 export function readDraftCards(store: Store, reading: CardReading): readonly Checked<PanelCard>[] {
   const { drafts, unreadable } = store.listDrafts();
   return [
@@ -17,7 +17,7 @@ export function readDraftCards(store: Store, reading: CardReading): readonly Che
   ];
 }
 
-/** A journal that is read tells a valid interview, but where it was changed by hand. */
+/** The problem of a journal that could be read but is not a valid interview: it was changed by hand. */
 function damaged(file: string): Checked<PanelCard> {
   const message = 'the draft is damaged: what it holds is not a valid interview';
   return { ok: false, problems: [{ ...createProblem('no-scorecard', message, []), file }] };

@@ -5,13 +5,13 @@ import { LIMITS, parseYamlSource } from '../yaml/yaml-source.js';
 /** A document as data, and what finds the places of mistakes in it. */
 export interface CarefulSource {
   readonly data: unknown;
-  /** The problems with the file, and with line and column where the document isn't too large to know them. */
+  /** The problems with the file, and with line and column where the document is not too large for that. */
   place(problems: readonly Problem[]): readonly Problem[];
 }
 
 /**
- * Reads what the quick way didn't take: JSON that only YAML forgives, such as a trailing comma, or that is wrong, and
- * then says where.
+ * Reads what the quick way refused: JSON that only YAML forgives, such as a trailing comma, or that is wrong, and then
+ * says where.
  */
 export function parseCarefully(bytes: Uint8Array, shown: string): Checked<CarefulSource> {
   const place = (problems: readonly Problem[]) => problems.map((problem) => ({ ...problem, file: shown }));
@@ -22,7 +22,7 @@ export function parseCarefully(bytes: Uint8Array, shown: string): Checked<Carefu
   return { ok: true, value: { data: value.data, place: (problems) => located(problems, value, shown) } };
 }
 
-/** Too large for the way that knows lines and columns. */
+/** Reads a document that is too large for the way that knows lines and columns. */
 function parseLarge(bytes: Uint8Array, place: CarefulSource['place']): Checked<CarefulSource> {
   try {
     return { ok: true, value: { data: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), place } };
@@ -32,7 +32,7 @@ function parseLarge(bytes: Uint8Array, place: CarefulSource['place']): Checked<C
   }
 }
 
-/** What follows the first mistake in the syntax is mostly its echo. */
+/** The problems up to the first mistake in the syntax: what follows it is mostly its echo. */
 function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
   const first = problems.findIndex(({ code }) => code === 'yaml');
   return problems.filter(({ code }, at) => code !== 'yaml' || at === first);

@@ -1,8 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 
 /**
- * The quick way to read a file of scorecards: `undefined` for what isn't UTF-8 or isn't JSON, and `parseCarefully`
- * says why. Bytes of UTF-8 only.
+ * The quick way to read a file of scorecards: `undefined` for what is not JSON in UTF-8, and `parseCarefully` says why.
  */
 export function parseJson(bytes: Uint8Array): unknown {
   const text = decode(bytes);
@@ -14,7 +13,7 @@ export function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-/** `undefined` for what is no UTF-8. ASCII, which most files are, is read faster as what it is also. */
+/** `undefined` for what is not UTF-8. ASCII, which most files are, is the same in latin1 and faster to read as such. */
 function decode({ buffer, byteOffset, byteLength }: Uint8Array): string | undefined {
   const bytes = Buffer.from(buffer, byteOffset, byteLength);
   if (isAscii(bytes)) return bytes.toString('latin1');

@@ -12,9 +12,9 @@ export interface ReadCards {
   readonly cards: readonly PanelCard[];
   /** Every mistake, with its file; a file or record with one is left out. */
   readonly problems: readonly Problem[];
-  /** How many files, lines or records were left out for it. */
+  /** How many files, lines or records were left out because of a mistake. */
   readonly leftOut: number;
-  /** Stores with drafts: their journals aren't read here. */
+  /** Stores with drafts: their journals are not read here. */
   readonly stores: readonly FoundFile[];
 }
 
@@ -24,16 +24,16 @@ interface Gathering {
   readonly cards: PanelCard[];
   readonly problems: Problem[];
   leftOut: number;
-  /** Still to be diagnosed. */
+  /** Lines of NDJSON that are still to be diagnosed. */
   badLines: BadLine[];
 }
 
 /**
  * All scorecards in files and folders: scorecard files, and what `batch` writes as JSON and NDJSON. A file that is well
- * formed is read without the schema and without YAML, which are loaded for the others alone, to say what is wrong and
+ * formed is read without the schema and without YAML, which are loaded only for the others, to say what is wrong and
  * where.
  *
- * @throws ScorecardError when something that was named isn't there, or is no JSON by its name
+ * @throws ScorecardError when something that was named does not exist, or is not JSON by its name
  */
 export async function readPanelCards(
   paths: readonly string[],
@@ -67,7 +67,7 @@ export async function readPanelCards(
 
 interface ReadDocument {
   readonly bytes: Uint8Array;
-  /** `undefined` where it isn't JSON. */
+  /** The document as data; `undefined` where it is not JSON. */
   readonly data: unknown;
   readonly shown: string;
 }
@@ -82,7 +82,7 @@ async function gatherDocument({ bytes, data, shown }: ReadDocument, gathering: G
   for (const checked of diagnoseDocument(bytes, shown, gathering.reading)) take(checked, gathering);
 }
 
-/** All cards of the document; `undefined` where one isn't well formed. */
+/** All cards of the document; `undefined` where one of them is not well formed. */
 function quickCards(data: unknown, shown: string, reading: CardReading): readonly PanelCard[] | undefined {
   const found: PanelCard[] = [];
   const records = recordsOf(data, shown);
@@ -114,7 +114,7 @@ async function gatherLines(file: FoundFile, gathering: Gathering): Promise<void>
   await diagnoseLines(gathering);
 }
 
-/** Standard input: a document, or a record a line. */
+/** Reads standard input: a document, or a record a line. */
 async function gatherInput(stdin: Host['stdin'], gathering: Gathering): Promise<void> {
   const file = { path: STANDARD_INPUT, shown: 'standard input' };
   const chunks: Buffer[] = [];
@@ -156,7 +156,7 @@ async function diagnoseLines(gathering: Gathering): Promise<void> {
   gathering.badLines = [];
 }
 
-/** Above any scorecard. */
+/** More than any scorecard has. */
 const BUFFER_BYTES = 256 * 1024;
 
 /**
@@ -185,7 +185,7 @@ function createReusingReader(): (file: Pick<FoundFile, 'path' | 'isRegular'>) =>
   };
 }
 
-/** The bytes of a file in chunks, each good until the next. @throws the system's error */
+/** The bytes of a file in chunks, each valid until the next. @throws the system's error */
 function* chunksOf(path: string): Generator<Uint8Array> {
   const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
   const file = openSync(path, 'r');

@@ -3,15 +3,15 @@ import type { Rubric } from '../../core/rubric/rubric.js';
 import type { RubricSummary } from '../../core/rubric/rubric-summary.js';
 import { systemCode } from '../../errors.js';
 
-/** What the build tells of a rubric that it has read and checked. */
+/** What the build wrote down about a rubric that it has read and checked. */
 export interface CompiledHead {
   readonly summary: RubricSummary;
-  /** Of the YAML file that it was made from. */
+  /** SHA-256 of the YAML file that it was made from. */
   readonly sha256: string;
 }
 
 export interface CompiledRubric extends CompiledHead {
-  /** Read when it is asked for. */
+  /** The rubric, read when it is first asked for. */
   readonly rubric: Rubric;
 }
 

@@ -10,10 +10,10 @@ import { readCompiledRubric } from './compiled-rubric.js';
 
 export interface LoadedRubric {
   readonly summary: RubricSummary;
-  /** May be read only when it is asked for: taking this apart reads it. */
+  /** The rubric, which may be read only when it is asked for: destructuring reads it. */
   readonly rubric: Rubric;
   readonly file: string;
-  /** Of the file's bytes. */
+  /** SHA-256 of the file's bytes. */
   readonly sha256: string;
 }
 
@@ -26,9 +26,9 @@ export function parseRubricFile(bytes: Uint8Array, shown: string): Checked<Rubri
 }
 
 interface LoadOptions {
-  /** The name that problems carry. */
+  /** The name that problems carry; the path, unless it is given. */
   readonly shown?: string;
-  /** Where the build has left the file's checked content: absolute, without an ending. */
+  /** Where the build has left the file's checked content: an absolute path without an ending. */
   readonly compiled?: string | undefined;
 }
 
@@ -48,14 +48,14 @@ export function loadRubric(path: string, { shown = path, compiled }: LoadOptions
   return { rubric, summary: summariseRubric(rubric), file: path, sha256: sha256(new TextDecoder().decode(bytes)) };
 }
 
-/** Problems of a file that parses, with their places in it. */
+/** Problems of a file that parses, with their places in the file. */
 export function placeIn(bytes: Uint8Array, problems: readonly Problem[], file: string): readonly Problem[] {
   if (problems.length === 0) return [];
   const source = parseYamlSource(bytes);
   return source.ok ? located(problems, source.value, file) : inFile(problems, file);
 }
 
-/** Problems with their place in the file, top to bottom. */
+/** Problems with their places in the file, from top to bottom. */
 export function located(problems: readonly Problem[], source: YamlSource, file: string): readonly Problem[] {
   return inFile(problems.map(source.locate), file);
 }

@@ -8,20 +8,23 @@ import type { Host } from '../system/host.js';
 import { type LoadedRubric, loadRubric } from './rubric-file.js';
 
 export interface LibraryOptions {
-  /** `--rubrics DIR`. */
+  /** The folder that `--rubrics` gives. */
   readonly rubrics?: string | undefined;
 }
 
 /** A folder in which rubrics are looked for. */
 interface RubricFolder {
   readonly folder: string;
-  /** As messages name it. */
+  /** The folder as messages name it. */
   readonly shown: string;
   /** Where the build has left the content of its files. */
   readonly compiled?: string;
 }
 
-/** Where rubrics are looked for, first to last: `--rubrics`, `$SCORECARD_RUBRICS`, `./rubrics`, the built-in ones. */
+/**
+ * The folders in which rubrics are looked for, in this order: `--rubrics`, `$SCORECARD_RUBRICS`, `./rubrics`, the
+ * built-in ones.
+ */
 function rubricFolders(host: Host, { rubrics }: LibraryOptions): readonly RubricFolder[] {
   const own: RubricFolder[] = [];
   for (const folder of [rubrics, host.env.SCORECARD_RUBRICS]) {
@@ -37,11 +40,14 @@ function rubricFolders(host: Host, { rubrics }: LibraryOptions): readonly Rubric
 }
 
 export interface ListedRubric extends LoadedRubric {
-  /** `built in`, or the folder as the user named it. */
+  /** `built in`, or the folder as the user gave it. */
   readonly from: string;
 }
 
-/** All rubrics that `--role` can name; one that an earlier folder also has is left out. Files that are no valid rubrics come as errors. */
+/**
+ * All rubrics that `--role` can name; one that an earlier folder also has is left out. Files that are not valid rubrics
+ * come as errors.
+ */
 export function listRubrics(
   host: Host,
   options: LibraryOptions,
@@ -102,7 +108,7 @@ export function findVariant(rubric: Rubric, id: string | undefined): Variant | u
   });
 }
 
-/** A role with a slash or a YAML ending is a path that the user wrote; any other is only ever a name. */
+/** Whether the user wrote a path: a role with a slash or a YAML ending is one, any other is only ever a name. */
 function isPath(role: string): boolean {
   return /\.ya?ml$/i.test(role);
 }
@@ -123,7 +129,7 @@ function rubricFiles({ folder }: RubricFolder): readonly string[] {
   );
 }
 
-/** Relative to where the user stands, if it is below. */
+/** The path from the working folder where the file is below it, else the whole path. */
 export function shownPath(host: Pick<Host, 'cwd'>, path: string): string {
   const near = relative(host.cwd, path);
   return near === '' || near.startsWith('..') || isAbsolute(near) ? path : near;

@@ -8,7 +8,7 @@ import { draftPath, draftsFolder, historyFolder, historyPath } from './layout.js
 /**
  * Takes a journal out of the drafts and keeps it as history, the audit trail. Returns where it is now.
  *
- * @throws ScorecardError when it can't be moved
+ * @throws ScorecardError when it cannot be moved
  */
 export function archiveDraft(folder: string, id: string): string {
   makePrivateFolder(historyFolder(folder));
@@ -25,7 +25,7 @@ function move(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch (error) {
-    // Another program was quicker to put it away.
+    // Another program put it away first.
     if (systemCode(error) === 'ENOENT') return;
     throw new ScorecardError(`${from}: ${reason(error)}`);
   }
@@ -47,7 +47,7 @@ export function tidyDrafts(folder: string): readonly string[] {
   }
 }
 
-/** Puts away a draft whose scorecard stands, which is what counts: says why it can't be, or `undefined`. */
+/** Puts away a draft that has a scorecard, which is what counts. Returns why it could not, or `undefined`. */
 export function archiveSubmitted(folder: string, id: string): string | undefined {
   try {
     archiveDraft(folder, id);

@@ -5,21 +5,21 @@ import type { Store } from './store.js';
 
 /** Where scorecards come from. */
 export interface Sources {
-  /** Of scorecard files. */
+  /** The paths of scorecard files. */
   readonly paths: readonly string[];
-  /** That are stores. */
+  /** Folders that are stores. */
   readonly folders?: readonly string[];
-  /** The store that was given. */
+  /** The store that `--store` gives. */
   readonly given?: string | undefined;
 }
 
-/** The stores whose drafts may hide these scorecards: the user's own, and the folders that the files are in. */
+/** The stores whose drafts may hide these scorecards: the user's own, and the folders that hold the files. */
 export function storesAround(host: StoreHost, { paths, folders = [], given }: Sources): readonly Store[] {
   const around = [...paths.map((path) => dirname(resolve(host.cwd, path))), ...folders];
   return [openStore(host, given), ...around.map((folder) => storeAt(folder, host))];
 }
 
-/** A draft of the user at the keyboard, and the store that it is in. */
+/** A draft of the user at the keyboard, and the store that holds it. */
 export interface DraftInStore extends OwnDraft {
   readonly id: string;
   readonly store: Store;
@@ -28,11 +28,14 @@ export interface DraftInStore extends OwnDraft {
 
 export interface OwnDrafts {
   readonly drafts: readonly DraftInStore[];
-  /** How many can't be read: nobody knows what they would hide. */
+  /** How many drafts cannot be read: nobody knows what they would hide. */
   readonly unreadable: number;
 }
 
-/** The drafts of these stores. They are private to a user (mode 0600): those that can be read are one's own. */
+/**
+ * The user's own drafts in these stores. Drafts are private to a user (mode 0600): those that can be read are one's
+ * own.
+ */
 export function readOwnDrafts(stores: readonly Store[]): OwnDrafts {
   const once = new Map(stores.map((store) => [store.location, store]));
   const lists = [...once.values()].map((store) => ({ store, ...store.listDrafts() }));

@@ -88,7 +88,7 @@ export function isDraftOpen(journalPath: string): boolean {
   return lock !== undefined && isHeldBy(lock);
 }
 
-/** @throws ScorecardError where another process has the draft open: two programs must not write one draft */
+/** @throws ScorecardError where another process has the draft open: two programs must not write to one draft */
 export function checkNotOpen(folder: string, id: string): void {
   const path = draftPath(folder, id);
   if (isDraftOpen(path)) throw openElsewhere(id, path);

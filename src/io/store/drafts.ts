@@ -5,7 +5,7 @@ import { draftPath, journalIds, scorecardPaths } from './layout.js';
 import { type ReadJournal, readJournal } from './read-journal.js';
 import type { Draft, DraftList, UnreadableDraft } from './store.js';
 
-/** The scorecard of this name, where there is one: then its draft was submitted, wherever it is. */
+/** The scorecard of this name, where there is one: its draft was submitted then, wherever it is. */
 export function findScorecard(folder: string, id: string): string | undefined {
   const { json } = scorecardPaths(folder, id);
   return exists(json) ? json : undefined;
@@ -16,7 +16,7 @@ export function draftIds(folder: string): readonly string[] {
   return journalIds(folder).filter((id) => !isWritten(folder, id));
 }
 
-/** The names of drafts whose scorecards stand: the program ended before it could put them away. */
+/** The names of drafts that have a scorecard: the program ended before it could put them away. */
 export function submittedIds(folder: string): readonly string[] {
   return journalIds(folder).filter((id) => isWritten(folder, id));
 }
@@ -60,11 +60,11 @@ export function listDrafts({ path, shown }: { readonly path: string; readonly sh
   return { drafts, unreadable, submitted: submittedIds(path) };
 }
 
-/** @throws ScorecardError when it can't be read, is damaged, or is another draft by what it says */
+/** @throws ScorecardError when it cannot be read, is damaged, or names itself as another draft */
 export function readDraft(folder: string, id: string, shown = draftPath(folder, id)): ReadJournal {
   const journal = readJournal(draftPath(folder, id), shown);
   const [open] = journal.events;
-  // The name says where the scorecard will be written.
+  // The id in the journal decides where the scorecard will be written.
   if (open.id === id) return journal;
   throw new ScorecardError(`${shown}: the draft calls itself "${open.id}"`, {
     hint: 'a draft can only be read under the name that it began with: rename the file, or move it out of the drafts',

@@ -14,13 +14,16 @@ import { writeScorecard } from './write-scorecard.js';
 /** What a store needs of the outside world. */
 export type StoreHost = Pick<Host, 'cwd' | 'env' | 'now'>;
 
-/** The store in which the user works: what was given, else `$SCORECARD_STORE`, else `./scorecards`. Nothing is made yet. */
+/**
+ * The store in which the user works: the one given, else `$SCORECARD_STORE`, else `./scorecards`. No folder is made
+ * yet.
+ */
 export function openStore(host: StoreHost, given: string | undefined): Store {
   const folder = storeFolder(host, given);
   return createFolderStore({ path: folder, shown: folder }, host);
 }
 
-/** Where a folder is, and how messages name it. */
+/** The folder of a store, and how messages name it. */
 export interface StoreFolder {
   readonly path: string;
   readonly shown: string;
@@ -52,7 +55,7 @@ export function createFolderStore(folder: StoreFolder, host: Pick<Host, 'now'>):
   return store;
 }
 
-/** The store that a folder is, absolute or from the working folder. */
+/** The store in a folder, given as an absolute path or from the working folder. */
 export function storeAt(folder: string, host: StoreHost): Store {
   const path = resolve(host.cwd, folder);
   return createFolderStore({ path, shown: path }, host);

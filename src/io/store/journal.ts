@@ -22,11 +22,14 @@ import type { ReadJournal } from './read-journal.js';
  * what a killed interview resumes from.
  */
 export interface Journal {
-  /** Appends the event and syncs it. What can't be written is kept and tried again with the next: says why, or `undefined`. */
+  /**
+   * Appends the event and syncs it. What cannot be written is kept, and tried again with the next event. Returns why it
+   * failed, or `undefined`.
+   */
   append(event: SessionEvent): string | undefined;
-  /** Tries what is pending once more. */
+  /** Writes what is pending. Returns why it failed, or `undefined`. */
   flush(): string | undefined;
-  /** The lines that are pending. */
+  /** The lines that could not be written yet. */
   readonly pending: string;
   close(): void;
 }
@@ -47,12 +50,15 @@ function lineOf(event: SessionEvent): string {
   return `${JSON.stringify(event)}\n`;
 }
 
-/** Goes on with a journal that was read; a torn end is cut off before anything is appended. */
+/** Continues a journal that was read; a torn end is cut off before anything is appended. */
 export function continueJournal(path: string, { length }: ReadJournal): Journal {
   return openAt(path, length);
 }
 
-/** A limit on the size of files ends the program, unless it listens: then the write fails, and is told like a full disk. */
+/**
+ * A limit on the size of files ends the program unless it listens: then the write fails, and is reported like a full
+ * disk.
+ */
 function surviveSizeLimit(): void {
   if (process.listenerCount('SIGXFSZ') === 0) process.on('SIGXFSZ', () => {});
 }

@@ -4,13 +4,13 @@ import { ScorecardError, systemCode } from '../../errors.js';
 import { reason } from '../system/files.js';
 import type { Host } from '../system/host.js';
 
-/** How a store lies in a folder: the names that nothing outside this folder of the source knows. */
+/** How a store is laid out in a folder: the names that nothing outside `io/store` knows. */
 
 const DRAFTS = '.drafts';
 const HISTORY = '.history';
 const JOURNAL = '.ndjson';
 
-/** The store as the user named it: `--store`, `$SCORECARD_STORE`, `scorecards`. */
+/** The store as the user named it: `--store`, else `$SCORECARD_STORE`, else `scorecards`. */
 export function givenStore({ env }: Pick<Host, 'env'>, store: string | undefined): string {
   return store ?? (env.SCORECARD_STORE || 'scorecards');
 }
@@ -31,7 +31,7 @@ export function draftPath(folder: string, id: string): string {
   return join(folder, DRAFTS, `${id}${JOURNAL}`);
 }
 
-/** Where a journal goes that is put away; `number` tells those of one name apart, from 1. */
+/** Where a journal goes when it is put away; `number`, from 1, tells journals of the same name apart. */
 export function historyPath(folder: string, id: string, number: number): string {
   return join(folder, HISTORY, `${number === 1 ? id : `${id}-${number}`}${JOURNAL}`);
 }

@@ -4,7 +4,7 @@ import { draftIds } from './drafts.js';
 import { draftPath } from './layout.js';
 import type { StoreNames } from './store.js';
 
-/** More files than this are not looked into: the user waits for the answer with a finger on the key. */
+/** The most files that are looked into: the user waits for the answer with a finger on the key. */
 const MOST_FILES = 2000;
 
 /** The names in a store, for completion: read from the first bytes of each file, with nothing checked. */
@@ -42,13 +42,13 @@ function headOf(path: string): string {
   }, '');
 }
 
-/** A text of the top level, where the head shows it whole. */
+/** The text of a key at the top level, where the head shows all of it. */
 function textOf(head: string, key: string): readonly string[] {
   const found = new RegExp(`"${key}": ?("(?:[^"\\\\]|\\\\.)*")`).exec(head)?.[1];
   return found === undefined ? [] : quietly(() => [String(JSON.parse(found))], []);
 }
 
-/** A completion never fails: what can't be read is not offered. */
+/** A completion never fails: what cannot be read is not offered. */
 function quietly<Value>(read: () => Value, otherwise: Value): Value {
   try {
     return read();

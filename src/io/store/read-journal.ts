@@ -6,9 +6,9 @@ import { readBytes } from '../system/files.js';
 
 export interface ReadJournal {
   readonly events: SessionEvents;
-  /** Bytes up to the end of the last whole event. */
+  /** How many bytes there are up to the end of the last whole event. */
   readonly length: number;
-  /** Whether something after it was cut off: a write that a kill or a full disk tore. */
+  /** Whether something after that was cut off: a write that a kill or a full disk tore. */
   readonly isTorn: boolean;
 }
 
@@ -16,8 +16,8 @@ export interface ReadJournal {
  * The events of a journal up to a last line that is not whole, each checked against the schema and against the rubric
  * that the interview was opened with. `shown` is the name that messages carry.
  *
- * @throws ScorecardError when the file can't be read or is no journal, and for the first line that is damaged or that
- * a later version wrote
+ * @throws ScorecardError when the file cannot be read or is not a journal, and for the first line that is damaged or
+ * that a later version wrote
  */
 export function readJournal(path: string, shown = path): ReadJournal {
   const bytes = readBytes(path, shown);
@@ -32,14 +32,14 @@ export function readJournal(path: string, shown = path): ReadJournal {
 
 interface Line {
   readonly data: unknown;
-  /** Position of the byte after it. */
+  /** Position of the byte after the line. */
   readonly end: number;
 }
 
-/** What a line holds that isn't JSON. */
+/** Stands for the data of a line that is not JSON. */
 const NOT_JSON = Symbol('not JSON');
 
-/** All lines, but for the end that a torn write left: what has no line break, or is last and not JSON. */
+/** All lines except for the end that a torn write left: one without a line break, or a last one that is not JSON. */
 function wholeLines(bytes: Buffer): readonly Line[] {
   const lines: Line[] = [];
   for (let from = 0; from < bytes.length; ) {
@@ -74,7 +74,7 @@ function notADraft(shown: string): ScorecardError {
 
 interface Expected {
   readonly rubric: Rubric | undefined;
-  /** File and line, for messages. */
+  /** The file and the line, for messages. */
   readonly place: string;
 }
 

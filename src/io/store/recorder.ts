@@ -49,7 +49,7 @@ function beginAs(open: OpenChange, at: string, place: Place): Recorder | undefin
   return undefined;
 }
 
-/** Goes on with a draft. @throws ScorecardError when it can't be read or is open elsewhere */
+/** Resumes a draft. @throws ScorecardError when it cannot be read or is open elsewhere */
 export function resumeDraft(id: string, place: Place): Recorder {
   const path = draftPath(place.folder, id);
   const release = lock(path, id);

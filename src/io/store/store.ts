@@ -4,8 +4,8 @@ import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import type { ScorecardError } from '../../errors.js';
 
 /**
- * Where scorecards and drafts are kept: everything that is known of how. Locations are text, for messages and to be
- * typed again. What is only read is left as it was; every method may throw a ScorecardError.
+ * Where scorecards and drafts are kept; how, only the implementation knows. Locations are text, for messages and to be
+ * typed again. Methods that read leave everything as it was; every method may throw a ScorecardError.
  */
 export interface Store {
   readonly location: string;
@@ -17,7 +17,7 @@ export interface Store {
   findScorecard(id: string): string | undefined;
   /** A name that no scorecard and no draft has: `2026-11-20-ada-example-head-infra-r-panel`, then `…-2`. */
   freeId(naming: Naming): string;
-  /** Never throws: what can't be read isn't there. */
+  /** Never throws: what cannot be read is left out. */
   readNames(): StoreNames;
 
   /** Makes the place for scorecards, private to the user. */
@@ -26,22 +26,24 @@ export interface Store {
   begin(opening: Opening): Recorder;
   /** Goes on with a draft, unless it is open elsewhere. */
   resume(id: string): Recorder;
-  /** Throws where another program has the draft open. */
+  /** @throws ScorecardError where another program has the draft open */
   checkNotOpen(id: string): void;
   /** Takes a draft out of the drafts and keeps it as history. Returns where it is now. */
   archive(id: string): string;
-  /** Puts away the drafts whose scorecards stand. Returns what could not be, in words. */
+  /** Puts away the drafts that have a scorecard. Returns in words what could not be put away. */
   tidyDrafts(): readonly string[];
   /**
    * Writes the scorecard of an interview whose `submit` is recorded, then puts its draft away. Whatever ends the program in
    * between, the same again goes on from there and writes the same bytes.
    */
   submit(recorder: Recorder, scorecard: WrittenScorecard): Submission;
-  /** Writes the scorecard and its report, each whole or not at all and never over another. Returns where it is. */
+  /**
+   * Writes the scorecard and its report, each whole or not at all and never over an existing one. Returns where it is.
+   */
   writeScorecard(scorecard: WrittenScorecard): string;
 }
 
-/** An interview being held: each change is on disk before anything else happens. */
+/** A running interview: each change is on disk before anything else happens. */
 export interface Recorder {
   readonly store: Store;
   /** Where the draft is. */
@@ -50,19 +52,18 @@ export interface Recorder {
   /** Why the last write failed; what was entered is kept and written with the next. `undefined` while all is on disk. */
   readonly failure: string | undefined;
   record(change: SessionChange): void;
-  /** Tries once more to write what could not be written. */
   retry(): void;
-  /** The journal's lines that are not on disk, if any. */
+  /** The journal's lines that are not on disk; empty when all are. */
   readonly unwritten: string;
-  /** Lets go of the draft; it stays where it is. A second call does nothing. */
+  /** Releases the draft, which stays where it is. A second call does nothing. */
   close(): void;
 }
 
 export interface DraftList {
-  /** Oldest first. */
+  /** The open drafts, oldest first. */
   readonly drafts: readonly Draft[];
   readonly unreadable: readonly UnreadableDraft[];
-  /** Names of drafts whose scorecards stand: the program ended before it could put them away. */
+  /** Names of drafts that have a scorecard: the program ended before it could put them away. */
   readonly submitted: readonly string[];
 }
 
@@ -86,20 +87,20 @@ export interface Naming {
   readonly candidate: string;
   readonly interviewer: string;
   readonly role: string;
-  /** ISO 8601; its date begins the name. */
+  /** ISO 8601; the name begins with its date. */
   readonly startedAt: string;
 }
 
 export interface WrittenScorecard {
   readonly card: Scorecard;
-  /** What is kept beside it for people. */
+  /** The report for people, kept beside the scorecard. */
   readonly markdown: string;
 }
 
 export interface Submission {
-  /** Of the scorecard. */
+  /** Where the scorecard is. */
   readonly location: string;
-  /** Why its draft could not be put away; the scorecard stands all the same. */
+  /** Why the draft could not be put away; the scorecard is written all the same. */
   readonly warning: string | undefined;
 }
 

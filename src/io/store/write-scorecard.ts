@@ -4,7 +4,7 @@ import { readRegularFile, reason, writeAtomically } from '../system/files.js';
 import { scorecardPaths } from './layout.js';
 import type { WrittenScorecard } from './store.js';
 
-/** The one way in which a scorecard becomes text: two spaces, one newline at the end. */
+/** The one way in which a scorecard becomes text: indented by two spaces, one newline at the end. */
 export function scorecardText(card: Scorecard): string {
   return `${JSON.stringify(card, undefined, 2)}\n`;
 }

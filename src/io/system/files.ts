@@ -15,7 +15,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { ScorecardError, systemCode } from '../../errors.js';
 
-/** What is written is about people: for the user's eyes alone. */
+/** The mode of what is written about people: private to the user. */
 export const PRIVATE_FILE = 0o600;
 export const PRIVATE_FOLDER = 0o700;
 
@@ -96,7 +96,7 @@ export function makePrivateFolder(path: string): void {
 }
 
 interface WriteOptions {
-  /** false: an existing file is an EEXIST error, and is left alone. */
+  /** Whether an existing file may be replaced; else it is an EEXIST error, and the file is left alone. */
   readonly mayReplace: boolean;
   readonly mode?: number;
 }
@@ -154,7 +154,9 @@ function writeFully(file: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
 }
 
-/** Gives a file that was written beside it its name. @throws the system's `EEXIST` where it may not replace another */
+/**
+ * Gives its name to a file that was written beside it. @throws the system's `EEXIST` where it may not replace another
+ */
 export function moveIntoPlace(from: string, to: string, mayReplace: boolean): void {
   if (mayReplace) renameSync(from, to);
   else moveWithoutReplacing(from, to);
@@ -182,11 +184,11 @@ export function removeQuietly(path: string): void {
   try {
     unlinkSync(path);
   } catch {
-    // Nothing was there.
+    // There was nothing to remove.
   }
 }
 
-/** So that the new name survives a power cut; not every system can. */
+/** Makes the new name survive a power cut, where the system can. */
 export function syncFolder(folder: string): void {
   try {
     const handle = openSync(folder, 'r');
@@ -196,7 +198,7 @@ export function syncFolder(folder: string): void {
       closeSync(handle);
     }
   } catch {
-    // Windows can't open a folder.
+    // Windows cannot open a folder.
   }
 }
 
@@ -204,7 +206,7 @@ export function exists(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
-/** Whether two paths lead to one file that exists, links followed. */
+/** Whether two paths lead to the same existing file, links followed. */
 export function isSameFile(a: string, b: string): boolean {
   const [first, second] = [a, b].map((path) => statSync(path, { throwIfNoEntry: false }));
   return first !== undefined && second !== undefined && first.dev === second.dev && first.ino === second.ino;

@@ -16,14 +16,16 @@ export interface Host {
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
-  /** How this program was started, to be typed again: `scorecard`, or `node bin/scorecard.js` where it isn't installed. */
+  /**
+   * How this program was started, to be typed again: `scorecard`, or `node bin/scorecard.js` where it is not installed.
+   */
   readonly program: string;
-  /** Where the program's own files are: rubrics, package.json. */
+  /** The folder with the program's own files: rubrics, package.json. */
   readonly home: string;
   now(): Date;
   /** The name of the person at the keyboard: git's `user.name`, else the login name; `undefined` where neither is known. */
   userName(): Promise<string | undefined>;
-  /** Calls `listener` on SIGINT, SIGTERM and SIGHUP until the returned function is called. */
+  /** Calls `listener` on SIGINT, SIGTERM and SIGHUP, until the returned function is called. */
   onSignal(listener: (signal: Signal) => void): () => void;
 }
 

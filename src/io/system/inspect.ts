@@ -6,7 +6,7 @@ export interface FolderState {
   readonly exists: boolean;
   readonly isFolder: boolean;
   readonly isWritable: boolean;
-  /** Whether others than the user may look in; never on Windows, which has other rights. */
+  /** Whether others than the user may look in; always false on Windows, where rights work differently. */
   readonly isOpenToOthers: boolean;
 }
 
@@ -30,7 +30,7 @@ export function hasProgram(command: string, path: string | undefined): boolean {
     .some((folder) => folder !== '' && canAccess(join(folder, program), constants.X_OK));
 }
 
-/** The version of Node that runs this: `20.20.2`. */
+/** The version of Node that is running: `20.20.2`. */
 export function nodeVersion(): string {
   return process.versions.node;
 }

@@ -4,21 +4,24 @@ import { reason } from './files.js';
 
 /** A place to write to, and what is known of it. */
 export interface Output {
-  /** @throws ScorecardError when it can't be written (a full disk) */
+  /** @throws ScorecardError when it cannot be written (a full disk) */
   write(text: string): void;
   /** Settles when everything written so far has left the process, or the reader has gone. @throws ScorecardError as `write` */
   flush(): Promise<void>;
   readonly isTTY: boolean;
   /** Whether colours may be used on it. */
   readonly hasColours: boolean;
-  /** Cells in a line; 80 where it is no terminal. */
+  /** Cells in a line; 80 where it is not a terminal. */
   readonly columns: number;
   readonly rows: number;
   /** The stream itself, for what draws on a terminal. */
   readonly stream: NodeJS.WritableStream;
 }
 
-/** More than this goes through the stream, which doesn't hold the process up while a slow reader takes it. */
+/**
+ * How many bytes are written at once. More goes through the stream, which does not hold the process up while a slow
+ * reader takes it.
+ */
 const AT_ONCE = 64 * 1024;
 
 /**
@@ -35,7 +38,7 @@ export function createOutput(descriptor: 1 | 2): Output {
     opened.on('error', take);
     return opened;
   };
-  // A reader that has gone (`scorecard … | head`, a closed terminal) is no error of ours: what follows is dropped.
+  // A reader that has gone (`scorecard … | head`, a closed terminal) is not an error of ours: what follows is dropped.
   const take = (error: unknown): void => {
     isGone = true;
     if (systemCode(error) !== 'EPIPE' && systemCode(error) !== 'EIO') failure = error;
@@ -43,7 +46,7 @@ export function createOutput(descriptor: 1 | 2): Output {
   const check = (): void => {
     const error = failure;
     failure = undefined;
-    // Where even errors can't be told, there is nobody to tell it to.
+    // Where even errors cannot be written, there is nobody to report it to.
     if (error !== undefined && descriptor === 1) throw new ScorecardError(`standard output: ${reason(error)}`);
   };
   const isTTY = isTerminal(descriptor);
@@ -81,24 +84,24 @@ function writeNow(descriptor: number, text: string, take: (error: unknown) => vo
   try {
     while (at < bytes.length) at += writeSync(descriptor, bytes, at);
   } catch (error) {
-    // The pipe is full and doesn't wait: the stream does.
+    // The pipe is full and does not wait: the stream does.
     if (systemCode(error) !== 'EAGAIN') take(error);
     return bytes.subarray(at);
   }
   return '';
 }
 
-/** Whether it is a terminal. Only a character device can be one; `node:tty` is loaded for nothing else. */
+/** Whether the descriptor is a terminal. Only a character device can be one; `node:tty` is loaded for nothing else. */
 function isTerminal(descriptor: 1 | 2): boolean {
   try {
     if (!fstatSync(descriptor).isCharacterDevice()) return false;
   } catch {
-    // Not every system tells; the stream then knows.
+    // Not every system can say; the stream knows then.
   }
   return (descriptor === 1 ? process.stdout : process.stderr).isTTY === true;
 }
 
-/** NO_COLOR, then FORCE_COLOR, then TERM=dumb, then whether the stream is a terminal. */
+/** Decided by NO_COLOR, then FORCE_COLOR, then TERM=dumb, then whether the stream is a terminal. */
 function hasColours(isTTY: boolean, env: NodeJS.ProcessEnv): boolean {
   if (env.NO_COLOR) return false;
   if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '')

@@ -1,14 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import type { Host } from './host.js';
 
-/** What long output is shown with: `$SCORECARD_PAGER`, `$PAGER`, else less; `undefined` where nothing is wanted. */
+/**
+ * The command that shows long output: `$SCORECARD_PAGER`, else `$PAGER`, else less; `undefined` where none is wanted.
+ */
 export function pagerOf({ env }: Pick<Host, 'env'>): string | undefined {
   const pager = (env.SCORECARD_PAGER ?? env.PAGER ?? 'less -FRX').trim();
   return pager === '' || pager === 'cat' || env.TERM === 'dumb' ? undefined : pager;
 }
 
 /**
- * Shows a text page by page where it is longer than the terminal, and waits until it has been read. false where it was
+ * Shows a text page by page where it is longer than the terminal, and waits until it has been read. False where it was
  * not shown: there is no terminal, it fits, or the pager could not be started.
  */
 export function showPaged(text: string, host: Pick<Host, 'env' | 'stdin' | 'stdout' | 'onSignal'>): boolean {
@@ -16,7 +18,7 @@ export function showPaged(text: string, host: Pick<Host, 'env' | 'stdin' | 'stdo
   if (!stdout.isTTY || stdin.isTTY !== true || text.split('\n').length <= stdout.rows) return false;
   const pager = pagerOf(host);
   if (pager === undefined) return false;
-  // Ctrl-C is the pager's while it runs.
+  // Ctrl-C belongs to the pager while it runs.
   const stopIgnoring = host.onSignal(() => {});
   try {
     const { status } = spawnSync('sh', ['-c', pager], {

@@ -7,21 +7,21 @@ import type { Output } from './host.js';
 
 /** Where bytes go, piece by piece. */
 export interface Sink {
-  /** Settles when the bytes may be used again. False when nobody reads any more (`scorecard … | head`). */
+  /** Settles when the bytes may be reused. False when nobody reads any more (`scorecard … | head`). */
   write(bytes: Uint8Array): Promise<boolean>;
-  /** What was written becomes the file. */
+  /** Makes what was written the file. */
   commit(): void;
-  /** As if nothing had been written. */
+  /** Undoes what was written, as if nothing had been. */
   abort(): void;
 }
 
 interface FileSinkOptions {
   readonly mayReplace: boolean;
-  /** As messages name the file. */
+  /** The file as messages name it. */
   readonly shown: string;
 }
 
-/** @throws ScorecardError when there is such a file and it may not be replaced */
+/** @throws ScorecardError when the file exists and may not be replaced */
 export function refuseExisting(path: string, { mayReplace, shown }: FileSinkOptions): void {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats?.isDirectory()) throw new ScorecardError(`${shown} is a folder, not a file`);
@@ -35,7 +35,7 @@ export function createFileSink(path: string, options: FileSinkOptions): Sink {
   refuseExisting(path, options);
   const { shown } = options;
   const isSpecial = exists(path) && !statSync(path).isFile();
-  // Behind a link stands the file that is meant.
+  // The file that is meant is the one behind the link.
   const target = exists(path) ? realpathSync(path) : path;
   const temporary = join(dirname(target), `.tmp-${process.pid}-${Math.random().toString(36).slice(2, 10)}`);
   const file = guarded(shown, () => (isSpecial ? openSync(path, 'w') : openSync(temporary, 'wx', PRIVATE_FILE)));
@@ -46,7 +46,7 @@ export function createFileSink(path: string, options: FileSinkOptions): Sink {
   };
   return {
     write: async (bytes) => {
-      // A pipe may keep us waiting; a file doesn't, and a detour by another thread costs more than the write.
+      // A pipe may keep us waiting; a file does not, and a detour through another thread costs more than the write.
       if (isSpecial) return writeAll(file, bytes, shown);
       guarded(shown, () => {
         for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
@@ -94,7 +94,7 @@ function writeAll(file: number, bytes: Uint8Array, shown: string): Promise<boole
   });
 }
 
-/** Standard output. There is nothing to take back: what is written is gone. */
+/** Standard output. Nothing can be taken back: what is written is gone. */
 export function createStreamSink(output: Pick<Output, 'stream' | 'flush'>): Sink {
   let isGone = false;
   return {
@@ -107,7 +107,7 @@ export function createStreamSink(output: Pick<Output, 'stream' | 'flush'>): Sink
       });
       if (error === undefined) return true;
       isGone = true;
-      // The output knows the first error, and says it.
+      // The output knows the first error, and reports it.
       await output.flush();
       const code = systemCode(error);
       if (code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED') return false;

@@ -6,7 +6,7 @@ import { LIMITS } from '../yaml/yaml-source.js';
 import { PRIVATE_FILE, reason } from './files.js';
 import type { Host } from './host.js';
 
-/** All of standard input, up to what a document may have. @throws ScorecardError when there is more */
+/** All of standard input, up to the limit for a document. @throws ScorecardError when there is more */
 export async function readStandardInput({ stdin }: Pick<Host, 'stdin'>): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let length = 0;
@@ -24,7 +24,7 @@ export interface Spool {
   remove(): void;
 }
 
-/** Standard input as a file of its own, for what has to be read twice. @throws ScorecardError when there is no room */
+/** Standard input as a temporary file, for what has to be read twice. @throws ScorecardError when there is no room */
 export async function spoolStandardInput(
   { stdin }: Pick<Host, 'stdin'>,
   unlessInterrupted: (work: Promise<void>) => Promise<void>,

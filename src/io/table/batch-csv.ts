@@ -16,7 +16,7 @@ export interface BatchCsv {
 }
 
 /**
- * Results as CSV, from bytes to bytes: names are copied as they came, what a score becomes is formatted once, and no
+ * Results as CSV, from bytes to bytes: names are copied as they came, what belongs to a score is formatted once, and no
  * string is made for a row that has nothing unusual in it.
  */
 export function createBatchCsv({ rubric, plan, interviewer }: BatchSetup, out: ByteWriter): BatchCsv {
@@ -70,7 +70,7 @@ function putBytes(buffer: Uint8Array, bytes: Uint8Array, at: number): number {
 
 const NOT_APPLICABLE = new TextEncoder().encode('n/a');
 
-/** A comma and a rating for each dimension; a rating has one digit. */
+/** Puts a comma and a rating for each dimension; a rating has one digit. */
 function putRatings(buffer: Uint8Array, ratings: ParsedRow['ratings'], from: number): number {
   let at = from;
   for (let position = 0; position < ratings.length; position += 1) {

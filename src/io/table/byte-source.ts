@@ -4,16 +4,16 @@ export interface ByteSource {
   read(target: Uint8Array): Promise<number>;
 }
 
-/** A source that can be looked at before it is read. */
+/** A source whose beginning can be looked at before it is read. */
 export interface PeekableSource extends ByteSource {
-  /** The first bytes, up to `PEEK`; they will be read all the same. */
+  /** The first bytes, up to `PEEK`; reading gives them all the same. */
   readonly head: Uint8Array;
 }
 
-/** Enough for a header of thousands of columns and some rows. */
+/** How many bytes are looked at: enough for a header of thousands of columns and some rows. */
 const PEEK = 64 * 1024;
 
-/** Reads the beginning of a source and gives it back. */
+/** Looks at the beginning of a source, which is still to be read afterwards. */
 export async function peek(source: ByteSource): Promise<PeekableSource> {
   const buffer = new Uint8Array(PEEK);
   let length = 0;
@@ -59,7 +59,7 @@ export function fromChunks(chunks: AsyncIterable<Uint8Array>): ByteSource {
   };
 }
 
-/** A source as chunks, for what transforms streams. */
+/** The chunks of a source, for what transforms streams. */
 export async function* toChunks(source: ByteSource): AsyncGenerator<Uint8Array> {
   for (;;) {
     const buffer = new Uint8Array(PEEK);

@@ -1,10 +1,12 @@
 import { formatCsvCell } from '../../core/table/csv-cell.js';
 import { BYTE, CELL, type CsvRecord } from './csv-record.js';
 
-/** Bytes on their way out, in one buffer that is used again once it is emptied. Whoever writes into it reserves first. */
+/**
+ * Bytes on their way out, in one buffer that is reused once it is emptied. Whoever writes into it reserves room first.
+ */
 export interface ByteWriter {
   buffer: Uint8Array;
-  /** How many bytes wait. */
+  /** How many bytes are waiting. */
   length: number;
 }
 
@@ -12,7 +14,7 @@ export function createByteWriter(size = 64 * 1024): ByteWriter {
   return { buffer: new Uint8Array(size), length: 0 };
 }
 
-/** What waits; valid until the next write. */
+/** The bytes that are waiting; valid until the next write. */
 export function pendingBytes({ buffer, length }: ByteWriter): Uint8Array {
   return buffer.subarray(0, length);
 }
@@ -38,7 +40,7 @@ export function writeBytes(writer: ByteWriter, bytes: Uint8Array): void {
   writer.length += bytes.length;
 }
 
-/** A whole number from 0, at `at`; there must be room for 16 bytes. Returns where it ends. */
+/** Puts a whole number from 0 at `at`, where there must be room for 16 bytes. Returns where it ends. */
 export function putNumber(buffer: Uint8Array, number: number, at: number): number {
   let digits = 1;
   for (let limit = 10; limit <= number; limit *= 10) digits += 1;
@@ -62,7 +64,7 @@ export function putNumber(buffer: Uint8Array, number: number, at: number): numbe
 /** First bytes of cells that may have to be trimmed or defused: white space, operators, and where wide ones begin. */
 const needsCareFirst = byteTable([9, 10, 11, 12, 13, 32, 0x2b, 0x2d, 0x3d, 0x40, 0xc2, 0xe1, 0xe2, 0xe3, 0xef]);
 
-/** Bytes that a plain cell of another dialect may hold and a comma's may not. */
+/** Bytes that a plain cell of another dialect may hold and a comma-separated one may not. */
 const needsQuotes = byteTable([BYTE.quote, BYTE.comma]);
 
 function byteTable(bytes: readonly number[]): Uint8Array {
@@ -71,14 +73,14 @@ function byteTable(bytes: readonly number[]): Uint8Array {
   return table;
 }
 
-/** The most bytes that `writeCell` copies as they are: there must be room for as many, and for those of the quotes. */
+/** The most bytes that `writeCell` copies as they are: there must be room for them, and for the quotes. */
 export function longestCopy({ starts, ends }: CsvRecord, cell: number): number {
   return (ends[cell] ?? 0) - (starts[cell] ?? 0) + 2;
 }
 
 /**
- * A cell as a CSV cell, trimmed: copied as it came where nothing in it must change. The text is made only for a cell
- * that has to be trimmed, quoted or defused.
+ * Writes a cell as a CSV cell, trimmed: copied as it came where nothing in it must change. A string is made only for a
+ * cell that has to be trimmed, quoted or defused.
  */
 export function writeCell(writer: ByteWriter, record: CsvRecord, cell: number): void {
   if (cell >= record.count) return;
@@ -105,7 +107,7 @@ export function writeCell(writer: ByteWriter, record: CsvRecord, cell: number): 
       at += 1;
     }
   }
-  // What was copied before it turned out to need care is written over.
+  // What was copied before it turned out to need care is overwritten.
   if (isCareful) writeText(writer, formatCsvCell(record.text(cell).trim()));
   else writer.length = at;
 }

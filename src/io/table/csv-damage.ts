@@ -25,7 +25,7 @@ export function damageOf({ record, unclosedAt, strayAt, nulAt }: Scan): Damage |
   return { code: 'not-utf8', message, ...at(wrong) };
 }
 
-/** The first byte of the record that is no UTF-8, found by halving. */
+/** The position of the first byte of the record that is not UTF-8, found by halving. */
 function firstInvalid({ bytes, from, to }: CsvRecord): number | undefined {
   if (isUtf8(bytes.subarray(from, to))) return undefined;
   let valid = from;

@@ -5,35 +5,35 @@ import { damageOf } from './csv-damage.js';
 import { BYTE, CELL, type CsvRecord, createCsvRecord } from './csv-record.js';
 import { createScan, isDamaged, type Scan, scanRecord, UNFINISHED } from './csv-scan.js';
 
-/** A record longer than this is a quote that was never closed, not data. */
+/** The most bytes in a record: a longer one is a quote that was never closed, not data. */
 export const LONGEST_RECORD = 16 * 1024 * 1024;
 
 export interface CsvOptions {
-  /** One ASCII byte. */
+  /** The delimiter, one ASCII byte. */
   readonly delimiter: number;
-  /** Bytes to begin with; doubled while a record doesn't fit. */
+  /** The bytes of the buffer to begin with; doubled while a record does not fit. */
   readonly bufferSize?: number;
-  /** As messages name the source. */
+  /** The source as messages name it. */
   readonly shown?: string;
-  /** Lines that stood before what the source gives. */
+  /** How many lines came before what the source gives. */
   readonly linesBefore?: number;
 }
 
-/** Records out of bytes: `while (await fill()) while (next()) … record …`. */
+/** Records read from bytes: `while (await fill()) while (next()) … record …`. */
 export interface CsvReader {
   /** The record that `next` found. */
   readonly record: CsvRecord;
-  /** Lines with nothing on them, which are no records. */
+  /** How many lines with nothing on them were passed over. */
   readonly emptyLines: number;
   /** Reads on. False when the source has no more. @throws ScorecardError when a record is too long to be one */
   fill(): Promise<boolean>;
-  /** Goes to the next record of what was read; false when it isn't there as a whole. */
+  /** Goes to the next record of what was read; false when it is not there as a whole. */
   next(): boolean;
 }
 
-/** The bytes that are being read. */
+/** The part of the source that is in memory. */
 interface Window {
-  /** One more byte than it holds, for the sentinel that ends every loop. */
+  /** One byte longer than what it holds, for the sentinel that ends every loop. */
   buffer: Uint8Array;
   /** Where the next record begins. */
   position: number;
@@ -41,7 +41,7 @@ interface Window {
 
 /**
  * Reads RFC 4180 and what people make of it: LF, CRLF or CR, quoted cells with line ends, quotes inside plain cells.
- * Bytes stay in one buffer; a record that the buffer cuts is carried over to the next fill.
+ * Bytes stay in one buffer; a record that the end of the buffer cuts is carried over to the next fill.
  */
 export function createCsvReader(source: ByteSource, options: CsvOptions): CsvReader {
   const { delimiter, bufferSize = 256 * 1024, shown = 'the table', linesBefore = 0 } = options;
@@ -83,7 +83,7 @@ export function createCsvReader(source: ByteSource, options: CsvOptions): CsvRea
   };
 }
 
-/** Moves what is left of the window to its front, and makes the window larger where that is all of it. */
+/** Moves what is left of the window to its front, and enlarges the window where all of it is left. */
 function makeRoom(window: Window, scan: Scan, place: string): void {
   const { buffer, position } = window;
   const capacity = buffer.length - 1;
@@ -114,7 +114,7 @@ async function fillWindow({ buffer }: Window, scan: Scan, source: ByteSource): P
   buffer[scan.limit] = BYTE.lf;
 }
 
-/** How many bytes end with a whole UTF-8 character; all of them where nothing comes after. */
+/** How many bytes end with a whole UTF-8 character; all of them where nothing follows. */
 function wholeCharacters(bytes: Uint8Array, { limit, isLast }: Scan): number {
   if (isLast) return limit;
   for (let back = 1; back <= Math.min(3, limit); back += 1) {

@@ -11,15 +11,15 @@ export const CELL = { plain: 0, quoted: 1, escaped: 2 } as const;
  */
 export interface CsvRecord extends BatchRow {
   bytes: Uint8Array;
-  /** First byte of each cell's content, quotes left out. */
+  /** The first byte of each cell's content, quotes left out. */
   starts: Int32Array;
-  /** Past the last byte of each cell's content. */
+  /** The position after the last byte of each cell's content. */
   ends: Int32Array;
   /** One of `CELL` for each cell. */
   kinds: Uint8Array;
   count: number;
   line: number;
-  /** The whole record without its line end. */
+  /** Where the record begins; `to` is where it ends, without its line end. */
   from: number;
   to: number;
   damage: Damage | undefined;
@@ -52,7 +52,7 @@ export function createCsvRecord(): CsvRecord {
   return record;
 }
 
-/** Room for more cells than any record had so far. */
+/** Makes room for more cells than any record has had so far. */
 export function growRecord(record: CsvRecord): void {
   const { starts, ends, kinds } = record;
   record.starts = new Int32Array(starts.length * 2);
@@ -70,7 +70,7 @@ function isBlankCell(record: CsvRecord, cell: number): boolean {
   let at = record.starts[cell] ?? 0;
   while (at < end && (bytes[at] ?? 0) <= BYTE.space) at += 1;
   if (at === end) return true;
-  // Wide spaces are not for bytes to tell.
+  // Wide spaces cannot be told from single bytes.
   return (bytes[at] ?? 0) >= 0x80 && cellText(record, cell).trim() === '';
 }
 
@@ -80,7 +80,7 @@ function cellText({ bytes, starts, ends, kinds, count }: CsvRecord, at: number):
   return kinds[at] === CELL.escaped ? text.replaceAll('""', '"') : text;
 }
 
-/** With the quote that opens it; the end of the record where it has no such cell. */
+/** Where the cell begins, with the quote that opens it; the end of the record where there is no such cell. */
 function cellStart({ starts, kinds, count, to }: CsvRecord, at: number): number {
   if (at >= count) return to;
   const start = starts[at] ?? to;

@@ -6,13 +6,13 @@ export interface Scan {
   /** 1 for bytes that mean nothing outside quotes. */
   readonly isPlain: Uint8Array;
   readonly delimiter: number;
-  /** Past the last byte; a line feed stands there as a sentinel. */
+  /** The position after the last byte; a line feed stands there as a sentinel. */
   limit: number;
-  /** Nothing comes after `limit`. */
+  /** Whether nothing comes after `limit`. */
   isLast: boolean;
-  /** Line ends seen, the record's own included. */
+  /** How many line ends were seen, the record's own included. */
   lines: number;
-  /** Positions of what is wrong with the record. */
+  /** Positions of what is wrong with the record; `undefined` where it is sound. */
   unclosedAt: number | undefined;
   strayAt: number | undefined;
   nulAt: number | undefined;
@@ -45,7 +45,7 @@ export function isDamaged({ unclosedAt, strayAt, nulAt }: Scan): boolean {
   return unclosedAt !== undefined || strayAt !== undefined || nulAt !== undefined;
 }
 
-/** What `scanRecord` gives when the bytes end before the record does. No record ends at 0. */
+/** What `scanRecord` returns when the bytes end before the record does. No record ends at 0. */
 export const UNFINISHED = 0;
 
 /** Finds the cells of the record that begins at `from`. Returns where the next one begins, or `UNFINISHED`. */
@@ -103,7 +103,7 @@ function forgetRecord(scan: Scan): void {
   scan.nulAt = undefined;
 }
 
-/** NUL bytes and what follows them in a cell; they are noted. */
+/** Passes over NUL bytes and what follows them in a cell, and notes the first. */
 function skipNuls(scan: Scan, from: number): number {
   const { record, isPlain } = scan;
   const { bytes } = record;
@@ -124,7 +124,10 @@ function nextRecord(scan: Scan, at: number): number {
   return bytes[at + 1] === BYTE.lf ? at + 2 : at + 1;
 }
 
-/** Reads a quoted cell from after its quote. Returns where what follows the closing quote stands, or `UNFINISHED`. */
+/**
+ * Reads a quoted cell from after its opening quote. Returns where what follows the closing quote begins, or
+ * `UNFINISHED`.
+ */
 function scanQuoted(scan: Scan, start: number, cell: number): number {
   const { record, limit, isLast } = scan;
   const { bytes } = record;

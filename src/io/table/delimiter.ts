@@ -1,21 +1,21 @@
 import { BYTE } from './csv-record.js';
 
-/** In the order in which they win when nothing else decides. */
+/** Delimiters, in the order in which they win when nothing else decides. */
 const CANDIDATES = [BYTE.comma, 59, BYTE.tab, 124] as const;
 
-/** Rows of the beginning that are looked at. */
+/** How many rows at the beginning are looked at. */
 const ROWS = 20;
 
 export interface Dialect {
-  /** One ASCII byte. */
+  /** The delimiter, one ASCII byte. */
   readonly delimiter: number;
-  /** Bytes of a first line `sep=;`, which is Excel's and no row; 0 where there is none. */
+  /** The bytes of a first line `sep=;`, which is Excel's and not a row; 0 where there is none. */
   readonly skip: number;
 }
 
 /**
- * The delimiter of a table, from its beginning: the one by which most rows have as many cells as the header, then the one
- * that gives the most cells. A table of one column has a comma.
+ * The delimiter of a table, judged by its beginning: the one by which most rows have as many cells as the header, then
+ * the one that gives the most cells. A table of one column has a comma.
  */
 export function findDialect(head: Uint8Array): Dialect {
   const declared = /^"?sep=([^\r\n"])"?(\r\n|\n|\r)/i.exec(latin(head.subarray(0, 16)));
@@ -35,7 +35,7 @@ function latin(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes);
 }
 
-/** Cells of the first rows, quotes respected. */
+/** The number of cells in each of the first rows, quotes respected. */
 function cellCounts(head: Uint8Array, delimiter: number): readonly number[] {
   const counts: number[] = [];
   let cells = 1;

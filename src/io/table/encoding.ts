@@ -4,14 +4,15 @@ import { ScorecardError } from '../../errors.js';
 import { type ByteSource, fromChunks, type PeekableSource, peek, toChunks } from './byte-source.js';
 
 export interface EncodingOptions {
-  /** As the user names it (`--encoding`); found by its mark where not given. */
+  /** The encoding as the user names it (`--encoding`); found by its byte order mark where not given. */
   readonly encoding?: string | undefined;
-  /** As messages name the source. */
+  /** The source as messages name it. */
   readonly shown: string;
 }
 
 /**
- * A source as UTF-8 without a mark: unpacked where it is gzip, transcoded where it is UTF-16 or what `--encoding` says.
+ * A source as UTF-8 without a byte order mark: decompressed where it is gzip, transcoded where it is UTF-16 or what
+ * `--encoding` says.
  *
  * @throws ScorecardError when it is a workbook, or the encoding is not known
  */
@@ -51,7 +52,7 @@ function gunzip(source: ByteSource, shown: string): ByteSource {
   };
 }
 
-/** By its byte order mark; without one, a NUL in every other byte of the beginning gives UTF-16 away. */
+/** The encoding by the byte order mark; without one, a NUL in every other byte of the beginning gives UTF-16 away. */
 function encodingOf(head: Uint8Array): string {
   if (startsWith(head, [0xff, 0xfe])) return 'utf-16le';
   if (startsWith(head, [0xfe, 0xff])) return 'utf-16be';
@@ -84,7 +85,7 @@ async function* transcode(source: ByteSource, encoding: string): AsyncGenerator<
   if (rest !== '') yield encoder.encode(rest);
 }
 
-/** Without the first `count` bytes, which stand in the head. */
+/** The source without the first `count` bytes, which are part of the head. */
 export function skipHead({ head, read }: PeekableSource, count: number): PeekableSource {
   let left = count;
   return {

@@ -11,7 +11,7 @@ import { skipHead, toUtf8 } from './encoding.js';
 
 export interface TableOptions {
   readonly encoding?: string | undefined;
-  /** One ASCII byte; found where not given. */
+  /** The delimiter, one ASCII byte; found where not given. */
   readonly delimiter?: number | undefined;
 }
 
@@ -19,17 +19,17 @@ export interface TableOptions {
 export interface TableInput {
   readonly reader: CsvReader;
   readonly delimiter: number;
-  /** Bytes of the file, packed or not; `undefined` where nobody knows. */
+  /** The bytes of the file, compressed or not; `undefined` where they are not known. */
   readonly size: number | undefined;
-  /** Bytes of it that were read so far. */
+  /** How many of its bytes were read so far. */
   consumed(): number;
   close(): Promise<void>;
 }
 
 /**
- * Opens a CSV, whatever it is packed in, written in and separated by; `-` is standard input.
+ * Opens a CSV, however it is compressed, encoded and separated; `-` is standard input.
  *
- * @throws ScorecardError when it can't be read, is empty, or is no CSV
+ * @throws ScorecardError when it cannot be read, is empty, or is not CSV
  */
 export async function openTable(file: string, options: TableOptions, host: Host): Promise<TableInput> {
   const shown = file === '-' ? 'standard input' : file;
@@ -74,7 +74,7 @@ async function openFile(path: string, shown: string): Promise<Opened> {
     source: {
       read: async (target) => {
         try {
-          // A pipe may keep us waiting; a file doesn't, and a detour by another thread costs more than the read.
+          // A pipe may keep us waiting; a file does not, and a detour through another thread costs more than the read.
           if (stats.isFile()) return readSync(handle.fd, target, 0, target.length, null);
           return (await handle.read(target, 0, target.length, null)).bytesRead;
         } catch (error) {

@@ -7,15 +7,15 @@ export interface Choice {
   readonly name: string;
 }
 
-/** Asks what a flag didn't say. Prompts go to stderr. */
+/** Asks for what a flag did not say. Prompts go to stderr. */
 export interface Prompter {
-  /** A line that isn't empty; `undefined` at the end of the input. */
+  /** A line that is not empty; `undefined` at the end of the input. */
   text(message: string): Promise<string | undefined>;
   /** One of the choices; `undefined` at the end of the input. */
   choose(message: string, choices: readonly Choice[]): Promise<string | undefined>;
 }
 
-/** With arrow keys and redrawing, for a terminal. */
+/** Prompts with arrow keys and redrawing, for a terminal. */
 export function createKeyPrompter(host: Host): Prompter {
   shortenEscapeDelay(host);
   const prompt = async (question: object): Promise<string> => {
@@ -34,7 +34,7 @@ export function createKeyPrompter(host: Host): Prompter {
   };
 }
 
-/** Line by line, for screen readers and pipes. */
+/** Prompts line by line, for screen readers and pipes. */
 export function createLinePrompter(lines: LineReader): Prompter {
   const text = async (message: string): Promise<string | undefined> => {
     for (;;) {
@@ -57,7 +57,7 @@ export function createLinePrompter(lines: LineReader): Prompter {
   };
 }
 
-/** Milliseconds after which Esc is a key of its own and no longer the beginning of another. */
+/** Milliseconds after which Esc is a key by itself and no longer the beginning of another. */
 const ESCAPE_DELAY = 30;
 
 /** Esc answers at once instead of after half a second. To be called before anything else listens for keys. */

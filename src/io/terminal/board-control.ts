@@ -9,7 +9,7 @@ import { createPasteFilter } from './paste.js';
 import type { Picture } from './screen.js';
 import { createStage } from './stage.js';
 
-/** What the board needs: the layout comes from `render`, which this layer doesn't know. */
+/** What the board needs: the layout comes from `render`, which this layer does not know. */
 export interface BoardSetting {
   readonly recorder: Recorder;
   readonly host: Host;
@@ -20,17 +20,17 @@ export type BoardOutcome = 'submit' | 'quit';
 
 /** The board between the keys and the screen. */
 export interface Board {
-  /** A bug that a key ran into. */
+  /** The error of a bug that a key ran into. */
   readonly crash: unknown;
   /** Whether the editor has the terminal, or had it a moment ago. */
   readonly isEditing: boolean;
   /** Takes the terminal, which `stop` gives back. */
   enter(): void;
-  /** Begins to listen; one of the two is called when it is over. */
+  /** Begins to listen; one of the two callbacks is called when it is over. */
   start(finish: (outcome: BoardOutcome) => void, fail: () => void): void;
   stop(): void;
   key(key: KeyPress): void;
-  /** Records what is half typed. */
+  /** Records a half-typed text. */
   keep(): void;
   suspend(): void;
 }

@@ -4,14 +4,14 @@ import type { Signal } from '../system/host.js';
 import { shortenEscapeDelay } from './ask.js';
 import { type Board, type BoardOutcome, type BoardSetting, createBoard } from './board-control.js';
 
-/** Holds the interview on the board. Each key is on disk before the screen shows it. @throws Interruption */
+/** Runs the interview on the board. Each key is on disk before the screen shows it. @throws Interruption */
 export async function runBoard(setting: BoardSetting): Promise<BoardOutcome> {
   shortenEscapeDelay(setting.host);
   const board = createBoard(setting);
   const ending = new AbortController();
   let signal: Signal | undefined;
   const stopListening = setting.host.onSignal((kind) => {
-    // Ctrl-C in the editor is the editor's.
+    // Ctrl-C in the editor belongs to the editor.
     if (kind === 'SIGINT' && board.isEditing) return;
     signal = kind;
     ending.abort();

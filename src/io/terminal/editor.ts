@@ -7,7 +7,10 @@ import { ScorecardError } from '../../errors.js';
 import type { Recorder } from '../store/store.js';
 import type { Host } from '../system/host.js';
 
-/** The notes of the dimension at hand in the user's editor. Returns what to say of it; `undefined` when nothing changed. */
+/**
+ * Opens the notes of the dimension at hand in the user's editor. Returns what to say of it; `undefined` when nothing
+ * changed.
+ */
 export function editNotes(recorder: Recorder, host: Pick<Host, 'env'>): string | undefined {
   const { content, open } = recorder.session;
   const dimension = open.rubric.dimensions[content.cursor];
@@ -25,7 +28,8 @@ export function editNotes(recorder: Recorder, host: Pick<Host, 'env'>): string |
 /**
  * Opens a text in `$VISUAL` or `$EDITOR` (else vi) and returns it as saved; `undefined` when it was left as it was.
  *
- * @throws ScorecardError when the editor can't be started or reports a failure; what was saved until then is kept in the file it names
+ * @throws ScorecardError when the editor cannot be started or reports a failure; what was saved until then is kept in
+ * the file it names
  */
 export function editText(text: string, host: Pick<Host, 'env'>): string | undefined {
   const editor = host.env.VISUAL || host.env.EDITOR || 'vi';

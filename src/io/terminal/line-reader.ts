@@ -6,7 +6,7 @@ import type { Host, Signal } from '../system/host.js';
 export interface LineReader {
   /** The next line; `undefined` at the end of the input. @throws Interruption on Ctrl-C, SIGTERM and SIGHUP */
   read(prompt: string): Promise<string | undefined>;
-  /** Something for the reader to see. */
+  /** Shows the user a text. */
   say(text: string): void;
   close(): void;
 }
@@ -39,7 +39,8 @@ export function createLineReader(host: Host): LineReader {
   const stopListening = host.onSignal(interrupt);
   return {
     read: async (prompt) => {
-      // For where the cursor is; written below, since readline would move the cursor first, which screen readers read out.
+      // For where the cursor is; written below, since readline would move the cursor first, which screen readers read
+      // out.
       lines.setPrompt(prompt);
       host.stderr.write(prompt);
       while (waiting.length === 0 && !isEnded && !signal) {
@@ -49,7 +50,7 @@ export function createLineReader(host: Host): LineReader {
       }
       if (signal) throw new Interruption(signal, lines.line);
       const line = waiting.shift();
-      // What came through a pipe is not echoed by a terminal: end the prompt's line.
+      // A terminal does not echo what came through a pipe: end the prompt's line.
       if (!isKeyboard || line === undefined) host.stderr.write('\n');
       return line;
     },

@@ -1,9 +1,9 @@
 import type { KeyPress } from '../../core/board/key-press.js';
 
 interface Listener {
-  /** A key that was pressed. */
+  /** Called with a key that was pressed. */
   readonly key: (key: KeyPress) => void;
-  /** A pasted text; sure when the terminal said so. */
+  /** Called with a pasted text; `isSure` when the terminal said so. */
   readonly paste: (text: string, isSure: boolean) => void;
   /** Whether keys that came in one piece are a paste without brackets. */
   readonly looksPasted: (chunk: string) => boolean;
@@ -11,10 +11,10 @@ interface Listener {
 
 /** Tells pressed keys from pasted text. */
 export interface PasteFilter {
-  /** What came in one piece, before its keys. */
+  /** Takes what came in one piece, before its keys. */
   chunk(text: string): void;
   key(key: KeyPress): void;
-  /** Gives out what a paste has collected that never ended. */
+  /** Hands on what a paste that never ended has collected. */
   flush(): void;
 }
 

@@ -4,7 +4,7 @@ import { Interruption } from '../../errors.js';
 import type { Recorder } from '../store/store.js';
 import type { LineReader } from './line-reader.js';
 
-/** The words that the prompts say; they come from `render`, which this layer doesn't know. */
+/** The words that the prompts say; they come from `render`, which this layer does not know. */
 export interface PromptTexts {
   readonly opening: (session: Session, isResumed: boolean) => string;
   readonly dimension: (session: Session, position: number) => string;
@@ -25,14 +25,17 @@ export interface PlainPrompts {
   readonly lines: LineReader;
   readonly texts: PromptTexts;
   readonly isResumed: boolean;
-  /** A long note in the user's editor; `undefined` when it was left unchanged. Throws an Error that says why it failed. */
+  /**
+   * Opens a long note in the user's editor; `undefined` when it was left unchanged. Throws an Error that says why it
+   * failed.
+   */
   readonly edit?: (text: string) => string | undefined;
 }
 
-/** How an interview at the prompts ended: `ended` means that the input ran out before it was submitted. */
+/** How an interview at the prompts ended. `ended`: the input ran out before it was submitted. */
 export type PlainOutcome = 'submit' | 'quit' | 'ended';
 
-/** A line; a note that was half typed when the program is told to end is kept. */
+/** Reads a line. A note that is half typed when the program is asked to end is kept. */
 export async function readLine(
   { lines, recorder }: PlainPrompts,
   prompt: string,

@@ -3,7 +3,7 @@ import { isAtReview, notesOf, notesText } from '../../core/interview/session.js'
 import { type PlainOutcome, type PlainPrompts, readLine } from './plain-parts.js';
 import { reviewPlainly } from './plain-review.js';
 
-/** Holds the interview line by line. Each answer is recorded before the next prompt shows. */
+/** Runs the interview line by line. Each answer is recorded before the next prompt appears. */
 export async function runPlainPrompts(prompts: PlainPrompts): Promise<PlainOutcome> {
   const { lines, recorder, texts } = prompts;
   lines.say(texts.opening(recorder.session, prompts.isResumed));

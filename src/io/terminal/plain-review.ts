@@ -2,7 +2,10 @@ import { evaluateSession } from '../../core/interview/build-scorecard.js';
 import { VERDICTS, type VerdictWord, verdictDiffers, verdictOfKey } from '../../core/scoring/verdict.js';
 import { type PlainOutcome, type PlainPrompts, readLine } from './plain-parts.js';
 
-/** The verdict first; only then what the rubric makes of the ratings, so that it can't anchor the verdict. */
+/**
+ * Asks for the verdict first; only then says what the rubric makes of the ratings, so that it cannot anchor the
+ * verdict.
+ */
 export async function reviewPlainly(prompts: PlainPrompts): Promise<PlainOutcome | 'back'> {
   const { recorder, lines, texts } = prompts;
   lines.say(texts.review(recorder.session));
@@ -40,7 +43,7 @@ async function askVerdict(prompts: PlainPrompts): Promise<{ is: VerdictWord } | 
   }
 }
 
-/** Back to the dimensions, or out with the draft kept. */
+/** Where an answer leads that is not a verdict: back to the dimensions, or out with the draft kept. */
 function leave(answer: string, { recorder }: PlainPrompts): 'quit' | 'back' {
   if (/^\s*q/i.test(answer)) return 'quit';
   const last = recorder.session.open.rubric.dimensions.length - 1;

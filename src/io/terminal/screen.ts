@@ -7,13 +7,13 @@ export interface Picture {
   readonly cursor?: { readonly row: number; readonly column: number };
 }
 
-/** The terminal's second screen: what was on it before comes back when it is left, in whatever way. */
+/** The terminal's second screen: what was on it before comes back when it is left, however it is left. */
 export interface Screen {
   enter(): void;
   leave(): void;
   /** Draws what differs from the last picture. */
   paint(picture: Picture): void;
-  /** The next picture is drawn whole: the size has changed. */
+  /** Makes the next picture be drawn whole: the size has changed. */
   forget(): void;
   readonly isOpen: boolean;
 }
@@ -21,7 +21,7 @@ export interface Screen {
 // The second screen, no wrapping at the edge (a character that is wider than expected is cut, not carried over),
 // bracketed paste.
 const ENTER = '\u001b[?1049h\u001b[?7l\u001b[?2004h\u001b[?25l\u001b[H\u001b[2J';
-// Cleared first, for terminals that have one screen alone.
+// Cleared first, for terminals that have only one screen.
 const LEAVE = '\u001b[0m\u001b[H\u001b[2J\u001b[?2004l\u001b[?7h\u001b[?25h\u001b[?1049l';
 const BEGIN = '\u001b[?2026h\u001b[?25l';
 const END = '\u001b[?2026l';
@@ -43,7 +43,7 @@ export function createScreen(output: Output): Screen {
       if (isOpen) return;
       isOpen = true;
       drawn = [];
-      // Whatever ends the process, the terminal is the user's again.
+      // Whatever ends the process, the user gets the terminal back.
       process.on('exit', leave);
       output.write(ENTER);
     },

@@ -7,15 +7,15 @@ export interface Stage {
   enter(): void;
   leave(): void;
   paint(): void;
-  /** Once for all keys of a burst. */
+  /** Paints once for all keys of a burst. */
   paintSoon(): void;
-  /** Gives the terminal to something that wants all of it. */
+  /** Lends the terminal to something that wants all of it. */
   lend<Result>(act: () => Result): Result;
   /** Ctrl-Z: gives the terminal back and stops, until `fg`. */
   suspend(): void;
 }
 
-/** `draw` gives what is to be seen; `undefined` where there is nothing to draw any more. */
+/** `draw` gives the picture to show; `undefined` where there is nothing to draw any more. */
 export function createStage(host: Host, draw: () => Picture | undefined): Stage {
   const screen = createScreen(host.stderr);
   const paint = () => {
@@ -62,7 +62,7 @@ export function createStage(host: Host, draw: () => Picture | undefined): Stage 
     suspend: () => {
       giveBack();
       process.kill(0, 'SIGTSTP');
-      // Where nobody could wake a stopped program, the system doesn't stop it: then the board comes back by itself.
+      // Where nobody could wake a stopped program, the system does not stop it: the board then comes back by itself.
       setTimeout(() => {
         if (!screen.isOpen) retake();
       }, 100);
@@ -70,7 +70,7 @@ export function createStage(host: Host, draw: () => Picture | undefined): Stage 
   };
 }
 
-/** Many calls in a row lead to one, as soon as they are over. */
+/** Makes many calls in a row lead to one, as soon as they are over. */
 function once(act: () => void): () => void {
   let isDue = false;
   return () => {

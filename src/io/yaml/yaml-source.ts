@@ -13,7 +13,7 @@ import {
 } from 'yaml';
 import { type Checked, createProblem, type Path, type Problem } from '../../core/problem.js';
 
-/** What a file may cost: far above any honest rubric, far below what hurts. */
+/** What a file may cost to read: far above any honest rubric, far below what hurts. */
 export const LIMITS = { bytes: 1024 * 1024, depth: 64 } as const;
 
 /** A YAML (or JSON) document as data, and where each part of it stands. */
@@ -24,9 +24,9 @@ export interface YamlSource {
 }
 
 /**
- * Reads one YAML document with bounded work, whoever wrote it. Refused: other encodings than UTF-8, over 1 MiB,
- * nesting deeper than 64, several documents, tags, anchors with aliases, duplicate keys, keys that aren't plain
- * names, `__proto__`.
+ * Reads one YAML document with bounded work, whoever wrote it. Refused are encodings other than UTF-8, more than 1 MiB,
+ * nesting deeper than 64, several documents, tags, anchors with aliases, duplicate keys, keys that are not plain names,
+ * and `__proto__`.
  */
 export function parseYamlSource(bytes: Uint8Array): Checked<YamlSource> {
   if (bytes.byteLength > LIMITS.bytes) {
@@ -93,7 +93,7 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Counts nesting over the tokens, before anything recursive sees the text. */
+/** Finds nesting that is too deep by counting over the tokens, before anything recursive sees the text. */
 function findDepth(text: string): Problem | undefined {
   let flow = 0;
   let indicators = 0;
@@ -113,7 +113,7 @@ function findDepth(text: string): Problem | undefined {
   return undefined;
 }
 
-/** Aliases, tags, and keys that aren't plain names or stand twice in one map. */
+/** Problems with aliases, tags, and keys that are not plain names or appear twice in one map. */
 function unsafeParts(root: Node | null, at: (offset: number) => object): readonly Problem[] {
   const problems: Problem[] = [];
   const report = (code: string, message: string, node: Node) => {
@@ -141,16 +141,16 @@ function unsafeParts(root: Node | null, at: (offset: number) => object): readonl
   return problems;
 }
 
-/** As it was written: `!!str` for `tag:yaml.org,2002:str`. */
+/** The tag as it was written: `!!str` for `tag:yaml.org,2002:str`. */
 function shortTag(tag: string): string {
   return tag.replace(/^tag:yaml\.org,2002:/, '!!');
 }
 
 /**
- * The text with the values of some top-level keys replaced by YAML texts; comments and layout stay. A key that isn't
- * there is left out.
+ * The text with the values of some top-level keys replaced by YAML texts; comments and layout stay. A key that does not
+ * exist is left out.
  *
- * @throws RangeError when the text is no map
+ * @throws RangeError when the text is not a map
  */
 export function replaceTopLevel(text: string, values: Readonly<Record<string, string>>): string {
   const document = parseAllDocuments(text)[0];
@@ -159,7 +159,7 @@ export function replaceTopLevel(text: string, values: Readonly<Record<string, st
     const replacement = isScalar(key) ? values[String(key.value)] : undefined;
     return replacement !== undefined && isNode(value) && value.range ? [{ range: value.range, replacement }] : [];
   });
-  // From the end, so that the offsets before still stand.
+  // From the end, so that the offsets before it stay valid.
   return spans
     .sort((a, b) => b.range[0] - a.range[0])
     .reduce(
@@ -168,7 +168,7 @@ export function replaceTopLevel(text: string, values: Readonly<Record<string, st
     );
 }
 
-/** Where the part stands; walks as far as the path leads. */
+/** The offset of the part that the path leads to, or of the last part on the way that exists. */
 function offsetOf(root: Node, { path, on }: Problem): number {
   let offset = root.range?.[0] ?? 0;
   let node: unknown = root;
