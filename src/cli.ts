@@ -15,7 +15,7 @@ import { EXIT, type ExitCode, Interruption, ScorecardError } from './errors.js';
 import { systemRefusal } from './io/system/files.js';
 import { type Host, readVersion } from './io/system/host.js';
 
-/** In the order of the help. */
+/** The commands, in the order in which the help lists them. */
 const COMMANDS: Readonly<Record<string, Register>> = {
   interview: registerInterview,
   batch: registerBatch,
@@ -57,7 +57,10 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
   return exitCode;
 }
 
-/** The commands, declared: the one that the line begins with, else all. Nothing of what they do is loaded yet. */
+/**
+ * The program with its commands declared: the one that the line begins with, else all. Nothing of what they do is
+ * loaded yet.
+ */
 export function createProgram(context: Context, first = ''): Command {
   const { host } = context;
   const program = new Command('scorecard')

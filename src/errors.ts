@@ -7,7 +7,6 @@ export const EXIT = {
   no: 1,
   /** Wrong usage or invalid input: nothing was written. */
   usage: 2,
-  /** A bug in scorecard. */
   bug: 70,
   hangup: 129,
   interrupted: 130,
@@ -17,9 +16,9 @@ export const EXIT = {
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 interface Details {
-  /** The input's mistakes, each shown on a line of its own. */
+  /** What is wrong with the input, each problem on a line of its own. */
   readonly problems?: readonly Problem[];
-  /** What to do about it. */
+  /** What the user can do about it. */
   readonly hint?: string;
   readonly exitCode?: ExitCode;
 }
@@ -45,7 +44,7 @@ export type Signal = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
 export class Interruption extends Error {
   override readonly name = 'Interruption';
   readonly exitCode: ExitCode;
-  /** What stood on the line that was being typed. */
+  /** What was on the line that was being typed. */
   readonly partial: string;
 
   constructor(signal: Signal, partial = '') {

@@ -3,7 +3,7 @@
  * or looks at the clock. The file is shipped as the package's types, so it imports nothing.
  */
 
-/** Something wrong with the input: all of it is told at once. */
+/** Something wrong with the input; all problems are reported at once. */
 export interface Problem {
   /** Stable, kebab-case. */
   readonly code: string;
@@ -43,7 +43,7 @@ export interface Question {
 export interface Dimension {
   id: string;
   name: string;
-  /** Per cent; all weights of a rubric sum to exactly 100. */
+  /** Per cent; all weights of a rubric add up to exactly 100. */
   weight: number;
   optional: boolean;
   minimum?: number | undefined;
@@ -59,7 +59,7 @@ export interface RedFlag {
 }
 
 export interface Rules {
-  /** Per cent of the applicable weight. */
+  /** Per cent of the applicable weight that must be rated for a band to be given. */
   coverageAtLeast: number;
   /** The lowest score of each band. */
   bands: { 'strong-yes': number; yes: number; no: number };
@@ -71,7 +71,7 @@ export interface Variant {
   why: string;
 }
 
-/** A rubric that was checked; it holds more than is named here, as `rubric.schema.json` tells. */
+/** A checked rubric; it holds more than is named here, as `rubric.schema.json` describes. */
 export interface Rubric {
   id: string;
   title: string;
@@ -85,7 +85,7 @@ export interface Rubric {
   variants: Variant[];
 }
 
-/** A scorecard file that was checked; keys of later versions are kept. */
+/** A checked scorecard file; keys of later versions are kept. */
 export interface Scorecard {
   schemaVersion: 1;
   id: string;
@@ -113,7 +113,7 @@ export interface Score {
   readonly hundredths: number | undefined;
   /** Rated weight over applicable weight. */
   readonly coverage: Fraction;
-  /** One for each dimension, in hundredths of a point; they add up to `hundredths`. */
+  /** One for each dimension, in hundredths of a point; they add up to `hundredths`. `undefined` where not rated. */
   readonly contributions: readonly (number | undefined)[];
 }
 
@@ -145,7 +145,7 @@ export declare function recommend(judged: {
     readonly minimum?: number | undefined;
     readonly rating: Rating;
   }[];
-  /** Those that were observed. */
+  /** The red flags that were observed. */
   readonly redFlags: readonly Pick<RedFlag, 'flag' | 'severity'>[];
   readonly rules: Rules;
 }): Advice;
@@ -153,7 +153,9 @@ export declare function recommend(judged: {
 /** Data (such as JSON that was read) as a scorecard. */
 export declare function parseScorecard(data: unknown): Checked<Scorecard>;
 
-/** What in a scorecard does not agree: its digest, its arithmetic. Empty when all does. */
+/**
+ * Everything in a scorecard that does not agree with the rest of it: its digest, its arithmetic. Empty when all agree.
+ */
 export declare function verifyScorecard(card: Scorecard): readonly Problem[];
 
 /** `sha256:…` over the canonical JSON, without the key `digest`. */

@@ -1,4 +1,4 @@
-// What the bundle starts with: settles colour before anything that asks for it is loaded, then runs the command line.
+// Where the bundle starts: settles colour before anything that asks for it is loaded, then runs the command line.
 import { join } from 'node:path';
 import { run } from './cli.js';
 import { createNodeHost } from './io/system/host.js';

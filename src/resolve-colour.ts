@@ -1,6 +1,7 @@
 /**
- * One decision for every library: `--no-color`, `--color`, then a non-empty NO_COLOR, then FORCE_COLOR; after that each
- * stream's own terminal decides. chalk and Node read these variables differently, so they are set or deleted here.
+ * One decision on colour for every library: `--no-color`, `--color`, then a non-empty NO_COLOR, then FORCE_COLOR; after
+ * that each stream's own terminal decides. chalk and Node read these variables differently, so they are set or deleted
+ * here.
  */
 export function resolveColour(args: readonly string[], env: Record<string, string | undefined>): void {
   const end = args.indexOf('--');

@@ -18,10 +18,10 @@ export function compileChecks(schemas: Readonly<Record<string, Schema>>): string
   return `${[...constants, ...exported].join('\n')}\n`;
 }
 
-/** Makes a constant of the code, and gives its name. */
+/** Makes a constant of the code and returns its name. */
 type Hoist = (code: string) => string;
 
-/** An expression that is true where what the expression `value` gives fits. */
+/** An expression that is true where the value that the expression `value` gives fits the schema. */
 function condition(schema: Schema, value: string, hoist: Hoist): string {
   refuseUnknown(schema);
   const { anyOf, type } = schema;
@@ -89,7 +89,7 @@ function refuseUnknown(schema: Schema): void {
   const { format, pattern, propertyNames, properties, additionalProperties } = schema;
   const unknown = Object.keys(schema).find((keyword) => !KNOWN.has(keyword));
   if (unknown !== undefined) throw new RangeError(`"${unknown}" of a JSON Schema can't be compiled`);
-  // The pattern beside a format says all of it.
+  // The pattern beside a format says all that the format does.
   if (format !== undefined && pattern === undefined) throw new RangeError(`the format "${format}" can't be compiled`);
   const isRecord = properties === undefined;
   if (additionalProperties === false || (!isRecord && Object.keys(additionalProperties ?? {}).length > 0)) {

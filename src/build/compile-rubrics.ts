@@ -27,7 +27,7 @@ export function compileRubrics(from: string): Plugin {
   };
 }
 
-/** Read without decoding, in half the memory. */
+/** JSON in ASCII alone: it is read without decoding, in half the memory. */
 function asciiJson(value: object): string {
   const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return JSON.stringify(value).replace(/[^ -~]/g, escaped);

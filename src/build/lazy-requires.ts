@@ -3,7 +3,7 @@ import type { Plugin } from 'rolldown';
 import { parseAst } from 'rolldown/parseAst';
 
 interface LazyRequiresOptions {
-  /** Requires that may stay eager, in all chunks together. More end the build. */
+  /** How many requires may stay eager, in all chunks together. More end the build. */
   readonly mostEager: number;
 }
 
@@ -30,7 +30,9 @@ export function lazyRequires({ mostEager }: LazyRequiresOptions): Plugin {
   };
 }
 
-/** One line on the requires that stayed eager. @throws Error that names each, when there are more than may be */
+/**
+ * One line on the requires that stayed eager. @throws Error that names each of them, when there are more than `most`
+ */
 export function reportEager(eager: readonly string[], most: number): string {
   if (eager.length <= most) return `requires left eager: ${eager.length} (at most ${most})\n`;
   const hint =
@@ -55,11 +57,14 @@ interface Edit {
 
 interface LazyCode {
   readonly code: string;
-  /** The requires that are still run when the code is loaded, as they are written. */
+  /** The requires that still run when the code is loaded, as they are written. */
   readonly eager: readonly string[];
 }
 
-/** CommonJS code with its top-level requires made lazy. What can't be told apart for sure stays as it is. */
+/**
+ * CommonJS code with its top-level requires made lazy. Where it is not certain what a name refers to, the require
+ * stays.
+ */
 export function makeRequiresLazy(code: string): LazyCode {
   const program = parseAst(code, { lang: 'js', sourceType: 'script' }) as unknown as Node;
   const scopes = [program, ...wrappedModules(program)].map((scope) => ({ scope, lazy: lazyRequiresOf(scope) }));
@@ -128,7 +133,7 @@ function eagerRequires(nodes: readonly Node[], made: ReadonlySet<Node>): readonl
 interface Require {
   readonly statement: Node;
   readonly init: Node;
-  /** `name = __toESM(name)`, where it follows. */
+  /** The statement `name = __toESM(name)`, where one follows. */
   assignment?: Node;
 }
 
@@ -204,9 +209,9 @@ function collect(scope: Node, { declarations, references, unsure }: Collected): 
 
 interface Place {
   readonly parent: Node;
-  /** Of the parent, where the node stands. */
+  /** The key under which the parent holds the node. */
   readonly key: string;
-  /** Whether it is what a `new` makes, or the object of it. */
+  /** Whether a `new` makes the node, or it is the object of what a `new` makes. */
   readonly isNewed: boolean;
 }
 
@@ -224,7 +229,7 @@ function isName({ type, computed, shorthand }: Node, key: string): boolean {
   return (type === 'MemberExpression' && key === 'property') || key === 'key';
 }
 
-/** Where the identifier is not read, or not as a value that stands alone. */
+/** Whether the identifier is not read here, or not as a value that stands alone. */
 function isBinding({ type, shorthand }: Node, key: string): boolean {
   return shorthand === true || !READS.some(([parent, place]) => parent === type && place === key);
 }

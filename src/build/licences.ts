@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'rolldown';
 
-/** Licences that may be given on inside a package under the MIT licence. */
+/** Licences that may be passed on inside a package under the MIT licence. */
 const ALLOWED = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'BlueOak-1.0.0']);
 
 interface Manifest {
@@ -11,7 +11,9 @@ interface Manifest {
   readonly license?: string;
 }
 
-/** Gathers the licence of every package of which a line is in the bundle; a licence that is missing or unknown ends the build. */
+/**
+ * Gathers the licence of every package with a line in the bundle; a licence that is missing or unknown ends the build.
+ */
 export function gatherLicences(fileName: string): Plugin {
   return {
     name: 'gather-licences',

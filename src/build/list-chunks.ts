@@ -2,7 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import type { Plugin } from 'rolldown';
 
-/** Leaves the source files of each chunk, by its file name, as JSON in `file`: for the tests, since a chunk doesn't show them. */
+/**
+ * Writes the source files of each chunk, by its file name, as JSON to `file`: for the tests, since a chunk does not
+ * show them.
+ */
 export function listChunks(file: string): Plugin {
   return {
     name: 'list-chunks',

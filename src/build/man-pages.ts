@@ -158,7 +158,7 @@ function literal(lines: readonly string[]): string {
   return `.nf\n${trimmed.map((line) => `${escaped(line)}\n`).join('')}.fi\n`;
 }
 
-/** In lines of at most 80 bytes, as the tools of roff want them. */
+/** A paragraph in lines of at most 80 bytes, as the tools of roff want them. */
 function paragraph(text: string): string {
   const lines: string[] = [];
   let line = '';
@@ -172,7 +172,7 @@ function paragraph(text: string): string {
   return [...lines, line].map((one) => `${one.replace(/^([.'])/, '\\&$1')}\n`).join('');
 }
 
-/** Nothing in it is taken for a request of roff. */
+/** The text with nothing in it that roff could take for a request. */
 function escaped(text: string): string {
   return text
     .replaceAll('\\', '\\e')

@@ -8,7 +8,7 @@ interface ModulePlugin {
   readonly load: (id: string) => string | undefined;
 }
 
-/** Puts checks that are compiled from the zod schemas in the place of `quick-check.ts`; for the bundle and the tests alike. */
+/** Replaces `quick-check.ts` with checks compiled from the zod schemas, for the bundle and the tests alike. */
 export function scorecardChecks(): ModulePlugin {
   return {
     name: 'scorecard-checks',

@@ -5,11 +5,10 @@ import type { Host } from '../io/system/host.js';
 /** What each command is registered with. */
 export interface Context {
   readonly host: Host;
-  /** What the process will end with. */
+  /** Sets what the process will end with. */
   finish(code: ExitCode): void;
 }
 
-/** Options that every command takes. */
 export interface GlobalOptions {
   readonly quiet?: boolean;
   readonly debug?: boolean;

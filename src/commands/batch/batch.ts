@@ -32,7 +32,7 @@ export async function batch(file: string | undefined, options: BatchOptions, hos
     });
   } finally {
     stop();
-    // Else a pipe that says nothing would keep the process alive.
+    // Otherwise a pipe that says nothing would keep the process alive.
     if (file === '-') host.stdin.destroy();
   }
 }
@@ -41,7 +41,7 @@ async function runAll(context: BatchContext): Promise<ExitCode> {
   const { file, options, host, unlessInterrupted } = context;
   if (options.dryRun) return checkTable(context, 'dry-run');
   if (!options.strict) return scoreTable(context);
-  // Strict reads the table twice: nothing is written before every row is known to be good.
+  // A strict batch reads the table twice: nothing is written before every row is known to be good.
   const spool = file === '-' ? await spoolStandardInput(host, unlessInterrupted) : undefined;
   try {
     const own = spool ? { ...context, file: spool.path } : context;
@@ -57,7 +57,7 @@ interface Interruptible {
   readonly stop: () => void;
 }
 
-/** Lets work be given up when the user or the system wants an end. */
+/** Lets work be abandoned when the user or the system asks the program to end. */
 function listen(host: Host): Interruptible {
   let interruption: Interruption | undefined;
   // One slot, not a promise that everything races: that would keep what every race ever held.

@@ -20,14 +20,14 @@ import type { BatchFormat } from './formats.js';
 import { rawStart } from './rejects.js';
 
 export interface BatchPath {
-  /** Absolute. */
+  /** The absolute path. */
   readonly path: string;
-  /** As the user named it. */
+  /** The path as the user gave it. */
   readonly shown: string;
   readonly mayReplace: boolean;
 }
 
-/** Where a batch writes; `undefined` stands for stdout, and for rejects that are only told. */
+/** Where a batch writes; `undefined` stands for stdout, and for rejects that are only reported. */
 export interface BatchPaths {
   readonly output: BatchPath | undefined;
   readonly rejects: BatchPath | undefined;
@@ -72,12 +72,15 @@ export interface BatchOptions extends GlobalOptions, OutputOptions {
 /** What every step of a batch needs. */
 export interface BatchContext {
   readonly file: string;
-  /** As messages name the file. */
+  /** The file as messages name it. */
   readonly shown: string;
   readonly role: BatchRole;
   readonly options: BatchOptions;
   readonly host: Host;
-  /** The work's own outcome, unless the user or the system wants an end before: then it fails. One work at a time. */
+  /**
+   * The outcome of the work, unless the user or the system asks the program to end first: then it rejects. One piece of
+   * work at a time.
+   */
   unlessInterrupted<T>(work: Promise<T>): Promise<T>;
 }
 
@@ -103,7 +106,7 @@ export interface PreparedTable {
   readonly table: TableInput;
   readonly frame: BatchSetup;
   readonly engine: BatchEngine;
-  /** The header as it came. */
+  /** The header's bytes as they came. */
   readonly head: Uint8Array;
 }
 
@@ -159,7 +162,7 @@ function columnPlan(
   throw new ScorecardError(`the columns of ${shown} don't fit the rubric ${role.rubric.id}`, { problems });
 }
 
-/** Columns may have `=` in their names, dimensions don't. */
+/** Splits at the last `=`: columns may have one in their names, dimensions do not. */
 export function parseMapping(text: string): Mapping {
   const at = text.lastIndexOf('=');
   if (at > 0) return { header: text.slice(0, at), target: text.slice(at + 1) };

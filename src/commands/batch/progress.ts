@@ -7,11 +7,11 @@ export interface Progress {
   erase(): void;
 }
 
-/** After this long, and then at most this often, in milliseconds. */
+/** Milliseconds before the line first appears, and then between two of them. */
 const FIRST = 300;
 const EVERY = 100;
 
-/** A line on a terminal that says how far the job is; nothing anywhere else. */
+/** A line on a terminal that says how far the work is; nothing anywhere else. */
 export function createProgress({ stderr, now }: Pick<Host, 'stderr' | 'now'>): Progress {
   if (!stderr.isTTY) return { show: () => {}, erase: () => {} };
   let next = now().getTime() + FIRST;

@@ -4,7 +4,7 @@ import { createFileSink, type Sink } from '../../io/system/sink.js';
 import { type ByteWriter, createByteWriter, pendingBytes, writeBytes, writeText } from '../../io/table/byte-writer.js';
 import { CELL, type CsvRecord } from '../../io/table/csv-record.js';
 
-/** Rows that were left out, as they came, each with where and why in front. */
+/** The rows that were left out, as they came, each with the place and the reason in front. */
 export interface Rejects {
   add(record: CsvRecord, problems: readonly Problem[]): void;
   flush(): Promise<void>;
@@ -17,20 +17,20 @@ export interface RejectsOptions {
   readonly shown: string;
   readonly mayReplace: boolean;
   readonly delimiter: number;
-  /** Columns at the front that an earlier run put there; they are replaced. */
+  /** How many columns at the front were put there by an earlier run; they are replaced. */
   readonly rejectColumns: number;
   readonly headers: readonly string[];
-  /** The header as it came. */
+  /** The header's bytes as they came. */
   readonly head: Uint8Array;
 }
 
-/** The file appears with the first row that goes into it. */
+/** The file is made with the first row that goes into it. */
 export function createRejects(options: RejectsOptions): Rejects {
   const { delimiter, rejectColumns, headers } = options;
   const out: ByteWriter = createByteWriter();
   let sink: Sink | undefined;
   const separator = String.fromCharCode(delimiter);
-  // The delimiter may be another than a comma: quoted, any text is a cell.
+  // The delimiter may be something other than a comma: quoted, any text is a cell.
   const quoted = (text: string) => `"${text.replaceAll('"', '""')}"${separator}`;
   return {
     add: (record, problems) => {

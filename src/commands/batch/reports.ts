@@ -11,7 +11,7 @@ export interface ReportsOptions {
   readonly at: string;
 }
 
-/** Writes a sealed scorecard, JSON and Markdown, for each row it is given; never over another. */
+/** Writes a sealed scorecard, as JSON and Markdown, for each row it is given; never over an existing one. */
 export function createReports({ store, rubric, at }: ReportsOptions): (record: BatchRecord) => void {
   store.prepare();
   return ({ candidate, interviewer, dimensions, redFlags, requirements, verdict, result }) => {

@@ -18,7 +18,7 @@ import { createProgress, type Progress } from './progress.js';
 import { createRejects, type Rejects } from './rejects.js';
 import { createReports } from './reports.js';
 
-/** Rows whose problems are told one by one; the rejects file has all of them. */
+/** How many rows have their problems reported one by one; the rejects file has them all. */
 export const MAX_REPORTED = 20;
 
 /** Says on stderr where the results are, what comes next, and how many rows there were. */
@@ -61,16 +61,16 @@ export interface BatchJob {
   scored?(record: CsvRecord): void;
   /** Called between chunks. */
   pause(counts: BatchCounts): Promise<void>;
-  /** The work's own outcome, unless somebody wants an end before: then it fails. */
+  /** The outcome of the work, unless somebody asks the program to end first: then it rejects. */
   unlessInterrupted<T>(work: Promise<T>): Promise<T>;
 }
 
-/** Bytes that wait before they are handed on. */
+/** How many bytes are gathered before they are handed on. */
 const ENOUGH = 48 * 1024;
 
 export interface BatchOutcome {
   readonly counts: BatchCounts;
-  /** False when the reader of the results went away before their end. */
+  /** Whether the results reached their end; false when their reader went away before. */
   readonly isComplete: boolean;
 }
 

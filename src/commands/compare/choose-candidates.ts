@@ -6,17 +6,17 @@ import { editionInWords } from '../../render/panel/panel-words.js';
 
 export interface Choice {
   readonly group: SummaryGroup;
-  /** As the group's panels spell them. */
+  /** The names of the candidates, as the group's panels spell them. */
   readonly candidates: ReadonlySet<string>;
 }
 
-/** More than this is no comparison any more: that is what a summary is for. */
+/** More candidates than this are not a comparison any more: a summary shows so many. */
 const MOST_UNNAMED = 12;
 
 /**
  * The groups in which all the candidates named can be compared; without names, all candidates of each group.
  *
- * @throws ScorecardError when a name isn't known or not clear, or when no form of a rubric has them all
+ * @throws ScorecardError when a name is unknown or ambiguous, or when no edition of a rubric has them all
  */
 export function chooseCandidates(names: readonly string[], groups: readonly SummaryGroup[]): readonly Choice[] {
   const known = [...new Map(groups.flatMap(candidatesOf).map((name) => [nameKey(name), name])).values()];
@@ -54,14 +54,14 @@ function resolveName(typed: string, known: readonly string[]): string {
   if (match.type === 'ambiguous') {
     throw new ScorecardError(`"${typed}" may be ${listFirst(match.candidates)}`, { hint: 'write more of the name' });
   }
-  // A first name alone is enough to find somebody, so it is what a typo may be near to as well.
+  // A first name alone is enough to find somebody, so a typo may also be near to one.
   const names = [...known, ...known.flatMap((name) => name.split(/\s+/))];
   throw new ScorecardError(`there is no scorecard of "${typed}"${didYouMean(typed, names)}`, {
     hint: `candidates: ${listFirst(known)}`,
   });
 }
 
-/** The first of many names. */
+/** The first eight names, and how many more there are. */
 function listFirst(names: readonly string[]): string {
   const rest = names.length > 8 ? ` and ${names.length - 8} more` : '';
   return `${names.slice(0, 8).join(', ')}${rest}`;

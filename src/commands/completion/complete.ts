@@ -81,7 +81,7 @@ interface Offer {
   readonly suggestions: readonly Suggestion[];
 }
 
-/** What can't be read is not offered: an error would stand in the middle of what is being typed. */
+/** What cannot be read is not offered: an error would appear in the middle of what is being typed. */
 function suggestQuietly(line: TypedLine, host: Host): Offer {
   try {
     return suggest(line, host);
@@ -136,7 +136,7 @@ function described({ long, short, description }: Option): Suggestion {
   return { value: long ?? short ?? '', about: description };
 }
 
-/** `file` of `--output <file>`. */
+/** The name that `<file>` gives the value of `--output <file>`. */
 function placeholder({ flags }: Option): string {
   return /[<[]([^\]>.]+)/.exec(flags)?.[1] ?? '';
 }

@@ -3,7 +3,7 @@ import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import type { Host } from '../../io/system/host.js';
 import { COMPLETION_SCRIPTS } from '../../render/help/completion-scripts.js';
 
-/** Prints the script of one shell. @throws ScorecardError when it isn't said and can't be told from `$SHELL` */
+/** Prints the script of one shell. @throws ScorecardError when none is named and `$SHELL` does not say which */
 export function completion(given: string | undefined, shells: readonly string[], host: Host): ExitCode {
   const shell = given ?? basename(host.env.SHELL ?? '');
   const script = COMPLETION_SCRIPTS[shell];

@@ -3,12 +3,12 @@ import type { Argument, Command, Option } from 'commander';
 /** What a half-typed command line means to commander's tree. */
 export interface TypedLine {
   readonly command: Command;
-  /** Values of options so far, by long name without dashes; the command's and those above it. */
+  /** The values of options so far, by long name without dashes: those of the command and of the commands above it. */
   readonly values: Readonly<Record<string, string>>;
   readonly operands: readonly string[];
-  /** Names of the options that were given. */
+  /** The options typed so far, with a value or without, by long name without dashes. */
   readonly given: ReadonlySet<string>;
-  /** What the word at the cursor is to be. */
+  /** What the word at the cursor can be. */
   readonly expects:
     | { readonly type: 'value'; readonly option: Option; readonly prefix: string }
     | { readonly type: 'option' }

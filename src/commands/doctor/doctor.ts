@@ -17,7 +17,7 @@ interface Options extends GlobalOptions {
 
 type Check = (options: Options, host: Host) => readonly Finding[];
 
-/** Looks at everything that an interview needs, and changes nothing. */
+/** Checks everything that an interview needs, and changes nothing. */
 export function doctor(options: Options, host: Host): ExitCode {
   const findings = CHECKS.flatMap((check) => check(options, host));
   if (options.format === 'json') {

@@ -9,7 +9,7 @@ import type { InterviewOptions, OpenedDraft } from './options.js';
 import { resumeNamed } from './resume-draft.js';
 import { runInterview } from './run.js';
 
-/** Holds an interview, by an answers file or at the prompts, and writes its scorecard. */
+/** Runs an interview, from an answers file or at the prompts, and writes its scorecard. */
 export async function interview(options: InterviewOptions, host: Host): Promise<ExitCode> {
   const store = openStore(host, options.store);
   if (options.answers !== undefined) {
@@ -34,7 +34,7 @@ export async function interview(options: InterviewOptions, host: Host): Promise<
   }
 }
 
-/** A draft is resumed without anything that reads rubrics: it holds its own. */
+/** A draft is resumed without loading anything that reads rubrics: it holds its own. */
 async function open(
   options: InterviewOptions,
   lines: LineReader | undefined,
@@ -46,7 +46,7 @@ async function open(
   return openDraft(options, { prompter, store, host });
 }
 
-/** Drafts that an interview left behind when it ended between its scorecard and its draft: nothing waits for them. */
+/** Puts away drafts of interviews that ended after the scorecard was written and before the draft was put away. */
 function tidyUp(store: Store, { quiet }: InterviewOptions, host: Host): void {
   for (const warning of store.tidyDrafts()) if (!quiet) host.stderr.write(`${clean(warning)}\n`);
 }

@@ -14,7 +14,7 @@ interface Desk {
   readonly host: Host;
 }
 
-/** A new draft, or the one that the same names and role have already. `undefined` when the input ended at a question. */
+/** A new draft, or the one that exists for the same names and role. `undefined` when the input ended at a question. */
 export async function openDraft(options: InterviewOptions, desk: Desk): Promise<OpenedDraft | undefined> {
   const { prompter, store, host } = desk;
   const role = options.role ?? (await chooseRole(options, prompter, host));

@@ -13,7 +13,7 @@ export interface Names {
 /**
  * Who is interviewed, and by whom: as given, else by the person at the keyboard.
  *
- * @throws ScorecardError when a name is empty, or nobody knows who interviews
+ * @throws ScorecardError when a name is empty, or it is not known who interviews
  */
 export async function resolveNames(candidate: string, interviewer: string | undefined, host: Host): Promise<Names> {
   const by = interviewer ?? (await host.userName());

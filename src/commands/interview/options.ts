@@ -15,7 +15,7 @@ export interface InterviewOptions extends GlobalOptions {
   readonly format?: 'json' | 'markdown';
 }
 
-/** An interview that was begun or gone on with. */
+/** The draft of an interview that was begun or resumed. */
 export interface OpenedDraft {
   readonly recorder: Recorder;
   readonly isResumed: boolean;

@@ -3,7 +3,7 @@ import { ScorecardError } from '../../errors.js';
 import type { Store } from '../../io/store/store.js';
 import type { OpenedDraft } from './options.js';
 
-/** Goes on with the draft that `--resume` names, by its id or a part of it. @throws ScorecardError that lists the drafts */
+/** Resumes the draft that `--resume` names, by its id or a part of it. @throws ScorecardError that lists the drafts */
 export function resumeNamed(name: string, store: Store): OpenedDraft {
   return { recorder: store.resume(knownDraft(store, name)), isResumed: true };
 }

@@ -8,11 +8,11 @@ import type { InterviewOptions, OpenedDraft } from './options.js';
 
 interface InterviewIo {
   readonly host: Host;
-  /** Line by line; without it, on the board. */
+  /** Where the plain prompts read their lines; `undefined` for an interview on the board. */
   readonly lines: LineReader | undefined;
 }
 
-/** Holds the interview on the board or at the plain prompts, then submits it or says how to go on. */
+/** Runs the interview on the board or at the plain prompts, then submits it or says how to resume it. */
 export async function runInterview(
   { recorder, isResumed }: OpenedDraft,
   options: InterviewOptions,
@@ -62,7 +62,7 @@ async function onBoard(recorder: Recorder, { ascii }: InterviewOptions, host: Ho
   const { layoutBoard } = await import('../../render/board/board.js');
   const { asciiGlyphs, unicodeGlyphs } = await import('../../render/text/glyphs.js');
   const { createStyle } = await import('../../render/text/style.js');
-  // The Linux console has a font of 512 signs: those of the board are not among them.
+  // The Linux console has a font of 512 glyphs: those of the board are not among them.
   const glyphs = ascii || host.env.TERM === 'linux' ? asciiGlyphs : unicodeGlyphs;
   const look = { glyphs, style: createStyle(host.stderr.hasColours) };
   return runBoard({ recorder, host, layout: (state, size) => layoutBoard(state, look, size) });
@@ -82,7 +82,7 @@ function tellSaved(recorder: Recorder, options: InterviewOptions, host: Host): v
   host.stderr.write(renderDraftSaved(session, command));
 }
 
-/** A path as a shell takes it. */
+/** A path as a shell reads it. */
 function quoted(path: string): string {
   return /^[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

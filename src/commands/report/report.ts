@@ -37,7 +37,7 @@ export async function report(paths: readonly string[], options: Options, host: H
   return exitCode;
 }
 
-/** One document: the thing itself, or a list where there are several. */
+/** One document: the item itself, or a list where there are several. */
 function jsonOf(items: readonly object[]): string {
   return `${JSON.stringify(items.length === 1 ? items[0] : items, undefined, 2)}\n`;
 }

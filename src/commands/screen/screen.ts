@@ -22,7 +22,7 @@ interface Options extends GlobalOptions, OutputOptions {
   readonly format?: 'table' | 'csv' | 'json' | 'markdown';
 }
 
-/** Says for each application which requirements it meets, as far as the table tells. */
+/** Says for each application which requirements it meets, as far as the table says. */
 export async function screen(file: string, options: Options, host: Host): Promise<ExitCode> {
   const { rubric } = findRubric(options.role, host, options);
   const shown = file === '-' ? 'standard input' : file;

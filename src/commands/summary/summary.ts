@@ -34,13 +34,13 @@ export async function summary(paths: readonly string[], options: Options, host: 
   return gathered.exitCode;
 }
 
-/** @throws ScorecardError when it is no whole number above 0 */
+/** @throws ScorecardError when it is not a whole number above 0 */
 function checkLimit(text: string): number {
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
   throw new ScorecardError(`--limit ${text} is no whole number above 0`);
 }
 
-/** Ranks were given over all: what is cut off keeps its weight in them. */
+/** The first `limit` candidates. Ranks were given over all, so those that are cut off still count in them. */
 function first(limit: number | undefined): (group: SummaryGroup) => SummaryGroup {
   return (group) => ({ ...group, ranked: limit === undefined ? group.ranked : group.ranked.slice(0, limit) });
 }

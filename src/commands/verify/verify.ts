@@ -17,7 +17,7 @@ interface Options extends GlobalOptions {
 export async function verify(paths: readonly string[], options: Options, host: Host): Promise<ExitCode> {
   const read = paths.map((path) => ({ path, checked: readScorecard(resolve(host.cwd, path), path) }));
   const unreadable = read.flatMap(({ checked }) => (checked.ok ? [] : [checked.problems]));
-  // A mismatch tells figures: what is hidden elsewhere is hidden here.
+  // A mismatch shows figures: what is hidden elsewhere is hidden here.
   const { cards, exitCode } = onlyVisible(
     read.flatMap(({ path, checked }) => (checked.ok ? [{ path, card: checked.value }] : [])),
     {
