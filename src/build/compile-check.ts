@@ -25,8 +25,8 @@ type Hoist = (code: string) => string;
 function condition(schema: Schema, value: string, hoist: Hoist): string {
   refuseUnknown(schema);
   const { anyOf, type } = schema;
-  if (Array.isArray(type)) return condition({ anyOf: type.map((one) => ({ ...schema, type: one })) }, value, hoist);
-  if (anyOf) return `(${anyOf.map((one) => condition(one as Schema, value, hoist)).join(' || ')})`;
+  if (Array.isArray(type)) return condition({ anyOf: type.map((name) => ({ ...schema, type: name })) }, value, hoist);
+  if (anyOf) return `(${anyOf.map((option) => condition(option as Schema, value, hoist)).join(' || ')})`;
   const write = type === undefined ? undefined : TYPES[type];
   if (!write) throw new RangeError(`the type "${type}" of a JSON Schema can't be compiled`);
   const words = schema.const === undefined ? schema.enum : [schema.const];
@@ -64,7 +64,7 @@ function oneOf(words: readonly unknown[], value: string): string {
 }
 
 function mapConditions({ properties, required, additionalProperties }: Schema, hoist: Hoist): readonly string[] {
-  const own = Object.entries(properties ?? {}).map(([key, property]) => {
+  const known = Object.entries(properties ?? {}).map(([key, property]) => {
     const value = `value[${JSON.stringify(key)}]`;
     const fits = condition(property as Schema, value, hoist);
     return required?.includes(key) ? fits : `(${value} === undefined || ${fits})`;
@@ -76,7 +76,7 @@ function mapConditions({ properties, required, additionalProperties }: Schema, h
           `Object.keys(value).every((key) => key === '__proto__' || ${condition(additionalProperties as Schema, 'value[key]', hoist)})`,
         ]
       : [];
-  return [`typeof value === 'object'`, 'value !== null', '!Array.isArray(value)', ...own, ...others];
+  return [`typeof value === 'object'`, 'value !== null', '!Array.isArray(value)', ...known, ...others];
 }
 
 const KNOWN = new Set([

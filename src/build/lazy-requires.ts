@@ -182,14 +182,14 @@ interface Collected {
 }
 
 function collect(scope: Node, { declarations, references, unsure }: Collected): void {
-  const own = new Set(
+  const declaring = new Set(
     [...declarations.values()].flatMap(({ statement, assignment }) => [
       (statement.declarations as readonly Node[])[0]?.id,
       assignment,
     ]),
   );
   const visit = (node: Node, { parent, key, isNewed }: Place): void => {
-    if (own.has(node)) return;
+    if (declaring.has(node)) return;
     if (node.type === 'Identifier' && declarations.has(String(node.name))) {
       const name = String(node.name);
       if (isName(parent, key)) return;

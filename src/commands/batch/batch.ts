@@ -44,9 +44,9 @@ async function runAll(context: BatchContext): Promise<ExitCode> {
   // A strict batch reads the table twice: nothing is written before every row is known to be good.
   const spool = file === '-' ? await spoolStandardInput(host, unlessInterrupted) : undefined;
   try {
-    const own = spool ? { ...context, file: spool.path } : context;
-    const checked = await checkTable(own, 'strict');
-    return checked === EXIT.ok ? await scoreTable(own) : checked;
+    const rereadable = spool ? { ...context, file: spool.path } : context;
+    const checked = await checkTable(rereadable, 'strict');
+    return checked === EXIT.ok ? await scoreTable(rereadable) : checked;
   } finally {
     spool?.remove();
   }

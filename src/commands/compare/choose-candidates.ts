@@ -28,8 +28,8 @@ export function chooseCandidates(names: readonly string[], groups: readonly Summ
   if (names.length === 0) return everybody(groups, known);
   const keys = [...new Set(names.map((name) => nameKey(resolveName(name, known))))];
   const choices = groups.flatMap((group): Choice[] => {
-    const own = candidatesOf(group).filter((candidate) => keys.includes(nameKey(candidate)));
-    return own.length === keys.length ? [{ group, candidates: new Set(own) }] : [];
+    const candidates = candidatesOf(group).filter((candidate) => keys.includes(nameKey(candidate)));
+    return candidates.length === keys.length ? [{ group, candidates: new Set(candidates) }] : [];
   });
   if (choices.length === 0) throw notComparable(keys, groups);
   return choices;

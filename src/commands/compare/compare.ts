@@ -48,7 +48,7 @@ function compareGroup({ edition, basis, ranked }: SummaryGroup, candidates: Read
 
 function cardsOf(candidates: Comparison['candidates']): number {
   return candidates.reduce(
-    (sum, { panel }) => sum + panel.members.reduce((own, { cards }) => own + cards.length, 0),
+    (sum, { panel }) => sum + panel.members.reduce((count, { cards }) => count + cards.length, 0),
     0,
   );
 }

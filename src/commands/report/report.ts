@@ -15,9 +15,9 @@ interface Options extends GlobalOptions, OutputOptions {
 }
 
 export async function report(paths: readonly string[], options: Options, host: Host): Promise<ExitCode> {
-  const all = paths.map((path) => loadScorecard(resolve(host.cwd, path), path));
+  const loaded = paths.map((path) => loadScorecard(resolve(host.cwd, path), path));
   const { cards, exitCode } = onlyVisible(
-    all,
+    loaded,
     {
       authorOf: ({ candidate, interviewer, rubric }) => ({ candidate, interviewer, role: rubric.id }),
       stores: storesAround(host, { paths }),

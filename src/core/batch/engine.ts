@@ -194,8 +194,8 @@ function shapeProblem(row: BatchRow, { count, rejectColumns }: ColumnPlan): Prob
   while (last > count && row.code(last - 1) === 0) last -= 1;
   if (last === count) return undefined;
   // As they are counted without the reasons of an earlier run.
-  const own = Math.max(0, row.count - rejectColumns);
-  const cells = own === 1 ? '1 cell' : `${own} cells`;
+  const ownCount = Math.max(0, row.count - rejectColumns);
+  const cells = ownCount === 1 ? '1 cell' : `${ownCount} cells`;
   const cause =
     row.count < count
       ? 'a delimiter may be missing, or a line end inside a cell without quotes'

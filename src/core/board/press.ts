@@ -133,8 +133,8 @@ function pressInJump(board: BoardState, key: string): KeyResult {
 function openFlags(board: BoardState): KeyResult {
   const { redFlags } = board.session.open.rubric;
   if (redFlags.length === 0) return tell(board, 'this rubric has no red flags');
-  const own = redFlags.findIndex(({ dimension }) => dimension === currentDimension(board.session)?.id);
-  return show(board, { mode: { type: 'flags', at: Math.max(0, own) } });
+  const position = redFlags.findIndex(({ dimension }) => dimension === currentDimension(board.session)?.id);
+  return show(board, { mode: { type: 'flags', at: Math.max(0, position) } });
 }
 
 function pressInFlags(board: BoardState, key: string): KeyResult {

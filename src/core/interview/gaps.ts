@@ -18,16 +18,16 @@ export interface Gaps {
 
 export function gapsOf({ open, content }: Session): Gaps {
   const { min, max } = open.rubric.scale;
-  const all = open.rubric.dimensions.flatMap((dimension, at) => {
+  const dimensions = open.rubric.dimensions.flatMap((dimension, at) => {
     const state = content.dimensions[at];
     return state ? [{ dimension, state }] : [];
   });
-  const withoutEvidence = all.filter(
+  const withoutEvidence = dimensions.filter(
     ({ state }) => state.rating !== undefined && isRated(state.rating) && state.notes.length === 0,
   );
   return {
     withoutEvidence,
     unsupportedExtremes: withoutEvidence.filter(({ state }) => state.rating === min || state.rating === max),
-    notAssessed: all.filter(({ state }) => state.rating === undefined || state.rating === 'not-assessed'),
+    notAssessed: dimensions.filter(({ state }) => state.rating === undefined || state.rating === 'not-assessed'),
   };
 }

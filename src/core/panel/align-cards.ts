@@ -23,8 +23,8 @@ export function alignCards(cards: readonly PanelCard[]): Aligned {
   const target = new Map<RubricEdition, RubricEdition>();
   const merged: { edition: RubricEdition; others: readonly RubricEdition[] }[] = [];
   const unlike: string[] = [];
-  for (const [role, own] of editions) {
-    const [newest, ...others] = own.sort(compareEditions);
+  for (const [role, ofRole] of editions) {
+    const [newest, ...others] = ofRole.sort(compareEditions);
     if (!newest || others.length === 0) continue;
     const isAlike = others.every(({ scale }) => scale.min === newest.scale.min && scale.max === newest.scale.max);
     if (!isAlike) {
@@ -39,7 +39,9 @@ export function alignCards(cards: readonly PanelCard[]): Aligned {
 
 function align(card: PanelCard, edition: RubricEdition): PanelCard {
   if (edition === card.edition) return card;
-  const positions = edition.dimensions.map(({ id }) => card.edition.dimensions.findIndex((own) => own.id === id));
+  const positions = edition.dimensions.map(({ id }) =>
+    card.edition.dimensions.findIndex((dimension) => dimension.id === id),
+  );
   return {
     ...card,
     edition,

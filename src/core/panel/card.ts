@@ -61,12 +61,12 @@ export function panelCardOf(
   // An edition that is known was found to be good.
   const problems = known ? ratingProblems(card) : contentProblems(card);
   if (problems.length > 0) return { ok: false, problems: problems.map((problem) => ({ ...problem, file: source })) };
-  const own = isStored(card) ? { id: card.id, isDraft: card.status === 'draft' } : { id: undefined, isDraft: false };
+  const stored = isStored(card) ? { id: card.id, isDraft: card.status === 'draft' } : { id: undefined, isDraft: false };
   return {
     ok: true,
     value: {
       edition: known ?? registry.add(rubric, dimensions),
-      ...own,
+      ...stored,
       candidate: card.candidate,
       interviewer: card.interviewer || undefined,
       at: card.submittedAt ?? card.startedAt,

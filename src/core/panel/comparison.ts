@@ -73,7 +73,7 @@ function rankShared(panels: readonly Panel[], isShared: readonly boolean[], basi
     measured.map(({ shared, standardError }) => ({ value: shared ? toNumber(shared) : 0, error: standardError ?? 0 })),
   );
   return measured
-    .map((one, at) => ({ ...one, rank: one.shared && ranges[at] }))
+    .map((candidate, at) => ({ ...candidate, rank: candidate.shared && ranges[at] }))
     .sort((a, b) => (a.shared && b.shared ? compareRational(b.shared, a.shared) : 0));
 }
 
@@ -88,12 +88,12 @@ function weight({ dimension }: PooledDimension): Rational {
 function rowOf(dimension: EditionDimension, at: number, panels: readonly Panel[]): ComparedDimension {
   const cells = panels.flatMap((panel) => panel.dimensions[at] ?? []);
   const means = cells.map(meanOf);
-  const rated = means.flatMap((own) => own ?? []);
+  const rated = means.flatMap((mean) => mean ?? []);
   const best = rated.reduce<Rational | undefined>(
-    (most, own) => (most && compareRational(most, own) >= 0 ? most : own),
+    (most, mean) => (most && compareRational(most, mean) >= 0 ? most : mean),
     undefined,
   );
-  const isBest = means.map((own) => own !== undefined && best !== undefined && compareRational(own, best) === 0);
+  const isBest = means.map((mean) => mean !== undefined && best !== undefined && compareRational(mean, best) === 0);
   // A mark on everybody distinguishes nobody.
   const isMarked = rated.length > 1 && isBest.filter(Boolean).length < rated.length;
   return {

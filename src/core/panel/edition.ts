@@ -104,14 +104,14 @@ function isEdition(
     edition.rules.bands.yes === bands.yes &&
     edition.rules.bands.no === bands.no &&
     edition.dimensions.length === dimensions.length &&
-    edition.dimensions.every((own, at) => {
+    edition.dimensions.every((dimension, at) => {
       const other = dimensions[at];
       return (
         other !== undefined &&
-        own.id === other.id &&
-        own.weight === other.weight &&
-        own.minimum === other.minimum &&
-        own.optional === (other.optional === true)
+        dimension.id === other.id &&
+        dimension.weight === other.weight &&
+        dimension.minimum === other.minimum &&
+        dimension.optional === (other.optional === true)
       );
     })
   );

@@ -31,8 +31,8 @@ export function membersOf(cards: readonly PanelCard[]): readonly PanelMember[] {
   const members = new Map<string, PanelCard[]>();
   for (const [at, card] of [...cards].sort(byTime).entries()) {
     const key = card.interviewer === undefined ? `#${at}` : `@${nameKey(card.interviewer)}`;
-    const own = members.get(key);
-    if (own) own.push(card);
+    const memberCards = members.get(key);
+    if (memberCards) memberCards.push(card);
     else members.set(key, [card]);
   }
   return [...members.values()].map(createMember);

@@ -198,8 +198,10 @@ export function poolFlags(members: readonly PanelMember[]): readonly PooledFlag[
   for (const { interviewer, cards } of members) {
     if (cards.every(({ redFlags }) => redFlags.length === 0)) continue;
     // A member who saw it in two interviews counts once: the latest evidence stands.
-    const own = new Map(cards.flatMap(({ redFlags }) => redFlags).map((flag) => [`${flag.severity} ${flag.id}`, flag]));
-    for (const [key, { id, flag, severity, evidence }] of own) {
+    const memberFlags = new Map(
+      cards.flatMap(({ redFlags }) => redFlags).map((flag) => [`${flag.severity} ${flag.id}`, flag]),
+    );
+    for (const [key, { id, flag, severity, evidence }] of memberFlags) {
       const known = flags.get(key) ?? { id, flag, severity, seen: [] };
       flags.set(key, { ...known, seen: [...known.seen, { interviewer, evidence }] });
     }

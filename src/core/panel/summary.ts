@@ -50,8 +50,8 @@ const ORDERS = {
  * first.
  */
 export function summarise(cards: readonly PanelCard[], order: SummaryOrder): readonly SummaryGroup[] {
-  return groupByEdition(cards).map(({ edition, cards: own }) => {
-    const panels = panelsOf(edition, own).sort(inOrder(ORDERS[order]));
+  return groupByEdition(cards).map(({ edition, cards: groupCards }) => {
+    const panels = panelsOf(edition, groupCards).sort(inOrder(ORDERS[order]));
     return { edition, candidates: panels.length, ...rankPanels(panels) };
   });
 }
@@ -78,12 +78,12 @@ function groupByEdition(
 ): readonly { edition: RubricEdition; cards: readonly PanelCard[] }[] {
   const groups = new Map<RubricEdition, PanelCard[]>();
   for (const card of cards) {
-    const own = groups.get(card.edition);
-    if (own) own.push(card);
+    const group = groups.get(card.edition);
+    if (group) group.push(card);
     else groups.set(card.edition, [card]);
   }
   return [...groups]
-    .map(([edition, own]) => ({ edition, cards: own }))
+    .map(([edition, group]) => ({ edition, cards: group }))
     .sort((a, b) => compareEditions(a.edition, b.edition));
 }
 
@@ -91,9 +91,9 @@ function panelsOf(edition: RubricEdition, cards: readonly PanelCard[]): Panel[] 
   const candidates = new Map<string, PanelCard[]>();
   for (const card of cards) {
     const key = nameKey(card.candidate);
-    const own = candidates.get(key);
-    if (own) own.push(card);
+    const candidateCards = candidates.get(key);
+    if (candidateCards) candidateCards.push(card);
     else candidates.set(key, [card]);
   }
-  return [...candidates.values()].map((own) => poolPanel(edition, own));
+  return [...candidates.values()].map((candidateCards) => poolPanel(edition, candidateCards));
 }

@@ -84,7 +84,7 @@ export function weightSensitivity({ means, weights }: WeightedCandidates): Weigh
 }
 
 function scoresWith(means: WeightedCandidates['means'], weights: readonly Rational[]): readonly Rational[] {
-  return means.map((own) => weightedMean(own, weights) ?? ZERO);
+  return means.map((candidateMeans) => weightedMean(candidateMeans, weights) ?? ZERO);
 }
 
 function compareAt(scores: readonly Rational[], a: number, b: number): -1 | 0 | 1 {
@@ -122,7 +122,7 @@ function fifthsOf(weights: readonly Rational[]) {
         dimension,
         from,
         to,
-        changed: shares.map((own, at) => (at === dimension ? to : multiply(own, rescale))),
+        changed: shares.map((share, at) => (at === dimension ? to : multiply(share, rescale))),
       };
     }),
   );

@@ -16,13 +16,13 @@ export function applyVariant(rubric: Rubric, variant: Variant | undefined): Rubr
 function overlay(dimension: Dimension, { weights, minimums, questions }: Variant): Dimension {
   return {
     ...dimension,
-    weight: own(weights, dimension.id) ?? dimension.weight,
-    minimum: own(minimums, dimension.id) ?? dimension.minimum,
-    questions: [...dimension.questions, ...(own(questions, dimension.id) ?? [])],
+    weight: ownValue(weights, dimension.id) ?? dimension.weight,
+    minimum: ownValue(minimums, dimension.id) ?? dimension.minimum,
+    questions: [...dimension.questions, ...(ownValue(questions, dimension.id) ?? [])],
   };
 }
 
 /** What was written under the key itself: an id such as "constructor" names something in every object. */
-function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+function ownValue<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
   return record && Object.hasOwn(record, key) ? record[key] : undefined;
 }

@@ -41,16 +41,16 @@ export function rankRanges(values: readonly Measured[]): readonly RankRange[] {
   const errors = sorted.map(({ error }) => error);
   const [least, most] = [errors.reduce((a, b) => Math.min(a, b), Infinity), errors.reduce((a, b) => Math.max(a, b), 0)];
   const ranges = new Array<RankRange>(values.length);
-  sorted.forEach((own, position) => {
-    const far = leastDifference(own.error, most);
-    const near = leastDifference(own.error, least);
+  sorted.forEach((measured, position) => {
+    const far = leastDifference(measured.error, most);
+    const near = leastDifference(measured.error, least);
     // Above `certain` all are higher for sure, from `level` on none is; only those between are looked at.
-    const certain = countWhile(sorted, ({ value }) => value - own.value > far);
-    const level = countWhile(sorted, ({ value }) => value - own.value > near);
-    const higher = certain + countApart(sorted.slice(certain, level), own);
-    const lowerFrom = countWhile(sorted, ({ value }) => own.value - value <= near);
-    const lowerCertain = countWhile(sorted, ({ value }) => own.value - value <= far);
-    const lower = sorted.length - lowerCertain + countApart(sorted.slice(lowerFrom, lowerCertain), own);
+    const certain = countWhile(sorted, ({ value }) => value - measured.value > far);
+    const level = countWhile(sorted, ({ value }) => value - measured.value > near);
+    const higher = certain + countApart(sorted.slice(certain, level), measured);
+    const lowerFrom = countWhile(sorted, ({ value }) => measured.value - value <= near);
+    const lowerCertain = countWhile(sorted, ({ value }) => measured.value - value <= far);
+    const lower = sorted.length - lowerCertain + countApart(sorted.slice(lowerFrom, lowerCertain), measured);
     const at = order[position];
     if (at !== undefined) ranges[at] = { best: higher + 1, worst: sorted.length - lower };
   });
@@ -61,8 +61,8 @@ function valueAt(values: readonly Measured[], at: number): number {
   return values[at]?.value ?? 0;
 }
 
-function countApart(others: readonly Measured[], own: Measured): number {
-  return others.filter(({ value, error }) => Math.abs(value - own.value) > leastDifference(own.error, error)).length;
+function countApart(others: readonly Measured[], { value, error }: Measured): number {
+  return others.filter((other) => Math.abs(other.value - value) > leastDifference(error, other.error)).length;
 }
 
 /** How many values at the beginning of the sorted list satisfy the condition, found by halving. */

@@ -32,11 +32,11 @@ export function weightFlips(
   const now = weightedMean(differences, weights);
   if (!now || signOf(now) <= 0) return [];
   return weights.flatMap((_weight, criterion): WeightFlip[] => {
-    const own = differences[criterion] ?? ZERO;
+    const difference = differences[criterion] ?? ZERO;
     const rest = weightedMean(without(differences, criterion), without(weights, criterion));
     // Only a strict change of sign between "none of it" and "nothing but it" can reverse the order.
-    if (!rest || signOf(own) * signOf(rest) >= 0) return [];
-    return [{ criterion, from: share(weights, criterion), to: divide(rest, subtract(rest, own)) }];
+    if (!rest || signOf(difference) * signOf(rest) >= 0) return [];
+    return [{ criterion, from: share(weights, criterion), to: divide(rest, subtract(rest, difference)) }];
   });
 }
 

@@ -10,6 +10,6 @@ export function weightedMean(values: readonly Rational[], weights: readonly Rati
   if (values.length !== weights.length) throw new RangeError('as many weights as values are needed');
   const total = weights.reduce(add, ZERO);
   if (total.numerator === 0n) return undefined;
-  const sum = values.reduce((so, value, at) => add(so, multiply(value, weights[at] ?? ZERO)), ZERO);
+  const sum = values.reduce((sum, value, at) => add(sum, multiply(value, weights[at] ?? ZERO)), ZERO);
   return divide(sum, total);
 }

@@ -56,8 +56,8 @@ const WORDS = /^(?:(greenhouse|lever)\s*[:.|/]\s*(.+)|(.+?)\s*[([](greenhouse|le
 export function readHeader(text: string, rubric: Rubric): ColumnMeaning | undefined {
   const header = normaliseHeader(text);
   if (header === '') return undefined;
-  const own = subjectOf(header, rubric) ?? (Object.hasOwn(FIXED, header) ? FIXED[header] : undefined);
-  if (own) return own;
+  const direct = subjectOf(header, rubric) ?? (Object.hasOwn(FIXED, header) ? FIXED[header] : undefined);
+  if (direct) return direct;
   const marked = WORDS.exec(header);
   if (marked) {
     const words = (marked[1] ?? marked[4]) === 'lever' ? 'lever' : 'greenhouse';

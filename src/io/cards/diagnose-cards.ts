@@ -46,7 +46,9 @@ export interface BadLine {
 /** Every mistake of the line. Columns would help nobody here. */
 export function diagnoseLine({ bytes, file, line }: BadLine, reading: CardReading): Checked<PanelCard> {
   const checked = parseLine(bytes, `${file}:${line}`, reading);
-  return checked.ok ? checked : { ok: false, problems: checked.problems.map((one) => ({ ...one, file, line })) };
+  return checked.ok
+    ? checked
+    : { ok: false, problems: checked.problems.map((problem) => ({ ...problem, file, line })) };
 }
 
 function parseLine(bytes: Uint8Array, source: string, reading: CardReading): Checked<PanelCard> {

@@ -26,17 +26,17 @@ interface RubricFolder {
  * built-in ones.
  */
 function rubricFolders(host: Host, { rubrics }: LibraryOptions): readonly RubricFolder[] {
-  const own: RubricFolder[] = [];
+  const folders: RubricFolder[] = [];
   for (const folder of [rubrics, host.env.SCORECARD_RUBRICS]) {
     if (!folder) continue;
     const path = resolve(host.cwd, folder);
     if (!exists(path)) throw new ScorecardError(`${folder}: there is no such folder of rubrics`);
-    own.push({ folder: path, shown: folder });
+    folders.push({ folder: path, shown: folder });
   }
   const local = resolve(host.cwd, 'rubrics');
   const builtIn = join(host.home, 'rubrics');
-  if (local !== builtIn && exists(local)) own.push({ folder: local, shown: 'rubrics' });
-  return [...own, { folder: builtIn, shown: 'built in', compiled: join(host.home, 'dist/rubrics') }];
+  if (local !== builtIn && exists(local)) folders.push({ folder: local, shown: 'rubrics' });
+  return [...folders, { folder: builtIn, shown: 'built in', compiled: join(host.home, 'dist/rubrics') }];
 }
 
 export interface ListedRubric extends LoadedRubric {

@@ -14,10 +14,10 @@ export function readNames(folder: string): StoreNames {
     .map((name) => join(folder, name));
   const drafts = quietly(() => draftIds(folder), []);
   const heads = [...scorecards, ...drafts.map((id) => draftPath(folder, id))].slice(0, MOST_FILES).map(headOf);
-  const all = (key: string) => [...new Set(heads.flatMap((head) => textOf(head, key)))].sort();
+  const namesUnder = (key: string) => [...new Set(heads.flatMap((head) => textOf(head, key)))].sort();
   return {
-    candidates: all('candidate'),
-    interviewers: all('interviewer'),
+    candidates: namesUnder('candidate'),
+    interviewers: namesUnder('interviewer'),
     scorecards,
     drafts,
   };

@@ -42,8 +42,8 @@ function matter({ id, candidate, interviewer, rubric, status, result, verdict, d
 function summaryLine({ result, rubric, verdict, redFlags }: Scorecard): string {
   const score = result.score === undefined ? '**No score**' : `**${result.score.toFixed(2)} of ${rubric.scale.max}**`;
   const flags = redFlags.length === 0 ? '' : `, ${redFlags.length} red ${redFlags.length === 1 ? 'flag' : 'flags'}`;
-  const own = verdict ? `, verdict **${inWords(verdict.is)}**` : '';
-  return `${score} over ${result.coverage}% of the weight: recommendation **${inWords(result.recommendation)}**${own}${flags}.`;
+  const verdictWords = verdict ? `, verdict **${inWords(verdict.is)}**` : '';
+  return `${score} over ${result.coverage}% of the weight: recommendation **${inWords(result.recommendation)}**${verdictWords}${flags}.`;
 }
 
 function ratingsTable({ dimensions, rubric, result }: Scorecard): string {

@@ -61,11 +61,11 @@ function kernel(words: readonly string[]): string {
 }
 
 export function questionsAdvice({ dimensions, variants }: Rubric): readonly Problem[] {
-  const own = dimensions.flatMap(({ questions }, at) => questionList(questions, ['dimensions', at, 'questions']));
+  const base = dimensions.flatMap(({ questions }, at) => questionList(questions, ['dimensions', at, 'questions']));
   const further = variants.flatMap(({ questions }, at) =>
     Object.entries(questions).flatMap(([id, list]) => questionList(list, ['variants', at, 'questions', id])),
   );
-  return [...own, ...further];
+  return [...base, ...further];
 }
 
 function questionList(questions: readonly Question[], path: Path): readonly Problem[] {

@@ -35,12 +35,12 @@ function duplicates(
 const namesAreUnique: Rule = ({ dimensions }) => {
   const owners = new Map<string, string>();
   return list(dimensions).flatMap(([dimension, at]) => {
-    const own = new Set<string>();
+    const names = new Set<string>();
     return list([dimension.id, dimension.name, ...(dimension.aliases ?? [])]).flatMap(([name]) => {
       const key = name.toLowerCase();
       const owner = owners.get(key);
-      if (own.has(key)) return [];
-      own.add(key);
+      if (names.has(key)) return [];
+      names.add(key);
       if (owner === undefined || owner === dimension.id) {
         owners.set(key, dimension.id ?? '');
         return [];

@@ -62,11 +62,11 @@ const bordersAreNeighbours: Rule = ({ scale, dimensions }) =>
 
 const minimumsAreOnTheScale: Rule = ({ scale, dimensions, variants }) => {
   if (!isWhole(scale)) return [];
-  const own = list(dimensions).map(([{ minimum }, at]) => [minimum, ['dimensions', at, 'minimum']] as const);
+  const minima = list(dimensions).map(([{ minimum }, at]) => [minimum, ['dimensions', at, 'minimum']] as const);
   const overlaid = list(variants).flatMap(([{ minimums }, at]) =>
     Object.entries(minimums ?? {}).map(([id, minimum]) => [minimum, ['variants', at, 'minimums', id]] as const),
   );
-  return [...own, ...overlaid].flatMap(([minimum, path]) =>
+  return [...minima, ...overlaid].flatMap(([minimum, path]) =>
     minimum === undefined || isOnScale(minimum, scale)
       ? []
       : [createProblem('off-scale', `the minimum ${minimum} is outside the scale ${scale.min} to ${scale.max}`, path)],

@@ -28,12 +28,12 @@ const decimalsAreShort: Rule = ({ dimensions, recommendation, variants }) => {
   const bands = Object.entries(recommendation?.bands ?? {}).map(
     ([band, value]) => [value, ['recommendation', 'bands', band]] as const,
   );
-  const own = list(dimensions).map(([{ weight }, at]) => [weight, ['dimensions', at, 'weight']] as const);
+  const base = list(dimensions).map(([{ weight }, at]) => [weight, ['dimensions', at, 'weight']] as const);
   const overlaid = list(variants).flatMap(([{ weights }, at]) =>
     Object.entries(weights ?? {}).map(([id, weight]) => [weight, ['variants', at, 'weights', id]] as const),
   );
   const coverage = [[recommendation?.coverageAtLeast, ['recommendation', 'coverageAtLeast']] as const];
-  return [...own, ...overlaid, ...bands, ...coverage].flatMap(([value, path]) =>
+  return [...base, ...overlaid, ...bands, ...coverage].flatMap(([value, path]) =>
     value !== undefined && decimalPlaces(value) > MAX_DECIMALS
       ? [createProblem('too-many-decimals', `${value} has more than ${MAX_DECIMALS} digits after the point`, path)]
       : [],
