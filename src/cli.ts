@@ -14,6 +14,7 @@ import { registerVerify } from './commands/verify/index.js';
 import { EXIT, type ExitCode, Interruption, ScorecardError } from './errors.js';
 import { systemRefusal } from './io/system/files.js';
 import { type Host, readVersion } from './io/system/host.js';
+import { textWidth } from './render/text/page.js';
 
 /** The commands, in the order in which the help lists them. */
 const COMMANDS: Readonly<Record<string, Register>> = {
@@ -75,8 +76,8 @@ export function createProgram(context: Context, first = ''): Command {
     .configureOutput({
       writeOut: (text) => host.stdout.write(text),
       writeErr: (text) => host.stderr.write(text),
-      getOutHelpWidth: () => Math.min(host.stdout.columns, 100),
-      getErrHelpWidth: () => Math.min(host.stderr.columns, 100),
+      getOutHelpWidth: () => textWidth({ width: host.stdout.columns }),
+      getErrHelpWidth: () => textWidth({ width: host.stderr.columns }),
       getOutHasColors: () => host.stdout.hasColours,
       getErrHasColors: () => host.stderr.hasColours,
     })

@@ -13,11 +13,15 @@ export function unblindOption(): Option {
   );
 }
 
-/** `usual` is what comes without `-f`, unless the ending of `-o` says otherwise. */
-export function formatOption(formats: readonly string[], usual: string): Option {
-  return new Option('-f, --format <format>', `how to show it (default: by the ending of -o, else ${usual})`).choices(
-    formats,
-  );
+/** The first format is what comes without `-f`, unless the ending of `-o` says otherwise. */
+export function formatOption(formats: readonly [string, ...string[]]): Option {
+  const usual = `how to show it (default: by the ending of -o, else ${formats[0]})`;
+  return new Option('-f, --format <format>', usual).choices(formats);
+}
+
+/** For a command that writes to stdout alone. */
+export function screenFormatOption(formats: readonly [string, ...string[]], description = 'how to show it'): Option {
+  return new Option('-f, --format <format>', description).choices(formats).default(formats[0]);
 }
 
 export function outputOption(): Option {

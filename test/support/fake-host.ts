@@ -28,6 +28,8 @@ interface FakeHostOptions {
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly columns?: number;
+  /** Standard output and error are a terminal with colours; standard input is not. */
+  readonly isTerminal?: boolean;
   readonly userName?: string | undefined;
   /** A folder of an earlier fake host, to go on in. */
   readonly cwd?: string;
@@ -48,8 +50,8 @@ export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
   let time = Date.parse(options.start ?? '2026-11-20T14:00:00Z');
   return {
     stdin: Readable.from(stdin.length > 0 ? [Buffer.from(stdin)] : []),
-    stdout: createFakeOutput(options.columns),
-    stderr: createFakeOutput(options.columns),
+    stdout: createFakeOutput(options),
+    stderr: createFakeOutput(options),
     env: options.env ?? {},
     cwd,
     program: 'scorecard',
@@ -76,15 +78,15 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-function createFakeOutput(columns = 80): FakeOutput {
+function createFakeOutput({ columns = 80, isTerminal = false }: FakeHostOptions): FakeOutput {
   let text = '';
   return {
     write: (more) => {
       text += more;
     },
     flush: async () => {},
-    isTTY: false,
-    hasColours: false,
+    isTTY: isTerminal,
+    hasColours: isTerminal,
     columns,
     rows: 24,
     stream: new Writable({

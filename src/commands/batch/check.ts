@@ -4,8 +4,9 @@ import { createStreamSink, type Sink } from '../../io/system/sink.js';
 import { createByteWriter, pendingBytes, writeText } from '../../io/table/byte-writer.js';
 import { renderBatchCounts, renderPlanNotes } from '../../render/batch/batch-messages.js';
 import { renderProblems } from '../../render/messages/problems.js';
-import { createStyle } from '../../render/text/style.js';
-import type { BatchFormatter } from './formats.js';
+import type { Style } from '../../render/text/style.js';
+import { messagePage, pageFor } from '../shared/page.js';
+import type { BatchFormatter } from './formatters.js';
 import { type BatchContext, prepareTable } from './prepare.js';
 import { createProgress } from './progress.js';
 import { runBatch } from './score.js';
@@ -20,14 +21,13 @@ export async function checkTable(context: BatchContext, purpose: 'dry-run' | 'st
   const { shown, options, host, unlessInterrupted } = context;
   const isDryRun = purpose === 'dry-run';
   const output = isDryRun ? host.stdout : host.stderr;
-  const style = createStyle(output.hasColours);
+  const { style } = isDryRun ? pageFor({}, host) : messagePage(host);
   const { table, frame, engine } = await context.unlessInterrupted(prepareTable(context));
   const progress = createProgress(host);
   const out = createByteWriter();
   const sink: Sink = createStreamSink(output);
   try {
-    if (isDryRun && !options.quiet)
-      host.stderr.write(renderPlanNotes(frame.plan, shown, createStyle(host.stderr.hasColours)));
+    if (isDryRun && !options.quiet) host.stderr.write(renderPlanNotes(frame.plan, shown, messagePage(host).style));
     const { counts, isComplete } = await runBatch({
       table,
       engine,
@@ -45,7 +45,7 @@ export async function checkTable(context: BatchContext, purpose: 'dry-run' | 'st
     });
     progress.erase();
     if (!isComplete) return EXIT.ok;
-    if (isDryRun || counts.leftOut > 0) host.stderr.write(lastLine(counts, purpose, host.stderr.hasColours));
+    if (isDryRun || counts.leftOut > 0) host.stderr.write(lastLine(counts, purpose, messagePage(host).style));
     return counts.leftOut > 0 ? EXIT.no : EXIT.ok;
   } finally {
     progress.erase();
@@ -53,8 +53,7 @@ export async function checkTable(context: BatchContext, purpose: 'dry-run' | 'st
   }
 }
 
-function lastLine(counts: Parameters<typeof renderBatchCounts>[0], purpose: string, hasColours: boolean): string {
-  const style = createStyle(hasColours);
+function lastLine(counts: Parameters<typeof renderBatchCounts>[0], purpose: string, style: Style): string {
   const line = renderBatchCounts(counts, { style, good: 'good', bad: 'bad' });
   return purpose === 'strict' ? `Nothing was written, since --strict wants all rows good.\n${line}` : line;
 }

@@ -1,5 +1,6 @@
 import type { Register } from '../context.js';
 import { formatOption, outputOption, repeatable } from '../options.js';
+import { BATCH_FORMATS } from './formats.js';
 
 export const registerBatch: Register = (parent, { host, finish }) => {
   parent
@@ -14,7 +15,7 @@ export const registerBatch: Register = (parent, { host, finish }) => {
     )
     .option('--delimiter <character>', 'what separates the cells (default: found; "tab" is known)')
     .option('--encoding <name>', 'how the file is written, such as windows-1252 (default: UTF-8, or by its mark)')
-    .addOption(formatOption(['table', 'csv', 'ndjson', 'json', 'markdown'], 'table'))
+    .addOption(formatOption(BATCH_FORMATS))
     .addOption(outputOption())
     .option('--reports <dir>', 'a scorecard for each row too, as JSON and Markdown')
     .option('--rejects <file>', 'where rows go that were left out (default: beside the output)')

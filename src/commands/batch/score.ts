@@ -10,9 +10,11 @@ import type { CsvRecord } from '../../io/table/csv-record.js';
 import type { TableInput } from '../../io/table/table-input.js';
 import { type BatchCounts, renderBatchEnd, renderPlanNotes } from '../../render/batch/batch-messages.js';
 import { renderProblems } from '../../render/messages/problems.js';
-import { createStyle, plainStyle } from '../../render/text/style.js';
 import { clean, cleanLines } from '../../render/text/text.js';
-import { type BatchFormatter, batchFormats, formatOf, isToFile } from './formats.js';
+import { formatOf } from '../shared/formats.js';
+import { messagePage, pageFor } from '../shared/page.js';
+import { BATCH_FORMATS } from './formats.js';
+import { type BatchFormatter, batchFormatters } from './formatters.js';
 import { type BatchContext, type BatchPaths, type PreparedTable, prepareTable, resultPaths } from './prepare.js';
 import { createProgress, type Progress } from './progress.js';
 import { createRejects, type Rejects } from './rejects.js';
@@ -25,11 +27,11 @@ export const MAX_REPORTED = 20;
 export function reportEnd(counts: BatchCounts, { output, rejects }: BatchPaths, context: BatchContext): void {
   const { options, host } = context;
   const end = renderBatchEnd(counts, {
-    style: createStyle(host.stderr.hasColours),
+    style: messagePage(host).style,
     told: MAX_REPORTED,
     rerunOptions: rerunOptions(options),
     output: output?.shown,
-    hasSummary: output !== undefined && ['json', 'ndjson'].includes(formatOf(options)),
+    hasSummary: output !== undefined && ['json', 'ndjson'].includes(formatOf(options, BATCH_FORMATS)),
     reports: options.reports,
     rejects: rejects?.shown,
     isQuiet: options.quiet === true,
@@ -118,8 +120,7 @@ export async function scoreTable(context: BatchContext): Promise<ExitCode> {
   const rejects = paths.rejects && createRejects({ ...paths.rejects, ...frame.plan, head, ...table });
   let sink: Sink | undefined;
   try {
-    if (!options.quiet)
-      host.stderr.write(renderPlanNotes(frame.plan, context.shown, createStyle(host.stderr.hasColours)));
+    if (!options.quiet) host.stderr.write(renderPlanNotes(frame.plan, context.shown, messagePage(host).style));
     sink = paths.output ? createFileSink(paths.output.path, paths.output) : createStdoutSink(context);
     const outcome = await score({ context, prepared, sink, rejects, progress });
     progress.erase();
@@ -155,9 +156,8 @@ function score({ context, prepared, sink, rejects, progress }: Parts): Promise<B
   const { options, host, role, unlessInterrupted } = context;
   const { table, engine, frame } = prepared;
   const out = createByteWriter();
-  const style = isToFile(context.options) ? plainStyle : createStyle(host.stdout.hasColours);
-  const create = batchFormats[formatOf(context.options)];
-  const formatter = create({ frame, rubric: role.copy, out, width: host.stdout.columns, style });
+  const create = batchFormatters[formatOf(options, BATCH_FORMATS)];
+  const formatter = create({ frame, rubric: role.copy, out, ...pageFor(options, host) });
   const report =
     options.reports === undefined
       ? undefined
@@ -192,7 +192,7 @@ function createProblemReporter(
   progress: Progress,
 ): (problems: readonly Problem[]) => void {
   let told = 0;
-  const style = createStyle(host.stderr.hasColours);
+  const style = messagePage(host).style;
   return (problems) => {
     told += 1;
     if (told > MAX_REPORTED) return;
@@ -210,7 +210,7 @@ function createProblemReporter(
 function createStdoutSink(context: BatchContext): Sink {
   const { stdout } = context.host;
   const sink = createStreamSink(stdout);
-  if (!stdout.isTTY || formatOf(context.options) === 'table') return sink;
+  if (!stdout.isTTY || formatOf(context.options, BATCH_FORMATS) === 'table') return sink;
   const decoder = new TextDecoder();
   const encoder = new TextEncoder();
   return { ...sink, write: (bytes) => sink.write(encoder.encode(cleanLines(decoder.decode(bytes)))) };

@@ -5,14 +5,20 @@ import type { ExitCode } from '../../errors.js';
 import { exists } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
 import { renderProblems } from '../../render/messages/problems.js';
-import { type CompareFormat, compareRenderers } from '../../render/panel/comparison/index.js';
-import { createStyle } from '../../render/text/style.js';
+import { renderComparisonCsv } from '../../render/panel/comparison/csv.js';
+import { renderComparisonJson } from '../../render/panel/comparison/json.js';
+import { renderComparisonMarkdown } from '../../render/panel/comparison/markdown.js';
+import { renderComparisonTable } from '../../render/panel/comparison/table.js';
+import type { ComparisonView } from '../../render/panel/comparison/view.js';
+import type { Page } from '../../render/text/page.js';
 import { count } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
 import { type GatherOptions, gatherCards } from '../shared/gather-cards.js';
-import { outputFormat } from '../shared/output-format.js';
-import { type OutputOptions, writeResult } from '../shared/write-result.js';
+import { messagePage } from '../shared/page.js';
+import { presenter, type Renderers } from '../shared/present.js';
+import type { OutputOptions } from '../shared/write-result.js';
 import { chooseCandidates } from './choose-candidates.js';
+import { COMPARE_FORMATS, type CompareFormat } from './formats.js';
 
 interface Options extends GlobalOptions, OutputOptions, GatherOptions {
   readonly weights?: boolean;
@@ -20,25 +26,33 @@ interface Options extends GlobalOptions, OutputOptions, GatherOptions {
 }
 
 export async function compare(words: readonly string[], options: Options, host: Host): Promise<ExitCode> {
-  const format = outputFormat(options, ['table', 'json', 'csv', 'markdown']);
+  const present = presenter(COMPARE_FORMATS, renderersFor(options), options, host);
   const isPath = (word: string) => word === '-' || exists(resolve(host.cwd, word));
   const gathered = await gatherCards(words.filter(isPath), options, host);
-  host.stderr.write(renderProblems(gathered.problems, createStyle(host.stderr.hasColours)));
+  host.stderr.write(renderProblems(gathered.problems, messagePage(host).style));
   const groups = summarise(gathered.cards, 'score');
   const names = words.filter((word) => !isPath(word));
   const comparisons = chooseCandidates(names, groups).map(({ group, candidates }) => compareGroup(group, candidates));
-  const text = compareRenderers[format](comparisons, {
-    width: host.stdout.columns,
-    style: createStyle(host.stdout.hasColours && options.output === undefined),
-    hasWeights: options.weights === true,
-    hasEvidence: options.evidence === true,
-  });
-  await writeResult(text, options, host);
+  await present(comparisons);
   if (!options.quiet) {
     const cards = comparisons.reduce((sum, { candidates }) => sum + cardsOf(candidates), 0);
     host.stderr.write(`${[`${count(cards, 'scorecard')} compared`, ...gathered.remarks].join('; ')}\n`);
   }
   return gathered.exitCode;
+}
+
+function renderersFor({ weights, evidence }: Options): Renderers<readonly Comparison[], CompareFormat> {
+  const view = (page: Page): ComparisonView => ({
+    ...page,
+    hasWeights: weights === true,
+    hasEvidence: evidence === true,
+  });
+  return {
+    table: (comparisons, page) => renderComparisonTable(comparisons, view(page)),
+    json: (comparisons, page) => renderComparisonJson(comparisons, view(page)),
+    csv: (comparisons, page) => renderComparisonCsv(comparisons, view(page)),
+    markdown: (comparisons, page) => renderComparisonMarkdown(comparisons, view(page)),
+  };
 }
 
 function compareGroup({ edition, basis, ranked }: SummaryGroup, candidates: ReadonlySet<string>): Comparison {

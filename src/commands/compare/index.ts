@@ -1,8 +1,6 @@
-import type { CompareFormat } from '../../render/panel/comparison/index.js';
 import type { Register } from '../context.js';
 import { forceOption, formatOption, outputOption, storeOption, unblindOption } from '../options.js';
-
-const FORMATS: readonly CompareFormat[] = ['table', 'json', 'csv', 'markdown'];
+import { COMPARE_FORMATS } from './formats.js';
 
 export const registerCompare: Register = (parent, { host, finish }) => {
   parent
@@ -16,7 +14,7 @@ export const registerCompare: Register = (parent, { host, finish }) => {
     .addOption(unblindOption())
     .option('--across-versions', 'compare over all versions and variants of a role, with the newest weights')
     .addOption(storeOption())
-    .addOption(formatOption(FORMATS, 'table'))
+    .addOption(formatOption(COMPARE_FORMATS))
     .addOption(outputOption())
     .addOption(forceOption())
     .addHelpText(

@@ -6,26 +6,29 @@ import { type Host, readVersion } from '../../io/system/host.js';
 import { hasProgram, inspectFolder, nodeVersion } from '../../io/system/inspect.js';
 import { pagerOf } from '../../io/system/pager.js';
 import { type Finding, renderFindings } from '../../render/messages/findings.js';
-import { createStyle } from '../../render/text/style.js';
+import { prosePage } from '../../render/text/page.js';
 import { count } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
+import { jsonOf, presenter, type Renderers } from '../shared/present.js';
+import { DOCTOR_FORMATS, type DoctorFormat } from './formats.js';
 
 interface Options extends GlobalOptions {
   readonly store?: string;
-  readonly format: 'table' | 'json';
+  readonly format: DoctorFormat;
 }
+
+const renderers: Renderers<readonly Finding[], DoctorFormat> = {
+  table: (findings, page) => renderFindings(findings, prosePage(page)),
+  json: (findings) => jsonOf({ findings }),
+};
 
 type Check = (options: Options, host: Host) => readonly Finding[];
 
 /** Checks everything that an interview needs, and changes nothing. */
-export function doctor(options: Options, host: Host): ExitCode {
+export async function doctor(options: Options, host: Host): Promise<ExitCode> {
+  const present = presenter(DOCTOR_FORMATS, renderers, options, host);
   const findings = CHECKS.flatMap((check) => check(options, host));
-  if (options.format === 'json') {
-    host.stdout.write(`${JSON.stringify({ schemaVersion: 1, findings }, undefined, 2)}\n`);
-  } else {
-    const page = { width: Math.min(host.stdout.columns, 100), style: createStyle(host.stdout.hasColours) };
-    host.stdout.write(renderFindings(findings, page));
-  }
+  await present(findings);
   const wrong = findings.filter(({ state }) => state === 'wrong').length;
   if (!options.quiet) host.stderr.write(wrong === 0 ? 'Nothing is wrong.\n' : `${count(wrong, 'thing')} to mend.\n`);
   return wrong === 0 ? EXIT.ok : EXIT.no;

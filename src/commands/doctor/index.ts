@@ -1,15 +1,13 @@
-import { Option } from 'commander';
 import type { Register } from '../context.js';
-import { storeOption } from '../options.js';
+import { screenFormatOption, storeOption } from '../options.js';
+import { DOCTOR_FORMATS } from './formats.js';
 
 export const registerDoctor: Register = (parent, { host, finish }) => {
   parent
     .command('doctor')
     .description('look at store, rubrics, terminal and editor, and say what to do about what is wrong')
     .addOption(storeOption())
-    .addOption(
-      new Option('-f, --format <format>', 'how to show the findings').choices(['table', 'json']).default('table'),
-    )
+    .addOption(screenFormatOption(DOCTOR_FORMATS, 'how to show the findings'))
     .addHelpText(
       'after',
       `
@@ -21,6 +19,6 @@ It changes nothing. Exit codes: 0 nothing is wrong; 1 something is, each with wh
     )
     .action(async (_options, command) => {
       const { doctor } = await import('./doctor.js');
-      finish(doctor(command.optsWithGlobals(), host));
+      finish(await doctor(command.optsWithGlobals(), host));
     });
 };

@@ -5,18 +5,18 @@ import type { Host } from '../../io/system/host.js';
 import { renderTopic } from '../../render/help/help-topic.js';
 import { TOPICS } from '../../render/help/help-topics.js';
 import { renderKeys } from '../../render/help/keys.js';
-import { createStyle } from '../../render/text/style.js';
+import { prosePage, textWidth } from '../../render/text/page.js';
+import { pageFor } from '../shared/page.js';
 import { writeResult } from '../shared/write-result.js';
 
 /** Shows the help of a command, or on a topic. @throws ScorecardError where there is neither, with the nearest name */
 export async function help(words: readonly string[], root: Command, host: Host): Promise<ExitCode> {
-  const width = Math.min(host.stdout.columns, 100);
+  const page = pageFor({}, host);
   const [first = ''] = words;
   const topic = TOPICS.find(({ name }) => name === first);
   const { pager } = root.opts<{ pager?: boolean }>();
-  if (words.length === 1 && first === 'keys') await writeResult(renderKeys(width), { pager }, host);
-  else if (words.length === 1 && topic)
-    await writeResult(renderTopic(topic, { width, style: createStyle(host.stdout.hasColours) }), { pager }, host);
+  if (words.length === 1 && first === 'keys') await writeResult(renderKeys(textWidth(page)), { pager }, host);
+  else if (words.length === 1 && topic) await writeResult(renderTopic(topic, prosePage(page)), { pager }, host);
   else words.reduce(subcommand, root).outputHelp();
   return EXIT.ok;
 }

@@ -4,6 +4,8 @@ import type { Host } from '../../io/system/host.js';
 import { editText } from '../../io/terminal/editor.js';
 import type { LineReader } from '../../io/terminal/line-reader.js';
 import { renderDraftSaved } from '../../render/scorecard/draft-saved.js';
+import { textWidth } from '../../render/text/page.js';
+import { messagePage } from '../shared/page.js';
 import type { InterviewOptions, OpenedDraft } from './options.js';
 
 interface InterviewIo {
@@ -52,7 +54,7 @@ async function onLines({ recorder, isResumed }: OpenedDraft, lines: LineReader, 
     recorder,
     lines,
     isResumed,
-    texts: createPlainTexts(Math.min(host.stderr.columns, 100)),
+    texts: createPlainTexts(textWidth(messagePage(host))),
     ...(host.stdin.isTTY === true && host.stderr.isTTY ? { edit: (text: string) => editText(text, host) } : {}),
   });
 }
@@ -61,10 +63,9 @@ async function onBoard(recorder: Recorder, { ascii }: InterviewOptions, host: Ho
   const { runBoard } = await import('../../io/terminal/board.js');
   const { layoutBoard } = await import('../../render/board/board.js');
   const { asciiGlyphs, unicodeGlyphs } = await import('../../render/text/glyphs.js');
-  const { createStyle } = await import('../../render/text/style.js');
   // The Linux console has a font of 512 glyphs: those of the board are not among them.
   const glyphs = ascii || host.env.TERM === 'linux' ? asciiGlyphs : unicodeGlyphs;
-  const look = { glyphs, style: createStyle(host.stderr.hasColours) };
+  const look = { glyphs, style: messagePage(host).style };
   return runBoard({ recorder, host, layout: (state, size) => layoutBoard(state, look, size) });
 }
 

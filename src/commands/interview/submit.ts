@@ -6,8 +6,8 @@ import { scorecardText } from '../../io/store/write-scorecard.js';
 import type { Host } from '../../io/system/host.js';
 import { renderScorecardMarkdown } from '../../render/scorecard/scorecard-markdown.js';
 import { renderSubmitted } from '../../render/scorecard/submitted.js';
-import { createStyle } from '../../render/text/style.js';
 import { clean } from '../../render/text/text.js';
+import { messagePage } from '../shared/page.js';
 
 interface SubmitOptions {
   readonly quiet?: boolean;
@@ -29,6 +29,6 @@ export function submit(recorder: Recorder, { quiet, format }: SubmitOptions, hos
   if (format === 'json') host.stdout.write(scorecardText(card));
   if (format === 'markdown') host.stdout.write(markdown);
   if (warning !== undefined) host.stderr.write(`${clean(warning)}\n`);
-  if (!quiet) host.stderr.write(renderSubmitted(card, shownPath(host, location), createStyle(host.stderr.hasColours)));
+  if (!quiet) host.stderr.write(renderSubmitted(card, shownPath(host, location), messagePage(host).style));
   return EXIT.ok;
 }

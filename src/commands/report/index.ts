@@ -1,12 +1,13 @@
 import type { Register } from '../context.js';
 import { forceOption, formatOption, outputOption, unblindOption } from '../options.js';
+import { REPORT_FORMATS } from './formats.js';
 
 export const registerReport: Register = (parent, { host, finish }) => {
   parent
     .command('report')
     .description('show a scorecard as a report')
     .argument('<scorecards...>', 'scorecard files (JSON)')
-    .addOption(formatOption(['markdown', 'json', 'answers'], 'markdown'))
+    .addOption(formatOption(REPORT_FORMATS))
     .addOption(outputOption())
     .addOption(forceOption())
     .addOption(unblindOption())

@@ -1,20 +1,30 @@
 import { resolve } from 'node:path';
 import { answersOf } from '../../core/interview/answers.js';
+import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import type { ExitCode } from '../../errors.js';
 import { loadScorecard } from '../../io/cards/scorecard-file.js';
 import type { Host } from '../../io/system/host.js';
 import { renderScorecardMarkdown } from '../../render/scorecard/scorecard-markdown.js';
 import type { GlobalOptions } from '../context.js';
-import { outputFormat } from '../shared/output-format.js';
+import { presenter, type Renderers } from '../shared/present.js';
 import { onlyVisible, storesAround } from '../shared/visible-cards.js';
-import { type OutputOptions, writeResult } from '../shared/write-result.js';
+import type { OutputOptions } from '../shared/write-result.js';
+import { REPORT_FORMATS, type ReportFormat } from './formats.js';
 
 interface Options extends GlobalOptions, OutputOptions {
   readonly unblind?: boolean;
-  readonly format?: 'markdown' | 'json' | 'answers';
+  readonly format?: ReportFormat;
 }
 
+const renderers: Renderers<readonly Scorecard[], ReportFormat> = {
+  markdown: (cards) => cards.map(renderScorecardMarkdown).join('\n'),
+  json: (cards) => jsonOf(cards),
+  // JSON is YAML too: `interview --answers` takes it as it is.
+  answers: (cards) => jsonOf(cards.map(answersOf)),
+};
+
 export async function report(paths: readonly string[], options: Options, host: Host): Promise<ExitCode> {
+  const present = presenter(REPORT_FORMATS, renderers, options, host);
   const loaded = paths.map((path) => loadScorecard(resolve(host.cwd, path), path));
   const { cards, exitCode } = onlyVisible(
     loaded,
@@ -26,14 +36,7 @@ export async function report(paths: readonly string[], options: Options, host: H
     host,
   );
   if (cards.length === 0) return exitCode;
-  const renderers = {
-    markdown: () => cards.map(renderScorecardMarkdown).join('\n'),
-    json: () => jsonOf(cards),
-    // JSON is YAML too: `interview --answers` takes it as it is.
-    answers: () => jsonOf(cards.map(answersOf)),
-  };
-  const text = renderers[outputFormat(options, ['markdown', 'json', 'answers'])]();
-  await writeResult(text, options, host);
+  await present(cards);
   return exitCode;
 }
 

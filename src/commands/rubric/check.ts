@@ -6,19 +6,25 @@ import { parseRubricFile, placeIn } from '../../io/rubrics/rubric-file.js';
 import { readBytes } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
 import { renderProblems } from '../../render/messages/problems.js';
-import { createStyle } from '../../render/text/style.js';
 import { count } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
+import { jsonOf, presenter, type Renderers } from '../shared/present.js';
+import { CHECK_FORMATS, type CheckFormat } from './formats.js';
 
 interface Options extends GlobalOptions {
-  readonly format: 'text' | 'json';
+  readonly format: CheckFormat;
   readonly strict?: boolean;
 }
 
+const renderers: Renderers<readonly Problem[], CheckFormat> = {
+  text: (problems, { style }) => renderProblems(problems, style),
+  json: (problems) => jsonOf({ problems }),
+};
+
 export async function rubricCheck(files: readonly string[], options: Options, host: Host): Promise<ExitCode> {
+  const present = presenter(CHECK_FORMATS, renderers, options, host);
   const problems = files.flatMap((file) => problemsOf(readBytes(resolve(host.cwd, file), file), file));
-  if (options.format === 'json') host.stdout.write(`${JSON.stringify({ schemaVersion: 1, problems }, undefined, 2)}\n`);
-  else host.stdout.write(renderProblems(problems, createStyle(host.stdout.hasColours)));
+  await present(problems);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const advice = problems.length - errors;
   if (!options.quiet) {

@@ -1,25 +1,29 @@
-import { diffRubrics } from '../../core/authoring/rubric-diff.js';
+import { diffRubrics, type RubricDiff } from '../../core/authoring/rubric-diff.js';
 import { EXIT, type ExitCode } from '../../errors.js';
 import { findRubric } from '../../io/rubrics/rubric-library.js';
 import type { Host } from '../../io/system/host.js';
 import { renderRubricDiff } from '../../render/rubric/diff.js';
-import { createStyle } from '../../render/text/style.js';
+import { prosePage } from '../../render/text/page.js';
 import type { GlobalOptions } from '../context.js';
+import { jsonOf, presenter, type Renderers } from '../shared/present.js';
+import { DIFF_FORMATS, type DiffFormat } from './formats.js';
 
 interface Options extends GlobalOptions {
-  readonly format: 'text' | 'json';
+  readonly format: DiffFormat;
 }
+
+const renderers: Renderers<RubricDiff, DiffFormat> = {
+  text: (diff, page) => renderRubricDiff(diff, prosePage(page)),
+  json: (diff) => jsonOf(diff),
+};
 
 export async function rubricDiff(
   pair: { before: string; after: string },
   options: Options,
   host: Host,
 ): Promise<ExitCode> {
+  const present = presenter(DIFF_FORMATS, renderers, options, host);
   const diff = diffRubrics(findRubric(pair.before, host, options).rubric, findRubric(pair.after, host, options).rubric);
-  if (options.format === 'json') host.stdout.write(`${JSON.stringify({ schemaVersion: 1, ...diff }, undefined, 2)}\n`);
-  else {
-    const width = Math.min(host.stdout.columns, 100);
-    host.stdout.write(renderRubricDiff(diff, { width, style: createStyle(host.stdout.hasColours) }));
-  }
+  await present(diff);
   return diff.changes.length === 0 ? EXIT.ok : EXIT.no;
 }

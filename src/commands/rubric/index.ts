@@ -1,13 +1,14 @@
-import { Argument, Option } from 'commander';
+import { Argument } from 'commander';
 import type { Register } from '../context.js';
-import { forceOption, formatOption, outputOption } from '../options.js';
+import { forceOption, formatOption, outputOption, screenFormatOption } from '../options.js';
+import { CHECK_FORMATS, DIFF_FORMATS, LIST_FORMATS, SHOW_FORMATS } from './formats.js';
 
 export const registerRubric: Register = (parent, { host, finish }) => {
   const rubric = parent.command('rubric').description('list, show, check, write and compare rubrics');
   rubric
     .command('list')
     .description('list the rubrics that --role can name')
-    .addOption(new Option('-f, --format <format>', 'how to show them').choices(['table', 'json']).default('table'))
+    .addOption(screenFormatOption(LIST_FORMATS, 'how to show them'))
     .addHelpText(
       'after',
       '\nExamples:\n  scorecard rubric list\n\nExit codes: 0 done; 2 a folder of rubrics is missing.',
@@ -21,7 +22,7 @@ export const registerRubric: Register = (parent, { host, finish }) => {
     .description('show a rubric: to read, to print, or as data')
     .argument('<role>', 'a role, an alias, or the path of a YAML file')
     .option('--variant <id>', 'with the weights and questions of this context')
-    .addOption(formatOption(['text', 'markdown', 'html', 'json'], 'text'))
+    .addOption(formatOption(SHOW_FORMATS))
     .addOption(outputOption())
     .addOption(forceOption())
     .addHelpText(
@@ -37,9 +38,7 @@ export const registerRubric: Register = (parent, { host, finish }) => {
     .description('check rubric files: every mistake, with its line and column, and advice')
     .argument('<files...>', 'YAML files')
     .option('--strict', 'advice counts: exit 1 when there is any')
-    .addOption(
-      new Option('-f, --format <format>', 'how to show the problems').choices(['text', 'json']).default('text'),
-    )
+    .addOption(screenFormatOption(CHECK_FORMATS, 'how to show the problems'))
     .addHelpText(
       'after',
       '\nExamples:\n  scorecard rubric check rubrics/*.yaml\n\nAdvice is apart from mistakes; a rubric sets a piece of it aside with allow: [{ code, reason }].\n\nExit codes: 0 no mistakes; 1 mistakes (or advice, with --strict), each on a line of its own; 2 a file cannot be read.',
@@ -69,7 +68,7 @@ export const registerRubric: Register = (parent, { host, finish }) => {
     .description('what changed between two rubrics, and whether old scorecards can still be compared')
     .argument('<before>', 'a role, an alias, or the path of a YAML file')
     .argument('<after>', 'the same')
-    .addOption(new Option('-f, --format <format>', 'how to show it').choices(['text', 'json']).default('text'))
+    .addOption(screenFormatOption(DIFF_FORMATS))
     .addHelpText(
       'after',
       '\nExamples:\n  scorecard rubric diff old/head-infra.yaml rubrics/head-infra.yaml\n\nExit codes: 0 nothing changed; 1 something did; 2 a rubric cannot be read.',

@@ -1,4 +1,5 @@
-import { describeOverlay } from '../../core/authoring/rubric-diff.js';
+import { describeOverlay, type Overlay } from '../../core/authoring/rubric-diff.js';
+import type { Rubric } from '../../core/rubric/rubric.js';
 import { applyVariant } from '../../core/rubric/variant.js';
 import { EXIT, type ExitCode } from '../../errors.js';
 import { findRubric, findVariant } from '../../io/rubrics/rubric-library.js';
@@ -6,32 +7,36 @@ import type { Host } from '../../io/system/host.js';
 import { renderRubricHtml } from '../../render/rubric/html.js';
 import { renderRubricMarkdown } from '../../render/rubric/markdown.js';
 import { renderRubricText } from '../../render/rubric/text.js';
-import { createStyle } from '../../render/text/style.js';
+import { prosePage } from '../../render/text/page.js';
 import type { GlobalOptions } from '../context.js';
-import { outputFormat } from '../shared/output-format.js';
-import { type OutputOptions, writeResult } from '../shared/write-result.js';
+import { presenter, type Renderers } from '../shared/present.js';
+import type { OutputOptions } from '../shared/write-result.js';
+import { SHOW_FORMATS, type ShowFormat } from './formats.js';
 
 interface Options extends GlobalOptions, OutputOptions {
   readonly variant?: string;
-  readonly format?: 'text' | 'markdown' | 'html' | 'json';
+  readonly format?: ShowFormat;
 }
 
+interface ShownRubric {
+  readonly rubric: Rubric;
+  readonly overlay: Overlay | undefined;
+}
+
+const renderers: Renderers<ShownRubric, ShowFormat> = {
+  text: ({ rubric, overlay }, page) => renderRubricText(rubric, { ...prosePage(page), overlay }),
+  markdown: ({ rubric, overlay }) => renderRubricMarkdown(rubric, overlay),
+  html: ({ rubric, overlay }) => renderRubricHtml(rubric, overlay),
+  json: ({ rubric }) => `${JSON.stringify(rubric, undefined, 2)}\n`,
+};
+
 export async function rubricShow(role: string, options: Options, host: Host): Promise<ExitCode> {
+  const present = presenter(SHOW_FORMATS, renderers, options, host);
   const { rubric } = findRubric(role, host, options);
   const variant = findVariant(rubric, options.variant);
-  const shown = applyVariant(rubric, variant);
-  const overlay = variant && describeOverlay(rubric, variant);
-  const renderers = {
-    text: () =>
-      renderRubricText(shown, {
-        overlay,
-        width: Math.min(host.stdout.columns, 100),
-        style: createStyle(host.stdout.hasColours && options.output === undefined),
-      }),
-    markdown: () => renderRubricMarkdown(shown, overlay),
-    html: () => renderRubricHtml(shown, overlay),
-    json: () => `${JSON.stringify(shown, undefined, 2)}\n`,
-  };
-  await writeResult(renderers[outputFormat(options, ['text', 'markdown', 'html', 'json'])](), options, host);
+  await present({
+    rubric: applyVariant(rubric, variant),
+    overlay: variant && describeOverlay(rubric, variant),
+  });
   return EXIT.ok;
 }

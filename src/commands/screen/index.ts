@@ -1,5 +1,6 @@
 import type { Register } from '../context.js';
 import { forceOption, formatOption, outputOption, repeatable } from '../options.js';
+import { SCREEN_FORMATS } from './formats.js';
 
 export const registerScreen: Register = (parent, { host, finish }) => {
   parent
@@ -10,7 +11,7 @@ export const registerScreen: Register = (parent, { host, finish }) => {
     .addOption(repeatable('--map <column=requirement>', 'what a column holds (repeatable)'))
     .option('--delimiter <character>', 'what separates the cells (default: found; "tab" is known)')
     .option('--encoding <name>', 'how the file is written, such as windows-1252 (default: UTF-8, or by its mark)')
-    .addOption(formatOption(['table', 'csv', 'json', 'markdown'], 'table'))
+    .addOption(formatOption(SCREEN_FORMATS))
     .addOption(outputOption())
     .addOption(forceOption())
     .addHelpText(

@@ -7,37 +7,44 @@ import type { Host } from '../../io/system/host.js';
 import { openTable, type TableInput } from '../../io/table/table-input.js';
 import { renderScreeningCsv, renderScreeningMarkdown, renderScreeningTable } from '../../render/batch/screening.js';
 import { renderProblems } from '../../render/messages/problems.js';
-import { createStyle } from '../../render/text/style.js';
 import { clean, count } from '../../render/text/text.js';
 import { delimiterByte, parseMapping } from '../batch/prepare.js';
 import type { GlobalOptions } from '../context.js';
-import { outputFormat } from '../shared/output-format.js';
-import { type OutputOptions, writeResult } from '../shared/write-result.js';
+import { messagePage } from '../shared/page.js';
+import { jsonOf, presenter, type Renderers } from '../shared/present.js';
+import type { OutputOptions } from '../shared/write-result.js';
+import { SCREEN_FORMATS, type ScreenFormat } from './formats.js';
 
 interface Options extends GlobalOptions, OutputOptions {
   readonly role: string;
   readonly map?: readonly string[];
   readonly delimiter?: string;
   readonly encoding?: string;
-  readonly format?: 'table' | 'csv' | 'json' | 'markdown';
+  readonly format?: ScreenFormat;
 }
+
+interface Screening {
+  readonly rubric: Rubric;
+  readonly rows: readonly Screened[];
+}
+
+const renderers: Renderers<Screening, ScreenFormat> = {
+  table: ({ rows }, page) => renderScreeningTable(rows, page),
+  csv: ({ rows }) => renderScreeningCsv(rows),
+  json: ({ rubric, rows }) => jsonOf({ role: rubric.id, version: rubric.version, results: rows }),
+  markdown: ({ rows }) => renderScreeningMarkdown(rows),
+};
 
 /** Says for each application which requirements it meets, as far as the table says. */
 export async function screen(file: string, options: Options, host: Host): Promise<ExitCode> {
+  const present = presenter(SCREEN_FORMATS, renderers, options, host);
   const { rubric } = findRubric(options.role, host, options);
   const shown = file === '-' ? 'standard input' : file;
   const delimiter = options.delimiter === undefined ? undefined : delimiterByte(options.delimiter);
   const table = await openTable(file, { encoding: options.encoding, delimiter }, host);
   const { rows, problems, plan } = await readAll(table, { rubric, shown, options }).finally(() => table.close());
-  const renderers = {
-    table: () => renderScreeningTable(rows, { width: host.stdout.columns, style: createStyle(host.stdout.hasColours) }),
-    csv: () => renderScreeningCsv(rows),
-    json: () =>
-      `${JSON.stringify({ schemaVersion: 1, role: rubric.id, version: rubric.version, results: rows }, undefined, 2)}\n`,
-    markdown: () => renderScreeningMarkdown(rows),
-  };
-  await writeResult(renderers[outputFormat(options, ['table', 'csv', 'json', 'markdown'])](), options, host);
-  host.stderr.write(renderProblems(problems, createStyle(host.stderr.hasColours)));
+  await present({ rubric, rows });
+  host.stderr.write(renderProblems(problems, messagePage(host).style));
   if (!options.quiet) {
     if (plan.ignored.length > 0)
       host.stderr.write(`Columns that belong to no requirement: ${plan.ignored.map(clean).join(', ')}\n`);

@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
-import { ScorecardError, systemCode } from '../../errors.js';
-import { exists, reason, writeAtomically } from '../../io/system/files.js';
+import { ScorecardError } from '../../errors.js';
+import { exists } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
 import { showPaged } from '../../io/system/pager.js';
+import { createFileSink } from '../../io/system/sink.js';
 import { createKeyPrompter } from '../../io/terminal/ask.js';
+import { type Destination, isToFile } from './formats.js';
 
-export interface OutputOptions {
-  readonly output?: string;
+export interface OutputOptions extends Destination {
   readonly force?: boolean;
   readonly quiet?: boolean;
   /** false: long output is not shown page by page. */
@@ -19,20 +20,21 @@ export interface OutputOptions {
  * @throws ScorecardError when the file exists, and neither `--force` nor the user at the terminal lets it be replaced
  */
 export async function writeResult(text: string, options: OutputOptions, host: Host): Promise<void> {
-  const { output, quiet, pager } = options;
-  if (output === undefined || output === '-') {
+  const { output = '-', quiet, pager } = options;
+  if (!isToFile(options)) {
     if (pager === false || !showPaged(text, host)) host.stdout.write(text);
     return;
   }
   const path = resolve(host.cwd, output);
   const mayReplace = await askToReplace(path, options, host);
+  // As a batch writes: a file whole or not at all; a pipe, a device and what a link leads to as they are.
+  const sink = createFileSink(path, { mayReplace, shown: output });
   try {
-    writeAtomically(path, text, { mayReplace });
+    await sink.write(Buffer.from(text, 'utf8'));
+    sink.commit();
   } catch (error) {
-    if (systemCode(error) === 'EEXIST') {
-      throw new ScorecardError(`${output} exists already`, { hint: 'pass --force to replace it' });
-    }
-    throw new ScorecardError(`${output}: ${reason(error)}`);
+    sink.abort();
+    throw error;
   }
   if (!quiet) host.stderr.write(`${output}\n`);
 }

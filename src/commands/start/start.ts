@@ -2,7 +2,7 @@ import { EXIT, type ExitCode } from '../../errors.js';
 import { openStore } from '../../io/store/folder-store.js';
 import type { Host } from '../../io/system/host.js';
 import { renderStartScreen } from '../../render/help/start-screen.js';
-import { createStyle } from '../../render/text/style.js';
+import { pageFor } from '../shared/page.js';
 
 /** The command typed alone on a terminal: the drafts that are open, newest first, and where to begin. */
 export function start(host: Host): ExitCode {
@@ -17,9 +17,6 @@ export function start(host: Host): ExitCode {
     isSubmitted: session.submittedAt !== undefined,
   }));
   const newestFirst = open.sort((a, b) => Date.parse(b.lastAt) - Date.parse(a.lastAt));
-  const style = createStyle(host.stdout.hasColours);
-  host.stdout.write(
-    renderStartScreen({ open: newestFirst, unreadable: unreadable.length }, { width: host.stdout.columns, style }),
-  );
+  host.stdout.write(renderStartScreen({ open: newestFirst, unreadable: unreadable.length }, pageFor({}, host)));
   return EXIT.ok;
 }

@@ -1,11 +1,10 @@
 import { Option } from 'commander';
 import type { SummaryOrder } from '../../core/panel/summary.js';
-import type { SummaryFormat } from '../../render/panel/summary/index.js';
 import type { Register } from '../context.js';
 import { forceOption, formatOption, outputOption, storeOption, unblindOption } from '../options.js';
+import { SUMMARY_FORMATS } from './formats.js';
 
 const ORDERS: readonly SummaryOrder[] = ['score', 'candidate', 'coverage', 'recommendation'];
-const FORMATS: readonly SummaryFormat[] = ['table', 'json', 'csv', 'markdown'];
 
 export const registerSummary: Register = (parent, { host, finish }) => {
   parent
@@ -23,7 +22,7 @@ export const registerSummary: Register = (parent, { host, finish }) => {
     .addOption(unblindOption())
     .option('--across-versions', 'set all versions and variants of a role side by side, with the newest weights')
     .addOption(storeOption())
-    .addOption(formatOption(FORMATS, 'table'))
+    .addOption(formatOption(SUMMARY_FORMATS))
     .addOption(outputOption())
     .addOption(forceOption())
     .addHelpText(

@@ -2,13 +2,17 @@ import { type SummaryGroup, type SummaryOrder, summarise } from '../../core/pane
 import { type ExitCode, ScorecardError } from '../../errors.js';
 import type { Host } from '../../io/system/host.js';
 import { renderProblems } from '../../render/messages/problems.js';
-import { type SummaryFormat, summaryRenderers } from '../../render/panel/summary/index.js';
-import { createStyle } from '../../render/text/style.js';
+import { renderSummaryCsv } from '../../render/panel/summary/csv.js';
+import { renderSummaryJson } from '../../render/panel/summary/json.js';
+import { renderSummaryMarkdown } from '../../render/panel/summary/markdown.js';
+import { renderSummaryTable } from '../../render/panel/summary/table.js';
 import { count } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
 import { type GatherOptions, gatherCards } from '../shared/gather-cards.js';
-import { outputFormat } from '../shared/output-format.js';
-import { type OutputOptions, writeResult } from '../shared/write-result.js';
+import { messagePage } from '../shared/page.js';
+import { presenter, type Renderers } from '../shared/present.js';
+import type { OutputOptions } from '../shared/write-result.js';
+import { SUMMARY_FORMATS, type SummaryFormat } from './formats.js';
 
 interface Options extends GlobalOptions, OutputOptions, GatherOptions {
   readonly sort: SummaryOrder;
@@ -16,20 +20,23 @@ interface Options extends GlobalOptions, OutputOptions, GatherOptions {
   readonly format?: SummaryFormat;
 }
 
+const renderers: Renderers<readonly SummaryGroup[], SummaryFormat> = {
+  table: renderSummaryTable,
+  json: renderSummaryJson,
+  csv: renderSummaryCsv,
+  markdown: renderSummaryMarkdown,
+};
+
 export async function summary(paths: readonly string[], options: Options, host: Host): Promise<ExitCode> {
-  const format = outputFormat(options, ['table', 'json', 'csv', 'markdown']);
+  const present = presenter(SUMMARY_FORMATS, renderers, options, host);
   const limit = options.limit === undefined ? undefined : checkLimit(options.limit);
   const gathered = await gatherCards(paths, options, host);
   const groups = summarise(gathered.cards, options.sort);
-  const screen = {
-    width: host.stdout.columns,
-    style: createStyle(host.stdout.hasColours && options.output === undefined),
-  };
-  host.stderr.write(renderProblems(gathered.problems, createStyle(host.stderr.hasColours)));
-  await writeResult(summaryRenderers[format](groups.map(first(limit)), screen), options, host);
+  host.stderr.write(renderProblems(gathered.problems, messagePage(host).style));
+  await present(groups.map(limitTo(limit)));
   if (!options.quiet) {
     if (host.stderr.isTTY && groups.length > 0) host.stderr.write('Next: scorecard compare CANDIDATE CANDIDATE\n');
-    host.stderr.write(`${[counts(gathered.cards.length, groups), ...gathered.remarks].join('; ')}\n`);
+    host.stderr.write(`${[countLine(gathered.cards.length, groups), ...gathered.remarks].join('; ')}\n`);
   }
   return gathered.exitCode;
 }
@@ -41,11 +48,11 @@ function checkLimit(text: string): number {
 }
 
 /** The first `limit` candidates. Ranks were given over all, so those that are cut off still count in them. */
-function first(limit: number | undefined): (group: SummaryGroup) => SummaryGroup {
+function limitTo(limit: number | undefined): (group: SummaryGroup) => SummaryGroup {
   return (group) => ({ ...group, ranked: limit === undefined ? group.ranked : group.ranked.slice(0, limit) });
 }
 
-function counts(cards: number, groups: readonly SummaryGroup[]): string {
+function countLine(cards: number, groups: readonly SummaryGroup[]): string {
   const candidates = groups.reduce((sum, { ranked }) => sum + ranked.length, 0);
   return `${count(cards, 'scorecard')} of ${count(candidates, 'candidate')}`;
 }

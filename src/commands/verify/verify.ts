@@ -5,9 +5,9 @@ import { EXIT, type ExitCode } from '../../errors.js';
 import { readScorecard } from '../../io/cards/scorecard-file.js';
 import type { Host } from '../../io/system/host.js';
 import { renderProblems } from '../../render/messages/problems.js';
-import { createStyle } from '../../render/text/style.js';
 import { count } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
+import { pageFor } from '../shared/page.js';
 import { onlyVisible, storesAround } from '../shared/visible-cards.js';
 
 interface Options extends GlobalOptions {
@@ -31,7 +31,7 @@ export async function verify(paths: readonly string[], options: Options, host: H
     verifyScorecard(card).map((problem) => ({ ...problem, file: path })),
   );
   const problems: readonly Problem[] = [...unreadable.flat(), ...mismatches];
-  host.stdout.write(renderProblems(problems, createStyle(host.stdout.hasColours)));
+  host.stdout.write(renderProblems(problems, pageFor({}, host).style));
   if (!options.quiet) {
     const found = problems.length === 0 ? 'all agree' : count(problems.length, 'mismatch', 'mismatches');
     host.stderr.write(`${count(cards.length + unreadable.length, 'scorecard')} verified: ${found}\n`);

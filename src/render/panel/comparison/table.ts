@@ -1,4 +1,5 @@
 import type { Comparison } from '../../../core/panel/comparison.js';
+import { textWidth } from '../../text/page.js';
 import { type Column, renderTable } from '../../text/table.js';
 import { clean, truncate, widthOf, wrap } from '../../text/text.js';
 import { editionInWords } from '../panel-words.js';
@@ -23,7 +24,7 @@ function renderComparison(comparison: Comparison, view: ComparisonView): string 
   const positions = names.map((_name, at) => at);
   const blocks = isTooNarrow(rows, names, width) ? positions.map((at) => [at]) : [positions];
   const title = `${editionInWords(comparison.edition)}: ${clean(comparison.edition.title)}`;
-  const lines = (texts: readonly string[]) => texts.flatMap((text) => wrap(text, Math.min(width, 100)));
+  const lines = (texts: readonly string[]) => texts.flatMap((text) => wrap(text, textWidth({ width })));
   const sections = [
     ...blocks.map((block) => renderTable(saidBy(rows, block), columnsOf(rows, names, block), { width, style })),
     ...[comparisonNotes(comparison)].map((notes) =>
@@ -31,8 +32,8 @@ function renderComparison(comparison: Comparison, view: ComparisonView): string 
         .map((line) => `${line}\n`)
         .join(''),
     ),
-    ...(view.hasWeights ? [`${weightLines(comparison, Math.min(width, 100)).join('\n')}\n`] : []),
-    ...(view.hasEvidence ? [`${evidenceLines(comparison, Math.min(width, 100)).join('\n')}\n`] : []),
+    ...(view.hasWeights ? [`${weightLines(comparison, textWidth({ width })).join('\n')}\n`] : []),
+    ...(view.hasEvidence ? [`${evidenceLines(comparison, textWidth({ width })).join('\n')}\n`] : []),
   ];
   const said = sections.filter((section) => section !== '');
   return [...lines([title]).map((line) => `${style.title(line)}\n`), said.join('\n')].join('');

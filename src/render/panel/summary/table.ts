@@ -1,6 +1,6 @@
 import type { Ranked } from '../../../core/panel/ranking.js';
 import type { SummaryGroup } from '../../../core/panel/summary.js';
-import type { Page } from '../../text/page.js';
+import { type Page, textWidth } from '../../text/page.js';
 import type { Style } from '../../text/style.js';
 import { type Column, renderTable } from '../../text/table.js';
 import { clean, count, wrap } from '../../text/text.js';
@@ -29,7 +29,7 @@ function renderGroup({ edition, basis, candidates, ranked }: SummaryGroup, { wid
   return [
     ...wrap(heading, width).map((line) => `${style.title(line)}\n`),
     renderTable(ranked, columns(ranked, style), { width, style }),
-    ...wrap(notes.join(' '), Math.min(width, 100)).map((line) => (line === '' ? '' : `${style.dim(line)}\n`)),
+    ...wrap(notes.join(' '), textWidth({ width })).map((line) => (line === '' ? '' : `${style.dim(line)}\n`)),
   ].join('');
 }
 

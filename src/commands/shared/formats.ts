@@ -5,6 +5,7 @@ import { ScorecardError } from '../../errors.js';
 const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   '.json': ['json'],
   '.ndjson': ['ndjson'],
+  '.jsonl': ['ndjson'],
   '.csv': ['csv'],
   '.md': ['markdown'],
   '.markdown': ['markdown'],
@@ -15,9 +16,17 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   '.yml': ['answers'],
 };
 
-interface Wanted<Format extends string> {
-  readonly format?: Format | undefined;
+/** Where a result goes: a file, or stdout where none is named or the name is `-`. */
+export interface Destination {
   readonly output?: string | undefined;
+}
+
+export function isToFile({ output }: Destination): boolean {
+  return output !== undefined && output !== '-';
+}
+
+interface Wanted<Format extends string> extends Destination {
+  readonly format?: Format | undefined;
 }
 
 /**
@@ -25,14 +34,15 @@ interface Wanted<Format extends string> {
  *
  * @throws ScorecardError when the ending names a format that this command doesn't have
  */
-export function outputFormat<Format extends string>(
-  { format, output }: Wanted<Format>,
+export function formatOf<Format extends string>(
+  options: Wanted<Format>,
   formats: readonly [Format, ...Format[]],
 ): Format {
-  if (format !== undefined) return format;
-  const ending = extname(output ?? '').toLowerCase();
+  if (options.format !== undefined) return options.format;
+  const { output = '' } = options;
+  const ending = isToFile(options) ? extname(output).toLowerCase() : '';
   if (ending === '') return formats[0];
-  const meant = formats.find((one) => ENDINGS[ending]?.includes(one));
+  const meant = formats.find((format) => ENDINGS[ending]?.includes(format));
   if (meant !== undefined) return meant;
   throw new ScorecardError(`${output}: the ending ${ending} names none of the formats ${formats.join(', ')}`, {
     hint: 'pass --format too',

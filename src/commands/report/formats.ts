@@ -1,0 +1,3 @@
+/** What `--format` takes, the usual one first. */
+export const REPORT_FORMATS = ['markdown', 'json', 'answers'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];

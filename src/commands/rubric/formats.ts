@@ -1,0 +1,15 @@
+/** What `rubric list --format` takes, the usual one first. */
+export const LIST_FORMATS = ['table', 'json'] as const;
+export type ListFormat = (typeof LIST_FORMATS)[number];
+
+/** What `rubric show --format` takes. */
+export const SHOW_FORMATS = ['text', 'markdown', 'html', 'json'] as const;
+export type ShowFormat = (typeof SHOW_FORMATS)[number];
+
+/** What `rubric check --format` takes. */
+export const CHECK_FORMATS = ['text', 'json'] as const;
+export type CheckFormat = (typeof CHECK_FORMATS)[number];
+
+/** What `rubric diff --format` takes. */
+export const DIFF_FORMATS = ['text', 'json'] as const;
+export type DiffFormat = (typeof DIFF_FORMATS)[number];

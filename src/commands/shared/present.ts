@@ -1,0 +1,37 @@
+import type { Host } from '../../io/system/host.js';
+import type { Page } from '../../render/text/page.js';
+import { formatOf } from './formats.js';
+import { pageFor } from './page.js';
+import { type OutputOptions, writeResult } from './write-result.js';
+
+/** Data as text. What is not laid out, such as JSON, passes the page over. */
+export type Renderer<Data> = (data: Data, page: Page) => string;
+
+/** A renderer for each format of a command. */
+export type Renderers<Data, Format extends string> = Readonly<Record<Format, Renderer<Data>>>;
+
+interface PresentOptions<Format extends string> extends OutputOptions {
+  readonly format?: Format | undefined;
+}
+
+/**
+ * How a command shows its result: `formats` are the choices of `--format`, the usual one first, and `renderers` has one
+ * for each of them. The format is chosen at once, before any work; what comes back lays a result out for where it goes and
+ * writes it there.
+ *
+ * @throws ScorecardError when the ending of `--output` names none of the formats
+ */
+export function presenter<Data, Format extends string>(
+  formats: readonly [Format, ...Format[]],
+  renderers: Renderers<Data, Format>,
+  options: PresentOptions<Format>,
+  host: Host,
+): (data: Data) => Promise<void> {
+  const render = renderers[formatOf(options, formats)];
+  return (data) => writeResult(render(data, pageFor(options, host)), options, host);
+}
+
+/** A document of JSON that programs read: keys are only ever added to its version. */
+export function jsonOf(document: object): string {
+  return `${JSON.stringify({ schemaVersion: 1, ...document }, undefined, 2)}\n`;
+}

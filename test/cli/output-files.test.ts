@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { lstatSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { run } from '../../src/cli.js';
+import { EXIT } from '../../src/errors.js';
+import { everyLeaf } from '../support/every-command.js';
+import { createFakeHost, type FakeHost } from '../support/fake-host.js';
+import { SMALL_RUBRIC } from '../support/rubrics.js';
+import { createScorecard } from '../support/scorecards.js';
+
+const LONG = 'Ada Marie Example-Sample of the Long Names who needs more cells than a narrow window has';
+const CSV = `candidate,interviewer,depth,talk,years\n${LONG},R. Panel,4,3,5\nBo Sample,R. Panel,2,5,1\n`;
+const TABLE = `candidate,years\n${LONG},5\nBo Sample,1\n`;
+
+const FILES = {
+  'rubrics/small.yaml': SMALL_RUBRIC,
+  'all.csv': CSV,
+  'years.csv': TABLE,
+  'ada.json': JSON.stringify(createScorecard({ candidate: LONG, ratings: [4, 3, 2] })),
+  'bo.json': JSON.stringify(createScorecard({ candidate: 'Bo Sample', interviewer: 'S. Panel', ratings: [2, 3, 4] })),
+};
+
+/** A line for each command that can write to a file, in the format that is laid out for a page. */
+const LINES: Readonly<Record<string, string>> = {
+  batch: 'batch all.csv --role small -f table',
+  screen: 'screen years.csv --role small -f table',
+  summary: 'summary ada.json bo.json -f table',
+  compare: 'compare ada.json bo.json --weights --evidence -f table',
+  report: 'report ada.json -f markdown',
+  'rubric show': 'rubric show small -f text',
+  'rubric new': 'rubric new another-role',
+};
+
+const LEAVES = everyLeaf()
+  .filter(({ command }) => command.options.some(({ long }) => long === '--output'))
+  .map(({ words }) => words.join(' '));
+
+async function write(name: string, output: string, columns: number): Promise<FakeHost> {
+  const host = createFakeHost({ files: FILES, columns, isTerminal: true });
+  const code = await run([...(LINES[name] ?? name).split(' '), '-o', output], host);
+  expect(code, host.stderr.text).toBe(EXIT.ok);
+  return host;
+}
+
+describe.each(LEAVES)('%s -o FILE at a terminal', (name) => {
+  test('writes the same whatever the window, without a code for the terminal', async () => {
+    const [narrow = '', wide] = await Promise.all(
+      [40, 200].map(async (columns) =>
+        readFileSync(join((await write(name, 'out.txt', columns)).cwd, 'out.txt'), 'utf8'),
+      ),
+    );
+    expect(narrow).not.toBe('');
+    expect(narrow).not.toContain('\u001b');
+    expect(narrow).toBe(wide);
+  });
+});
+
+test.each(['summary', 'compare', 'screen', 'rubric show'])(
+  '%s -o - is standard output, with the colours and the width of the terminal',
+  async (name) => {
+    const { stdout } = await write(name, '-', 60);
+    expect(stdout.text).toContain('\u001b');
+  },
+);
+
+test.each([
+  'summary ada.json',
+  'compare ada.json bo.json',
+  'batch all.csv --role small',
+  'screen years.csv --role small',
+])('%s refuses an ending that names none of its formats, before anything is written', async (line) => {
+  const host = createFakeHost({ files: FILES });
+  expect(await run([...line.split(' '), '-o', 'out.foo'], host)).toBe(EXIT.usage);
+  expect(host.stderr.text).toContain('out.foo: the ending .foo names none of the formats');
+  expect(spawnSync('ls', { cwd: host.cwd, encoding: 'utf8' }).stdout).not.toContain('out');
+});
+
+test('NDJSON may be called .jsonl', async () => {
+  const host = createFakeHost({ files: FILES });
+  expect(await run(['batch', 'all.csv', '--role', 'small', '-o', 'out.jsonl'], host)).toBe(EXIT.ok);
+  expect(readFileSync(join(host.cwd, 'out.jsonl'), 'utf8').split('\n')[0]).toMatch(/^\{"schemaVersion":1,/);
+});
+
+test('-o LINK --force writes to the file that the link leads to', async () => {
+  const host = createFakeHost({ files: { ...FILES, 'there.md': 'before' } });
+  symlinkSync('there.md', join(host.cwd, 'link.md'));
+  expect(await run(['report', 'ada.json', '-o', 'link.md', '--force'], host)).toBe(EXIT.ok);
+  expect(lstatSync(join(host.cwd, 'link.md')).isSymbolicLink()).toBe(true);
+  expect(readFileSync(join(host.cwd, 'there.md'), 'utf8')).toContain('Ada Marie');
+});
