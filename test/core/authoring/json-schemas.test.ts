@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { jsonSchemas } from '../../../src/core/authoring/json-schemas.js';
 import { SMALL_RUBRIC } from '../../support/rubrics.js';
 
-// After a change of a schema: npx vitest run -u test/core/json-schemas.test.ts
+// After a change of a schema: npx vitest run test/core/authoring/json-schemas.test.ts --update
 test.each(['rubric', 'scorecard'] as const)(
   'the published %s schema is the one that the program uses',
   async (name) => {
