@@ -34,9 +34,13 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
 };
 
-/** The inner walls: what each folder of `core` may import beside `core/problem` and its own files. */
+/**
+ * The inner walls: what each folder of `core` may import beside `core/problem` and its own files. `problems` holds the
+ * words that `core/problem` puts together, for nobody else.
+ */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   text: [],
+  problems: ['text'],
   numbers: [],
   schema: ['text'],
   rubric: ['text', 'numbers', 'schema'],
@@ -126,6 +130,12 @@ describe('each folder of the core imports only those that stand before it', () =
     const allowed = ['core', `core/${room}`, ...(ROOMS[room] ?? []).map((other) => `core/${other}`)];
     for (const file of files.filter((own) => roomOf(own) === `core/${room}`)) {
       for (const target of neighboursOf(file)) expect(allowed, `${file} imports ${target}`).toContain(roomOf(target));
+    }
+  });
+
+  test('and what stands above them, only the words of problems', () => {
+    for (const file of files.filter((own) => roomOf(own) === 'core')) {
+      for (const target of neighboursOf(file)) expect(['core', 'core/problems']).toContain(roomOf(target));
     }
   });
 

@@ -1,11 +1,20 @@
+import { type About, type AdviceCode, type ProblemCode, wordsOf } from './problem-words.js';
+
 /** Where in a document: keys and list positions from the top. */
 export type Path = readonly (string | number)[];
 
+/** What is wrong, without where. */
+export interface Mistake {
+  readonly code: ProblemCode;
+  /** What is wrong and what to do, lower case, no full stop. */
+  readonly message: string;
+}
+
 /** Something wrong with the input: data, collected, never thrown one at a time. */
 export interface Problem {
-  /** Stable, kebab-case; what tests and `allow` lists name. */
-  readonly code: string;
-  /** What is wrong and what to do, lower case, no full stop. */
+  /** Stable; what tests and `allow` lists name. */
+  readonly code: ProblemCode | AdviceCode;
+  /** The words of its code, in `problem-words.ts`. */
   readonly message: string;
   /** `advice` counts only where asked for (`--strict`). */
   readonly severity: 'error' | 'advice';
@@ -23,11 +32,29 @@ export type Checked<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-export function createProblem(code: string, message: string, path: Path, on?: 'key'): Problem {
-  return { code, message, severity: 'error', path, ...(on ? { on } : {}) };
+export function createMistake<Code extends ProblemCode>(code: Code, about: About<Code>): Mistake {
+  return { code, message: wordsOf(code, about) };
+}
+
+/** A mistake that was found by what knew nothing of its place. */
+export function problemAt({ code, message }: Mistake, path: Path): Problem {
+  return { code, message, severity: 'error', path };
+}
+
+export function createProblem<Code extends ProblemCode>(
+  code: Code,
+  about: About<Code>,
+  path: Path,
+  on?: 'key',
+): Problem {
+  return { code, message: wordsOf(code, about), severity: 'error', path, ...(on ? { on } : {}) };
 }
 
 /** Something that could be better, as against something that is wrong. */
-export function createAdvice(code: string, message: string, path: Path): Problem {
-  return { code, message, severity: 'advice', path };
+export function createAdvice<Code extends AdviceCode>(code: Code, about: About<Code>, path: Path): Problem {
+  return { code, message: wordsOf(code, about), severity: 'advice', path };
+}
+
+export function inFile(problems: readonly Problem[], file: string): readonly Problem[] {
+  return problems.map((problem) => ({ ...problem, file }));
 }

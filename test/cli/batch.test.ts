@@ -155,7 +155,7 @@ describe('rows that can not be scored', () => {
     expect(host.stderr.text).toMatchInlineSnapshot(`
       "in.csv note 1 column left alone: "Notes"
       in.csv:4:5 error rating 6 is outside the scale 1 to 5 (craft) (off-scale)
-      in.csv:4:7 error "x" is no rating of the scale 1 to 5 (talk) (unknown-rating)
+      in.csv:4:7 error "x" is not a rating of the scale 1 to 5 (talk) (unknown-rating)
       in.csv:5:6 error the row has 2 cells where the header has 4; a delimiter may be missing, or a line end inside a cell without quotes (ragged-row)
       out.csv
       out.rejects.csv (rows left out)
@@ -171,7 +171,7 @@ describe('rows that can not be scored', () => {
     `);
     expect(read(host, 'out.rejects.csv')).toMatchInlineSnapshot(`
       "rejected-line;rejected-column;rejected-because;candidate;craft;talk;Notes
-      "4";"craft; talk";"rating 6 is outside the scale 1 to 5 (craft); ""x"" is no rating of the scale 1 to 5 (talk)";Ben;6;x;
+      "4";"craft; talk";"rating 6 is outside the scale 1 to 5 (craft); ""x"" is not a rating of the scale 1 to 5 (talk)";Ben;6;x;
       "5";"character 6";"the row has 2 cells where the header has 4; a delimiter may be missing, or a line end inside a cell without quotes";Cyd;4
       "
     `);
@@ -187,7 +187,7 @@ describe('rows that can not be scored', () => {
     // The reasons of the first run are gone, those of the second stand in their place.
     expect(read(again, 'out.rejects.csv')).toMatchInlineSnapshot(`
       "rejected-line;rejected-column;rejected-because;candidate;craft;talk;Notes
-      "2";"talk";"""x"" is no rating of the scale 1 to 5 (talk)";Ben;5;x;
+      "2";"talk";"""x"" is not a rating of the scale 1 to 5 (talk)";Ben;5;x;
       "
     `);
   });
@@ -277,8 +277,8 @@ describe('what stands in the way is said before anything is written', () => {
     expect(await batch(host, 'in.csv', '-o', 'out.csv')).toBe(EXIT.usage);
     expect(host.stderr.text).toMatchInlineSnapshot(`
       "in.csv:1:1 error there is no column "candidate"; pass --map "Column=candidate" (no-candidate)
-      in.csv:1:8 error column "crafd" belongs to nothing; did you mean "craft"? Rename it, or pass --map "crafd=craft", or --map "crafd=" to leave it out (near-miss)
-      in.csv:1:19 error columns "talk" and "Talk" both hold talk; rename one of them, or take it out (duplicate-column)
+      in.csv:1:8 error column "crafd" matches nothing in the rubric; did you mean "craft"? Rename it, or pass --map "crafd=craft", or --map "crafd=" to leave it out (near-miss)
+      in.csv:1:19 error columns "talk" and "Talk" both hold talk; rename or remove one of them (duplicate-column)
       scorecard: the columns of in.csv don't fit the rubric small
       "
     `);

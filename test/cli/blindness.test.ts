@@ -62,7 +62,7 @@ test('verify tells no figure of a hidden scorecard', async () => {
   expect(host.stderr.text).toContain('your own draft for Ada Example is open');
   const looking = again();
   expect(await run(['verify', THEIRS, '--unblind'], looking)).toBe(EXIT.no);
-  expect(looking.stdout.text).toContain('computed again');
+  expect(looking.stdout.text).toContain('recomputed as');
 });
 
 test('a draft in the folder of the scorecard hides it from wherever the command runs', async () => {

@@ -97,14 +97,18 @@ test('JSON answers on standard input are taken too', async () => {
 
 describe('answers that do not fit are refused, all at once and with their places, and nothing is written', () => {
   test.each([
-    [
-      'a rating off the scale',
-      'ratings: { craft: 6 }',
-      '1:19 error rating 6 is not a whole number of the scale 1 to 5 (off-scale)',
-    ],
+    ['a rating off the scale', 'ratings: { craft: 6 }', '1:19 error rating 6 is outside the scale 1 to 5 (off-scale)'],
     ['a rating between two', 'ratings: { craft: 3.5 }', '1:19 error rating 3.5 is not a whole number'],
-    ['an unknown dimension', 'ratings: { carft: 4 }', 'the rubric has no dimension "carft"; did you mean "craft"?'],
-    ['not applicable where it is not optional', 'ratings: { craft: not-applicable }', 'this dimension is not optional'],
+    [
+      'an unknown dimension',
+      'ratings: { carft: 4 }',
+      'the rubric small has no dimension "carft"; did you mean "craft"?',
+    ],
+    [
+      'not applicable where it is not optional',
+      'ratings: { craft: not-applicable }',
+      'craft is not optional, so it cannot be "not-applicable"',
+    ],
     [
       'an unknown red flag',
       'ratings: {}\nredFlags: [blame]',

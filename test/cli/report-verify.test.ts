@@ -97,9 +97,9 @@ describe('verify tells each mismatch', () => {
       },
       [
         'digest',
-        'score is 4, computed again 5',
-        'exact is "4/1", computed again "5/1"',
-        'craft: contribution is 4, computed again 5',
+        'score is 4, recomputed as 5',
+        'exact is "4/1", recomputed as "5/1"',
+        'craft: contribution is 4, recomputed as 5',
       ],
     ],
     [
@@ -107,14 +107,14 @@ describe('verify tells each mismatch', () => {
       (card) => {
         card.result.recommendation = 'yes';
       },
-      ['digest', 'recommendation is "yes", computed again "no"'],
+      ['digest', 'recommendation is "yes", recomputed as "no"'],
     ],
     [
       'a rating off the scale',
       (card) => {
         card.dimensions[0].rating = 9;
       },
-      ['craft: rating 9 is outside the scale 1 to 5'],
+      ['rating 9 is outside the scale 1 to 5 (craft)'],
     ],
     [
       'a digest taken out',
@@ -137,7 +137,7 @@ describe('verify tells each mismatch', () => {
     });
     expect(await run(['verify', CARD], host)).toBe(EXIT.no);
     expect(host.stdout.text).toMatch(/weight/);
-    expect(host.stdout.text).not.toContain('computed again');
+    expect(host.stdout.text).not.toContain('recomputed as');
   });
 
   test.each<[string, (card: any) => void, string]>([
@@ -163,11 +163,11 @@ describe('verify tells each mismatch', () => {
       '"max" must be at most 1000',
     ],
     [
-      'a dimension that stands twice',
+      'a dimension that appears twice',
       (card) => {
         card.dimensions[1].id = card.dimensions[0].id;
       },
-      'the id "craft" stands for two dimensions',
+      'the id "craft" is used for two dimensions',
     ],
   ])('%s', async (_what, change, message) => {
     const host = await submitted();

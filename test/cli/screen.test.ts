@@ -34,7 +34,7 @@ describe('screen', () => {
     const { code, stdout, stderr } = await screen('candidate,years\nAda,many\nBo,7\n', '-f', 'json');
     expect(code).toBe(EXIT.no);
     expect(states(stdout)).toEqual(['unknown unknown unknown', 'met unknown unknown']);
-    expect(stderr).toContain('a.csv:2:5 error "many" is no number of years (years); unknown');
+    expect(stderr).toContain('a.csv:2:5 error "many" is not a number of years (years); unknown');
     expect(stderr).toContain('2 applications screened, 1 cell could not be read. Advice, not a decision.');
   });
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/problem.js';
+import { inFile } from '../../core/problem.js';
 import { EXIT, type ExitCode } from '../../errors.js';
 import { createStreamSink, type Sink } from '../../io/system/sink.js';
 import { createByteWriter, pendingBytes, writeText } from '../../io/table/byte-writer.js';
@@ -56,8 +56,4 @@ export async function checkTable(context: BatchContext, purpose: 'dry-run' | 'st
 function lastLine(counts: Parameters<typeof renderBatchCounts>[0], purpose: string, style: Style): string {
   const line = renderBatchCounts(counts, { style, good: 'good', bad: 'bad' });
   return purpose === 'strict' ? `Nothing was written, since --strict wants all rows good.\n${line}` : line;
-}
-
-export function inFile(problems: readonly Problem[], file: string): readonly Problem[] {
-  return problems.map((problem) => ({ ...problem, file }));
 }

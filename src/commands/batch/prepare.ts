@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { type BatchEngine, createBatchEngine } from '../../core/batch/engine.js';
 import type { BatchSetup } from '../../core/batch/record.js';
 import { rubricCopy } from '../../core/interview/build-scorecard.js';
-import type { Problem } from '../../core/problem.js';
+import { type Problem, problemAt } from '../../core/problem.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import { applyVariant } from '../../core/rubric/variant.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
@@ -144,7 +144,7 @@ async function readHeader({ reader }: TableInput, shown: string): Promise<void> 
   }
   const { damage } = reader.record;
   if (!damage) return;
-  const problem = { ...damage, severity: 'error' as const, path: [], file: shown };
+  const problem = { ...problemAt(damage, []), file: shown, line: damage.line, column: damage.column };
   throw new ScorecardError(`the header of ${shown} can't be read`, { problems: [problem] });
 }
 

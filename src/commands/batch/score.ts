@@ -1,6 +1,6 @@
 import type { BatchEngine } from '../../core/batch/engine.js';
 import { toBatchRecord } from '../../core/batch/record.js';
-import type { Problem } from '../../core/problem.js';
+import { inFile, type Problem } from '../../core/problem.js';
 import { EXIT, type ExitCode, Interruption } from '../../errors.js';
 import { storeAt } from '../../io/store/folder-store.js';
 import { timestamp } from '../../io/system/host.js';
@@ -197,12 +197,7 @@ function createProblemReporter(
     told += 1;
     if (told > MAX_REPORTED) return;
     progress.erase();
-    host.stderr.write(
-      renderProblems(
-        problems.map((problem) => ({ ...problem, file: shown })),
-        style,
-      ),
-    );
+    host.stderr.write(renderProblems(inFile(problems, shown), style));
   };
 }
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type Answers, answersToChanges, checkAnswers, parseAnswers } from '../../core/interview/answers.js';
 import { evaluateSession } from '../../core/interview/build-scorecard.js';
+import { inFile } from '../../core/problem.js';
 import { verdictDiffers } from '../../core/scoring/verdict.js';
 import { type ExitCode, ScorecardError } from '../../errors.js';
 import { located } from '../../io/rubrics/rubric-file.js';
@@ -54,7 +55,7 @@ export async function interviewFromAnswers(
 function parse(bytes: Uint8Array, file: string): { answers: Answers; source: YamlSource } {
   const source = parseYamlSource(bytes);
   if (!source.ok) {
-    const problems = source.problems.map((problem) => ({ ...problem, file }));
+    const problems = inFile(source.problems, file);
     throw new ScorecardError(`${file} is not a valid answers file`, { problems });
   }
   const checked = parseAnswers(source.value.data);

@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/problem.js';
+import { createProblem, inFile, type Problem, problemAt } from '../../core/problem.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import { planScreen, type Screened, screenRow } from '../../core/table/screening.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
@@ -84,15 +84,13 @@ async function readAll({ reader }: TableInput, { rubric, shown, options }: Readi
   for (;;) {
     while (reader.next()) {
       if (record.damage) {
-        problems.push({ ...record.damage, severity: 'error', path: [], file: shown });
+        const { line, column } = record.damage;
+        problems.push({ ...problemAt(record.damage, []), file: shown, line, column });
         continue;
       }
       if (record.isBlank(plan.candidate)) {
         problems.push({
-          code: 'no-candidate',
-          message: 'the candidate is missing; the row is left out',
-          severity: 'error',
-          path: [],
+          ...createProblem('no-candidate', { in: 'row' }, []),
           file: shown,
           ...record.place(plan.candidate),
         });
@@ -100,7 +98,7 @@ async function readAll({ reader }: TableInput, { rubric, shown, options }: Readi
       }
       const { screened, problems: found } = screenRow(record, plan, rubric);
       rows.push(screened);
-      problems.push(...found.map((problem) => ({ ...problem, file: shown })));
+      problems.push(...inFile(found, shown));
     }
     if (!(await reader.fill())) return { rows, problems, plan };
   }

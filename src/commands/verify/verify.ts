@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Problem } from '../../core/problem.js';
+import { inFile, type Problem } from '../../core/problem.js';
 import { verifyScorecard } from '../../core/scorecard/verify-scorecard.js';
 import { EXIT, type ExitCode } from '../../errors.js';
 import { readScorecard } from '../../io/cards/scorecard-file.js';
@@ -27,9 +27,7 @@ export async function verify(paths: readonly string[], options: Options, host: H
     },
     host,
   );
-  const mismatches = cards.flatMap(({ path, card }) =>
-    verifyScorecard(card).map((problem) => ({ ...problem, file: path })),
-  );
+  const mismatches = cards.flatMap(({ path, card }) => inFile(verifyScorecard(card), path));
   const problems: readonly Problem[] = [...unreadable.flat(), ...mismatches];
   host.stdout.write(renderProblems(problems, pageFor({}, host).style));
   if (!options.quiet) {

@@ -1,11 +1,18 @@
 import type { ObservedFlag } from '../interview/session.js';
-import { createProblem, type Problem } from '../problem.js';
+import { createMistake, createProblem, type Mistake, type Problem, problemAt } from '../problem.js';
 import type { Rubric } from '../rubric/rubric.js';
 import { type Rating, ratingsOf } from '../rubric/scale.js';
 import type { VerdictWord } from '../scoring/verdict.js';
-import { parseFlags, parseRequirement, parseVerdict, parseYesNo, type RequirementAnswer } from '../table/cells.js';
+import {
+  type Cell,
+  parseFlags,
+  parseRequirement,
+  parseVerdict,
+  parseYesNo,
+  type RequirementAnswer,
+} from '../table/cells.js';
 import type { ColumnPlan, RatingColumn } from '../table/columns.js';
-import { parseRating, type RatingCell } from '../table/rating-cell.js';
+import { parseRating } from '../table/rating-cell.js';
 import { type BatchRow, MULTIPLE_BYTES } from '../table/row.js';
 
 /** What one row says. The engine's own object, overwritten by the next row. */
@@ -78,10 +85,10 @@ export function createBatchEngine({ rubric, plan, needsInterviewer = false }: En
       rest(row, reading, problems);
       if (row.isBlank(plan.candidate)) {
         if (isEmptyRow(row, plan)) return 'blank';
-        problems.push(missing(row, plan.candidate, 'candidate'));
+        problems.push(placed(createMistake('no-candidate', { in: 'row' }), row, plan.candidate));
       }
       if (needsInterviewer && plan.interviewer !== undefined && row.isBlank(plan.interviewer))
-        problems.push(missing(row, plan.interviewer, 'interviewer'));
+        problems.push(placed(createMistake('no-interviewer', {}), row, plan.interviewer));
       return problems.length === 0 ? 'good' : 'bad';
     },
   };
@@ -101,8 +108,8 @@ function readRatings(
       continue;
     }
     const cell = column.parse(row.text(column.column));
-    if (cell.ok) ratings[at] = cell.rating;
-    else problems.push(problemAt(row, column.column, cell));
+    if (cell.ok) ratings[at] = cell.value;
+    else problems.push(placed(cell, row, column.column));
   }
 }
 
@@ -110,7 +117,7 @@ interface ReadyColumn {
   readonly column: number;
   /** The rating that a cell's only byte stands for; 0 is an empty cell. */
   readonly ratingByByte: readonly (Rating | undefined)[];
-  parse(text: string): RatingCell;
+  parse(text: string): Cell<Rating>;
 }
 
 function ratingColumn(rubric: Rubric, at: number, { column, words }: RatingColumn): ReadyColumn | undefined {
@@ -151,25 +158,25 @@ function createRestReader(rubric: Rubric, plan: ColumnPlan) {
     if (verdict && row.code(verdict.column) !== 0) {
       const cell = verdictOf(row.text(verdict.column));
       if (cell.ok) reading.verdict = cell.value;
-      else problems.push(problemAt(row, verdict.column, cell));
+      else problems.push(placed(cell, row, verdict.column));
     }
     if (flags !== undefined && row.code(flags) !== 0) {
       const cell = parseFlags(row.text(flags), rubric.redFlags);
       if (cell.ok) reading.flags = cell.value;
-      else problems.push(problemAt(row, flags, cell));
+      else problems.push(placed(cell, row, flags));
     }
     for (const { column, at } of flagColumns) {
       const flag = rubric.redFlags[at];
       if (!flag || row.code(column) === 0) continue;
       const cell = parseYesNo(row.text(column), flag.id);
-      if (!cell.ok) problems.push(problemAt(row, column, cell));
+      if (!cell.ok) problems.push(placed(cell, row, column));
       else if (cell.value)
         reading.flags = withFlag(reading.flags, flag.id, row.text(plan.flagEvidence[at] ?? row.count));
     }
     for (const { column, requirement } of asked) {
       if (row.code(column) === 0) continue;
       const cell = parseRequirement(row.text(column), requirement);
-      if (!cell.ok) problems.push(problemAt(row, column, cell));
+      if (!cell.ok) problems.push(placed(cell, row, column));
       else if (cell.value) reading.requirements = [...reading.requirements, cell.value];
     }
   };
@@ -185,30 +192,21 @@ function isEmptyRow(row: BatchRow, { rejectColumns }: ColumnPlan): boolean {
   return true;
 }
 
-/** What is wrong with a row as a whole: it is damaged, or has another number of cells than the header. */
+/** A row that is not a row of this table: damaged, or with another number of cells than the header. */
 function shapeProblem(row: BatchRow, { count, rejectColumns }: ColumnPlan): Problem | undefined {
   const { damage } = row;
-  if (damage) return { ...createProblem(damage.code, damage.message, []), line: damage.line, column: damage.column };
+  if (damage) return { ...problemAt(damage, []), line: damage.line, column: damage.column };
   let last = row.count;
   // Delimiters at the end of a row hold nothing.
   while (last > count && row.code(last - 1) === 0) last -= 1;
   if (last === count) return undefined;
   // As they are counted without the reasons of an earlier run.
-  const ownCount = Math.max(0, row.count - rejectColumns);
-  const cells = ownCount === 1 ? '1 cell' : `${ownCount} cells`;
-  const cause =
-    row.count < count
-      ? 'a delimiter may be missing, or a line end inside a cell without quotes'
-      : 'a cell with a delimiter in it needs quotes';
-  const message = `the row has ${cells} where the header has ${count - rejectColumns}; ${cause}`;
-  return { ...createProblem('ragged-row', message, []), ...row.place(Math.min(row.count, count)) };
+  const cells = Math.max(0, row.count - rejectColumns);
+  const problem = createProblem('ragged-row', { cells, headers: count - rejectColumns }, []);
+  return { ...problem, ...row.place(Math.min(row.count, count)) };
 }
 
-function missing(row: BatchRow, column: number, what: string): Problem {
-  return problemAt(row, column, { code: `no-${what}`, message: `the ${what} is missing` });
-}
-
-/** A problem of the row; its path is the position of the column. */
-function problemAt(row: BatchRow, column: number, { code, message }: { code: string; message: string }): Problem {
-  return { ...createProblem(code, message, [column]), ...row.place(column) };
+/** The path of a row's problem is the position of its column. */
+function placed(mistake: Mistake, row: BatchRow, column: number): Problem {
+  return { ...problemAt(mistake, [column]), ...row.place(column) };
 }

@@ -5,7 +5,6 @@ import { isOnScale, isRated, type Rating } from '../rubric/scale.js';
 import { schemaProblems } from '../schema/schema-problems.js';
 import type { Scorecard } from '../scorecard/scorecard.js';
 import { VERDICTS } from '../scoring/verdict.js';
-import { didYouMean } from '../text/wording.js';
 import type { SessionChange } from './event.js';
 
 const RatingSchema = z.union([z.number(), z.enum(['not-assessed', 'not-applicable'])], {
@@ -56,49 +55,34 @@ export function checkAnswers(answers: Answers, rubric: Rubric): readonly Problem
       const dimension = rubric.dimensions.find((candidate) => candidate.id === id);
       const path = ['ratings', id];
       if (!dimension) {
-        return [
-          createProblem(
-            'unknown-dimension',
-            `the rubric has no dimension "${id}"${didYouMean(id, dimensions)}`,
-            path,
-            'key',
-          ),
-        ];
+        return [createProblem('unknown-dimension', { id, known: dimensions, role: rubric.id }, path, 'key')];
       }
       const asked = isPlain(answer) ? [] : (answer.asked ?? []);
       return [
-        ...ratingProblems(ratingOf(answer), { rubric, isOptional: dimension.optional, path }),
+        ...ratingProblems(ratingOf(answer), { rubric, dimension, path }),
         ...asked
           .filter((question) => positionOfQuestion(question, dimension) === undefined)
-          .map((question) =>
-            createProblem(
-              'unknown-question',
-              `${id} has no question ${typeof question === 'number' ? question : `"${question}"`}`,
-              [...path, 'asked'],
-            ),
-          ),
+          .map((question) => createProblem('unknown-question', { dimension: id, question }, [...path, 'asked'])),
       ];
     }),
     ...answers.redFlags.flatMap((flag, at) => {
       const id = typeof flag === 'string' ? flag : flag.id;
       if (flags.includes(id)) return [];
       const path = typeof flag === 'string' ? ['redFlags', at] : ['redFlags', at, 'id'];
-      return [createProblem('unknown-flag', `the rubric has no red flag "${id}"${didYouMean(id, flags)}`, path)];
+      return [createProblem('unknown-flag', { id, known: flags }, path)];
     }),
   ];
 }
 
 function ratingProblems(
   rating: Rating,
-  { rubric, isOptional, path }: { rubric: Rubric; isOptional: boolean; path: Path },
+  { rubric: { scale }, dimension, path }: { rubric: Rubric; dimension: Dimension; path: Path },
 ): readonly Problem[] {
-  const { min, max } = rubric.scale;
-  if (rating === 'not-applicable' && !isOptional) {
-    const message = 'this dimension is not optional, so "not-applicable" is not allowed; "not-assessed" is';
-    return [createProblem('not-optional', message, path)];
+  if (rating === 'not-applicable' && !dimension.optional) {
+    return [createProblem('not-optional', { dimension: dimension.id, where: 'answers' }, path)];
   }
-  if (isRated(rating) && !isOnScale(rating, rubric.scale)) {
-    return [createProblem('off-scale', `rating ${rating} is not a whole number of the scale ${min} to ${max}`, path)];
+  if (isRated(rating) && !isOnScale(rating, scale)) {
+    return [createProblem('off-scale', { what: 'rating', value: rating, scale }, path)];
   }
   return [];
 }

@@ -1,4 +1,4 @@
-import type { Checked, Path } from '../problem.js';
+import { type Checked, inFile, type Path } from '../problem.js';
 import type { Rating } from '../rubric/scale.js';
 import { contentProblems, ratingProblems } from '../scorecard/check-contents.js';
 import { isScorecard, isScoredRow } from '../scorecard/quick-check.js';
@@ -60,7 +60,7 @@ export function panelCardOf(
   const known = registry.find(rubric, dimensions);
   // An edition that is known was found to be good.
   const problems = known ? ratingProblems(card) : contentProblems(card);
-  if (problems.length > 0) return { ok: false, problems: problems.map((problem) => ({ ...problem, file: source })) };
+  if (problems.length > 0) return { ok: false, problems: inFile(problems, source) };
   const stored = isStored(card) ? { id: card.id, isDraft: card.status === 'draft' } : { id: undefined, isDraft: false };
   return {
     ok: true,

@@ -6,7 +6,7 @@ export interface UniqueCards {
   readonly cards: readonly PanelCard[];
   /** How many appeared twice, or were the draft of what has been submitted. */
   readonly repeated: number;
-  /** Scorecards that have the id of another but say something else; they are left out. */
+  /** Scorecards that have the id of another but different content; they are left out. */
   readonly problems: readonly Problem[];
 }
 
@@ -27,8 +27,8 @@ export function uniqueCards(cards: readonly PanelCard[]): UniqueCards {
     } else if (isSame(known, card)) {
       repeated += 1;
     } else {
-      const message = `has the id "${card.id}" of ${known.source} but says something else; one of them must go`;
-      problems.push({ ...createProblem('same-id', message, ['id']), file: card.source });
+      const about = { id: card.id ?? '', source: known.source };
+      problems.push({ ...createProblem('same-id', about, ['id']), file: card.source });
     }
   }
   return { cards: [...kept.values()], repeated, problems };

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import { createProblem, type Path, type Problem } from '../problem.js';
-import { didYouMean } from '../text/wording.js';
 
 type Issue = z.core.$ZodIssue;
 
@@ -11,77 +10,37 @@ export function schemaProblems(error: z.ZodError, schema: z.ZodType): readonly P
 
 function issueProblems(issue: Issue, schema: z.ZodType): readonly Problem[] {
   const path = issue.path as Path;
+  const name = label(path);
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = keysAt(schema, path);
-      return issue.keys.map((key) =>
-        createProblem('unknown-key', `unknown key "${key}"${didYouMean(key, known)}`, [...path, key], 'key'),
-      );
+      return issue.keys.map((key) => createProblem('unknown-key', { key, known }, [...path, key], 'key'));
     }
-    case 'invalid_type':
-      return issue.input === undefined
-        ? [createProblem('missing', `"${String(path.at(-1))}" is missing`, path)]
-        : [
-            createProblem(
-              'wrong-type',
-              `"${label(path)}" must be ${typeNames[issue.expected] ?? issue.expected}, not ${describe(issue.input)}`,
-              path,
-            ),
-          ];
+    case 'invalid_type': {
+      const { expected, input } = issue;
+      if (input === undefined) return [createProblem('missing', { name: String(path.at(-1)) }, path)];
+      return [createProblem('wrong-type', { name, expected, input }, path)];
+    }
     case 'invalid_key':
-      return [createProblem('bad-key', `"${String(path.at(-1))}" can't stand here as a key`, path, 'key')];
+      return [createProblem('bad-key', { key: String(path.at(-1)), ...keyHint(issue) }, path, 'key')];
     case 'invalid_value':
-      return [
-        createProblem(
-          'bad-value',
-          `"${label(path)}" must be one of ${issue.values.join(', ')}${didYouMean(typeof issue.input === 'string' ? issue.input : '', issue.values.map(String))}`,
-          path,
-        ),
-      ];
-    case 'too_small':
-      return [createProblem('too-small', smallMessage(issue, label(path)), path)];
+      return [createProblem('bad-value', { name, input: issue.input, allowed: issue.values }, path)];
+    case 'too_small': {
+      const { origin, minimum, inclusive } = issue;
+      return [createProblem('too-small', { name, origin, minimum, isInclusive: inclusive === true }, path)];
+    }
     case 'too_big':
-      return [createProblem('too-big', `"${label(path)}" must be at most ${issue.maximum}${unit(issue.origin)}`, path)];
+      return [createProblem('too-big', { name, origin: issue.origin, maximum: issue.maximum }, path)];
     case 'invalid_format':
-      return [createProblem('bad-format', `"${label(path)}" ${formatHint(path)}`, path)];
+      return [createProblem('bad-format', { name, hint: issue.message }, path)];
     default:
-      return [createProblem('invalid', `"${label(path)}" is not valid: ${issue.message.toLowerCase()}`, path)];
+      return [createProblem('invalid', { name, reason: issue.message.toLowerCase() }, path)];
   }
 }
 
-function smallMessage(issue: z.core.$ZodIssueTooSmall, name: string): string {
-  if (issue.origin === 'string') return `"${name}" is empty`;
-  if (issue.origin === 'array')
-    return `"${name}" needs at least ${issue.minimum} ${issue.minimum === 1 ? 'item' : 'items'}`;
-  return `"${name}" must be ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`;
-}
-
-function unit(origin: string): string {
-  return origin === 'array' ? ' items' : '';
-}
-
-function formatHint(path: Path): string {
-  if (path.at(-1) === 'version') return 'must be three numbers, such as 1.0.0';
-  return 'must begin with a lower-case letter and hold only lower-case letters, digits and hyphens';
-}
-
-const typeNames: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'a map of keys',
-  record: 'a map of keys',
-};
-
-function describe(value: unknown): string {
-  if (value === null) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a map of keys';
-  if (typeof value === 'string') return 'text';
-  if (typeof value === 'number') return `the number ${value}`;
-  return String(value);
+/** What the schema of the keys says of a key that it refuses. */
+function keyHint({ issues: [first] }: z.core.$ZodIssueInvalidKey): { readonly hint?: string } {
+  return first?.code === 'invalid_format' ? { hint: first.message } : {};
 }
 
 /** The last name on the path, with its position when it is a list item: `listenFor 2`. */

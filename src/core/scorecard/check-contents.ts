@@ -1,5 +1,5 @@
 import { decimalPlaces, MAX_DECIMALS } from '../numbers/decimal.js';
-import { createProblem, type Path, type Problem } from '../problem.js';
+import { createMistake, createProblem, type Mistake, type Path, type Problem, problemAt } from '../problem.js';
 import { isOnScale, isRated, type Rating } from '../rubric/scale.js';
 
 /** The parts of a scorecard, or of a scored row, that must agree with each other. */
@@ -35,9 +35,8 @@ export function formProblems({ rubric, dimensions }: Contents): readonly Problem
       const path = ['dimensions', at];
       const isTaken = seen.has(id);
       seen.add(id);
-      const message = `the id "${id}" stands for two dimensions; give each its own`;
       return [
-        ...(isTaken ? [createProblem('duplicate-id', message, [...path, 'id'])] : []),
+        ...(isTaken ? [createProblem('duplicate-id', { id, what: 'dimension' }, [...path, 'id'])] : []),
         ...(isExact(weight) ? [] : [tooManyDecimals(weight, [...path, 'weight'])]),
       ];
     }),
@@ -49,7 +48,7 @@ export function ratingProblems({ rubric: { scale }, dimensions }: Contents): rea
   if (dimensions.every((dimension) => ratingMistake(dimension, scale) === undefined)) return [];
   return dimensions.flatMap((dimension, at) => {
     const mistake = ratingMistake(dimension, scale);
-    return mistake ? [createProblem(mistake.code, mistake.message, ['dimensions', at, 'rating'])] : [];
+    return mistake ? [problemAt(mistake, ['dimensions', at, 'rating'])] : [];
   });
 }
 
@@ -75,18 +74,17 @@ function ruleProblems({ coverageAtLeast, bands }: Contents['rubric']['recommenda
 }
 
 function tooManyDecimals(value: number, path: Path): Problem {
-  const message = `"${String(path.at(-1))}" ${value} has more than ${MAX_DECIMALS} digits after the point`;
-  return createProblem('too-many-decimals', message, path);
+  return createProblem('too-many-decimals', { name: String(path.at(-1)), value, most: MAX_DECIMALS }, path);
 }
 
 function ratingMistake(
   { id, rating, optional }: RatedDimension,
   scale: Contents['rubric']['scale'],
-): { readonly code: string; readonly message: string } | undefined {
+): Mistake | undefined {
   if (isRated(rating)) {
     if (isOnScale(rating, scale)) return undefined;
-    return { code: 'off-scale', message: `${id}: rating ${rating} is outside the scale ${scale.min} to ${scale.max}` };
+    return createMistake('off-scale', { what: 'rating', value: rating, dimension: id, scale });
   }
   if (rating !== 'not-applicable' || optional === true) return undefined;
-  return { code: 'not-optional', message: `${id}: the dimension is not optional, so it can't be "not-applicable"` };
+  return createMistake('not-optional', { dimension: id, where: 'scorecard' });
 }

@@ -21,11 +21,10 @@ export function verifyScorecard(card: Scorecard): readonly Problem[] {
 function digestProblems(card: Scorecard): readonly Problem[] {
   if (card.status === 'draft') return [];
   if (card.digest === undefined) {
-    return [createProblem('no-digest', 'the scorecard is submitted but has no digest', ['digest'])];
+    return [createProblem('no-digest', {}, ['digest'])];
   }
   if (card.digest === digestOf(card)) return [];
-  const message = 'the digest does not fit the contents: the file was changed after it was submitted';
-  return [createProblem('digest', message, ['digest'])];
+  return [createProblem('digest', {}, ['digest'])];
 }
 
 function resultProblems(card: Scorecard): readonly Problem[] {
@@ -40,8 +39,8 @@ function resultProblems(card: Scorecard): readonly Problem[] {
       const hundredths = score.contributions[at];
       const computed = hundredths === undefined ? undefined : hundredths / 100;
       if (contribution === computed) return [];
-      const message = `${id}: contribution is ${tell(contribution)}, computed again ${tell(computed)}`;
-      return [createProblem('arithmetic', message, ['dimensions', at, 'contribution'])];
+      const about = { dimension: id, key: 'contribution', told: contribution, computed };
+      return [createProblem('arithmetic', about, ['dimensions', at, 'contribution'])];
     }),
   ];
 }
@@ -55,9 +54,5 @@ function fraction(value: { numerator: number; denominator: number } | undefined)
 
 function compare(key: string, told: unknown, computed: unknown): readonly Problem[] {
   if (told === computed) return [];
-  return [createProblem('arithmetic', `${key} is ${tell(told)}, computed again ${tell(computed)}`, ['result', key])];
-}
-
-function tell(value: unknown): string {
-  return value === undefined ? 'absent' : typeof value === 'string' ? `"${value}"` : String(value);
+  return [createProblem('arithmetic', { key, told, computed }, ['result', key])];
 }

@@ -1,14 +1,16 @@
 import type { ObservedFlag } from '../interview/session.js';
+import { createMistake, type Mistake } from '../problem.js';
+import type { About, ProblemCode } from '../problem-words.js';
 import type { RedFlag, Requirement } from '../rubric/rubric.js';
 import { VERDICTS, type VerdictWord } from '../scoring/verdict.js';
-import { didYouMean } from '../text/wording.js';
 import type { Vocabulary } from './header.js';
-import { shorten } from './rating-cell.js';
 
 /** A cell's meaning, or what is wrong with it. */
-export type Cell<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly code: string; readonly message: string };
+export type Cell<T> = { readonly ok: true; readonly value: T } | ({ readonly ok: false } & Mistake);
+
+export function badCell<Code extends ProblemCode>(code: Code, about: About<Code>): { readonly ok: false } & Mistake {
+  return { ok: false, ...createMistake(code, about) };
+}
 
 /** What a row says about a requirement: a number where it counts something, else whether it is met. */
 export interface RequirementAnswer {
@@ -45,8 +47,7 @@ export function parseVerdict(text: string, words: Vocabulary): Cell<VerdictWord 
   const foreign = FOREIGN[words];
   const value = VERDICTS.find((known) => known === word) ?? (Object.hasOwn(foreign, word) ? foreign[word] : undefined);
   if (value) return { ok: true, value };
-  const message = `"${shorten(cell)}" is no verdict${didYouMean(word, VERDICTS)} (${VERDICTS.join(', ')})`;
-  return { ok: false, code: 'unknown-verdict', message };
+  return badCell('unknown-verdict', { cell, word, known: VERDICTS });
 }
 
 const YES = ['yes', 'y', 'true', 'x', '1', 'seen', 'met', '✓', '✔'];
@@ -59,7 +60,7 @@ export function parseYesNo(text: string, what: string): Cell<boolean | undefined
   if (word === '' || word === 'n/a') return { ok: true, value: undefined };
   if (YES.includes(word)) return { ok: true, value: true };
   if (NO.includes(word)) return { ok: true, value: false };
-  return { ok: false, code: 'not-yes-or-no', message: `"${shorten(cell)}" is neither yes nor no (${what})` };
+  return badCell('not-yes-or-no', { cell, subject: what });
 }
 
 /**
@@ -73,11 +74,7 @@ export function parseFlags(text: string, known: readonly RedFlag[]): Cell<readon
     const [, name = entry, evidence] = /^([^:]+?)\s*:\s*(.+)$/s.exec(entry) ?? [];
     const same = (a: string) => [entry, name].some((b) => a.toLowerCase() === b.toLowerCase());
     const flag = known.find(({ id, flag: sentence }) => same(id) || same(sentence));
-    if (!flag) {
-      const ids = known.map(({ id }) => id);
-      const message = `the rubric has no red flag "${shorten(name)}"${didYouMean(name, ids)}; put semicolons between several`;
-      return { ok: false, code: 'unknown-flag', message };
-    }
+    if (!flag) return badCell('unknown-flag', { id: name, known: known.map(({ id }) => id), inCell: true });
     if (!flags.some(({ id }) => id === flag.id)) flags.push({ id: flag.id, ...(evidence ? { evidence } : {}) });
   }
   return { ok: true, value: flags };
@@ -97,8 +94,7 @@ export function parseRequirement(text: string, requirement: Requirement): Cell<R
   const [, number, unit = ''] = /^(\d{1,6}(?:[.,]\d{1,4})?)\s*\+?\s*(\p{L}*)\.?$/u.exec(cell) ?? [];
   const isUnit = unit === '' || (requirement.unit ?? '').toLowerCase().startsWith(unit.toLowerCase().replace(/s$/, ''));
   if (number === undefined || !isUnit) {
-    const message = `"${shorten(cell)}" is no number${requirement.unit ? ` of ${requirement.unit}` : ''} (${id})`;
-    return { ok: false, code: 'not-a-number', message };
+    return badCell('not-a-number', { cell, unit: requirement.unit, requirement: id });
   }
   const value = Number(number.replace(',', '.'));
   return { ok: true, value: { id, name, value, isMet: value >= atLeast } };

@@ -1,6 +1,6 @@
 import { type Checked, createProblem, type Problem } from '../problem.js';
 import type { Rubric } from '../rubric/rubric.js';
-import { didYouMean, nearest } from '../text/wording.js';
+import { nearest } from '../text/wording.js';
 import {
   type ColumnMeaning,
   FIXED_HEADERS,
@@ -43,10 +43,10 @@ export interface Mapping {
   readonly target: string;
 }
 
-/** A place in the header: problems carry the column's position as their path. */
-type At = readonly [number];
-
-/** Finds out what each column of a table means, with every mistake of the header at once. */
+/**
+ * Finds out what each column of a table means, with every mistake of the header at once: problems carry the column's
+ * position as their path.
+ */
 export function planColumns(
   headers: readonly string[],
   rubric: Rubric,
@@ -116,11 +116,6 @@ function isSame(a: string, b: string): boolean {
   return normaliseHeader(a) === normaliseHeader(b);
 }
 
-function headerProblem(code: string, message: string, column: number): Problem {
-  const at: At = [column];
-  return createProblem(code, message, at);
-}
-
 interface Found {
   readonly column: number;
   readonly meaning: ColumnMeaning;
@@ -142,8 +137,8 @@ function createFinder(headers: readonly string[], meanings: readonly Read[], pro
     const found = named.length > 0 ? named : all;
     for (const { column } of found.slice(1)) {
       const first = headers[found[0]?.column ?? 0] ?? '';
-      const message = `columns "${first}" and "${headers[column]}" both hold ${what}; rename one of them, or take it out`;
-      problems.push(headerProblem('duplicate-column', message, column));
+      const about = { first, second: headers[column] ?? '', holds: what };
+      problems.push(createProblem('duplicate-column', about, [column]));
     }
     return found[0];
   };
@@ -176,22 +171,17 @@ function nearMisses(headers: readonly string[], meanings: readonly Read[], rubri
     );
     const target = names.find(({ text }) => text === meant);
     if (!target) return [];
-    const message = `column "${header}" belongs to nothing; did you mean "${target.id}"? Rename it, or pass --map "${header}=${target.id}", or --map "${header}=" to leave it out`;
-    return [headerProblem('near-miss', message, column)];
+    return [createProblem('near-miss', { header, id: target.id, isOptional: true }, [column])];
   });
 }
 
 function missingCandidate(headers: readonly string[]): Problem {
   const meant = headers.find((header) => nearest(normaliseHeader(header), ['candidate'], 3) !== undefined);
-  const hint = meant === undefined ? '' : `; did you mean "${meant}"? Then`;
-  const message = `there is no column "candidate"${hint === '' ? ';' : hint} pass --map "${meant ?? 'Column'}=candidate"`;
-  return headerProblem('no-candidate', message, 0);
+  return createProblem('no-candidate', { in: 'header', ...(meant === undefined ? {} : { meant }) }, [0]);
 }
 
 function noDimension({ id, dimensions }: Rubric): Problem {
-  const ids = dimensions.map((dimension) => dimension.id).join(', ');
-  const message = `no column holds a dimension of ${id} (${ids}); pass --map "Column=dimension", or begin with --template`;
-  return headerProblem('no-dimension', message, 0);
+  return createProblem('no-dimension', { role: id, ids: dimensions.map((dimension) => dimension.id) }, [0]);
 }
 
 function mappingProblems(headers: readonly string[], rubric: Rubric, mappings: readonly Mapping[]): readonly Problem[] {
@@ -199,12 +189,11 @@ function mappingProblems(headers: readonly string[], rubric: Rubric, mappings: r
   return mappings.flatMap(({ header, target }) => {
     const problems: Problem[] = [];
     if (!headers.some((known) => isSame(known, header))) {
-      const message = `--map names a column "${header}" that the table doesn't have${didYouMean(header, headers)}`;
-      problems.push(headerProblem('unknown-column', message, 0));
+      problems.push(createProblem('unknown-column', { header, headers }, [0]));
     }
     if (target.trim() !== '' && !readHeader(target, rubric)) {
-      const message = `--map: ${rubric.id} has no dimension "${target}"${didYouMean(target, targets)}`;
-      problems.push(headerProblem('unknown-dimension', message, 0));
+      const about = { id: target, known: targets, role: rubric.id, option: '--map' } as const;
+      problems.push(createProblem('unknown-dimension', about, [0]));
     }
     return problems;
   });

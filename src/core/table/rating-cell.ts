@@ -1,11 +1,7 @@
 import type { Dimension } from '../rubric/rubric.js';
 import { isOnScale, type Rating, type Scale } from '../rubric/scale.js';
-import type { Vocabulary } from './header.js';
-
-/** A cell as the rating it says, or what is wrong with it. */
-export type RatingCell =
-  | { readonly ok: true; readonly rating: Rating }
-  | { readonly ok: false; readonly code: string; readonly message: string };
+import { badCell, type Cell } from './cells.js';
+import { normaliseHeader, type Vocabulary } from './header.js';
 
 interface Context {
   readonly dimension: Pick<Dimension, 'id' | 'optional'>;
@@ -17,14 +13,17 @@ interface Context {
  * A rating as people type it: `4`, `4.0`, ` 4 `, `4 - Above the bar`, a label of the scale. Blank and `n/a` are not
  * assessed (not applicable where the dimension is optional), never zero. Anything else is an error, not a guess.
  *
- * @example parseRating(' 4.0 ', …) // { ok: true, rating: 4 }
+ * @example parseRating(' 4.0 ', …) // { ok: true, value: 4 }
  */
-export function parseRating(text: string, { dimension, scale, words }: Context): RatingCell {
+export function parseRating(text: string, { dimension, scale, words }: Context): Cell<Rating> {
   const cell = text.normalize('NFKC').replace(/\s+/g, ' ').trim();
   const word = cell.toLowerCase().replace(/[_-]/g, ' ');
   if (cell === '' || word === 'not assessed') return rated('not-assessed');
   if (word === 'n/a' || word === 'na') return rated(dimension.optional ? 'not-applicable' : 'not-assessed');
-  if (word === 'not applicable') return dimension.optional ? rated('not-applicable') : notOptional(dimension.id);
+  if (word === 'not applicable')
+    return dimension.optional
+      ? rated('not-applicable')
+      : badCell('not-optional', { dimension: dimension.id, where: 'cell' });
   if (words !== 'ours') return foreignRating(cell, { dimension, scale, words });
   const numbered = /^([+-]?\d+(?:[.,]\d+)?)(?:\s*(?:[-–—:.)=]\s*|\s|\()(.+?)\)?)?$/.exec(cell);
   if (numbered) return numberedRating(numbered[1] ?? '', numbered[2], { dimension, scale, cell });
@@ -36,16 +35,10 @@ function numberedRating(
   number: string,
   label: string | undefined,
   { dimension, scale, cell }: Omit<Context, 'words'> & { cell: string },
-): RatingCell {
+): Cell<Rating> {
   const value = Number(number.replace(',', '.'));
-  if (!Number.isInteger(value)) {
-    return wrong(
-      'off-scale',
-      `rating ${number} is not a whole number of the scale ${rangeOf(scale)} (${dimension.id})`,
-    );
-  }
   if (!isOnScale(value, scale)) {
-    return wrong('off-scale', `rating ${number} is outside the scale ${rangeOf(scale)} (${dimension.id})`);
+    return badCell('off-scale', { what: 'rating', value: number, dimension: dimension.id, scale });
   }
   if (label === undefined || isSameWords(label, scale.labels[String(value)] ?? '')) return rated(value);
   return unclear(cell, dimension.id, scale);
@@ -68,19 +61,14 @@ const LEVER_LABELS: Readonly<Record<string, string>> = {
   '1': 'strong no hire',
 };
 
-function foreignRating(cell: string, { dimension, scale, words }: Context): RatingCell {
+function foreignRating(cell: string, { dimension, scale, words }: Context): Cell<Rating> {
   if (scale.min !== 1 || scale.max !== 5) {
-    return wrong(
-      'foreign-scale',
-      `${words}'s words need a scale of 1 to 5; this one is ${rangeOf(scale)} (${dimension.id})`,
-    );
+    return badCell('foreign-scale', { words, scale, dimension: dimension.id });
   }
   const word = cell.toLowerCase().replace(/[_\s]+/g, ' ');
   const rating = words === 'greenhouse' ? lookUp(GREENHOUSE, word) : leverRating(word);
   if (rating !== undefined) return rated(rating);
-  const known =
-    words === 'greenhouse' ? 'strong_yes, yes, mixed, no, definitely_not' : '4 - Strong Hire to 1 - Strong No Hire';
-  return wrong('unknown-rating', `"${shorten(cell)}" is none of ${words}'s ratings: ${known} (${dimension.id})`);
+  return badCell('unknown-rating', { cell, dimension: dimension.id, scale, words });
 }
 
 function leverRating(word: string): Rating | undefined {
@@ -95,39 +83,13 @@ function lookUp(words: Readonly<Record<string, Rating>>, word: string): Rating |
 }
 
 function isSameWords(a: string, b: string): boolean {
-  const plain = (text: string) =>
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[\s_-]+/g, ' ')
-      .trim();
-  return plain(a) === plain(b);
+  return normaliseHeader(a) === normaliseHeader(b);
 }
 
-function unclear(cell: string, id: string, scale: Scale): RatingCell {
-  return wrong('unknown-rating', `"${shorten(cell)}" is no rating of the scale ${rangeOf(scale)} (${id})`);
+function unclear(cell: string, dimension: string, scale: Scale): Cell<Rating> {
+  return badCell('unknown-rating', { cell, dimension, scale, words: 'ours' });
 }
 
-function notOptional(id: string): RatingCell {
-  return wrong(
-    'not-optional',
-    `the dimension is not optional, so "not applicable" is not allowed; leave the cell blank (${id})`,
-  );
-}
-
-function rangeOf({ min, max }: Scale): string {
-  return `${min} to ${max}`;
-}
-
-/** A cell as a message quotes it: cut where it is long. */
-export function shorten(text: string): string {
-  return text.length > 40 ? `${[...text.slice(0, 40)].join('')}…` : text;
-}
-
-function rated(rating: Rating): RatingCell {
-  return { ok: true, rating };
-}
-
-function wrong(code: string, message: string): RatingCell {
-  return { ok: false, code, message };
+function rated(rating: Rating): Cell<Rating> {
+  return { ok: true, value: rating };
 }

@@ -1,9 +1,8 @@
+import type { Mistake } from '../problem.js';
+
 /** What is wrong with a row as such, whatever its cells mean. */
-export interface Damage {
-  readonly code: 'unclosed-quote' | 'text-after-quote' | 'nul-byte' | 'not-utf8';
-  /** Lower case, no full stop; says what to do. */
-  readonly message: string;
-  /** The physical line, 1-based. */
+export interface Damage extends Mistake {
+  /** Physical, 1-based. */
   readonly line: number;
   /** The position in the line in characters, 1-based. */
   readonly column: number;

@@ -1,6 +1,6 @@
-import { type Checked, createProblem, type Problem } from '../problem.js';
+import { type Checked, createProblem, type Problem, problemAt } from '../problem.js';
 import type { Requirement, Rubric } from '../rubric/rubric.js';
-import { didYouMean, nearest } from '../text/wording.js';
+import { nearest } from '../text/wording.js';
 import { parseRequirement } from './cells.js';
 import type { Mapping } from './columns.js';
 import { type ColumnMeaning, headersOf, normaliseHeader, readHeader } from './header.js';
@@ -54,9 +54,7 @@ export function planScreen(
   const problems = [
     ...mappings.flatMap((mapping) => mappingProblem(mapping, headers, rubric)),
     ...headers.flatMap((header, at) => nearMiss(header, { at, meaning: meanings[at], rubric, requirements })),
-    ...(candidate === undefined
-      ? [createProblem('no-candidate', 'there is no column "candidate"; pass --map "Column=candidate"', [0])]
-      : []),
+    ...(candidate === undefined ? [createProblem('no-candidate', { in: 'header' }, [0])] : []),
     ...(requirements.every((at) => at === undefined) ? [noRequirement(rubric)] : []),
   ];
   if (problems.length > 0 || candidate === undefined) return { ok: false, problems };
@@ -67,23 +65,11 @@ export function planScreen(
 
 function mappingProblem({ header, target }: Mapping, headers: readonly string[], rubric: Rubric): readonly Problem[] {
   if (!headers.some((known) => normaliseHeader(known) === normaliseHeader(header))) {
-    return [
-      createProblem(
-        'unknown-column',
-        `--map names a column "${header}" that the table doesn't have${didYouMean(header, headers)}`,
-        [0],
-      ),
-    ];
+    return [createProblem('unknown-column', { header, headers }, [0])];
   }
   if (target.trim() === '' || readHeader(target, rubric)) return [];
-  const ids = rubric.requirements.map(({ id }) => id);
-  return [
-    createProblem(
-      'unknown-requirement',
-      `--map: ${rubric.id} has no requirement "${target}"${didYouMean(target, ids)}`,
-      [0],
-    ),
-  ];
+  const known = rubric.requirements.map(({ id }) => id);
+  return [createProblem('unknown-requirement', { id: target, known, role: rubric.id, option: '--map' }, [0])];
 }
 
 interface Unread {
@@ -107,22 +93,11 @@ function nearMiss(header: string, { at, meaning, rubric, requirements }: Unread)
     [id, name, ...aliases].some((text) => normaliseHeader(text) === meant),
   );
   if (!requirement) return [];
-  return [
-    createProblem(
-      'near-miss',
-      `column "${header}" belongs to nothing; did you mean "${requirement.id}"? Rename it, or pass --map "${header}=${requirement.id}"`,
-      [at],
-    ),
-  ];
+  return [createProblem('near-miss', { header, id: requirement.id, isOptional: false }, [at])];
 }
 
 function noRequirement({ id, requirements }: Rubric): Problem {
-  const ids = requirements.map((requirement) => requirement.id);
-  const message =
-    ids.length === 0
-      ? `the rubric ${id} has no requirements to screen for`
-      : `no column holds a requirement of ${id} (${ids.join(', ')}); pass --map "Column=requirement"`;
-  return createProblem('no-requirement', message, [0]);
+  return createProblem('no-requirement', { role: id, ids: requirements.map((requirement) => requirement.id) }, [0]);
 }
 
 /** One row against the requirements; cells that can't be read are unknown, and told as problems. */
@@ -145,6 +120,6 @@ export function screenRow(
 function readCell(row: BatchRow, column: number, requirement: Requirement, problems: Problem[]) {
   const cell = parseRequirement(row.text(column), requirement);
   if (cell.ok) return cell.value;
-  problems.push({ ...createProblem(cell.code, `${cell.message}; unknown`, [column]), ...row.place(column) });
+  problems.push({ ...problemAt(cell, [column]), message: `${cell.message}; unknown`, ...row.place(column) });
   return undefined;
 }

@@ -28,7 +28,12 @@ export function didYouMean(word: string, candidates: readonly string[]): string 
   return meant === undefined ? '' : `; did you mean "${meant}"?`;
 }
 
-/** A sentence as part of another: without the full stop at its end. */
+/** For quoting what may be of any length. */
+export function shorten(text: string): string {
+  return text.length > 40 ? `${[...text.slice(0, 40)].join('')}…` : text;
+}
+
+/** A sentence as a part of another: without the full stop at its end. */
 export function asPhrase(sentence: string): string {
   return sentence.trim().replace(/(?<!\.)\.$/, '');
 }

@@ -47,7 +47,7 @@ export function findScorecardFiles(paths: readonly string[], { cwd }: Pick<Host,
         if (entry.isFile() || isRegularFile(found.path)) files.set(found.path, { ...found, isRegular: entry.isFile() });
         else
           problems.push({
-            ...createProblem('unreadable', 'is not a regular file, so it is not opened', []),
+            ...createProblem('not-a-file', {}, []),
             file: found.shown,
           });
       }
@@ -72,7 +72,7 @@ function entriesOf({ path, shown }: FoundFile, problems: Problem[]): readonly Di
     const entries = readdirSync(path, { withFileTypes: true });
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
-    problems.push({ ...createProblem('unreadable', reason(error), []), file: shown });
+    problems.push({ ...createProblem('unreadable', { reason: reason(error) }, []), file: shown });
     return [];
   }
 }

@@ -1,5 +1,5 @@
 import { type CardReading, type PanelCard, recordsOf } from '../../core/panel/card.js';
-import { diagnosePanelCard, NO_CARD } from '../../core/panel/diagnose-card.js';
+import { diagnosePanelCard } from '../../core/panel/diagnose-card.js';
 import { type Checked, createProblem } from '../../core/problem.js';
 import { type CarefulSource, parseCarefully } from './parse-carefully.js';
 
@@ -16,7 +16,10 @@ export function diagnoseDocument(
   if (!source.ok) return [source];
   const { data } = source.value;
   const records = recordsOf(data, shown);
-  if (!records) return [{ ok: false, problems: source.value.place([createProblem('no-scorecard', NO_CARD, [])]) }];
+  if (!records) {
+    const problem = createProblem('no-scorecard', { found: 'other-data' }, []);
+    return [{ ok: false, problems: source.value.place([problem]) }];
+  }
   return records.map(({ data: record, source: name, path }) =>
     placed(diagnosePanelCard(record, name, reading), path, source.value),
   );
@@ -57,9 +60,9 @@ function parseLine(bytes: Uint8Array, source: string, reading: CardReading): Che
     return diagnosePanelCard(data, source, reading);
   } catch (error) {
     if (error instanceof SyntaxError) {
-      return { ok: false, problems: [createProblem('json', `the line is no JSON: ${error.message}`, [])] };
+      return { ok: false, problems: [createProblem('json', { what: 'line', reason: error.message }, [])] };
     }
     if (!(error instanceof TypeError)) throw error;
-    return { ok: false, problems: [createProblem('not-utf8', 'the line is not UTF-8; save the file as UTF-8', [])] };
+    return { ok: false, problems: [createProblem('not-utf8', { what: 'line' }, [])] };
   }
 }

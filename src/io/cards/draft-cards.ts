@@ -1,6 +1,6 @@
 import { buildScorecard } from '../../core/interview/build-scorecard.js';
 import { type CardReading, type PanelCard, readPanelCard } from '../../core/panel/card.js';
-import { type Checked, createProblem } from '../../core/problem.js';
+import { type Checked, createProblem, inFile } from '../../core/problem.js';
 import type { Store } from '../store/store.js';
 
 /** The open interviews of a store as they stand; a draft that cannot be read comes as a problem. */
@@ -12,13 +12,12 @@ export function readDraftCards(store: Store, reading: CardReading): readonly Che
     ),
     ...unreadable.map(({ location, error }) => ({
       ok: false as const,
-      problems: [{ ...createProblem('unreadable', error.message, []), file: location }],
+      problems: inFile([createProblem('unreadable', { reason: error.message }, [])], location),
     })),
   ];
 }
 
 /** The problem of a journal that could be read but is not a valid interview: it was changed by hand. */
 function damaged(file: string): Checked<PanelCard> {
-  const message = 'the draft is damaged: what it holds is not a valid interview';
-  return { ok: false, problems: [{ ...createProblem('no-scorecard', message, []), file }] };
+  return { ok: false, problems: inFile([createProblem('no-scorecard', { found: 'damaged-draft' }, [])], file) };
 }

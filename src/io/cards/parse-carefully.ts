@@ -1,4 +1,4 @@
-import { type Checked, createProblem, type Problem } from '../../core/problem.js';
+import { type Checked, createProblem, inFile, type Problem } from '../../core/problem.js';
 import { located } from '../rubrics/rubric-file.js';
 import { LIMITS, parseYamlSource } from '../yaml/yaml-source.js';
 
@@ -14,7 +14,7 @@ export interface CarefulSource {
  * says where.
  */
 export function parseCarefully(bytes: Uint8Array, shown: string): Checked<CarefulSource> {
-  const place = (problems: readonly Problem[]) => problems.map((problem) => ({ ...problem, file: shown }));
+  const place = (problems: readonly Problem[]) => inFile(problems, shown);
   if (bytes.length > LIMITS.bytes) return parseLarge(bytes, place);
   const source = parseYamlSource(bytes);
   if (!source.ok) return { ok: false, problems: place(withoutEchoes(source.problems)) };
@@ -28,7 +28,7 @@ function parseLarge(bytes: Uint8Array, place: CarefulSource['place']): Checked<C
     return { ok: true, value: { data: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), place } };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { ok: false, problems: place([createProblem('json', `the file is no JSON: ${why}`, [])]) };
+    return { ok: false, problems: place([createProblem('json', { what: 'file', reason: why }, [])]) };
   }
 }
 

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { type CardReading, type PanelCard, readPanelCard, recordsOf } from '../../core/panel/card.js';
-import { type Checked, createProblem, type Problem } from '../../core/problem.js';
+import { type Checked, createProblem, inFile, type Problem } from '../../core/problem.js';
 import { reason } from '../system/files.js';
 import type { Host } from '../system/host.js';
 import { createLineSplitter } from '../system/line-splitter.js';
@@ -59,7 +59,7 @@ export async function readPanelCards(
       }
     } catch (error) {
       if (!(error instanceof Error) || !('code' in error)) throw error;
-      leaveOut([{ ...createProblem('unreadable', reason(error), []), file: file.shown }], gathering);
+      leaveOut(inFile([createProblem('unreadable', { reason: reason(error) }, [])], file.shown), gathering);
     }
   }
   return { cards: gathering.cards, problems: gathering.problems, leftOut: gathering.leftOut, stores };
@@ -124,8 +124,8 @@ async function gatherInput(stdin: Host['stdin'], gathering: Gathering): Promise<
   if (data !== undefined) return gatherDocument({ bytes, data, shown: file.shown }, gathering);
   const firstLine = bytes.toString('utf8').trimStart().split('\n', 1)[0] ?? '';
   if (parseJson(Buffer.from(firstLine)) === undefined) {
-    const message = bytes.length === 0 ? 'is empty' : 'is neither a scorecard nor what scorecard batch writes';
-    leaveOut([{ ...createProblem('no-scorecard', message, []), file: file.shown }], gathering);
+    const found = bytes.length === 0 ? 'nothing' : 'other-data';
+    leaveOut(inFile([createProblem('no-scorecard', { found }, [])], file.shown), gathering);
     return;
   }
   const lines = createLineSplitter((line, number) => takeLine(line, { file, number }, gathering));

@@ -1,4 +1,4 @@
-import type { Checked, Problem } from '../../core/problem.js';
+import { type Checked, inFile, type Problem } from '../../core/problem.js';
 import { parseRubric } from '../../core/rubric/parse-rubric.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import { type RubricSummary, summariseRubric } from '../../core/rubric/rubric-summary.js';
@@ -20,7 +20,7 @@ export interface LoadedRubric {
 /** A rubric file's bytes, checked; `shown` is the name that problems carry. */
 export function parseRubricFile(bytes: Uint8Array, shown: string): Checked<Rubric> {
   const source = parseYamlSource(bytes);
-  if (!source.ok) return { ok: false, problems: inFile(source.problems, shown) };
+  if (!source.ok) return { ok: false, problems: inOrder(source.problems, shown) };
   const checked = parseRubric(source.value.data);
   return checked.ok ? checked : { ok: false, problems: located(checked.problems, source.value, shown) };
 }
@@ -41,7 +41,7 @@ export function loadRubric(path: string, { shown = path, compiled }: LoadOptions
   if (!checked.ok) {
     throw new ScorecardError(`${shown} is not a valid rubric`, {
       problems: checked.problems,
-      hint: `mend the file, then run: scorecard rubric check ${shown}`,
+      hint: `fix the file, then run: scorecard rubric check ${shown}`,
     });
   }
   const rubric = checked.value;
@@ -52,16 +52,14 @@ export function loadRubric(path: string, { shown = path, compiled }: LoadOptions
 export function placeIn(bytes: Uint8Array, problems: readonly Problem[], file: string): readonly Problem[] {
   if (problems.length === 0) return [];
   const source = parseYamlSource(bytes);
-  return source.ok ? located(problems, source.value, file) : inFile(problems, file);
+  return source.ok ? located(problems, source.value, file) : inOrder(problems, file);
 }
 
 /** Problems with their places in the file, from top to bottom. */
 export function located(problems: readonly Problem[], source: YamlSource, file: string): readonly Problem[] {
-  return inFile(problems.map(source.locate), file);
+  return inOrder(problems.map(source.locate), file);
 }
 
-function inFile(problems: readonly Problem[], file: string): readonly Problem[] {
-  return problems
-    .map((problem) => ({ ...problem, file }))
-    .sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+function inOrder(problems: readonly Problem[], file: string): readonly Problem[] {
+  return inFile(problems, file).toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 }

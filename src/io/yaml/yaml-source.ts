@@ -11,7 +11,15 @@ import {
   parseAllDocuments,
   visit,
 } from 'yaml';
-import { type Checked, createProblem, type Path, type Problem } from '../../core/problem.js';
+import {
+  type Checked,
+  createMistake,
+  createProblem,
+  type Mistake,
+  type Path,
+  type Problem,
+  problemAt,
+} from '../../core/problem.js';
 
 /** What a file may cost to read: far above any honest rubric, far below what hurts. */
 export const LIMITS = { bytes: 1024 * 1024, depth: 64 } as const;
@@ -30,10 +38,10 @@ export interface YamlSource {
  */
 export function parseYamlSource(bytes: Uint8Array): Checked<YamlSource> {
   if (bytes.byteLength > LIMITS.bytes) {
-    return refuse('too-large', `the file has ${bytes.byteLength} bytes; at most ${LIMITS.bytes} are read`);
+    return refuse(createMistake('too-large', { bytes: bytes.byteLength, most: LIMITS.bytes }));
   }
   const text = decode(bytes);
-  if (text === undefined) return refuse('not-utf8', 'the file is not UTF-8; save it as UTF-8');
+  if (text === undefined) return refuse(createMistake('not-utf8', { what: 'file' }));
   const tooDeep = findDepth(text);
   if (tooDeep) return { ok: false, problems: [tooDeep] };
   return parseText(text);
@@ -43,25 +51,20 @@ function parseText(text: string): Checked<YamlSource> {
   const counter = new LineCounter();
   const documents = parseAllDocuments(text, { lineCounter: counter, uniqueKeys: false, prettyErrors: false });
   const at = (offset: number) => position(counter, offset);
-  if (!Array.isArray(documents)) return refuse('empty', 'the file is empty');
+  if (!Array.isArray(documents)) return refuse(createMistake('empty', {}));
   const [document, second] = documents;
-  if (!document) return refuse('empty', 'the file is empty');
+  if (!document) return refuse(createMistake('empty', {}));
   if (document.errors.length > 0) {
     const problems = document.errors.map(({ message, pos }) => ({
-      ...createProblem(
-        'yaml',
-        message.replace(/\.$/, '').replace(/^./, (first) => first.toLowerCase()),
-        [],
-      ),
+      ...createProblem('yaml', { reason: message }, []),
       ...at(pos[0]),
     }));
     return { ok: false, problems };
   }
-  if (second)
-    return refuse('several-documents', 'the file holds more than one document; keep one', at(second.range[0]));
+  if (second) return refuse(createMistake('several-documents', {}), at(second.range[0]));
   const unsafe = unsafeParts(document.contents, at);
   if (unsafe.length > 0) return { ok: false, problems: unsafe };
-  if (document.contents === null) return refuse('empty', 'the file is empty');
+  if (document.contents === null) return refuse(createMistake('empty', {}));
   const root = document.contents;
   return {
     ok: true,
@@ -72,12 +75,8 @@ function parseText(text: string): Checked<YamlSource> {
   };
 }
 
-function refuse(
-  code: string,
-  message: string,
-  where: object = { line: 1, column: 1 },
-): { ok: false; problems: Problem[] } {
-  return { ok: false, problems: [{ ...createProblem(code, message, []), ...where }] };
+function refuse(mistake: Mistake, where: object = { line: 1, column: 1 }): { ok: false; problems: Problem[] } {
+  return { ok: false, problems: [{ ...problemAt(mistake, []), ...where }] };
 }
 
 function position(counter: LineCounter, offset: number): { line: number; column: number } {
@@ -106,34 +105,34 @@ function findDepth(text: string): Problem | undefined {
     else if (token === '\n') indicators = 0;
     if (/^ +$/.test(token)) indent = token.length;
     if (flow > LIMITS.depth || indicators > LIMITS.depth || indent > 4 * LIMITS.depth) {
-      return { ...createProblem('too-deep', `nested deeper than ${LIMITS.depth} levels`, []), line, column: 1 };
+      return { ...createProblem('too-deep', { most: LIMITS.depth }, []), line, column: 1 };
     }
     for (let at = token.indexOf('\n'); at >= 0; at = token.indexOf('\n', at + 1)) line += 1;
   }
   return undefined;
 }
 
-/** Problems with aliases, tags, and keys that are not plain names or appear twice in one map. */
+/** Aliases, tags, and keys that aren't plain names or appear twice in one map. */
 function unsafeParts(root: Node | null, at: (offset: number) => object): readonly Problem[] {
   const problems: Problem[] = [];
-  const report = (code: string, message: string, node: Node) => {
-    problems.push({ ...createProblem(code, message, []), ...at(node.range?.[0] ?? 0) });
+  const report = (mistake: Mistake, node: Node) => {
+    problems.push({ ...problemAt(mistake, []), ...at(node.range?.[0] ?? 0) });
   };
   visit(root, {
     Node: (_key, node) => {
-      if (isAlias(node)) report('alias', `the alias *${node.source} is not read; write the text out`, node);
-      else if (node.tag !== undefined) report('tag', `the tag ${shortTag(node.tag)} is not read; take it out`, node);
+      if (isAlias(node)) report(createMistake('alias', { name: node.source }), node);
+      else if (node.tag !== undefined) report(createMistake('tag', { tag: shortTag(node.tag) }), node);
     },
     Map: (_key, map) => {
       const seen = new Set<string>();
       for (const { key } of map.items as readonly Pair<unknown, unknown>[]) {
         if (!isScalar(key)) {
-          if (isNode(key)) report('bad-key', 'a list or a map can not be a key', key);
+          if (isNode(key)) report(createMistake('bad-key', {}), key);
           continue;
         }
         const name = String(key.value);
-        if (name === '__proto__') report('bad-key', '"__proto__" can not be a key', key);
-        else if (seen.has(name)) report('duplicate-key', `the key "${name}" stands twice in this map`, key);
+        if (name === '__proto__') report(createMistake('bad-key', { key: name }), key);
+        else if (seen.has(name)) report(createMistake('duplicate-key', { key: name }), key);
         seen.add(name);
       }
     },

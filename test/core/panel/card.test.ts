@@ -66,7 +66,7 @@ test('a rating off the scale is told with its place', () => {
   const [first, ...others] = card.dimensions;
   expect(read({ ...card, dimensions: [{ ...first, rating: 6 }, ...others] })).toMatchObject({
     ok: false,
-    problems: [{ message: 'depth: rating 6 is outside the scale 1 to 5', path: ['dimensions', 0, 'rating'] }],
+    problems: [{ message: 'rating 6 is outside the scale 1 to 5 (depth)', path: ['dimensions', 0, 'rating'] }],
   });
 });
 

@@ -17,7 +17,7 @@ const scale = {
 
 function read(text: string, { optional = false, words = 'ours' }: { optional?: boolean; words?: Vocabulary } = {}) {
   const cell = parseRating(text, { dimension: { id: 'craft', optional }, scale, words });
-  return cell.ok ? cell.rating : cell.code;
+  return cell.ok ? cell.value : cell.code;
 }
 
 test.each([

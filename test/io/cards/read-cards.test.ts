@@ -108,7 +108,7 @@ describe('what is wrong', () => {
     const { cards, problems } = await read({ 'b.ndjson': `${RECORD}\n${bad}\n{"half\n` }, ['b.ndjson']);
     expect(cards).toHaveLength(1);
     expect(problems).toMatchObject([
-      { file: 'b.ndjson', line: 2, message: 'care: rating 9 is outside the scale 1 to 5' },
+      { file: 'b.ndjson', line: 2, message: 'rating 9 is outside the scale 1 to 5 (care)' },
       { file: 'b.ndjson', line: 3, code: 'json' },
     ]);
   });

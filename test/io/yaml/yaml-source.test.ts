@@ -81,7 +81,7 @@ describe('a problem is found again in the text', () => {
   const where = (path: (string | number)[], on?: 'key') => {
     if (!parsed.ok) throw new Error('not parsed');
     const { line, column } = parsed.value.locate({
-      code: 'x',
+      code: 'missing',
       message: 'x',
       severity: 'error',
       path,

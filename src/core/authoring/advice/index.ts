@@ -18,12 +18,10 @@ const advisors: readonly Advisor[] = [
 /** Advice, without what the rubric's `allow` sets aside; an `allow` that nothing needs is advice itself. */
 export function adviseRubric(rubric: Rubric): readonly Problem[] {
   const advice = advisors.flatMap((advise) => advise(rubric));
-  const given = new Set(advice.map(({ code }) => code));
+  const given = new Set<string>(advice.map(({ code }) => code));
   const allowed = new Set(rubric.allow.map(({ code }) => code));
   const unneeded = rubric.allow.flatMap(({ code }, at) =>
-    given.has(code)
-      ? []
-      : [createAdvice('unneeded-allow', `nothing in this rubric calls for "${code}"; take it out`, ['allow', at])],
+    given.has(code) ? [] : [createAdvice('unneeded-allow', { code }, ['allow', at])],
   );
   return [...advice.filter(({ code }) => !allowed.has(code)), ...unneeded];
 }

@@ -12,22 +12,19 @@ const LONGEST = 90;
 
 export function sizeAdvice({ dimensions }: Rubric): readonly Problem[] {
   if (dimensions.length <= MOST_DIMENSIONS) return [];
-  const message = `${dimensions.length} dimensions are more than ${MOST_DIMENSIONS}: nobody rates so many apart; group them`;
-  return [createAdvice('many-dimensions', message, ['dimensions'])];
+  return [createAdvice('many-dimensions', { count: dimensions.length, most: MOST_DIMENSIONS }, ['dimensions'])];
 }
 
 export function minutesAdvice({ dimensions }: Rubric): readonly Problem[] {
   const given = dimensions.flatMap(({ minutes }) => minutes ?? []);
-  if (given.length === 0)
-    return [createAdvice('no-minutes', 'no dimension has minutes, so there is no plan of the time', ['dimensions'])];
+  if (given.length === 0) return [createAdvice('no-minutes', {}, ['dimensions'])];
   if (given.length < dimensions.length) {
     const at = dimensions.findIndex(({ minutes }) => minutes === undefined);
-    return [createAdvice('no-minutes', `${dimensions[at]?.id} has no minutes, and others do`, ['dimensions', at])];
+    return [createAdvice('no-minutes', { dimension: dimensions[at]?.id ?? '' }, ['dimensions', at])];
   }
   const total = given.reduce((sum, minutes) => sum + minutes, 0);
   if (total >= SHORTEST && total <= LONGEST) return [];
-  const message = `the minutes sum to ${total}; an interview lasts ${SHORTEST} to ${LONGEST}`;
-  return [createAdvice('minutes-total', message, ['dimensions'])];
+  return [createAdvice('minutes-total', { total, shortest: SHORTEST, longest: LONGEST }, ['dimensions'])];
 }
 
 export function weightsAdvice(rubric: Rubric): readonly Problem[] {
@@ -37,12 +34,10 @@ export function weightsAdvice(rubric: Rubric): readonly Problem[] {
 function rationaleAdvice({ dimensions, weightsRationale }: Rubric): readonly Problem[] {
   const areEqual = dimensions.every(({ weight }) => weight === dimensions[0]?.weight);
   if (areEqual && weightsRationale !== undefined) {
-    return [createAdvice('needless-rationale', 'equal weights need no rationale', ['weightsRationale'])];
+    return [createAdvice('needless-rationale', {}, ['weightsRationale'])];
   }
   if (!areEqual && weightsRationale === undefined) {
-    return [
-      createAdvice('no-rationale', 'the weights differ, and nothing says why: write weightsRationale', ['dimensions']),
-    ];
+    return [createAdvice('no-rationale', {}, ['dimensions'])];
   }
   return [];
 }
@@ -62,7 +57,7 @@ function reachAdvice(rubric: Rubric): readonly Problem[] {
     if (isReached === 1) reached.add(band(sum));
   });
   const unreached = BANDS.filter((name) => !reached.has(name)).map((name) =>
-    createAdvice('unreachable-band', `no ratings lead to the band "${name}"`, [
+    createAdvice('unreachable-band', { band: name }, [
       'recommendation',
       'bands',
       ...(name === 'strong-no' ? [] : [name]),
@@ -74,8 +69,7 @@ function reachAdvice(rubric: Rubric): readonly Problem[] {
     const swing = steps * (weights[at] ?? 0);
     const turns = others.some((isReached, sum) => isReached === 1 && band(sum) !== band(sum + swing));
     if (turns) return [];
-    const message = `the weight of ${id}, ${weight}%, is so small that its rating never changes the recommendation`;
-    return [createAdvice('idle-weight', message, ['dimensions', at, 'weight'])];
+    return [createAdvice('idle-weight', { dimension: id, weight }, ['dimensions', at, 'weight'])];
   });
   return [...unreached, ...idle];
 }

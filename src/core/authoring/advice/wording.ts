@@ -37,7 +37,7 @@ function vagueAdvice(text: string, path: Path): readonly Problem[] {
   if (vague === undefined) return [];
   const opens = VAGUE.has(words[0] ?? '');
   if (!opens && words.length >= SHORT_ANCHOR) return [];
-  return [createAdvice('vague-anchor', `"${vague}" is praise, not behaviour; say what the person does or tells`, path)];
+  return [createAdvice('vague-anchor', { word: vague }, path)];
 }
 
 interface Anchor {
@@ -47,12 +47,12 @@ interface Anchor {
 
 function likenessAdvice(one: Anchor, other: Anchor, path: Path): readonly Problem[] {
   const [first, second] = [wordsOf(one.text), wordsOf(other.text)];
+  const ratings = [one.rating, other.rating] as const;
   if (first.join(' ') === second.join(' ')) {
-    return [createAdvice('same-anchor', `the anchors of ${one.rating} and ${other.rating} say the same`, path)];
+    return [createAdvice('same-anchor', { ratings }, path)];
   }
   if (kernel(first) !== kernel(second)) return [];
-  const message = `the anchors of ${one.rating} and ${other.rating} differ only in how much; name another behaviour`;
-  return [createAdvice('adverb-anchor', message, path)];
+  return [createAdvice('adverb-anchor', { ratings }, path)];
 }
 
 /** What is left of a sentence without praise, intensifiers and adverbs. */
@@ -110,18 +110,11 @@ const PROTECTED: readonly (readonly [RegExp, string])[] = [
 function questionAdvice(ask: string, path: Path, isMain: boolean): readonly Problem[] {
   const found: Problem[] = [];
   // What stands in parentheses is another way into the same question.
-  if (isMain && DOUBLE.test(ask.replace(/\([^)]*\)/g, '')))
-    found.push(createAdvice('double-question', 'asks two things at once; make the second a follow-up', path));
-  if (LEADING.test(ask)) found.push(createAdvice('leading-question', 'leads to its answer; ask openly', path));
+  if (isMain && DOUBLE.test(ask.replace(/\([^)]*\)/g, ''))) found.push(createAdvice('double-question', {}, path));
+  if (LEADING.test(ask)) found.push(createAdvice('leading-question', {}, path));
   const near = PROTECTED.find(([pattern]) => pattern.test(ask));
   if (near) {
-    found.push(
-      createAdvice(
-        'protected-question',
-        `comes near what the law protects in many places (${near[1]}); ask about the work`,
-        path,
-      ),
-    );
+    found.push(createAdvice('protected-question', { ground: near[1] }, path));
   }
   return found;
 }
@@ -129,13 +122,11 @@ function questionAdvice(ask: string, path: Path, isMain: boolean): readonly Prob
 export function signalsAdvice({ dimensions }: Rubric): readonly Problem[] {
   return dimensions.flatMap(({ id, signals }, at) => {
     const missing = [
-      ...(signals.strong.length === 0 ? ['strong'] : []),
-      ...(signals.weak.length === 0 ? ['weak'] : []),
+      ...(signals.strong.length === 0 ? (['strong'] as const) : []),
+      ...(signals.weak.length === 0 ? (['weak'] as const) : []),
     ];
     if (missing.length === 0) return [];
-    return [
-      createAdvice('no-signal', `${id} has no ${missing.join(' and no ')} signal to listen for`, ['dimensions', at]),
-    ];
+    return [createAdvice('no-signal', { dimension: id, missing }, ['dimensions', at])];
   });
 }
 

@@ -1,6 +1,6 @@
-import { createProblem, type Problem } from '../../problem.js';
+import { createProblem, type Path, type Problem } from '../../problem.js';
 import { nameRules } from './names.js';
-import { list, type PartialRubric, type Rule } from './partial-rubric.js';
+import { itemsOf, type PartialRubric, type Rule } from './partial-rubric.js';
 import { scaleRules } from './scale.js';
 import { weightRules } from './weights.js';
 
@@ -10,38 +10,28 @@ export function checkRubricRules(rubric: PartialRubric): readonly Problem[] {
 }
 
 const questionsForEachDimension: Rule = ({ dimensions }) =>
-  list(dimensions).flatMap(([{ id, questions }, at]) =>
-    questions?.length === 0
-      ? [
-          createProblem('no-question', `the dimension ${id ?? at + 1} has no question; write at least one`, [
-            'dimensions',
-            at,
-          ]),
-        ]
-      : [],
+  itemsOf(dimensions).flatMap(([{ id, questions }, at]) =>
+    questions?.length === 0 ? [createProblem('no-question', { dimension: id ?? at + 1 }, ['dimensions', at])] : [],
   );
 
 const rangesAscend: Rule = ({ exercises, requirements }) => [
-  ...list(exercises).flatMap(([{ minutes }, at]) =>
-    isBackwards(minutes?.from, minutes?.to)
-      ? [
-          createProblem('range', `${minutes?.from} to ${minutes?.to} minutes runs backwards`, [
-            'exercises',
-            at,
-            'minutes',
-          ]),
-        ]
-      : [],
+  ...itemsOf(exercises).flatMap(([{ minutes }, at]) =>
+    backwards({ ...minutes, unit: 'minutes' }, ['exercises', at, 'minutes']),
   ),
-  ...list(requirements).flatMap(([{ atLeast, typicalTo }, at]) =>
-    isBackwards(atLeast, typicalTo)
-      ? [createProblem('range', `${atLeast} to ${typicalTo} runs backwards`, ['requirements', at, 'typicalTo'])]
-      : [],
+  ...itemsOf(requirements).flatMap(([{ atLeast, typicalTo }, at]) =>
+    backwards({ from: atLeast, to: typicalTo }, ['requirements', at, 'typicalTo']),
   ),
 ];
 
-function isBackwards(from: number | undefined, to: number | undefined): boolean {
-  return from !== undefined && to !== undefined && from > to;
+interface Range {
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+  readonly unit?: 'minutes';
+}
+
+function backwards({ from, to, ...unit }: Range, path: Path): readonly Problem[] {
+  const isBackwards = from !== undefined && to !== undefined && from > to;
+  return isBackwards ? [createProblem('range', { from, to, ...unit }, path)] : [];
 }
 
 const rules: readonly Rule[] = [...nameRules, ...weightRules, ...scaleRules, questionsForEachDimension, rangesAscend];

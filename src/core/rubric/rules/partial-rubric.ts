@@ -14,7 +14,7 @@ type DeepPartial<T> = T extends readonly (infer U)[]
 export type Rule = (rubric: PartialRubric) => readonly Problem[];
 
 /** The items that are there, each with its position. */
-export function list<T>(items: readonly (T | undefined)[] | undefined): readonly (readonly [T, number])[] {
+export function itemsOf<T>(items: readonly (T | undefined)[] | undefined): readonly (readonly [T, number])[] {
   return (items ?? []).flatMap((item, at) => (item === undefined ? [] : [[item, at] as const]));
 }
 

@@ -1,13 +1,13 @@
 import { decimalPlaces, MAX_DECIMALS, toUnits } from '../../numbers/decimal.js';
 import { createProblem, type Path, type Problem } from '../../problem.js';
-import { list, type Rule } from './partial-rubric.js';
+import { itemsOf, type Rule } from './partial-rubric.js';
 
 const weightsSumToHundred: Rule = ({ dimensions, variants }) => [
   ...sumProblems(
     dimensions?.map((dimension) => dimension?.weight),
     ['dimensions'],
   ),
-  ...list(variants).flatMap(([variant, at]) =>
+  ...itemsOf(variants).flatMap(([variant, at]) =>
     variant.weights ? sumProblems(Object.values(variant.weights), ['variants', at, 'weights']) : [],
   ),
 ];
@@ -20,34 +20,32 @@ function sumProblems(weights: readonly (number | undefined)[] | undefined, path:
   const hundred = toUnits(100, MAX_DECIMALS);
   if (units === hundred) return [];
   const off = Math.abs(units - hundred) / 10 ** MAX_DECIMALS;
-  const message = `the weights sum to ${units / 10 ** MAX_DECIMALS}, not 100: ${off} too ${units > hundred ? 'much' : 'little'}`;
-  return [createProblem('weights-sum', message, path, 'key')];
+  return [createProblem('weights-sum', { sum: units / 10 ** MAX_DECIMALS, off }, path, 'key')];
 }
 
 const decimalsAreShort: Rule = ({ dimensions, recommendation, variants }) => {
   const bands = Object.entries(recommendation?.bands ?? {}).map(
     ([band, value]) => [value, ['recommendation', 'bands', band]] as const,
   );
-  const base = list(dimensions).map(([{ weight }, at]) => [weight, ['dimensions', at, 'weight']] as const);
-  const overlaid = list(variants).flatMap(([{ weights }, at]) =>
+  const base = itemsOf(dimensions).map(([{ weight }, at]) => [weight, ['dimensions', at, 'weight']] as const);
+  const overlaid = itemsOf(variants).flatMap(([{ weights }, at]) =>
     Object.entries(weights ?? {}).map(([id, weight]) => [weight, ['variants', at, 'weights', id]] as const),
   );
   const coverage = [[recommendation?.coverageAtLeast, ['recommendation', 'coverageAtLeast']] as const];
   return [...base, ...overlaid, ...bands, ...coverage].flatMap(([value, path]) =>
     value !== undefined && decimalPlaces(value) > MAX_DECIMALS
-      ? [createProblem('too-many-decimals', `${value} has more than ${MAX_DECIMALS} digits after the point`, path)]
+      ? [createProblem('too-many-decimals', { value, most: MAX_DECIMALS }, path)]
       : [],
   );
 };
 
 const variantsAreWhole: Rule = ({ dimensions, variants }) =>
-  list(variants).flatMap(([{ weights }, at]) => {
-    const missing = list(dimensions).flatMap(([{ id }]) =>
+  itemsOf(variants).flatMap(([{ weights }, at]) => {
+    const missing = itemsOf(dimensions).flatMap(([{ id }]) =>
       id === undefined || !weights || Object.hasOwn(weights, id) ? [] : [id],
     );
     if (missing.length === 0) return [];
-    const message = `the variant gives no weight for ${missing.join(', ')}; it needs one for each dimension`;
-    return [createProblem('variant-weights', message, ['variants', at, 'weights'], 'key')];
+    return [createProblem('variant-weights', { missing }, ['variants', at, 'weights'], 'key')];
   });
 
 /** Rules about the weights of the rubric and of its variants. */

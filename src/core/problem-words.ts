@@ -1,0 +1,31 @@
+import { ADVICE_WORDS } from './problems/advice.js';
+import { FILE_WORDS } from './problems/files.js';
+import { RUBRIC_WORDS } from './problems/rubric.js';
+import { SCHEMA_WORDS } from './problems/schema.js';
+import { SCORECARD_WORDS } from './problems/scorecard.js';
+import { TABLE_WORDS } from './problems/table.js';
+
+/** Each code of a problem with its words: what is wrong and what to do, lower case, no full stop. */
+export const PROBLEM_WORDS = {
+  ...SCHEMA_WORDS,
+  ...RUBRIC_WORDS,
+  ...SCORECARD_WORDS,
+  ...TABLE_WORDS,
+  ...FILE_WORDS,
+};
+
+export type ProblemCode = keyof typeof PROBLEM_WORDS;
+export type AdviceCode = keyof typeof ADVICE_WORDS;
+
+const WORDS = { ...PROBLEM_WORDS, ...ADVICE_WORDS };
+
+/** What has to be known to word a code; nothing where its words are always the same. */
+export type About<Code extends ProblemCode | AdviceCode> =
+  Parameters<(typeof WORDS)[Code]> extends [infer Details] ? Details : Record<string, never>;
+
+export function wordsOf<Code extends ProblemCode | AdviceCode>(code: Code, about: About<Code>): string {
+  return (WORDS[code] as (about: About<Code>) => string)(about);
+}
+
+/** What a rubric's `allow` may name. */
+export const ADVICE_CODES = Object.keys(ADVICE_WORDS) as readonly AdviceCode[];

@@ -1,0 +1,23 @@
+/** What keeps a file, or a line of it, from being read. */
+export const FILE_WORDS = {
+  /** The reason is the system's, or that of the journal. */
+  unreadable: ({ reason }: { reason: string }) => reason,
+  'not-a-file': () => 'is not a regular file, so it is not opened',
+  'too-large': ({ bytes, most }: { bytes: number; most: number }) =>
+    `the file has ${bytes} bytes; at most ${most} are read`,
+  'not-utf8': ({ what }: { what: 'file' | 'line' | 'row' }) => `the ${what} is not UTF-8; ${SAVE[what]}`,
+  json: ({ what, reason }: { what: 'file' | 'line'; reason: string }) => `the ${what} is not JSON: ${reason}`,
+  yaml: ({ reason }: { reason: string }) => reason.replace(/\.$/, '').replace(/^./, (first) => first.toLowerCase()),
+  empty: () => 'the file is empty',
+  'several-documents': () => 'the file holds more than one document; keep one',
+  'too-deep': ({ most }: { most: number }) => `nested deeper than ${most} levels`,
+  alias: ({ name }: { name: string }) => `the alias *${name} is not read; write the text out`,
+  tag: ({ tag }: { tag: string }) => `the tag ${tag} is not read; remove it`,
+  'duplicate-key': ({ key }: { key: string }) => `the key "${key}" appears twice in this map`,
+} satisfies Record<string, (about: never) => string>;
+
+const SAVE = {
+  file: 'save it as UTF-8',
+  line: 'save the file as UTF-8',
+  row: 'save the file as UTF-8, or pass its encoding, such as --encoding windows-1252',
+} as const;

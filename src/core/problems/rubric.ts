@@ -1,0 +1,103 @@
+import { didYouMean, shorten } from '../text/wording.js';
+
+interface Scale {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** What has to be on a scale. */
+type Rated =
+  | { readonly what: 'rating'; readonly value: number | string; readonly dimension?: string }
+  | { readonly what: 'bar' | 'minimum'; readonly value: number }
+  | { readonly what: 'band'; readonly value: number; readonly name: string }
+  | { readonly what: 'key' | 'tick'; readonly value: string };
+
+/** What the parts of a rubric, or answers that are held against one, do not agree on. */
+export const RUBRIC_WORDS = {
+  'no-question': ({ dimension }: { dimension: string | number }) =>
+    `dimension ${dimension} has no question; write at least one`,
+  range: ({ from, to, unit }: { from: number; to: number; unit?: 'minutes' }) =>
+    `${from} to ${to}${unit === undefined ? '' : ` ${unit}`} runs backwards`,
+  'duplicate-id': ({ id, what }: { id: string; what: string }) =>
+    `the id "${id}" is used for two ${what}s; give each its own`,
+  'duplicate-name': ({ name, owner }: { name: string; owner: string }) =>
+    `"${name}" already names the dimension ${owner}; a CSV header must mean one dimension`,
+  'unknown-dimension': (about: Unknown & { role?: string }) => unknown('dimension', about),
+  'unknown-requirement': (about: Unknown & { role: string }) => unknown('requirement', about),
+  'unknown-flag': ({ id, known, inCell }: Unknown & { inCell?: true }) =>
+    `the rubric has no red flag "${shorten(id)}"${inCell ? ' (semicolons go between several)' : ''}${didYouMean(id, known)}`,
+  'unknown-question': ({ dimension, question }: { dimension: string; question: number | string }) =>
+    `${dimension} has no question ${typeof question === 'number' ? question : `"${question}"`}`,
+  'unknown-advice': ({ id, known }: Unknown) => `"${id}" is not the code of any advice${didYouMean(id, known)}`,
+  scale: ({ min, max }: Scale) => `the scale runs from ${min} to ${max}; max must be above min`,
+  'off-scale': (about: Rated & { scale: Scale }) => offScale(about),
+  'not-optional': ({ dimension, where }: { dimension: string; where: 'cell' | 'answers' | 'scorecard' }) =>
+    `${dimension} is not optional, so it cannot be "not-applicable"${INSTEAD[where]}`,
+  'missing-label': (about: MissingTexts) => missingTexts('label', about),
+  'missing-anchor': (about: MissingTexts) => missingTexts('anchor', about),
+  border: ({ border }: { border: string }) =>
+    `"${border}" is not a border: name two neighbouring ratings of the scale, such as "3-4"`,
+  'bands-order': ({
+    name,
+    value,
+    below,
+    belowValue,
+  }: {
+    name: string;
+    value: number;
+    below: string;
+    belowValue: number;
+  }) => `the band "${name}" begins at ${value}, not above "${below}" at ${belowValue}; bands must ascend`,
+  'weights-sum': ({ sum, off }: { sum: number; off: number }) =>
+    `the weights sum to ${sum}, not 100: ${off} too ${sum > 100 ? 'much' : 'little'}`,
+  'too-many-decimals': ({ name, value, most }: { name?: string; value: number; most: number }) =>
+    `${name === undefined ? '' : `"${name}" `}${value} has more than ${most} digits after the point`,
+  'variant-weights': ({ missing }: { missing: readonly string[] }) =>
+    `the variant gives no weight for ${missing.join(', ')}; it needs one for each dimension`,
+} satisfies Record<string, (about: never) => string>;
+
+/** `option`: where it was named, if not in a file. */
+interface Unknown {
+  readonly id: string;
+  readonly known: readonly string[];
+  readonly option?: '--map';
+}
+
+function unknown(what: string, { id, known, role, option }: Unknown & { readonly role?: string }): string {
+  const owner = role === undefined ? 'there is' : `${option === undefined ? '' : `${option}: `}the rubric ${role} has`;
+  return `${owner} no ${what} "${id}"${didYouMean(id, known)}`;
+}
+
+const INSTEAD = { cell: '; leave the cell blank', answers: '; "not-assessed" is allowed', scorecard: '' } as const;
+
+function offScale(about: Rated & { readonly scale: Scale }): string {
+  const { min, max } = about.scale;
+  const scale = `the scale ${min} to ${max}`;
+  switch (about.what) {
+    case 'rating': {
+      const isWhole = Number.isInteger(Number(String(about.value).replace(',', '.')));
+      const of = about.dimension === undefined ? '' : ` (${about.dimension})`;
+      return `rating ${about.value} is ${isWhole ? 'outside' : 'not a whole number of'} ${scale}${of}`;
+    }
+    case 'band':
+      return `the band "${about.name}" begins at ${about.value}, outside ${scale}`;
+    case 'tick':
+      return `[${about.value}] is outside ${scale}`;
+    case 'key':
+      return `${about.value} is outside ${scale}`;
+    case 'bar':
+    case 'minimum':
+      return `the ${about.what} ${about.value} is outside ${scale}`;
+    default:
+      return about satisfies never;
+  }
+}
+
+interface MissingTexts {
+  readonly ratings: readonly number[];
+  readonly scale: Scale;
+}
+
+function missingTexts(what: string, { ratings, scale: { min, max } }: MissingTexts): string {
+  return `there is no ${what} for ${ratings.join(', ')}; each rating from ${min} to ${max} needs one`;
+}

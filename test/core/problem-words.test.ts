@@ -1,0 +1,299 @@
+import { expect, test } from 'vitest';
+import { type About, type AdviceCode, type ProblemCode, wordsOf } from '../../src/core/problem-words.js';
+import { ADVICE_WORDS } from '../../src/core/problems/advice.js';
+import { FILE_WORDS } from '../../src/core/problems/files.js';
+import { RUBRIC_WORDS } from '../../src/core/problems/rubric.js';
+import { SCHEMA_WORDS } from '../../src/core/problems/schema.js';
+import { SCORECARD_WORDS } from '../../src/core/problems/scorecard.js';
+import { TABLE_WORDS } from '../../src/core/problems/table.js';
+
+type Samples<Code extends ProblemCode | AdviceCode> = { readonly [C in Code]: readonly [About<C>, ...About<C>[]] };
+
+const scale = { min: 1, max: 5 };
+
+const PROBLEMS: Samples<ProblemCode> = {
+  'unknown-key': [{ key: 'alias', known: ['aliases', 'title'] }],
+  missing: [{ name: 'title' }],
+  'wrong-type': [
+    { name: 'title', expected: 'string', input: 5 },
+    { name: 'questions', expected: 'array', input: {} },
+  ],
+  'bad-key': [{}, { key: '__proto__' }, { key: 'five', hint: 'must be a rating in digits, such as 3' }],
+  'bad-value': [{ name: 'severity', input: 'stopp', allowed: ['stop', 'concern'] }],
+  'too-small': [
+    { name: 'title', origin: 'string', minimum: 1, isInclusive: true },
+    { name: 'dimensions', origin: 'array', minimum: 1, isInclusive: true },
+    { name: 'weight', origin: 'number', minimum: 0, isInclusive: false },
+    { name: 'min', origin: 'number', minimum: 1, isInclusive: true },
+  ],
+  'too-big': [
+    { name: 'dimensions', origin: 'array', maximum: 36 },
+    { name: 'weight', origin: 'number', maximum: 100 },
+  ],
+  'bad-format': [{ name: 'version', hint: 'must be three numbers, such as 1.0.0' }],
+  invalid: [{ name: 'craft', reason: 'expected a rating of the scale, "not-assessed" or "not-applicable"' }],
+  'no-question': [{ dimension: 'craft' }, { dimension: 2 }],
+  range: [
+    { from: 90, to: 60, unit: 'minutes' },
+    { from: 5, to: 3 },
+  ],
+  'duplicate-id': [{ id: 'craft', what: 'dimension' }],
+  'duplicate-name': [{ name: 'Craft', owner: 'craft' }],
+  'unknown-dimension': [
+    { id: 'carft', known: ['craft'] },
+    { id: 'carft', known: ['craft'], role: 'small' },
+    { id: 'carft', known: ['craft'], role: 'small', option: '--map' },
+  ],
+  'unknown-requirement': [{ id: 'yeers', known: ['years'], role: 'small', option: '--map' }],
+  'unknown-flag': [
+    { id: 'blaims', known: ['blames'] },
+    { id: 'blaims', known: ['blames'], inCell: true },
+  ],
+  'unknown-question': [
+    { dimension: 'craft', question: 9 },
+    { dimension: 'craft', question: 'Why?' },
+  ],
+  'unknown-advice': [{ id: 'vauge-anchor', known: ['vague-anchor'] }],
+  scale: [{ min: 5, max: 1 }],
+  'off-scale': [
+    { what: 'rating', value: 6, scale },
+    { what: 'rating', value: '3,5', dimension: 'craft', scale },
+    { what: 'bar', value: 6, scale },
+    { what: 'minimum', value: 6, scale },
+    { what: 'band', name: 'yes', value: 6, scale },
+    { what: 'key', value: '6', scale },
+    { what: 'tick', value: '6', scale },
+  ],
+  'not-optional': [
+    { dimension: 'craft', where: 'cell' },
+    { dimension: 'craft', where: 'answers' },
+    { dimension: 'craft', where: 'scorecard' },
+  ],
+  'missing-label': [{ ratings: [4], scale }],
+  'missing-anchor': [{ ratings: [2, 4], scale }],
+  border: [{ border: '2-4' }],
+  'bands-order': [{ name: 'yes', value: 2, below: 'no', belowValue: 3 }],
+  'weights-sum': [
+    { sum: 105, off: 5 },
+    { sum: 99.5, off: 0.5 },
+  ],
+  'too-many-decimals': [
+    { value: 33.33333, most: 4 },
+    { name: 'weight', value: 33.33333, most: 4 },
+  ],
+  'variant-weights': [{ missing: ['craft', 'talk'] }],
+  'no-digest': [{}],
+  digest: [{}],
+  arithmetic: [
+    { key: 'score', told: 4, computed: 5 },
+    { key: 'recommendation', told: 'yes', computed: 'no' },
+    { dimension: 'craft', key: 'contribution', told: undefined, computed: 2.4 },
+  ],
+  'same-id': [{ id: '2026-11-20-ada', source: 'a.json' }],
+  'no-scorecard': [{ found: 'nothing' }, { found: 'other-data' }, { found: 'damaged-draft' }],
+  'no-candidate': [{ in: 'header' }, { in: 'header', meant: 'Candidat' }, { in: 'row' }],
+  'no-interviewer': [{}],
+  'no-dimension': [{ role: 'small', ids: ['craft', 'talk'] }],
+  'no-requirement': [
+    { role: 'small', ids: ['years', 'degree'] },
+    { role: 'small', ids: [] },
+  ],
+  'duplicate-column': [{ first: 'talk', second: 'Talk', holds: 'talk' }],
+  'unknown-column': [{ header: 'Techh', headers: ['Tech'] }],
+  'near-miss': [
+    { header: 'crafd', id: 'craft', isOptional: true },
+    { header: 'yeers', id: 'years', isOptional: false },
+  ],
+  'ragged-row': [
+    { cells: 1, headers: 4 },
+    { cells: 5, headers: 4 },
+  ],
+  'unclosed-quote': [{ line: 3 }],
+  'text-after-quote': [{}],
+  'nul-byte': [{}],
+  'unknown-verdict': [{ cell: 'Yess', word: 'yess', known: ['yes', 'no'] }],
+  'not-yes-or-no': [{ cell: 'perhaps', subject: 'degree' }],
+  'not-a-number': [
+    { cell: 'many', unit: 'years', requirement: 'years' },
+    { cell: 'many', unit: undefined, requirement: 'years' },
+  ],
+  'foreign-scale': [{ words: 'lever', scale: { min: 1, max: 4 }, dimension: 'craft' }],
+  'unknown-rating': [
+    { cell: 'x', dimension: 'craft', scale, words: 'ours' },
+    { cell: 'a note in the column of a rating, and a long one', dimension: 'craft', scale, words: 'ours' },
+    { cell: 'x', dimension: 'craft', scale, words: 'greenhouse' },
+    { cell: 'x', dimension: 'craft', scale, words: 'lever' },
+  ],
+  unreadable: [{ reason: 'no permission' }],
+  'too-large': [{ bytes: 2_000_000, most: 1_048_576 }],
+  'not-a-file': [{}],
+  'not-utf8': [{ what: 'file' }, { what: 'line' }, { what: 'row' }],
+  json: [{ what: 'line', reason: 'Unexpected end of JSON input' }],
+  yaml: [{ reason: 'All mapping items must start at the same column.' }],
+  empty: [{}],
+  'several-documents': [{}],
+  'too-deep': [{ most: 64 }],
+  alias: [{ name: 'base' }],
+  tag: [{ tag: '!!js/function' }],
+  'duplicate-key': [{ key: 'title' }],
+};
+
+const ADVICE: Samples<AdviceCode> = {
+  'unneeded-allow': [{ code: 'vague-anchor' }],
+  'many-dimensions': [{ count: 9, most: 8 }],
+  'no-minutes': [{}, { dimension: 'craft' }],
+  'minutes-total': [{ total: 120, shortest: 30, longest: 90 }],
+  'needless-rationale': [{}],
+  'no-rationale': [{}],
+  'unreachable-band': [{ band: 'strong-yes' }],
+  'idle-weight': [{ dimension: 'craft', weight: 1 }],
+  'vague-anchor': [{ word: 'excellent' }],
+  'same-anchor': [{ ratings: [2, 3] }],
+  'adverb-anchor': [{ ratings: [2, 3] }],
+  'double-question': [{}],
+  'leading-question': [{}],
+  'protected-question': [{ ground: 'age' }],
+  'no-signal': [{ dimension: 'craft', missing: ['strong', 'weak'] }],
+};
+
+function inWords(samples: object): string {
+  const lines = Object.entries(samples).flatMap(([code, all]: [string, readonly unknown[]]) =>
+    all.map((about) => `${code}: ${wordsOf(code as ProblemCode, about as About<ProblemCode>)}`),
+  );
+  return `\n${lines.join('\n')}\n`;
+}
+
+test('each problem in its words', () => {
+  expect(inWords(PROBLEMS)).toMatchInlineSnapshot(`
+    "
+    unknown-key: unknown key "alias"; did you mean "aliases"?
+    missing: "title" is missing
+    wrong-type: "title" must be text, not the number 5
+    wrong-type: "questions" must be a list, not a map of keys
+    bad-key: a list or a map cannot be a key
+    bad-key: "__proto__" cannot be a key
+    bad-key: "five" cannot be a key here: it must be a rating in digits, such as 3
+    bad-value: "severity" must be one of stop, concern; did you mean "stop"?
+    too-small: "title" is empty
+    too-small: "dimensions" needs at least 1 item
+    too-small: "weight" must be more than 0
+    too-small: "min" must be at least 1
+    too-big: "dimensions" must have at most 36 items
+    too-big: "weight" must be at most 100
+    bad-format: "version" must be three numbers, such as 1.0.0
+    invalid: "craft" is not valid: expected a rating of the scale, "not-assessed" or "not-applicable"
+    no-question: dimension craft has no question; write at least one
+    no-question: dimension 2 has no question; write at least one
+    range: 90 to 60 minutes runs backwards
+    range: 5 to 3 runs backwards
+    duplicate-id: the id "craft" is used for two dimensions; give each its own
+    duplicate-name: "Craft" already names the dimension craft; a CSV header must mean one dimension
+    unknown-dimension: there is no dimension "carft"; did you mean "craft"?
+    unknown-dimension: the rubric small has no dimension "carft"; did you mean "craft"?
+    unknown-dimension: --map: the rubric small has no dimension "carft"; did you mean "craft"?
+    unknown-requirement: --map: the rubric small has no requirement "yeers"; did you mean "years"?
+    unknown-flag: the rubric has no red flag "blaims"; did you mean "blames"?
+    unknown-flag: the rubric has no red flag "blaims" (semicolons go between several); did you mean "blames"?
+    unknown-question: craft has no question 9
+    unknown-question: craft has no question "Why?"
+    unknown-advice: "vauge-anchor" is not the code of any advice; did you mean "vague-anchor"?
+    scale: the scale runs from 5 to 1; max must be above min
+    off-scale: rating 6 is outside the scale 1 to 5
+    off-scale: rating 3,5 is not a whole number of the scale 1 to 5 (craft)
+    off-scale: the bar 6 is outside the scale 1 to 5
+    off-scale: the minimum 6 is outside the scale 1 to 5
+    off-scale: the band "yes" begins at 6, outside the scale 1 to 5
+    off-scale: 6 is outside the scale 1 to 5
+    off-scale: [6] is outside the scale 1 to 5
+    not-optional: craft is not optional, so it cannot be "not-applicable"; leave the cell blank
+    not-optional: craft is not optional, so it cannot be "not-applicable"; "not-assessed" is allowed
+    not-optional: craft is not optional, so it cannot be "not-applicable"
+    missing-label: there is no label for 4; each rating from 1 to 5 needs one
+    missing-anchor: there is no anchor for 2, 4; each rating from 1 to 5 needs one
+    border: "2-4" is not a border: name two neighbouring ratings of the scale, such as "3-4"
+    bands-order: the band "yes" begins at 2, not above "no" at 3; bands must ascend
+    weights-sum: the weights sum to 105, not 100: 5 too much
+    weights-sum: the weights sum to 99.5, not 100: 0.5 too little
+    too-many-decimals: 33.33333 has more than 4 digits after the point
+    too-many-decimals: "weight" 33.33333 has more than 4 digits after the point
+    variant-weights: the variant gives no weight for craft, talk; it needs one for each dimension
+    no-digest: the scorecard is submitted but has no digest
+    digest: the digest does not match the contents: the file was changed after it was submitted
+    arithmetic: score is 4, recomputed as 5
+    arithmetic: recommendation is "yes", recomputed as "no"
+    arithmetic: craft: contribution is absent, recomputed as 2.4
+    same-id: has the same id "2026-11-20-ada" as a.json but has different content; remove one of them
+    no-scorecard: is empty
+    no-scorecard: is neither a scorecard nor output of scorecard batch
+    no-scorecard: the draft is damaged: it does not hold a valid interview
+    no-candidate: there is no column "candidate"; pass --map "Column=candidate"
+    no-candidate: there is no column "candidate"; did you mean "Candidat"? Then pass --map "Candidat=candidate"
+    no-candidate: the candidate is missing
+    no-interviewer: the interviewer is missing
+    no-dimension: no column holds a dimension of small (craft, talk); pass --map "Column=dimension", or start from --template
+    no-requirement: no column holds a requirement of small (years, degree); pass --map "Column=requirement"
+    no-requirement: the rubric small has no requirements to screen for
+    duplicate-column: columns "talk" and "Talk" both hold talk; rename or remove one of them
+    unknown-column: --map names a column "Techh" that the table doesn't have; did you mean "Tech"?
+    near-miss: column "crafd" matches nothing in the rubric; did you mean "craft"? Rename it, or pass --map "crafd=craft", or --map "crafd=" to leave it out
+    near-miss: column "yeers" matches nothing in the rubric; did you mean "years"? Rename it, or pass --map "yeers=years"
+    ragged-row: the row has 1 cell where the header has 4; a delimiter may be missing, or a line end inside a cell without quotes
+    ragged-row: the row has 5 cells where the header has 4; a cell with a delimiter in it needs quotes
+    unclosed-quote: the quote that opens on line 3 is never closed; everything after it is part of this row
+    text-after-quote: text after a closing quote; double the quotes inside a quoted cell, or close it where it ends
+    nul-byte: a NUL byte; the file is damaged, or is UTF-16 without its mark (pass --encoding utf-16le)
+    unknown-verdict: "Yess" is not a verdict; did you mean "yes"? (yes, no)
+    not-yes-or-no: "perhaps" is neither yes nor no (degree)
+    not-a-number: "many" is not a number of years (years)
+    not-a-number: "many" is not a number (years)
+    foreign-scale: lever's words need a scale of 1 to 5; this one is 1 to 4 (craft)
+    unknown-rating: "x" is not a rating of the scale 1 to 5 (craft)
+    unknown-rating: "a note in the column of a rating, and a …" is not a rating of the scale 1 to 5 (craft)
+    unknown-rating: "x" is not one of greenhouse's ratings: strong_yes, yes, mixed, no, definitely_not (craft)
+    unknown-rating: "x" is not one of lever's ratings: 4 - Strong Hire to 1 - Strong No Hire (craft)
+    unreadable: no permission
+    too-large: the file has 2000000 bytes; at most 1048576 are read
+    not-a-file: is not a regular file, so it is not opened
+    not-utf8: the file is not UTF-8; save it as UTF-8
+    not-utf8: the line is not UTF-8; save the file as UTF-8
+    not-utf8: the row is not UTF-8; save the file as UTF-8, or pass its encoding, such as --encoding windows-1252
+    json: the line is not JSON: Unexpected end of JSON input
+    yaml: all mapping items must start at the same column
+    empty: the file is empty
+    several-documents: the file holds more than one document; keep one
+    too-deep: nested deeper than 64 levels
+    alias: the alias *base is not read; write the text out
+    tag: the tag !!js/function is not read; remove it
+    duplicate-key: the key "title" appears twice in this map
+    "
+  `);
+});
+
+test('each piece of advice in its words', () => {
+  expect(inWords(ADVICE)).toMatchInlineSnapshot(`
+    "
+    unneeded-allow: nothing in this rubric calls for "vague-anchor"; remove it
+    many-dimensions: 9 dimensions are more than 8: nobody can rate so many separately; group them
+    no-minutes: no dimension has minutes, so there is no time plan
+    no-minutes: craft has no minutes, but others do
+    minutes-total: the minutes sum to 120; an interview lasts 30 to 90
+    needless-rationale: equal weights need no rationale
+    no-rationale: the weights differ, and nothing says why: write weightsRationale
+    unreachable-band: no ratings lead to the band "strong-yes"
+    idle-weight: the weight of craft, 1%, is so small that its rating never changes the recommendation
+    vague-anchor: "excellent" is praise, not behaviour; say what the person does or says
+    same-anchor: the anchors of 2 and 3 say the same thing
+    adverb-anchor: the anchors of 2 and 3 differ only in degree; name a different behaviour
+    double-question: asks two things at once; make the second a follow-up
+    leading-question: suggests its own answer; ask openly
+    protected-question: comes close to what the law protects in many places (age); ask about the work
+    no-signal: craft has no strong and no weak signal to listen for
+    "
+  `);
+});
+
+test('no code has its words in two places', () => {
+  const parts = [SCHEMA_WORDS, RUBRIC_WORDS, SCORECARD_WORDS, TABLE_WORDS, FILE_WORDS, ADVICE_WORDS];
+  const codes = parts.flatMap((part) => Object.keys(part));
+  expect(new Set(codes).size).toBe(codes.length);
+});
