@@ -110,6 +110,80 @@ describe('rubric diff', () => {
     expect(code).toBe(EXIT.no);
     for (const words of expected) expect(text).toContain(words);
   });
+
+  test('shows the old and the new text of an anchor, whatever its dimension is called', async () => {
+    const named = SMALL_RUBRIC.replace('name: Craft', 'name: Plan → build');
+    const long = 'Describes a plan that somebody else made, and cannot say what it was for.';
+    const host = createFakeHost({
+      files: { 'old.yaml': named, 'new.yaml': named.replace('Could not name a thing they built.', long) },
+      columns: 100,
+    });
+    await run(['rubric', 'diff', 'old.yaml', 'new.yaml'], host);
+    expect(host.stdout.text).toMatchInlineSnapshot(`
+      "anchor: Plan → build: anchor 1 rewritten
+        - Could not name a thing they built.
+        + Describes a plan that somebody else made, and cannot say what it was for.
+
+      Scorecards of both can be compared with care: the arithmetic is the same, what the ratings mean has
+      changed.
+      "
+    `);
+  });
+
+  test('gives JSON of what changed, of whom and how, and the line that says it', async () => {
+    const host = createFakeHost({
+      files: {
+        ...files,
+        'new.yaml': SMALL_RUBRIC.replace('Repeats the slide.', 'Reads the slide.')
+          .replace('minimum: 2', 'minimum: 3')
+          .replace('Tell me about bad news you brought.', 'Tell me about good news you brought.'),
+      },
+    });
+    await run(['rubric', 'diff', 'small', 'new.yaml', '-f', 'json'], host);
+    expect(JSON.parse(host.stdout.text)).toMatchInlineSnapshot(`
+      {
+        "changes": [
+          {
+            "after": "3",
+            "before": "2",
+            "field": "minimum",
+            "message": "Craft: minimum 2 → 3",
+            "shifts": true,
+            "subject": "Craft",
+            "type": "changed",
+            "what": "rule",
+          },
+          {
+            "after": "Reads the slide.",
+            "before": "Repeats the slide.",
+            "field": "anchor",
+            "message": "Talk: anchor 2 Repeats the slide. → Reads the slide.",
+            "rating": 2,
+            "shifts": true,
+            "subject": "Talk",
+            "type": "changed",
+            "what": "anchor",
+          },
+          {
+            "before": "Tell me about bad news you brought.",
+            "message": "Talk: question removed",
+            "subject": "Talk",
+            "type": "removed",
+            "what": "question",
+          },
+          {
+            "after": "Tell me about good news you brought.",
+            "message": "Talk: question added",
+            "subject": "Talk",
+            "type": "added",
+            "what": "question",
+          },
+        ],
+        "comparable": "with-care",
+        "schemaVersion": 1,
+      }
+    `);
+  });
 });
 
 describe('the kit as HTML', () => {
@@ -128,6 +202,17 @@ describe('the kit as HTML', () => {
     expect(host.stdout.text).toContain('<li>Craft: weight 60% → 50%</li>');
     expect(host.stdout.text).toContain('Tell me about a talk to strangers.');
   });
+
+  test.each(['text', 'markdown', 'html'])(
+    'tells a question that a variant adds, whatever its dimension is called (%s)',
+    async (format) => {
+      const named = SMALL_RUBRIC.replace('name: Talk', 'name: "Talk → walk: added"');
+      const host = createFakeHost({ files: { 'rubrics/small.yaml': named } });
+      await run(['rubric', 'show', 'small', '--variant', 'even', '-f', format], host);
+      const plain = host.stdout.text.replace(/\s+/g, ' ').replaceAll('\\', '');
+      expect(plain).toContain('Talk → walk: added: question added: Tell me about a talk to strangers.');
+    },
+  );
 
   test('the ending of the output file chooses the format', async () => {
     const host = createFakeHost({ files });

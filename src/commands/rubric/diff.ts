@@ -2,10 +2,10 @@ import { diffRubrics, type RubricDiff } from '../../core/authoring/rubric-diff.j
 import { EXIT, type ExitCode } from '../../errors.js';
 import { findRubric } from '../../io/rubrics/rubric-library.js';
 import type { Host } from '../../io/system/host.js';
-import { renderRubricDiff } from '../../render/rubric/diff.js';
+import { renderRubricDiff, renderRubricDiffJson } from '../../render/rubric/diff.js';
 import { prosePage } from '../../render/text/page.js';
 import type { GlobalOptions } from '../context.js';
-import { jsonOf, presenter, type Renderers } from '../shared/present.js';
+import { presenter, type Renderers } from '../shared/present.js';
 import { DIFF_FORMATS, type DiffFormat } from './formats.js';
 
 interface Options extends GlobalOptions {
@@ -14,7 +14,7 @@ interface Options extends GlobalOptions {
 
 const renderers: Renderers<RubricDiff, DiffFormat> = {
   text: (diff, page) => renderRubricDiff(diff, prosePage(page)),
-  json: (diff) => jsonOf(diff),
+  json: renderRubricDiffJson,
 };
 
 export async function rubricDiff(

@@ -2,28 +2,78 @@ import type { Dimension, Rubric, Variant } from '../rubric/rubric.js';
 import { ratingsOf } from '../rubric/scale.js';
 import { applyVariant } from '../rubric/variant.js';
 
-/** How one version of a rubric differs from another, in the words of the domain. */
-export interface RubricChange {
-  readonly what:
-    | 'rubric'
-    | 'dimension'
-    | 'weight'
-    | 'anchor'
-    | 'question'
-    | 'red-flag'
-    | 'exercise'
-    | 'requirement'
-    | 'rule'
-    | 'variant';
-  /** One line, such as "Security: weight 10% → 15%". */
-  readonly message: string;
-  readonly before?: string;
-  readonly after?: string;
+/** A part of a rubric that is there once for each id. */
+type PartKind = 'red-flag' | 'exercise' | 'requirement' | 'variant';
+
+/** What of a rubric, or of one of its dimensions, can read otherwise than before. */
+export type RubricField =
+  | 'id'
+  | 'title'
+  | 'version'
+  | 'summary'
+  | 'weightsRationale'
+  | 'scale'
+  | 'bands'
+  | 'coverageAtLeast'
+  | 'name'
+  | 'weight'
+  | 'minimum'
+  | 'optional'
+  | 'meetsBar'
+  | 'anchor';
+
+interface Consequences {
   /** Scores from before and after can't be ranked together. */
   readonly breaks?: true;
   /** Ratings from before may have meant something else. */
   readonly shifts?: true;
 }
+
+/** A field whose text is another now. */
+export interface FieldChange extends Consequences {
+  readonly type: 'changed';
+  readonly what: 'rubric' | 'rule' | 'dimension' | 'weight' | 'anchor';
+  /** The name of the dimension; none where it is the rubric itself. */
+  readonly subject?: string;
+  readonly field: RubricField;
+  /** Whose anchor it is. */
+  readonly rating?: number;
+  /** `undefined`: there was none. */
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** A dimension that came or went. */
+interface DimensionChange extends Consequences {
+  readonly type: 'added' | 'removed';
+  readonly what: 'dimension';
+  /** Its name; `before` or `after` has it too. */
+  readonly subject: string;
+  /** In percent. */
+  readonly weight: number;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** A question that came or went: it stands in `before` or `after`. */
+interface QuestionChange extends Consequences {
+  readonly type: 'added' | 'removed';
+  readonly what: 'question';
+  /** The name of its dimension. */
+  readonly subject: string;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+interface PartChange extends Consequences {
+  readonly type: 'added' | 'removed' | 'changed';
+  readonly what: PartKind;
+  /** Its id. */
+  readonly subject: string;
+}
+
+/** How one version of a rubric differs from another: data, which `render` puts into words. */
+export type RubricChange = FieldChange | DimensionChange | QuestionChange | PartChange;
 
 export interface RubricDiff {
   readonly changes: readonly RubricChange[];
@@ -52,7 +102,7 @@ export function diffRubrics(before: Rubric, after: Rubric): RubricDiff {
 
 function fields(before: Rubric, after: Rubric): readonly RubricChange[] {
   return (['id', 'title', 'version', 'summary', 'weightsRationale'] as const).flatMap((key) =>
-    changed('rubric', key, before[key], after[key]),
+    changed({ what: 'rubric', field: key }, before[key], after[key]),
   );
 }
 
@@ -62,9 +112,9 @@ function rules(before: Rubric, after: Rubric): readonly RubricChange[] {
     `strong-yes ${bands['strong-yes']}, yes ${bands.yes}, no ${bands.no}`;
   const coverage = ({ recommendation }: Rubric) => `${recommendation.coverageAtLeast}%`;
   return [
-    ...changed('rule', 'scale', range(before), range(after)).map((change) => ({ ...change, breaks: true as const })),
-    ...changed('rule', 'bands', bands(before), bands(after)).map((change) => ({ ...change, shifts: true as const })),
-    ...changed('rule', 'coverage needed', coverage(before), coverage(after)),
+    ...changed({ what: 'rule', field: 'scale', breaks: true }, range(before), range(after)),
+    ...changed({ what: 'rule', field: 'bands', shifts: true }, bands(before), bands(after)),
+    ...changed({ what: 'rule', field: 'coverageAtLeast' }, coverage(before), coverage(after)),
   ];
 }
 
@@ -73,8 +123,10 @@ function dimensions(before: Rubric, after: Rubric): readonly RubricChange[] {
   return [
     ...removed.map(
       ({ name, weight }): RubricChange => ({
+        type: 'removed',
         what: 'dimension',
-        message: `removed: ${name}, ${weight}%`,
+        subject: name,
+        weight,
         before: name,
         breaks: true,
       }),
@@ -82,105 +134,86 @@ function dimensions(before: Rubric, after: Rubric): readonly RubricChange[] {
     ...after.dimensions.flatMap((dimension): readonly RubricChange[] => {
       const old = before.dimensions.find(({ id }) => id === dimension.id);
       if (old) return dimensionChanges(old, dimension, after.scale);
-      return [
-        {
-          what: 'dimension',
-          message: `added: ${dimension.name}, ${dimension.weight}%`,
-          after: dimension.name,
-          breaks: true,
-        },
-      ];
+      const { name, weight } = dimension;
+      return [{ type: 'added', what: 'dimension', subject: name, weight, after: name, breaks: true }];
     }),
   ];
 }
 
 function dimensionChanges(old: Dimension, dimension: Dimension, scale: Rubric['scale']): readonly RubricChange[] {
-  const { name } = dimension;
-  const minimum = (value: number | undefined) => (value === undefined ? 'none' : String(value));
+  const of = { subject: dimension.name };
+  const rule = { ...of, what: 'rule', shifts: true } as const;
+  const anchor = { ...of, what: 'anchor', shifts: true } as const;
+  const minimum = (value: number | undefined) => (value === undefined ? undefined : String(value));
   return [
-    ...changed('dimension', `${name}: name`, old.name, dimension.name),
-    ...changed('weight', `${name}: weight`, `${old.weight}%`, `${dimension.weight}%`).map((change) => ({
-      ...change,
-      breaks: true as const,
-    })),
-    ...changed('rule', `${name}: minimum`, minimum(old.minimum), minimum(dimension.minimum)).map(shifting),
-    ...changed('rule', `${name}: optional`, String(old.optional), String(dimension.optional)).map(shifting),
-    ...changed('anchor', `${name}: meets the bar`, old.meetsBar, dimension.meetsBar).map(shifting),
+    ...changed({ ...of, what: 'dimension', field: 'name' }, old.name, dimension.name),
+    ...changed({ ...of, what: 'weight', field: 'weight', breaks: true }, `${old.weight}%`, `${dimension.weight}%`),
+    ...changed({ ...rule, field: 'minimum' }, minimum(old.minimum), minimum(dimension.minimum)),
+    ...changed({ ...rule, field: 'optional' }, String(old.optional), String(dimension.optional)),
+    ...changed({ ...anchor, field: 'meetsBar' }, old.meetsBar, dimension.meetsBar),
     ...ratingsOf(scale).flatMap((rating) =>
-      changed(
-        'anchor',
-        `${name}: anchor ${rating}`,
-        old.anchors[String(rating)],
-        dimension.anchors[String(rating)],
-      ).map(shifting),
+      changed({ ...anchor, field: 'anchor', rating }, old.anchors[rating], dimension.anchors[rating]),
     ),
     ...questions(old, dimension),
   ];
 }
 
-function shifting(change: RubricChange): RubricChange {
-  return { ...change, shifts: true };
-}
-
 function questions(old: Dimension, dimension: Dimension): readonly RubricChange[] {
   const asked = (list: Dimension['questions']) => list.map(({ ask }) => ask);
   const [before, after] = [asked(old.questions), asked(dimension.questions)];
+  const of = { what: 'question', subject: dimension.name } as const;
   return [
     ...before
       .filter((ask) => !after.includes(ask))
-      .map((ask): RubricChange => ({ what: 'question', message: `${dimension.name}: question removed`, before: ask })),
-    ...after
-      .filter((ask) => !before.includes(ask))
-      .map((ask): RubricChange => ({ what: 'question', message: `${dimension.name}: question added`, after: ask })),
+      .map((ask): RubricChange => ({ ...of, type: 'removed', before: ask })),
+    ...after.filter((ask) => !before.includes(ask)).map((ask): RubricChange => ({ ...of, type: 'added', after: ask })),
   ];
 }
 
 function parts<T extends { readonly id: string }>(
-  what: RubricChange['what'],
+  what: PartKind,
   before: readonly T[],
   after: readonly T[],
   tell: (part: T) => string,
 ): readonly RubricChange[] {
   const removed = before.filter(({ id }) => !after.some((other) => other.id === id));
   return [
-    ...removed.map(({ id }): RubricChange => ({ what, message: `${id}: removed` })),
+    ...removed.map(({ id }): RubricChange => ({ type: 'removed', what, subject: id })),
     ...after.flatMap((part): readonly RubricChange[] => {
       const old = before.find(({ id }) => id === part.id);
-      if (!old) return [{ what, message: `${part.id}: added` }];
-      return tell(old) === tell(part) ? [] : [{ what, message: `${part.id}: changed` }];
+      if (!old) return [{ type: 'added', what, subject: part.id }];
+      return tell(old) === tell(part) ? [] : [{ type: 'changed', what, subject: part.id }];
     }),
   ];
 }
 
-/** One change where the two texts differ. Short ones stand in the message, long ones beside it. */
+/** One change where the two texts differ. */
 function changed(
-  what: RubricChange['what'],
-  label: string,
+  of: Omit<FieldChange, 'type' | 'before' | 'after'>,
   before: string | undefined,
   after: string | undefined,
 ): readonly RubricChange[] {
   if (before === after) return [];
-  const isShort = (before ?? '').length + (after ?? '').length <= 60;
-  const message = isShort ? `${label} ${before ?? 'none'} → ${after ?? 'none'}` : `${label} rewritten`;
-  return [{ what, message, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }];
+  const texts = { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
+  return [{ ...of, type: 'changed', ...texts }];
 }
 
-/** A rubric as a variant reshapes it, with what the variant changes told a line each. */
+/** What a variant makes of a rubric. */
 export interface Overlay {
   readonly title: string;
   readonly why: string;
-  readonly changes: readonly string[];
+  /** All but the red flags, which are only added. */
+  readonly changes: readonly RubricChange[];
+  /** The sentences of those it adds. */
+  readonly redFlags: readonly string[];
 }
 
 export function describeOverlay(rubric: Rubric, variant: Variant): Overlay {
   const { changes } = diffRubrics(rubric, applyVariant(rubric, variant));
-  const told = changes.map(({ message, after }) =>
-    after === undefined || message.includes(' → ') ? message : `${message}: ${after}`,
-  );
-  const flags = variant.redFlags.map(({ flag }) => `red flag added: ${flag}`);
   return {
     title: variant.title,
     why: variant.why,
-    changes: [...told.filter((line) => !/: added$/.test(line)), ...flags],
+    changes: changes.filter(({ what }) => what !== 'red-flag'),
+    redFlags: variant.redFlags.map(({ flag }) => flag),
   };
 }

@@ -1,4 +1,4 @@
-import type { RubricChange, RubricDiff } from '../../core/authoring/rubric-diff.js';
+import type { FieldChange, Overlay, RubricChange, RubricDiff, RubricField } from '../../core/authoring/rubric-diff.js';
 import type { Page } from '../text/page.js';
 import type { Style } from '../text/style.js';
 import { clean, hang } from '../text/text.js';
@@ -23,9 +23,72 @@ export function renderRubricDiff({ changes, comparable }: RubricDiff, { width, s
   return [...head, '', ...verdict].map((line) => `${line}\n`).join('');
 }
 
-function changeLines({ what, message, before, after }: RubricChange, width: number, style: Style): readonly string[] {
-  const head = hang('', `${what}: ${clean(message)}`, width);
-  if (/ → /.test(message)) return head;
+/** The changes and their verdict, each change with the line that says it. */
+export function renderRubricDiffJson({ changes, comparable }: RubricDiff): string {
+  const told = changes.map((change) => ({ message: changeInWords(change), ...change }));
+  return `${JSON.stringify({ schemaVersion: 1, changes: told, comparable }, undefined, 2)}\n`;
+}
+
+/** A line for each thing that a variant changes. */
+export function overlayInWords({ changes, redFlags }: Overlay): readonly string[] {
+  return [
+    ...changes.map((change) => {
+      const text = hasTextsInLine(change) || !('after' in change) ? undefined : change.after;
+      return text === undefined ? changeInWords(change) : `${changeInWords(change)}: ${text}`;
+    }),
+    ...redFlags.map((flag) => `red flag added: ${flag}`),
+  ];
+}
+
+const FIELD_WORDS: Readonly<Record<RubricField, string>> = {
+  id: 'id',
+  title: 'title',
+  version: 'version',
+  summary: 'summary',
+  weightsRationale: 'weightsRationale',
+  scale: 'scale',
+  bands: 'bands',
+  coverageAtLeast: 'coverage needed',
+  name: 'name',
+  weight: 'weight',
+  minimum: 'minimum',
+  optional: 'optional',
+  meetsBar: 'meets the bar',
+  anchor: 'anchor',
+};
+
+/** One line, such as "Security: weight 10% → 15%". */
+function changeInWords(change: RubricChange): string {
+  if ('field' in change) return fieldInWords(change);
+  switch (change.what) {
+    case 'dimension':
+      return `${change.type}: ${change.subject}, ${change.weight}%`;
+    case 'question':
+      return `${change.subject}: question ${change.type}`;
+    default:
+      return `${change.subject}: ${change.type}`;
+  }
+}
+
+function fieldInWords(change: FieldChange): string {
+  const { subject, field, rating, before = 'none', after = 'none' } = change;
+  const label = [FIELD_WORDS[field], ...(rating === undefined ? [] : [rating])].join(' ');
+  const texts = hasTextsInLine(change) ? `${before} → ${after}` : 'rewritten';
+  return `${subject === undefined ? '' : `${subject}: `}${label} ${texts}`;
+}
+
+/** Letters of both texts together that one line still takes. */
+const SHORT = 60;
+
+/** Whether the line of a change has both texts already. */
+function hasTextsInLine(change: RubricChange): boolean {
+  return 'field' in change && (change.before ?? '').length + (change.after ?? '').length <= SHORT;
+}
+
+function changeLines(change: RubricChange, width: number, style: Style): readonly string[] {
+  const head = hang('', `${change.what}: ${clean(changeInWords(change))}`, width);
+  if (hasTextsInLine(change)) return head;
+  const { before, after } = { before: undefined, after: undefined, ...change };
   const old = before === undefined ? [] : hang('  - ', clean(before), width).map((line) => style.bad(line));
   const fresh = after === undefined ? [] : hang('  + ', clean(after), width).map((line) => style.good(line));
   return [...head, ...old, ...fresh];

@@ -3,6 +3,7 @@ import type { Dimension, Exercise, Question, RedFlag, Rubric } from '../../core/
 import { ratingsOf } from '../../core/rubric/scale.js';
 import { sha256Base64 } from '../../core/scorecard/digest.js';
 import { html, htmlPage, type SafeHtml } from '../text/html.js';
+import { overlayInWords } from './diff.js';
 import { minutesOf } from './list.js';
 import { requirementInWords } from './text.js';
 
@@ -25,11 +26,11 @@ ${listSection('Requirements', rubric.requirements.map(requirementInWords))}
   return htmlPage({ title: `${rubric.title}: interviewer's kit`, style: STYLE, body }, sha256Base64(STYLE));
 }
 
-function overlaySection({ title, why, changes }: Overlay): SafeHtml {
+function overlaySection(overlay: Overlay): SafeHtml {
   return html`<section>
-<h2>Variant: ${title}</h2>
-<p>${why} It changes:</p>
-<ul>${changes.map((change) => html`<li>${change}</li>`)}</ul>
+<h2>Variant: ${overlay.title}</h2>
+<p>${overlay.why} It changes:</p>
+<ul>${overlayInWords(overlay).map((change) => html`<li>${change}</li>`)}</ul>
 </section>`;
 }
 

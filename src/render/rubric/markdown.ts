@@ -2,6 +2,7 @@ import type { Overlay } from '../../core/authoring/rubric-diff.js';
 import type { Dimension, Exercise, Question, Rubric } from '../../core/rubric/rubric.js';
 import { ratingsOf } from '../../core/rubric/scale.js';
 import { escapeMarkdown, markdownList, markdownTable } from '../text/markdown.js';
+import { overlayInWords } from './diff.js';
 import { minutesOf } from './list.js';
 import { requirementInWords } from './text.js';
 
@@ -25,9 +26,9 @@ export function renderRubricMarkdown(rubric: Rubric, overlay?: Overlay): string 
   ].join('');
 }
 
-function overlayText({ title, why, changes }: Overlay): string {
-  const list = markdownList(changes.map(escapeMarkdown));
-  return `## Variant: ${escapeMarkdown(title)}\n\n${escapeMarkdown(why)} It changes:\n\n${list}\n`;
+function overlayText(overlay: Overlay): string {
+  const list = markdownList(overlayInWords(overlay).map(escapeMarkdown));
+  return `## Variant: ${escapeMarkdown(overlay.title)}\n\n${escapeMarkdown(overlay.why)} It changes:\n\n${list}\n`;
 }
 
 function planTable({ dimensions }: Rubric): string {

@@ -3,6 +3,7 @@ import type { Dimension, Exercise, Requirement, Rubric } from '../../core/rubric
 import { ratingsOf } from '../../core/rubric/scale.js';
 import type { Page } from '../text/page.js';
 import { clean, count, hang, padStart, widthOf } from '../text/text.js';
+import { overlayInWords } from './diff.js';
 import { minutesOf } from './list.js';
 
 interface RubricPage extends Page {
@@ -46,7 +47,7 @@ function overlayBlock({ overlay, style, width }: RubricPage): readonly string[] 
   return [
     style.title(`Variant: ${clean(overlay.title)}`),
     ...hang('  ', clean(overlay.why), width),
-    ...overlay.changes.flatMap((change) => labelled(`  ${style.warning('*')} `, change, width)),
+    ...overlayInWords(overlay).flatMap((change) => labelled(`  ${style.warning('*')} `, change, width)),
   ];
 }
 
