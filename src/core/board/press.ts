@@ -1,5 +1,5 @@
 import type { SessionChange } from '../interview/event.js';
-import { type Action, actionOf } from '../interview/keys.js';
+import { type Action, actionOf, JUMP_KEYS } from '../interview/keys.js';
 import { isAtReview } from '../interview/session.js';
 import type { Dimension } from '../rubric/rubric.js';
 import { isOnScale } from '../rubric/scale.js';
@@ -123,7 +123,7 @@ function travel(board: BoardState, type: 'undo' | 'redo'): KeyResult {
 
 function pressInJump(board: BoardState, key: string): KeyResult {
   if (key === 'escape') return show(board);
-  const to = '123456789abcdefghijklmnopqrstuvwxyz0'.indexOf(key.length === 1 ? key : ' ');
+  const to = JUMP_KEYS.indexOf(key);
   if (!board.session.open.rubric.dimensions[to]) {
     return { view: { ...board.view, message: 'no dimension there; Esc goes back' }, changes: [] };
   }

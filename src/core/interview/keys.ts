@@ -161,6 +161,9 @@ export const KEYS: readonly Key[] = [
   },
 ];
 
+/** After the key that goes to a dimension: the first nine by their number, the rest by a letter, the 36th by 0. */
+export const JUMP_KEYS: readonly string[] = [...'123456789abcdefghijklmnopqrstuvwxyz0'];
+
 const ACTIONS: ReadonlyMap<string, Action> = new Map(KEYS.flatMap(({ does, keys }) => keys.map((key) => [key, does])));
 
 /** What a key of the board does; `undefined` for one that does nothing. */

@@ -1,4 +1,5 @@
 import type { BoardState } from '../../core/board/view.js';
+import { JUMP_KEYS } from '../../core/interview/keys.js';
 import type { DimensionState } from '../../core/interview/session.js';
 import { keyLines } from '../help/keys.js';
 import { type Block, pane, paragraph, type Size, safeText, stack, type Theme } from './look.js';
@@ -14,7 +15,7 @@ export function jumpLines({ session, view }: BoardState, theme: Theme, size: Siz
   const lines = session.open.rubric.dimensions.map((dimension, at) => {
     const sign = signOf(session.content.dimensions[at], theme, view.isPrivate);
     const pointer = at === cursor ? theme.glyphs.pointer : ' ';
-    return ` ${pointer} ${at < 9 ? at + 1 : (at - 9 + 10).toString(36)}  ${sign}  ${safeText(dimension.name, theme)}`;
+    return ` ${pointer} ${JUMP_KEYS[at] ?? ' '}  ${sign}  ${safeText(dimension.name, theme)}`;
   });
   return pane(lines, Math.max(0, cursor - Math.floor(size.rows / 2)), { size, theme });
 }
