@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -149,6 +150,17 @@ describe('results', () => {
 });
 
 describe('rows that can not be scored', () => {
+  test('the command that comes next is, typed into a shell, the one that is meant', async () => {
+    const table = 'candidate,"Craft, $HOME",talk\nAda,6,4\n';
+    const host = hostWith(table);
+    const options = ['--interviewer', 'A "B" $USER', '--map', 'Craft, $HOME=craft'];
+    await batch(host, 'in.csv', ...options, '--rejects', "it's left.csv");
+    const [, command = ''] = /, then: (.*)/.exec(host.stderr.text) ?? [];
+    const script = `scorecard() { printf '%s\\n' "$@"; }\n${command}`;
+    const words = execFileSync('sh', ['-c', script], { encoding: 'utf8' }).trimEnd().split('\n');
+    expect(words).toEqual(['batch', "it's left.csv", '--role', 'small.yaml', ...options]);
+  });
+
   test('are left out with line, column and reason; the exit code says so', async () => {
     const host = hostWith(MIXED);
     expect(await batch(host, 'in.csv', '-o', 'out.csv')).toBe(EXIT.no);

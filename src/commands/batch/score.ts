@@ -1,6 +1,7 @@
 import type { BatchEngine } from '../../core/batch/engine.js';
 import { toBatchRecord } from '../../core/batch/record.js';
 import { inFile, type Problem } from '../../core/problem.js';
+import { shellWord } from '../../core/text/shell-words.js';
 import { EXIT, type ExitCode, Interruption } from '../../errors.js';
 import { storeAt } from '../../io/store/folder-store.js';
 import { timestamp } from '../../io/system/host.js';
@@ -41,13 +42,12 @@ export function reportEnd(counts: BatchCounts, { output, rejects }: BatchPaths, 
 
 /** The options with which rejects are scored: they are UTF-8, with the delimiter of the table. */
 function rerunOptions({ role = '', variant, map = [], delimiter, interviewer }: BatchContext['options']): string {
-  const quoted = (text: string) => (/^[\w./-]+$/.test(text) ? text : `"${text}"`);
   return [
-    `--role ${quoted(role)}`,
-    ...(variant === undefined ? [] : [`--variant ${quoted(variant)}`]),
-    ...(interviewer === undefined ? [] : [`--interviewer ${quoted(interviewer)}`]),
-    ...(delimiter === undefined ? [] : [`--delimiter ${quoted(delimiter)}`]),
-    ...map.map((mapping) => `--map ${quoted(mapping)}`),
+    `--role ${shellWord(role)}`,
+    ...(variant === undefined ? [] : [`--variant ${shellWord(variant)}`]),
+    ...(interviewer === undefined ? [] : [`--interviewer ${shellWord(interviewer)}`]),
+    ...(delimiter === undefined ? [] : [`--delimiter ${shellWord(delimiter)}`]),
+    ...map.map((mapping) => `--map ${shellWord(mapping)}`),
   ].join(' ');
 }
 

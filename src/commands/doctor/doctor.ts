@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { shellWord } from '../../core/text/shell-words.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import { listRubrics, shownPath } from '../../io/rubrics/rubric-library.js';
 import { openStore } from '../../io/store/folder-store.js';
@@ -62,11 +63,23 @@ function store({ store: given }: Options, host: Host): readonly Finding[] {
     return [{ subject, state: 'wrong', message: `${shown} is no folder`, remedy: 'set SCORECARD_STORE' }];
   if (!state.isWritable) {
     return [
-      { subject, state: 'wrong', message: `${shown} can not be written to`, remedy: `run: chmod u+rwx ${shown}` },
+      {
+        subject,
+        state: 'wrong',
+        message: `${shown} can not be written to`,
+        remedy: `run: chmod u+rwx ${shellWord(shown)}`,
+      },
     ];
   }
   return state.isOpenToOthers
-    ? [{ subject, state: 'wrong', message: `${shown} can be read by others`, remedy: `run: chmod -R go= ${shown}` }]
+    ? [
+        {
+          subject,
+          state: 'wrong',
+          message: `${shown} can be read by others`,
+          remedy: `run: chmod -R go= ${shellWord(shown)}`,
+        },
+      ]
     : [{ subject, state: 'fine', message: `${shown}, for your eyes alone` }];
 }
 

@@ -1,4 +1,5 @@
 import type { Rubric } from '../../core/rubric/rubric.js';
+import { minuteOf } from '../../core/text/date.js';
 import { isSameName } from '../../core/text/person-name.js';
 import { findRubric, findVariant, listRubrics } from '../../io/rubrics/rubric-library.js';
 import type { Draft, Store } from '../../io/store/store.js';
@@ -60,11 +61,13 @@ function newest(drafts: readonly Draft[], who: Names, rubric: Rubric): Draft | u
 async function offerDraft({ session }: Draft, prompter: Prompter): Promise<string | undefined> {
   const { dimensions } = session.content;
   const decided = dimensions.filter(({ rating }) => rating !== undefined).length;
-  const since = `${session.startedAt.slice(0, 10)} ${session.startedAt.slice(11, 16)}`;
-  return prompter.choose(`There is a draft from ${since}, ${decided} of ${dimensions.length} decided`, [
-    { value: 'resume', name: 'Go on with the draft' },
-    { value: 'new', name: 'Begin anew; the draft is kept as history' },
-  ]);
+  return prompter.choose(
+    `There is a draft from ${minuteOf(session.startedAt)}, ${decided} of ${dimensions.length} decided`,
+    [
+      { value: 'resume', name: 'Go on with the draft' },
+      { value: 'new', name: 'Begin anew; the draft is kept as history' },
+    ],
+  );
 }
 
 function tellArchived(path: string, { quiet }: InterviewOptions, host: Host): void {

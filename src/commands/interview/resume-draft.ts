@@ -1,3 +1,4 @@
+import { shellWord } from '../../core/text/shell-words.js';
 import { didYouMean } from '../../core/text/wording.js';
 import { ScorecardError } from '../../errors.js';
 import type { Store } from '../../io/store/store.js';
@@ -14,7 +15,7 @@ function knownDraft(store: Store, id: string): string {
   const scorecard = store.findScorecard(id);
   if (scorecard !== undefined) {
     throw new ScorecardError(`${id} has been submitted and cannot be changed any more`, {
-      hint: `see: scorecard report ${scorecard}`,
+      hint: `see: scorecard report ${shellWord(scorecard)}`,
     });
   }
   const matching = ids.filter((known) => known.includes(id));

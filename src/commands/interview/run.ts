@@ -1,3 +1,4 @@
+import { shellWord } from '../../core/text/shell-words.js';
 import { EXIT, type ExitCode, Interruption, ScorecardError } from '../../errors.js';
 import type { Recorder } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
@@ -78,12 +79,7 @@ function tellSaved(recorder: Recorder, options: InterviewOptions, host: Host): v
     );
   }
   if (options.quiet) return;
-  const where = options.store === undefined ? '' : ` --store ${quoted(store.location)}`;
-  const command = `${host.program} interview --resume ${session.open.id}${where}`;
+  const where = options.store === undefined ? '' : ` --store ${shellWord(store.location)}`;
+  const command = `${host.program} interview --resume ${shellWord(session.open.id)}${where}`;
   host.stderr.write(renderDraftSaved(session, command));
-}
-
-/** A path as a shell reads it. */
-function quoted(path: string): string {
-  return /^[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

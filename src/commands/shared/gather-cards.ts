@@ -4,6 +4,7 @@ import type { PanelCard } from '../../core/panel/card.js';
 import { createEditionRegistry } from '../../core/panel/edition.js';
 import { uniqueCards } from '../../core/panel/unique-cards.js';
 import type { Problem } from '../../core/problem.js';
+import { dayOf } from '../../core/text/date.js';
 import { didYouMean } from '../../core/text/wording.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import type { FoundFile } from '../../io/cards/card-files.js';
@@ -59,8 +60,7 @@ export async function gatherCards(paths: readonly string[], options: GatherOptio
   );
   const submitted = options.drafts ? seen.cards : seen.cards.filter(({ isDraft }) => !isDraft);
   const draftCount = seen.cards.length - submitted.length + drafts.unread;
-  const recent =
-    since === undefined ? submitted : submitted.filter(({ at }) => at !== undefined && at.slice(0, 10) >= since);
+  const recent = since === undefined ? submitted : submitted.filter(({ at }) => at !== undefined && dayOf(at) >= since);
   const wanted = options.role === undefined ? recent : await ofRole(recent, options.role, { host, options });
   const aligned = options.acrossVersions ? alignCards(wanted) : undefined;
   const problems = [...read.problems, ...drafts.problems, ...unique.problems];

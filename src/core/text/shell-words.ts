@@ -35,6 +35,16 @@ export function splitTyped(line: string): TypedWords {
   return { before, current, raw: start < 0 ? '' : line.slice(start), quote };
 }
 
+/**
+ * A word of a command that is printed to be typed or pasted: as it is, or in single quotes, where a shell changes nothing.
+ *
+ * @example shellWord('A "B" $USER') // `'A "B" $USER'`
+ */
+export function shellWord(text: string): string {
+  // A `=` at the front is a command's path to zsh.
+  return /^(?!=)[\p{L}\p{M}\p{N}_@%+=:,./-]+$/u.test(text) ? text : `'${quoteTyped(text, "'")}'`;
+}
+
 /** Whether a backslash escapes what comes next: in double quotes it otherwise stands for itself. */
 function escapes(next: string, quote: string): boolean {
   return quote === '' || /["\\$`]/.test(next);

@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createProblem, type Problem } from '../../core/problem.js';
+import { shellWord } from '../../core/text/shell-words.js';
 import { ScorecardError } from '../../errors.js';
 import { isStoreWithDrafts } from '../store/layout.js';
 import { isRegularFile, reason } from '../system/files.js';
@@ -91,7 +92,7 @@ function refuseOthers({ shown }: FoundFile): void {
   if (!/\.(csv|tsv|yaml|yml|md)$/i.test(shown)) return;
   throw new ScorecardError(`${shown} is no scorecard`, {
     hint: /sv$/i.test(shown)
-      ? `score it first: scorecard batch ${shown} --role ROLE -f ndjson | scorecard summary -`
+      ? `score it first: scorecard batch ${shellWord(shown)} --role ROLE -f ndjson | scorecard summary -`
       : 'give the JSON files of scorecards, the folders they are in, or what scorecard batch writes as JSON or NDJSON',
   });
 }

@@ -3,6 +3,7 @@ import { parseRubric } from '../../core/rubric/parse-rubric.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import { type RubricSummary, summariseRubric } from '../../core/rubric/rubric-summary.js';
 import { sha256 } from '../../core/scorecard/digest.js';
+import { shellWord } from '../../core/text/shell-words.js';
 import { ScorecardError } from '../../errors.js';
 import { readBytes } from '../system/files.js';
 import { parseYamlSource, type YamlSource } from '../yaml/yaml-source.js';
@@ -41,7 +42,7 @@ export function loadRubric(path: string, { shown = path, compiled }: LoadOptions
   if (!checked.ok) {
     throw new ScorecardError(`${shown} is not a valid rubric`, {
       problems: checked.problems,
-      hint: `fix the file, then run: scorecard rubric check ${shown}`,
+      hint: `fix the file, then run: scorecard rubric check ${shellWord(shown)}`,
     });
   }
   const rubric = checked.value;

@@ -1,3 +1,4 @@
+import { dayOf } from '../../core/text/date.js';
 import { slugOf } from '../../core/text/slug.js';
 import { exists } from '../system/files.js';
 import { draftPath, scorecardPaths } from './layout.js';
@@ -8,7 +9,7 @@ const MOST_OF_ONE_NAME = 100_000;
 
 /** The names that a scorecard may have, first to last: `2026-11-20-ada-example-head-infra-r-panel`, then `…-2`. */
 export function* ids({ candidate, interviewer, role, startedAt }: Naming): Generator<string> {
-  const name = `${startedAt.slice(0, 10)}-${slugOf(candidate)}-${role}-${slugOf(interviewer)}`;
+  const name = `${dayOf(startedAt)}-${slugOf(candidate)}-${role}-${slugOf(interviewer)}`;
   yield name;
   for (let number = 2; number <= MOST_OF_ONE_NAME; number += 1) yield `${name}-${number}`;
 }

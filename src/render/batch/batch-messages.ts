@@ -1,4 +1,5 @@
 import type { ColumnPlan } from '../../core/table/columns.js';
+import { shellWord } from '../../core/text/shell-words.js';
 import type { Style } from '../text/style.js';
 import { clean, truncate } from '../text/text.js';
 
@@ -52,10 +53,11 @@ export function renderBatchEnd(counts: BatchCounts, options: EndOptions): string
     ...(output === undefined ? [] : [clean(output)]),
     ...(reports === undefined ? [] : [`${clean(reports)}/`]),
   ];
-  const mend = `mend ${rejects}, then: scorecard batch ${rejects} ${rerunOptions}`;
+  const mend = (rejects: string) => `mend ${rejects}, then: scorecard batch ${shellWord(rejects)} ${rerunOptions}`;
   const see = leftOut > 0 ? 'pass --rejects FILE to keep the rows that were left out' : undefined;
-  const onward = hasSummary ? `scorecard summary ${output}` : output === undefined ? see : undefined;
-  const next = leftOut > 0 && rejects !== undefined ? mend : onward;
+  const whole = hasSummary && output !== undefined ? `scorecard summary ${shellWord(output)}` : undefined;
+  const onward = output === undefined ? see : whole;
+  const next = leftOut > 0 && rejects !== undefined ? mend(rejects) : onward;
   const hint = next === undefined ? [] : [style.dim(`Next: ${clean(next)}`)];
   return [...untold, ...places, ...kept, ...hint, last].join('\n');
 }

@@ -1,3 +1,5 @@
+import { minuteOf } from '../../core/text/date.js';
+import { shellWord } from '../../core/text/shell-words.js';
 import type { Page } from '../text/page.js';
 import { clean, count, truncate } from '../text/text.js';
 
@@ -37,7 +39,7 @@ export function renderStartScreen({ open: drafts, unreadable }: Drafts, page: Pa
     .slice(0, SHOWN)
     .flatMap((draft) => [
       truncate(`  ${about(draft)}`, width),
-      `  ${style.accent(`scorecard interview --resume ${draft.id}`)}`,
+      `  ${style.accent(`scorecard interview --resume ${shellWord(draft.id)}`)}`,
     ]);
   const more = drafts.length > SHOWN ? [`  and ${drafts.length - SHOWN} more: scorecard interview --resume Tab`] : [];
   const damaged =
@@ -55,9 +57,8 @@ export function renderStartScreen({ open: drafts, unreadable }: Drafts, page: Pa
 }
 
 function about({ candidate, title, decided, dimensions, lastAt, isSubmitted }: OpenDraft): string {
-  const when = `${lastAt.slice(0, 10)} ${lastAt.slice(11, 16)}`;
   const state = isSubmitted ? 'submitted, its scorecard still to be written' : `${decided} of ${dimensions} decided`;
-  return `${clean(candidate)}, ${clean(title)}: ${state}, ${when}`;
+  return `${clean(candidate)}, ${clean(title)}: ${state}, ${minuteOf(lastAt)}`;
 }
 
 /** A line with colours can't be cut by its letters. */

@@ -1,6 +1,7 @@
 import { isRated } from '../../core/rubric/scale.js';
 import type { RatedDimension, Scorecard } from '../../core/scorecard/scorecard.js';
 import { verdictDiffers } from '../../core/scoring/verdict.js';
+import { minuteOf } from '../../core/text/date.js';
 import { asPhrase } from '../../core/text/wording.js';
 import { escapeMarkdown, frontMatter, markdownList, markdownTable } from '../text/markdown.js';
 import { inWords, ratingInWords } from '../text/words.js';
@@ -59,7 +60,7 @@ function ratingsTable({ dimensions, rubric, result }: Scorecard): string {
 
 /** A time to the minute, with the offset: `2026-11-20 14:03 +01:00`. */
 function timeInWords(timestamp: string): string {
-  return `${timestamp.slice(0, 10)} ${timestamp.slice(11, 16)} ${/(?:Z|[+-]\d\d:?\d\d)$/.exec(timestamp)?.[0] ?? ''}`.trim();
+  return `${minuteOf(timestamp)} ${/(?:Z|[+-]\d\d:?\d\d)$/.exec(timestamp)?.[0] ?? ''}`.trim();
 }
 
 function section(title: string, text: string): string {

@@ -1,4 +1,5 @@
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
+import { shellWord } from '../../core/text/shell-words.js';
 import type { Style } from '../text/style.js';
 import { count } from '../text/text.js';
 import { inWords } from '../text/words.js';
@@ -16,6 +17,6 @@ export function renderSubmitted(card: Scorecard, path: string, style: Style): st
   return [
     `${style.good('Submitted:')} ${parts.join(', ')}\n`,
     `${path} (and .md)\n`,
-    `${style.dim(`Next: scorecard report ${path} · scorecard verify ${path}`)}\n`,
+    `${style.dim(`Next: scorecard report ${shellWord(path)} · scorecard verify ${shellWord(path)}`)}\n`,
   ].join('');
 }

@@ -1,6 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { quoteTyped, splitTyped } from '../../../src/core/text/shell-words.js';
+import { quoteTyped, shellWord, splitTyped } from '../../../src/core/text/shell-words.js';
 
 describe('splitTyped', () => {
   test.each([
@@ -25,6 +26,51 @@ describe('splitTyped', () => {
         expect(splitTyped(`a "${quoteTyped(text, '"')}" `).before).toEqual(['a', text]);
         expect(splitTyped(`a '${quoteTyped(text, "'")}' `).before).toEqual(['a', text]);
       }),
+    );
+  });
+});
+
+describe('shellWord', () => {
+  test.each([
+    ['out.rejects.csv', 'out.rejects.csv'],
+    ['/srv/panel_2/山田-太郎.json', '/srv/panel_2/山田-太郎.json'],
+    ['', "''"],
+    ['A "B" $USER', `'A "B" $USER'`],
+    ["it's", `'it'\\''s'`],
+    ['~/x', "'~/x'"],
+    ['=ls', "'=ls'"],
+  ])('%s is typed as %s', (text, expected) => {
+    expect(shellWord(text)).toBe(expected);
+  });
+
+  test('a real shell takes it for the same word, whatever is in it', () => {
+    const signs = fc.constantFrom(
+      'a',
+      ' ',
+      '"',
+      "'",
+      '$',
+      '`',
+      '\\',
+      '!',
+      '*',
+      '~',
+      '#',
+      '=',
+      '\n',
+      '&',
+      ';',
+      '(',
+      'é',
+    );
+    const words = fc.array(fc.string({ unit: signs }), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(words, (texts) => {
+        const script = `printf '%s\\0' ${texts.map(shellWord).join(' ')}`;
+        const told = execFileSync('sh', ['-c', script], { encoding: 'utf8' });
+        expect(told).toBe(texts.map((text) => `${text}\0`).join(''));
+      }),
+      { numRuns: 30 },
     );
   });
 });
