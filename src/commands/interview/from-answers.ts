@@ -10,7 +10,7 @@ import type { Store } from '../../io/store/store.js';
 import { readBytes } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
 import { readStandardInput } from '../../io/system/standard-input.js';
-import { parseYamlSource, type YamlSource } from '../../io/yaml/yaml-source.js';
+import { LIMITS, parseYamlSource, type YamlSource } from '../../io/yaml/yaml-source.js';
 import { createOpening, resolveNames } from './opening.js';
 import type { InterviewOptions } from './options.js';
 import { submit } from './submit.js';
@@ -26,7 +26,7 @@ export async function interviewFromAnswers(
   options: InterviewOptions,
   { host, store }: AnswersIo,
 ): Promise<ExitCode> {
-  const bytes = file === '-' ? await readStandardInput(host) : readBytes(resolve(host.cwd, file), file);
+  const bytes = file === '-' ? await readStandardInput(host, LIMITS.bytes) : readBytes(resolve(host.cwd, file), file);
   const { answers, source } = parse(bytes, file);
   const role = options.role ?? answers.role;
   const candidate = options.candidate ?? answers.candidate;

@@ -4,6 +4,7 @@ import { type Checked, createProblem, inFile, type Problem } from '../../core/pr
 import { reason } from '../system/files.js';
 import type { Host } from '../system/host.js';
 import { createLineSplitter } from '../system/line-splitter.js';
+import { readStandardInput } from '../system/standard-input.js';
 import { type FoundFile, findScorecardFiles, STANDARD_INPUT } from './card-files.js';
 import type { BadLine } from './diagnose-cards.js';
 import { parseJson } from './parse-json.js';
@@ -51,7 +52,7 @@ export async function readPanelCards(
   const read = createReusingReader();
   for (const file of files) {
     try {
-      if (file.path === STANDARD_INPUT) await gatherInput(host.stdin, gathering);
+      if (file.path === STANDARD_INPUT) await gatherInput(host, gathering);
       else if (/\.(ndjson|jsonl)$/i.test(file.path)) await gatherLines(file, gathering);
       else {
         const bytes = read(file);
@@ -115,11 +116,9 @@ async function gatherLines(file: FoundFile, gathering: Gathering): Promise<void>
 }
 
 /** Reads standard input: a document, or a record a line. */
-async function gatherInput(stdin: Host['stdin'], gathering: Gathering): Promise<void> {
+async function gatherInput(host: Pick<Host, 'stdin'>, gathering: Gathering): Promise<void> {
   const file = { path: STANDARD_INPUT, shown: 'standard input' };
-  const chunks: Buffer[] = [];
-  for await (const chunk of stdin) chunks.push(Buffer.from(chunk as Uint8Array));
-  const bytes = Buffer.concat(chunks);
+  const bytes = await readStandardInput(host);
   const data = parseJson(bytes);
   if (data !== undefined) return gatherDocument({ bytes, data, shown: file.shown }, gathering);
   const firstLine = bytes.toString('utf8').trimStart().split('\n', 1)[0] ?? '';

@@ -8,13 +8,12 @@ import {
   openSync,
   readSync,
   statSync,
-  writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import process from 'node:process';
 import type { SessionEvent } from '../../core/interview/event.js';
 import { ScorecardError } from '../../errors.js';
-import { PRIVATE_FOLDER, reason, syncFolder, writeAtomically } from '../system/files.js';
+import { PRIVATE_FOLDER, reason, syncFolder, writeAtomically, writeFully } from '../system/files.js';
 import type { ReadJournal } from './read-journal.js';
 
 /**
@@ -83,7 +82,7 @@ function openAt(path: string, start: number): Journal {
       else if (fstatSync(file).size !== length) return 'another program has written to the draft';
       // Whatever an earlier failure left half-written goes first.
       ftruncateSync(file, end);
-      writeAt(file, bytes, end);
+      writeFully(file, bytes, end);
       fdatasyncSync(file);
     } catch (error) {
       cutAt(file, end);
@@ -106,10 +105,6 @@ function openAt(path: string, start: number): Journal {
     },
     close: () => closeSync(file),
   };
-}
-
-function writeAt(file: number, bytes: Uint8Array, from: number): void {
-  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at, from + at);
 }
 
 function sizeOf(file: number): number | undefined {
@@ -136,7 +131,7 @@ function restore(old: number, path: string, length: number): number {
   }
   mkdirSync(dirname(path), { recursive: true, mode: PRIVATE_FOLDER });
   const file = openSync(path, 'wx+', 0o600);
-  writeAt(file, bytes, 0);
+  writeFully(file, bytes, 0);
   fsyncSync(file);
   syncFolder(dirname(path));
   closeSync(old);

@@ -108,7 +108,7 @@ interface WriteOptions {
  */
 export function writeAtomically(path: string, text: string, { mayReplace, mode = PRIVATE_FILE }: WriteOptions): void {
   const folder = dirname(path);
-  const temporary = join(folder, `.tmp-${process.pid}-${Math.random().toString(36).slice(2, 10)}`);
+  const temporary = temporaryBeside(path);
   const file = openSync(temporary, 'wx', mode);
   try {
     try {
@@ -150,8 +150,16 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function writeFully(file: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+/** A free name in the same folder, so that the file can be moved into its place. */
+export function temporaryBeside(path: string): string {
+  return join(dirname(path), `.tmp-${process.pid}-${Math.random().toString(36).slice(2, 10)}`);
+}
+
+/** Writes all of the bytes, however many the system takes at once: where the file stands, or from `position`. @throws the system's error */
+export function writeFully(file: number, bytes: Uint8Array, position?: number): void {
+  for (let at = 0; at < bytes.length; ) {
+    at += writeSync(file, bytes, at, bytes.length - at, position === undefined ? null : position + at);
+  }
 }
 
 /**

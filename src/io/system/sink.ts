@@ -1,8 +1,16 @@
-import { closeSync, fstatSync, fsyncSync, openSync, realpathSync, statSync, write, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import process from 'node:process';
+import { closeSync, fstatSync, fsyncSync, openSync, realpathSync, statSync, write } from 'node:fs';
+import { dirname } from 'node:path';
 import { ScorecardError, systemCode } from '../../errors.js';
-import { exists, moveIntoPlace, PRIVATE_FILE, reason, removeQuietly, syncFolder } from './files.js';
+import {
+  exists,
+  moveIntoPlace,
+  PRIVATE_FILE,
+  reason,
+  removeQuietly,
+  syncFolder,
+  temporaryBeside,
+  writeFully,
+} from './files.js';
 import type { Output } from './host.js';
 
 /** Where bytes go, piece by piece. */
@@ -37,7 +45,7 @@ export function createFileSink(path: string, options: FileSinkOptions): Sink {
   const isSpecial = exists(path) && !statSync(path).isFile();
   // The file that is meant is the one behind the link.
   const target = exists(path) ? realpathSync(path) : path;
-  const temporary = join(dirname(target), `.tmp-${process.pid}-${Math.random().toString(36).slice(2, 10)}`);
+  const temporary = temporaryBeside(target);
   const file = guarded(shown, () => (isSpecial ? openSync(path, 'w') : openSync(temporary, 'wx', PRIVATE_FILE)));
   let isOpen = true;
   const close = () => {
@@ -48,9 +56,7 @@ export function createFileSink(path: string, options: FileSinkOptions): Sink {
     write: async (bytes) => {
       // A pipe may keep us waiting; a file does not, and a detour through another thread costs more than the write.
       if (isSpecial) return writeAll(file, bytes, shown);
-      guarded(shown, () => {
-        for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
-      });
+      guarded(shown, () => writeFully(file, bytes));
       return true;
     },
     commit: () => {

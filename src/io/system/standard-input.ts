@@ -1,19 +1,18 @@
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Interruption, ScorecardError } from '../../errors.js';
-import { LIMITS } from '../yaml/yaml-source.js';
-import { PRIVATE_FILE, reason } from './files.js';
+import { PRIVATE_FILE, reason, writeFully } from './files.js';
 import type { Host } from './host.js';
 
-/** All of standard input, up to the limit for a document. @throws ScorecardError when there is more */
-export async function readStandardInput({ stdin }: Pick<Host, 'stdin'>): Promise<Uint8Array> {
+/** All of standard input. @throws ScorecardError when there are more than `most` bytes */
+export async function readStandardInput({ stdin }: Pick<Host, 'stdin'>, most = Infinity): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of stdin) {
     const bytes = Buffer.from(chunk as Uint8Array);
     length += bytes.length;
-    if (length > LIMITS.bytes) throw new ScorecardError(`standard input has more than ${LIMITS.bytes} bytes`);
+    if (length > most) throw new ScorecardError(`standard input has more than ${most} bytes`);
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);
@@ -48,5 +47,5 @@ export async function spoolStandardInput(
 }
 
 async function copyTo(file: number, chunks: AsyncIterable<Uint8Array>): Promise<void> {
-  for await (const chunk of chunks) for (let at = 0; at < chunk.length; ) at += writeSync(file, chunk, at);
+  for await (const chunk of chunks) writeFully(file, chunk);
 }
