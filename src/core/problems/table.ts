@@ -64,17 +64,14 @@ function raggedRow({ cells, headers }: RaggedRow): string {
 interface UnknownRating {
   readonly cell: string;
   readonly dimension: string;
-  readonly scale: Scale;
-  readonly words: 'ours' | keyof typeof FOREIGN_RATINGS;
+  /** Whose ratings the column holds: those of our own scale, or another system's, as they are listed. */
+  readonly expected: Scale | { readonly system: string; readonly listed: string };
 }
 
-function unknownRating({ cell, dimension, scale: { min, max }, words }: UnknownRating): string {
-  return words === 'ours'
-    ? `"${shorten(cell)}" is not a rating of the scale ${min} to ${max} (${dimension})`
-    : `"${shorten(cell)}" is not one of ${words}'s ratings: ${FOREIGN_RATINGS[words]} (${dimension})`;
+function unknownRating({ cell, dimension, expected }: UnknownRating): string {
+  const what =
+    'system' in expected
+      ? `one of ${expected.system}'s ratings: ${expected.listed}`
+      : `a rating of the scale ${expected.min} to ${expected.max}`;
+  return `"${shorten(cell)}" is not ${what} (${dimension})`;
 }
-
-const FOREIGN_RATINGS = {
-  greenhouse: 'strong_yes, yes, mixed, no, definitely_not',
-  lever: '4 - Strong Hire to 1 - Strong No Hire',
-} as const;

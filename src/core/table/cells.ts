@@ -3,6 +3,7 @@ import { createMistake, type Mistake } from '../problem.js';
 import type { About, ProblemCode } from '../problem-words.js';
 import type { RedFlag, Requirement } from '../rubric/rubric.js';
 import { VERDICTS, type VerdictWord } from '../scoring/verdict.js';
+import { ATS_WORDS } from './ats-words.js';
 import type { Vocabulary } from './header.js';
 
 /** A cell's meaning, or what is wrong with it. */
@@ -20,31 +21,12 @@ export interface RequirementAnswer {
   readonly isMet: boolean;
 }
 
-const FOREIGN: Readonly<Record<Vocabulary, Readonly<Record<string, VerdictWord>>>> = {
-  ours: {},
-  greenhouse: { 'definitely-not': 'strong-no' },
-  lever: {
-    '4-strong-hire': 'strong-yes',
-    '3-hire': 'yes',
-    '2-no-hire': 'no',
-    '1-strong-no-hire': 'strong-no',
-    'strong-hire': 'strong-yes',
-    hire: 'yes',
-    'no-hire': 'no',
-    'strong-no-hire': 'strong-no',
-    '4': 'strong-yes',
-    '3': 'yes',
-    '2': 'no',
-    '1': 'strong-no',
-  },
-};
-
 /** The interviewer's own call in a cell; `undefined` for a blank cell. */
 export function parseVerdict(text: string, words: Vocabulary): Cell<VerdictWord | undefined> {
   const cell = text.normalize('NFKC').trim();
   const word = cell.toLowerCase().replace(/[\s_-]+/g, '-');
   if (word === '' || word === 'n/a') return { ok: true, value: undefined };
-  const foreign = FOREIGN[words];
+  const foreign = words === 'ours' ? {} : ATS_WORDS[words].verdicts;
   const value = VERDICTS.find((known) => known === word) ?? (Object.hasOwn(foreign, word) ? foreign[word] : undefined);
   if (value) return { ok: true, value };
   return badCell('unknown-verdict', { cell, word, known: VERDICTS });

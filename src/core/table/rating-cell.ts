@@ -1,5 +1,6 @@
 import type { Dimension } from '../rubric/rubric.js';
 import { isOnScale, type Rating, type Scale } from '../rubric/scale.js';
+import { ATS_WORDS } from './ats-words.js';
 import { badCell, type Cell } from './cells.js';
 import { normaliseHeader, type Vocabulary } from './header.js';
 
@@ -44,42 +45,21 @@ function numberedRating(
   return unclear(cell, dimension.id, scale);
 }
 
-// A whole five-point scale on both sides; other scales have no counterpart that everybody would agree on.
-const GREENHOUSE: Readonly<Record<string, Rating>> = {
-  'strong yes': 5,
-  yes: 4,
-  mixed: 3,
-  no: 2,
-  'definitely not': 1,
-  'no decision': 'not-assessed',
-};
-const LEVER: Readonly<Record<string, Rating>> = { '4': 5, '3': 4, '2': 2, '1': 1 };
-const LEVER_LABELS: Readonly<Record<string, string>> = {
-  '4': 'strong hire',
-  '3': 'hire',
-  '2': 'no hire',
-  '1': 'strong no hire',
-};
-
-function foreignRating(cell: string, { dimension, scale, words }: Context): Cell<Rating> {
+function foreignRating(
+  cell: string,
+  { dimension, scale, words }: Context & { words: keyof typeof ATS_WORDS },
+): Cell<Rating> {
   if (scale.min !== 1 || scale.max !== 5) {
     return badCell('foreign-scale', { words, scale, dimension: dimension.id });
   }
-  const word = cell.toLowerCase().replace(/[_\s]+/g, ' ');
-  const rating = words === 'greenhouse' ? lookUp(GREENHOUSE, word) : leverRating(word);
+  const { ratings, listed } = ATS_WORDS[words];
+  const word = cell
+    .toLowerCase()
+    .replace(/[_\s]+/g, ' ')
+    .replace(/ ?- ?/, ' - ');
+  const rating = Object.hasOwn(ratings, word) ? ratings[word] : undefined;
   if (rating !== undefined) return rated(rating);
-  return badCell('unknown-rating', { cell, dimension: dimension.id, scale, words });
-}
-
-function leverRating(word: string): Rating | undefined {
-  const [, number = word, label] = /^([1-4])(?:\s*-\s*(.+))?$/.exec(word) ?? [];
-  if (label !== undefined && label !== LEVER_LABELS[number]) return undefined;
-  const byLabel = Object.keys(LEVER_LABELS).find((key) => LEVER_LABELS[key] === word);
-  return lookUp(LEVER, byLabel ?? number);
-}
-
-function lookUp(words: Readonly<Record<string, Rating>>, word: string): Rating | undefined {
-  return Object.hasOwn(words, word) ? words[word] : undefined;
+  return badCell('unknown-rating', { cell, dimension: dimension.id, expected: { system: words, listed } });
 }
 
 function isSameWords(a: string, b: string): boolean {
@@ -87,7 +67,7 @@ function isSameWords(a: string, b: string): boolean {
 }
 
 function unclear(cell: string, dimension: string, scale: Scale): Cell<Rating> {
-  return badCell('unknown-rating', { cell, dimension, scale, words: 'ours' });
+  return badCell('unknown-rating', { cell, dimension, expected: scale });
 }
 
 function rated(rating: Rating): Cell<Rating> {
