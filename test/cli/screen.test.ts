@@ -62,6 +62,7 @@ describe('screen', () => {
       [],
       'no column holds a requirement of small (years, degree, rota)',
     ],
+    ['a header that is damaged', 'candidate,"years" x\nAda,3\n', [], "the header of a.csv can't be read"],
     ['no candidate', 'years\n3\n', [], 'there is no column "candidate"'],
     [
       'a mapping to nothing',
@@ -74,6 +75,12 @@ describe('screen', () => {
     expect(code).toBe(EXIT.usage);
     expect(stdout).toBe('');
     expect(stderr).toContain(expected);
+  });
+
+  test('leaves out a column that --map leads to nothing, however near its header is to a requirement', async () => {
+    const { code, stdout } = await screen('candidate,years,degre\nAda,3,yes\n', '--map', 'degre=', '-f', 'json');
+    expect(code).toBe(EXIT.ok);
+    expect(states(stdout)).toEqual(['met unknown unknown']);
   });
 
   test('takes other headers by --map, and defuses formulas in CSV', async () => {

@@ -100,10 +100,7 @@ const PROBLEMS: Samples<ProblemCode> = {
   ],
   'duplicate-column': [{ first: 'talk', second: 'Talk', holds: 'talk' }],
   'unknown-column': [{ header: 'Techh', headers: ['Tech'] }],
-  'near-miss': [
-    { header: 'crafd', id: 'craft', isOptional: true },
-    { header: 'yeers', id: 'years', isOptional: false },
-  ],
+  'near-miss': [{ header: 'My crafd', id: 'craft' }],
   'ragged-row': [
     { cells: 1, headers: 4 },
     { cells: 5, headers: 4 },
@@ -225,8 +222,8 @@ test('each problem in its words', () => {
     no-scorecard: is empty
     no-scorecard: is neither a scorecard nor output of scorecard batch
     no-scorecard: the draft is damaged: it does not hold a valid interview
-    no-candidate: there is no column "candidate"; pass --map "Column=candidate"
-    no-candidate: there is no column "candidate"; did you mean "Candidat"? Then pass --map "Candidat=candidate"
+    no-candidate: there is no column "candidate"; pass --map Column=candidate
+    no-candidate: there is no column "candidate"; did you mean "Candidat"? Then pass --map Candidat=candidate
     no-candidate: the candidate is missing
     no-interviewer: the interviewer is missing
     no-dimension: no column holds a dimension of small (craft, talk); pass --map "Column=dimension", or start from --template
@@ -234,8 +231,7 @@ test('each problem in its words', () => {
     no-requirement: the rubric small has no requirements to screen for
     duplicate-column: columns "talk" and "Talk" both hold talk; rename or remove one of them
     unknown-column: --map names a column "Techh" that the table doesn't have; did you mean "Tech"?
-    near-miss: column "crafd" matches nothing in the rubric; did you mean "craft"? Rename it, or pass --map "crafd=craft", or --map "crafd=" to leave it out
-    near-miss: column "yeers" matches nothing in the rubric; did you mean "years"? Rename it, or pass --map "yeers=years"
+    near-miss: column "My crafd" matches nothing in the rubric; did you mean "craft"? Rename it, or pass --map 'My crafd=craft', or --map 'My crafd=' to leave it out
     ragged-row: the row has 1 cell where the header has 4; a delimiter may be missing, or a line end inside a cell without quotes
     ragged-row: the row has 5 cells where the header has 4; a cell with a delimiter in it needs quotes
     unclosed-quote: the quote that opens on line 3 is never closed; everything after it is part of this row

@@ -2,19 +2,18 @@ import { resolve } from 'node:path';
 import { type BatchEngine, createBatchEngine } from '../../core/batch/engine.js';
 import type { BatchSetup } from '../../core/batch/record.js';
 import { rubricCopy } from '../../core/interview/build-scorecard.js';
-import { type Problem, problemAt } from '../../core/problem.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import { applyVariant } from '../../core/rubric/variant.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
-import { type ColumnPlan, type Mapping, planColumns } from '../../core/table/columns.js';
+import { planColumns } from '../../core/table/columns.js';
 import { ScorecardError } from '../../errors.js';
 import { findRubric, findVariant } from '../../io/rubrics/rubric-library.js';
 import { isSameFile } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
 import { refuseExisting } from '../../io/system/sink.js';
-import type { CsvRecord } from '../../io/table/csv-record.js';
 import { openTable, type TableInput } from '../../io/table/table-input.js';
 import type { GlobalOptions } from '../context.js';
+import { parseTableOptions, readHeader } from '../shared/table-header.js';
 import { askToReplace, type OutputOptions } from '../shared/write-result.js';
 import type { BatchFormat } from './formats.js';
 import { rawStart } from './rejects.js';
@@ -112,14 +111,16 @@ export interface PreparedTable {
 
 /** @throws ScorecardError with every mistake of the header */
 export async function prepareTable({ file, shown, role, options, host }: BatchContext): Promise<PreparedTable> {
-  const delimiter = options.delimiter === undefined ? undefined : delimiterByte(options.delimiter);
-  const mappings = (options.map ?? []).map(parseMapping);
-  const table = await openTable(file, { encoding: options.encoding, delimiter }, host);
+  const { mappings, dialect } = parseTableOptions(options);
+  const table = await openTable(file, dialect, host);
   try {
     const { record } = table.reader;
-    await readHeader(table, shown);
     const { rubric } = role;
-    const plan = columnPlan(record, { role, mappings, shown });
+    const plan = await readHeader(table, {
+      shown,
+      target: `the rubric ${rubric.id}`,
+      plan: (headers) => planColumns(headers, rubric, mappings),
+    });
     const interviewer = options.interviewer?.trim() ?? '';
     const needsInterviewer = options.reports !== undefined && interviewer === '';
     if (needsInterviewer && plan.interviewer === undefined) throw noInterviewer(shown);
@@ -135,48 +136,5 @@ export async function prepareTable({ file, shown, role, options, host }: BatchCo
 function noInterviewer(shown: string): ScorecardError {
   return new ScorecardError(`${shown} has no column "interviewer", and a scorecard needs one`, {
     hint: 'pass --interviewer NAME, or --map "Column=interviewer"',
-  });
-}
-
-async function readHeader({ reader }: TableInput, shown: string): Promise<void> {
-  while (!reader.next()) {
-    if (!(await reader.fill())) throw new ScorecardError(`${shown} has no header, only empty lines`);
-  }
-  const { damage } = reader.record;
-  if (!damage) return;
-  const problem = { ...problemAt(damage, []), file: shown, line: damage.line, column: damage.column };
-  throw new ScorecardError(`the header of ${shown} can't be read`, { problems: [problem] });
-}
-
-function columnPlan(
-  record: CsvRecord,
-  { role, mappings, shown }: { role: BatchRole; mappings: readonly Mapping[]; shown: string },
-): ColumnPlan {
-  const headers = Array.from({ length: record.count }, (_, at) => record.text(at).trim());
-  const checked = planColumns(headers, role.rubric, mappings);
-  if (checked.ok) return checked.value;
-  const columnOf = ({ path: [at] }: Problem) => (typeof at === 'number' ? at : 0);
-  const problems = [...checked.problems]
-    .sort((a, b) => columnOf(a) - columnOf(b))
-    .map((problem) => ({ ...problem, file: shown, ...record.place(columnOf(problem)) }));
-  throw new ScorecardError(`the columns of ${shown} don't fit the rubric ${role.rubric.id}`, { problems });
-}
-
-/** Splits at the last `=`: columns may have one in their names, dimensions do not. */
-export function parseMapping(text: string): Mapping {
-  const at = text.lastIndexOf('=');
-  if (at > 0) return { header: text.slice(0, at), target: text.slice(at + 1) };
-  throw new ScorecardError(`--map "${text}" is not of the form "Column=dimension"`, {
-    hint: 'for example --map "Tech skills=architecture"; nothing after = leaves a column out',
-  });
-}
-
-const NAMED: Readonly<Record<string, string>> = { tab: '\t', '\\t': '\t', comma: ',', semicolon: ';', pipe: '|' };
-
-export function delimiterByte(text: string): number {
-  const character = Object.hasOwn(NAMED, text.toLowerCase()) ? (NAMED[text.toLowerCase()] ?? '') : text;
-  if (/^[\t !#-/:-@[-`{-~]$/.test(character)) return character.charCodeAt(0);
-  throw new ScorecardError(`--delimiter "${text}" is not one sign of ASCII`, {
-    hint: 'pass one such as ";" or "|", or the word tab',
   });
 }

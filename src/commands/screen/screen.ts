@@ -1,17 +1,18 @@
 import { createProblem, inFile, type Problem, problemAt } from '../../core/problem.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
+import type { Mapping } from '../../core/table/header-problems.js';
 import { planScreen, type Screened, screenRow } from '../../core/table/screening.js';
-import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
+import { EXIT, type ExitCode } from '../../errors.js';
 import { findRubric } from '../../io/rubrics/rubric-library.js';
 import type { Host } from '../../io/system/host.js';
 import { openTable, type TableInput } from '../../io/table/table-input.js';
 import { renderScreeningCsv, renderScreeningMarkdown, renderScreeningTable } from '../../render/batch/screening.js';
 import { renderProblems } from '../../render/messages/problems.js';
 import { clean, count } from '../../render/text/text.js';
-import { delimiterByte, parseMapping } from '../batch/prepare.js';
 import type { GlobalOptions } from '../context.js';
 import { messagePage } from '../shared/page.js';
 import { jsonOf, presenter, type Renderers } from '../shared/present.js';
+import { parseTableOptions, readHeader } from '../shared/table-header.js';
 import type { OutputOptions } from '../shared/write-result.js';
 import { SCREEN_FORMATS, type ScreenFormat } from './formats.js';
 
@@ -40,9 +41,9 @@ export async function screen(file: string, options: Options, host: Host): Promis
   const present = presenter(SCREEN_FORMATS, renderers, options, host);
   const { rubric } = findRubric(options.role, host, options);
   const shown = file === '-' ? 'standard input' : file;
-  const delimiter = options.delimiter === undefined ? undefined : delimiterByte(options.delimiter);
-  const table = await openTable(file, { encoding: options.encoding, delimiter }, host);
-  const { rows, problems, plan } = await readAll(table, { rubric, shown, options }).finally(() => table.close());
+  const { mappings, dialect } = parseTableOptions(options);
+  const table = await openTable(file, dialect, host);
+  const { rows, problems, plan } = await readAll(table, { rubric, shown, mappings }).finally(() => table.close());
   await present({ rubric, rows });
   host.stderr.write(renderProblems(problems, messagePage(host).style));
   if (!options.quiet) {
@@ -58,27 +59,17 @@ export async function screen(file: string, options: Options, host: Host): Promis
 interface Reading {
   readonly rubric: Rubric;
   readonly shown: string;
-  readonly options: Options;
+  readonly mappings: readonly Mapping[];
 }
 
-async function readAll({ reader }: TableInput, { rubric, shown, options }: Reading) {
+async function readAll(table: TableInput, { rubric, shown, mappings }: Reading) {
+  const plan = await readHeader(table, {
+    shown,
+    target: `the requirements of ${rubric.id}`,
+    plan: (headers) => planScreen(headers, rubric, mappings),
+  });
+  const { reader } = table;
   const { record } = reader;
-  while (!reader.next()) {
-    if (!(await reader.fill())) throw new ScorecardError(`${shown} has no header, only empty lines`);
-  }
-  const headers = Array.from({ length: record.count }, (_, at) => record.text(at).trim());
-  const checked = planScreen(headers, rubric, (options.map ?? []).map(parseMapping));
-  if (!checked.ok) {
-    const placed = checked.problems.map((problem) => ({
-      ...problem,
-      file: shown,
-      ...record.place(Number(problem.path[0] ?? 0)),
-    }));
-    throw new ScorecardError(`the columns of ${shown} don't fit the requirements of ${rubric.id}`, {
-      problems: placed,
-    });
-  }
-  const plan = checked.value;
   const rows: Screened[] = [];
   const problems: Problem[] = [];
   for (;;) {

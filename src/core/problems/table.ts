@@ -1,3 +1,4 @@
+import { shellWord } from '../text/shell-words.js';
 import { didYouMean, shorten } from '../text/wording.js';
 
 /** What is wrong with a table: its header, the shape of its rows, its cells. */
@@ -16,8 +17,8 @@ export const TABLE_WORDS = {
     `columns "${first}" and "${second}" both hold ${holds}; rename or remove one of them`,
   'unknown-column': ({ header, headers }: { header: string; headers: readonly string[] }) =>
     `--map names a column "${header}" that the table doesn't have${didYouMean(header, headers)}`,
-  'near-miss': ({ header, id, isOptional }: { header: string; id: string; isOptional: boolean }) =>
-    `column "${header}" matches nothing in the rubric; did you mean "${id}"? Rename it, or pass --map "${header}=${id}"${isOptional ? `, or --map "${header}=" to leave it out` : ''}`,
+  'near-miss': ({ header, id }: { header: string; id: string }) =>
+    `column "${header}" matches nothing in the rubric; did you mean "${id}"? Rename it, or pass --map ${shellWord(`${header}=${id}`)}, or --map ${shellWord(`${header}=`)} to leave it out`,
 
   'ragged-row': (about: RaggedRow) => raggedRow(about),
   'unclosed-quote': ({ line }: { line: number }) =>
@@ -44,7 +45,7 @@ interface Scale {
 
 function noCandidateColumn(meant: string | undefined): string {
   const hint = meant === undefined ? ';' : `; did you mean "${meant}"? Then`;
-  return `there is no column "candidate"${hint} pass --map "${meant ?? 'Column'}=candidate"`;
+  return `there is no column "candidate"${hint} pass --map ${shellWord(`${meant ?? 'Column'}=candidate`)}`;
 }
 
 /** Both without the reasons that an earlier run put in front. */

@@ -1,14 +1,15 @@
 import { type Checked, createProblem, type Problem } from '../problem.js';
 import type { Rubric } from '../rubric/rubric.js';
-import { nearest } from '../text/wording.js';
+import { type ColumnMeaning, FIXED_HEADERS, headersOf, normaliseHeader, type Vocabulary } from './header.js';
 import {
-  type ColumnMeaning,
-  FIXED_HEADERS,
-  headersOf,
-  normaliseHeader,
-  readHeader,
-  type Vocabulary,
-} from './header.js';
+  type Mapping,
+  mappingProblems,
+  missingCandidate,
+  nearMisses,
+  type ReadColumn,
+  readColumns,
+  unknownColumns,
+} from './header-problems.js';
 
 export interface RatingColumn {
   readonly column: number;
@@ -37,12 +38,6 @@ export interface ColumnPlan {
   readonly missing: readonly string[];
 }
 
-export interface Mapping {
-  readonly header: string;
-  /** A dimension or anything else that a header can name; empty to leave the column out. */
-  readonly target: string;
-}
-
 /**
  * Finds out what each column of a table means, with every mistake of the header at once: problems carry the column's
  * position as their path.
@@ -52,17 +47,16 @@ export function planColumns(
   rubric: Rubric,
   mappings: readonly Mapping[] = [],
 ): Checked<ColumnPlan> {
-  const problems: Problem[] = [...mappingProblems(headers, rubric, mappings)];
-  const meanings = headers.map((header) => {
-    const mapping = mappings.find((entry) => isSame(entry.header, header));
-    return mapping ? { meaning: readHeader(mapping.target, rubric), isMapped: true } : readUnmapped(header, rubric);
-  });
+  const targets = [...headersOf(rubric), ...FIXED_HEADERS];
+  const problems: Problem[] = [...mappingProblems(headers, mappings, { rubric, what: 'dimension', targets })];
+  const meanings = readColumns(headers, rubric, mappings);
   const plan = {
     ...columnsOf(rubric, headers, createFinder(headers, meanings, problems)),
     ...otherColumns(headers, meanings, rubric),
   };
   const missing = rubric.dimensions.flatMap(({ id }, at) => (plan.ratings[at] ? [] : [id]));
-  problems.push(...nearMisses(headers, meanings, rubric));
+  const open = rubric.dimensions.filter(({ id }) => missing.includes(id));
+  problems.push(...nearMisses(headers, meanings, open));
   if (!meanings.some(({ meaning }) => meaning?.type === 'candidate')) problems.push(missingCandidate(headers));
   if (missing.length === rubric.dimensions.length) problems.push(noDimension(rubric));
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { ...plan, missing } };
@@ -91,29 +85,14 @@ function columnsOf({ dimensions, redFlags, requirements }: Rubric, headers: read
 }
 
 /** The kinds of columns of which there may be any number. */
-function otherColumns(headers: readonly string[], meanings: readonly Read[], { dimensions }: Rubric) {
+function otherColumns(headers: readonly string[], meanings: readonly ReadColumn[], { dimensions }: Rubric) {
   return {
     evidence: dimensions.map((_dimension, at) =>
       meanings.flatMap(({ meaning }, column) => (meaning?.type === 'evidence' && meaning.at === at ? [column] : [])),
     ),
     rejectColumns: leading(meanings, ({ meaning }) => meaning?.type === 'reject'),
-    ignored: meanings.flatMap(({ meaning, isMapped }, column) =>
-      meaning === undefined && !isMapped && headers[column]?.trim() !== '' ? [column] : [],
-    ),
+    ignored: unknownColumns(headers, meanings),
   };
-}
-
-interface Read {
-  readonly meaning: ColumnMeaning | undefined;
-  readonly isMapped: boolean;
-}
-
-function readUnmapped(header: string, rubric: Rubric): Read {
-  return { meaning: readHeader(header, rubric), isMapped: false };
-}
-
-function isSame(a: string, b: string): boolean {
-  return normaliseHeader(a) === normaliseHeader(b);
 }
 
 interface Found {
@@ -127,7 +106,7 @@ type MeaningType = ColumnMeaning['type'];
 type Finder = (type: MeaningType, what: string, at?: number) => Found | undefined;
 
 /** A finder that reports a second column of the same meaning as a problem. */
-function createFinder(headers: readonly string[], meanings: readonly Read[], problems: Problem[]): Finder {
+function createFinder(headers: readonly string[], meanings: readonly ReadColumn[], problems: Problem[]): Finder {
   return (type, what, at) => {
     const fits = (meaning: ColumnMeaning) =>
       meaning.type === type && (at === undefined || ('at' in meaning && meaning.at === at));
@@ -153,48 +132,6 @@ function leading<T>(items: readonly T[], fits: (item: T) => boolean): number {
   return first < 0 ? items.length : first;
 }
 
-/** Columns that almost name a dimension: an error, since their ratings would be lost silently. */
-function nearMisses(headers: readonly string[], meanings: readonly Read[], rubric: Rubric): readonly Problem[] {
-  const taken = new Set(meanings.flatMap(({ meaning }) => (meaning?.type === 'rating' ? [meaning.at] : [])));
-  const names = rubric.dimensions.flatMap(({ id, name, aliases }, at) =>
-    taken.has(at) ? [] : [id, name, ...aliases].map((text) => ({ text: normaliseHeader(text), id })),
-  );
-  return headers.flatMap((header, column) => {
-    const read = meanings[column];
-    const word = normaliseHeader(header);
-    if (!read || read.meaning || read.isMapped || word === '') return [];
-    const most = Math.min(3, Math.floor(word.length / 4));
-    const meant = nearest(
-      word,
-      names.map(({ text }) => text),
-      most,
-    );
-    const target = names.find(({ text }) => text === meant);
-    if (!target) return [];
-    return [createProblem('near-miss', { header, id: target.id, isOptional: true }, [column])];
-  });
-}
-
-function missingCandidate(headers: readonly string[]): Problem {
-  const meant = headers.find((header) => nearest(normaliseHeader(header), ['candidate'], 3) !== undefined);
-  return createProblem('no-candidate', { in: 'header', ...(meant === undefined ? {} : { meant }) }, [0]);
-}
-
 function noDimension({ id, dimensions }: Rubric): Problem {
   return createProblem('no-dimension', { role: id, ids: dimensions.map((dimension) => dimension.id) }, [0]);
-}
-
-function mappingProblems(headers: readonly string[], rubric: Rubric, mappings: readonly Mapping[]): readonly Problem[] {
-  const targets = [...headersOf(rubric), ...FIXED_HEADERS];
-  return mappings.flatMap(({ header, target }) => {
-    const problems: Problem[] = [];
-    if (!headers.some((known) => isSame(known, header))) {
-      problems.push(createProblem('unknown-column', { header, headers }, [0]));
-    }
-    if (target.trim() !== '' && !readHeader(target, rubric)) {
-      const about = { id: target, known: targets, role: rubric.id, option: '--map' } as const;
-      problems.push(createProblem('unknown-dimension', about, [0]));
-    }
-    return problems;
-  });
 }

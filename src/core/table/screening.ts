@@ -1,9 +1,15 @@
 import { type Checked, createProblem, type Problem, problemAt } from '../problem.js';
 import type { Requirement, Rubric } from '../rubric/rubric.js';
-import { nearest } from '../text/wording.js';
 import { parseRequirement } from './cells.js';
-import type { Mapping } from './columns.js';
-import { type ColumnMeaning, headersOf, normaliseHeader, readHeader } from './header.js';
+import type { ColumnMeaning } from './header.js';
+import {
+  type Mapping,
+  mappingProblems,
+  missingCandidate,
+  nearMisses,
+  readColumns,
+  unknownColumns,
+} from './header-problems.js';
 import type { BatchRow } from './row.js';
 
 /** Which column answers which requirement. Columns count from 0. */
@@ -39,61 +45,26 @@ export function planScreen(
   rubric: Rubric,
   mappings: readonly Mapping[] = [],
 ): Checked<ScreenPlan> {
-  const meanings = headers.map((header) => {
-    const mapping = mappings.find((entry) => normaliseHeader(entry.header) === normaliseHeader(header));
-    return readHeader(mapping?.target ?? header, rubric);
-  });
+  const columns = readColumns(headers, rubric, mappings);
   const column = (fits: (meaning: ColumnMeaning) => boolean): number | undefined => {
-    const at = meanings.findIndex((meaning) => meaning !== undefined && fits(meaning));
+    const at = columns.findIndex(({ meaning }) => meaning !== undefined && fits(meaning));
     return at < 0 ? undefined : at;
   };
   const candidate = column(({ type }) => type === 'candidate');
   const requirements = rubric.requirements.map((_requirement, at) =>
     column((meaning) => meaning.type === 'requirement' && meaning.at === at),
   );
+  const open = rubric.requirements.filter((_requirement, at) => requirements[at] === undefined);
+  const targets = rubric.requirements.map(({ id }) => id);
   const problems = [
-    ...mappings.flatMap((mapping) => mappingProblem(mapping, headers, rubric)),
-    ...headers.flatMap((header, at) => nearMiss(header, { at, meaning: meanings[at], rubric, requirements })),
-    ...(candidate === undefined ? [createProblem('no-candidate', { in: 'header' }, [0])] : []),
-    ...(requirements.every((at) => at === undefined) ? [noRequirement(rubric)] : []),
+    ...mappingProblems(headers, mappings, { rubric, what: 'requirement', targets }),
+    ...nearMisses(headers, columns, open),
+    ...(candidate === undefined ? [missingCandidate(headers)] : []),
+    ...(open.length === rubric.requirements.length ? [noRequirement(rubric)] : []),
   ];
   if (problems.length > 0 || candidate === undefined) return { ok: false, problems };
-  const ignored = headers.filter((header, at) => meanings[at] === undefined && header.trim() !== '');
-  const missing = rubric.requirements.flatMap(({ id }, at) => (requirements[at] === undefined ? [id] : []));
-  return { ok: true, value: { candidate, requirements, ignored, missing } };
-}
-
-function mappingProblem({ header, target }: Mapping, headers: readonly string[], rubric: Rubric): readonly Problem[] {
-  if (!headers.some((known) => normaliseHeader(known) === normaliseHeader(header))) {
-    return [createProblem('unknown-column', { header, headers }, [0])];
-  }
-  if (target.trim() === '' || readHeader(target, rubric)) return [];
-  const known = rubric.requirements.map(({ id }) => id);
-  return [createProblem('unknown-requirement', { id: target, known, role: rubric.id, option: '--map' }, [0])];
-}
-
-interface Unread {
-  readonly at: number;
-  readonly meaning: ColumnMeaning | undefined;
-  readonly rubric: Rubric;
-  readonly requirements: readonly (number | undefined)[];
-}
-
-/** A header that almost names a requirement which has no column: an error, or its answers would be lost silently. */
-function nearMiss(header: string, { at, meaning, rubric, requirements }: Unread): readonly Problem[] {
-  const word = normaliseHeader(header);
-  if (meaning || word === '') return [];
-  const open = rubric.requirements.filter((_requirement, position) => requirements[position] === undefined);
-  const meant = nearest(
-    word,
-    headersOf({ dimensions: [], requirements: open }).map(normaliseHeader),
-    Math.min(3, Math.floor(word.length / 2.5)),
-  );
-  const requirement = open.find(({ id, name, aliases }) =>
-    [id, name, ...aliases].some((text) => normaliseHeader(text) === meant),
-  );
-  if (!requirement) return [];
-  return [createProblem('near-miss', { header, id: requirement.id, isOptional: false }, [at])];
+  const ignored = unknownColumns(headers, columns).map((at) => headers[at] ?? '');
+  return { ok: true, value: { candidate, requirements, ignored, missing: open.map(({ id }) => id) } };
 }
 
 function noRequirement({ id, requirements }: Rubric): Problem {

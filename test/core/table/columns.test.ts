@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Mapping, planColumns } from '../../../src/core/table/columns.js';
+import { planColumns } from '../../../src/core/table/columns.js';
+import type { Mapping } from '../../../src/core/table/header-problems.js';
 import { createRubric } from '../../support/rubrics.js';
 
 const rubric = createRubric(
@@ -77,6 +78,7 @@ test('columns that belong to nothing are listed, those without a name are not; m
 
 test('a column that nearly names a dimension is an error, since its ratings would be lost', () => {
   expect(codes(['candidate', 'cloud', 'iac-gardrails'])).toEqual(['near-miss@2']);
+  expect(codes(['candidate', 'iac-guardrails', 'clodu'])).toEqual(['near-miss@2']);
 });
 
 test('a column that is near a dimension with a column of its own is left alone', () => {
