@@ -46,7 +46,7 @@ const DAMAGES: readonly (readonly [string, () => void, string])[] = [
   [
     'a time that is none',
     () => appendFileSync(draftPath(ADA), line({ at: 'nonsense', type: 'undo' })),
-    'it must be a date with its time and offset',
+    '"at" must be a date with time and offset',
   ],
   [
     'an opening with nothing in it',

@@ -55,7 +55,7 @@ describe('rubric new', () => {
   test.each(['Sre', '../x', 'a b', '1st'])('refuses the id %j', async (id) => {
     const host = createFakeHost();
     expect(await run(['rubric', 'new', id], host)).toBe(EXIT.usage);
-    expect(host.stderr.text).toContain('begin with a lower-case letter');
+    expect(host.stderr.text).toContain('start with a lower-case letter');
   });
 });
 

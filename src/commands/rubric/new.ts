@@ -21,7 +21,7 @@ const PUBLIC_FILE = 0o644;
 export async function rubricNew(id: string, options: Options, host: Host): Promise<ExitCode> {
   if (!/^[a-z][a-z0-9-]*$/.test(id)) {
     throw new ScorecardError(`"${id}" can't be the id of a rubric`, {
-      hint: 'begin with a lower-case letter and use only lower-case letters, digits and hyphens',
+      hint: 'start with a lower-case letter and use only lower-case letters, digits and hyphens',
     });
   }
   const shown = options.output ?? join('rubrics', `${id}.yaml`);

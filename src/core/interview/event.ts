@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { RubricSchema } from '../rubric/rubric.js';
+import { TimestampSchema } from '../schema/timestamp.js';
 import { VERDICTS } from '../scoring/verdict.js';
 
-const timestamp = z.iso.datetime({ offset: true });
-const at = z
-  .string()
-  .refine((text) => timestamp.safeParse(text).success, { error: 'it must be a date with its time and offset' });
+const at = TimestampSchema;
 const RatingSchema = z.union([z.number(), z.enum(['not-assessed', 'not-applicable'])], {
   error: 'it must be a number, "not-assessed" or "not-applicable"',
 });

@@ -2,14 +2,20 @@ import { z } from 'zod';
 
 /**
  * The shape of a rubric file. Each field carries the text that editors show on hover: `z.toJSONSchema` takes it over
- * into `rubrics/rubric.schema.json`. What compares one part with another stands in `rubric-rules.ts`.
+ * into `rubrics/rubric.schema.json`. A format says itself what it asks for, in words that follow the name of the key. What
+ * compares one part with another stands in `rules/`.
  */
 
 const text = z.string().trim().min(1);
-const id = z.string().regex(/^[a-z][a-z0-9-]*$/);
+const id = z.string().regex(/^[a-z][a-z0-9-]*$/, {
+  error: 'must start with a lower-case letter and contain only lower-case letters, digits and hyphens',
+});
 const minutes = z.number().positive().max(480);
 
-const ratingKey = z.string().regex(/^[0-9]+$/);
+const ratingKey = z.string().regex(/^[0-9]+$/, { error: 'must be a rating in digits, such as 3' });
+const borderKey = z
+  .string()
+  .regex(/^[0-9]+-[0-9]+$/, { error: 'must be two ratings with a hyphen between them, such as 3-4' });
 
 export const QuestionSchema = z
   .strictObject({
@@ -40,7 +46,7 @@ export const DimensionSchema = z
       .record(ratingKey, text)
       .describe('What each rating looks like in behaviour that an interviewer can see or hear.'),
     borders: z
-      .record(z.string().regex(/^[0-9]+-[0-9]+$/), text)
+      .record(borderKey, text)
       .default({})
       .describe('A test that decides between two neighbouring ratings, such as "3-4".'),
     questions: z.array(QuestionSchema).default([]).describe('Two to four questions.'),
@@ -128,7 +134,7 @@ export const RubricSchema = z
     title: text.describe('The role, as people read it.'),
     version: z
       .string()
-      .regex(/^\d+\.\d+\.\d+$/)
+      .regex(/^\d+\.\d+\.\d+$/, { error: 'must be three numbers, such as 1.0.0' })
       .describe('Three numbers, such as 1.0.0. Raise the first when old scores stop being comparable.'),
     aliases: z.array(id).default([]).describe('Other names for --role.'),
     summary: text.describe('Two or three sentences on the role and what the rubric looks for.'),

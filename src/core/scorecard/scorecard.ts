@@ -1,11 +1,10 @@
 import { z } from 'zod';
+import { TimestampSchema } from '../schema/timestamp.js';
 
 /**
  * The file that an interview leaves behind. It holds a copy of what was rated and of the rules, so that it can be read
  * and scored again when the rubric has changed. Unknown keys, from a later version, survive a round trip.
  */
-
-const timestamp = z.iso.datetime({ offset: true });
 
 const RatingSchema = z.union([z.number().int(), z.enum(['not-assessed', 'not-applicable'])]);
 const WordSchema = z.enum(['strong-yes', 'yes', 'no', 'strong-no']);
@@ -67,8 +66,8 @@ export const ScorecardSchema = z.looseObject({
       bands: z.looseObject({ 'strong-yes': point, yes: point, no: point }),
     }),
   }),
-  startedAt: timestamp,
-  submittedAt: timestamp.optional(),
+  startedAt: TimestampSchema,
+  submittedAt: TimestampSchema.optional(),
   dimensions: z.array(RatedDimensionSchema).min(1),
   redFlags: z.array(
     z.looseObject({

@@ -221,6 +221,51 @@ test('an unknown key suggests the nearest known one', () => {
   expect(checked.ok ? '' : checked.problems[0].message).toBe('unknown key "folowUps"; did you mean "followUps"?');
 });
 
+describe('a text of the wrong form is told the form that its own schema asks for', () => {
+  test.each<[string, (rubric: Loose) => void, string]>([
+    [
+      'a version',
+      (r) => {
+        r.version = '1.0';
+      },
+      '"version" must be three numbers, such as 1.0.0',
+    ],
+    [
+      'an id',
+      (r) => {
+        r.redFlags[0].id = 'Hides It';
+      },
+      '"id" must start with a lower-case letter and contain only lower-case letters, digits and hyphens',
+    ],
+    [
+      'the key of an anchor',
+      (r) => {
+        r.dimensions[0].anchors.five = 'x';
+      },
+      '"five" cannot be a key here: it must be a rating in digits, such as 3',
+    ],
+    [
+      'the key of a border',
+      (r) => {
+        r.dimensions[0].borders = { high: 'x' };
+      },
+      '"high" cannot be a key here: it must be two ratings with a hyphen between them, such as 3-4',
+    ],
+    [
+      'the key of a weight',
+      (r) => {
+        r.variants = [{ id: 'x', title: 'x', why: 'x', minimums: { 'Not an id': 2 } }];
+      },
+      '"Not an id" cannot be a key here: it must start with a lower-case letter and contain only lower-case letters, digits and hyphens',
+    ],
+  ])('%s', (_what, change, message) => {
+    const rubric = parse(SMALL_RUBRIC) as Loose;
+    change(rubric);
+    const checked = parseRubric(rubric);
+    expect(checked.ok ? [] : checked.problems.map((problem) => problem.message)).toContain(message);
+  });
+});
+
 test.each([null, 'text', 7, [], {}])('%o is no rubric, and is refused without a crash', (data) => {
   expect(parseRubric(data).ok).toBe(false);
 });

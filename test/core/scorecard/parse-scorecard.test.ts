@@ -14,3 +14,19 @@ test.each<[string, unknown]>([
     problems: [{ code: 'bad-value', path: ['status'] }],
   });
 });
+
+test.each(['yesterday', '2026-11-20', '2026-11-20T09:30:00', '2026-02-30T10:00:00Z'])(
+  'a time that is written %s is told what a time looks like',
+  (startedAt) => {
+    expect(parseScorecard({ ...CARD, startedAt })).toMatchObject({
+      ok: false,
+      problems: [
+        {
+          code: 'bad-format',
+          path: ['startedAt'],
+          message: '"startedAt" must be a date with time and offset, such as 2026-11-20T09:30:00+01:00',
+        },
+      ],
+    });
+  },
+);
