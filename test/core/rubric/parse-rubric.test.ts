@@ -221,6 +221,22 @@ test('an unknown key suggests the nearest known one', () => {
   expect(checked.ok ? '' : checked.problems[0].message).toBe('unknown key "folowUps"; did you mean "followUps"?');
 });
 
+test('advice that does not exist cannot be set aside: the nearest code is suggested', () => {
+  const rubric = parse(SMALL_RUBRIC) as Loose;
+  rubric.allow = [
+    { code: 'vague-anchor', reason: 'the words are the team’s own' },
+    { code: 'vauge-anchor', reason: 'the words are the team’s own' },
+  ];
+  const checked = parseRubric(rubric);
+  expect(checked.ok ? [] : checked.problems).toMatchObject([
+    {
+      code: 'unknown-advice',
+      path: ['allow', 1, 'code'],
+      message: expect.stringContaining('did you mean "vague-anchor"?'),
+    },
+  ]);
+});
+
 describe('a text of the wrong form is told the form that its own schema asks for', () => {
   test.each<[string, (rubric: Loose) => void, string]>([
     [

@@ -1,4 +1,5 @@
 import { createProblem, type Path, type Problem } from '../../problem.js';
+import { ADVICE_CODES } from '../../problem-words.js';
 import { itemsOf, type PartialRubric, type Rule } from './partial-rubric.js';
 
 const idsAreUnique: Rule = (rubric) => [
@@ -70,5 +71,12 @@ const referencesExist: Rule = ({ dimensions, redFlags, exercises, variants }) =>
   ];
 };
 
+const allowedAdviceExists: Rule = ({ allow }) =>
+  itemsOf(allow).flatMap(([{ code }, at]) =>
+    code === undefined || ADVICE_CODES.some((known) => known === code)
+      ? []
+      : [createProblem('unknown-advice', { id: code, known: ADVICE_CODES }, ['allow', at, 'code'])],
+  );
+
 /** Rules about ids, names, and what refers to them. */
-export const nameRules: readonly Rule[] = [idsAreUnique, namesAreUnique, referencesExist];
+export const nameRules: readonly Rule[] = [idsAreUnique, namesAreUnique, referencesExist, allowedAdviceExists];
