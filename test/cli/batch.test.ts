@@ -149,13 +149,13 @@ describe('results', () => {
   });
 });
 
-describe('rows that can not be scored', () => {
+describe('rows that cannot be scored', () => {
   test('the command that comes next is, typed into a shell, the one that is meant', async () => {
     const table = 'candidate,"Craft, $HOME",talk\nAda,6,4\n';
     const host = hostWith(table);
     const options = ['--interviewer', 'A "B" $USER', '--map', 'Craft, $HOME=craft'];
     await batch(host, 'in.csv', ...options, '--rejects', "it's left.csv");
-    const [, command = ''] = /, then: (.*)/.exec(host.stderr.text) ?? [];
+    const [, command = ''] = /, then run: (.*)/.exec(host.stderr.text) ?? [];
     const script = `scorecard() { printf '%s\\n' "$@"; }\n${command}`;
     const words = execFileSync('sh', ['-c', script], { encoding: 'utf8' }).trimEnd().split('\n');
     expect(words).toEqual(['batch', "it's left.csv", '--role', 'small.yaml', ...options]);
@@ -171,7 +171,7 @@ describe('rows that can not be scored', () => {
       in.csv:5:6 error the row has 2 cells where the header has 4; a delimiter may be missing, or a line end inside a cell without quotes (ragged-row)
       out.csv
       out.rejects.csv (rows left out)
-      Next: mend out.rejects.csv, then: scorecard batch out.rejects.csv --role small.yaml
+      Next: fix out.rejects.csv, then run: scorecard batch out.rejects.csv --role small.yaml
       4 rows: 2 scored, 2 left out
       "
     `);
@@ -189,7 +189,7 @@ describe('rows that can not be scored', () => {
     `);
   });
 
-  test('can be mended in the rejects file and run again', async () => {
+  test('can be fixed in the rejects file and run again', async () => {
     const host = hostWith(MIXED);
     await batch(host, 'in.csv', '-o', 'out.csv');
     const mended = read(host, 'out.rejects.csv').replace('Ben;6;x', 'Ben;5;x').replace('Cyd;4', 'Cyd;4;4;');
@@ -301,10 +301,10 @@ describe('what stands in the way is said before anything is written', () => {
     ['a file that is not there', ['none.csv'], 'none.csv: there is no such file'],
     ['a folder', ['.'], 'is a folder, not a file'],
     ['an output that exists', ['in.csv', '-o', 'small.yaml'], 'small.yaml exists already'],
-    ['an output that is the input', ['in.csv', '-o', 'in.csv', '--force'], 'in.csv is the table that is read'],
-    ['rejects that are the input', ['in.csv', '--rejects', './in.csv', '--force'], 'is the table that is read'],
+    ['an output that is the input', ['in.csv', '-o', 'in.csv', '--force'], 'in.csv is the table being read'],
+    ['rejects that are the input', ['in.csv', '--rejects', './in.csv', '--force'], 'is the table being read'],
     ['no file at all', [], 'the CSV is missing'],
-    ['a delimiter of two signs', ['in.csv', '--delimiter', '::'], '--delimiter "::" is not one sign'],
+    ['a delimiter of two signs', ['in.csv', '--delimiter', '::'], '--delimiter "::" is not a single ASCII sign'],
     ['a mapping without =', ['in.csv', '--map', 'craft'], 'is not of the form'],
     ['--sample alone', ['--sample'], '--sample goes with --template'],
   ])('%s', async (_what, args, message) => {

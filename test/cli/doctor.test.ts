@@ -11,7 +11,7 @@ describe('doctor', () => {
     expect(await run(['doctor'], host)).toBe(EXIT.ok);
     expect(host.stdout.text).toMatch(/^fine {3}store +scorecards does not exist yet/m);
     expect(host.stdout.text).toMatch(/^fine {3}rubrics +5 roles \(built in\)$/m);
-    expect(host.stderr.text).toBe('Nothing is wrong.\n');
+    expect(host.stderr.text).toBe('No problems found.\n');
   });
 
   test('says what to do about a store that others may read', async () => {

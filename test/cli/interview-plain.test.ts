@@ -45,9 +45,9 @@ test('what a flag does not say is asked, in order', async () => {
   expect(host.stderr.text).toContain('Interviewer: R. Panel.');
 });
 
-test('a word that only JavaScript knows is no verdict', async () => {
+test('a word that only JavaScript knows is not a verdict', async () => {
   const { host } = await hold(['4 a', '3 b', 'constructor', 'strong yes', 'y']);
-  expect(host.stderr.text).toContain('"constructor" is no verdict');
+  expect(host.stderr.text).toContain('"constructor" is not a verdict');
   expect(scorecard(host).verdict).toEqual({ is: 'strong-yes' });
 });
 
@@ -106,7 +106,7 @@ describe('each letter does what the table says', () => {
     expect(scorecard(host).dimensions[0].evidence).toEqual(['a colleague drew the failure', 'said it broke twice']);
   });
 
-  test('what is no command is told, with what was meant', async () => {
+  test('what is not a command is told, with what was meant', async () => {
     const { host } = await hold(['6', 'undoo', 'zebra', 'g 9', 'q']);
     expect(host.stderr.text).toContain('rating 6 is outside the scale 1, 2, 3, 4, 5');
     expect(host.stderr.text).toContain('did you mean "undo"?');

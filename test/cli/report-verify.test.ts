@@ -176,7 +176,7 @@ describe('verify tells each mismatch', () => {
     expect(host.stdout.text).toContain(message);
   });
 
-  test('a file that is no scorecard, with its line', async () => {
+  test('a file that is not a scorecard, with its line', async () => {
     const host = await submitted();
     writeFileSync(join(host.cwd, 'x.json'), '{\n  "schemaVersion": 1,\n  "status": "open"\n}\n');
     expect(await run(['verify', 'x.json'], host)).toBe(EXIT.no);

@@ -159,10 +159,10 @@ describe('what is taken in', () => {
     expect(err).toContain('1 before 2026-11-20 or without a date');
   });
 
-  test.each(['yesterday', '2026-02-30', '2026-1-1'])('--since %s is no day', async (day) => {
+  test.each(['yesterday', '2026-02-30', '2026-1-1'])('--since %s is not a date', async (day) => {
     const { exit, err } = await scorecard(['summary', '--since', day]);
     expect(exit).toBe(EXIT.usage);
-    expect(err).toContain(`--since ${day} is no day`);
+    expect(err).toContain(`--since ${day} is not a date`);
   });
 
   test('--limit cuts what is shown, not what is ranked', async () => {

@@ -41,8 +41,8 @@ export async function resultPaths({ file, options, host }: BatchContext): Promis
     if (shown === undefined) return undefined;
     const path = resolve(host.cwd, shown);
     if (file !== '-' && isSameFile(path, resolve(host.cwd, file))) {
-      throw new ScorecardError(`${shown} is the table that is read; it is never written over`, {
-        hint: 'pass another name with -o, or with --rejects',
+      throw new ScorecardError(`${shown} is the table being read; it is never overwritten`, {
+        hint: 'pass another name to -o or --rejects',
       });
     }
     const mayReplace = await askToReplace(path, { output: shown, ...(force ? { force } : {}) }, host);

@@ -52,7 +52,7 @@ function resolveName(typed: string, known: readonly string[]): string {
   const match = findCandidate(typed, known);
   if (match.type === 'found') return match.candidate;
   if (match.type === 'ambiguous') {
-    throw new ScorecardError(`"${typed}" may be ${listFirst(match.candidates)}`, { hint: 'write more of the name' });
+    throw new ScorecardError(`"${typed}" may be ${listFirst(match.candidates)}`, { hint: 'type more of the name' });
   }
   // A first name alone is enough to find somebody, so a typo may also be near to one.
   const names = [...known, ...known.flatMap((name) => name.split(/\s+/))];

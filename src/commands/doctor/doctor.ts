@@ -31,7 +31,7 @@ export async function doctor(options: Options, host: Host): Promise<ExitCode> {
   const findings = CHECKS.flatMap((check) => check(options, host));
   await present(findings);
   const wrong = findings.filter(({ state }) => state === 'wrong').length;
-  if (!options.quiet) host.stderr.write(wrong === 0 ? 'Nothing is wrong.\n' : `${count(wrong, 'thing')} to mend.\n`);
+  if (!options.quiet) host.stderr.write(wrong === 0 ? 'No problems found.\n' : `${count(wrong, 'problem')} found.\n`);
   return wrong === 0 ? EXIT.ok : EXIT.no;
 }
 
@@ -54,19 +54,19 @@ function store({ store: given }: Options, host: Host): readonly Finding[] {
           {
             subject,
             state: 'wrong',
-            message: `${shown} can not be made`,
+            message: `${shown} cannot be created`,
             remedy: 'pass --store DIR or set SCORECARD_STORE',
           },
         ];
   }
   if (!state.isFolder)
-    return [{ subject, state: 'wrong', message: `${shown} is no folder`, remedy: 'set SCORECARD_STORE' }];
+    return [{ subject, state: 'wrong', message: `${shown} is not a folder`, remedy: 'set SCORECARD_STORE' }];
   if (!state.isWritable) {
     return [
       {
         subject,
         state: 'wrong',
-        message: `${shown} can not be written to`,
+        message: `${shown} cannot be written to`,
         remedy: `run: chmod u+rwx ${shellWord(shown)}`,
       },
     ];
@@ -80,7 +80,7 @@ function store({ store: given }: Options, host: Host): readonly Finding[] {
           remedy: `run: chmod -R go= ${shellWord(shown)}`,
         },
       ]
-    : [{ subject, state: 'fine', message: `${shown}, for your eyes alone` }];
+    : [{ subject, state: 'fine', message: `${shown}, private to you` }];
 }
 
 function drafts({ store: given }: Options, host: Host): readonly Finding[] {
@@ -128,7 +128,7 @@ function rubrics(options: Options, host: Host): readonly Finding[] {
     ];
   } catch (error) {
     if (error instanceof ScorecardError)
-      return [{ subject, state: 'wrong', message: error.message, remedy: 'mend --rubrics or SCORECARD_RUBRICS' }];
+      return [{ subject, state: 'wrong', message: error.message, remedy: 'correct --rubrics or SCORECARD_RUBRICS' }];
     throw error;
   }
 }

@@ -32,7 +32,7 @@ export async function interviewFromAnswers(
   const candidate = options.candidate ?? answers.candidate;
   const missing = [...(role === undefined ? ['--role'] : []), ...(candidate === undefined ? ['--candidate'] : [])];
   if (role === undefined || candidate === undefined) {
-    throw new ScorecardError(`${file} does not say everything`, {
+    throw new ScorecardError(`${file} does not say everything that is needed`, {
       hint: `pass ${missing.join(' and ')}, or write it in the file`,
     });
   }

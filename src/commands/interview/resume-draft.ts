@@ -14,7 +14,7 @@ function knownDraft(store: Store, id: string): string {
   if (ids.includes(id)) return id;
   const scorecard = store.findScorecard(id);
   if (scorecard !== undefined) {
-    throw new ScorecardError(`${id} has been submitted and cannot be changed any more`, {
+    throw new ScorecardError(`${id} has been submitted and can no longer be changed`, {
       hint: `see: scorecard report ${shellWord(scorecard)}`,
     });
   }

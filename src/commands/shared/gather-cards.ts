@@ -96,11 +96,11 @@ async function draftsOf(stores: readonly FoundFile[], query: DraftQuery): Promis
   return gatherDrafts(stores, query);
 }
 
-/** @throws ScorecardError when it is no day of the calendar */
+/** @throws ScorecardError when it is not a day of the calendar */
 function checkDay(text: string): string {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(text)) return text;
-  throw new ScorecardError(`--since ${text} is no day`, { hint: 'write it as YYYY-MM-DD, such as 2026-11-20' });
+  throw new ScorecardError(`--since ${text} is not a date`, { hint: 'write it as YYYY-MM-DD, such as 2026-11-20' });
 }
 
 /** @throws ScorecardError when no scorecard is of that role, with the nearest that there is */

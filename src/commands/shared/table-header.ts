@@ -67,7 +67,7 @@ const NAMED: Readonly<Record<string, string>> = { tab: '\t', '\\t': '\t', comma:
 function delimiterByte(text: string): number {
   const character = Object.hasOwn(NAMED, text.toLowerCase()) ? (NAMED[text.toLowerCase()] ?? '') : text;
   if (/^[\t !#-/:-@[-`{-~]$/.test(character)) return character.charCodeAt(0);
-  throw new ScorecardError(`--delimiter "${text}" is not one sign of ASCII`, {
+  throw new ScorecardError(`--delimiter "${text}" is not a single ASCII sign`, {
     hint: 'pass one such as ";" or "|", or the word tab',
   });
 }

@@ -44,7 +44,7 @@ export async function summary(paths: readonly string[], options: Options, host: 
 /** @throws ScorecardError when it is not a whole number above 0 */
 function checkLimit(text: string): number {
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
-  throw new ScorecardError(`--limit ${text} is no whole number above 0`);
+  throw new ScorecardError(`--limit ${text} is not a whole number above 0`);
 }
 
 /** The first `limit` candidates. Ranks were given over all, so those that are cut off still count in them. */

@@ -67,5 +67,5 @@ function unknown(typed: string): PlainCommand {
     PLAIN_KEYS.flatMap(({ letter, words }) => [...words, ...(letter.length > 1 ? [letter] : [])]),
   );
   const hint = meant === undefined ? 'for a note write n before it; ? lists the keys.' : `did you mean "${meant}"?`;
-  return { type: 'unknown', message: `"${typed}" is no command; ${hint}` };
+  return { type: 'unknown', message: `"${typed}" is not a command; ${hint}` };
 }

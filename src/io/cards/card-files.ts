@@ -90,7 +90,7 @@ function isFolder({ path, shown }: FoundFile): boolean {
 /** @throws ScorecardError for a file that is not JSON by its name, with what to do instead */
 function refuseOthers({ shown }: FoundFile): void {
   if (!/\.(csv|tsv|yaml|yml|md)$/i.test(shown)) return;
-  throw new ScorecardError(`${shown} is no scorecard`, {
+  throw new ScorecardError(`${shown} is not a scorecard`, {
     hint: /sv$/i.test(shown)
       ? `score it first: scorecard batch ${shellWord(shown)} --role ROLE -f ndjson | scorecard summary -`
       : 'give the JSON files of scorecards, the folders they are in, or what scorecard batch writes as JSON or NDJSON',

@@ -96,7 +96,7 @@ export function checkNotOpen(folder: string, id: string): void {
 
 export function openElsewhere(id: string, journalPath: string): ScorecardError {
   return new ScorecardError(`the draft ${id} is open in another terminal`, {
-    hint: `go on there, or close it first; if no terminal has it open, remove ${journalPath}.lock`,
+    hint: `continue there, or close it first; if no terminal has it open, remove ${journalPath}.lock`,
   });
 }
 

@@ -67,6 +67,6 @@ export function readDraft(folder: string, id: string, shown = draftPath(folder, 
   // The id in the journal decides where the scorecard will be written.
   if (open.id === id) return journal;
   throw new ScorecardError(`${shown}: the draft calls itself "${open.id}"`, {
-    hint: 'a draft can only be read under the name that it began with: rename the file, or move it out of the drafts',
+    hint: 'a draft can only be read under the name it started with: rename the file, or move it out of the drafts',
   });
 }

@@ -86,7 +86,7 @@ function checked(data: unknown, { rubric, place }: Expected): SessionEvent {
       return parsed.event;
     case 'later':
       throw new ScorecardError(`${place}: a later version of scorecard wrote this draft: ${parsed.why}`, {
-        hint: 'go on with it in that version',
+        hint: 'continue it with that version',
       });
     case 'wrong':
       throw new ScorecardError(`${place}: the draft is damaged: ${parsed.why}`, {

@@ -100,7 +100,7 @@ function makeRoom(window: Window, scan: Scan, place: string): void {
 function grownCapacity(capacity: number, place: string): number {
   if (capacity < LONGEST_RECORD) return Math.min(capacity * 2, LONGEST_RECORD);
   throw new ScorecardError(`${place}: the row has more than 16 MiB`, {
-    hint: 'a quote that opens in this row may never be closed; put the missing quote, then run it again',
+    hint: 'a quote that opens in this row may never be closed; add the missing quote, then run it again',
   });
 }
 

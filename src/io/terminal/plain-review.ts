@@ -39,7 +39,7 @@ async function askVerdict(prompts: PlainPrompts): Promise<{ is: VerdictWord } | 
     const is = verdictOfKey(word) ?? VERDICTS.find((verdict) => verdict === word.replace(/\s+/g, '-'));
     if (is) return { is };
     if (/^(b|back|q|quit|g\b.*)$/.test(word)) return leave(answer, prompts);
-    prompts.lines.say(`"${answer.trim()}" is no verdict.\n`);
+    prompts.lines.say(`"${answer.trim()}" is not a verdict.\n`);
   }
 }
 

@@ -53,11 +53,11 @@ export function renderBatchEnd(counts: BatchCounts, options: EndOptions): string
     ...(output === undefined ? [] : [clean(output)]),
     ...(reports === undefined ? [] : [`${clean(reports)}/`]),
   ];
-  const mend = (rejects: string) => `mend ${rejects}, then: scorecard batch ${shellWord(rejects)} ${rerunOptions}`;
+  const fix = (rejects: string) => `fix ${rejects}, then run: scorecard batch ${shellWord(rejects)} ${rerunOptions}`;
   const see = leftOut > 0 ? 'pass --rejects FILE to keep the rows that were left out' : undefined;
   const whole = hasSummary && output !== undefined ? `scorecard summary ${shellWord(output)}` : undefined;
   const onward = output === undefined ? see : whole;
-  const next = leftOut > 0 && rejects !== undefined ? mend(rejects) : onward;
+  const next = leftOut > 0 && rejects !== undefined ? fix(rejects) : onward;
   const hint = next === undefined ? [] : [style.dim(`Next: ${clean(next)}`)];
   return [...untold, ...places, ...kept, ...hint, last].join('\n');
 }

@@ -126,9 +126,9 @@ describe('what is wrong', () => {
     await expect(read({}, ['nowhere'])).rejects.toThrow('nowhere: there is no such file or folder');
   });
 
-  test('a CSV is no scorecard, and the message says what makes it one', async () => {
+  test('a CSV is not a scorecard, and the message says what makes it one', async () => {
     await expect(read({ 'c.csv': 'candidate' }, ['c.csv'])).rejects.toMatchObject({
-      message: 'c.csv is no scorecard',
+      message: 'c.csv is not a scorecard',
       hint: expect.stringContaining('scorecard batch c.csv --role ROLE -f ndjson'),
     });
   });
