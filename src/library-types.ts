@@ -5,8 +5,9 @@
 
 /** Something wrong with the input; all problems are reported at once. */
 export interface Problem {
-  /** Stable, kebab-case. */
+  /** Stable, kebab-case, such as `weights-sum`: what a program decides by. */
   readonly code: string;
+  /** For people; its words may change. */
   readonly message: string;
   readonly severity: 'error' | 'advice';
   /** Keys and list positions from the top. */
