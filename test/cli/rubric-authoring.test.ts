@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli.js';
@@ -34,6 +34,14 @@ describe('rubric new', () => {
     );
     expect(existsSync(join(host.cwd, 'rubrics/rubric.schema.json'))).toBe(true);
     expect(statSync(join(host.cwd, 'rubrics/sre-manager.yaml')).mode & 0o777).toBe(0o644);
+  });
+
+  test('with -o - prints the rubric and leaves the folder as it was', async () => {
+    const host = createFakeHost();
+    expect(await run(['rubric', 'new', 'sre-manager', '-o', '-'], host)).toBe(EXIT.ok);
+    expect(host.stdout.text).toContain('id: sre-manager\n');
+    expect(host.stderr.text).toBe('');
+    expect(readdirSync(host.cwd)).toEqual([]);
   });
 
   test('keeps the comments and the layout of what it begins from', async () => {

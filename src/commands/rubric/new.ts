@@ -7,12 +7,11 @@ import { exists, makePrivateFolder, readBytes, reason, writeAtomically } from '.
 import type { Host } from '../../io/system/host.js';
 import { replaceTopLevel } from '../../io/yaml/yaml-source.js';
 import type { GlobalOptions } from '../context.js';
+import { type OutputOptions, writeResult } from '../shared/write-result.js';
 
-interface Options extends GlobalOptions {
+interface Options extends GlobalOptions, OutputOptions {
   readonly from?: string;
   readonly title?: string;
-  readonly output?: string;
-  readonly force?: boolean;
 }
 
 /** Shared with colleagues through a repository, unlike what is written about people. */
@@ -24,12 +23,16 @@ export async function rubricNew(id: string, options: Options, host: Host): Promi
       hint: 'start with a lower-case letter and use only lower-case letters, digits and hyphens',
     });
   }
-  const shown = options.output ?? join('rubrics', `${id}.yaml`);
-  const path = resolve(host.cwd, shown);
   const text =
     options.from === undefined
       ? starterRubric(id, options.title ?? titleOf(id))
       : copied(options.from, id, options, host);
+  if (options.output === '-') {
+    await writeResult(text, options, host);
+    return EXIT.ok;
+  }
+  const shown = options.output ?? join('rubrics', `${id}.yaml`);
+  const path = resolve(host.cwd, shown);
   makePrivateFolder(resolve(path, '..'));
   write(path, shown, text, options.force === true);
   const schema = resolve(path, '..', 'rubric.schema.json');
