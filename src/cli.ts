@@ -3,6 +3,7 @@ import { registerBatch } from './commands/batch/index.js';
 import { registerCompare } from './commands/compare/index.js';
 import { registerCompletion } from './commands/completion/index.js';
 import type { Context, Register } from './commands/context.js';
+import { describeCommand } from './commands/describe.js';
 import { registerDoctor } from './commands/doctor/index.js';
 import { registerHelp } from './commands/help/index.js';
 import { registerInterview } from './commands/interview/index.js';
@@ -66,11 +67,11 @@ export function createProgram(context: Context, first = ''): Command {
   const { host } = context;
   const program = new Command('scorecard')
     .description('Structured interviews in the terminal: anchors at the moment of rating, exact scores, reasons.')
-    .option('-q, --quiet', 'no paths and no hints on stderr')
-    .option('--rubrics <dir>', 'look for rubrics here first (also: $SCORECARD_RUBRICS, ./rubrics)')
-    .option('--color', 'colours even in a pipe')
-    .option('--no-color', 'no colours')
-    .option('--no-pager', 'long output at once, not page by page')
+    .option('-q, --quiet', 'no paths or hints on stderr')
+    .option('--rubrics <dir>', 'look for rubrics here first (then: $SCORECARD_RUBRICS, ./rubrics)')
+    .option('--color', 'use colours even in a pipe')
+    .option('--no-color', 'do not use colours')
+    .option('--no-pager', 'do not use a pager')
     .option('--debug', 'show where an error comes from')
     .exitOverride()
     .configureOutput({
@@ -82,22 +83,24 @@ export function createProgram(context: Context, first = ''): Command {
       getErrHasColors: () => host.stderr.hasColours,
     })
     .showSuggestionAfterError()
-    .configureHelp({ sortSubcommands: false })
-    .helpCommand(false)
-    .addHelpText('after', HELP_END);
+    .configureHelp({ sortSubcommands: false, minWidthToWrap: 20 })
+    .helpCommand(false);
+  describeCommand(program, {
+    examples: ['scorecard interview --role head-infra', 'scorecard rubric show head-infra'],
+    exitCodes: {
+      0: 'done',
+      1: 'done, and the answer is "no"',
+      2: 'wrong usage or input',
+      70: 'a bug',
+      130: 'interrupted',
+    },
+  });
   program.version(readVersion(host.home), '-V, --version', 'show the version');
   const registers = Object.hasOwn(COMMANDS, first) ? [COMMANDS[first]] : Object.values(COMMANDS);
   for (const register of registers) register?.(program, context);
   registerHelp(program, context);
   return program;
 }
-
-const HELP_END = `
-Examples:
-  scorecard interview --role head-infra
-  scorecard rubric show head-infra
-
-Exit codes: 0 done; 1 done, and the answer is "no"; 2 wrong usage or input; 70 a bug; 130 interrupted.`;
 
 async function explain(error: unknown, host: Host, isDebug: boolean): Promise<ExitCode> {
   // Commander has said what it has to say; it uses 1 for wrong usage, which is 2 here.

@@ -214,3 +214,10 @@ test('how a store lies in its folder is known to the store, and to the help that
 test('importing is what the test sees: a known edge is found', () => {
   expect(importsOf('commands/interview/submit.ts')).toContain('../../core/interview/build-scorecard.js');
 });
+
+test('one file decides what a result is laid out for, so that no file has the colours or the width of a window', () => {
+  const knowing = files
+    .filter((file) => file.startsWith('commands/'))
+    .filter((file) => /\bcreateStyle\(|\bstdout\.columns\b/.test(readFileSync(join(SRC, file), 'utf8')));
+  expect(knowing).toEqual(['commands/shared/page.ts']);
+});

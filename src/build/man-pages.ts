@@ -1,6 +1,7 @@
 import type { Command, Help, Option } from 'commander';
 import type { Plugin } from 'rolldown';
 import { createProgram } from '../cli.js';
+import { detailsOf, exampleLines } from '../commands/describe.js';
 import { createNodeHost } from '../io/system/host.js';
 import { TOPICS, type Topic, type TopicPart } from '../render/help/help-topics.js';
 import { renderKeys } from '../render/help/keys.js';
@@ -58,7 +59,7 @@ function details(command: Command, help: Help, level: 'SH' | 'SS'): string {
   return [
     operands.length > 0 ? `.${level} ARGUMENTS\n${operands.join('')}` : '',
     options.length > 0 ? `.${level} OPTIONS\n${options.join('')}` : '',
-    afterHelp(command, level),
+    afterOptions(command, level),
   ].join('');
 }
 
@@ -70,40 +71,21 @@ function optionText(option: Option, help: Help): string {
   return help.optionDescription(option) || 'see above';
 }
 
-/** The examples and exit codes that stand below the options in the help. */
-function afterHelp(command: Command, level: 'SH' | 'SS'): string {
-  let text = '';
-  command.configureOutput({
-    writeOut: (more) => {
-      text += more;
-    },
-    getOutHelpWidth: () => 100,
-    getOutHasColors: () => false,
-  });
-  command.outputHelp();
-  const after = text.slice(text.indexOf(command.helpInformation()) + command.helpInformation().length).trim();
-  if (after === '') return '';
-  const [, examples = '', rest = ''] = /^Examples:\n((?: {2}.*\n?)+)\n?([\s\S]*)$/.exec(after) ?? ['', '', after];
-  const notes =
-    rest.trim() === ''
-      ? ''
-      : `.${level} NOTES\n${rest
-          .trim()
-          .split('\n\n')
-          .map((part) => `${paragraph(part)}.PP\n`)
-          .join('')
-          .replace(/\.PP\n$/, '')}`;
-  return `${
-    examples === ''
-      ? ''
-      : `.${level} EXAMPLES\n${literal(
-          examples
-            .trimEnd()
-            .split('\n')
-            .map((line) => line.slice(2)),
-        )}`
-  }${notes}`;
+/** The same data as stands below the options in the help. */
+function afterOptions(command: Command, level: 'SH' | 'SS'): string {
+  const found = detailsOf(command);
+  if (!found) return '';
+  const { examples, notes = [], exitCodes } = found;
+  const codes = Object.entries(exitCodes).map(([code, meaning]) => term(code, meaning));
+  return [
+    `.${level} EXAMPLES\n${literal(exampleLines(examples, PAGE_WIDTH))}`,
+    notes.length === 0 ? '' : `.${level} NOTES\n${notes.map(paragraph).join('.PP\n')}`,
+    `.${level} EXIT STATUS\n${codes.join('')}`,
+  ].join('');
 }
+
+/** Cells of a line as man shows it. */
+const PAGE_WIDTH = 76;
 
 function commandList(command: Command, help: Help): string {
   const rows = help.visibleCommands(command).map((child) => term(child.name(), child.description()));

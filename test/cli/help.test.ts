@@ -27,6 +27,16 @@ describe('every command', () => {
     }
   });
 
+  test('fits its window, but for examples: a command that is cut in two cannot be pasted', async () => {
+    for (const { words } of [{ words: [] }, ...leaves]) {
+      for (const columns of [80, 60]) {
+        const lines = (await shown([...words, '--help'], columns)).split('\n');
+        const prose = lines.filter((line) => columns === 80 || !/^ {2}\S*scorecard /.test(line));
+        for (const line of prose) expect(widthOf(line), line).toBeLessThanOrEqual(columns);
+      }
+    }
+  });
+
   test('tells the same by "help COMMAND" as by --help', async () => {
     for (const { words } of leaves) expect(await shown(['help', ...words])).toBe(await shown([...words, '--help']));
   });
@@ -77,10 +87,10 @@ describe('the command alone', () => {
     expect(host.stdout.text).toMatchInlineSnapshot(`
       "scorecard: structured interviews in the terminal
 
-        scorecard interview     hold an interview, and write a scorecard
+        scorecard interview     run an interview, and write a scorecard
         scorecard batch FILE    score a CSV of candidates
         scorecard summary       all candidates, one line each
-        scorecard rubric list   the roles there are
+        scorecard rubric list   the available roles
 
       More: scorecard --help, scorecard help keys (files, rubrics, scoring, csv)
       "

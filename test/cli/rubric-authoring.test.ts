@@ -85,7 +85,7 @@ describe('rubric diff', () => {
     [
       'a weight',
       (text) => text.replace('weight: 60', 'weight: 55').replace('weight: 40', 'weight: 45'),
-      ['weight: Craft: weight 60% → 55%', 'can not be compared'],
+      ['weight: Craft: weight 60% → 55%', 'cannot be compared'],
     ],
     [
       'an anchor',
@@ -100,7 +100,7 @@ describe('rubric diff', () => {
           .replace('dimension: talk', 'dimension: speech')
           .replace('talk: 50', 'speech: 50')
           .replace('{ talk: [', '{ speech: ['),
-      ['dimension: removed: Talk, 40%', 'dimension: added: Talk, 40%', 'can not be compared'],
+      ['dimension: removed: Talk, 40%', 'dimension: added: Talk, 40%', 'cannot be compared'],
     ],
     [
       'a question',

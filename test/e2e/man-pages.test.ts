@@ -30,7 +30,7 @@ describe('manual pages', () => {
 
   test('say what the help says: options, examples and exit codes', () => {
     const page = readFileSync(join(FOLDER, 'scorecard-interview.1'), 'utf8').replaceAll('\\-', '-');
-    for (const part of ['--resume <id>', 'scorecard interview --role head-infra', 'Exit codes:'])
+    for (const part of ['--resume <id>', 'scorecard interview --role head-infra', '.SH EXIT STATUS'])
       expect(page).toContain(part);
   });
 });

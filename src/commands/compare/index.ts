@@ -1,35 +1,38 @@
 import type { Register } from '../context.js';
+import { describeCommand } from '../describe.js';
 import { forceOption, formatOption, outputOption, storeOption, unblindOption } from '../options.js';
 import { COMPARE_FORMATS } from './formats.js';
 
 export const registerCompare: Register = (parent, { host, finish }) => {
-  parent
+  const command = parent
     .command('compare')
     .description('candidates side by side, dimension by dimension; says which can be told apart')
     .argument('[candidates...]', 'names, or the first letters of their words; also files and folders to look in')
-    .option('-r, --role <role>', 'on this role, where they were interviewed for several')
-    .option('--weights', 'whether the order would survive other weights, and the smallest change that turns it')
+    .option('-r, --role <role>', 'for this role, where they were interviewed for several')
+    .option('--weights', 'whether the order would survive other weights, and the smallest change that reverses it')
     .option('--evidence', 'show what the ratings rest on')
-    .option('--drafts', 'take in scorecards that are not submitted yet')
+    .option('--drafts', 'include drafts')
     .addOption(unblindOption())
-    .option('--across-versions', 'compare over all versions and variants of a role, with the newest weights')
+    .option('--across-versions', 'compare all versions and variants of a role, with the newest weights')
     .addOption(storeOption())
     .addOption(formatOption(COMPARE_FORMATS))
     .addOption(outputOption())
     .addOption(forceOption())
-    .addHelpText(
-      'after',
-      `
-Examples:
-  scorecard compare "Ada Example" "Bob Example"
-  scorecard compare ada bob --weights
-  scorecard compare ada bob panel/ --evidence -f markdown -o meeting.md
-
-Scores are compared on the dimensions that all were rated on. Exit codes: 0 done; 1 done, and files or hidden scorecards were
-left out, each with the reason; 2 wrong usage, no such candidate, or nothing that can be compared.`,
-    )
-    .action(async (candidates, _options, command) => {
+    .action(async (candidates, _options, given) => {
       const { compare } = await import('./compare.js');
-      finish(await compare(candidates, command.optsWithGlobals(), host));
+      finish(await compare(candidates, given.optsWithGlobals(), host));
     });
+  describeCommand(command, {
+    examples: [
+      'scorecard compare "Ada Example" "Bob Example"',
+      'scorecard compare ada bob --weights',
+      'scorecard compare ada bob panel/ --evidence -f markdown -o meeting.md',
+    ],
+    notes: ['Scores are compared on the dimensions that all candidates were rated on.'],
+    exitCodes: {
+      0: 'done',
+      1: 'done, but files or hidden scorecards were left out, each with the reason',
+      2: 'wrong usage, no such candidate, or nothing that can be compared',
+    },
+  });
 };

@@ -1,24 +1,21 @@
 import type { Register } from '../context.js';
+import { describeCommand } from '../describe.js';
 import { screenFormatOption, storeOption } from '../options.js';
 import { DOCTOR_FORMATS } from './formats.js';
 
 export const registerDoctor: Register = (parent, { host, finish }) => {
-  parent
+  const command = parent
     .command('doctor')
-    .description('look at store, rubrics, terminal and editor, and say what to do about what is wrong')
+    .description('check the store, rubrics, terminal and editor, and suggest fixes')
     .addOption(storeOption())
     .addOption(screenFormatOption(DOCTOR_FORMATS, 'how to show the findings'))
-    .addHelpText(
-      'after',
-      `
-Examples:
-  scorecard doctor
-  scorecard doctor -f json | jq '.findings[] | select(.state == "wrong")'
-
-It changes nothing. Exit codes: 0 nothing is wrong; 1 something is, each with what to do; 2 wrong usage.`,
-    )
-    .action(async (_options, command) => {
+    .action(async (_options, given) => {
       const { doctor } = await import('./doctor.js');
-      finish(await doctor(command.optsWithGlobals(), host));
+      finish(await doctor(given.optsWithGlobals(), host));
     });
+  describeCommand(command, {
+    examples: ['scorecard doctor', `scorecard doctor -f json | jq '.findings[] | select(.state == "wrong")'`],
+    notes: ['It changes nothing.'],
+    exitCodes: { 0: 'no problems', 1: 'problems were found, each with what to do', 2: 'wrong usage' },
+  });
 };

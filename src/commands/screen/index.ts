@@ -1,9 +1,10 @@
 import type { Register } from '../context.js';
+import { describeCommand } from '../describe.js';
 import { forceOption, formatOption, outputOption, repeatable } from '../options.js';
 import { SCREEN_FORMATS } from './formats.js';
 
 export const registerScreen: Register = (parent, { host, finish }) => {
-  parent
+  const command = parent
     .command('screen')
     .description("a CSV of applications against the rubric's requirements: met, not met, unknown")
     .argument('<file>', 'a CSV, also gzipped (- reads stdin)')
@@ -14,21 +15,18 @@ export const registerScreen: Register = (parent, { host, finish }) => {
     .addOption(formatOption(SCREEN_FORMATS))
     .addOption(outputOption())
     .addOption(forceOption())
-    .addHelpText(
-      'after',
-      `
-Examples:
-  scorecard screen applications.csv --role head-infra
-  scorecard screen applications.csv --role head-infra --map "Years=years-field" -f csv
-
-Columns: candidate, and one for each requirement (id, name or alias). A blank cell, or one that can't be read, is unknown:
-never a "no". In the table, what the rubric does not require stands in brackets. This is advice to whoever reads the
-applications; it decides nothing.
-
-Exit codes: 0 done; 1 done, and some cells could not be read; 2 wrong usage or input.`,
-    )
-    .action(async (file, _options, command) => {
+    .action(async (file, _options, given) => {
       const { screen } = await import('./screen.js');
-      finish(await screen(file, command.optsWithGlobals(), host));
+      finish(await screen(file, given.optsWithGlobals(), host));
     });
+  describeCommand(command, {
+    examples: [
+      'scorecard screen applications.csv --role head-infra',
+      'scorecard screen a.csv --role head-infra --map "Years=years-field" -f csv',
+    ],
+    notes: [
+      'Columns: candidate, and one for each requirement (id, name or alias). A cell that is blank or cannot be read is unknown, never a "no". In the table, requirements that the rubric does not insist on stand in brackets. This is advice for whoever reads the applications; it decides nothing.',
+    ],
+    exitCodes: { 0: 'done', 1: 'done, but some cells could not be read', 2: 'wrong usage or input' },
+  });
 };

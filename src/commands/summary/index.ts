@@ -1,13 +1,14 @@
 import { Option } from 'commander';
 import type { SummaryOrder } from '../../core/panel/summary.js';
 import type { Register } from '../context.js';
+import { describeCommand } from '../describe.js';
 import { forceOption, formatOption, outputOption, storeOption, unblindOption } from '../options.js';
 import { SUMMARY_FORMATS } from './formats.js';
 
 const ORDERS: readonly SummaryOrder[] = ['score', 'candidate', 'coverage', 'recommendation'];
 
 export const registerSummary: Register = (parent, { host, finish }) => {
-  parent
+  const command = parent
     .command('summary')
     .description('one line for each candidate: scores pooled over the interviewers, ties shown as ties')
     .argument(
@@ -15,31 +16,34 @@ export const registerSummary: Register = (parent, { host, finish }) => {
       'scorecard files, folders of them, output of batch (- reads stdin); default: the store',
     )
     .option('-r, --role <role>', 'only this role: an id or an alias')
-    .option('--since <date>', 'only scorecards of this day or later (YYYY-MM-DD)')
-    .addOption(new Option('--sort <order>', 'what comes first; within each role').choices(ORDERS).default('score'))
-    .option('--limit <number>', 'at most so many candidates for each role')
-    .option('--drafts', 'take in scorecards that are not submitted yet')
+    .option('--since <date>', 'only scorecards from this day on (YYYY-MM-DD)')
+    .addOption(new Option('--sort <order>', 'the order within each role').choices(ORDERS).default('score'))
+    .option('--limit <number>', 'at most this many candidates per role')
+    .option('--drafts', 'include drafts')
     .addOption(unblindOption())
-    .option('--across-versions', 'set all versions and variants of a role side by side, with the newest weights')
+    .option('--across-versions', 'compare all versions and variants of a role, with the newest weights')
     .addOption(storeOption())
     .addOption(formatOption(SUMMARY_FORMATS))
     .addOption(outputOption())
     .addOption(forceOption())
-    .addHelpText(
-      'after',
-      `
-Examples:
-  scorecard summary
-  scorecard summary scorecards/ --role head-infra --since 2026-11-01
-  scorecard batch candidates.csv --role head-infra -f ndjson | scorecard summary -
-  scorecard summary -f json | jq '.groups[].candidates[] | {candidate, score, rank}'
-
-BY counts the interviewers; SPREAD and SD are of their own scores; (!) is a verdict that differs from the recommendation.
-A dimension's mean is over the interviewers who rated it; the score is the weighted mean of those means, exactly.
-Exit codes: 0 done; 1 done, and files or hidden scorecards were left out, each with the reason; 2 wrong usage or input.`,
-    )
-    .action(async (paths, _options, command) => {
+    .action(async (paths, _options, given) => {
       const { summary } = await import('./summary.js');
-      finish(await summary(paths, command.optsWithGlobals(), host));
+      finish(await summary(paths, given.optsWithGlobals(), host));
     });
+  describeCommand(command, {
+    examples: [
+      'scorecard summary',
+      'scorecard summary scorecards/ --role head-infra --since 2026-11-01',
+      'scorecard batch candidates.csv --role head-infra -f ndjson | scorecard summary -',
+      "scorecard summary -f json | jq '.groups[].candidates[] | {candidate, score}'",
+    ],
+    notes: [
+      'BY counts the interviewers; SPREAD and SD are those of their own scores; (!) marks a verdict that differs from the recommendation. The mean of a dimension is over the interviewers who rated it; the score is the weighted mean of those means, exactly.',
+    ],
+    exitCodes: {
+      0: 'done',
+      1: 'done, but files or hidden scorecards were left out, each with the reason',
+      2: 'wrong usage or input',
+    },
+  });
 };

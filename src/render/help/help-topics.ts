@@ -16,7 +16,7 @@ const EXIT_CODES: Topic = {
   parts: [
     {
       terms: [
-        ['0', 'done; a draft that was saved and a list that is empty too'],
+        ['0', 'done; also when a draft was saved or a list is empty'],
         [
           '1',
           'done, and the answer is "no": a check found problems, rows or files were left out, the input ended early',
@@ -40,15 +40,15 @@ const ENVIRONMENT: Topic = {
         ['SCORECARD_RUBRICS', 'a folder of rubrics, looked into after --rubrics and before ./rubrics'],
         ['SCORECARD_PLAIN', 'not empty: interviews line by line, without redrawing, as with --plain'],
         ['SCORECARD_PAGER, PAGER', 'what shows long output on a terminal (default: less -FRX; empty or cat: nothing)'],
-        ['VISUAL, EDITOR', 'what long notes are written in (default: vi)'],
+        ['VISUAL, EDITOR', 'the editor for long notes (default: vi)'],
         ['NO_COLOR', 'not empty: no colours; --color and --no-color come before it'],
         ['FORCE_COLOR', 'not empty: colours in a pipe too (0 or false: none)'],
         ['TERM', 'dumb: no colours, no redrawing, no pager'],
-        ['COLUMNS', 'how wide tables are where the output is no terminal (default: 80)'],
+        ['COLUMNS', 'how wide tables are where the output is not a terminal (default: 80)'],
         ['SHELL', 'the shell that completion is printed for, where none is named'],
       ],
     },
-    { text: 'A variable that is empty counts as not set, but for SCORECARD_PAGER and PAGER.' },
+    { text: 'An empty variable counts as not set, except SCORECARD_PAGER and PAGER.' },
   ],
 };
 
@@ -57,14 +57,14 @@ const FILES: Topic = {
   about: 'what is written, and where',
   parts: [
     {
-      text: 'All of it stands in one folder, the store: --store DIR, else $SCORECARD_STORE, else ./scorecards. Folders and files are for your eyes alone (0700, 0600), and each file is written whole or not at all.',
+      text: 'Everything is in one folder, the store: --store DIR, else $SCORECARD_STORE, else ./scorecards. Folders and files are private to you (0700, 0600), and each file is written whole or not at all.',
     },
     {
       terms: [
         ['DATE-CANDIDATE-ROLE-INTERVIEWER.json', 'a submitted scorecard, sealed with a digest: the record'],
         ['DATE-CANDIDATE-ROLE-INTERVIEWER.md', 'the same as a report to read'],
         ['.drafts/*.ndjson', 'interviews that are open: one line for each answer, on disk before the next prompt'],
-        ['.history/*.ndjson', 'the same of interviews that were submitted or begun anew'],
+        ['.history/*.ndjson', 'the same of interviews that were submitted or started over'],
       ],
     },
     {
@@ -84,14 +84,14 @@ const RUBRICS: Topic = {
       lines: [
         'scorecard rubric list                     the rubrics that --role can name',
         'scorecard rubric show head-infra          one of them, to read',
-        'scorecard rubric new data-platform-lead   a commented one to begin with',
+        'scorecard rubric new data-platform-lead   a commented one to start from',
         'scorecard rubric check rubrics/*.yaml     every mistake, with line and column',
         'scorecard rubric diff before.yaml after.yaml',
       ],
     },
     {
       terms: [
-        ['anchors', 'what each rating looks like; needed for every rating of the scale'],
+        ['anchors', 'what each rating looks like; required for every rating of the scale'],
         ['minimum', 'a rating below it caps the recommendation at "no"'],
         ['optional', 'allows "not applicable", which costs no coverage'],
         ['redFlags', 'warnings apart from the score: stop caps the recommendation at "no", concern must be discussed'],
@@ -138,11 +138,11 @@ const CSV: Topic = {
   about: 'what batch reads',
   parts: [
     {
-      text: 'One row is one scorecard. `scorecard batch --role ROLE --template` prints the heads, with --sample rows too.',
+      text: 'One row is one scorecard. `scorecard batch --role ROLE --template` prints the header, and sample rows with --sample.',
     },
     {
       terms: [
-        ['candidate', 'needed'],
+        ['candidate', 'required'],
         ['interviewer', 'or --interviewer for all rows'],
         ['a dimension', 'its id, name or alias, in any case: the rating'],
         ['<dimension> evidence', 'what the rating rests on'],
@@ -154,7 +154,7 @@ const CSV: Topic = {
       text: 'A rating is a number of the scale, with its label or without. A blank cell is not assessed, never zero; n/a is not applicable where the dimension is optional. Any other header is named, and --map COLUMN=DIMENSION says what it holds.',
     },
     {
-      text: 'Rows that can not be scored are left out, each with line, column and reason, and kept in the rejects file as they came. Delimiter and encoding are found; --delimiter and --encoding say them. Cells that a spreadsheet would take for a formula are defused on the way out.',
+      text: 'Rows that cannot be scored are left out, each with line, column and reason, and kept in the rejects file as they came. Delimiter and encoding are detected; --delimiter and --encoding override them. Cells that a spreadsheet would take for a formula are defused on the way out.',
     },
   ],
 };

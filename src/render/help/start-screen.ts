@@ -16,10 +16,10 @@ export interface OpenDraft {
 }
 
 const COMMANDS: readonly (readonly [string, string])[] = [
-  ['scorecard interview', 'hold an interview, and write a scorecard'],
+  ['scorecard interview', 'run an interview, and write a scorecard'],
   ['scorecard batch FILE', 'score a CSV of candidates'],
   ['scorecard summary', 'all candidates, one line each'],
-  ['scorecard rubric list', 'the roles there are'],
+  ['scorecard rubric list', 'the available roles'],
 ];
 
 export interface Drafts {

@@ -7,7 +7,7 @@ const VERDICTS: Readonly<Record<RubricDiff['comparable'], string>> = {
   yes: 'Scorecards of both can be compared: weights, scale and anchors are the same.',
   'with-care':
     'Scorecards of both can be compared with care: the arithmetic is the same, what the ratings mean has changed.',
-  no: 'Scorecards of both can not be compared: weights, dimensions or the scale have changed.',
+  no: 'Scorecards of both cannot be compared: weights, dimensions or the scale have changed.',
 };
 
 /**

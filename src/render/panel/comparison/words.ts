@@ -111,7 +111,7 @@ function legend(rows: readonly ComparedDimension[]): readonly string[] {
 function sharedNote({ isPartial, rows, shared }: Comparison): readonly string[] {
   if (!isPartial) return [];
   const dimensions = rows.filter(({ isShared }) => isShared).length;
-  if (dimensions === 0) return ['They share no dimension, so their scores can not be compared.'];
+  if (dimensions === 0) return ['They share no dimension, so their scores cannot be compared.'];
   const percent = coveragePercent(shared);
   return [
     `They share ${dimensions} of ${count(rows.length, 'dimension')}, ${percent}% of the weight that was rated: they are compared on those alone.`,
