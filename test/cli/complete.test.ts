@@ -25,6 +25,7 @@ describe('completion', () => {
   test.each([
     ['rep', ['none', 'report']],
     ['rubric sh', ['none', 'show']],
+    ['help verif', ['none', 'verify']],
     ['--no-c', ['none', '--no-color']],
     ['interview --res', ['none', '--resume', '--restart']],
     ['interview --resume 2', ['none', '2026-11-22-bob']],

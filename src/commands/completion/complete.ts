@@ -1,43 +1,9 @@
-import { relative } from 'node:path';
 import type { Argument, Command, Option } from 'commander';
-import type { RubricSummary } from '../../core/rubric/rubric-summary.js';
 import { quoteTyped, splitTyped, type TypedWords } from '../../core/text/shell-words.js';
 import { EXIT, type ExitCode, ScorecardError, systemCode } from '../../errors.js';
-import { listRubrics } from '../../io/rubrics/rubric-library.js';
-import { openStore } from '../../io/store/folder-store.js';
-import type { StoreNames } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
+import { commandsOf, SOURCES, type Suggestion } from './sources.js';
 import { optionsAt, readTypedLine, type TypedLine } from './typed-line.js';
-
-/** Something that can stand at the cursor. */
-interface Suggestion {
-  readonly value: string;
-  readonly about?: string;
-  /** Another name for something: offered only where nothing else fits, so that one Tab is enough. */
-  readonly isAlias?: boolean;
-}
-
-/** What to offer where a word has this name: `--role <role>`, `<scorecards...>`. The name of the option comes first. */
-type Source = (line: TypedLine, host: Host) => readonly Suggestion[];
-
-const SOURCES: Readonly<Record<string, Source>> = {
-  role: roles,
-  from: roles,
-  before: roles,
-  after: roles,
-  variant: (line, host) => chosen(line, host).flatMap(({ variants }) => variants.map(titled)),
-  dimension: dimensions,
-  dimensions: dimensions,
-  by: dimensions,
-  sort: dimensions,
-  candidate: (line, host) => names(line, host).candidates.map((value) => ({ value })),
-  candidates: (line, host) => names(line, host).candidates.map((value) => ({ value })),
-  interviewer: (line, host) => names(line, host).interviewers.map((value) => ({ value })),
-  resume: (line, host) => names(line, host).drafts.map((value) => ({ value })),
-  scorecard: scorecards,
-  scorecards: scorecards,
-  command: ({ command }) => commandsOf(command.parent ?? command),
-};
 
 /** Words whose name says that they are folders; the names of all others without a source are files. */
 const FOLDER = /^(dir|folder|store|rubrics)$/;
@@ -104,19 +70,25 @@ function suggest(line: TypedLine, host: Host): Offer {
     case 'command':
       return { kind: 'none', suggestions: commandsOf(command) };
     case 'value':
-      return valuesOf(expects.option, [expects.option.long?.slice(2) ?? '', placeholder(expects.option)], line, host);
+      return valuesOf(
+        { word: expects.option, names: [expects.option.long?.slice(2) ?? '', placeholder(expects.option)] },
+        line,
+        host,
+      );
     case 'argument':
-      return valuesOf(expects.argument, [expects.argument.name()], line, host);
+      return valuesOf({ word: expects.argument, names: [expects.argument.name()] }, line, host);
     case 'nothing':
       return { kind: 'none', suggestions: [] };
   }
 }
 
-function valuesOf(
-  { argChoices }: Option | Argument,
-  names: readonly string[],
-  ...[line, host]: [TypedLine, Host]
-): Offer {
+interface Wanted {
+  readonly word: Option | Argument;
+  /** Names that say what may stand there, the most telling first. */
+  readonly names: readonly string[];
+}
+
+function valuesOf({ word: { argChoices }, names }: Wanted, line: TypedLine, host: Host): Offer {
   if (argChoices) return { kind: 'none', suggestions: argChoices.map((value) => ({ value })) };
   const source = names.map((name) => SOURCES[name]).find((found) => found !== undefined);
   const isFolder = names.some((name) => FOLDER.test(name));
@@ -139,47 +111,4 @@ function described({ long, short, description }: Option): Suggestion {
 /** The name that `<file>` gives the value of `--output <file>`. */
 function placeholder({ flags }: Option): string {
   return /[<[]([^\]>.]+)/.exec(flags)?.[1] ?? '';
-}
-
-function commandsOf(command: Command): readonly Suggestion[] {
-  const visible = command.createHelp().visibleCommands(command);
-  return visible.map((child) => ({ value: child.name(), about: child.summary() || child.description() }));
-}
-
-function roles(line: TypedLine, host: Host): readonly Suggestion[] {
-  return summaries(line, host).flatMap(({ id, title, aliases }) => [
-    { value: id, about: title },
-    ...aliases.map((value) => ({ value, about: `also ${id}`, isAlias: true })),
-  ]);
-}
-
-function dimensions(line: TypedLine, host: Host): readonly Suggestion[] {
-  const all = chosen(line, host).flatMap(({ dimensions }) =>
-    dimensions.map(({ id, name }) => ({ value: id, about: name })),
-  );
-  return all.filter(({ value }, at) => all.findIndex((other) => other.value === value) === at);
-}
-
-/** The rubric that the line names, or all of them. */
-function chosen(line: TypedLine, host: Host): readonly RubricSummary[] {
-  const all = summaries(line, host);
-  const named = [line.values.role, ...line.operands];
-  const found = all.filter(({ id, aliases }) => [id, ...aliases].some((name) => named.includes(name)));
-  return found.length > 0 ? found : all;
-}
-
-function summaries({ values }: TypedLine, host: Host): readonly RubricSummary[] {
-  return listRubrics(host, { rubrics: values.rubrics }).rubrics.map(({ summary }) => summary);
-}
-
-function titled({ id, title }: { readonly id: string; readonly title: string }): Suggestion {
-  return { value: id, about: title };
-}
-
-function scorecards(line: TypedLine, host: Host): readonly Suggestion[] {
-  return names(line, host).scorecards.map((location) => ({ value: relative(host.cwd, location) }));
-}
-
-function names({ values }: TypedLine, host: Host): StoreNames {
-  return openStore(host, values.store).readNames();
 }

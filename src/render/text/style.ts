@@ -11,8 +11,6 @@ export interface Style {
   readonly bad: Paint;
   readonly warning: Paint;
   readonly accent: Paint;
-  /** The chosen line of a list. */
-  readonly chosen: Paint;
 }
 
 /** Colour never carries meaning alone: without it, every text still says the same. */
@@ -28,7 +26,6 @@ export function createStyle(hasColours: boolean): Style {
     bad: (text) => chalk.red(text),
     warning: (text) => chalk.yellow(text),
     accent: (text) => chalk.cyan(text),
-    chosen: (text) => chalk.inverse(text),
   };
 }
 
@@ -43,5 +40,4 @@ export const plainStyle: Style = {
   bad: asItIs,
   warning: asItIs,
   accent: asItIs,
-  chosen: asItIs,
 };

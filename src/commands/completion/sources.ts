@@ -1,0 +1,69 @@
+import { relative } from 'node:path';
+import type { Command } from 'commander';
+import type { RubricSummary } from '../../core/rubric/rubric-summary.js';
+import { listRubrics } from '../../io/rubrics/rubric-library.js';
+import { openStore } from '../../io/store/folder-store.js';
+import type { StoreNames } from '../../io/store/store.js';
+import type { Host } from '../../io/system/host.js';
+import type { TypedLine } from './typed-line.js';
+
+/** Something that can stand at the cursor. */
+export interface Suggestion {
+  readonly value: string;
+  readonly about?: string;
+  /** Another name for something: offered only where nothing else fits, so that one Tab is enough. */
+  readonly isAlias?: boolean;
+}
+
+/** What to offer where a word has this name: `--role <role>`, `<scorecards...>`. The name of the option comes first. */
+export type Source = (line: TypedLine, host: Host) => readonly Suggestion[];
+
+export const SOURCES: Readonly<Record<string, Source>> = {
+  role: roles,
+  from: roles,
+  before: roles,
+  after: roles,
+  variant: (line, host) => chosen(line, host).flatMap(({ variants }) => variants.map(titled)),
+  candidate: (line, host) => names(line, host).candidates.map((value) => ({ value })),
+  candidates: (line, host) => names(line, host).candidates.map((value) => ({ value })),
+  interviewer: (line, host) => names(line, host).interviewers.map((value) => ({ value })),
+  resume: (line, host) => names(line, host).drafts.map((value) => ({ value })),
+  scorecards,
+  words: ({ command }) => commandsOf(command.parent ?? command),
+};
+
+export function commandsOf(command: Command): readonly Suggestion[] {
+  const visible = command.createHelp().visibleCommands(command);
+  return visible.map((child) => ({ value: child.name(), about: child.summary() || child.description() }));
+}
+
+function roles(line: TypedLine, host: Host): readonly Suggestion[] {
+  return summaries(line, host).flatMap(({ id, title, aliases }) => [
+    { value: id, about: title },
+    ...aliases.map((value) => ({ value, about: `also ${id}`, isAlias: true })),
+  ]);
+}
+
+/** The rubric that the line names, or all of them. */
+function chosen(line: TypedLine, host: Host): readonly RubricSummary[] {
+  const all = summaries(line, host);
+  const named = [line.values.role, ...line.operands];
+  const found = all.filter(({ id, aliases }) => [id, ...aliases].some((name) => named.includes(name)));
+  return found.length > 0 ? found : all;
+}
+
+function summaries({ values }: TypedLine, host: Host): readonly RubricSummary[] {
+  return listRubrics(host, { rubrics: values.rubrics }).rubrics.map(({ summary }) => summary);
+}
+
+function titled({ id, title }: { readonly id: string; readonly title: string }): Suggestion {
+  return { value: id, about: title };
+}
+
+function scorecards(line: TypedLine, host: Host): readonly Suggestion[] {
+  return names(line, host).scorecards.map((location) => ({ value: relative(host.cwd, location) }));
+}
+
+function names({ values }: TypedLine, host: Host): StoreNames {
+  return openStore(host, values.store).readNames();
+}
