@@ -34,7 +34,7 @@ export const registerSummary: Register = (parent, { host, finish }) => {
     examples: [
       'scorecard summary',
       'scorecard summary scorecards/ --role head-infra --since 2026-11-01',
-      'scorecard batch candidates.csv --role head-infra -f ndjson | scorecard summary -',
+      'scorecard batch a.csv --role head-infra -f ndjson | scorecard summary -',
       "scorecard summary -f json | jq '.groups[].candidates[] | {candidate, score}'",
     ],
     notes: [
