@@ -7,13 +7,13 @@ export interface Column<Row> {
   readonly head: string;
   /** The cell's text, cleaned and without colours. */
   readonly cell: (row: Row) => string;
-  readonly align?: 'right';
-  /** When the column is left out on a narrow terminal: the highest number goes first; without one the column stays. */
-  readonly drop?: number;
+  readonly align?: 'right' | undefined;
+  /** Left out first where the terminal is narrow: the highest number goes first; without one it stays. */
+  readonly drop?: number | undefined;
   /** The cells to which the column may shrink; without it, it does not shrink. */
-  readonly shrinkTo?: number;
+  readonly shrinkTo?: number | undefined;
   /** Colours the cell once it has its width. */
-  readonly paint?: (cell: string, row: Row) => string;
+  readonly paint?: ((cell: string, row: Row) => string) | undefined;
 }
 
 interface Fitted<Row> {

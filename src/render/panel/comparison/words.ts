@@ -7,16 +7,8 @@ import {
 } from '../../../core/panel/comparison.js';
 import { coveragePercent } from '../../../core/scoring/scoring.js';
 import { clean, count } from '../../text/text.js';
-import {
-  ABSENT,
-  deviationInWords,
-  flagList,
-  meanInWords,
-  rankInWords,
-  scoreInWords,
-  spreadInWords,
-  verdictList,
-} from '../panel-words.js';
+import { CANDIDATE_COLUMNS } from '../columns.js';
+import { ABSENT, meanInWords, rankInWords, scoreInWords } from '../panel-words.js';
 import { basisInWords } from '../ranking-words.js';
 
 /** One line of a comparison: a label, the weight where it is a dimension, a cell for each candidate. */
@@ -56,33 +48,33 @@ function dimensionRow({ dimension, cells, isBest }: ComparedDimension): Comparis
   };
 }
 
+/** Scores and places first, since those on the shared dimensions are the comparison's own. */
 function resultRows({ candidates, isPartial }: Comparison): readonly ComparisonRow[] {
-  const row = (label: string, cell: (one: Comparison['candidates'][number]) => string): ComparisonRow => ({
+  const row = (label: string, cells: readonly string[]): ComparisonRow => ({
     label,
     weight: '',
-    cells: candidates.map(cell),
+    cells,
     kind: 'result',
   });
-  const stack = (label: string, list: (one: Comparison['candidates'][number]) => readonly string[]) => {
-    const lists = candidates.map(list);
-    const height = lists.reduce((most, { length }) => Math.max(most, length), 0);
-    return Array.from({ length: height }, (_, line) => ({
-      ...row(line === 0 ? label : '', () => ''),
-      cells: lists.map((own) => own[line] ?? ''),
-    }));
-  };
+  const sharedScores = candidates.map(({ shared }) => (shared ? formatRational(shared, 2) : ABSENT));
+  const columnRows = CANDIDATE_COLUMNS.flatMap(({ label, text, lines = (compared) => [text(compared)] }) =>
+    label === undefined ? [] : stacked(candidates.map(lines)).map((cells, at) => row(at === 0 ? label : '', cells)),
+  );
   return [
-    ...(isPartial ? [row('Score, shared', ({ shared }) => (shared ? formatRational(shared, 2) : ABSENT))] : []),
-    row('Score', ({ panel }) => scoreInWords(panel)),
-    ...(candidates.length > 1 ? [row('Rank', rankInWords)] : []),
-    row('Coverage', ({ panel }) => `${panel.coveragePercent}%`),
-    row('Recommendation', ({ panel }) => panel.recommendation),
-    ...stack('Verdicts', ({ panel }) => verdictList(panel)),
-    ...stack('Red flags', ({ panel }) => flagList(panel)),
-    row('Interviewers', ({ panel }) => String(panel.members.length)),
-    row('Their scores', ({ panel }) => spreadInWords(panel)),
-    row('Standard deviation', ({ panel }) => deviationInWords(panel)),
+    ...(isPartial ? [row('Score, shared', sharedScores)] : []),
+    row(
+      'Score',
+      candidates.map(({ panel }) => scoreInWords(panel)),
+    ),
+    ...(candidates.length > 1 ? [row('Rank', candidates.map(rankInWords))] : []),
+    ...columnRows,
   ].filter(({ cells }) => cells.some((cell) => cell !== ''));
+}
+
+/** Lists side by side as lines, as many as the longest has. */
+function stacked(lists: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const height = lists.reduce((most, { length }) => Math.max(most, length), 0);
+  return Array.from({ length: height }, (_, line) => lists.map((list) => list[line] ?? ''));
 }
 
 /** What the comparison says and what it rests on, a paragraph each. */

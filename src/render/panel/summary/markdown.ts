@@ -1,12 +1,15 @@
 import type { SummaryGroup } from '../../../core/panel/summary.js';
 import { escapeMarkdown, markdownTable } from '../../text/markdown.js';
 import { count } from '../../text/text.js';
-import { editionInWords, flagList, rankInWords, scoreInWords, spreadInWords, verdictList } from '../panel-words.js';
+import { CANDIDATE_COLUMNS } from '../columns.js';
+import { editionInWords } from '../panel-words.js';
 import { basisInWords, RANGE_IN_WORDS } from '../ranking-words.js';
 
-const HEAD = [
-  ...['Rank', 'Candidate', 'Score', 'Coverage', 'Recommendation', 'Verdicts', 'Flags', 'Interviewers', 'Spread'],
-];
+const COLUMNS = CANDIDATE_COLUMNS.flatMap(({ title, text, align }) =>
+  title === undefined ? [] : [{ title, text, align }],
+);
+const HEAD = COLUMNS.map(({ title }) => title);
+const RIGHT = COLUMNS.flatMap(({ align }, at) => (align === 'right' ? [at] : []));
 
 /** A heading and a table for each edition of a rubric, in GitHub's Markdown. */
 export function renderSummaryMarkdown(groups: readonly SummaryGroup[]): string {
@@ -14,21 +17,11 @@ export function renderSummaryMarkdown(groups: readonly SummaryGroup[]): string {
 }
 
 function groupMarkdown({ edition, basis, candidates, ranked }: SummaryGroup): string {
-  const rows = ranked.map((row) => [
-    rankInWords(row),
-    escapeMarkdown(row.panel.candidate),
-    scoreInWords(row.panel),
-    `${row.panel.coveragePercent}%`,
-    row.panel.recommendation,
-    escapeMarkdown(verdictList(row.panel).join(', ')),
-    flagList(row.panel).join(', '),
-    String(row.panel.members.length),
-    spreadInWords(row.panel),
-  ]);
+  const rows = ranked.map((row) => COLUMNS.map(({ text }) => escapeMarkdown(text(row))));
   return [
     `## ${escapeMarkdown(edition.title)}\n\n`,
     `Rubric ${escapeMarkdown(editionInWords(edition))}, ${ranked.length < candidates ? `${ranked.length} of ` : ''}${count(candidates, 'candidate')}.\n\n`,
-    markdownTable(HEAD, rows, [2, 3, 7]),
+    markdownTable(HEAD, rows, RIGHT),
     candidates > 1 ? `\n${RANGE_IN_WORDS} ${basisInWords(basis, ranked)}\n` : '',
   ].join('');
 }

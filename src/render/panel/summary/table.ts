@@ -4,16 +4,8 @@ import { type Page, textWidth } from '../../text/page.js';
 import type { Style } from '../../text/style.js';
 import { type Column, renderTable } from '../../text/table.js';
 import { clean, count, wrap } from '../../text/text.js';
-import {
-  deviationInWords,
-  editionInWords,
-  flagList,
-  profileOf,
-  rankInWords,
-  scoreInWords,
-  spreadInWords,
-  verdictsInShort,
-} from '../panel-words.js';
+import { CANDIDATE_COLUMNS } from '../columns.js';
+import { editionInWords } from '../panel-words.js';
 import { basisInWords, RANGE_IN_WORDS } from '../ranking-words.js';
 
 /** One table for each edition of a rubric, with what the ranking rests on below it. */
@@ -34,27 +26,15 @@ function renderGroup({ edition, basis, candidates, ranked }: SummaryGroup, { wid
 }
 
 function columns(ranked: readonly Ranked[], style: Style): readonly Column<Ranked>[] {
-  // With one interviewer each there is no spread, and nothing to count.
-  const isPanel = ranked.some(({ panel }) => panel.members.length > 1);
-  return [
-    { head: 'RANK', cell: rankInWords, drop: 4 },
-    { head: 'CANDIDATE', cell: ({ panel }) => clean(panel.candidate), shrinkTo: 16, paint: style.strong },
-    { head: 'SCORE', cell: ({ panel }) => scoreInWords(panel), align: 'right' },
-    { head: 'COVER', cell: ({ panel }) => `${panel.coveragePercent}%`, align: 'right' },
-    { head: 'PROFILE', cell: ({ panel }) => profileOf(panel), drop: 7 },
-    { head: 'RECOMMEND', cell: ({ panel }) => panel.recommendation },
-    { head: 'VERDICT', cell: ({ panel }) => verdictsInShort(panel), drop: 6, shrinkTo: 15 },
-    { head: 'FLAGS', cell: ({ panel }) => flagList(panel).join(', '), shrinkTo: 9, paint: flagPaint(style) },
-    ...(isPanel ? panelColumns : []),
-  ];
-}
-
-const panelColumns: readonly Column<Ranked>[] = [
-  { head: 'BY', cell: ({ panel }) => String(panel.members.length), align: 'right', drop: 5 },
-  { head: 'SPREAD', cell: ({ panel }) => spreadInWords(panel), drop: 8 },
-  { head: 'SD', cell: ({ panel }) => deviationInWords(panel), align: 'right', drop: 9 },
-];
-
-function flagPaint(style: Style): (cell: string, row: Ranked) => string {
-  return (cell, { panel }) => (panel.flags.some(({ severity }) => severity === 'stop') ? style.bad(cell) : cell);
+  const areSeveral = ranked.some(({ panel }) => panel.members.length > 1);
+  return CANDIDATE_COLUMNS.filter(({ isOfSeveral }) => areSeveral || !isOfSeveral).map(
+    ({ head, text, short = text, align, drop, shrinkTo, paint }) => ({
+      head,
+      cell: short,
+      align,
+      drop,
+      shrinkTo,
+      paint: paint?.(style),
+    }),
+  );
 }

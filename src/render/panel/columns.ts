@@ -1,0 +1,142 @@
+import type { Ranked } from '../../core/panel/ranking.js';
+import type { Fraction } from '../../core/scoring/scoring.js';
+import type { Style } from '../text/style.js';
+import type { Column } from '../text/table.js';
+import { clean } from '../text/text.js';
+import {
+  deviationInWords,
+  flagList,
+  profileOf,
+  rankInWords,
+  scoreInWords,
+  spreadInWords,
+  verdictList,
+  verdictsInShort,
+} from './panel-words.js';
+
+type CsvCell = string | number | undefined;
+
+/** One thing that is shown of a candidate, and how each format shows it. */
+export interface CandidateColumn extends Pick<Column<Ranked>, 'align' | 'drop' | 'shrinkTo'> {
+  /** Over the column in a terminal. */
+  readonly head: string;
+  /** Over the column in Markdown; without it, Markdown leaves it out. */
+  readonly title?: string;
+  /** Before its line in a comparison; without it, a comparison leaves it out or has its own. */
+  readonly label?: string;
+  /** Cleaned text, without colours. */
+  readonly text: (row: Ranked) => string;
+  /** The same where a cell is to be narrow. */
+  readonly short?: (row: Ranked) => string;
+  /** The same, a line for each part. */
+  readonly lines?: (row: Ranked) => readonly string[];
+  /** Columns of the CSV by their heads, at full precision. */
+  readonly csv?: Readonly<Record<string, (row: Ranked) => CsvCell>>;
+  readonly paint?: (style: Style) => NonNullable<Column<Ranked>['paint']>;
+  /** In a terminal it is shown only where a candidate has several interviewers: with one each there is nothing to say. */
+  readonly isOfSeveral?: boolean;
+}
+
+/** What is shown of a candidate, in the order of the columns. Every format walks this list. */
+export const CANDIDATE_COLUMNS: readonly CandidateColumn[] = [
+  {
+    head: 'RANK',
+    title: 'Rank',
+    text: rankInWords,
+    csv: { rankBest: ({ rank }) => rank?.best, rankWorst: ({ rank }) => rank?.worst },
+    drop: 4,
+  },
+  {
+    head: 'CANDIDATE',
+    title: 'Candidate',
+    text: ({ panel }) => clean(panel.candidate),
+    shrinkTo: 16,
+    paint: ({ strong }) => strong,
+  },
+  {
+    head: 'SCORE',
+    title: 'Score',
+    text: ({ panel }) => scoreInWords(panel),
+    csv: {
+      score: ({ panel: { hundredths } }) => hundredths && hundredths / 100,
+      standardError: ({ standardError }) => standardError,
+    },
+    align: 'right',
+  },
+  {
+    head: 'COVER',
+    title: 'Coverage',
+    label: 'Coverage',
+    text: ({ panel }) => `${panel.coveragePercent}%`,
+    csv: { coverage: ({ panel }) => panel.coveragePercent },
+    align: 'right',
+  },
+  { head: 'PROFILE', text: ({ panel }) => profileOf(panel), drop: 7 },
+  {
+    head: 'RECOMMEND',
+    title: 'Recommendation',
+    label: 'Recommendation',
+    text: ({ panel }) => panel.recommendation,
+    csv: { recommendation: ({ panel }) => panel.recommendation },
+  },
+  {
+    head: 'VERDICT',
+    title: 'Verdicts',
+    label: 'Verdicts',
+    text: ({ panel }) => verdictList(panel).join(', '),
+    short: ({ panel }) => verdictsInShort(panel),
+    lines: ({ panel }) => verdictList(panel),
+    csv: { verdicts: ({ panel }) => verdictList(panel).join(', ') },
+    drop: 6,
+    shrinkTo: 15,
+  },
+  {
+    head: 'FLAGS',
+    title: 'Flags',
+    label: 'Red flags',
+    text: ({ panel }) => flagList(panel).join(', '),
+    lines: ({ panel }) => flagList(panel),
+    csv: { stops: (row) => flagsOf(row, 'stop'), concerns: (row) => flagsOf(row, 'concern') },
+    shrinkTo: 9,
+    paint: (style) => (cell, row) => (flagsOf(row, 'stop') > 0 ? style.bad(cell) : cell),
+  },
+  {
+    head: 'BY',
+    title: 'Interviewers',
+    label: 'Interviewers',
+    text: ({ panel }) => String(panel.members.length),
+    csv: { interviewers: ({ panel }) => panel.members.length },
+    align: 'right',
+    drop: 5,
+    isOfSeveral: true,
+  },
+  {
+    head: 'SPREAD',
+    title: 'Spread',
+    label: 'Their scores',
+    text: ({ panel }) => spreadInWords(panel),
+    csv: {
+      lowest: ({ panel }) => panel.spread && quotient(panel.spread.lowest),
+      highest: ({ panel }) => panel.spread && quotient(panel.spread.highest),
+    },
+    drop: 8,
+    isOfSeveral: true,
+  },
+  {
+    head: 'SD',
+    label: 'Standard deviation',
+    text: ({ panel }) => deviationInWords(panel),
+    csv: { standardDeviation: ({ panel }) => panel.spread?.standardDeviation },
+    align: 'right',
+    drop: 9,
+    isOfSeveral: true,
+  },
+];
+
+function flagsOf({ panel }: Ranked, wanted: 'stop' | 'concern'): number {
+  return panel.flags.filter(({ severity }) => severity === wanted).length;
+}
+
+function quotient({ numerator, denominator }: Fraction): number {
+  return numerator / denominator;
+}
