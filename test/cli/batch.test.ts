@@ -42,7 +42,7 @@ describe('results', () => {
     expect(host.stdout.text).toMatchInlineSnapshot(`
       "CANDIDATE    SCORE  COVER  PROFILE  RECOMMEND   VERDICT     FLAGS
       Ada Example   4.60   100%  █▆       strong-yes  strong-yes
-      Yamada 太郎   3.00   100%  ▄–       yes         no (!)      1 concern
+      Yamada 太郎   3.00   100%  ▄-       yes         no (!)      1 concern
       Ben Example   4.00    60%  ▆·       incomplete
       "
     `);

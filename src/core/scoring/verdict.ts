@@ -1,8 +1,11 @@
-import type { Recommendation } from './rules.js';
+import { BANDS, type Recommendation } from './rules.js';
 
 /** The interviewer's own call, asked last: from worst to best, then the word for no call at all. */
 export const VERDICTS = ['strong-no', 'no', 'yes', 'strong-yes', 'no-decision'] as const;
 export type VerdictWord = (typeof VERDICTS)[number];
+
+/** The order of lists. */
+export const VERDICTS_BEST_FIRST: readonly VerdictWord[] = [...BANDS, 'no-decision'];
 
 /** The key that gives each verdict, on the board and at the plain prompts. */
 const VERDICT_KEYS: ReadonlyMap<string, VerdictWord> = new Map([

@@ -1,9 +1,8 @@
 import type { BatchRecord } from '../../core/batch/record.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
-import { verdictDiffers } from '../../core/scoring/verdict.js';
 import { escapeMarkdown, markdownTable } from '../text/markdown.js';
 import { count } from '../text/text.js';
-import { inWords } from '../text/words.js';
+import { inWords, markedVerdict } from '../text/words.js';
 
 const HEAD = ['Line', 'Candidate', 'Interviewer', 'Score', 'Coverage', 'Recommendation', 'Verdict', 'Flags'] as const;
 const RIGHT = [0, 3, 4];
@@ -26,7 +25,6 @@ export function renderBatchMarkdownRow({
   verdict,
   redFlags,
 }: BatchRecord): string {
-  const mark = verdict && verdictDiffers(verdict.is, result.recommendation) ? ' (!)' : '';
   const cells = [
     String(line),
     escapeMarkdown(candidate),
@@ -34,7 +32,7 @@ export function renderBatchMarkdownRow({
     result.score === undefined ? '–' : result.score.toFixed(2),
     `${result.coverage}%`,
     inWords(result.recommendation),
-    verdict ? `${inWords(verdict.is)}${mark}` : '',
+    verdict ? markedVerdict(verdict.is, result.recommendation, inWords) : '',
     redFlags.map(({ id, severity }) => `${escapeMarkdown(id)} (${severity})`).join(', '),
   ];
   return `| ${cells.join(' | ')} |\n`;

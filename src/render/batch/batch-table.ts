@@ -1,9 +1,10 @@
 import type { BatchRecord } from '../../core/batch/record.js';
-import { isRated, type Rating, type Scale } from '../../core/rubric/scale.js';
-import { verdictDiffers } from '../../core/scoring/verdict.js';
+import type { Scale } from '../../core/rubric/scale.js';
+import { profile } from '../text/profile.js';
 import type { Style } from '../text/style.js';
 import { type Column, createRowLayout, renderTable } from '../text/table.js';
 import { clean, count } from '../text/text.js';
+import { markedVerdict } from '../text/words.js';
 
 /** How many rows the widths are taken from; later rows are cut to them, so that memory does not grow with the table. */
 const SAMPLE = 500;
@@ -56,7 +57,15 @@ function batchColumns(scale: Scale, { style, hasInterviewers }: TableOptions): r
     ...(hasInterviewers ? [interviewer] : []),
     { head: 'SCORE', cell: ({ result }) => result.score?.toFixed(2) ?? '–', align: 'right' },
     { head: 'COVER', cell: ({ result }) => `${result.coverage}%`, align: 'right', drop: 2 },
-    { head: 'PROFILE', cell: ({ dimensions }) => profileOf(dimensions, scale), drop: 4 },
+    {
+      head: 'PROFILE',
+      cell: ({ dimensions }) =>
+        profile(
+          dimensions.map(({ rating }) => rating),
+          scale,
+        ),
+      drop: 4,
+    },
     {
       head: 'RECOMMEND',
       cell: ({ result }) => result.recommendation,
@@ -67,21 +76,8 @@ function batchColumns(scale: Scale, { style, hasInterviewers }: TableOptions): r
   ];
 }
 
-const BARS = '▁▂▄▆█';
-
-/** One bar for each dimension: from the lowest rating to the highest; `·` not assessed, `–` not applicable. */
-function profileOf(dimensions: readonly { readonly rating: Rating }[], { min, max }: Scale): string {
-  return dimensions
-    .map(({ rating }) => {
-      if (!isRated(rating)) return rating === 'not-assessed' ? '·' : '–';
-      return BARS[Math.round(((rating - min) * (BARS.length - 1)) / Math.max(1, max - min))] ?? '·';
-    })
-    .join('');
-}
-
 function verdictCell({ verdict, result }: BatchRecord): string {
-  if (!verdict) return '';
-  return verdictDiffers(verdict.is, result.recommendation) ? `${verdict.is} (!)` : verdict.is;
+  return verdict ? markedVerdict(verdict.is, result.recommendation) : '';
 }
 
 function flagsCell({ redFlags }: BatchRecord): string {

@@ -1,5 +1,5 @@
+import type { Fraction } from '../../core/numbers/fraction.js';
 import type { Ranked } from '../../core/panel/ranking.js';
-import type { Fraction } from '../../core/scoring/scoring.js';
 import type { Style } from '../text/style.js';
 import type { Column } from '../text/table.js';
 import { clean } from '../text/text.js';

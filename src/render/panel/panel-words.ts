@@ -4,15 +4,13 @@ import { roundHalfUp } from '../../core/numbers/rational.js';
 import type { RubricEdition } from '../../core/panel/edition.js';
 import { meanOf, type Panel, type PooledDimension } from '../../core/panel/panel.js';
 import type { Ranked } from '../../core/panel/ranking.js';
-import type { VerdictWord } from '../../core/scoring/verdict.js';
-import { verdictDiffers } from '../../core/scoring/verdict.js';
+import { VERDICTS_BEST_FIRST, verdictDiffers } from '../../core/scoring/verdict.js';
+import { NOT_APPLICABLE, NOT_ASSESSED, profile } from '../text/profile.js';
 import { clean, count } from '../text/text.js';
+import { DIFFERS, markedVerdict } from '../text/words.js';
 
 /** What stands where there is no number. */
 export const ABSENT = '–';
-/** The signs of a rating that is missing, in a profile and in a comparison. */
-const NOT_ASSESSED = '·';
-const NOT_APPLICABLE = '-';
 
 /** `1`, or `1-3` where the place is not more certain than that. */
 export function rankInWords({ rank }: Pick<Ranked, 'rank'>): string {
@@ -45,11 +43,10 @@ type Judgement = Pick<Panel, 'members' | 'recommendation'>;
  * interviewer. Marked where it points elsewhere than the recommendation.
  */
 export function verdictList({ members, recommendation }: Judgement): readonly string[] {
-  return STRENGTH.flatMap((word) => {
+  return VERDICTS_BEST_FIRST.flatMap((word) => {
     const times = members.filter(({ verdict }) => verdict?.is === word).length;
-    const mark = verdictDiffers(word, recommendation) ? ' (!)' : '';
     if (times === 0) return [];
-    return [members.length === 1 ? `${word}${mark}` : `${times} ${word}${mark}`];
+    return [`${members.length === 1 ? '' : `${times} `}${markedVerdict(word, recommendation)}`];
   });
 }
 
@@ -63,10 +60,8 @@ export function verdictsInShort(panel: Judgement): string {
     return times === 0 ? [] : [`${times} ${side}`];
   });
   const differs = words.some((word) => verdictDiffers(word, panel.recommendation));
-  return `${sides.join(', ')}${differs ? ' (!)' : ''}`;
+  return `${sides.join(', ')}${differs ? DIFFERS : ''}`;
 }
-
-const STRENGTH = ['strong-yes', 'yes', 'no', 'strong-no', 'no-decision'] as const satisfies readonly VerdictWord[];
 
 /** `1 stop`, `2 concerns`; empty without flags. */
 export function flagList({ flags }: Pick<Panel, 'flags'>): readonly string[] {
@@ -75,20 +70,10 @@ export function flagList({ flags }: Pick<Panel, 'flags'>): readonly string[] {
   return [...(stops > 0 ? [count(stops, 'stop')] : []), ...(concerns > 0 ? [count(concerns, 'concern')] : [])];
 }
 
-const BARS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
-
 /** One bar for each dimension, in the rubric's order: its mean between the lowest and the highest of the scale. */
 export function profileOf({ dimensions, edition }: Pick<Panel, 'dimensions' | 'edition'>): string {
-  return dimensions.map((pooled) => barOf(pooled, edition)).join('');
-}
-
-function barOf({ state, sum, count: raters }: PooledDimension, { scale }: RubricEdition): string {
-  if (state === 'not-assessed') return NOT_ASSESSED;
-  if (state === 'not-applicable') return NOT_APPLICABLE;
-  // Eighths of the scale's width, rounded half up: whole ratings of 1 to 5 give ▁▂▄▆█.
-  const width = raters * (scale.max - scale.min);
-  const eighths = width === 0 ? BARS.length : Math.floor((16 * (sum - raters * scale.min) + width) / (2 * width));
-  return BARS[Math.max(0, eighths - 1)] ?? NOT_ASSESSED;
+  const means = dimensions.map(({ state, sum, count: raters }) => (state === 'rated' ? sum / raters : state));
+  return profile(means, edition.scale);
 }
 
 /**

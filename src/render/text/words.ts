@@ -1,4 +1,6 @@
 import { isRated, type Rating } from '../../core/rubric/scale.js';
+import type { Recommendation } from '../../core/scoring/rules.js';
+import { type VerdictWord, verdictDiffers } from '../../core/scoring/verdict.js';
 import { clean } from './text.js';
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -19,6 +21,18 @@ export function ratingInWords(rating: Rating, labels: Readonly<Record<string, st
   if (!isRated(rating)) return inWords(rating);
   const label = labels[String(rating)];
   return label === undefined ? String(rating) : `${rating} (${clean(label)})`;
+}
+
+/** Behind a verdict that points elsewhere than the recommendation. */
+export const DIFFERS = ' (!)';
+
+/** A verdict, with the mark where it differs: `no (!)`. `format` says the word. */
+export function markedVerdict(
+  verdict: VerdictWord,
+  recommendation: Recommendation,
+  format: (word: string) => string = (word) => word,
+): string {
+  return `${format(verdict)}${verdictDiffers(verdict, recommendation) ? DIFFERS : ''}`;
 }
 
 /** Milliseconds as minutes and seconds, `5:10`; with hours from an hour on, `1:05:10`. */
