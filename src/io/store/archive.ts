@@ -1,6 +1,7 @@
 import { renameSync } from 'node:fs';
 import { ScorecardError, systemCode } from '../../errors.js';
-import { exists, makePrivateFolder, reason, sweepTemporaries, syncFolder } from '../system/files.js';
+import { exists, makePrivateFolder, reason, syncFolder } from '../system/files.js';
+import { sweepTemporaries } from '../system/write-file.js';
 import { isDraftOpen } from './draft-lock.js';
 import { submittedIds } from './drafts.js';
 import { draftPath, draftsFolder, historyFolder, historyPath } from './layout.js';

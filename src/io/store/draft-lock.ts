@@ -2,7 +2,8 @@ import { readFileSync, renameSync } from 'node:fs';
 import { hostname } from 'node:os';
 import process from 'node:process';
 import { ScorecardError, systemCode } from '../../errors.js';
-import { removeQuietly, writeAtomically } from '../system/files.js';
+import { removeQuietly } from '../system/files.js';
+import { writeAtomically } from '../system/write-file.js';
 import { draftPath } from './layout.js';
 
 interface Holder {

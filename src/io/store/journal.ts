@@ -13,7 +13,8 @@ import { dirname } from 'node:path';
 import process from 'node:process';
 import type { SessionEvent } from '../../core/interview/event.js';
 import { ScorecardError } from '../../errors.js';
-import { PRIVATE_FOLDER, reason, syncFolder, writeAtomically, writeFully } from '../system/files.js';
+import { PRIVATE_FOLDER, reason, syncFolder } from '../system/files.js';
+import { writeAtomically, writeFully } from '../system/write-file.js';
 import type { ReadJournal } from './read-journal.js';
 
 /**

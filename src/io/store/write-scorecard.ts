@@ -1,6 +1,7 @@
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import { ScorecardError, systemCode } from '../../errors.js';
-import { readRegularFile, reason, writeAtomically } from '../system/files.js';
+import { readRegularFile, reason } from '../system/files.js';
+import { writeAtomically } from '../system/write-file.js';
 import { scorecardPaths } from './layout.js';
 import type { WrittenScorecard } from './store.js';
 

@@ -1,17 +1,9 @@
 import { closeSync, fstatSync, fsyncSync, openSync, realpathSync, statSync, write } from 'node:fs';
 import { dirname } from 'node:path';
 import { ScorecardError, systemCode } from '../../errors.js';
-import {
-  exists,
-  moveIntoPlace,
-  PRIVATE_FILE,
-  reason,
-  removeQuietly,
-  syncFolder,
-  temporaryBeside,
-  writeFully,
-} from './files.js';
+import { exists, PRIVATE_FILE, reason, removeQuietly, syncFolder } from './files.js';
 import type { Output } from './host.js';
+import { moveIntoPlace, temporaryBeside, writeFully } from './write-file.js';
 
 /** Where bytes go, piece by piece. */
 export interface Sink {

@@ -2,8 +2,9 @@ import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Interruption, ScorecardError } from '../../errors.js';
-import { PRIVATE_FILE, reason, writeFully } from './files.js';
+import { PRIVATE_FILE, reason } from './files.js';
 import type { Host } from './host.js';
+import { writeFully } from './write-file.js';
 
 /** All of standard input. @throws ScorecardError when there are more than `most` bytes */
 export async function readStandardInput({ stdin }: Pick<Host, 'stdin'>, most = Infinity): Promise<Buffer> {

@@ -82,7 +82,7 @@ export function profileOf({ dimensions, edition }: Pick<Panel, 'dimensions' | 'e
 export function editionInWords({ role, version, variant, revision }: RubricEdition): string {
   const parts = [clean(role), clean(version)];
   if (variant !== undefined) parts.push(`(${clean(variant)})`);
-  if (revision > 1) parts.push(`(other weights or rules, form ${revision})`);
+  if (revision > 1) parts.push(`(other weights or rules, edition ${revision})`);
   return parts.join(' ');
 }
 

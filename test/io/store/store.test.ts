@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { slugOf } from '../../../src/core/text/slug.js';
 import { lockDraft } from '../../../src/io/store/draft-lock.js';
 import { freeId } from '../../../src/io/store/free-id.js';
-import { sweepTemporaries, writeAtomically } from '../../../src/io/system/files.js';
+import { sweepTemporaries, writeAtomically } from '../../../src/io/system/write-file.js';
 import { temporaryFolder } from '../../support/fake-host.js';
 
 test.each([
