@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli.js';
 import { start } from '../../src/commands/start/start.js';
 import { EXIT } from '../../src/errors.js';
-import { createFakeHost, type FakeHost } from '../support/fake-host.js';
+import { createFakeHost, type FakeHost, folderTemplate } from '../support/fake-host.js';
 import { SMALL_RUBRIC } from '../support/rubrics.js';
 
 const AT = '2026-11-20T14:00:00Z';
@@ -22,12 +22,16 @@ const draftPath = (id: string) => join(first.cwd, `scorecards/.drafts/${id}.ndjs
 const interview = (candidate: string) => ['interview', '--plain', '--role', 'small', '--candidate', candidate];
 
 /** Two drafts, and a scorecard. */
-beforeEach(async () => {
-  first = createFakeHost({ files: { 'rubrics/small.yaml': SMALL_RUBRIC, 'a.yaml': 'ratings: { craft: 4, talk: 4 }' } });
+const folder = folderTemplate(async (cwd) => {
+  const files = { 'rubrics/small.yaml': SMALL_RUBRIC, 'a.yaml': 'ratings: { craft: 4, talk: 4 }' };
   const answers = ['interview', '--role', 'small', '--answers', 'a.yaml', '--candidate', 'Cy Third'];
-  expect(await run(answers, first)).toBe(EXIT.ok);
-  expect(await run(interview('Ada Example'), again(['4', 'q']))).toBe(EXIT.ok);
-  expect(await run(interview('Bo Sample'), again(['3', 'q']))).toBe(EXIT.ok);
+  expect(await run(answers, createFakeHost({ cwd, files }))).toBe(EXIT.ok);
+  expect(await run(interview('Ada Example'), createFakeHost({ cwd, lines: ['4', 'q'] }))).toBe(EXIT.ok);
+  expect(await run(interview('Bo Sample'), createFakeHost({ cwd, lines: ['3', 'q'] }))).toBe(EXIT.ok);
+});
+
+beforeEach(async () => {
+  first = createFakeHost({ cwd: await folder() });
 });
 
 const line = (event: object) => `${JSON.stringify(event)}\n`;

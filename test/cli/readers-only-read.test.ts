@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli.js';
 import { start } from '../../src/commands/start/start.js';
 import { EXIT } from '../../src/errors.js';
-import { createFakeHost, type FakeHost } from '../support/fake-host.js';
+import { createFakeHost, type FakeHost, folderTemplate } from '../support/fake-host.js';
 import { SMALL_RUBRIC } from '../support/rubrics.js';
 
 const LEFT_OVER = '2026-11-20-ada-example-small-r-panel';
@@ -27,13 +27,19 @@ function storeState(): readonly string[] {
 }
 
 /** A draft, and another whose scorecard stands: the program ended before it could put it away. */
-beforeEach(async () => {
-  first = createFakeHost({ files: { 'rubrics/small.yaml': SMALL_RUBRIC } });
+const folder = folderTemplate(async (cwd) => {
+  const files = { 'rubrics/small.yaml': SMALL_RUBRIC };
   const args = ['interview', '--plain', '--role', 'small', '--candidate'];
-  expect(await run([...args, 'Ada Example'], again(['4', '3', 'yes', 'y']))).toBe(EXIT.ok);
-  expect(await run([...args, 'Bo Sample'], again(['4', 'q']))).toBe(EXIT.ok);
-  copyFileSync(inStore(`.history/${LEFT_OVER}.ndjson`), inStore(`.drafts/${LEFT_OVER}.ndjson`));
-  rmSync(inStore('.history'), { recursive: true });
+  const ada = createFakeHost({ cwd, files, lines: ['4', '3', 'yes', 'y'] });
+  expect(await run([...args, 'Ada Example'], ada)).toBe(EXIT.ok);
+  expect(await run([...args, 'Bo Sample'], createFakeHost({ cwd, lines: ['4', 'q'] }))).toBe(EXIT.ok);
+  const store = join(cwd, 'scorecards');
+  copyFileSync(join(store, `.history/${LEFT_OVER}.ndjson`), join(store, `.drafts/${LEFT_OVER}.ndjson`));
+  rmSync(join(store, '.history'), { recursive: true });
+});
+
+beforeEach(async () => {
+  first = createFakeHost({ cwd: await folder() });
 });
 
 const READERS: readonly (readonly [string, number])[] = [

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { Readable, Writable } from 'node:stream';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import type { Host, Output, Signal } from '../../src/io/system/host.js';
 
 /** The folder that holds package.json. */
@@ -98,5 +98,24 @@ function createFakeOutput({ columns = 80, isTerminal = false }: FakeHostOptions)
     get text() {
       return text;
     },
+  };
+}
+
+/** A folder that `prepare` fills once for all tests of a file, and that each of them gets a copy of. */
+export function folderTemplate(prepare: (cwd: string) => Promise<void>): () => Promise<string> {
+  let template: Promise<string> | undefined;
+  afterAll(async () => {
+    if (template) rmSync(await template, { recursive: true, force: true });
+  });
+  const make = async () => {
+    const cwd = mkdtempSync(join(tmpdir(), 'scorecard-test-'));
+    await prepare(cwd);
+    return cwd;
+  };
+  return async () => {
+    template ??= make();
+    const copy = temporaryFolder();
+    cpSync(await template, copy, { recursive: true, preserveTimestamps: true });
+    return copy;
   };
 }

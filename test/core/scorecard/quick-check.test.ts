@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseScorecard, parseScoredRow } from '../../../src/core/scorecard/parse-scorecard.js';
 import { isScorecard, isScoredRow } from '../../../src/core/scorecard/quick-check.js';
+import { PROPERTY_RUNS } from '../../support/property-runs.js';
 import { createScorecard } from '../../support/scorecards.js';
 
 const CARD = {
@@ -111,7 +112,7 @@ test.each(Object.entries(KINDS))(
         expect(quick(data), text).toBe(isTaken);
         counts[isTaken ? 'taken' : 'refused'] += 1;
       }),
-      { numRuns: 3000 },
+      { numRuns: 30 * PROPERTY_RUNS },
     );
     expect(counts.taken).toBeGreaterThan(100);
     expect(counts.refused).toBeGreaterThan(1000);
