@@ -72,6 +72,17 @@ const program = defineConfig({
         { debugName: 'packages', name: packageChunk },
         // What runs for each row of a table stands together: calls from chunk to chunk cost more than what they call.
         { debugName: 'table', name: 'table-rows', test: /[\\/]src[\\/](io[\\/]table|core[\\/](batch|table))[\\/]/ },
+        // What shows a result stands together, and so does what lays text out: each file more costs a command its start.
+        {
+          debugName: 'present',
+          name: 'present',
+          test: /[\\/]src[\\/]commands[\\/]shared[\\/](present|formats|page|write-result)\.ts$/,
+        },
+        {
+          debugName: 'text',
+          name: 'text',
+          test: /[\\/]src[\\/]render[\\/]text[\\/](page|style|table|text|words)\.ts$/,
+        },
         { debugName: 'early', name: earlyChunk },
       ],
     },

@@ -14,8 +14,9 @@ export function pagerOf({ env }: Pick<Host, 'env'>): string | undefined {
  * not shown: there is no terminal, it fits, or the pager could not be started.
  */
 export function showPaged(text: string, host: Pick<Host, 'env' | 'stdin' | 'stdout' | 'onSignal'>): boolean {
-  const { stdin, stdout, env } = host;
-  if (!stdout.isTTY || stdin.isTTY !== true || text.split('\n').length <= stdout.rows) return false;
+  const { stdout, env } = host;
+  // Standard input last: to open it costs as much as a short command.
+  if (!stdout.isTTY || host.stdin.isTTY !== true || text.split('\n').length <= stdout.rows) return false;
   const pager = pagerOf(host);
   if (pager === undefined) return false;
   // Ctrl-C belongs to the pager while it runs.
