@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli.js';
+import { digestOf } from '../../src/core/scorecard/digest.js';
 import { EXIT } from '../../src/errors.js';
 import { createFakeHost, type FakeHost } from '../support/fake-host.js';
 import { SMALL_RUBRIC } from '../support/rubrics.js';
@@ -45,6 +46,7 @@ test('a report as JSON gives the file back, with keys of a later version', async
   edit(host, (card) => {
     card.future = { a: [1] };
     card.dimensions[0].future = 'kept';
+    card.digest = digestOf(card);
   });
   expect(await run(['report', CARD, '-f', 'json'], host)).toBe(EXIT.ok);
   expect(JSON.parse(host.stdout.text)).toEqual(JSON.parse(readFileSync(join(host.cwd, CARD), 'utf8')));

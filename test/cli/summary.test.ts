@@ -215,7 +215,7 @@ describe('what is taken in', () => {
   });
 
   test('rows of a batch through a pipe', async () => {
-    const { id: _id, status: _status, ...row } = createScorecard({ ratings: [4, 4, 4] });
+    const { id: _id, status: _status, digest: _digest, ...row } = createScorecard({ ratings: [4, 4, 4] });
     const stdin = [2, 3].map((line) => `${JSON.stringify({ ...row, line, interviewer: '' })}\n`).join('');
     const { out, err } = await scorecard(['summary', '-', '-f', 'json'], { stdin });
     expect(JSON.parse(out).groups[0].candidates[0].interviewers).toHaveLength(2);

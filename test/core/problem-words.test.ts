@@ -214,7 +214,7 @@ test('each problem in its words', () => {
     too-many-decimals: "weight" 33.33333 has more than 4 digits after the point
     variant-weights: the variant gives no weight for craft, talk; it needs one for each dimension
     no-digest: the scorecard is submitted but has no digest
-    digest: the digest does not match the contents: the file was changed after it was submitted
+    digest: the digest does not match the contents: the file was changed after it was sealed
     arithmetic: score is 4, recomputed as 5
     arithmetic: recommendation is "yes", recomputed as "no"
     arithmetic: craft: contribution is absent, recomputed as 2.4

@@ -22,9 +22,10 @@ export const registerReport: Register = (parent, { host, finish }) => {
       "scorecard report scorecards/*.json -f json | jq '.[].result.score'",
       { line: 'scorecard report ada.json -f answers > again.yaml', about: 'what interview --answers takes' },
     ],
+    notes: ['A scorecard that was changed after it was sealed is shown, and says so first.'],
     exitCodes: {
       0: 'done',
-      1: "other interviewers' scorecards were left out, since your own for the candidate is still a draft",
+      1: "a scorecard was changed after it was sealed, or other interviewers' were left out, since your own for the candidate is still a draft",
       2: 'a file cannot be read or is not a scorecard',
     },
   });

@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import { answersOf } from '../../core/interview/answers.js';
+import { sealProblem } from '../../core/scorecard/check-seal.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
-import type { ExitCode } from '../../errors.js';
+import { EXIT, type ExitCode } from '../../errors.js';
 import { loadScorecard } from '../../io/cards/scorecard-file.js';
 import type { Host } from '../../io/system/host.js';
-import { renderScorecardMarkdown } from '../../render/scorecard/scorecard-markdown.js';
+import { renderAlteredMarkdown, renderScorecardMarkdown } from '../../render/scorecard/scorecard-markdown.js';
+import { clean } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
 import { presenter, type Renderers } from '../shared/present.js';
 import { onlyVisible, storesAround } from '../shared/visible-cards.js';
@@ -16,28 +18,45 @@ interface Options extends GlobalOptions, OutputOptions {
   readonly format?: ReportFormat;
 }
 
-const renderers: Renderers<readonly Scorecard[], ReportFormat> = {
-  markdown: (cards) => cards.map(renderScorecardMarkdown).join('\n'),
-  json: (cards) => jsonOf(cards),
+interface Shown {
+  readonly card: Scorecard;
+  readonly path: string;
+  /** Why it is not as it was sealed. */
+  readonly altered: string | undefined;
+}
+
+const renderers: Renderers<readonly Shown[], ReportFormat> = {
+  markdown: (shown) => shown.map(markdownOf).join('\n'),
+  json: (shown) => jsonOf(shown.map(({ card }) => card)),
   // JSON is YAML too: `interview --answers` takes it as it is.
-  answers: (cards) => jsonOf(cards.map(answersOf)),
+  answers: (shown) => jsonOf(shown.map(({ card }) => answersOf(card))),
 };
 
 export async function report(paths: readonly string[], options: Options, host: Host): Promise<ExitCode> {
   const present = presenter(REPORT_FORMATS, renderers, options, host);
-  const loaded = paths.map((path) => loadScorecard(resolve(host.cwd, path), path));
+  const loaded = paths.map((path): Shown => {
+    const card = loadScorecard(resolve(host.cwd, path), path);
+    return { card, path, altered: sealProblem(card)?.message };
+  });
   const { cards, exitCode } = onlyVisible(
     loaded,
     {
-      authorOf: ({ candidate, interviewer, rubric }) => ({ candidate, interviewer, role: rubric.id }),
+      authorOf: ({ card: { candidate, interviewer, rubric } }) => ({ candidate, interviewer, role: rubric.id }),
       stores: storesAround(host, { paths }),
       unblind: options.unblind === true,
     },
     host,
   );
   if (cards.length === 0) return exitCode;
+  for (const { path, altered } of cards) {
+    if (altered !== undefined) host.stderr.write(`${clean(path)}: not as sealed: ${altered}\n`);
+  }
   await present(cards);
-  return exitCode;
+  return cards.some(({ altered }) => altered !== undefined) ? EXIT.no : exitCode;
+}
+
+function markdownOf({ card, altered }: Shown): string {
+  return altered === undefined ? renderScorecardMarkdown(card) : renderAlteredMarkdown(card, altered);
 }
 
 /** One document: the item itself, or a list where there are several. */

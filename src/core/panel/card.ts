@@ -1,6 +1,7 @@
 import { type Checked, inFile, type Path } from '../problem.js';
 import type { Rating } from '../rubric/scale.js';
 import { contentProblems, ratingProblems } from '../scorecard/check-contents.js';
+import { sealProblem } from '../scorecard/check-seal.js';
 import { isScorecard, isScoredRow } from '../scorecard/quick-check.js';
 import type { Scorecard } from '../scorecard/scorecard.js';
 import type { ScoredRow } from '../scorecard/scored-row.js';
@@ -50,7 +51,7 @@ export function hasStatus(data: unknown): boolean {
   return typeof data === 'object' && data !== null && 'status' in data && data.status !== undefined;
 }
 
-/** What a panel takes from a scorecard or row that fits its schema, where its parts agree. */
+/** What a panel takes from a scorecard or row that fits its schema, where it is as it was sealed and its parts agree. */
 export function panelCardOf(
   card: Scorecard | ScoredRow,
   source: string,
@@ -60,6 +61,8 @@ export function panelCardOf(
   const known = registry.find(rubric, dimensions);
   // An edition that is known was found to be good.
   const problems = known ? ratingProblems(card) : contentProblems(card);
+  const altered = problems.length === 0 ? sealProblem(card) : undefined;
+  if (altered) return { ok: false, problems: inFile([altered], source) };
   if (problems.length > 0) return { ok: false, problems: inFile(problems, source) };
   const stored = isStored(card) ? { id: card.id, isDraft: card.status === 'draft' } : { id: undefined, isDraft: false };
   return {

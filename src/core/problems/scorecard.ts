@@ -1,7 +1,7 @@
 /** What the parts of a scorecard, or several of them, do not agree on. */
 export const SCORECARD_WORDS = {
   'no-digest': () => 'the scorecard is submitted but has no digest',
-  digest: () => 'the digest does not match the contents: the file was changed after it was submitted',
+  digest: () => 'the digest does not match the contents: the file was changed after it was sealed',
   arithmetic: ({ dimension, key, told, computed }: Arithmetic) =>
     `${dimension === undefined ? '' : `${dimension}: `}${key} is ${quote(told)}, recomputed as ${quote(computed)}`,
   'same-id': ({ id, source }: { id: string; source: string }) =>

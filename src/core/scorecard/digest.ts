@@ -22,16 +22,16 @@ export function sha256Base64(text: string): string {
 }
 
 function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? sorted(inner as Record<string, unknown>)
-      : inner,
-  );
+  return JSON.stringify(sorted(value));
 }
 
-function sorted(record: Record<string, unknown>): Record<string, unknown> {
+/** A copy with its keys in order, which JSON.stringify then keeps: with a function to sort them it would take twice as long. */
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(sorted);
+  const record = value as Readonly<Record<string, unknown>>;
   // A null prototype, so that a key named __proto__ stays a key.
-  const copy: Record<string, unknown> = Object.create(null);
-  for (const key of Object.keys(record).sort()) copy[key] = record[key];
+  const copy: Record<string, unknown> = Object.hasOwn(record, '__proto__') ? Object.create(null) : {};
+  for (const key of Object.keys(record).sort()) copy[key] = sorted(record[key]);
   return copy;
 }

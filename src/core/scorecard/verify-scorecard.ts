@@ -2,7 +2,7 @@ import { greatestCommonDivisor } from '../numbers/decimal.js';
 import { createProblem, type Problem } from '../problem.js';
 import { evaluate } from '../scoring/evaluate.js';
 import { contentProblems, hasExactWeights } from './check-contents.js';
-import { digestOf } from './digest.js';
+import { sealProblem } from './check-seal.js';
 import type { Scorecard } from './scorecard.js';
 
 /**
@@ -10,21 +10,13 @@ import type { Scorecard } from './scorecard.js';
  * when all agree.
  */
 export function verifyScorecard(card: Scorecard): readonly Problem[] {
+  const altered = sealProblem(card);
   return [
-    ...digestProblems(card),
+    ...(altered ? [altered] : []),
     ...contentProblems(card),
     // With other weights, figures that differ would say nothing.
     ...(hasExactWeights(card) ? resultProblems(card) : []),
   ];
-}
-
-function digestProblems(card: Scorecard): readonly Problem[] {
-  if (card.status === 'draft') return [];
-  if (card.digest === undefined) {
-    return [createProblem('no-digest', {}, ['digest'])];
-  }
-  if (card.digest === digestOf(card)) return [];
-  return [createProblem('digest', {}, ['digest'])];
 }
 
 function resultProblems(card: Scorecard): readonly Problem[] {

@@ -8,8 +8,19 @@ import { inWords, ratingInWords } from '../text/words.js';
 
 /** The report of one scorecard, in GitHub's Markdown. The same scorecard always gives the same text. */
 export function renderScorecardMarkdown(card: Scorecard): string {
+  return `${matter(card)}${body(card)}\n---\n\n${footer(card, sealInWords(card))}`;
+}
+
+/**
+ * The report of a scorecard that is not as it was sealed; `why` says how one knows. Without front matter: a program
+ * that reads only that would take the figures at their word.
+ */
+export function renderAlteredMarkdown(card: Scorecard, why: string): string {
+  return `> **Not as sealed:** ${escapeMarkdown(why)}\n\n${body(card)}\n---\n\n${footer(card, 'Not as sealed.')}`;
+}
+
+function body(card: Scorecard): string {
   return [
-    matter(card),
     `# ${escapeMarkdown(card.candidate)}: ${escapeMarkdown(card.rubric.title)}\n\n`,
     `${summaryLine(card)}\n\n`,
     `Interviewed by ${escapeMarkdown(card.interviewer)}, begun ${timeInWords(card.startedAt)}`,
@@ -19,7 +30,6 @@ export function renderScorecardMarkdown(card: Scorecard): string {
     section('Red flags', flagsText(card)),
     ...card.dimensions.filter(({ rating }) => isRated(rating)).map((dimension) => dimensionText(dimension, card)),
     section('Not assessed', unratedText(card)),
-    `\n---\n\n${footer(card)}`,
   ].join('');
 }
 
@@ -114,9 +124,12 @@ function unratedText({ dimensions }: Scorecard): string {
   );
 }
 
-function footer({ rubric, digest, unblinded }: Scorecard): string {
+function sealInWords({ digest }: Scorecard): string {
+  return digest === undefined ? 'A draft: not sealed.' : `Sealed with \`${digest}\`.`;
+}
+
+function footer({ rubric, unblinded }: Scorecard, seal: string): string {
   const variant = rubric.variant === undefined ? '' : `, variant ${rubric.variant}`;
   const seen = unblinded ? "Other interviewers' ratings were looked at before this was submitted.\n\n" : '';
-  const seal = digest === undefined ? 'A draft: not sealed.' : `Sealed with \`${digest}\`.`;
   return `${seen}Rubric ${rubric.id} ${rubric.version}${variant}. ${seal} A scorecard advises; people decide.\n`;
 }

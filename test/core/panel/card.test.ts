@@ -71,7 +71,7 @@ test('a rating off the scale is told with its place', () => {
 });
 
 test('a row of a batch needs neither id nor status nor interviewer', () => {
-  const { id: _id, status: _status, interviewer: _interviewer, ...row } = card;
+  const { id: _id, status: _status, digest: _digest, interviewer: _interviewer, ...row } = card;
   expect(read({ ...row, line: 7 })).toMatchObject({
     ok: true,
     value: { id: undefined, interviewer: undefined, line: 7 },
@@ -104,7 +104,7 @@ test('a dimension that is not optional cannot be not applicable, and none stands
 });
 
 test('a row may be simpler: the bare word of a verdict, one text as evidence, no interviewer', () => {
-  const { id: _id, status: _status, redFlags: _flags, ...row } = card;
+  const { id: _id, status: _status, digest: _digest, redFlags: _flags, ...row } = card;
   const dimensions = row.dimensions.map((dimension) => ({ ...dimension, evidence: 'said so' }));
   expect(read({ ...row, dimensions, verdict: 'no', interviewer: null })).toMatchObject({
     ok: true,

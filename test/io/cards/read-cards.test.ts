@@ -10,7 +10,7 @@ import { createScorecard, scorecardFiles } from '../../support/scorecards.js';
 const ADA = createScorecard({ ratings: [4, 3, 2] });
 const TEXT = `${JSON.stringify(ADA, undefined, 2)}\n`;
 
-const { id: _id, status: _status, startedAt: _startedAt, ...ROW } = ADA;
+const { id: _id, status: _status, startedAt: _startedAt, digest: _digest, ...ROW } = ADA;
 const RECORD = JSON.stringify({ ...ROW, line: 2 });
 
 async function read(files: Record<string, string | Uint8Array>, paths: readonly string[], stdin = '') {
