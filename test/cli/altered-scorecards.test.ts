@@ -71,10 +71,10 @@ describe('report', () => {
   test('opens with "not as sealed" where the scorecard was changed, and then shows it', async () => {
     const { exit, out, err } = await scorecard(['report', 'a.json'], { 'a.json': raised(ADA) });
     expect(exit).toBe(EXIT.no);
-    expect(out).toMatch(/^> \*\*Not as sealed:\*\* the digest does not fit the contents/);
+    expect(out).toMatch(/^> \*\*Not as sealed:\*\* the digest does not match the contents/);
     expect(out).toContain('# Ada Example: Sample role');
     expect(out).not.toContain('Sealed with');
-    expect(err).toMatch(/^a\.json: not as sealed: the digest does not fit/);
+    expect(err).toMatch(/^a\.json: not as sealed: the digest does not match/);
   });
 
   test('says so on stderr where the format has no place for it', async () => {

@@ -89,6 +89,16 @@ const PROBLEMS: Samples<ProblemCode> = {
     { key: 'recommendation', told: 'yes', computed: 'no' },
     { dimension: 'craft', key: 'contribution', told: undefined, computed: 2.4 },
   ],
+  times: [{}, { startedAt: '2026-11-20T14:00:00Z', submittedAt: '2026-11-19T14:00:00Z' }],
+  'file-name': [{ id: '2026-11-20-ada-example-small-r-panel' }],
+  report: [{ file: 'ada.md' }],
+  journal: [
+    { what: 'status' },
+    { what: 'dimensions' },
+    { what: 'dimension', id: 'craft' },
+    { what: 'entry', dimension: 'craft', key: 'rating', told: 4, entered: 3 },
+    { what: 'entry', key: 'redFlags', told: [], entered: [['worry']] },
+  ],
   'same-id': [{ id: '2026-11-20-ada', source: 'a.json' }],
   'no-scorecard': [{ found: 'nothing' }, { found: 'other-data' }, { found: 'damaged-draft' }],
   'no-candidate': [{ in: 'header' }, { in: 'header', meant: 'Candidat' }, { in: 'row' }],
@@ -131,7 +141,7 @@ const PROBLEMS: Samples<ProblemCode> = {
   'too-deep': [{ most: 64 }],
   alias: [{ name: 'base' }],
   tag: [{ tag: '!!js/function' }],
-  'duplicate-key': [{ key: 'title' }],
+  'duplicate-key': [{ key: 'rating', isRead: true }, { key: 'title' }],
 };
 
 const ADVICE: Samples<AdviceCode> = {
@@ -218,6 +228,15 @@ test('each problem in its words', () => {
     arithmetic: score is 4, recomputed as 5
     arithmetic: recommendation is "yes", recomputed as "no"
     arithmetic: craft: contribution is absent, recomputed as 2.4
+    times: the scorecard is submitted but does not say when
+    times: submittedAt 2026-11-19T14:00:00Z is before startedAt 2026-11-20T14:00:00Z
+    file-name: the scorecard calls itself "2026-11-20-ada-example-small-r-panel": its file was renamed or copied
+    report: ada.md was edited: it is not what the scorecard says
+    journal: it is called a draft, and its journal says that it was submitted
+    journal: it has other dimensions than its journal
+    journal: its journal has no dimension "craft"
+    journal: craft: rating is 4, its journal says 3
+    journal: redFlags differs from its journal
     same-id: has the same id "2026-11-20-ada" as a.json but has different content; remove one of them
     no-scorecard: is empty
     no-scorecard: is neither a scorecard nor output of scorecard batch
@@ -258,6 +277,7 @@ test('each problem in its words', () => {
     too-deep: nested deeper than 64 levels
     alias: the alias *base is not read; write the text out
     tag: the tag !!js/function is not read; remove it
+    duplicate-key: the key "rating" appears twice; other programs may read the other one
     duplicate-key: the key "title" appears twice in this map
     "
   `);

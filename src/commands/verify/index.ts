@@ -5,7 +5,7 @@ import { unblindOption } from '../options.js';
 export const registerVerify: Register = (parent, { host, finish }) => {
   const command = parent
     .command('verify')
-    .description('check scorecards again: schema, digest and arithmetic')
+    .description('check scorecards again: schema, digest, arithmetic, and what is kept beside them')
     .argument('<scorecards...>', 'scorecard files (JSON)')
     .addOption(unblindOption())
     .action(async (paths, _options, given) => {

@@ -1,25 +1,36 @@
 import { resolve } from 'node:path';
 import { inFile, type Problem } from '../../core/problem.js';
+import { repeatedKeyProblems } from '../../core/scorecard/repeated-keys.js';
+import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import { verifyScorecard } from '../../core/scorecard/verify-scorecard.js';
 import { EXIT, type ExitCode } from '../../errors.js';
-import { readScorecard } from '../../io/cards/scorecard-file.js';
+import { parseScorecardFile } from '../../io/cards/scorecard-file.js';
+import { readBytes } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
 import { renderProblems } from '../../render/messages/problems.js';
-import { count } from '../../render/text/text.js';
+import { renderVerified } from '../../render/scorecard/verified.js';
 import type { GlobalOptions } from '../context.js';
 import { pageFor } from '../shared/page.js';
 import { onlyVisible, storesAround } from '../shared/visible-cards.js';
+import { checkBeside, type Findings } from './check-beside.js';
 
 interface Options extends GlobalOptions {
   readonly unblind?: boolean;
 }
 
+/** A scorecard file that could be read. */
+interface ReadFile {
+  readonly card: Scorecard;
+  readonly bytes: Uint8Array;
+  /** As it was named. */
+  readonly path: string;
+}
+
 export async function verify(paths: readonly string[], options: Options, host: Host): Promise<ExitCode> {
-  const read = paths.map((path) => ({ path, checked: readScorecard(resolve(host.cwd, path), path) }));
-  const unreadable = read.flatMap(({ checked }) => (checked.ok ? [] : [checked.problems]));
-  // A mismatch shows figures: what is hidden elsewhere is hidden here.
-  const { cards, exitCode } = onlyVisible(
-    read.flatMap(({ path, checked }) => (checked.ok ? [{ path, card: checked.value }] : [])),
+  const { files, problems: invalid } = readFiles(paths, host);
+  // A mismatch tells figures: what is hidden elsewhere is hidden here.
+  const { cards: visible, exitCode } = onlyVisible(
+    files,
     {
       authorOf: ({ card: { candidate, interviewer, rubric } }) => ({ candidate, interviewer, role: rubric.id }),
       stores: storesAround(host, { paths }),
@@ -27,12 +38,43 @@ export async function verify(paths: readonly string[], options: Options, host: H
     },
     host,
   );
-  const mismatches = cards.flatMap(({ path, card }) => inFile(verifyScorecard(card), path));
-  const problems: readonly Problem[] = [...unreadable.flat(), ...mismatches];
-  host.stdout.write(renderProblems(problems, pageFor({}, host).style));
+  const checked = visible.map((file) => checkFile(file, host));
+  const mismatches = checked.flatMap(({ problems }) => problems);
+  host.stdout.write(renderProblems([...invalid, ...mismatches], pageFor({}, host).style));
   if (!options.quiet) {
-    const found = problems.length === 0 ? 'all agree' : count(problems.length, 'mismatch', 'mismatches');
-    host.stderr.write(`${count(cards.length + unreadable.length, 'scorecard')} verified: ${found}\n`);
+    const tally = {
+      verified: visible.length,
+      mismatches: mismatches.length,
+      invalid: paths.length - files.length,
+      hidden: files.length - visible.length,
+      unchecked: checked.flatMap(({ unchecked }) => unchecked),
+    };
+    host.stderr.write(renderVerified(tally));
   }
-  return problems.length === 0 ? exitCode : EXIT.no;
+  return invalid.length + mismatches.length === 0 ? exitCode : EXIT.no;
+}
+
+interface ReadFiles {
+  readonly files: readonly ReadFile[];
+  /** Of those that are not valid. */
+  readonly problems: readonly Problem[];
+}
+
+/** @throws ScorecardError when a file can't be read */
+function readFiles(paths: readonly string[], host: Host): ReadFiles {
+  const files: ReadFile[] = [];
+  const problems: Problem[] = [];
+  for (const path of paths) {
+    const bytes = readBytes(resolve(host.cwd, path), path);
+    const checked = parseScorecardFile(bytes, path);
+    if (checked.ok) files.push({ card: checked.value, bytes, path });
+    else problems.push(...checked.problems);
+  }
+  return { files, problems };
+}
+
+function checkFile({ card, bytes, path }: ReadFile, host: Host): Findings {
+  const { problems, unchecked } = checkBeside({ card, path }, host);
+  const own = [...repeatedKeyProblems(new TextDecoder().decode(bytes)), ...verifyScorecard(card)];
+  return { problems: inFile([...own, ...problems], path), unchecked };
 }

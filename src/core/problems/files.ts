@@ -13,7 +13,8 @@ export const FILE_WORDS = {
   'too-deep': ({ most }: { most: number }) => `nested deeper than ${most} levels`,
   alias: ({ name }: { name: string }) => `the alias *${name} is not read; write the text out`,
   tag: ({ tag }: { tag: string }) => `the tag ${tag} is not read; remove it`,
-  'duplicate-key': ({ key }: { key: string }) => `the key "${key}" appears twice in this map`,
+  'duplicate-key': ({ key, isRead = false }: { key: string; isRead?: boolean }) =>
+    `the key "${key}" appears twice${isRead ? '; other programs may read the other one' : ' in this map'}`,
 } satisfies Record<string, (about: never) => string>;
 
 const SAVE = {

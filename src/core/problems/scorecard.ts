@@ -4,6 +4,13 @@ export const SCORECARD_WORDS = {
   digest: () => 'the digest does not match the contents: the file was changed after it was sealed',
   arithmetic: ({ dimension, key, told, computed }: Arithmetic) =>
     `${dimension === undefined ? '' : `${dimension}: `}${key} is ${quote(told)}, recomputed as ${quote(computed)}`,
+  times: (about: { startedAt?: string; submittedAt?: string }) =>
+    about.submittedAt === undefined
+      ? 'the scorecard is submitted but does not say when'
+      : `submittedAt ${about.submittedAt} is before startedAt ${about.startedAt}`,
+  'file-name': ({ id }: { id: string }) => `the scorecard calls itself "${id}": its file was renamed or copied`,
+  report: ({ file }: { file: string }) => `${file} was edited: it is not what the scorecard says`,
+  journal: (about: JournalMismatch) => journalWords(about),
   'same-id': ({ id, source }: { id: string; source: string }) =>
     `has the same id "${id}" as ${source} but has different content; remove one of them`,
   'no-scorecard': ({ found }: { found: keyof typeof INSTEAD_OF_CARD }) => INSTEAD_OF_CARD[found],
@@ -15,6 +22,38 @@ interface Arithmetic {
   readonly key: string;
   readonly told: unknown;
   readonly computed: unknown;
+}
+
+/** What a scorecard says otherwise than the journal of its interview. */
+type JournalMismatch =
+  | { readonly what: 'status' | 'dimensions' }
+  | { readonly what: 'dimension'; readonly id: string }
+  | {
+      readonly what: 'entry';
+      /** Where it is an entry of one dimension: its id. */
+      readonly dimension?: string;
+      readonly key: string;
+      readonly told: unknown;
+      readonly entered: unknown;
+    };
+
+function journalWords(about: JournalMismatch): string {
+  switch (about.what) {
+    case 'status':
+      return 'it is called a draft, and its journal says that it was submitted';
+    case 'dimensions':
+      return 'it has other dimensions than its journal';
+    case 'dimension':
+      return `its journal has no dimension "${about.id}"`;
+    case 'entry': {
+      const { dimension, key, told, entered } = about;
+      const isShort = [told, entered].every((value) => typeof value !== 'object');
+      const words = isShort
+        ? `${key} is ${quote(told)}, its journal says ${quote(entered)}`
+        : `${key} differs from its journal`;
+      return `${dimension === undefined ? '' : `${dimension}: `}${words}`;
+    }
+  }
 }
 
 function quote(value: unknown): string {

@@ -6,17 +6,24 @@ import { sealProblem } from './check-seal.js';
 import type { Scorecard } from './scorecard.js';
 
 /**
- * Everything in a scorecard that does not agree with the rest of it: digest, ratings, arithmetic, recommendation. Empty
- * when all agree.
+ * Everything in a scorecard that does not agree with the rest of it: digest, times, ratings, arithmetic, recommendation.
+ * Empty when all agree.
  */
 export function verifyScorecard(card: Scorecard): readonly Problem[] {
   const altered = sealProblem(card);
   return [
     ...(altered ? [altered] : []),
+    ...timeProblems(card),
     ...contentProblems(card),
     // With other weights, figures that differ would say nothing.
     ...(hasExactWeights(card) ? resultProblems(card) : []),
   ];
+}
+
+function timeProblems({ status, startedAt, submittedAt }: Scorecard): readonly Problem[] {
+  if (submittedAt === undefined) return status === 'submitted' ? [createProblem('times', {}, ['submittedAt'])] : [];
+  if (Date.parse(submittedAt) >= Date.parse(startedAt)) return [];
+  return [createProblem('times', { startedAt, submittedAt }, ['submittedAt'])];
 }
 
 function resultProblems(card: Scorecard): readonly Problem[] {

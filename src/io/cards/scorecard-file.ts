@@ -9,7 +9,11 @@ import { parseJson } from './parse-json.js';
 
 /** A scorecard file, checked against the schema; problems carry file, line and column. */
 export function readScorecard(path: string, shown = path): Checked<Scorecard> {
-  const bytes = readBytes(path, shown);
+  return parseScorecardFile(readBytes(path, shown), shown);
+}
+
+/** The bytes of a scorecard file, as `readScorecard` reads them. */
+export function parseScorecardFile(bytes: Uint8Array, shown: string): Checked<Scorecard> {
   const data = parseJson(bytes);
   if (isScorecard(data)) return { ok: true, value: data };
   const source = parseCarefully(bytes, shown);

@@ -5,6 +5,7 @@ import { archiveDraft, archiveSubmitted, tidyDrafts } from './archive.js';
 import { checkNotOpen } from './draft-lock.js';
 import { draftIds, findScorecard, listDrafts } from './drafts.js';
 import { freeId } from './free-id.js';
+import { readHistory } from './history.js';
 import { storeFolder } from './layout.js';
 import { readNames } from './names.js';
 import { beginDraft, resumeDraft } from './recorder.js';
@@ -38,6 +39,7 @@ export function createFolderStore(folder: StoreFolder, host: Pick<Host, 'now'>):
     listDrafts: () => listDrafts(folder),
     findScorecard: (id) => findScorecard(path, id),
     freeId: (naming) => freeId(path, naming),
+    readHistory: (id) => readHistory(path, id),
     readNames: () => readNames(path),
     prepare: () => makePrivateFolder(path),
     begin: (opening) => beginDraft(opening, { store, folder: path, host }),

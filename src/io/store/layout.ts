@@ -36,6 +36,12 @@ export function historyPath(folder: string, id: string, number: number): string 
   return join(folder, HISTORY, `${number === 1 ? id : `${id}-${number}`}${JOURNAL}`);
 }
 
+/** Whether a file's name is what `historyPath` makes of the id; that of an id which ends with a number may look like it. */
+export function isJournalOf(name: string, id: string): boolean {
+  if (!name.startsWith(id) || !name.endsWith(JOURNAL)) return false;
+  return /^(-[1-9]\d*)?$/.test(name.slice(id.length, -JOURNAL.length));
+}
+
 export interface ScorecardPaths {
   readonly json: string;
   readonly markdown: string;

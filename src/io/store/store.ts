@@ -1,4 +1,4 @@
-import type { OpenChange, SessionChange } from '../../core/interview/event.js';
+import type { OpenChange, SessionChange, SessionEvents } from '../../core/interview/event.js';
 import type { Session } from '../../core/interview/session.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import type { ScorecardError } from '../../errors.js';
@@ -17,6 +17,8 @@ export interface Store {
   findScorecard(id: string): string | undefined;
   /** A name that no scorecard and no draft has: `2026-11-20-ada-example-head-infra-r-panel`, then `…-2`. */
   freeId(naming: Naming): string;
+  /** How the scorecard of this name came about. Never throws: a journal may be private to a colleague. */
+  readHistory(id: string): History;
   /** Never throws: what cannot be read is left out. */
   readNames(): StoreNames;
 
@@ -81,6 +83,12 @@ export interface UnreadableDraft {
 
 /** What an interview begins with, but for the name that the store gives it. */
 export type Opening = Omit<OpenChange, 'id'>;
+
+/** The journal behind a scorecard. `none`: of a batch, or the scorecard was copied here without it. */
+export type History =
+  | { readonly type: 'found'; readonly events: SessionEvents }
+  | { readonly type: 'none' }
+  | { readonly type: 'unreadable'; readonly why: string };
 
 /** What a name is made of. */
 export interface Naming {

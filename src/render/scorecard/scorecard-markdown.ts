@@ -5,10 +5,11 @@ import { minuteOf } from '../../core/text/date.js';
 import { asPhrase } from '../../core/text/wording.js';
 import { escapeMarkdown, frontMatter, markdownList, markdownTable } from '../text/markdown.js';
 import { inWords, ratingInWords } from '../text/words.js';
+import { withOwnDigest } from './own-digest.js';
 
 /** The report of one scorecard, in GitHub's Markdown. The same scorecard always gives the same text. */
 export function renderScorecardMarkdown(card: Scorecard): string {
-  return `${matter(card)}${body(card)}\n---\n\n${footer(card, sealInWords(card))}`;
+  return withOwnDigest(`${matter(card)}${body(card)}\n---\n\n${footer(card, sealInWords(card))}`);
 }
 
 /**
