@@ -46,6 +46,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   rubric: ['text', 'numbers', 'schema'],
   scoring: ['text', 'numbers', 'rubric'],
   stats: ['numbers'],
+  signature: ['text'],
   scorecard: ['text', 'numbers', 'schema', 'rubric', 'scoring'],
   interview: ['text', 'schema', 'rubric', 'scoring', 'scorecard'],
   board: ['text', 'rubric', 'scoring', 'interview'],

@@ -99,6 +99,11 @@ const PROBLEMS: Samples<ProblemCode> = {
     { what: 'entry', dimension: 'craft', key: 'rating', told: 4, entered: 3 },
     { what: 'entry', key: 'redFlags', told: [], entered: [['worry']] },
   ],
+  unsigned: [{}],
+  signature: [
+    { isGood: true, but: 'by somebody else than the interviewer' },
+    { isGood: false, but: 'the file was changed after it was signed' },
+  ],
   'same-id': [{ id: '2026-11-20-ada', source: 'a.json' }],
   'no-scorecard': [{ found: 'nothing' }, { found: 'other-data' }, { found: 'damaged-draft' }],
   'no-candidate': [{ in: 'header' }, { in: 'header', meant: 'Candidat' }, { in: 'row' }],
@@ -237,6 +242,9 @@ test('each problem in its words', () => {
     journal: its journal has no dimension "craft"
     journal: craft: rating is 4, its journal says 3
     journal: redFlags differs from its journal
+    unsigned: unsigned
+    signature: good, but by somebody else than the interviewer
+    signature: bad: the file was changed after it was signed
     same-id: has the same id "2026-11-20-ada" as a.json but has different content; remove one of them
     no-scorecard: is empty
     no-scorecard: is neither a scorecard nor output of scorecard batch

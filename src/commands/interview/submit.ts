@@ -1,6 +1,7 @@
 import { buildScorecard } from '../../core/interview/build-scorecard.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import { shownPath } from '../../io/rubrics/rubric-library.js';
+import { signScorecard } from '../../io/signature/sign.js';
 import type { Recorder } from '../../io/store/store.js';
 import { scorecardText } from '../../io/store/write-scorecard.js';
 import type { Host } from '../../io/system/host.js';
@@ -28,7 +29,9 @@ export function submit(recorder: Recorder, { quiet, format }: SubmitOptions, hos
   const { location, warning } = recorder.store.submit(recorder, { card, markdown });
   if (format === 'json') host.stdout.write(scorecardText(card));
   if (format === 'markdown') host.stdout.write(markdown);
-  if (warning !== undefined) host.stderr.write(`${clean(warning)}\n`);
+  for (const words of [warning, signScorecard(location, host)]) {
+    if (words !== undefined) host.stderr.write(`${clean(words)}\n`);
+  }
   if (!quiet) host.stderr.write(renderSubmitted(card, shownPath(host, location), messagePage(host).style));
   return EXIT.ok;
 }

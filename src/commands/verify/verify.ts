@@ -9,13 +9,18 @@ import { readBytes } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
 import { renderProblems } from '../../render/messages/problems.js';
 import { renderVerified } from '../../render/scorecard/verified.js';
+import { clean } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
 import { pageFor } from '../shared/page.js';
 import { onlyVisible, storesAround } from '../shared/visible-cards.js';
 import { checkBeside, type Findings } from './check-beside.js';
+import { checkSignatures, countSigned } from './check-signature.js';
 
 interface Options extends GlobalOptions {
   readonly unblind?: boolean;
+  readonly signed?: boolean;
+  /** A file of allowed signers; asks for `signed`. */
+  readonly signers?: string;
 }
 
 /** A scorecard file that could be read. */
@@ -39,8 +44,12 @@ export async function verify(paths: readonly string[], options: Options, host: H
     host,
   );
   const checked = visible.map((file) => checkFile(file, host));
-  const mismatches = checked.flatMap(({ problems }) => problems);
+  const isSigned = options.signed === true || options.signers !== undefined;
+  const signatures = isSigned ? checkSignatures(visible, options.signers, host) : undefined;
+  const mismatches = [...checked.flatMap(({ problems }) => problems), ...(signatures?.problems ?? [])];
   host.stdout.write(renderProblems([...invalid, ...mismatches], pageFor({}, host).style));
+  for (const line of signatures?.good ?? []) host.stdout.write(`${clean(line)}\n`);
+  for (const line of signatures?.remarks ?? []) host.stderr.write(`${clean(line)}\n`);
   if (!options.quiet) {
     const tally = {
       verified: visible.length,
@@ -49,6 +58,7 @@ export async function verify(paths: readonly string[], options: Options, host: H
       hidden: files.length - visible.length,
       unchecked: checked.flatMap(({ unchecked }) => unchecked),
     };
+    if (!isSigned && visible.length > 0) host.stderr.write(`${countSigned(visible, host)}\n`);
     host.stderr.write(renderVerified(tally));
   }
   return invalid.length + mismatches.length === 0 ? exitCode : EXIT.no;

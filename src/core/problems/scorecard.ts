@@ -11,6 +11,8 @@ export const SCORECARD_WORDS = {
   'file-name': ({ id }: { id: string }) => `the scorecard calls itself "${id}": its file was renamed or copied`,
   report: ({ file }: { file: string }) => `${file} was edited: it is not what the scorecard says`,
   journal: (about: JournalMismatch) => journalWords(about),
+  unsigned: () => 'unsigned',
+  signature: ({ isGood, but }: { isGood: boolean; but: string }) => `${isGood ? 'good, but ' : 'bad: '}${but}`,
   'same-id': ({ id, source }: { id: string; source: string }) =>
     `has the same id "${id}" as ${source} but has different content; remove one of them`,
   'no-scorecard': ({ found }: { found: keyof typeof INSTEAD_OF_CARD }) => INSTEAD_OF_CARD[found],

@@ -1,0 +1,75 @@
+import { dirname, resolve } from 'node:path';
+import { createProblem, type Problem } from '../../core/problem.js';
+import type { Scorecard } from '../../core/scorecard/scorecard.js';
+import { verifySignature } from '../../core/signature/verify-signature.js';
+import { type KnownSigners, loadAllowedSigners, readSignature } from '../../io/signature/read-signature.js';
+import type { Host } from '../../io/system/host.js';
+
+export interface SignedCard {
+  readonly card: Scorecard;
+  readonly bytes: Uint8Array;
+  /** As it was named. */
+  readonly path: string;
+}
+
+export interface CheckedSignatures {
+  readonly problems: readonly Problem[];
+  /** A line for each good signature. */
+  readonly good: readonly string[];
+  /** Of `allowed_signers`, with the numbers of lines that say nothing. */
+  readonly remarks: readonly string[];
+}
+
+/** @throws ScorecardError when nothing says whose keys count */
+export function checkSignatures(
+  files: readonly SignedCard[],
+  signers: string | undefined,
+  host: Host,
+): CheckedSignatures {
+  const known = new Map<string, KnownSigners>();
+  const problems: Problem[] = [];
+  const good: string[] = [];
+  for (const file of files) {
+    const folder = dirname(file.path);
+    const allowed = known.get(folder) ?? loadAllowedSigners({ given: signers, card: file.path }, host);
+    known.set(folder, allowed);
+    const checked = checkSignature(file, allowed, host);
+    if (typeof checked === 'string') good.push(`${file.path} ${checked}`);
+    else problems.push({ ...checked, file: file.path });
+  }
+  const remarks = [...known.values()].flatMap(({ file, badLines }) =>
+    badLines.map((line) => `${file}:${line} is not understood, and counts for nobody`),
+  );
+  return { problems, good, remarks: [...new Set(remarks)] };
+}
+
+/** Who signed it, in words, or what is wrong. */
+function checkSignature({ card, bytes, path }: SignedCard, { signers }: KnownSigners, host: Host): string | Problem {
+  const signature = readSignature(resolve(host.cwd, path));
+  if (signature === undefined) return createProblem('unsigned', {}, []);
+  const at = Date.parse(card.submittedAt ?? card.startedAt);
+  const interviewer = namesOf(card.interviewer);
+  const verdict = verifySignature({ bytes, signature, interviewer, at }, signers);
+  switch (verdict.type) {
+    case 'good':
+      return `good, by ${verdict.signer} (${verdict.key})`;
+    case 'somebody-else': {
+      const who = `by somebody else than the interviewer ${card.interviewer}: ${verdict.signer} (${verdict.key})`;
+      return createProblem('signature', { isGood: true, but: who }, []);
+    }
+    case 'bad':
+      return createProblem('signature', { isGood: false, but: verdict.why }, []);
+  }
+}
+
+/** "R. Panel <r.panel@example.com>" is known by the whole, by the name and by the address. */
+function namesOf(interviewer: string): readonly string[] {
+  const [, name, address] = /^([^<>]*[^<>\s])\s*<([^<>]+)>$/.exec(interviewer) ?? [];
+  return name === undefined || address === undefined ? [interviewer] : [interviewer, name, address];
+}
+
+/** How many have a signature beside them, and how many have none. */
+export function countSigned(files: readonly SignedCard[], host: Host): string {
+  const signed = files.filter(({ path }) => readSignature(resolve(host.cwd, path)) !== undefined).length;
+  return `${signed} signed, ${files.length - signed} unsigned${signed === 0 ? '' : ' (--signed checks the signatures)'}`;
+}
