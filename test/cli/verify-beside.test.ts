@@ -70,7 +70,18 @@ describe('verify tells', () => {
     edit(CARD.replace('.json', '.md'), (text) => text.replace('knows the craft', 'knows little'));
     const { exit, out } = await verify();
     expect(exit).toBe(EXIT.no);
-    expect(out).toContain(`scorecards/${ID}.md was edited`);
+    expect(out).toContain(`scorecards/${ID}.md is not what the scorecard says: one of them was changed`);
+  });
+
+  test('a reason of the recommendation that was changed and sealed again, by the report that names the first digest', async () => {
+    edit(CARD, (text) => {
+      const card = JSON.parse(text);
+      card.result.because = ['praised by all'];
+      return JSON.stringify({ ...card, digest: digestOf(card) });
+    });
+    const { exit, out } = await verify();
+    expect(exit).toBe(EXIT.no);
+    expect(out).toContain('(report)');
   });
 
   test.each<[string, (card: any) => void, string]>([

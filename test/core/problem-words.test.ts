@@ -236,7 +236,7 @@ test('each problem in its words', () => {
     times: the scorecard is submitted but does not say when
     times: submittedAt 2026-11-19T14:00:00Z is before startedAt 2026-11-20T14:00:00Z
     file-name: the scorecard calls itself "2026-11-20-ada-example-small-r-panel": its file was renamed or copied
-    report: ada.md was edited: it is not what the scorecard says
+    report: ada.md is not what the scorecard says: one of them was changed
     journal: it is called a draft, and its journal says that it was submitted
     journal: it has other dimensions than its journal
     journal: its journal has no dimension "craft"

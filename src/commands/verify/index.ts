@@ -27,7 +27,7 @@ export const registerVerify: Register = (parent, { host, finish }) => {
       },
     ],
     notes: [
-      'It checks the file alone (schema, digest, arithmetic, times, keys that appear twice, its name), the report beside it, and the journal of the interview where that can be read. A digest shows an edit, not a forgery: whoever rebuilds the file rebuilds the digest. A signature shows that too: it is made at submission with $SCORECARD_SIGNING_KEY, else with the key that git signs with over SSH.',
+      'It checks the file alone (schema, digest, arithmetic, times, keys that appear twice, its name), the report beside it, and the journal of the interview where that can be read. A digest shows an edit, not a forgery: a signature shows that too. It is made at submission with $SCORECARD_SIGNING_KEY, else with the key that git signs with over SSH.',
     ],
     exitCodes: {
       0: 'everything agrees',

@@ -9,7 +9,7 @@ export const SCORECARD_WORDS = {
       ? 'the scorecard is submitted but does not say when'
       : `submittedAt ${about.submittedAt} is before startedAt ${about.startedAt}`,
   'file-name': ({ id }: { id: string }) => `the scorecard calls itself "${id}": its file was renamed or copied`,
-  report: ({ file }: { file: string }) => `${file} was edited: it is not what the scorecard says`,
+  report: ({ file }: { file: string }) => `${file} is not what the scorecard says: one of them was changed`,
   journal: (about: JournalMismatch) => journalWords(about),
   unsigned: () => 'unsigned',
   signature: ({ isGood, but }: { isGood: boolean; but: string }) => `${isGood ? 'good, but ' : 'bad: '}${but}`,

@@ -20,7 +20,8 @@ export interface AllowedSigners {
   readonly badLines: readonly number[];
 }
 
-const LINE = /^(?:"([^"]*)"|(\S+))\s+(?:((?:[^\s"]|"[^"]*")+)\s+)?([a-z][a-z0-9@.-]*)\s+([A-Za-z0-9+/]+=*)(?:\s.*)?$/;
+const LINE =
+  /^(?:"([^"]*)"|([^\s"]\S*))\s+(?:((?:[^\s"]|"[^"]*")+)\s+)?([a-z][a-z0-9@.-]*)\s+([A-Za-z0-9+/]+=*)(?:\s.*)?$/;
 const KEY_TYPE = /^(ssh-|ecdsa-|sk-)/;
 
 export function parseAllowedSigners(text: string): AllowedSigners {
