@@ -148,7 +148,7 @@ describe('a draft', () => {
     expect(second.stderr.text).not.toContain('Resumed');
   });
 
-  test('whose scorecard was written before it could be put away is not offered again, and can not be resumed', async () => {
+  test('whose scorecard was written before it could be put away is not offered again, and cannot be resumed', async () => {
     const first = await hold(['4 held its load', '3', '3', 'y']);
     const store = join(first.host.cwd, 'scorecards');
     const id = '2026-11-20-ada-example-small-r-panel';
