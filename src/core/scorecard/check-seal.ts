@@ -1,5 +1,5 @@
 import { createProblem, type Problem } from '../problem.js';
-import { digestOf } from './digest.js';
+import { fitsDigest } from './digest.js';
 
 /**
  * Why a scorecard is not as it was sealed; `undefined` where it is, and for a draft. What has a digest counts as sealed
@@ -12,7 +12,7 @@ export function sealProblem(card: Readonly<Record<string, unknown>>): Problem | 
     return createProblem('no-digest', {}, ['digest']);
   }
   if (!isDigest(digest) && status === undefined) return undefined;
-  if (digest === digestOf(card)) return undefined;
+  if (fitsDigest(card, digest)) return undefined;
   return createProblem('digest', {}, ['digest']);
 }
 
