@@ -38,6 +38,7 @@ const ENVIRONMENT: Topic = {
       terms: [
         ['SCORECARD_STORE', 'where scorecards are kept; --store comes before it (default: ./scorecards)'],
         ['SCORECARD_RUBRICS', 'a folder of rubrics, looked into after --rubrics and before ./rubrics'],
+        ['SCORECARD_SIGNING_KEY', "the SSH key that signs your scorecards (default: git's, where git signs with SSH)"],
         ['SCORECARD_PLAIN', 'not empty: interviews line by line, without redrawing, as with --plain'],
         ['SCORECARD_PAGER, PAGER', 'what shows long output on a terminal (default: less -FRX; empty or cat: nothing)'],
         ['VISUAL, EDITOR', 'the editor for long notes (default: vi)'],
