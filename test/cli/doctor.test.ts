@@ -38,6 +38,6 @@ describe('doctor', () => {
     expect(told).toContain(
       `wrong drafts: ${join(host.cwd, 'scorecards/.drafts/torn.ndjson')}: this is not a draft of an interview`,
     );
-    expect(told).toContain('note editor: no-such-editor is not found: long notes need one');
+    expect(told).toContain('note editor: no-such-editor was not found: long notes need an editor');
   });
 });

@@ -49,7 +49,7 @@ function store({ store: given }: Options, host: Host): readonly Finding[] {
   if (!state.exists) {
     const above = inspectFolder(dirname(path));
     return above.isWritable || !above.exists
-      ? [{ subject, state: 'fine', message: `${shown} does not exist yet; the first interview makes it` }]
+      ? [{ subject, state: 'fine', message: `${shown} does not exist yet; the first interview creates it` }]
       : [
           {
             subject,
@@ -140,7 +140,7 @@ function interviewer(_options: Options, { env }: Host): readonly Finding[] {
         {
           subject: 'interviewer',
           state: 'note',
-          message: 'git is not there to tell your name',
+          message: 'git is not installed, so your name is not known',
           remedy: 'pass --interviewer NAME',
         },
       ];
@@ -183,7 +183,7 @@ function editor(_options: Options, { env }: Host): readonly Finding[] {
         {
           subject: 'editor',
           state: 'note',
-          message: `${command} is not found: long notes need one`,
+          message: `${command} was not found: long notes need an editor`,
           remedy: 'set EDITOR',
         },
       ];
@@ -198,7 +198,7 @@ function pager(_options: Options, host: Host): readonly Finding[] {
         {
           subject: 'pager',
           state: 'note',
-          message: `${command} is not found: long output is written at once`,
+          message: `${command} was not found: long output is not paged`,
           remedy: 'set PAGER',
         },
       ];
