@@ -71,7 +71,7 @@ function ecdsaKey(expected: string, reader: WireReader): { readonly key: KeyObje
   const point = reader.bytes();
   const curve = Object.entries(CURVES).find(([known]) => known === name)?.[1];
   if (!curve || name !== expected) throw new MalformedError('the key is of another curve than its type');
-  if (point.length !== 1 + 2 * curve.size || point[0] !== 4) throw new MalformedError('the key is no whole point');
+  if (point.length !== 1 + 2 * curve.size || point[0] !== 4) throw new MalformedError('the key is not a whole point');
   const [x, y] = [point.subarray(1, 1 + curve.size), point.subarray(1 + curve.size)];
   const key = importKey({ kty: 'EC', crv: curve.jwk, x: x.toString('base64url'), y: y.toString('base64url') });
   return { key, curve };
