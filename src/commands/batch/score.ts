@@ -22,10 +22,10 @@ import { createRejects, type Rejects } from './rejects.js';
 import { createReports } from './reports.js';
 
 /** How many rows have their problems reported one by one; the rejects file has them all. */
-export const MAX_REPORTED = 20;
+const MAX_REPORTED = 20;
 
 /** Says on stderr where the results are, what comes next, and how many rows there were. */
-export function reportEnd(counts: BatchCounts, { output, rejects }: BatchPaths, context: BatchContext): void {
+function reportEnd(counts: BatchCounts, { output, rejects }: BatchPaths, context: BatchContext): void {
   const { options, host } = context;
   const end = renderBatchEnd(counts, {
     style: messagePage(host).style,

@@ -53,7 +53,7 @@ export function toBatchRecord(frame: BatchSetup, row: BatchRow, reading: ParsedR
   };
 }
 
-export function interviewerOf({ plan, interviewer }: BatchSetup, row: BatchRow): string {
+function interviewerOf({ plan, interviewer }: BatchSetup, row: BatchRow): string {
   const named = plan.interviewer === undefined ? '' : row.text(plan.interviewer).trim();
   return named === '' ? interviewer : named;
 }

@@ -158,11 +158,7 @@ export interface PooledDimension {
 }
 
 /** Pools the dimension that stands at position `at` in each member's ratings. */
-export function poolDimension(
-  dimension: EditionDimension,
-  at: number,
-  members: readonly PanelMember[],
-): PooledDimension {
+function poolDimension(dimension: EditionDimension, at: number, members: readonly PanelMember[]): PooledDimension {
   const ratings = members.map((member) => member.ratings[at] ?? 'not-assessed');
   let count = 0;
   let sum = 0;
@@ -193,7 +189,7 @@ export interface PooledFlag {
 }
 
 /** The flags that anybody saw, each once. */
-export function poolFlags(members: readonly PanelMember[]): readonly PooledFlag[] {
+function poolFlags(members: readonly PanelMember[]): readonly PooledFlag[] {
   const flags = new Map<string, PooledFlag>();
   for (const { interviewer, cards } of members) {
     if (cards.every(({ redFlags }) => redFlags.length === 0)) continue;
@@ -210,7 +206,7 @@ export function poolFlags(members: readonly PanelMember[]): readonly PooledFlag[
 }
 
 /** The flag, with the number of members who saw it where there is more than one member. */
-export function flagInWords({ flag, seen }: PooledFlag, members: number): string {
+function flagInWords({ flag, seen }: PooledFlag, members: number): string {
   if (members === 1) return flag;
   return `${flag} (seen by ${seen.length} of ${members} interviewers)`;
 }

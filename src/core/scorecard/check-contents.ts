@@ -27,7 +27,7 @@ export function contentProblems(card: Contents): readonly Problem[] {
 }
 
 /** Problems of what is the same in all scorecards of one edition: rules, weights, ids. */
-export function formProblems({ rubric, dimensions }: Contents): readonly Problem[] {
+function formProblems({ rubric, dimensions }: Contents): readonly Problem[] {
   const seen = new Set<string>();
   return [
     ...ruleProblems(rubric.recommendation),

@@ -97,7 +97,7 @@ function lower(a: Band, b: Band): Band {
 }
 
 /** The lowest of several caps; `undefined` where there is none. */
-export function lowestCap(caps: readonly Band[]): Band | undefined {
+function lowestCap(caps: readonly Band[]): Band | undefined {
   return caps.reduce<Band | undefined>((lowest, cap) => (lowest === undefined ? cap : lower(lowest, cap)), undefined);
 }
 

@@ -8,7 +8,7 @@ import { parseCarefully } from './parse-carefully.js';
 import { parseJson } from './parse-json.js';
 
 /** A scorecard file, checked against the schema; problems carry file, line and column. */
-export function readScorecard(path: string, shown = path): Checked<Scorecard> {
+function readScorecard(path: string, shown = path): Checked<Scorecard> {
   return parseScorecardFile(readBytes(path, shown), shown);
 }
 

@@ -74,7 +74,7 @@ function byteTable(bytes: readonly number[]): Uint8Array {
 }
 
 /** The most bytes that `writeCell` copies as they are: there must be room for them, and for the quotes. */
-export function longestCopy({ starts, ends }: CsvRecord, cell: number): number {
+function longestCopy({ starts, ends }: CsvRecord, cell: number): number {
   return (ends[cell] ?? 0) - (starts[cell] ?? 0) + 2;
 }
 

@@ -6,7 +6,7 @@ import { BYTE, CELL, type CsvRecord, createCsvRecord } from './csv-record.js';
 import { createScan, isDamaged, type Scan, scanRecord, UNFINISHED } from './csv-scan.js';
 
 /** The most bytes in a record: a longer one is a quote that was never closed, not data. */
-export const LONGEST_RECORD = 16 * 1024 * 1024;
+const LONGEST_RECORD = 16 * 1024 * 1024;
 
 export interface CsvOptions {
   /** The delimiter, one ASCII byte. */

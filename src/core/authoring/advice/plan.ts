@@ -86,10 +86,7 @@ export interface ReachableSums {
   readonly steps: number;
 }
 
-export function reachableSums(
-  allWeights: readonly number[],
-  scale: Pick<Rubric['scale'], 'min' | 'max'>,
-): ReachableSums {
+function reachableSums(allWeights: readonly number[], scale: Pick<Rubric['scale'], 'min' | 'max'>): ReachableSums {
   const units = wholeUnits(allWeights);
   const shared = units.reduce(greatestCommonDivisor, 0) || 1;
   const weights = units.map((unit) => unit / shared);
