@@ -40,20 +40,21 @@ const LAYERS: Readonly<Record<string, Layer>> = {
  */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   text: [],
+  person: ['text'],
   problems: ['text'],
   numbers: [],
   schema: ['text'],
   rubric: ['text', 'numbers', 'schema'],
   scoring: ['text', 'numbers', 'rubric'],
   stats: ['numbers'],
-  signature: ['text'],
-  scorecard: ['text', 'numbers', 'schema', 'rubric', 'scoring'],
-  interview: ['text', 'schema', 'rubric', 'scoring', 'scorecard'],
-  board: ['text', 'rubric', 'scoring', 'interview'],
+  signature: ['text', 'person'],
+  scorecard: ['text', 'person', 'numbers', 'schema', 'rubric', 'scoring'],
+  interview: ['text', 'person', 'schema', 'rubric', 'scoring', 'scorecard'],
+  board: ['text', 'person', 'rubric', 'scoring', 'interview'],
   authoring: ['text', 'numbers', 'rubric', 'scoring', 'scorecard'],
-  panel: ['text', 'numbers', 'schema', 'rubric', 'scoring', 'stats', 'scorecard'],
-  table: ['text', 'numbers', 'rubric', 'scoring', 'interview'],
-  batch: ['text', 'numbers', 'rubric', 'scoring', 'scorecard', 'interview', 'table'],
+  panel: ['text', 'person', 'numbers', 'schema', 'rubric', 'scoring', 'stats', 'scorecard'],
+  table: ['text', 'person', 'numbers', 'rubric', 'scoring', 'interview'],
+  batch: ['text', 'person', 'numbers', 'rubric', 'scoring', 'scorecard', 'interview', 'table'],
 };
 
 /** Packages that only one file may know. */

@@ -1,5 +1,5 @@
 import type { SummaryGroup } from '../../core/panel/summary.js';
-import { findCandidate, nameKey } from '../../core/text/person-name.js';
+import { findCandidate, nameKey } from '../../core/person/name.js';
 import { didYouMean } from '../../core/text/wording.js';
 import { ScorecardError } from '../../errors.js';
 import { editionInWords } from '../../render/panel/panel-words.js';

@@ -1,6 +1,6 @@
+import { isSameName } from '../../core/person/name.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import { minuteOf } from '../../core/text/date.js';
-import { isSameName } from '../../core/text/person-name.js';
 import { findRubric, findVariant, listRubrics } from '../../io/rubrics/rubric-library.js';
 import type { Draft, Store } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';

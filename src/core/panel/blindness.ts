@@ -1,4 +1,4 @@
-import { isSameName, nameKey } from '../text/person-name.js';
+import { isSameName, nameKey } from '../person/name.js';
 
 /** What decides whether a scorecard may be seen. */
 export interface Authored {

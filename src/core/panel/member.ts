@@ -1,9 +1,9 @@
 import type { Fraction } from '../numbers/fraction.js';
+import { nameKey } from '../person/name.js';
 import type { Rating } from '../rubric/scale.js';
 import type { Scorecard } from '../scorecard/scorecard.js';
 import { isCovered } from '../scoring/recommendation.js';
 import { coverageOf, meanOfWeighed, weigh } from '../scoring/weighted-sum.js';
-import { nameKey } from '../text/person-name.js';
 import type { PanelCard } from './card.js';
 
 /** One interviewer of a panel, however many scorecards they left. */

@@ -1,6 +1,6 @@
 import { compareRational } from '../numbers/rational.js';
+import { nameKey } from '../person/name.js';
 import { RECOMMENDATIONS } from '../scoring/rules.js';
-import { nameKey } from '../text/person-name.js';
 import type { PanelCard } from './card.js';
 import { compareEditions, type RubricEdition } from './edition.js';
 import { type Panel, poolPanel } from './panel.js';

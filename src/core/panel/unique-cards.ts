@@ -1,5 +1,5 @@
+import { nameKey } from '../person/name.js';
 import { createProblem, type Problem } from '../problem.js';
-import { nameKey } from '../text/person-name.js';
 import type { PanelCard } from './card.js';
 
 export interface UniqueCards {

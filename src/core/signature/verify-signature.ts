@@ -1,4 +1,4 @@
-import { nameKey } from '../text/person-name.js';
+import { nameKey } from '../person/name.js';
 import { type AllowedSigner, matchesPatterns, timeOf } from './allowed-signers.js';
 import { fingerprintOf } from './public-key.js';
 import { checkSshSignature, NAMESPACE } from './ssh-signature.js';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { alignCards } from '../../../src/core/panel/align-cards.js';
 import { type SummaryOrder, summarise } from '../../../src/core/panel/summary.js';
-import { findCandidate, nameKey } from '../../../src/core/text/person-name.js';
+import { findCandidate, nameKey } from '../../../src/core/person/name.js';
 import { createRubric } from '../../support/rubrics.js';
 import { createCards, PANEL_RUBRIC } from '../../support/scorecards.js';
 
