@@ -1,10 +1,11 @@
-import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
+import { EXIT, type ExitCode } from '../../errors.js';
 import { openStore } from '../../io/store/folder-store.js';
 import type { Store } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
 import { createKeyPrompter, createLinePrompter } from '../../io/terminal/ask.js';
-import { createLineReader, type LineReader } from '../../io/terminal/line-reader.js';
+import type { LineReader } from '../../io/terminal/line-reader.js';
 import { clean } from '../../render/text/text.js';
+import { atTerminal } from './at-terminal.js';
 import type { InterviewOptions, OpenedDraft } from './options.js';
 import { resumeNamed } from './resume-draft.js';
 import { runInterview } from './run.js';
@@ -17,21 +18,12 @@ export async function interview(options: InterviewOptions, host: Host): Promise<
     const { interviewFromAnswers } = await import('./from-answers.js');
     return interviewFromAnswers(options.answers, options, { host, store });
   }
-  const isTerminal = host.stdin.isTTY === true && host.stderr.isTTY;
-  if (!isTerminal && !options.plain) {
-    throw new ScorecardError('an interview needs a terminal, and there is none', {
-      hint: 'pass --answers FILE to take the answers from a file, or --plain to read them line by line from a pipe',
-    });
-  }
-  const lines = wantsPlain(options, host.env) || !isTerminal ? createLineReader(host) : undefined;
-  try {
+  return atTerminal(options, host, async (lines) => {
     tidyUp(store, options, host);
     const opened = await open(options, lines, { host, store });
     if (opened === undefined) return inputEnded(host);
     return await runInterview(opened, options, { host, lines });
-  } finally {
-    lines?.close();
-  }
+  });
 }
 
 /** A draft is resumed without loading anything that reads rubrics: it holds its own. */
@@ -47,12 +39,8 @@ async function open(
 }
 
 /** Puts away drafts of interviews that ended after the scorecard was written and before the draft was put away. */
-function tidyUp(store: Store, { quiet }: InterviewOptions, host: Host): void {
+export function tidyUp(store: Store, { quiet }: InterviewOptions, host: Host): void {
   for (const warning of store.tidyDrafts()) if (!quiet) host.stderr.write(`${clean(warning)}\n`);
-}
-
-function wantsPlain({ plain }: InterviewOptions, env: Host['env']): boolean {
-  return plain === true || (env.SCORECARD_PLAIN ?? '') !== '' || env.TERM === 'dumb';
 }
 
 function inputEnded(host: Host): ExitCode {
