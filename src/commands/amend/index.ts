@@ -23,7 +23,7 @@ export const registerAmend: Register = (parent, { host, finish }) => {
     examples: [
       'scorecard amend "Ada Example"',
       'scorecard amend scorecards/2026-11-20-ada-example-head-infra-r-panel.json',
-      'scorecard amend "Ada Example" --after-debrief --reason "a colleague checked the figures"',
+      'scorecard amend "Ada Example" --after-debrief --reason "figures were checked"',
     ],
     notes: [
       'The interview opens at its review with everything in place: ratings, notes, red flags, verdict. The sealed file stays as it is; the new one names its digest and the reason, and counts in its place. Nobody amends the scorecard of a colleague. While it is a draft it hides nothing.',
