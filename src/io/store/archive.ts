@@ -17,7 +17,8 @@ export function archiveDraft(folder: string, id: string): string {
     const target = historyPath(folder, id, number);
     if (exists(target)) continue;
     move(draftPath(folder, id), target);
-    syncFolder(historyFolder(folder));
+    // First the folder that has it now: after a power cut it may have both names, never none.
+    for (const changed of [historyFolder(folder), draftsFolder(folder)]) syncFolder(changed);
     return target;
   }
 }
