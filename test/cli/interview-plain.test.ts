@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, renameSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
@@ -152,7 +152,10 @@ describe('a draft', () => {
     const first = await hold(['4 held its load', '3', '3', 'y']);
     const store = join(first.host.cwd, 'scorecards');
     const id = '2026-11-20-ada-example-small-r-panel';
-    renameSync(join(store, '.history', `${id}.ndjson`), join(store, '.drafts', `${id}.ndjson`));
+    // Version 0.1 recorded no submission.
+    const journal = readFileSync(join(store, '.history', `${id}.ndjson`), 'utf8');
+    writeFileSync(join(store, '.drafts', `${id}.ndjson`), journal.replace(/^.*"type":"submit".*\n/m, ''));
+    rmSync(join(store, '.history'), { recursive: true });
     const resumed = createFakeHost({ cwd: first.host.cwd });
     expect(await run(['interview', '--plain', '--resume', id], resumed)).toBe(EXIT.usage);
     expect(resumed.stderr.text).toContain('has been submitted');

@@ -2,7 +2,7 @@ import { buildScorecard } from '../../core/interview/build-scorecard.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import { shownPath } from '../../io/rubrics/rubric-library.js';
 import { signScorecard } from '../../io/signature/sign.js';
-import type { Recorder } from '../../io/store/store.js';
+import type { Recorder, Sealing } from '../../io/store/store.js';
 import { scorecardText } from '../../io/store/write-scorecard.js';
 import type { Host } from '../../io/system/host.js';
 import { renderScorecardMarkdown } from '../../render/scorecard/scorecard-markdown.js';
@@ -24,14 +24,21 @@ interface SubmitOptions {
 export function submit(recorder: Recorder, { quiet, format }: SubmitOptions, host: Host): ExitCode {
   if (recorder.session.submittedAt === undefined) recorder.record({ type: 'submit' });
   if (recorder.failure !== undefined) throw new ScorecardError(`${recorder.location}: ${recorder.failure}`);
-  const card = buildScorecard(recorder.session);
-  const markdown = renderScorecardMarkdown(card);
-  const { location, warning } = recorder.store.submit(recorder, { card, markdown });
+  const { card, markdown, location, warnings } = recorder.store.submit(recorder, createSealing(host));
   if (format === 'json') host.stdout.write(scorecardText(card));
   if (format === 'markdown') host.stdout.write(markdown);
-  for (const words of [warning, signScorecard(location, host)]) {
-    if (words !== undefined) host.stderr.write(`${clean(words)}\n`);
-  }
+  for (const words of warnings) host.stderr.write(`${clean(words)}\n`);
   if (!quiet) host.stderr.write(renderSubmitted(card, shownPath(host, location), messagePage(host).style));
   return EXIT.ok;
+}
+
+/** What makes the files of a submission, for this user. */
+export function createSealing(host: Host): Sealing {
+  return {
+    write: (session) => {
+      const card = buildScorecard(session);
+      return { card, markdown: renderScorecardMarkdown(card) };
+    },
+    sign: (path) => signScorecard(path, host),
+  };
 }

@@ -1,9 +1,6 @@
 import { renameSync } from 'node:fs';
 import { ScorecardError, systemCode } from '../../errors.js';
 import { exists, makePrivateFolder, reason, syncFolder } from '../system/files.js';
-import { sweepTemporaries } from '../system/write-file.js';
-import { isDraftOpen } from './draft-lock.js';
-import { submittedIds } from './drafts.js';
 import { draftPath, draftsFolder, historyFolder, historyPath } from './layout.js';
 
 /**
@@ -30,32 +27,5 @@ function move(from: string, to: string): void {
     // Another program put it away first.
     if (systemCode(error) === 'ENOENT') return;
     throw new ScorecardError(`${from}: ${reason(error)}`);
-  }
-}
-
-/**
- * Puts away the drafts whose scorecards stand and that nobody has open, and removes what killed programs left half-written.
- * Returns what could not be put away, in words.
- */
-export function tidyDrafts(folder: string): readonly string[] {
-  for (const place of [folder, draftsFolder(folder), historyFolder(folder)]) sweepTemporaries(place);
-  try {
-    return submittedIds(folder)
-      .filter((id) => !isDraftOpen(draftPath(folder, id)))
-      .flatMap((id) => archiveSubmitted(folder, id) ?? []);
-  } catch (error) {
-    if (error instanceof ScorecardError) return [error.message];
-    throw error;
-  }
-}
-
-/** Puts away a draft that has a scorecard, which is what counts. Returns why it could not, or `undefined`. */
-export function archiveSubmitted(folder: string, id: string): string | undefined {
-  try {
-    archiveDraft(folder, id);
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof ScorecardError)) throw error;
-    return `${id} was submitted, and its draft could not be put away: ${error.message}`;
   }
 }

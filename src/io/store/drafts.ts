@@ -22,7 +22,7 @@ export function submittedIds(folder: string): readonly string[] {
 }
 
 /** Whether the scorecard of this draft stands, and not only another's that has the name. */
-function isWritten(folder: string, id: string): boolean {
+export function isWritten(folder: string, id: string): boolean {
   const { json } = scorecardPaths(folder, id);
   if (!exists(json)) return false;
   const beginning = firstLine(draftPath(folder, id))?.at;

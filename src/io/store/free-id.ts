@@ -1,5 +1,6 @@
 import { dayOf } from '../../core/text/date.js';
 import { slugOf } from '../../core/text/slug.js';
+import { signaturePath } from '../signature/signature-path.js';
 import { exists } from '../system/files.js';
 import { draftPath, scorecardPaths } from './layout.js';
 import type { Naming } from './store.js';
@@ -16,7 +17,8 @@ export function* ids({ candidate, interviewer, role, startedAt }: Naming): Gener
 
 /** Whether a draft or a scorecard has the name. The draft first: it goes only when its scorecard stands. */
 export function isTaken(folder: string, id: string): boolean {
-  return [draftPath(folder, id), ...Object.values(scorecardPaths(folder, id))].some(exists);
+  const { json, markdown } = scorecardPaths(folder, id);
+  return [draftPath(folder, id), json, markdown, signaturePath(json)].some(exists);
 }
 
 /** A name that nothing in the folder has. */

@@ -4,7 +4,7 @@ import { ScorecardError } from '../../errors.js';
 import { makePrivateFolder, reason } from '../system/files.js';
 import { type Host, timestamp } from '../system/host.js';
 import { lockDraft, openElsewhere } from './draft-lock.js';
-import { readDraft } from './drafts.js';
+import { isWritten, readDraft } from './drafts.js';
 import { ids, isTaken } from './free-id.js';
 import { continueJournal, createJournal, type Journal } from './journal.js';
 import { draftPath, draftsFolder } from './layout.js';
@@ -34,7 +34,7 @@ export function beginDraft(opening: Opening, place: Place): Recorder {
 /** `undefined` where another program was quicker to take the name. */
 function beginAs(open: OpenChange, at: string, place: Place): Recorder | undefined {
   const path = draftPath(place.folder, open.id);
-  const release = takeLock(path);
+  const release = takeLock(place.folder, open.id);
   if (!release) return undefined;
   try {
     // With the lock in hand once more: who had the name a moment ago may have used it.
@@ -52,13 +52,15 @@ function beginAs(open: OpenChange, at: string, place: Place): Recorder | undefin
 /** Resumes a draft. @throws ScorecardError when it cannot be read or is open elsewhere */
 export function resumeDraft(id: string, place: Place): Recorder {
   const path = draftPath(place.folder, id);
-  const release = lock(path, id);
+  const release = takeLock(place.folder, id);
+  if (!release) throw openElsewhere(id, path);
   try {
     const read = readDraft(place.folder, id);
     const journal = continueJournal(path, read);
     const recorder = createRecorder({ ...place, path, release, journal, session: replay(read.events) });
-    // What has been submitted only waits to be written.
-    if (recorder.session.submittedAt === undefined) recorder.record({ type: 'reopen' });
+    // What has been submitted only waits to be written, or to be put away.
+    const isSubmitted = recorder.session.submittedAt !== undefined || isWritten(place.folder, id);
+    if (!isSubmitted) recorder.record({ type: 'reopen' });
     return recorder;
   } catch (error) {
     release();
@@ -66,13 +68,9 @@ export function resumeDraft(id: string, place: Place): Recorder {
   }
 }
 
-function lock(path: string, id: string): () => void {
-  const release = takeLock(path);
-  if (release) return release;
-  throw openElsewhere(id, path);
-}
-
-function takeLock(path: string): (() => void) | undefined {
+/** What releases the draft; `undefined` where another program has it open. @throws ScorecardError when it can't be locked */
+export function takeLock(folder: string, id: string): (() => void) | undefined {
+  const path = draftPath(folder, id);
   try {
     return lockDraft(path);
   } catch (error) {
