@@ -30,7 +30,7 @@ beforeEach(async () => {
   });
   expect(await run(BEGIN, first)).toBe(EXIT.ok);
   sealed = { json: read(`${ID}.json`), markdown: read(`${ID}.md`) };
-  copyFileSync(inStore(`.history/${ID}.ndjson`), inStore(`.drafts/${ID}.ndjson`));
+  copyFileSync(inStore(`.history/r-panel/${ID}.ndjson`), inStore(`.drafts/r-panel/${ID}.ndjson`));
   for (const path of [`${ID}.json`, `${ID}.md`, '.history']) rmSync(inStore(path), { recursive: true });
 });
 
@@ -54,8 +54,8 @@ describe('a program that ends in the middle of a submission', () => {
     const { code, told } = await again(BEGIN, ['q']);
     expect(code, told).toBe(EXIT.ok);
     expect({ json: read(`${ID}.json`), markdown: read(`${ID}.md`) }).toEqual(sealed);
-    expect(readdirSync(inStore('.history'))).toEqual([`${ID}.ndjson`]);
-    expect(existsSync(inStore(`.drafts/${ID}.ndjson`))).toBe(false);
+    expect(readdirSync(inStore('.history/r-panel'))).toEqual([`${ID}.ndjson`]);
+    expect(existsSync(inStore(`.drafts/r-panel/${ID}.ndjson`))).toBe(false);
   });
 
   test.each(STAGES)('%s: --resume finishes it without a question, and says so', async (_name, prepare) => {
@@ -64,7 +64,7 @@ describe('a program that ends in the middle of a submission', () => {
     expect(code, told).toBe(EXIT.ok);
     expect(told).toContain('was submitted already; what was left to do is done now');
     expect({ json: read(`${ID}.json`), markdown: read(`${ID}.md`) }).toEqual(sealed);
-    expect(read(`.history/${ID}.ndjson`)).not.toContain('reopen');
+    expect(read(`.history/r-panel/${ID}.ndjson`)).not.toContain('reopen');
   });
 
   test('what is looked at in between is left as it was', async () => {
@@ -77,7 +77,7 @@ describe('a program that ends in the middle of a submission', () => {
     writeFileSync(inStore(`${ID}.json`), other);
     expect(await again(RESUME)).toMatchObject({ code: EXIT.ok });
     expect(read(`${ID}.json`)).toBe(other);
-    expect(readdirSync(inStore('.history'))).toEqual([`${ID}.ndjson`]);
+    expect(readdirSync(inStore('.history/r-panel'))).toEqual([`${ID}.ndjson`]);
   });
 
   test('a scorecard of another interview under its name is neither replaced nor taken for its own', async () => {
@@ -86,6 +86,6 @@ describe('a program that ends in the middle of a submission', () => {
     expect(code).toBe(EXIT.usage);
     expect(told).toMatch(/exists already, with different content/);
     expect(told).toMatch(/move that file elsewhere/);
-    expect(existsSync(inStore(`.drafts/${ID}.ndjson`))).toBe(true);
+    expect(existsSync(inStore(`.drafts/r-panel/${ID}.ndjson`))).toBe(true);
   });
 });

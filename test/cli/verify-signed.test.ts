@@ -100,7 +100,10 @@ describe.skipIf(!isThere)('with a key', () => {
     await interview(env);
     const id = basename(CARD, '.json');
     const putBack = () =>
-      renameSync(inFolder(`scorecards/.history/${id}.ndjson`), inFolder(`scorecards/.drafts/${id}.ndjson`));
+      renameSync(
+        inFolder(`scorecards/.history/r-panel/${id}.ndjson`),
+        inFolder(`scorecards/.drafts/r-panel/${id}.ndjson`),
+      );
     const resume = () =>
       run(['interview', '--plain', '--resume', id, '-q'], createFakeHost({ cwd, env: { HOME: cwd, ...env } }));
     putBack();

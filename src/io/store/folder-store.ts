@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { makePrivateFolder } from '../system/files.js';
 import type { Host } from '../system/host.js';
-import { archiveDraft } from './archive.js';
 import { checkNotOpen } from './draft-lock.js';
 import { draftIds, findScorecard, listDrafts, submittedIds } from './drafts.js';
 import { freeId } from './free-id.js';
@@ -10,7 +9,7 @@ import { storeFolder } from './layout.js';
 import { readNames } from './names.js';
 import { beginDraft, resumeDraft } from './recorder.js';
 import type { Store } from './store.js';
-import { finishSubmission, submitDraft, sweepStore } from './submission.js';
+import { archiveDraft, finishSubmission, submitDraft, sweepStore } from './submission.js';
 import { writeReport, writeScorecard } from './write-scorecard.js';
 
 /** What a store needs of the outside world. */

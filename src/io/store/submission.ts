@@ -1,10 +1,21 @@
+import { renameSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { replay } from '../../core/interview/session.js';
-import { ScorecardError } from '../../errors.js';
-import { readRegularFile } from '../system/files.js';
+import { ScorecardError, systemCode } from '../../errors.js';
+import { exists, readRegularFile, reason, syncFolder } from '../system/files.js';
 import { sweepTemporaries } from '../system/write-file.js';
-import { archiveDraft } from './archive.js';
-import { isWritten, readDraft } from './drafts.js';
-import { draftsFolder, historyFolder, scorecardPaths } from './layout.js';
+import { firstEvent, isWritten, readDraft } from './drafts.js';
+import {
+  draftPath,
+  draftsFolder,
+  historyFolder,
+  type JournalFile,
+  journalPath,
+  makePersonFolder,
+  personFolders,
+  personSlug,
+  scorecardPaths,
+} from './layout.js';
 import { takeLock } from './recorder.js';
 import type { Recorder, Sealing, Submission, WrittenScorecard } from './store.js';
 import { scorecardText, writeReport, writeScorecard } from './write-scorecard.js';
@@ -27,7 +38,7 @@ export function submitDraft(folder: string, recorder: Recorder, sealing: Sealing
 
 /** Whether the scorecard of this draft stands, and this version would write another: what is sealed stays as it is. */
 function isOfAnotherVersion(folder: string, { card }: WrittenScorecard): boolean {
-  if (!isWritten(folder, card.id)) return false;
+  if (!isWritten(folder, { id: card.id, path: draftPath(folder, card.id) })) return false;
   return readRegularFile(scorecardPaths(folder, card.id).json)?.equals(Buffer.from(scorecardText(card))) === false;
 }
 
@@ -40,19 +51,20 @@ function writeAll(folder: string, written: WrittenScorecard, { sign }: Sealing):
 
 /** Does what is left to do for a draft whose scorecard stands. Returns in words what could not be done. */
 export function finishSubmission(folder: string, id: string, sealing: Sealing): readonly string[] {
-  const release = takeLock(folder, id);
+  const path = draftPath(folder, id);
+  const release = takeLock(path);
   if (!release) return [];
   try {
-    const unsigned = complete(folder, id, sealing);
+    const unsigned = complete(folder, { id, path }, sealing);
     return [unsigned, putAway(folder, id)].filter((words) => words !== undefined);
   } finally {
     release();
   }
 }
 
-function complete(folder: string, id: string, sealing: Sealing): string | undefined {
+function complete(folder: string, file: JournalFile, sealing: Sealing): string | undefined {
   try {
-    const session = replay(readDraft(folder, id).events);
+    const session = replay(readDraft(file).events);
     // Version 0.1 recorded no submission: it wrote the scorecard last.
     if (session.submittedAt === undefined) return undefined;
     const written = sealing.write(session);
@@ -74,7 +86,45 @@ function putAway(folder: string, id: string): string | undefined {
   }
 }
 
+/**
+ * Takes a journal out of the drafts and keeps it as history, the audit trail. Returns where it is now.
+ *
+ * @throws ScorecardError when it cannot be moved
+ */
+export function archiveDraft(folder: string, id: string): string {
+  const from = draftPath(folder, id);
+  const place = makePersonFolder(historyFolder(folder), personFolderOf(folder, from));
+  for (let number = 1; ; number += 1) {
+    const target = journalPath(place, id, number);
+    if (exists(target)) continue;
+    move(from, target);
+    // First the folder that has it now: after a power cut it may have both names, never none.
+    for (const changed of [target, from]) syncFolder(dirname(changed));
+    return target;
+  }
+}
+
+/** The name of the folder that a draft is in, or would be in if it were not of version 0.1. */
+function personFolderOf(folder: string, path: string): string {
+  const place = dirname(path);
+  if (place !== draftsFolder(folder)) return basename(place);
+  const interviewer = firstEvent(path)?.interviewer;
+  return personSlug({ name: typeof interviewer === 'string' ? interviewer : '' });
+}
+
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    // Another program put it away first.
+    if (systemCode(error) === 'ENOENT') return;
+    throw new ScorecardError(`${from}: ${reason(error)}`);
+  }
+}
+
 /** Removes what killed programs left half-written in the folders of a store. */
 export function sweepStore(folder: string): void {
-  for (const place of [folder, draftsFolder(folder), historyFolder(folder)]) sweepTemporaries(place);
+  const parents = [draftsFolder(folder), historyFolder(folder)];
+  for (const place of [folder, ...parents.flatMap((parent) => [parent, ...personFolders(parent)])])
+    sweepTemporaries(place);
 }

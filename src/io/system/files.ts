@@ -1,4 +1,14 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, statSync, unlinkSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  statSync,
+  unlinkSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { ScorecardError, systemCode } from '../../errors.js';
 
@@ -92,6 +102,25 @@ export function makeFolders(path: string): void {
 function foldersBetween(first: string, last: string): readonly string[] {
   const above = dirname(last);
   return first === last || above === last ? [last] : [...foldersBetween(first, above), last];
+}
+
+/** Whether the user may list a folder, and write in it. */
+export function isUsable(folder: string): boolean {
+  return allows(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+}
+
+/** Whether the user may read a file; true where there is none, which is told otherwise. */
+export function isReadable(path: string): boolean {
+  return !exists(path) || allows(path, constants.R_OK);
+}
+
+function allows(path: string, what: number): boolean {
+  try {
+    accessSync(path, what);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export function removeQuietly(path: string): void {
