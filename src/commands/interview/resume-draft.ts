@@ -10,7 +10,7 @@ export function resumeNamed(name: string, store: Store): OpenedDraft {
   // One that was submitted may not be finished; where the name could be either, the open one is meant.
   const id = match(name, open) ?? (open.some((known) => known.includes(name)) ? undefined : match(name, submitted));
   const recorder = id === undefined ? undefined : store.resume(id);
-  const isOver = id === undefined || (submitted.includes(id) && recorder?.session.submittedAt === undefined);
+  const isOver = id === undefined || (submitted.includes(id) && recorder?.session.submission === undefined);
   if (recorder && !isOver) return { recorder, isResumed: true };
   recorder?.close();
   throw noSuchDraft(id ?? name, store);

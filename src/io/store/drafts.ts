@@ -36,7 +36,7 @@ export function isWritten(folder: string, { id, path }: JournalFile): boolean {
 }
 
 /** The first event of a journal, unchecked; `undefined` where there is none. */
-export function firstEvent(path: string): Readonly<Record<string, unknown>> | undefined {
+function firstEvent(path: string): Readonly<Record<string, unknown>> | undefined {
   const bytes = readRegularFile(path);
   return bytes && parseText(bytes.subarray(0, Math.max(0, bytes.indexOf(0x0a))));
 }

@@ -14,9 +14,9 @@ const MOST_OF_ONE_NAME = 100_000;
  */
 export function* ids(
   { candidate, interviewer, role, startedAt }: Naming,
-  person = slugOf(interviewer),
+  person = slugOf(interviewer.name),
 ): Generator<string> {
-  const name = `${dayOf(startedAt)}-${slugOf(candidate)}-${role}-${person}`;
+  const name = `${dayOf(startedAt)}-${slugOf(candidate.name)}-${role}-${person}`;
   yield name;
   for (let number = 2; number <= MOST_OF_ONE_NAME; number += 1) yield `${name}-${number}`;
 }

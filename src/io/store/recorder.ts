@@ -24,7 +24,7 @@ export function beginDraft(opening: Opening, place: Place): Recorder {
   for (const made of [folder, draftsFolder(folder)]) makePrivateFolder(made);
   const at = timestamp(host.now());
   const { candidate, interviewer, rubric } = opening;
-  const own = makePersonFolder(draftsFolder(folder), personSlug({ name: interviewer }));
+  const own = makePersonFolder(draftsFolder(folder), personSlug(interviewer));
   // Where colleagues' drafts can't be seen, the folder's name tells two people of one name apart.
   const person = draftFiles(folder).isPartial ? basename(own) : undefined;
   for (const id of ids({ candidate, interviewer, role: rubric.id, startedAt: at }, person)) {
@@ -60,7 +60,7 @@ export function resumeDraft(id: string, place: Place): Recorder {
     const journal = continueJournal(path, read);
     const recorder = createRecorder({ ...place, path, release, journal, session: replay(read.events) });
     // What has been submitted only waits to be written, or to be put away.
-    const isSubmitted = recorder.session.submittedAt !== undefined || isWritten(place.folder, { id, path });
+    const isSubmitted = recorder.session.submission !== undefined || isWritten(place.folder, { id, path });
     if (!isSubmitted) recorder.record({ type: 'reopen' });
     return recorder;
   } catch (error) {

@@ -4,7 +4,7 @@ import { replay } from '../../core/interview/session.js';
 import { ScorecardError, systemCode } from '../../errors.js';
 import { exists, readRegularFile, reason, syncFolder } from '../system/files.js';
 import { sweepTemporaries } from '../system/write-file.js';
-import { firstEvent, isWritten, readDraft } from './drafts.js';
+import { isWritten, readDraft } from './drafts.js';
 import {
   draftPath,
   draftsFolder,
@@ -16,6 +16,7 @@ import {
   personSlug,
   scorecardPaths,
 } from './layout.js';
+import { readJournal } from './read-journal.js';
 import { takeLock } from './recorder.js';
 import type { Recorder, Sealing, Submission, WrittenScorecard } from './store.js';
 import { scorecardText, writeReport, writeScorecard } from './write-scorecard.js';
@@ -66,7 +67,7 @@ function complete(folder: string, file: JournalFile, sealing: Sealing): string |
   try {
     const session = replay(readDraft(file).events);
     // Version 0.1 recorded no submission: it wrote the scorecard last.
-    if (session.submittedAt === undefined) return undefined;
+    if (session.submission === undefined) return undefined;
     const written = sealing.write(session);
     return isOfAnotherVersion(folder, written) ? undefined : writeAll(folder, written, sealing);
   } catch (error) {
@@ -104,12 +105,20 @@ export function archiveDraft(folder: string, id: string): string {
   }
 }
 
+/** Whose journal can't be read goes here. */
+const UNKNOWN_PERSON = 'unknown';
+
 /** The name of the folder that a draft is in, or would be in if it were not of version 0.1. */
 function personFolderOf(folder: string, path: string): string {
   const place = dirname(path);
   if (place !== draftsFolder(folder)) return basename(place);
-  const interviewer = firstEvent(path)?.interviewer;
-  return personSlug({ name: typeof interviewer === 'string' ? interviewer : '' });
+  try {
+    const [open] = readJournal(path).events;
+    return personSlug(open.interviewer);
+  } catch (error) {
+    if (error instanceof ScorecardError) return UNKNOWN_PERSON;
+    throw error;
+  }
 }
 
 function move(from: string, to: string): void {
