@@ -36,7 +36,7 @@ export async function amend(target: string, options: AmendOptions, host: Host): 
   const altered = sealProblem(sealed.stored);
   if (altered) throw new ScorecardError(`${sealed.location} is not as it was sealed: ${altered.message}`);
   return atTerminal(options, host, async (lines) => {
-    tidyUp(store, options, host);
+    await tidyUp(store, options, host);
     return runInterview(openAmendment(sealed, options, { store, host }), options, { host, lines });
   });
 }

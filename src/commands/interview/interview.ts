@@ -14,14 +14,16 @@ import { runInterview } from './run.js';
 export async function interview(options: InterviewOptions, host: Host): Promise<ExitCode> {
   const store = openStore(host, options.store);
   if (options.answers !== undefined) {
-    tidyUp(store, options, host);
+    await tidyUp(store, options, host);
     const { interviewFromAnswers } = await import('./from-answers.js');
     return interviewFromAnswers(options.answers, options, { host, store });
   }
   return atTerminal(options, host, async (lines) => {
-    tidyUp(store, options, host);
+    if (options.resume === undefined) await tidyUp(store, options, host);
     const opened = await open(options, lines, { host, store });
     if (opened === undefined) return inputEnded(host);
+    // What is resumed may itself be what is left to do: it is open now, and so passed over.
+    if (options.resume !== undefined) await tidyUp(store, options, host);
     return await runInterview(opened, options, { host, lines });
   });
 }
@@ -38,9 +40,15 @@ async function open(
   return openDraft(options, { prompter, store, host });
 }
 
-/** Puts away drafts of interviews that ended after the scorecard was written and before the draft was put away. */
-export function tidyUp(store: Store, { quiet }: InterviewOptions, host: Host): void {
-  for (const warning of store.tidyDrafts()) if (!quiet) host.stderr.write(`${clean(warning)}\n`);
+/** Does what is left to do for interviews whose scorecard stands: the program ended before it had finished. */
+export async function tidyUp(store: Store, { quiet }: InterviewOptions, host: Host): Promise<void> {
+  store.sweep();
+  const left = store.submittedIds();
+  if (left.length === 0) return;
+  const { createSealing } = await import('./submit.js');
+  const sealing = createSealing(host);
+  const warnings = left.flatMap((id) => store.finish(id, sealing));
+  for (const warning of warnings) if (!quiet) host.stderr.write(`${clean(warning)}\n`);
 }
 
 function inputEnded(host: Host): ExitCode {

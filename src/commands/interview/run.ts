@@ -57,9 +57,9 @@ async function reasonOf(
   return prompter.text('Why is it amended? This is kept and shown');
 }
 
-/** The program ended between the seal and the scorecard: there is nothing left to ask. */
+/** The program ended after the seal, before all was written: there is nothing left to ask. */
 async function finishSubmission(recorder: Recorder, options: InterviewOptions, host: Host): Promise<ExitCode> {
-  if (!options.quiet) host.stderr.write('This interview was submitted, but its scorecard was not written yet.\n');
+  if (!options.quiet) host.stderr.write('This interview was submitted already; what was left to do is done now.\n');
   const { submit } = await import('./submit.js');
   return submit(recorder, options, host);
 }

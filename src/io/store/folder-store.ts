@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
 import { makePrivateFolder } from '../system/files.js';
 import type { Host } from '../system/host.js';
-import { archiveDraft, archiveSubmitted, tidyDrafts } from './archive.js';
 import { checkNotOpen } from './draft-lock.js';
-import { draftIds, findScorecard, listDrafts } from './drafts.js';
+import { draftIds, findScorecard, listDrafts, submittedIds } from './drafts.js';
 import { freeId } from './free-id.js';
 import { readHistory } from './history.js';
 import { storeFolder } from './layout.js';
@@ -11,7 +10,8 @@ import { readNames } from './names.js';
 import { beginDraft, resumeDraft } from './recorder.js';
 import { lastSeal, sealedBy } from './sealed-by.js';
 import type { Store } from './store.js';
-import { writeScorecard } from './write-scorecard.js';
+import { archiveDraft, finishSubmission, submitDraft, sweepStore } from './submission.js';
+import { writeReport, writeScorecard } from './write-scorecard.js';
 
 /** What a store needs of the outside world. */
 export type StoreHost = Pick<Host, 'cwd' | 'env' | 'now'>;
@@ -37,6 +37,7 @@ export function createFolderStore(folder: StoreFolder, host: Pick<Host, 'now'>):
   const store: Store = {
     location: shown,
     draftIds: () => draftIds(path),
+    submittedIds: () => submittedIds(path),
     listDrafts: () => listDrafts(folder),
     findScorecard: (id) => findScorecard(path, id),
     freeId: (naming) => freeId(path, naming),
@@ -49,13 +50,14 @@ export function createFolderStore(folder: StoreFolder, host: Pick<Host, 'now'>):
     resume: (id) => resumeDraft(id, { store, folder: path, host }),
     checkNotOpen: (id) => checkNotOpen(path, id),
     archive: (id) => archiveDraft(path, id),
-    tidyDrafts: () => tidyDrafts(path),
-    submit: (recorder, scorecard) => {
+    sweep: () => sweepStore(path),
+    submit: (recorder, sealing) => submitDraft(path, recorder, sealing),
+    finish: (id, sealing) => finishSubmission(path, id, sealing),
+    writeScorecard: (scorecard) => {
       const location = writeScorecard(path, scorecard);
-      recorder.close();
-      return { location, warning: archiveSubmitted(path, scorecard.card.id) };
+      writeReport(path, scorecard);
+      return location;
     },
-    writeScorecard: (scorecard) => writeScorecard(path, scorecard),
   };
   return store;
 }

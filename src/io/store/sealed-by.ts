@@ -5,7 +5,7 @@ import { headsOf, type Seal } from '../../core/scorecard/chain.js';
 import { isScorecard } from '../../core/scorecard/quick-check.js';
 import { type StoredScorecard, upgradeScorecard } from '../../core/scorecard/stored-scorecard.js';
 import { ScorecardError, systemCode } from '../../errors.js';
-import { readRegularFile, reason } from '../system/files.js';
+import { isReadable, readRegularFile, reason } from '../system/files.js';
 import { parseJson } from '../system/parse-json.js';
 import type { SealedScorecard } from './store.js';
 
@@ -37,7 +37,8 @@ function sealOf({ schemaVersion, digest, previous, submittedAt }: StoredScorecar
 }
 
 function readStored(path: string): StoredScorecard | undefined {
-  const bytes = readRegularFile(path);
+  // One that the user may not read is a colleague's.
+  const bytes = isReadable(path) ? readRegularFile(path) : undefined;
   const data = bytes && parseJson(bytes);
   return isScorecard(data) ? data : undefined;
 }

@@ -14,6 +14,8 @@ export interface Store {
 
   /** The names of the open drafts, whether they can be read or not. */
   draftIds(): readonly string[];
+  /** The names of the drafts whose scorecards stand: the program ended before it had put them away. */
+  submittedIds(): readonly string[];
   listDrafts(): DraftList;
   /** Where the scorecard of this name is; `undefined` while there is none. */
   findScorecard(id: string): string | undefined;
@@ -41,13 +43,18 @@ export interface Store {
   checkNotOpen(id: string): void;
   /** Takes a draft out of the drafts and keeps it as history. Returns where it is now. */
   archive(id: string): string;
-  /** Puts away the drafts that have a scorecard. Returns in words what could not be put away. */
-  tidyDrafts(): readonly string[];
+  /** Removes what killed programs left half-written. */
+  sweep(): void;
   /**
-   * Writes the scorecard of an interview whose `submit` is recorded, then puts its draft away. Whatever ends the program in
-   * between, the same again goes on from there and writes the same bytes.
+   * Writes the scorecard of an interview whose `submit` is recorded, its signature and its report, then puts the draft away.
+   * Whatever ends the program in between, the same again goes on from there and writes the same bytes.
    */
-  submit(recorder: Recorder, scorecard: WrittenScorecard): Submission;
+  submit(recorder: Recorder, sealing: Sealing): Submission;
+  /**
+   * Does what is left to do for a draft whose scorecard stands, unless it is open elsewhere. Returns in words what could not
+   * be done.
+   */
+  finish(id: string, sealing: Sealing): readonly string[];
   /**
    * Writes the scorecard and its report, each whole or not at all and never over an existing one. Returns where it is.
    */
@@ -74,7 +81,7 @@ export interface DraftList {
   /** The open drafts, oldest first. */
   readonly drafts: readonly Draft[];
   readonly unreadable: readonly UnreadableDraft[];
-  /** Names of drafts that have a scorecard: the program ended before it could put them away. */
+  /** The names of the drafts whose scorecards stand. */
   readonly submitted: readonly string[];
 }
 
@@ -122,11 +129,19 @@ export interface WrittenScorecard {
   readonly markdown: string;
 }
 
-export interface Submission {
+/** What makes the files of a submission. */
+export interface Sealing {
+  /** The same for the same session, whenever it is asked. */
+  write(session: Session): WrittenScorecard;
+  /** Signs the file of a scorecard. Returns why it could not; `undefined` where it is signed, or nothing is to be. */
+  sign(path: string): string | undefined;
+}
+
+export interface Submission extends WrittenScorecard {
   /** Where the scorecard is. */
   readonly location: string;
-  /** Why the draft could not be put away; the scorecard is written all the same. */
-  readonly warning: string | undefined;
+  /** What could not be done beside it, in words; the scorecard stands all the same. */
+  readonly warnings: readonly string[];
 }
 
 export interface StoreNames {
