@@ -128,3 +128,8 @@ describe('--map', () => {
     ]);
   });
 });
+
+test('a header that names a system over and over names nothing', () => {
+  expect(codes(['candidate', 'architecture', 'lever:'.repeat(20_000)])).toEqual([]);
+  expect(plan(['candidate', 'architecture', 'lever:'.repeat(20_000)]).ignored).toEqual([2]);
+});
