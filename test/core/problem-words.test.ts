@@ -136,7 +136,8 @@ const PROBLEMS: Samples<ProblemCode> = {
     { cell: 'x', dimension: 'craft', expected: { system: 'greenhouse', listed: 'strong_yes to definitely_not' } },
   ],
   unreadable: [{ reason: 'no permission' }],
-  'too-large': [{ bytes: 2_000_000, most: 1_048_576 }],
+  'too-large': [{ what: 'file', most: 1_048_576 }],
+  'too-many-tokens': [{ most: 100_000 }],
   'not-a-file': [{}],
   'not-utf8': [{ what: 'file' }, { what: 'line' }, { what: 'row' }],
   json: [{ what: 'line', reason: 'Unexpected end of JSON input' }],
@@ -273,7 +274,8 @@ test('each problem in its words', () => {
     unknown-rating: "a note in the column of a rating, and a …" is not a rating of the scale 1 to 5 (craft)
     unknown-rating: "x" is not one of greenhouse's ratings: strong_yes to definitely_not (craft)
     unreadable: no permission
-    too-large: the file has 2000000 bytes; at most 1048576 are read
+    too-large: the file has more than 1 MiB, more than is read
+    too-many-tokens: the file has more than 100000 keys, values and marks
     not-a-file: is not a regular file, so it is not opened
     not-utf8: the file is not UTF-8; save it as UTF-8
     not-utf8: the line is not UTF-8; save the file as UTF-8
