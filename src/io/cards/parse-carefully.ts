@@ -1,7 +1,7 @@
 import { type Checked, createProblem, inFile, type Problem } from '../../core/problem.js';
 import { located } from '../rubrics/rubric-file.js';
+import { isTooDeep, MOST_LEVELS } from '../system/parse-json.js';
 import { LIMITS, parseYamlSource } from '../yaml/yaml-source.js';
-import { isTooDeep, MOST_LEVELS } from './parse-json.js';
 
 /** A document as data, and what finds the places of mistakes in it. */
 export interface CarefulSource {
