@@ -114,6 +114,7 @@ const PROBLEMS: Samples<ProblemCode> = {
     { role: 'small', ids: [] },
   ],
   'duplicate-column': [{ first: 'talk', second: 'Talk', holds: 'talk' }],
+  'too-many-columns': [{ columns: 1_000_000, most: 16_384 }],
   'unknown-column': [{ header: 'Techh', headers: ['Tech'] }],
   'near-miss': [{ header: 'My crafd', id: 'craft' }],
   'ragged-row': [
@@ -258,6 +259,7 @@ test('each problem in its words', () => {
     no-requirement: no column holds a requirement of small (years, degree); pass --map "Column=requirement"
     no-requirement: the rubric small has no requirements to screen for
     duplicate-column: columns "talk" and "Talk" both hold talk; rename or remove one of them
+    too-many-columns: the header has 1000000 columns; at most 16384 are read
     unknown-column: --map names a column "Techh" that the table doesn't have; did you mean "Tech"?
     near-miss: column "My crafd" matches nothing in the rubric; did you mean "craft"? Rename it, or pass --map 'My crafd=craft', or --map 'My crafd=' to leave it out
     ragged-row: the row has 1 cell where the header has 4; a delimiter may be missing, or a line end inside a cell without quotes
