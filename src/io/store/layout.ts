@@ -9,6 +9,7 @@ import type { Host } from '../system/host.js';
 const DRAFTS = '.drafts';
 const HISTORY = '.history';
 const JOURNAL = '.ndjson';
+const PEOPLE = 'people.yaml';
 
 /** The store as the user named it: `--store`, else `$SCORECARD_STORE`, else `scorecards`. */
 export function givenStore({ env }: Pick<Host, 'env'>, store: string | undefined): string {
@@ -40,6 +41,11 @@ export function historyPath(folder: string, id: string, number: number): string 
 export function isJournalOf(name: string, id: string): boolean {
   if (!name.startsWith(id) || !name.endsWith(JOURNAL)) return false;
   return /^(-[1-9]\d*)?$/.test(name.slice(id.length, -JOURNAL.length));
+}
+
+/** Who is who, for people to read and write. */
+export function peoplePath(folder: string): string {
+  return join(folder, PEOPLE);
 }
 
 export interface ScorecardPaths {
