@@ -1,11 +1,11 @@
 import { nameKey } from './name.js';
 
 /** A candidate or an interviewer. */
-export interface Person {
+export type Person = {
   readonly name: string;
   /** An e-mail address, or the id in an applicant tracking system. Where there is one, it is who they are. */
   readonly id?: string | undefined;
-}
+};
 
 /** Two people, each by a name or an id. */
 export type Pair = readonly [string, string];
@@ -57,7 +57,7 @@ export function createPeople(known: readonly Person[] = [], same: readonly Pair[
 }
 
 /** Whether two people are one, as far as can be told from them alone. */
-export function samePerson(a: Person, b: Person): boolean {
+export function isSamePerson(a: Person, b: Person): boolean {
   return a.id && b.id ? nameKey(a.id) === nameKey(b.id) : nameKey(a.name) === nameKey(b.name);
 }
 
