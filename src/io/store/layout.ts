@@ -11,6 +11,7 @@ import type { Host } from '../system/host.js';
 const DRAFTS = '.drafts';
 const HISTORY = '.history';
 const JOURNAL = '.ndjson';
+const PEOPLE = 'people.yaml';
 
 /** The store as the user named it: `--store`, else `$SCORECARD_STORE`, else `scorecards`. */
 export function givenStore({ env }: Pick<Host, 'env'>, store: string | undefined): string {
@@ -130,6 +131,11 @@ export function personSlug({ name, id }: Person): string {
 /** Whether a journal's name is what `journalPath` makes of the id; that of an id which ends with a number may look like it. */
 export function isJournalOf(name: string, id: string): boolean {
   return name.startsWith(id) && /^(-[1-9]\d*)?$/.test(name.slice(id.length));
+}
+
+/** Who is who, for people to read and write. */
+export function peoplePath(folder: string): string {
+  return join(folder, PEOPLE);
 }
 
 export interface ScorecardPaths {

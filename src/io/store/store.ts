@@ -1,5 +1,6 @@
 import type { OpenChange, SessionChange, SessionEvents } from '../../core/interview/event.js';
 import type { Session } from '../../core/interview/session.js';
+import type { Known } from '../../core/person/people-file.js';
 import type { Person } from '../../core/person/person.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import type { StoredScorecard } from '../../core/scorecard/stored-scorecard.js';
@@ -32,7 +33,11 @@ export interface Store {
   readHistory(id: string): History;
   /** Never throws: what cannot be read is left out. */
   readNames(): StoreNames;
+  /** What was said of who is who. @throws ScorecardError with every mistake of the file */
+  readPeople(): Known;
 
+  /** Adds what was said of who is who. */
+  recordPeople(more: Partial<Known>): void;
   /** Makes the place for scorecards, private to the user. */
   prepare(): void;
   /** Begins a draft under a free name, even where others begin one at the same moment. */
