@@ -1,4 +1,4 @@
-import type { OpenChange, SessionChange, SessionEvents } from '../../core/interview/event.js';
+import type { OpenChange, SessionChange, SessionEvent, SessionEvents } from '../../core/interview/event.js';
 import type { Session } from '../../core/interview/session.js';
 import type { Known } from '../../core/person/people-file.js';
 import type { Person } from '../../core/person/person.js';
@@ -40,8 +40,8 @@ export interface Store {
   recordPeople(more: Partial<Known>): void;
   /** Makes the place for scorecards, private to the user. */
   prepare(): void;
-  /** Begins a draft under a free name, even where others begin one at the same moment. */
-  begin(opening: Opening): Recorder;
+  /** Begins a draft under a free name, even where others begin one at the same moment; with `past` it goes on from there. */
+  begin(opening: Opening, past?: Past): Recorder;
   /** Goes on with a draft, unless it is open elsewhere. */
   resume(id: string): Recorder;
   /** @throws ScorecardError where another program has the draft open */
@@ -112,6 +112,13 @@ export interface SealedScorecard {
 
 /** What an interview begins with, but for the name that the store gives it. */
 export type Opening = Omit<OpenChange, 'id'>;
+
+/** What a draft holds from its beginning. */
+export interface Past {
+  /** When the interview began, in ISO 8601. */
+  readonly at: string;
+  readonly events: readonly SessionEvent[];
+}
 
 /** The journal behind a scorecard. `none`: of a batch, or the scorecard was copied here without it. */
 export type History =
