@@ -86,7 +86,7 @@ test('what the system refuses is told in words, wherever it does', async () => {
   const cwd = folderWithRubric();
   mkdirSync(join(cwd, 'scorecards'));
   // A name that is a folder of itself: nothing below it can be looked at.
-  symlinkSync('.drafts', join(cwd, 'scorecards/.drafts/r-panel'));
+  symlinkSync('.drafts', join(cwd, 'scorecards/.drafts'));
   const { code, stderr } = await startProgram(PLAIN, { cwd }).ended;
   expect(code).toBe(2);
   expect(stderr).toMatch(/^scorecard: .*scorecards\/\.drafts.*: /m);

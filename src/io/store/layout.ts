@@ -1,8 +1,10 @@
 import { type Dirent, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Person } from '../../core/person/person.js';
+import { shellWord } from '../../core/text/shell-words.js';
 import { slugOf } from '../../core/text/slug.js';
 import { ScorecardError, systemCode } from '../../errors.js';
+import { accessIn, makeFolder } from '../system/access.js';
 import { isUsable, makePrivateFolder, reason } from '../system/files.js';
 import type { Host } from '../system/host.js';
 
@@ -110,6 +112,13 @@ export function journalPath(personFolder: string, id: string, number = 1): strin
  * @throws ScorecardError when it can't be made
  */
 export function makePersonFolder(parent: string, name: string): string {
+  const { folder } = accessIn(dirname(parent));
+  makeFolder(parent, folder);
+  if (folder.group !== undefined && !isUsable(parent)) {
+    throw new ScorecardError(`${parent}: no permission`, {
+      hint: `its owner can open it to the group, in which each has a private folder: chmod g=rwx,g+s ${shellWord(parent)}`,
+    });
+  }
   for (let number = 1; number <= MOST_OF_ONE_NAME; number += 1) {
     // Two hyphens: no name is made to hold them.
     const path = join(parent, number === 1 ? name : `${name}--${number}`);

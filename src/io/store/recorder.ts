@@ -21,7 +21,7 @@ interface Place {
 /** Begins a draft under a name of its own, however many begin at once. @throws ScorecardError when it can't be written */
 export function beginDraft(opening: Opening, place: Place): Recorder {
   const { folder, host } = place;
-  for (const made of [folder, draftsFolder(folder)]) makePrivateFolder(made);
+  makePrivateFolder(folder);
   const at = timestamp(host.now());
   const { candidate, interviewer, rubric } = opening;
   const own = makePersonFolder(draftsFolder(folder), personSlug(interviewer));
