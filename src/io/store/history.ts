@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { ScorecardError } from '../../errors.js';
+import { type ReadJournal, readJournal } from './journal/read-journal.js';
 import { draftsFolder, historyFolder, isJournalOf, type JournalFile, journalsIn } from './layout.js';
-import { type ReadJournal, readJournal } from './read-journal.js';
 import type { History } from './store.js';
 
 /** The journal of the interview of this name, put away or still among the drafts. */

@@ -7,7 +7,7 @@ import { type Host, timestamp } from '../system/host.js';
 import { lockDraft, openElsewhere } from './draft-lock.js';
 import { isWritten, readDraft } from './drafts.js';
 import { ids, isTaken } from './free-id.js';
-import { continueJournal, createJournal, type Journal } from './journal.js';
+import { continueJournal, createJournal, type Journal } from './journal/journal.js';
 import { draftFiles, draftPath, draftsFolder, journalPath, makePersonFolder, personSlug } from './layout.js';
 import type { Opening, Recorder, Store } from './store.js';
 

@@ -5,6 +5,7 @@ import { ScorecardError, systemCode } from '../../errors.js';
 import { exists, readRegularFile, reason, syncFolder } from '../system/files.js';
 import { sweepTemporaries } from '../system/write-file.js';
 import { isWritten, readDraft } from './drafts.js';
+import { readJournal } from './journal/read-journal.js';
 import {
   draftPath,
   draftsFolder,
@@ -16,7 +17,6 @@ import {
   personSlug,
   scorecardPaths,
 } from './layout.js';
-import { readJournal } from './read-journal.js';
 import { takeLock } from './recorder.js';
 import type { Recorder, Sealing, Submission, WrittenScorecard } from './store.js';
 import { scorecardText, writeReport, writeScorecard } from './write-scorecard.js';
