@@ -1,10 +1,11 @@
-import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
+import { EXIT, type ExitCode } from '../../errors.js';
 import { openStore } from '../../io/store/folder-store.js';
 import type { Store } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
 import { createKeyPrompter, createLinePrompter } from '../../io/terminal/ask.js';
-import { createLineReader, type LineReader } from '../../io/terminal/line-reader.js';
+import type { LineReader } from '../../io/terminal/line-reader.js';
 import { clean } from '../../render/text/text.js';
+import { atTerminal } from './at-terminal.js';
 import type { InterviewOptions, OpenedDraft } from './options.js';
 import { resumeNamed } from './resume-draft.js';
 import { runInterview } from './run.js';
@@ -17,23 +18,14 @@ export async function interview(options: InterviewOptions, host: Host): Promise<
     const { interviewFromAnswers } = await import('./from-answers.js');
     return interviewFromAnswers(options.answers, options, { host, store });
   }
-  const isTerminal = host.stdin.isTTY === true && host.stderr.isTTY;
-  if (!isTerminal && !options.plain) {
-    throw new ScorecardError('an interview needs a terminal, and there is none', {
-      hint: 'pass --answers FILE to take the answers from a file, or --plain to read them line by line from a pipe',
-    });
-  }
-  const lines = wantsPlain(options, host.env) || !isTerminal ? createLineReader(host) : undefined;
-  try {
+  return atTerminal(options, host, async (lines) => {
     if (options.resume === undefined) await tidyUp(store, options, host);
     const opened = await open(options, lines, { host, store });
     if (opened === undefined) return inputEnded(host);
     // What is resumed may itself be what is left to do: it is open now, and so passed over.
     if (options.resume !== undefined) await tidyUp(store, options, host);
     return await runInterview(opened, options, { host, lines });
-  } finally {
-    lines?.close();
-  }
+  });
 }
 
 /** A draft is resumed without loading anything that reads rubrics: it holds its own. */
@@ -49,7 +41,7 @@ async function open(
 }
 
 /** Does what is left to do for interviews whose scorecard stands: the program ended before it had finished. */
-async function tidyUp(store: Store, { quiet }: InterviewOptions, host: Host): Promise<void> {
+export async function tidyUp(store: Store, { quiet }: InterviewOptions, host: Host): Promise<void> {
   store.sweep();
   const left = store.submittedIds();
   if (left.length === 0) return;
@@ -57,10 +49,6 @@ async function tidyUp(store: Store, { quiet }: InterviewOptions, host: Host): Pr
   const sealing = createSealing(host);
   const warnings = left.flatMap((id) => store.finish(id, sealing));
   for (const warning of warnings) if (!quiet) host.stderr.write(`${clean(warning)}\n`);
-}
-
-function wantsPlain({ plain }: InterviewOptions, env: Host['env']): boolean {
-  return plain === true || (env.SCORECARD_PLAIN ?? '') !== '' || env.TERM === 'dumb';
 }
 
 function inputEnded(host: Host): ExitCode {

@@ -12,6 +12,9 @@ import { clean } from '../../render/text/text.js';
 import { messagePage } from '../shared/page.js';
 
 interface SubmitOptions {
+  /** Why it is amended; empty or absent for a scorecard that amends none. */
+  readonly reason?: string;
+  readonly afterDebrief?: boolean;
   readonly quiet?: boolean;
   readonly format?: 'json' | 'markdown';
 }
@@ -22,8 +25,9 @@ interface SubmitOptions {
  *
  * @throws ScorecardError when it can't be written: the draft is kept
  */
-export function submit(recorder: Recorder, { quiet, format }: SubmitOptions, host: Host): ExitCode {
-  if (recorder.session.submission === undefined) recorder.record(sealOf(recorder, host));
+export function submit(recorder: Recorder, options: SubmitOptions, host: Host): ExitCode {
+  const { quiet, format } = options;
+  if (recorder.session.submission === undefined) recorder.record(sealOf(recorder, options, host));
   if (recorder.failure !== undefined) throw new ScorecardError(`${recorder.location}: ${recorder.failure}`);
   const { card, markdown, location, warnings } = recorder.store.submit(recorder, createSealing(host));
   if (format === 'json') host.stdout.write(scorecardText(card));
@@ -34,9 +38,15 @@ export function submit(recorder: Recorder, { quiet, format }: SubmitOptions, hos
 }
 
 /** What the seal rests on, fixed once: whatever ends the program after this, the same bytes are sealed. */
-function sealOf({ session, store }: Recorder, host: Host): SessionChange {
+function sealOf({ session, store }: Recorder, { reason, afterDebrief }: SubmitOptions, host: Host): SessionChange {
   const previous = store.lastSeal(session.open.interviewer);
-  return { type: 'submit', program: programOf(host), ...(previous === undefined ? {} : { previous }) };
+  return {
+    type: 'submit',
+    program: programOf(host),
+    ...(previous === undefined ? {} : { previous }),
+    ...(reason ? { reason } : {}),
+    ...(afterDebrief ? { after: 'debrief' as const } : {}),
+  };
 }
 
 /** What makes the files of a submission, for this user. */

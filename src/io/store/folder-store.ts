@@ -5,10 +5,10 @@ import { checkNotOpen } from './draft-lock.js';
 import { draftIds, findScorecard, listDrafts, submittedIds } from './drafts.js';
 import { freeId } from './free-id.js';
 import { readHistory } from './history.js';
-import { lastSeal } from './last-seal.js';
 import { storeFolder } from './layout.js';
 import { readNames } from './names.js';
 import { beginDraft, resumeDraft } from './recorder.js';
+import { lastSeal, sealedBy } from './sealed-by.js';
 import type { Store } from './store.js';
 import { archiveDraft, finishSubmission, submitDraft, sweepStore } from './submission.js';
 import { writeReport, writeScorecard } from './write-scorecard.js';
@@ -41,6 +41,7 @@ export function createFolderStore(folder: StoreFolder, host: Pick<Host, 'now'>):
     listDrafts: () => listDrafts(folder),
     findScorecard: (id) => findScorecard(path, id),
     freeId: (naming) => freeId(path, naming),
+    sealedBy: (interviewer) => sealedBy(path, interviewer),
     lastSeal: (interviewer) => lastSeal(path, interviewer),
     readHistory: (id) => readHistory(path, id),
     readNames: () => readNames(path),

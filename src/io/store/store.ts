@@ -2,6 +2,7 @@ import type { OpenChange, SessionChange, SessionEvents } from '../../core/interv
 import type { Session } from '../../core/interview/session.js';
 import type { Person } from '../../core/person/person.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
+import type { StoredScorecard } from '../../core/scorecard/stored-scorecard.js';
 import type { ScorecardError } from '../../errors.js';
 
 /**
@@ -20,6 +21,8 @@ export interface Store {
   findScorecard(id: string): string | undefined;
   /** A name that no scorecard and no draft has: `2026-11-20-ada-example-head-infra-r-panel`, then `…-2`. */
   freeId(naming: Naming): string;
+  /** What this interviewer has sealed here; whether it still is as it was sealed is not looked at. */
+  sealedBy(interviewer: Person): readonly SealedScorecard[];
   /**
    * The digest of the last scorecard that this interviewer sealed here; `undefined` where there is none of version 2. Of
    * several (sealed at once, or on two machines) the latest.
@@ -92,6 +95,14 @@ export interface UnreadableDraft {
   readonly id: string;
   readonly location: string;
   readonly error: ScorecardError;
+}
+
+/** A scorecard in the store. */
+export interface SealedScorecard {
+  readonly location: string;
+  /** As the file has it: what its digest is over. */
+  readonly stored: StoredScorecard;
+  readonly card: Scorecard;
 }
 
 /** What an interview begins with, but for the name that the store gives it. */

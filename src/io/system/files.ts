@@ -6,15 +6,21 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  readSync,
+  type Stats,
   statSync,
   unlinkSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { type Checked, createMistake, type Mistake, problemAt } from '../../core/problem.js';
 import { ScorecardError, systemCode } from '../../errors.js';
 
 /** The mode of what is written about people: private to the user. */
 export const PRIVATE_FILE = 0o600;
 export const PRIVATE_FOLDER = 0o700;
+
+/** The most bytes of a file that is read whole: far more than any rubric, draft or scorecard has. */
+const MOST_BYTES = 32 * 1024 * 1024;
 
 /**
  * The bytes of a file the user named.
@@ -22,10 +28,57 @@ export const PRIVATE_FOLDER = 0o700;
  * @throws ScorecardError that names the file and what is wrong with it
  */
 export function readBytes(path: string, shown = path): Uint8Array {
+  const read = readWhole(path);
+  if (read.ok) return read.value;
+  throw new ScorecardError(`${shown}: ${read.problems.map(({ message }) => message).join(', ')}`);
+}
+
+/** The bytes of a file, where it is a regular one of a size that can be read whole. */
+export function readWhole(path: string): Checked<Buffer> {
   try {
-    return readFileSync(path);
+    const stats = statSync(path);
+    if (!mayBeOpened(path, stats)) return refuse(createMistake('not-a-file', {}));
+    if (stats.size > MOST_BYTES) return refuse(tooLarge());
+    if (stats.isFile()) return { ok: true, value: readFileSync(path) };
+    const bytes = readUpTo(path, MOST_BYTES + 1);
+    return bytes.length > MOST_BYTES ? refuse(tooLarge()) : { ok: true, value: bytes };
   } catch (error) {
-    throw new ScorecardError(`${shown}: ${reason(error)}`);
+    return refuse(createMistake('unreadable', { reason: reason(error) }));
+  }
+}
+
+function tooLarge(): Mistake {
+  return createMistake('too-large', { what: 'file', most: MOST_BYTES });
+}
+
+function refuse(mistake: Mistake): Checked<never> {
+  return { ok: false, problems: [problemAt(mistake, [])] };
+}
+
+/**
+ * A pipe or device could be waited for without end, or be without end itself. What the shell hands over, as for `<(…)`,
+ * is a pipe that somebody writes to; a folder is refused by the system, in its own words.
+ */
+function mayBeOpened(path: string, stats: Stats): boolean {
+  if (stats.isFile() || stats.isDirectory()) return true;
+  return /^\/(dev\/stdin|dev\/fd\/\d+|proc\/self\/fd\/\d+)$/.test(path) && (stats.isFIFO() || stats.isSocket());
+}
+
+/** @throws the system's error */
+function readUpTo(path: string, most: number): Buffer {
+  const file = openSync(path, 'r');
+  try {
+    const chunks: Buffer[] = [];
+    for (let rest = most; rest > 0; ) {
+      const chunk = Buffer.allocUnsafe(Math.min(rest, 64 * 1024));
+      const count = readSync(file, chunk);
+      if (count === 0) break;
+      chunks.push(chunk.subarray(0, count));
+      rest -= count;
+    }
+    return Buffer.concat(chunks);
+  } finally {
+    closeSync(file);
   }
 }
 
