@@ -46,7 +46,7 @@ export function createFolderStore(folder: StoreFolder, host: Pick<Host, 'now'>):
     readHistory: (id) => readHistory(path, id),
     readNames: () => readNames(path),
     prepare: () => makePrivateFolder(path),
-    begin: (opening) => beginDraft(opening, { store, folder: path, host }),
+    begin: (opening, rubric) => beginDraft({ opening, rubric }, { store, folder: path, host }),
     resume: (id) => resumeDraft(id, { store, folder: path, host }),
     checkNotOpen: (id) => checkNotOpen(path, id),
     archive: (id) => archiveDraft(path, id),

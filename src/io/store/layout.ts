@@ -12,6 +12,7 @@ import type { Host } from '../system/host.js';
 
 const DRAFTS = '.drafts';
 const HISTORY = '.history';
+const RUBRICS = '.rubrics';
 const JOURNAL = '.ndjson';
 
 /** The store as the user named it: `--store`, else `$SCORECARD_STORE`, else `scorecards`. */
@@ -91,6 +92,12 @@ export function draftFiles(folder: string): JournalFiles {
   return journalsIn(draftsFolder(folder));
 }
 
+/** All folders of a store in which files are written. */
+export function foldersOf(folder: string): readonly string[] {
+  const people = [draftsFolder(folder), historyFolder(folder)];
+  return [folder, join(folder, RUBRICS), ...people.flatMap((parent) => [parent, ...personFolders(parent)])];
+}
+
 /** Where the draft of this name is, whoever's it is; where it would be told to be, while there is none. */
 export function draftPath(folder: string, id: string): string {
   return findDraft(folder, id) ?? journalPath(draftsFolder(folder), id);
@@ -139,6 +146,11 @@ export function personSlug({ name, id }: Person): string {
 /** Whether a journal's name is what `journalPath` makes of the id; that of an id which ends with a number may look like it. */
 export function isJournalOf(name: string, id: string): boolean {
   return name.startsWith(id) && /^(-[1-9]\d*)?$/.test(name.slice(id.length));
+}
+
+/** Where a rubric is kept, as it was when it was used. */
+export function rubricPath(folder: string, sha256: string): string {
+  return join(folder, RUBRICS, `${sha256}.json`);
 }
 
 export interface ScorecardPaths {

@@ -1,6 +1,7 @@
 import type { OpenChange, SessionChange, SessionEvents } from '../../core/interview/event.js';
 import type { Session } from '../../core/interview/session.js';
 import type { Person } from '../../core/person/person.js';
+import type { Rubric } from '../../core/rubric/rubric.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import type { StoredScorecard } from '../../core/scorecard/stored-scorecard.js';
 import type { ScorecardError } from '../../errors.js';
@@ -35,8 +36,11 @@ export interface Store {
 
   /** Makes the place for scorecards, private to the user. */
   prepare(): void;
-  /** Begins a draft under a free name, even where others begin one at the same moment. */
-  begin(opening: Opening): Recorder;
+  /**
+   * Begins a draft under a free name, even where others begin one at the same moment. Keeps `rubric`, which is what the
+   * opening's was made from. Who looked at others' ratings in an earlier draft of the same is on record in this one too.
+   */
+  begin(opening: Opening, rubric?: Rubric): Recorder;
   /** Goes on with a draft, unless it is open elsewhere. */
   resume(id: string): Recorder;
   /** @throws ScorecardError where another program has the draft open */
