@@ -1,5 +1,7 @@
 import {
+  accessSync,
   closeSync,
+  constants,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -133,13 +135,44 @@ export function systemRefusal(error: unknown): ScorecardError | undefined {
   return new ScorecardError(`${path}: ${reason(error)}`);
 }
 
-/** Makes the folder and those above it, private to the user. */
+/** Makes the folder and those above it, private to the user. @throws ScorecardError when it can't be made */
 export function makePrivateFolder(path: string): void {
   try {
-    // The name of a new folder survives a power cut only once the folder above it is synced.
-    if (mkdirSync(path, { recursive: true, mode: PRIVATE_FOLDER }) !== undefined) syncFolder(dirname(path));
+    makeFolders(path);
   } catch (error) {
     throw new ScorecardError(`${path}: ${reason(error)}`);
+  }
+}
+
+/** The same. @throws the system's error */
+export function makeFolders(path: string): void {
+  const first = mkdirSync(path, { recursive: true, mode: PRIVATE_FOLDER });
+  // The name of a new folder survives a power cut only once the folder above it is synced.
+  if (first !== undefined) for (const made of foldersBetween(first, path)) syncFolder(dirname(made));
+}
+
+/** The folders from the first to the last, which is below it or the same. */
+function foldersBetween(first: string, last: string): readonly string[] {
+  const above = dirname(last);
+  return first === last || above === last ? [last] : [...foldersBetween(first, above), last];
+}
+
+/** Whether the user may list a folder, and write in it. */
+export function isUsable(folder: string): boolean {
+  return allows(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+}
+
+/** Whether the user may read a file; true where there is none, which is told otherwise. */
+export function isReadable(path: string): boolean {
+  return !exists(path) || allows(path, constants.R_OK);
+}
+
+function allows(path: string, what: number): boolean {
+  try {
+    accessSync(path, what);
+    return true;
+  } catch {
+    return false;
   }
 }
 

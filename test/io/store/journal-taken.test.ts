@@ -11,7 +11,7 @@ const linesOf = (path: string) => readFileSync(path, 'utf8').trim().split('\n');
 test('a journal whose folder is removed is whole again with the next answer', () => {
   const path = join(temporaryFolder(), 'store/.drafts/x.ndjson');
   const folder = dirname(dirname(path));
-  expect(() => createJournal(path, event(0))).toThrow('there is no such file or folder');
+  expect(() => createJournal(path, [event(0)])).toThrow('there is no such file or folder');
   const journal = createJournalIn(path);
   journal.append(event(1));
   rmSync(folder, { recursive: true });
@@ -46,5 +46,5 @@ test('what another program wrote is neither cut off nor written over', () => {
 
 function createJournalIn(path: string) {
   mkdirSync(dirname(path), { recursive: true });
-  return createJournal(path, event(0));
+  return createJournal(path, [event(0)]);
 }

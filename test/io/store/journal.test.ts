@@ -25,7 +25,7 @@ const rate = (rating: number): SessionEvent => ({ at, type: 'rate', dimension: '
 
 function begun(...events: SessionEvent[]): string {
   const path = join(temporaryFolder(), 'x.ndjson');
-  const journal = createJournal(path, OPEN);
+  const journal = createJournal(path, [OPEN]);
   for (const event of events) journal.append(event);
   journal.close();
   return path;
@@ -33,7 +33,7 @@ function begun(...events: SessionEvent[]): string {
 
 test('every event is a line on disk before append returns', () => {
   const path = join(temporaryFolder(), 'x.ndjson');
-  const journal = createJournal(path, OPEN);
+  const journal = createJournal(path, [OPEN]);
   expect(journal.append(rate(4))).toBeUndefined();
   expect(
     readFileSync(path, 'utf8')
@@ -84,7 +84,7 @@ test('what is no journal is refused', () => {
 
 test('a name that is taken is refused, not overwritten', () => {
   const path = begun(rate(4));
-  expect(() => createJournal(path, OPEN)).toThrow('exists already');
+  expect(() => createJournal(path, [OPEN])).toThrow('exists already');
   expect(readJournal(path).events).toHaveLength(2);
 });
 
