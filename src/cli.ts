@@ -5,6 +5,7 @@ import { registerCompletion } from './commands/completion/index.js';
 import type { Context, Register } from './commands/context.js';
 import { describeCommand } from './commands/describe.js';
 import { registerDoctor } from './commands/doctor/index.js';
+import { registerExplain } from './commands/explain/index.js';
 import { registerHelp } from './commands/help/index.js';
 import { registerInterview } from './commands/interview/index.js';
 import { registerReport } from './commands/report/index.js';
@@ -26,6 +27,7 @@ const COMMANDS: Readonly<Record<string, Register>> = {
   compare: registerCompare,
   report: registerReport,
   verify: registerVerify,
+  explain: registerExplain,
   rubric: registerRubric,
   doctor: registerDoctor,
   completion: registerCompletion,
