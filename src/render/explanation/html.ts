@@ -79,6 +79,7 @@ blockquote { margin: .4rem 0; padding: .5rem .9rem; border-left: 4px solid var(-
 table { border-collapse: collapse; width: 100%; font-size: .92em; margin: .8rem 0; }
 th, td { border-bottom: 1px solid var(--line); padding: .35rem .4rem; text-align: left; vertical-align: top; font-weight: normal; }
 thead th, tfoot th, tfoot td { font-weight: bold; }
+thead th { overflow-wrap: normal; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 .blank { border-bottom: 1px solid; padding-bottom: 2.4rem; }
 @page { size: A4; margin: 16mm; }
