@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { registerAmend } from './commands/amend/index.js';
 import { registerBatch } from './commands/batch/index.js';
 import { registerCompare } from './commands/compare/index.js';
 import { registerCompletion } from './commands/completion/index.js';
@@ -21,6 +22,7 @@ import { textWidth } from './render/text/page.js';
 /** The commands, in the order in which the help lists them. */
 const COMMANDS: Readonly<Record<string, Register>> = {
   interview: registerInterview,
+  amend: registerAmend,
   batch: registerBatch,
   screen: registerScreen,
   summary: registerSummary,

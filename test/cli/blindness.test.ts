@@ -89,7 +89,7 @@ test('--unblind shows them, and the own scorecard says so when it is submitted',
 });
 
 test('--unblind that cannot be recorded, since the draft is open elsewhere, shows nothing', async () => {
-  const release = lockDraft(join(first.cwd, `scorecards/.drafts/${MINE}.ndjson`));
+  const release = lockDraft(join(first.cwd, `scorecards/.drafts/r-panel/${MINE}.ndjson`));
   const host = again();
   expect(await run(['report', THEIRS, '--unblind'], host)).toBe(EXIT.usage);
   expect(host.stdout.text).toBe('');

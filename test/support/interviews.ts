@@ -37,7 +37,7 @@ export function useInterviews(): Interviews {
     writeFileSync(join(cwd, 'four.yaml'), fourDimensions());
   });
   const draftPath = () => {
-    const folder = join(cwd, 'scorecards/.drafts');
+    const folder = join(cwd, 'scorecards/.drafts/r-panel');
     const [draft] = readdirSync(folder).filter((name) => name.endsWith('.ndjson'));
     return join(folder, draft ?? '');
   };

@@ -51,7 +51,7 @@ async function chooseRole(options: InterviewOptions, prompter: Prompter, host: H
 
 function newest(drafts: readonly Draft[], who: Names, rubric: Rubric): Draft | undefined {
   return drafts
-    .filter(({ session: { open } }) => open.rubric.id === rubric.id)
+    .filter(({ session: { open } }) => open.rubric.id === rubric.id && open.amends === undefined)
     .filter(
       ({ session: { open } }) =>
         isSamePerson(open.candidate, who.candidate) && isSamePerson(open.interviewer, who.interviewer),

@@ -1,19 +1,9 @@
-import {
-  closeSync,
-  fdatasyncSync,
-  fstatSync,
-  fsyncSync,
-  ftruncateSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, fdatasyncSync, fstatSync, fsyncSync, ftruncateSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import process from 'node:process';
 import type { SessionEvent } from '../../core/interview/event.js';
 import { ScorecardError } from '../../errors.js';
-import { PRIVATE_FOLDER, reason, syncFolder } from '../system/files.js';
+import { makeFolders, reason, syncFolder } from '../system/files.js';
 import { writeAtomically, writeFully } from '../system/write-file.js';
 import type { ReadJournal } from './read-journal.js';
 
@@ -130,7 +120,7 @@ function restore(old: number, path: string, length: number): number {
     if (more === 0) throw new Error('the draft was taken away while it was open');
     at += more;
   }
-  mkdirSync(dirname(path), { recursive: true, mode: PRIVATE_FOLDER });
+  makeFolders(dirname(path));
   const file = openSync(path, 'wx+', 0o600);
   writeFully(file, bytes, 0);
   fsyncSync(file);

@@ -64,8 +64,11 @@ const FILES: Topic = {
       terms: [
         ['DATE-CANDIDATE-ROLE-INTERVIEWER.json', 'a submitted scorecard, sealed with a digest: the record'],
         ['DATE-CANDIDATE-ROLE-INTERVIEWER.md', 'the same as a report to read'],
-        ['.drafts/*.ndjson', 'interviews that are open: one line for each answer, on disk before the next prompt'],
-        ['.history/*.ndjson', 'the same of interviews that were submitted or started over'],
+        [
+          '.drafts/PERSON/*.ndjson',
+          'interviews that are open: one line for each answer, on disk before the next prompt',
+        ],
+        ['.history/PERSON/*.ndjson', 'the same of interviews that were submitted or started over'],
       ],
     },
     {
