@@ -132,7 +132,7 @@ test('two candidates of one name are told apart by their ids', async () => {
     });
   }
   expect(await run(['explain', 'ada'], host)).toBe(EXIT.usage);
-  expect(host.stderr.text).toContain('ada@one.example, ada@two.example');
+  expect(host.stderr.text).toContain('Ada Example <ada@one.example>, Ada Example <ada@two.example>');
   const text = await explained(createFakeHost({ cwd: host.cwd }), 'ADA@two.example');
   expect(text).not.toContain('Interview 2');
 });

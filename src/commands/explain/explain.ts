@@ -59,6 +59,7 @@ export async function explain(word: string, options: Options, host: Host): Promi
   // With some of it left out, it would seem to be all there is.
   if (visible.length < read.length) return exitCode;
   const sealed = onlySealed(visible, word);
+  if (found.some(({ by }) => by === 'folder')) refuseSeveral(sealed, word);
   const problems = [...invalid, ...sealed.flatMap(({ stored, path }) => inFile(verifyScorecard(stored), path))];
   if (problems.length > 0) {
     host.stderr.write(renderProblems(problems, messagePage(host).style));
@@ -91,19 +92,21 @@ function readAll(
   return { cards, problems };
 }
 
-/** @throws ScorecardError when nothing is left, or when they are of several people */
+/** @throws ScorecardError when nothing is left */
 function onlySealed(read: readonly Read[], word: string): readonly Read[] {
   // What has a digest was sealed, whatever it says of its status.
   const isSealed = ({ card }: Read) => card.status === 'submitted' || card.digest !== undefined;
   const sealed = read.filter((one) => isSealed(one) && one.card.shadow !== true);
+  if (sealed.length > 0) return sealed;
+  throw new ScorecardError(`${word}: there is no scorecard to explain`, {
+    hint: 'a draft is not finished, and a shadow scorecard counts for nothing',
+  });
+}
+
+/** @throws ScorecardError when they are of several people */
+function refuseSeveral(sealed: readonly Read[], word: string): void {
   const [first] = sealed;
-  if (!first) {
-    throw new ScorecardError(`${word}: there is no scorecard to explain`, {
-      hint: 'a draft is not finished, and a shadow scorecard counts for nothing',
-    });
-  }
-  const other = sealed.find(({ card }) => !isSamePerson(card.candidate, first.card.candidate));
-  if (!other) return sealed;
+  if (first && sealed.every(({ card }) => isSamePerson(card.candidate, first.card.candidate))) return;
   throw new ScorecardError(`${word} holds scorecards of several candidates`, {
     hint: 'an explanation is for one: name the candidate, with --store DIR',
   });

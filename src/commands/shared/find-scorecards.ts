@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
-import { findCandidate, nameKey } from '../../core/person/name.js';
-import { type Person, personKey } from '../../core/person/person.js';
+import { findPerson, labelsOf } from '../../core/person/find-person.js';
+import { createPeople, type People, type Person } from '../../core/person/person.js';
 import { didYouMean } from '../../core/text/wording.js';
 import { ScorecardError } from '../../errors.js';
 import { findScorecardFiles } from '../../io/cards/card-files.js';
+import { openStore } from '../../io/store/folder-store.js';
 import { givenStore } from '../../io/store/layout.js';
-import { exists, readRegularFile } from '../../io/system/files.js';
+import { exists, isReadable, readRegularFile } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
 import { inspectFolder } from '../../io/system/inspect.js';
 import { parseJson } from '../../io/system/parse-json.js';
@@ -61,7 +62,8 @@ function filesIn(folder: string, host: Host): readonly string[] | undefined {
 type Head = { readonly candidate?: unknown; readonly status?: unknown; readonly dimensions?: unknown };
 
 function headOf(path: string): Head | undefined {
-  const data = parseJson(readRegularFile(path) ?? new Uint8Array());
+  const bytes = isReadable(path) ? readRegularFile(path) : undefined;
+  const data = bytes && parseJson(bytes);
   if (data === undefined) return undefined;
   return typeof data === 'object' && data !== null ? (data as Head) : {};
 }
@@ -78,12 +80,10 @@ function ofCandidate(typed: string, store: string, host: Host): readonly string[
     const candidate = personOf(headOf(resolve(host.cwd, path))?.candidate);
     return candidate ? [{ path, candidate }] : [];
   });
-  const who = whoIs(
-    typed,
-    owned.map(({ candidate }) => candidate),
-    store,
-  );
-  return owned.filter(({ candidate }) => isOf(candidate, who)).map(({ path }) => path);
+  const candidates = owned.map(({ candidate }) => candidate);
+  const people = createPeople(candidates, openStore(host, store).readPeople().same);
+  const who = chooseCandidate(typed, candidates, { people, store });
+  return owned.filter(({ candidate }) => people.isSame(candidate, who)).map(({ path }) => path);
 }
 
 function personOf(value: unknown): Person | undefined {
@@ -92,35 +92,29 @@ function personOf(value: unknown): Person | undefined {
   return { name: value.name, ...('id' in value && typeof value.id === 'string' ? { id: value.id } : {}) };
 }
 
-/** A name without an id is the one person of that name. */
-function isOf(candidate: Person, who: Person): boolean {
-  if (candidate.id !== undefined && who.id !== undefined) return personKey(candidate) === personKey(who);
-  return nameKey(candidate.name) === nameKey(who.name);
-}
-
-function whoIs(typed: string, candidates: readonly Person[], store: string): Person {
-  const byId = candidates.find(({ id }) => id !== undefined && nameKey(id) === nameKey(typed));
-  if (byId) return byId;
-  const names = [...new Map(candidates.map(({ name }) => [nameKey(name), name])).values()];
-  const match = findCandidate(typed, names);
+/** @throws ScorecardError when nobody is meant, or one of several people */
+function chooseCandidate(
+  typed: string,
+  candidates: readonly Person[],
+  { people, store }: { readonly people: People; readonly store: string },
+): Person {
+  const match = findPerson(typed, candidates);
+  if (match.type === 'found') return match.person;
   if (match.type === 'ambiguous') {
-    throw new ScorecardError(`"${typed}" may be ${listFirst(match.candidates)}`, { hint: 'type more of the name' });
-  }
-  if (match.type === 'unknown') {
-    const words = [...names, ...names.flatMap((name) => name.split(/\s+/))];
-    throw new ScorecardError(
-      `there is no scorecard of "${typed}" in ${store}, and no file of that name${didYouMean(typed, words)}`,
-      names.length === 0 ? { hint: 'pass --store DIR' } : { hint: `candidates: ${listFirst(names)}` },
-    );
-  }
-  const named = candidates.filter(({ name }) => nameKey(name) === nameKey(match.candidate));
-  const ids = [...new Map(named.flatMap(({ id }) => (id === undefined ? [] : [[nameKey(id), id]]))).values()];
-  if (ids.length > 1) {
-    throw new ScorecardError(`"${match.candidate}" is the name of ${ids.length} candidates`, {
-      hint: `name one by the id: ${listFirst(ids)}`,
+    // One person may be written in several ways; a name that may be one of several people is nobody's.
+    const keys = new Map(match.people.map((person) => [people.keyOf(person) ?? `? ${person.name}`, person]));
+    const [first, ...others] = keys.values();
+    if (first && others.length === 0) return first;
+    throw new ScorecardError(`"${typed}" may be ${listFirst(labelsOf([...keys.values()]))}`, {
+      hint: 'type more of the name, or the id',
     });
   }
-  return { name: match.candidate, id: ids[0] };
+  const names = [...new Set(candidates.map(({ name }) => name))];
+  const words = [...names, ...names.flatMap((name) => name.split(/\s+/))];
+  throw new ScorecardError(
+    `there is no scorecard of "${typed}" in ${store}, and no file of that name${didYouMean(typed, words)}`,
+    { hint: names.length === 0 ? 'pass --store DIR' : `candidates: ${listFirst(names)}` },
+  );
 }
 
 /** The first eight, and how many more there are. */
