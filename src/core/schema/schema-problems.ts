@@ -55,7 +55,7 @@ function keysAt(schema: z.ZodType, path: Path): readonly string[] {
   for (const step of [...path, undefined]) {
     current = unwrap(current);
     if (step === undefined) break;
-    const { shape, element, valueType } = (current as { def?: Definition }).def ?? {};
+    const { shape, element, valueType } = (current as { def?: Definition } | undefined)?.def ?? {};
     current = shape ? shape[String(step)] : (element ?? valueType);
   }
   return Object.keys((current as { def?: Definition } | undefined)?.def?.shape ?? {});
