@@ -43,7 +43,7 @@ export const batchFormatters = {
   csv: ({ frame, out }) => ({ ...createBatchCsv(frame, out), end: () => {} }),
   // Each line stands alone: with its rubric it can be scored again.
   ndjson: ({ frame, rubric, out }) => {
-    const head = jsonText({ schemaVersion: 1, rubric });
+    const head = jsonText({ schemaVersion: 2, rubric });
     return {
       head: () => {},
       row: byRecord(frame, (record) => writeText(out, say`${joinObjects(head, jsonText(record))}\n`)),
@@ -53,7 +53,7 @@ export const batchFormatters = {
   json: ({ frame, rubric, out }) => {
     let separator: '' | ',\n' = '';
     return {
-      head: () => writeText(out, say`{\n"schemaVersion": 1,\n"rubric": ${jsonText(rubric)},\n"results": [\n`),
+      head: () => writeText(out, say`{\n"schemaVersion": 2,\n"rubric": ${jsonText(rubric)},\n"results": [\n`),
       row: byRecord(frame, (record) => {
         writeText(out, say`${separator}${jsonText(record)}`);
         separator = ',\n';

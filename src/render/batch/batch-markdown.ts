@@ -28,8 +28,8 @@ export function renderBatchMarkdownRow({
 }: BatchRecord): MarkdownText {
   return markdownRow([
     String(line),
-    candidate,
-    interviewer,
+    candidate.name,
+    interviewer?.name ?? '',
     result.score === undefined ? '–' : result.score.toFixed(2),
     `${result.coverage}%`,
     inWords(result.recommendation),

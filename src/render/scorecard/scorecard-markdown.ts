@@ -1,5 +1,5 @@
 import { isRated } from '../../core/rubric/scale.js';
-import type { RatedDimension, Scorecard } from '../../core/scorecard/scorecard.js';
+import type { Evidence, RatedDimension, Scorecard } from '../../core/scorecard/scorecard.js';
 import { verdictDiffers } from '../../core/scoring/verdict.js';
 import { minuteOf } from '../../core/text/date.js';
 import type { MarkdownText } from '../../core/text/safe-text.js';
@@ -25,13 +25,15 @@ export function renderAlteredMarkdown(card: Scorecard, why: string): MarkdownTex
 function body(card: Scorecard): Markdown {
   const submitted = card.submittedAt === undefined ? undefined : timeInWords(card.submittedAt);
   return joinMarkdown([
-    md`# ${card.candidate}: ${card.rubric.title}\n\n`,
+    md`# ${card.candidate.name}: ${card.rubric.title}\n\n`,
     md`${summaryLine(card)}\n\n`,
-    md`Interviewed by ${card.interviewer}, begun ${timeInWords(card.startedAt)}`,
+    md`Interviewed by ${card.interviewer.name}${heldInWords(card)}, begun ${timeInWords(card.startedAt)}`,
     submitted === undefined ? md`, not submitted yet.\n\n` : md`, submitted ${submitted}.\n\n`,
+    standingText(card),
     ratingsTable(card),
     section('Recommendation', recommendationText(card)),
     section('Red flags', flagsText(card)),
+    section('Notes', markdownList((card.notes ?? []).map(noteText))),
     ...card.dimensions.filter(({ rating }) => isRated(rating)).map((dimension) => dimensionText(dimension, card)),
     section('Not assessed', unratedText(card)),
   ]);
@@ -40,8 +42,10 @@ function body(card: Scorecard): Markdown {
 function matter({ id, candidate, interviewer, rubric, status, result, verdict, digest }: Scorecard): Markdown {
   return frontMatter({
     scorecard: id,
-    candidate,
-    interviewer,
+    candidate: candidate.name,
+    candidateId: candidate.id,
+    interviewer: interviewer.name,
+    interviewerId: interviewer.id,
     role: rubric.id,
     rubricVersion: rubric.version,
     variant: rubric.variant,
@@ -83,8 +87,9 @@ function section(title: string, text: Markdown): Markdown {
   return text.text === '' ? text : md`\n## ${title}\n\n${text}`;
 }
 
-function recommendationText({ result, verdict }: Scorecard): Markdown {
-  const reasons = markdownList(result.because);
+function recommendationText(card: Scorecard): Markdown {
+  const { result, verdict } = card;
+  const reasons = markdownList(result.because.map(({ text }) => text));
   const exact =
     result.exact &&
     md`\nThe exact score is ${result.exact.numerator}/${result.exact.denominator}: each weight times its rating, over the weight that was rated.\n`;
@@ -93,13 +98,49 @@ function recommendationText({ result, verdict }: Scorecard): Markdown {
   const reason = verdict.reason === undefined ? undefined : md`: ${verdict.reason}`;
   const contrast = differs ? md`, which **differs** from the recommendation` : undefined;
   const unexplained = differs && verdict.reason === undefined ? md` (no reason was given)` : undefined;
-  return md`${reasons}${exact}\nThe interviewer's verdict is **${inWords(verdict.is)}**${contrast}${reason}${unexplained}\n`;
+  const call = md`\nThe interviewer's verdict is **${inWords(verdict.is)}**${contrast}${reason}${unexplained}\n`;
+  return md`${reasons}${exact}${call}${revealText(card)}`;
+}
+
+/** What the interviewer did after seeing the recommendation. */
+function revealText({ verdict, changedAfterReveal = [], dimensions, redFlags }: Scorecard): Markdown {
+  const first = verdict?.first;
+  const named = (change: (typeof changedAfterReveal)[number]) =>
+    change.dimension === undefined
+      ? `red flag ${redFlags.find(({ id }) => id === change.flag)?.flag ?? change.flag}`
+      : (dimensions.find(({ id }) => id === change.dimension)?.name ?? change.dimension);
+  const changes = changedAfterReveal.map((change) => {
+    const from = change.from === undefined ? '' : `${inWords(String(change.from))} to `;
+    return `${named(change)}: ${from}${inWords(String(change.to))}`;
+  });
+  return joinMarkdown([
+    first === undefined ? md`` : md`\nBefore the recommendation was shown it was **${inWords(first)}**.\n`,
+    changes.length === 0 ? md`` : md`\nChanged after the recommendation was shown:\n\n${markdownList(changes)}`,
+  ]);
+}
+
+function noteText({ text, at }: Evidence): Markdown {
+  return at === undefined ? md`${text}` : md`${text} (${minuteOf(at).slice(-5)})`;
+}
+
+/** What sets this scorecard apart from the usual one. */
+function standingText({ amends, shadow }: Scorecard): Markdown {
+  const after = amends?.after === undefined ? '' : ', after the debrief';
+  return joinMarkdown([
+    amends ? md`Amends an earlier scorecard (${code(amends.digest)})${after}: ${amends.reason}\n\n` : md``,
+    shadow ? md`**Shadow:** by somebody who is learning to interview. It does not count.\n\n` : md``,
+  ]);
+}
+
+function heldInWords({ held }: Scorecard): Markdown | undefined {
+  return held === undefined ? undefined : md` on ${held}`;
 }
 
 function flagsText({ redFlags }: Scorecard): Markdown {
   return markdownList(
     redFlags.map(({ flag, severity, evidence }) => {
-      const seen = evidence === undefined ? md` (no evidence was noted)` : md`: ${evidence}`;
+      const seen =
+        evidence === undefined ? md` (no evidence was noted)` : md`: ${joinMarkdown(evidence.map(noteText), '; ')}`;
       return md`**${severity}**: ${asPhrase(flag)}${seen}`;
     }),
   );
@@ -114,7 +155,7 @@ function dimensionText(dimension: RatedDimension, { rubric }: Scorecard): Markdo
     md`\n## ${name}\n\n`,
     md`Rated **${ratingInWords(rating, rubric.scale.labels)}**, weight ${dimension.weight}%${minutes}.${below}\n\n`,
     anchor === undefined ? md`` : md`> ${anchor}\n\n`,
-    evidence.length > 0 ? md`Evidence:\n\n${markdownList(evidence)}` : md`No evidence was noted.\n`,
+    evidence.length > 0 ? md`Evidence:\n\n${markdownList(evidence.map(noteText))}` : md`No evidence was noted.\n`,
     asked.length > 0 ? md`\nAsked:\n\n${markdownList(asked)}` : md``,
   ]);
 }
@@ -125,7 +166,7 @@ function unratedText({ dimensions }: Scorecard): Markdown {
       .filter(({ rating }) => !isRated(rating))
       .map(({ name, rating, reason, evidence = [] }) => {
         const why = reason === undefined ? undefined : md`: ${reason}`;
-        const notes = evidence.map((note) => md`\n  - ${note}`);
+        const notes = evidence.map((note) => md`\n  - ${noteText(note)}`);
         return md`${name}: ${inWords(String(rating))}${why}${notes}`;
       }),
   );
