@@ -124,6 +124,7 @@ const PROBLEMS: Samples<ProblemCode> = {
   'unclosed-quote': [{ line: 3 }],
   'text-after-quote': [{}],
   'nul-byte': [{}],
+  'scientific-id': [{ cell: '1.23457E+11', header: 'candidate id' }],
   'unknown-verdict': [{ cell: 'Yess', word: 'yess', known: ['yes', 'no'] }],
   'not-yes-or-no': [{ cell: 'perhaps', subject: 'degree' }],
   'not-a-number': [
@@ -267,6 +268,7 @@ test('each problem in its words', () => {
     unclosed-quote: the quote that opens on line 3 is never closed; everything after it is part of this row
     text-after-quote: text after a closing quote; double the quotes inside a quoted cell, or close it where it ends
     nul-byte: a NUL byte; the file is damaged, or is UTF-16 without its mark (pass --encoding utf-16le)
+    scientific-id: the id "1.23457E+11" has lost its digits in a spreadsheet; make the column text there and export it again, or pass --map 'candidate id=' to go by the names
     unknown-verdict: "Yess" is not a verdict; did you mean "yes"? (yes, no)
     not-yes-or-no: "perhaps" is neither yes nor no (degree)
     not-a-number: "many" is not a number of years (years)

@@ -29,6 +29,8 @@ export const TABLE_WORDS = {
     'text after a closing quote; double the quotes inside a quoted cell, or close it where it ends',
   'nul-byte': () => 'a NUL byte; the file is damaged, or is UTF-16 without its mark (pass --encoding utf-16le)',
 
+  'scientific-id': ({ cell, header }: { cell: string; header: string }) =>
+    `the id "${shorten(cell)}" has lost its digits in a spreadsheet; make the column text there and export it again, or pass --map ${shellWord(`${header}=`)} to go by the names`,
   'unknown-verdict': ({ cell, word, known }: { cell: string; word: string; known: readonly string[] }) =>
     `"${shorten(cell)}" is not a verdict${didYouMean(word, known)} (${known.join(', ')})`,
   'not-yes-or-no': ({ cell, subject }: { cell: string; subject: string }) =>

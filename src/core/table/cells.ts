@@ -31,6 +31,21 @@ export function parseVerdict(text: string, words: Vocabulary): Cell<VerdictWord 
   return badCell('unknown-verdict', { cell, word, known: VERDICTS });
 }
 
+/** What a table writes where it knows no id: were it one, all of them would be one person. */
+const NO_ID = /^(?:n\/?a|#n\/a|none|null|nan|unknown|[-–—])$/i;
+
+/** How a spreadsheet shows a number that is too long for it: the digits are lost. */
+const SCIENTIFIC = /^\d(?:[.,]\d+)?E\+\d{2,}$/i;
+
+/** A person's id: an e-mail address, a number or code of another system; `undefined` for a blank cell. */
+export function parseId(text: string, header: string): Cell<string | undefined> {
+  const cell = text.trim();
+  if (cell === '' || NO_ID.test(cell)) return { ok: true, value: undefined };
+  if (SCIENTIFIC.test(cell)) return badCell('scientific-id', { cell, header });
+  // A whole number that went through a column of fractions.
+  return { ok: true, value: cell.replace(/^(\d+)\.0$/, '$1') };
+}
+
 const YES = ['yes', 'y', 'true', 'x', '1', 'seen', 'met', '✓', '✔'];
 const NO = ['no', 'n', 'false', '0', 'none', 'not met'];
 

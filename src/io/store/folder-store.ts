@@ -7,6 +7,7 @@ import { freeId } from './free-id.js';
 import { readHistory } from './history.js';
 import { storeFolder } from './layout.js';
 import { readNames } from './names.js';
+import { readPeople, recordPeople } from './people.js';
 import { beginDraft, resumeDraft } from './recorder.js';
 import { lastSeal, sealedBy } from './sealed-by.js';
 import type { Store } from './store.js';
@@ -45,6 +46,8 @@ export function createFolderStore(folder: StoreFolder, host: Pick<Host, 'now'>):
     lastSeal: (interviewer) => lastSeal(path, interviewer),
     readHistory: (id) => readHistory(path, id),
     readNames: () => readNames(path),
+    readPeople: () => readPeople(folder),
+    recordPeople: (more) => recordPeople(folder, more),
     prepare: () => makePrivateFolder(path),
     begin: (opening, rubric) => beginDraft({ opening, rubric }, { store, folder: path, host }),
     resume: (id) => resumeDraft(id, { store, folder: path, host }),

@@ -14,6 +14,7 @@ const DRAFTS = '.drafts';
 const HISTORY = '.history';
 const RUBRICS = '.rubrics';
 const JOURNAL = '.ndjson';
+const PEOPLE = 'people.yaml';
 
 /** The store as the user named it: `--store`, else `$SCORECARD_STORE`, else `scorecards`. */
 export function givenStore({ env }: Pick<Host, 'env'>, store: string | undefined): string {
@@ -151,6 +152,11 @@ export function isJournalOf(name: string, id: string): boolean {
 /** Where a rubric is kept, as it was when it was used. */
 export function rubricPath(folder: string, sha256: string): string {
   return join(folder, RUBRICS, `${sha256}.json`);
+}
+
+/** Who is who, for people to read and write. */
+export function peoplePath(folder: string): string {
+  return join(folder, PEOPLE);
 }
 
 export interface ScorecardPaths {

@@ -1,5 +1,6 @@
 import type { OpenChange, SessionChange, SessionEvents } from '../../core/interview/event.js';
 import type { Session } from '../../core/interview/session.js';
+import type { Known } from '../../core/person/people-file.js';
 import type { Person } from '../../core/person/person.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
@@ -33,7 +34,11 @@ export interface Store {
   readHistory(id: string): History;
   /** Never throws: what cannot be read is left out. */
   readNames(): StoreNames;
+  /** What was said of who is who. @throws ScorecardError with every mistake of the file */
+  readPeople(): Known;
 
+  /** Adds what was said of who is who. */
+  recordPeople(more: Partial<Known>): void;
   /** Makes the place for scorecards, private to the user. */
   prepare(): void;
   /**

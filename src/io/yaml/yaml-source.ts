@@ -12,6 +12,7 @@ import {
   type Pair,
   Parser,
   parseAllDocuments,
+  parseDocument,
   visit,
   type YAMLMap,
 } from 'yaml';
@@ -198,6 +199,18 @@ export function replaceTopLevel(text: string, values: Readonly<Record<string, st
       (result, { range: [from, to], replacement }) => result.slice(0, from) + replacement + result.slice(to),
       text,
     );
+}
+
+/** The text with more items in lists at its top, each a list of texts on a line; comments stay. The text is one that `parseYamlSource` takes, or holds nothing. */
+export function addToLists(text: string, more: Readonly<Record<string, readonly (readonly string[])[]>>): string {
+  const document = parseDocument(text);
+  for (const [key, items] of Object.entries(more)) {
+    for (const item of items) {
+      if (!isSeq(document.get(key))) document.set(key, document.createNode([]));
+      document.addIn([key], document.createNode(item, { flow: true }));
+    }
+  }
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
 /** The pairs of maps by their keys, each map gone over once however many problems there are with it. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseFlags, parseRequirement } from '../../../src/core/table/cells.js';
+import { parseFlags, parseId, parseRequirement } from '../../../src/core/table/cells.js';
 
 const FLAGS = [
   { id: 'blames', flag: 'Blames others', severity: 'stop' as const },
@@ -44,4 +44,21 @@ describe('a cell of half a million spaces is read in one go', () => {
   test('as a requirement', () => {
     expect(parseRequirement(`1${spaces}!`, YEARS)).toMatchObject({ ok: false, code: 'not-a-number' });
   });
+});
+
+test.each([
+  [' ada@example.com ', 'ada@example.com'],
+  ['00123', '00123'],
+  ['12345.0', '12345'],
+  ['5e10', '5e10'],
+  ['', undefined],
+  ['N/A', undefined],
+  ['nan', undefined],
+  ['–', undefined],
+])('%j as an id', (text, value) => {
+  expect(parseId(text, 'id')).toEqual({ ok: true, value });
+});
+
+test.each(['1.23457E+11', '1,23E+11', '5E+10'])('%s was a number, and is no id any more', (text) => {
+  expect(parseId(text, 'candidate id')).toMatchObject({ ok: false, code: 'scientific-id' });
 });

@@ -46,6 +46,24 @@ test.each([
   expect(plan(['candidate', 'architecture', header]).evidence).toEqual([[], [2]]);
 });
 
+test.each([
+  ['Candidate ID', 'candidateId'],
+  ['candidate_id', 'candidateId'],
+  ['E-mail', 'candidateId'],
+  ['Email Address', 'candidateId'],
+  ['interviewer_id', 'interviewerId'],
+  ['Interviewer Email', 'interviewerId'],
+])('%j holds an id', (header, key) => {
+  expect(plan(['candidate', 'architecture', header])).toMatchObject({ [key]: 2, ignored: [] });
+});
+
+test('of several columns with ids the surest counts, and one that is mapped before all', () => {
+  const headers = ['email', 'candidate', 'architecture', 'candidate id', 'key'];
+  expect(plan(headers).candidateId).toBe(3);
+  expect(plan(headers, [{ header: 'key', target: 'candidate id' }]).candidateId).toBe(4);
+  expect(plan(headers, [{ header: 'candidate id', target: '' }]).candidateId).toBe(0);
+});
+
 test('a header may say whose words its column holds', () => {
   const { ratings, verdict } = plan([
     'candidate',
