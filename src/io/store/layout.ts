@@ -149,14 +149,14 @@ export function isJournalOf(name: string, id: string): boolean {
   return name.startsWith(id) && /^(-[1-9]\d*)?$/.test(name.slice(id.length));
 }
 
-/** Where a rubric is kept, as it was when it was used. */
-export function rubricPath(folder: string, sha256: string): string {
-  return join(folder, RUBRICS, `${sha256}.json`);
-}
-
 /** Who is who, for people to read and write. */
 export function peoplePath(folder: string): string {
   return join(folder, PEOPLE);
+}
+
+/** Where a rubric is kept, as it was when it was used. */
+export function rubricPath(folder: string, sha256: string): string {
+  return join(folder, RUBRICS, `${sha256}.json`);
 }
 
 export interface ScorecardPaths {

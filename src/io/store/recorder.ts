@@ -12,7 +12,7 @@ import { hasLooked } from './history.js';
 import { continueJournal, createJournal, type Journal } from './journal/journal.js';
 import { keepRubric } from './kept-rubrics.js';
 import { draftFiles, draftPath, draftsFolder, journalPath, makePersonFolder, personSlug } from './layout.js';
-import type { Opening, Recorder, Store } from './store.js';
+import type { Beginning, Opening, Recorder, Store } from './store.js';
 
 /** Where a draft is written, and by which clock. */
 interface Place {
@@ -21,18 +21,12 @@ interface Place {
   readonly host: Pick<Host, 'now'>;
 }
 
-interface Beginning {
-  readonly opening: Opening;
-  /** What the opening's rubric was made from. */
-  readonly rubric: Rubric | undefined;
-}
-
 /** Begins a draft under a name of its own, however many begin at once. @throws ScorecardError when it can't be written */
-export function beginDraft({ opening, rubric: used }: Beginning, place: Place): Recorder {
+export function beginDraft(opening: Opening, { rubric: used, past }: Beginning, place: Place): Recorder {
   const { folder, host } = place;
   makePrivateFolder(folder);
   if (used) keepIfPossible(folder, used, opening.sha256);
-  const at = timestamp(host.now());
+  const at = past?.at ?? timestamp(host.now());
   const { candidate, interviewer, rubric } = opening;
   const own = makePersonFolder(draftsFolder(folder), personSlug(interviewer));
   // Where colleagues' drafts can't be seen, the folder's name tells two people of one name apart.
@@ -41,7 +35,7 @@ export function beginDraft({ opening, rubric: used }: Beginning, place: Place): 
   for (const id of ids({ candidate, interviewer, role: rubric.id, startedAt: at }, person)) {
     const begun = isTaken(folder, id)
       ? undefined
-      : beginAs([{ at, ...opening, id }, ...looked], journalPath(own, id), place);
+      : beginAs([{ at, ...opening, id }, ...looked, ...(past?.events ?? [])], journalPath(own, id), place);
     if (begun) return begun;
   }
   throw new ScorecardError(`${folder}: no name is free for the draft`);
