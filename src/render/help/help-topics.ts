@@ -69,7 +69,10 @@ const FILES: Topic = {
           'interviews that are open: one line for each answer, on disk before the next prompt',
         ],
         ['.history/PERSON/*.ndjson', 'the same of interviews that were submitted or started over'],
-        ['.rubrics/SHA256.json', "each rubric that was used, once, by the hash of its file: what a scorecard's ratings meant"],
+        [
+          '.rubrics/SHA256.json',
+          "each rubric that was used, once, by the hash of its file: what a scorecard's ratings meant",
+        ],
       ],
     },
     {
