@@ -7,6 +7,7 @@ import type { Context, Register } from './commands/context.js';
 import { describeCommand } from './commands/describe.js';
 import { registerDoctor } from './commands/doctor/index.js';
 import { registerDrafts } from './commands/drafts/index.js';
+import { registerExplain } from './commands/explain/index.js';
 import { registerHelp } from './commands/help/index.js';
 import { registerInterview } from './commands/interview/index.js';
 import { registerReport } from './commands/report/index.js';
@@ -30,6 +31,7 @@ const COMMANDS: Readonly<Record<string, Register>> = {
   compare: registerCompare,
   report: registerReport,
   verify: registerVerify,
+  explain: registerExplain,
   rubric: registerRubric,
   doctor: registerDoctor,
   completion: registerCompletion,

@@ -85,7 +85,7 @@ function moved({ id, session }: Draft, opening: Opening, store: Store): string |
 
 function begin(draft: Draft, opening: Opening, store: Store): string {
   const events = eventsOf(draft, opening.rubric, store);
-  const recorder = store.begin(opening, { at: draft.session.startedAt, events });
+  const recorder = store.begin(opening, { past: { at: draft.session.startedAt, events } });
   recorder.close();
   return recorder.session.open.id;
 }

@@ -1,15 +1,18 @@
 import { basename } from 'node:path';
-import type { SessionEvents } from '../../core/interview/event.js';
+import type { SessionEvent, SessionEvents } from '../../core/interview/event.js';
 import { applyEvent, replay, type Session } from '../../core/interview/session.js';
+import type { Rubric } from '../../core/rubric/rubric.js';
 import { ScorecardError } from '../../errors.js';
 import { makePrivateFolder, reason } from '../system/files.js';
 import { type Host, timestamp } from '../system/host.js';
 import { lockDraft, openElsewhere } from './draft-lock.js';
 import { isWritten, readDraft } from './drafts.js';
 import { ids, isTaken } from './free-id.js';
-import { continueJournal, createJournal, type Journal } from './journal.js';
+import { hasLooked } from './history.js';
+import { continueJournal, createJournal, type Journal } from './journal/journal.js';
+import { keepRubric } from './kept-rubrics.js';
 import { draftFiles, draftPath, draftsFolder, journalPath, makePersonFolder, personSlug } from './layout.js';
-import type { Opening, Past, Recorder, Store } from './store.js';
+import type { Beginning, Opening, Recorder, Store } from './store.js';
 
 /** Where a draft is written, and by which clock. */
 interface Place {
@@ -18,27 +21,33 @@ interface Place {
   readonly host: Pick<Host, 'now'>;
 }
 
-interface Beginning {
-  readonly opening: Opening;
-  readonly past: Past | undefined;
-}
-
 /** Begins a draft under a name of its own, however many begin at once. @throws ScorecardError when it can't be written */
-export function beginDraft({ opening, past }: Beginning, place: Place): Recorder {
+export function beginDraft(opening: Opening, { rubric: used, past }: Beginning, place: Place): Recorder {
   const { folder, host } = place;
-  for (const made of [folder, draftsFolder(folder)]) makePrivateFolder(made);
+  makePrivateFolder(folder);
+  if (used) keepIfPossible(folder, used, opening.sha256);
   const at = past?.at ?? timestamp(host.now());
   const { candidate, interviewer, rubric } = opening;
   const own = makePersonFolder(draftsFolder(folder), personSlug(interviewer));
   // Where colleagues' drafts can't be seen, the folder's name tells two people of one name apart.
   const person = draftFiles(folder).isPartial ? basename(own) : undefined;
+  const looked: readonly SessionEvent[] = hasLooked(folder, opening) ? [{ at, type: 'unblind' }] : [];
   for (const id of ids({ candidate, interviewer, role: rubric.id, startedAt: at }, person)) {
     const begun = isTaken(folder, id)
       ? undefined
-      : beginAs([{ at, ...opening, id }, ...(past?.events ?? [])], journalPath(own, id), place);
+      : beginAs([{ at, ...opening, id }, ...looked, ...(past?.events ?? [])], journalPath(own, id), place);
     if (begun) return begun;
   }
   throw new ScorecardError(`${folder}: no name is free for the draft`);
+}
+
+/** The journal has a copy: an interview is held all the same, and its submission tries again. */
+function keepIfPossible(folder: string, rubric: Rubric, sha256: string): void {
+  try {
+    keepRubric(folder, rubric, sha256);
+  } catch (error) {
+    if (!(error instanceof ScorecardError)) throw error;
+  }
 }
 
 /** `undefined` where another program was quicker to take the name. */

@@ -39,7 +39,7 @@ export function renderStartScreen({ open: drafts, unreadable }: Drafts, page: Pa
     ...damaged,
     ...COMMANDS.map(([command, what]) => `  ${style.accent(command.padEnd(24))}${what}`),
     '',
-    style.dim('More: scorecard --help, scorecard help keys (files, rubrics, scoring, csv)'),
+    style.dim('More: scorecard --help, scorecard help keys (use, files, rubrics, scoring, csv)'),
   ];
   return lines.map((line) => `${truncateUnlessPainted(line, width)}\n`).join('');
 }

@@ -1,10 +1,10 @@
 import { closeSync, fdatasyncSync, fstatSync, fsyncSync, ftruncateSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import process from 'node:process';
-import type { SessionEvent } from '../../core/interview/event.js';
-import { ScorecardError } from '../../errors.js';
-import { makeFolders, reason, syncFolder } from '../system/files.js';
-import { writeAtomically, writeFully } from '../system/write-file.js';
+import type { SessionEvent } from '../../../core/interview/event.js';
+import { ScorecardError } from '../../../errors.js';
+import { makeFolders, reason, syncFolder } from '../../system/files.js';
+import { writeAtomically, writeFully } from '../../system/write-file.js';
 import type { ReadJournal } from './read-journal.js';
 
 /**

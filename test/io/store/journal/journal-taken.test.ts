@@ -1,9 +1,9 @@
 import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { SessionEvent } from '../../../src/core/interview/event.js';
-import { createJournal } from '../../../src/io/store/journal.js';
-import { temporaryFolder } from '../../support/fake-host.js';
+import type { SessionEvent } from '../../../../src/core/interview/event.js';
+import { createJournal } from '../../../../src/io/store/journal/journal.js';
+import { temporaryFolder } from '../../../support/fake-host.js';
 
 const event = (to: number): SessionEvent => ({ at: '2026-11-20T14:00:00Z', type: 'go', to });
 const linesOf = (path: string) => readFileSync(path, 'utf8').trim().split('\n');

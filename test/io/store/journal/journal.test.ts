@@ -1,11 +1,11 @@
 import { appendFileSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { OpenEvent, SessionEvent } from '../../../src/core/interview/event.js';
-import { continueJournal, createJournal } from '../../../src/io/store/journal.js';
-import { readJournal } from '../../../src/io/store/read-journal.js';
-import { temporaryFolder } from '../../support/fake-host.js';
-import { createRubric } from '../../support/rubrics.js';
+import type { OpenEvent, SessionEvent } from '../../../../src/core/interview/event.js';
+import { continueJournal, createJournal } from '../../../../src/io/store/journal/journal.js';
+import { readJournal } from '../../../../src/io/store/journal/read-journal.js';
+import { temporaryFolder } from '../../../support/fake-host.js';
+import { createRubric } from '../../../support/rubrics.js';
 
 const at = '2026-11-20T14:00:00+00:00';
 const OPEN: OpenEvent = {
