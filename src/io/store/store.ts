@@ -92,6 +92,8 @@ export interface DraftList {
   readonly unreadable: readonly UnreadableDraft[];
   /** The names of the drafts whose scorecards stand. */
   readonly submitted: readonly string[];
+  /** Why the user can have no drafts in this store, which is a team's; `undefined` where they can. */
+  readonly shut: ScorecardError | undefined;
 }
 
 export interface Draft {
