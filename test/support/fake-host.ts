@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { afterAll, onTestFinished } from 'vitest';
+import type { Person } from '../../src/core/person/person.js';
 import type { Host, Output, Signal } from '../../src/io/system/host.js';
 
 /** The folder that holds package.json. */
@@ -30,7 +31,8 @@ interface FakeHostOptions {
   readonly columns?: number;
   /** Standard output and error are a terminal with colours; standard input is not. */
   readonly isTerminal?: boolean;
-  readonly userName?: string | undefined;
+  /** Who sits at the keyboard: R. Panel, unless it is said. */
+  readonly user?: Person | undefined;
   /** A folder of an earlier fake host, to go on in. */
   readonly cwd?: string;
   /** First reading of the clock; each reading is a second later. */
@@ -60,7 +62,7 @@ export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
       time += 1000;
       return new Date(time);
     },
-    userName: async () => ('userName' in options ? options.userName : 'R. Panel'),
+    user: async () => ('user' in options ? options.user : { name: 'R. Panel' }),
     onSignal: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

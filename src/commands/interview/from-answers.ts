@@ -17,7 +17,7 @@ import { readBytes } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
 import { readStandardInput } from '../../io/system/standard-input.js';
 import { LIMITS, parseYamlSource, type YamlSource } from '../../io/yaml/yaml-source.js';
-import { checkHeld, createOpening, nameGiven, resolveNames } from './opening.js';
+import { checkHeld, createOpening, personGiven, resolveNames } from './opening.js';
 import type { InterviewOptions } from './options.js';
 import { submit } from './submit.js';
 
@@ -35,7 +35,7 @@ export async function interviewFromAnswers(
   const bytes = file === '-' ? await readStandardInput(host, LIMITS.bytes) : readBytes(resolve(host.cwd, file), file);
   const { answers, source } = parse(bytes, file);
   const role = options.role ?? answers.role;
-  const candidate = nameGiven(options.candidate) ?? personOfAnswer(answers.candidate);
+  const candidate = personGiven(options.candidate) ?? personOfAnswer(answers.candidate);
   const missing = [...(role === undefined ? ['--role'] : []), ...(candidate === undefined ? ['--candidate'] : [])];
   if (role === undefined || candidate === undefined) {
     throw new ScorecardError(`${file} does not say everything that is needed`, {
@@ -46,7 +46,7 @@ export async function interviewFromAnswers(
   const variant = findVariant(loaded.rubric, options.variant ?? answers.variant);
   const names = await resolveNames(
     candidate,
-    nameGiven(options.interviewer) ?? personOfAnswer(answers.interviewer),
+    personGiven(options.interviewer) ?? personOfAnswer(answers.interviewer),
     host,
   );
   const held = checkHeld(options.held ?? answers.held, host);

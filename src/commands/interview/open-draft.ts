@@ -1,3 +1,4 @@
+import { parsePerson } from '../../core/person/parse-person.js';
 import { isSamePerson } from '../../core/person/person.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import { minuteOf } from '../../core/text/date.js';
@@ -6,7 +7,7 @@ import type { Draft, Store } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
 import type { Prompter } from '../../io/terminal/ask.js';
 import { clean } from '../../render/text/text.js';
-import { checkHeld, createOpening, type Names, nameGiven, resolveNames } from './opening.js';
+import { checkHeld, createOpening, type Names, personGiven, resolveNames } from './opening.js';
 import type { InterviewOptions, OpenedDraft } from './options.js';
 
 interface Desk {
@@ -24,7 +25,7 @@ export async function openDraft(options: InterviewOptions, desk: Desk): Promise<
   const variant = findVariant(loaded.rubric, options.variant);
   const candidate = options.candidate ?? (await prompter.text('Candidate'));
   if (candidate === undefined) return undefined;
-  const names = await resolveNames({ name: candidate }, nameGiven(options.interviewer), host);
+  const names = await resolveNames(parsePerson(candidate), personGiven(options.interviewer), host);
   const { drafts, unreadable } = store.listDrafts();
   for (const { error } of unreadable) host.stderr.write(`A draft cannot be read: ${clean(error.message)}\n`);
   const draft = newest(drafts, names, loaded.rubric);

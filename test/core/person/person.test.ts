@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createPeople, type Person, isSamePerson } from '../../../src/core/person/person.js';
+import { createPeople, isSamePerson, type Person } from '../../../src/core/person/person.js';
 
 const one = { name: 'Ada Example', id: 'ada.one@example.com' };
 const two = { name: 'Ada Example', id: 'ada.two@example.org' };

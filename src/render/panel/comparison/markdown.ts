@@ -13,7 +13,7 @@ export function renderComparisonMarkdown(comparisons: readonly Comparison[], vie
 
 function comparisonMarkdown(comparison: Comparison, { hasWeights, hasEvidence }: ComparisonView): string {
   const { edition, candidates } = comparison;
-  const head = ['Dimension', 'Weight', ...candidates.map(({ panel }) => escapeMarkdown(panel.candidate))];
+  const head = ['Dimension', 'Weight', ...candidates.map(({ panel }) => escapeMarkdown(panel.shown))];
   const rows = comparisonRows(comparison).map(({ label, weight, cells, kind }) => [
     kind === 'dimension' || label === '' ? escapeMarkdown(label) : `**${escapeMarkdown(label)}**`,
     weight,
@@ -42,7 +42,7 @@ function evidenceMarkdown({ rows, candidates }: Comparison): string {
       const items = candidates.flatMap(({ panel }) =>
         evidenceOf(panel, position).map(({ interviewer, rating, evidence }) => {
           const notes = evidence.map((note) => `\n  - ${escapeMarkdown(note)}`).join('');
-          return `${escapeMarkdown(panel.candidate)}, by ${escapeMarkdown(interviewer)}: **${rating}**${notes}`;
+          return `${escapeMarkdown(panel.shown)}, by ${escapeMarkdown(interviewer)}: **${rating}**${notes}`;
         }),
       );
       return items.length === 0 ? '' : `\n### ${escapeMarkdown(dimension.name)}\n\n${markdownList(items)}`;
