@@ -27,14 +27,15 @@ function repeatInWords({ type, counting, replaced }: Repeat, { candidates, inter
   const by = shown(card.interviewer, interviewers);
   const of = `${shown(card.candidate, candidates)} (${clean(card.edition.role)})`;
   const number = counting.length + replaced.length;
+  const which = number === 2 ? 'later' : 'latest';
   const change = `${replaced.map(scoreOf).join(', then ')}, now ${scoreOf(card)}`;
   switch (type) {
     case 'amended':
       return `${by} amended the scorecard of ${of}: the newest of ${number} counts (${change})`;
     case 'forked':
-      return `${by} amended one scorecard of ${of} in several ways: the latest counts, ${clean(card.source)} (${change})`;
+      return `${by} amended one scorecard of ${of} in several ways: the ${which} counts, ${clean(card.source)} (${change})`;
     case 'repeated':
-      return `${by} has ${number} scorecards of ${of}: the latest counts, ${clean(card.source)} (${change})`;
+      return `${by} has ${number} scorecards of ${of}: the ${which} counts, ${clean(card.source)} (${change})`;
     case 'parts':
       return replaced.length === 0
         ? `${by} has ${number} scorecards of ${of}, which rate different dimensions: all count`

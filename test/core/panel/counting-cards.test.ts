@@ -35,7 +35,10 @@ describe('amendments', () => {
   test.each([[[first, second, third]], [[third, first, second]], [[second, third, first]]])(
     'the newest counts for its whole chain, in whatever order they are read',
     (cards) => {
-      expect(settle(cards)).toMatchObject({ counting: ['third'], repeats: [['amended', ['third'], expect.anything()]] });
+      expect(settle(cards)).toMatchObject({
+        counting: ['third'],
+        repeats: [['amended', ['third'], expect.anything()]],
+      });
     },
   );
 
@@ -72,20 +75,28 @@ describe('several scorecards without a word', () => {
 
   test('of one time the later in the file counts, by whatever route it was read', () => {
     const row = { id: undefined, digest: undefined, at: undefined };
-    expect(settle([card('row 2', { ...row, line: 2 }), card('row 3', { ...row, line: 3 })]).counting).toEqual(['row 3']);
+    expect(settle([card('row 2', { ...row, line: 2 }), card('row 3', { ...row, line: 3 })]).counting).toEqual([
+      'row 3',
+    ]);
     // Files are read by name, where `x-2.json` stands before `x.json`.
     expect(settle([card('x-10'), card('x-2'), card('x')]).counting).toEqual(['x-10']);
     expect(settle([card('y', { line: 3 }), card('x', { line: 12 })]).counting).toEqual(['x']);
   });
 
   test('those that rate different dimensions are parts of one interview', () => {
-    const parts = [card('a', { ratings: [3, 'not-assessed', 'not-assessed'] }), card('b', { ...later, ratings: ['not-assessed', 4, 4] })];
+    const parts = [
+      card('a', { ratings: [3, 'not-assessed', 'not-assessed'] }),
+      card('b', { ...later, ratings: ['not-assessed', 4, 4] }),
+    ];
     expect(settle(parts)).toMatchObject({ counting: ['a', 'b'], repeats: [['parts', ['a', 'b'], []]] });
   });
 
   test('people are one by their ids', () => {
     const id = 'r@example.com';
-    const cards = [card('a', { interviewer: { name: 'R. Panel', id } }), card('b', { ...later, interviewer: { name: 'Ruth Panel', id } })];
+    const cards = [
+      card('a', { interviewer: { name: 'R. Panel', id } }),
+      card('b', { ...later, interviewer: { name: 'Ruth Panel', id } }),
+    ];
     expect(settle(cards).counting).toEqual(['b']);
   });
 
@@ -119,7 +130,10 @@ describe('a scorecard that was changed after it was sealed', () => {
   test.each([
     ['its amendment', card('second', { ...later, amends: 'first' })],
     ['a later one', card('second', later)],
-    ['an amendment that was given another name', card('second', { ...later, amends: 'first', candidate: { name: 'Bo' } })],
+    [
+      'an amendment that was given another name',
+      card('second', { ...later, amends: 'first', candidate: { name: 'Bo' } }),
+    ],
   ])('does not let what it replaced come back: %s', (_what, altered) => {
     expect(settle([first], [altered])).toMatchObject({ counting: [], problems: ['replaced-by-altered first'] });
   });
