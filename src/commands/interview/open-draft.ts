@@ -47,7 +47,7 @@ export async function openDraft(options: InterviewOptions, desk: Desk): Promise<
   }
   const { held, shadow } = options;
   const open = createOpening({ names, loaded, variant, held: checkHeld(held, host), isShadow: shadow });
-  return { recorder: store.begin(open), isResumed: false };
+  return { recorder: store.begin(open, loaded), isResumed: false };
 }
 
 async function chooseRole(options: InterviewOptions, prompter: Prompter, host: Host): Promise<string | undefined> {
@@ -67,7 +67,7 @@ interface DraftQuery {
 function newest(drafts: readonly Draft[], names: Names, { rubric, same }: DraftQuery): Draft | undefined {
   const { candidates, interviewers } = whoIsWho([...drafts.map(({ session }) => session.open), names], same);
   return drafts
-    .filter(({ session: { open } }) => open.rubric.id === rubric.id)
+    .filter(({ session: { open } }) => open.rubric.id === rubric.id && open.amends === undefined)
     .filter(
       ({ session: { open } }) =>
         candidates.isSame(open.candidate, names.candidate) && interviewers.isSame(open.interviewer, names.interviewer),

@@ -1,5 +1,6 @@
 import { createProblem, type Problem } from '../problem.js';
 import { isRated } from '../rubric/scale.js';
+import { chainsOf } from '../scorecard/newest.js';
 import { dayOf } from '../text/date.js';
 import type { PanelCard } from './card.js';
 import type { RubricEdition } from './edition.js';
@@ -107,30 +108,32 @@ interface Settling {
 }
 
 function settle(group: readonly Placed[], { blocked, kept, repeats, problems }: Settling): void {
-  const chains = chainsOf(group).sort((a, b) => byTime(b.head, a.head));
+  const chains = chainsOf(group, ({ card }) => card, byTime).toSorted((a, b) => byTime(b.head, a.head));
   const counting: PanelCard[] = [];
   const replaced: PanelCard[] = [];
   const rated = new Set<number>();
   let alteredBy: Placed | undefined;
-  for (const { head, earlier } of chains) {
+  for (const { head, others } of chains) {
     const positions = head.card.ratings.flatMap((rating, at) => (isRated(rating) ? [at] : []));
     const isPart = positions.every((at) => !rated.has(at));
-    const good = [head, ...earlier].filter(({ isAltered }) => !isAltered).map(({ card }) => card);
+    const good = [head, ...others.toSorted((a, b) => byTime(b, a))]
+      .filter(({ isAltered }) => !isAltered)
+      .map(({ card }) => card);
     if (head.isAltered || isBlocked(head, blocked)) alteredBy ??= head;
     if (alteredBy === undefined && isPart) {
       counting.unshift(head.card);
-      replaced.unshift(...good.slice(1));
+      replaced.push(...good.slice(1));
       for (const at of positions) rated.add(at);
     } else if (isPart && alteredBy !== undefined) {
       const [newest] = good;
       if (newest) problems.push(replacedByAltered(newest, alteredBy));
-    } else replaced.unshift(...good);
+    } else replaced.push(...good);
   }
   for (const card of counting) kept.add(card);
   if (counting.length + replaced.length < 2 || counting.length === 0) return;
-  const isForked = chains.some(({ leaves }) => leaves > 1);
+  const isForked = chains.some((chain) => chain.isForked);
   const type = chains.length === 1 ? (isForked ? 'forked' : 'amended') : counting.length > 1 ? 'parts' : 'repeated';
-  repeats.push({ type, counting, replaced });
+  repeats.push({ type, counting, replaced: replaced.reverse() });
 }
 
 function isBlocked({ card: { digest } }: Placed, blocked: ReadonlySet<string>): boolean {
@@ -139,42 +142,6 @@ function isBlocked({ card: { digest } }: Placed, blocked: ReadonlySet<string>): 
 
 function replacedByAltered({ source }: PanelCard, { card, isAltered }: Placed): Problem {
   return { ...createProblem('replaced-by-altered', isAltered ? { by: card.source } : {}, []), file: source };
-}
-
-/** A scorecard and its amendments. */
-interface Chain {
-  /** The newest. */
-  readonly head: Placed;
-  /** The others, newest first. */
-  readonly earlier: readonly Placed[];
-  /** How many nobody amended: more than one where two stand in place of the same. */
-  readonly leaves: number;
-}
-
-function chainsOf(group: readonly Placed[]): Chain[] {
-  const byDigest = new Map(group.map((placed) => [placed.card.digest, placed]));
-  const roots = new Map<string | Placed, Placed[]>();
-  for (const placed of group) put(roots, rootOf(placed, byDigest), placed);
-  return [...roots.values()].map((chain) => {
-    const amended = new Set(chain.flatMap(({ card }) => card.amends ?? []));
-    const isLeaf = ({ card }: Placed) => card.digest === undefined || !amended.has(card.digest);
-    const newestFirst = [...chain].sort((a, b) => Number(isLeaf(b)) - Number(isLeaf(a)) || byTime(b, a));
-    const [head, ...earlier] = newestFirst as [Placed, ...Placed[]];
-    return { head, earlier, leaves: chain.filter(isLeaf).length };
-  });
-}
-
-/** Where a chain begins: the digest of its first scorecard, read or not; the scorecard itself where it has none. */
-function rootOf(placed: Placed, byDigest: ReadonlyMap<string | undefined, Placed>): string | Placed {
-  const seen = new Set<string>();
-  let at = placed;
-  for (let { amends } = at.card; amends !== undefined && !seen.has(amends); { amends } = at.card) {
-    seen.add(amends);
-    const before = byDigest.get(amends);
-    if (before === undefined) return amends;
-    at = before;
-  }
-  return at.card.digest ?? at;
 }
 
 /** Of those that were altered, the ones of which no good copy was read. */

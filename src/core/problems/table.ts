@@ -15,6 +15,8 @@ export const TABLE_WORDS = {
       : `no column holds a requirement of ${role} (${ids.join(', ')}); pass --map "Column=requirement"`,
   'duplicate-column': ({ first, second, holds }: { first: string; second: string; holds: string }) =>
     `columns "${first}" and "${second}" both hold ${holds}; rename or remove one of them`,
+  'too-many-columns': ({ columns, most }: { columns: number; most: number }) =>
+    `the header has ${columns} columns; at most ${most} are read`,
   'unknown-column': ({ header, headers }: { header: string; headers: readonly string[] }) =>
     `--map names a column "${header}" that the table doesn't have${didYouMean(header, headers)}`,
   'near-miss': ({ header, id }: { header: string; id: string }) =>

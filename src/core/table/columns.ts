@@ -15,6 +15,7 @@ import {
   nearMisses,
   type ReadColumn,
   readColumns,
+  tooWide,
   unknownColumns,
 } from './header-problems.js';
 
@@ -56,6 +57,8 @@ export function planColumns(
   rubric: Rubric,
   mappings: readonly Mapping[] = [],
 ): Checked<ColumnPlan> {
+  const wide = tooWide(headers);
+  if (wide) return { ok: false, problems: [wide] };
   const targets = [...headersOf(rubric), ...FIXED_HEADERS];
   const problems: Problem[] = [...mappingProblems(headers, mappings, { rubric, what: 'dimension', targets })];
   const meanings = readColumns(headers, rubric, mappings);

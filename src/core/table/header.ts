@@ -80,12 +80,12 @@ const WORDS = /^(?:(greenhouse|lever)\s*[:.|/]\s*(.+)|(.+?)\s*[([](greenhouse|le
 export function readHeader(text: string, rubric: Rubric): ColumnMeaning | undefined {
   const header = normaliseHeader(text);
   if (header === '') return undefined;
-  const direct = subjectOf(header, rubric) ?? (Object.hasOwn(FIXED, header) ? FIXED[header] : undefined);
+  const direct = readPlain(header, rubric);
   if (direct) return direct;
   const marked = WORDS.exec(header);
   if (marked) {
     const words = (marked[1] ?? marked[4]) === 'lever' ? 'lever' : 'greenhouse';
-    const inner = readHeader(marked[2] ?? marked[3] ?? '', rubric);
+    const inner = readPlain(marked[2] ?? marked[3] ?? '', rubric);
     if (inner?.type === 'rating' || inner?.type === 'verdict') return { ...inner, words };
   }
   const noted = SUFFIX.exec(header)?.[1] ?? PREFIX.exec(header)?.[1];
@@ -93,6 +93,11 @@ export function readHeader(text: string, rubric: Rubric): ColumnMeaning | undefi
   if (subject?.type === 'rating') return { type: 'evidence', at: subject.at };
   if (subject?.type === 'flag') return { type: 'flag-evidence', at: subject.at };
   return undefined;
+}
+
+/** What a header names that says nothing about whose words the column holds, nor that it holds evidence. */
+function readPlain(header: string, rubric: Rubric): ColumnMeaning | undefined {
+  return subjectOf(header, rubric) ?? (Object.hasOwn(FIXED, header) ? FIXED[header] : undefined);
 }
 
 /** The dimension, requirement or red flag that a header names; ids win over names, names over aliases. */

@@ -40,7 +40,7 @@ export function readOpenDrafts(stores: readonly Store[]): OpenDrafts {
     drafts: lists.flatMap(({ store, drafts }) =>
       // What has been submitted can't be coloured any more.
       drafts.flatMap(({ id, session: { open, isUnblinded, submission } }) =>
-        // An amendment's own scorecard is sealed: it hides nothing that could be seen before.
+        // Nor what amends a sealed scorecard: its interviewer has seen the others' already.
         submission === undefined && open.amends === undefined
           ? {
               id,

@@ -1,8 +1,7 @@
 import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Person } from '../../core/person/person.js';
-import { draftIds } from './drafts.js';
-import { draftPath } from './layout.js';
+import { openFiles } from './drafts.js';
 import type { NamedPerson, StoreNames } from './store.js';
 
 /** The most files that are looked into: the user waits for the answer with a finger on the key. */
@@ -13,13 +12,13 @@ export function readNames(folder: string): StoreNames {
   const scorecards = fileNames(folder)
     .filter((name) => name.endsWith('.json'))
     .map((name) => join(folder, name));
-  const drafts = quietly(() => draftIds(folder), []);
-  const heads = [...scorecards, ...drafts.map((id) => draftPath(folder, id))].slice(0, MOST_FILES).map(headOf);
+  const drafts = quietly(() => openFiles(folder), []);
+  const heads = [...scorecards, ...drafts.map(({ path }) => path)].slice(0, MOST_FILES).map(headOf);
   return {
     candidates: countEach(heads.flatMap((head) => personIn(head, 'candidate'))),
     interviewers: countEach(heads.flatMap((head) => personIn(head, 'interviewer'))),
     scorecards,
-    drafts,
+    drafts: drafts.map(({ id }) => id),
   };
 }
 

@@ -50,7 +50,7 @@ describe('amendments', () => {
     const other = card('other', { amends: 'first', at: '2026-11-20T20:00:00Z' });
     expect(settle([first, second, other])).toMatchObject({
       counting: ['second'],
-      repeats: [['forked', ['second'], ['other', 'first']]],
+      repeats: [['forked', ['second'], ['first', 'other']]],
     });
   });
 

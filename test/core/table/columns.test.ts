@@ -146,3 +146,13 @@ describe('--map', () => {
     ]);
   });
 });
+
+test('a header that names a system over and over names nothing', () => {
+  expect(codes(['candidate', 'architecture', 'lever:'.repeat(20_000)])).toEqual([]);
+  expect(plan(['candidate', 'architecture', 'lever:'.repeat(20_000)]).ignored).toEqual([2]);
+});
+
+test('a header of more columns than a spreadsheet has is refused', () => {
+  expect(codes(['candidate', 'architecture', ...Array.from({ length: 16_382 }, () => 'x')])).toEqual([]);
+  expect(codes(Array.from({ length: 1_000_000 }, () => 'x'))).toEqual(['too-many-columns@0']);
+});
