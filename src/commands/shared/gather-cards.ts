@@ -74,7 +74,7 @@ export async function gatherCards(paths: readonly string[], options: GatherOptio
     ...read.stores.map(({ path }) => path),
     ...paths.filter((path) => isFolder(resolve(host.cwd, path))),
   ];
-  const stores = storesAround(host, { paths, folders, given: options.store });
+  const stores = storesAround(host, { paths: [...paths, ...read.links], folders, given: options.store });
   recordSame(said, storeToKeep(stores, { paths, folders, given: options.store }, host), host);
   const known = withSame(readKnown(stores), said);
   const seen = await onlyVisible(

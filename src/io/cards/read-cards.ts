@@ -19,6 +19,8 @@ export interface ReadCards {
   readonly leftOut: number;
   /** Stores with drafts: their journals are not read here. */
   readonly stores: readonly FoundFile[];
+  /** Paths that lead to files which may be of another store. */
+  readonly links: readonly string[];
 }
 
 /** What reading goes through: the cards and problems so far. */
@@ -44,7 +46,7 @@ export async function readPanelCards(
   reading: CardReading,
   host: Pick<Host, 'cwd' | 'stdin'>,
 ): Promise<ReadCards> {
-  const { files, stores, problems } = findScorecardFiles(paths, host);
+  const { files, stores, links, problems } = findScorecardFiles(paths, host);
   const gathering: Gathering = {
     reading,
     cards: [],
@@ -69,7 +71,7 @@ export async function readPanelCards(
     }
   }
   const { cards, altered, leftOut } = gathering;
-  return { cards, altered, problems: gathering.problems, leftOut, stores };
+  return { cards, altered, problems: gathering.problems, leftOut, stores, links };
 }
 
 interface ReadDocument {
