@@ -20,6 +20,14 @@ export function renderAlteredMarkdown(card: Scorecard, why: string): string {
   return `> **Not as sealed:** ${escapeMarkdown(why)}\n\n${body(card)}\n---\n\n${footer(card, 'Not as sealed.')}`;
 }
 
+/** The report of a copy without names; `altered` says how one knows that not even its original is as it was sealed. */
+export function renderAnonymousMarkdown(copy: Scorecard, altered: string | undefined): string {
+  const about =
+    '> **Anonymous copy:** names, ids and addresses were replaced where they stand as written. Notes may tell more than names do: read them before you pass this on.\n';
+  const why = altered === undefined ? '' : `>\n> **Its original is not as sealed:** ${escapeMarkdown(altered)}\n`;
+  return `${about}${why}\n${body(copy)}\n---\n\n${footer(copy, 'A copy, and not the sealed scorecard.')}`;
+}
+
 function body(card: Scorecard): string {
   return [
     `# ${escapeMarkdown(card.candidate.name)}: ${escapeMarkdown(card.rubric.title)}\n\n`,
