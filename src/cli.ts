@@ -6,6 +6,7 @@ import { registerCompletion } from './commands/completion/index.js';
 import type { Context, Register } from './commands/context.js';
 import { describeCommand } from './commands/describe.js';
 import { registerDoctor } from './commands/doctor/index.js';
+import { registerDrafts } from './commands/drafts/index.js';
 import { registerExplain } from './commands/explain/index.js';
 import { registerHelp } from './commands/help/index.js';
 import { registerInterview } from './commands/interview/index.js';
@@ -22,6 +23,7 @@ import { textWidth } from './render/text/page.js';
 /** The commands, in the order in which the help lists them. */
 const COMMANDS: Readonly<Record<string, Register>> = {
   interview: registerInterview,
+  drafts: registerDrafts,
   amend: registerAmend,
   batch: registerBatch,
   screen: registerScreen,

@@ -8,6 +8,7 @@ import { renderDraftSaved } from '../../render/scorecard/draft-saved.js';
 import { textWidth } from '../../render/text/page.js';
 import { messagePage } from '../shared/page.js';
 import type { InterviewOptions, OpenedDraft } from './options.js';
+import { resumeCommand } from './resume-draft.js';
 
 interface InterviewIo {
   readonly host: Host;
@@ -95,7 +96,6 @@ function tellSaved(recorder: Recorder, options: InterviewOptions, host: Host): v
     );
   }
   if (options.quiet) return;
-  const where = options.store === undefined ? '' : ` --store ${shellWord(store.location)}`;
-  const command = `${host.program} interview --resume ${shellWord(session.open.id)}${where}`;
-  host.stderr.write(renderDraftSaved(session, command));
+  const where = options.store === undefined ? undefined : store.location;
+  host.stderr.write(renderDraftSaved(session, `${resumeCommand(where, host)} ${shellWord(session.open.id)}`));
 }

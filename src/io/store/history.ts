@@ -1,8 +1,10 @@
 import { basename } from 'node:path';
+import { isSamePerson } from '../../core/person/person.js';
+import { slugOf } from '../../core/text/slug.js';
 import { ScorecardError } from '../../errors.js';
+import { type ReadJournal, readJournal } from './journal/read-journal.js';
 import { draftsFolder, historyFolder, isJournalOf, type JournalFile, journalsIn } from './layout.js';
-import { type ReadJournal, readJournal } from './read-journal.js';
-import type { History } from './store.js';
+import type { History, Opening } from './store.js';
 
 /** The journal of the interview of this name, put away or still among the drafts. */
 export function readHistory(folder: string, id: string): History {
@@ -31,6 +33,36 @@ export function readHistory(folder: string, id: string): History {
   if (events) return { type: 'found', events };
   const [why] = failures;
   return why === undefined ? { type: 'none' } : { type: 'unreadable', why };
+}
+
+/** Whether the interviewer looked at others' ratings in an earlier draft for the same candidate and role. */
+export function hasLooked(folder: string, opening: Opening): boolean {
+  const part = `-${slugOf(opening.candidate.name)}-${opening.rubric.id}-`;
+  const earlier = [historyFolder(folder), draftsFolder(folder)].flatMap(
+    (parent) => orNothing(() => journalsIn(parent).files) ?? [],
+  );
+  return earlier
+    .filter(({ id }) => id.includes(part))
+    .some(({ path }) => {
+      const [open, ...later] = orNothing(() => readJournal(path).events) ?? [];
+      return open !== undefined && isOfSame(open, opening) && later.some(({ type }) => type === 'unblind');
+    });
+}
+
+function isOfSame(a: Opening, b: Opening): boolean {
+  return (
+    isSamePerson(a.candidate, b.candidate) && isSamePerson(a.interviewer, b.interviewer) && a.rubric.id === b.rubric.id
+  );
+}
+
+/** What cannot be read says nothing. */
+function orNothing<Value>(read: () => Value): Value | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof ScorecardError) return undefined;
+    throw error;
+  }
 }
 
 /** Of journals of one name: the oldest first. */

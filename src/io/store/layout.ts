@@ -1,8 +1,10 @@
 import { type Dirent, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Person } from '../../core/person/person.js';
+import { shellWord } from '../../core/text/shell-words.js';
 import { slugOf } from '../../core/text/slug.js';
 import { ScorecardError, systemCode } from '../../errors.js';
+import { accessIn, makeFolder } from '../system/access.js';
 import { isUsable, makePrivateFolder, reason } from '../system/files.js';
 import type { Host } from '../system/host.js';
 
@@ -10,6 +12,7 @@ import type { Host } from '../system/host.js';
 
 const DRAFTS = '.drafts';
 const HISTORY = '.history';
+const RUBRICS = '.rubrics';
 const JOURNAL = '.ndjson';
 const PEOPLE = 'people.yaml';
 
@@ -90,6 +93,12 @@ export function draftFiles(folder: string): JournalFiles {
   return journalsIn(draftsFolder(folder));
 }
 
+/** All folders of a store in which files are written. */
+export function foldersOf(folder: string): readonly string[] {
+  const people = [draftsFolder(folder), historyFolder(folder)];
+  return [folder, join(folder, RUBRICS), ...people.flatMap((parent) => [parent, ...personFolders(parent)])];
+}
+
 /** Where the draft of this name is, whoever's it is; where it would be told to be, while there is none. */
 export function draftPath(folder: string, id: string): string {
   return findDraft(folder, id) ?? journalPath(draftsFolder(folder), id);
@@ -111,6 +120,13 @@ export function journalPath(personFolder: string, id: string, number = 1): strin
  * @throws ScorecardError when it can't be made
  */
 export function makePersonFolder(parent: string, name: string): string {
+  const { folder } = accessIn(dirname(parent));
+  makeFolder(parent, folder);
+  if (folder.group !== undefined && !isUsable(parent)) {
+    throw new ScorecardError(`${parent}: no permission`, {
+      hint: `its owner can open it to the group, in which each has a private folder: chmod g=rwx,g+s ${shellWord(parent)}`,
+    });
+  }
   for (let number = 1; number <= MOST_OF_ONE_NAME; number += 1) {
     // Two hyphens: no name is made to hold them.
     const path = join(parent, number === 1 ? name : `${name}--${number}`);
@@ -136,6 +152,11 @@ export function isJournalOf(name: string, id: string): boolean {
 /** Who is who, for people to read and write. */
 export function peoplePath(folder: string): string {
   return join(folder, PEOPLE);
+}
+
+/** Where a rubric is kept, as it was when it was used. */
+export function rubricPath(folder: string, sha256: string): string {
+  return join(folder, RUBRICS, `${sha256}.json`);
 }
 
 export interface ScorecardPaths {

@@ -1,22 +1,23 @@
 import { renameSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { replay } from '../../core/interview/session.js';
+import { replay, type Session } from '../../core/interview/session.js';
 import { ScorecardError, systemCode } from '../../errors.js';
 import { exists, readRegularFile, reason, syncFolder } from '../system/files.js';
 import { sweepTemporaries } from '../system/write-file.js';
 import { isWritten, readDraft } from './drafts.js';
+import { readJournal } from './journal/read-journal.js';
+import { keepRubric } from './kept-rubrics.js';
 import {
   draftPath,
   draftsFolder,
+  foldersOf,
   historyFolder,
   type JournalFile,
   journalPath,
   makePersonFolder,
-  personFolders,
   personSlug,
   scorecardPaths,
 } from './layout.js';
-import { readJournal } from './read-journal.js';
 import { takeLock } from './recorder.js';
 import type { Recorder, Sealing, Submission, WrittenScorecard } from './store.js';
 import { scorecardText, writeReport, writeScorecard } from './write-scorecard.js';
@@ -32,9 +33,23 @@ export function submitDraft(folder: string, recorder: Recorder, sealing: Sealing
   const { id } = written.card;
   const { json } = scorecardPaths(folder, id);
   const unsigned = isOfAnotherVersion(folder, written) ? undefined : writeAll(folder, written, sealing);
+  const unkept = keepUsed(folder, recorder.session);
   recorder.close();
-  const kept = putAway(folder, id);
-  return { ...written, location: json, warnings: [unsigned, kept].filter((words) => words !== undefined) };
+  const left = putAway(folder, id);
+  return { ...written, location: json, warnings: [unsigned, unkept, left].filter((words) => words !== undefined) };
+}
+
+/** For drafts of version 0.1, and those that could not have it kept when they were begun. Returns why it can't be. */
+function keepUsed(folder: string, { open: { rubric, sha256, variant } }: Session): string | undefined {
+  // With a variant applied it is not the rubric of that file any more.
+  if (variant !== undefined) return undefined;
+  try {
+    keepRubric(folder, rubric, sha256);
+    return undefined;
+  } catch (error) {
+    if (error instanceof ScorecardError) return `the rubric could not be kept: ${error.message}`;
+    throw error;
+  }
 }
 
 /** Whether the scorecard of this draft stands, and this version would write another: what is sealed stays as it is. */
@@ -133,7 +148,5 @@ function move(from: string, to: string): void {
 
 /** Removes what killed programs left half-written in the folders of a store. */
 export function sweepStore(folder: string): void {
-  const parents = [draftsFolder(folder), historyFolder(folder)];
-  for (const place of [folder, ...parents.flatMap((parent) => [parent, ...personFolders(parent)])])
-    sweepTemporaries(place);
+  for (const place of foldersOf(folder)) sweepTemporaries(place);
 }
