@@ -6,19 +6,17 @@ import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import { verifyScorecard } from '../../core/scorecard/verify-scorecard.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import type { Host } from '../../io/system/host.js';
-import type { Document } from '../../render/explanation/document.js';
+import type { Document } from '../../render/document/document.js';
+import { documentHtml } from '../../render/document/html.js';
+import { documentMarkdown } from '../../render/document/markdown.js';
+import { documentText } from '../../render/document/text.js';
 import { explanationOf } from '../../render/explanation/explanation.js';
-import { documentHtml } from '../../render/explanation/html.js';
-import { documentMarkdown } from '../../render/explanation/markdown.js';
-import { documentText } from '../../render/explanation/text.js';
 import { renderProblems } from '../../render/messages/problems.js';
 import { clean } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
-import { findScorecards } from '../shared/find-scorecards.js';
 import { messagePage } from '../shared/page.js';
 import { presenter, type Renderers } from '../shared/present.js';
-import { type ReadCard, readFound } from '../shared/read-found.js';
-import { onlyVisible, storesAround } from '../shared/visible-cards.js';
+import { type ReadCard, readFolder, readVisible } from '../shared/read-found.js';
 import type { OutputOptions } from '../shared/write-result.js';
 import { EXPLAIN_FORMATS, type ExplainFormat } from './formats.js';
 
@@ -37,33 +35,19 @@ const renderers: Renderers<Document, ExplainFormat> = {
 
 export async function explain(word: string, options: Options, host: Host): Promise<ExitCode> {
   const present = presenter(EXPLAIN_FORMATS, renderers, options, host);
-  const found = findScorecards([word], options, host);
-  const { cards: read, problems: invalid } = readFound(found, host);
-  const { cards: visible, exitCode } = onlyVisible(
-    read,
-    {
-      authorOf: ({ card: { candidate, interviewer, rubric } }) => ({
-        candidate: candidate.name,
-        interviewer: interviewer.name,
-        role: rubric.id,
-      }),
-      stores: storesAround(host, { paths: read.map(({ path }) => path), given: options.store }),
-      unblind: options.unblind === true,
-    },
-    host,
-  );
+  const { cards: visible, problems: invalid, hidden, exitCode } = readVisible([word], options, host);
   // With some of it left out, it would seem to be all there is.
-  if (visible.length < read.length) return exitCode;
+  if (hidden > 0) return exitCode;
   const sealed = onlySealed(visible, word);
-  if (found.some(({ by }) => by === 'folder')) refuseSeveral(sealed, word);
-  const problems = [...invalid, ...sealed.flatMap(({ stored, path }) => inFile(verifyScorecard(stored), path))];
-  if (problems.length > 0) {
+  if (sealed.some(({ by }) => by === 'folder')) refuseSeveral(sealed, word);
+  const problems = sealed.flatMap(({ stored, path }) => inFile(verifyScorecard(stored), path));
+  if (problems.length + invalid.length > 0) {
     host.stderr.write(renderProblems(problems, messagePage(host).style));
     host.stderr.write('nothing is explained: a record that does not agree with itself explains nothing\n');
     return EXIT.no;
   }
   const newest = newestOf(sealed, ({ card }) => card);
-  if (found.length === 1 && newest[0]) warnOfNewer(newest[0], host);
+  for (const one of newest) if (one.by === 'file') warnOfNewer(one, host);
   await present(explanationOf(inOrder(newest), options.contact));
   if (!options.quiet) host.stderr.write(nextSteps(options));
   return EXIT.ok;
@@ -96,7 +80,7 @@ function inOrder(read: readonly ReadCard[]): readonly Scorecard[] {
 
 /** A scorecard that was named itself may have been amended. */
 function warnOfNewer({ card, path }: ReadCard, host: Host): void {
-  const around = readFound(findScorecards([dirname(resolve(host.cwd, path))], {}, host), host).cards;
+  const around = readFolder(dirname(resolve(host.cwd, path)), host);
   const newer = around.find(({ card: { amends } }) => amends !== undefined && amends.digest === card.digest);
   if (newer) host.stderr.write(`${clean(path)} was amended: the newer one is ${clean(newer.card.id)}\n`);
 }

@@ -13,6 +13,7 @@ export const registerReport: Register = (parent, { host, finish }) => {
     .addOption(formatOption(REPORT_FORMATS))
     .addOption(outputOption())
     .addOption(forceOption())
+    .option('--history', 'tell from the journals how each came about, too (Markdown)')
     .addOption(unblindOption())
     .action(async (paths, _options, given) => {
       const { report } = await import('./report.js');

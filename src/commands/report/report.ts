@@ -1,9 +1,10 @@
 import { answersOf } from '../../core/interview/answers.js';
 import { anonymousCopies } from '../../core/scorecard/anonymous.js';
 import { sealProblem } from '../../core/scorecard/check-seal.js';
-import { EXIT, type ExitCode } from '../../errors.js';
+import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import type { Host } from '../../io/system/host.js';
-import { renderProblems } from '../../render/messages/problems.js';
+import { documentMarkdown } from '../../render/document/markdown.js';
+import { type CardHistory, historyDocument } from '../../render/history/history.js';
 import {
   renderAlteredMarkdown,
   renderAnonymousMarkdown,
@@ -11,11 +12,10 @@ import {
 } from '../../render/scorecard/scorecard-markdown.js';
 import { clean } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
-import { findScorecards } from '../shared/find-scorecards.js';
-import { messagePage } from '../shared/page.js';
+import { formatOf } from '../shared/formats.js';
 import { presenter, type Renderers } from '../shared/present.js';
-import { type ReadCard, readFound } from '../shared/read-found.js';
-import { onlyVisible, storesAround } from '../shared/visible-cards.js';
+import { type ReadCard, readVisible } from '../shared/read-found.js';
+import { readHistories } from '../shared/read-histories.js';
 import type { OutputOptions } from '../shared/write-result.js';
 import { REPORT_FORMATS, type ReportFormat } from './formats.js';
 
@@ -24,6 +24,8 @@ interface Options extends GlobalOptions, OutputOptions {
   readonly store?: string;
   /** Copies without names. */
   readonly anonymous?: boolean;
+  /** With what the journal of each tells. */
+  readonly history?: boolean;
   readonly format?: ReportFormat;
 }
 
@@ -32,46 +34,55 @@ interface Shown extends ReadCard {
   readonly altered: string | undefined;
 }
 
-const renderers: Renderers<readonly Shown[], ReportFormat> = {
-  markdown: (shown) => shown.map(markdownOf).join('\n'),
-  json: (shown) => jsonOf(shown.map(({ stored }) => stored)),
+interface Report {
+  readonly shown: readonly Shown[];
+  /** Those that can be told; `undefined` where nobody asked. */
+  readonly histories: readonly CardHistory[] | undefined;
+}
+
+const renderers: Renderers<Report, ReportFormat> = {
+  markdown: ({ shown, histories }) => [...shown.map(markdownOf), ...historyMarkdown(histories)].join('\n'),
+  json: ({ shown }) => jsonOf(shown.map(({ stored }) => stored)),
   // JSON is YAML too: `interview --answers` takes it as it is.
-  answers: (shown) => jsonOf(shown.map(({ card }) => answersOf(card))),
+  answers: ({ shown }) => jsonOf(shown.map(({ card }) => answersOf(card))),
 };
 
-const anonymousRenderers: Renderers<readonly Shown[], ReportFormat> = {
+const anonymousRenderers: Renderers<Report, ReportFormat> = {
   ...renderers,
-  markdown: (shown) => shown.map(({ card, altered }) => renderAnonymousMarkdown(card, altered)).join('\n'),
-  json: (shown) => jsonOf(shown.map(({ card }) => ({ anonymous: true, ...card }))),
+  markdown: ({ shown }) => shown.map(({ card, altered }) => renderAnonymousMarkdown(card, altered)).join('\n'),
+  json: ({ shown }) => jsonOf(shown.map(({ card }) => ({ anonymous: true, ...card }))),
 };
+
+function historyMarkdown(histories: readonly CardHistory[] = []): readonly string[] {
+  return histories.length === 0 ? [] : [documentMarkdown(historyDocument(histories))];
+}
 
 export async function report(words: readonly string[], options: Options, host: Host): Promise<ExitCode> {
   const isAnonymous = options.anonymous === true;
+  if (options.history === true) checkHistory(options);
   const present = presenter(REPORT_FORMATS, isAnonymous ? anonymousRenderers : renderers, options, host);
-  const read = readFound(findScorecards(words, options, host), host);
-  host.stderr.write(renderProblems(read.problems, messagePage(host).style));
-  const { cards: visible, exitCode } = onlyVisible(
-    read.cards,
-    {
-      authorOf: ({ card: { candidate, interviewer, rubric } }) => ({
-        candidate: candidate.name,
-        interviewer: interviewer.name,
-        role: rubric.id,
-      }),
-      stores: storesAround(host, { paths: read.cards.map(({ path }) => path), given: options.store }),
-      unblind: options.unblind === true,
-    },
-    host,
-  );
-  if (visible.length === 0) return read.problems.length > 0 ? EXIT.no : exitCode;
+  const { cards: visible, exitCode } = readVisible(words, options, host);
+  if (visible.length === 0) return exitCode;
   const cards = visible.map((one): Shown => ({ ...one, altered: sealProblem(one.stored)?.message }));
   for (const { path, altered } of cards) {
     if (altered !== undefined) host.stderr.write(`${clean(path)}: not as sealed: ${altered}\n`);
   }
-  await present(isAnonymous ? withoutNames(cards) : cards);
+  const histories = options.history === true ? readHistories(visible, host) : undefined;
+  await present({ shown: isAnonymous ? withoutNames(cards) : cards, histories: histories?.histories });
   if (isAnonymous && !options.quiet) host.stderr.write(`${ANONYMOUS}\n`);
-  const isFine = read.problems.length === 0 && cards.every(({ altered }) => altered === undefined);
-  return isFine ? exitCode : EXIT.no;
+  const isWhole = histories?.isComplete !== false && cards.every(({ altered }) => altered === undefined);
+  return isWhole ? exitCode : EXIT.no;
+}
+
+/** @throws ScorecardError where the history can't be a part of the report */
+function checkHistory(options: Options): void {
+  if (options.anonymous === true) {
+    throw new ScorecardError('--history and --anonymous cannot go together: a journal holds names', {
+      hint: 'leave out one of the two',
+    });
+  }
+  if (formatOf(options, REPORT_FORMATS) === 'markdown') return;
+  throw new ScorecardError('--history goes with Markdown alone', { hint: 'for programs: scorecard history -f json' });
 }
 
 const ANONYMOUS =

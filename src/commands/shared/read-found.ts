@@ -1,31 +1,78 @@
 import { resolve } from 'node:path';
 import type { Problem } from '../../core/problem.js';
+import { EXIT, type ExitCode } from '../../errors.js';
 import { loadScorecard, parseScorecardFile, type ReadScorecard } from '../../io/cards/scorecard-file.js';
 import { readBytes } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
-import type { FoundScorecard } from './find-scorecards.js';
+import { renderProblems } from '../../render/messages/problems.js';
+import { type FoundScorecard, findScorecards } from './find-scorecards.js';
+import { messagePage } from './page.js';
+import { onlyVisible, storesAround } from './visible-cards.js';
 
 /** A scorecard, and the path as the user would give it. */
 export interface ReadCard extends ReadScorecard {
   readonly path: string;
+  readonly by: FoundScorecard['by'];
 }
 
-export interface ReadFound {
+export interface ReadVisible {
   readonly cards: readonly ReadCard[];
   /** Of files that were found in a folder and are not valid. */
   readonly problems: readonly Problem[];
+  /** How many may not be seen yet. */
+  readonly hidden: number;
+  /** 1 where something was left out. */
+  readonly exitCode: ExitCode;
+}
+
+interface ReadingOptions {
+  readonly store?: string | undefined;
+  readonly unblind?: boolean;
+}
+
+/**
+ * The scorecards that words on a command line mean, as far as they may be seen; what is left out is told on stderr.
+ *
+ * @throws ScorecardError when a word means nothing, or a file that was named itself is not a scorecard
+ */
+export function readVisible(words: readonly string[], options: ReadingOptions, host: Host): ReadVisible {
+  const { cards: read, problems } = readFound(findScorecards(words, options, host), host);
+  host.stderr.write(renderProblems(problems, messagePage(host).style));
+  const { cards, exitCode } = onlyVisible(
+    read,
+    {
+      authorOf: ({ card: { candidate, interviewer, rubric } }) => ({
+        candidate: candidate.name,
+        interviewer: interviewer.name,
+        role: rubric.id,
+      }),
+      stores: storesAround(host, { paths: read.map(({ path }) => path), given: options.store }),
+      unblind: options.unblind === true,
+    },
+    host,
+  );
+  const hidden = read.length - cards.length;
+  return { cards, problems, hidden, exitCode: problems.length === 0 ? exitCode : EXIT.no };
+}
+
+/** The valid scorecard files of a folder, seen or not: for what they say of each other. */
+export function readFolder(folder: string, host: Host): readonly ReadCard[] {
+  return readFound(findScorecards([folder], {}, host), host).cards;
 }
 
 /** @throws ScorecardError when a file that was named itself is not a scorecard */
-export function readFound(found: readonly FoundScorecard[], host: Pick<Host, 'cwd'>): ReadFound {
+function readFound(
+  found: readonly FoundScorecard[],
+  host: Pick<Host, 'cwd'>,
+): { readonly cards: readonly ReadCard[]; readonly problems: readonly Problem[] } {
   const cards: ReadCard[] = [];
   const problems: Problem[] = [];
   for (const { path, by } of found) {
     const full = resolve(host.cwd, path);
-    if (by === 'file') cards.push({ ...loadScorecard(full, path), path });
+    if (by === 'file') cards.push({ ...loadScorecard(full, path), path, by });
     else {
       const checked = parseScorecardFile(readBytes(full, path), path);
-      if (checked.ok) cards.push({ ...checked.value, path });
+      if (checked.ok) cards.push({ ...checked.value, path, by });
       else problems.push(...checked.problems);
     }
   }

@@ -14,9 +14,10 @@ function sectionText({ title, level, blocks }: Section, page: Page): string {
   const heading = hang('', clean(title), page.width);
   const widest = Math.max(...heading.map(widthOf));
   const rule = level === 4 ? [] : [(level === 2 ? '-' : '.').repeat(widest)];
-  return [lines([...heading.map(page.style.strong), ...rule]), ...blocks.map((block) => blockText(block, page))].join(
-    '\n',
-  );
+  const head = lines([...heading.map(page.style.strong), ...rule]);
+  const rest = blocks.map((block) => blockText(block, page)).join('\n');
+  // The lowest headings stand right above what they are of.
+  return rest === '' || level === 4 ? `${head}${rest}` : `${head}\n${rest}`;
 }
 
 function blockText(block: Block, page: Page): string {
