@@ -28,7 +28,9 @@ async function told(host: FakeHost, ...args: string[]): Promise<string> {
 test('the history tells what was rated, replaced, shown, and changed after that', async () => {
   const host = await interviewed();
   const text = await told(host, 'history', 'ada');
-  await expect(text).toMatchFileSnapshot('../fixtures/history.txt');
+  // How often the program looks at the clock is no promise.
+  const untimed = text.replace(/14:00:\d\d/g, '14:00:…').replace(/\b0:\d\d\b/g, '0:…');
+  await expect(untimed).toMatchFileSnapshot('../fixtures/history.txt');
   const { histories } = JSON.parse(await told(host, 'history', 'ada', '-f', 'json'));
   expect(histories[0].revealed.recommendation).toBe('yes');
   const ratings = histories[0].visits

@@ -30,6 +30,7 @@ export const SOURCES: Readonly<Record<string, Source>> = {
   draft: (line, host) => names(line, host).drafts.map((value) => ({ value })),
   resume: (line, host) => names(line, host).drafts.map((value) => ({ value })),
   scorecards,
+  scorecard: (line, host) => [...names(line, host).candidates.map((value) => ({ value })), ...scorecards(line, host)],
   words: ({ command }) => commandsOf(command.parent ?? command),
 };
 

@@ -7,7 +7,7 @@ export const registerHistory: Register = (parent, { host, finish }) => {
   const command = parent
     .command('history')
     .description('how a scorecard came about, from the journal of its interview')
-    .argument('[scorecards...]', 'scorecard files, folders of them, names or ids of candidates; default: the store')
+    .argument('[scorecard...]', 'scorecard files, folders of them, names or ids of candidates; default: the store')
     .addOption(unblindOption())
     .addOption(storeOption())
     .addOption(formatOption(HISTORY_FORMATS))

@@ -7,7 +7,7 @@ export const registerReport: Register = (parent, { host, finish }) => {
   const command = parent
     .command('report')
     .description('show a scorecard as a report')
-    .argument('[scorecards...]', 'scorecard files, folders of them, names or ids of candidates; default: the store')
+    .argument('[scorecard...]', 'scorecard files, folders of them, names or ids of candidates; default: the store')
     .option('--anonymous', 'a copy without names, ids and addresses; notes may tell more')
     .addOption(storeOption())
     .addOption(formatOption(REPORT_FORMATS))

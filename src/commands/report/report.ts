@@ -1,6 +1,7 @@
 import { answersOf } from '../../core/interview/answers.js';
 import { anonymousCopies } from '../../core/scorecard/anonymous.js';
 import { sealProblem } from '../../core/scorecard/check-seal.js';
+import { type JsonText, jsonDocument, type MarkdownText } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import type { Host } from '../../io/system/host.js';
 import { documentMarkdown } from '../../render/document/markdown.js';
@@ -53,7 +54,7 @@ const anonymousRenderers: Renderers<Report, ReportFormat> = {
   json: ({ shown }) => jsonOf(shown.map(({ card }) => ({ anonymous: true, ...card }))),
 };
 
-function historyMarkdown(histories: readonly CardHistory[] = []): readonly string[] {
+function historyMarkdown(histories: readonly CardHistory[] = []): readonly MarkdownText[] {
   return histories.length === 0 ? [] : [documentMarkdown(historyDocument(histories))];
 }
 
@@ -93,11 +94,11 @@ function withoutNames(shown: readonly Shown[]): readonly Shown[] {
   return shown.map((one, at) => ({ ...one, card: copies[at] ?? one.card }));
 }
 
-function markdownOf({ card, altered }: Shown): string {
+function markdownOf({ card, altered }: Shown): MarkdownText {
   return altered === undefined ? renderScorecardMarkdown(card) : renderAlteredMarkdown(card, altered);
 }
 
 /** One document: the item itself, or a list where there are several. */
-function jsonOf(items: readonly object[]): string {
-  return `${JSON.stringify(items.length === 1 ? items[0] : items, undefined, 2)}\n`;
+function jsonOf(items: readonly object[]): JsonText {
+  return jsonDocument(items.length === 1 ? items[0] : items);
 }
