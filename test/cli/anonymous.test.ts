@@ -60,6 +60,15 @@ test('a copy says of itself that it is none of the sealed files, and no command 
   expect(back.stderr.text).toContain('no digest');
 });
 
+test('verify takes a candidate and a folder too, and tells of the broken files in it', async () => {
+  const host = createFakeHost({ files: { ...files(), 'scorecards/broken.json': '{ "candidate": ' } });
+  expect(await run(['verify', 'ada'], host)).toBe(EXIT.ok);
+  expect(host.stderr.text).toContain('2 scorecards verified');
+  const folder = createFakeHost({ cwd: host.cwd });
+  expect(await run(['verify', 'scorecards'], folder)).toBe(EXIT.no);
+  expect(folder.stderr.text).toContain('2 scorecards verified: all agree; 1 file not valid');
+});
+
 test('a report takes a candidate, a folder, or by default the store', async () => {
   const host = createFakeHost({ files: files() });
   const all = ['scorecards', 'ada', 'ATS-4711', undefined];
