@@ -64,6 +64,7 @@ test('verify takes a candidate and a folder too, and tells of the broken files i
   const host = createFakeHost({ files: { ...files(), 'scorecards/broken.json': '{ "candidate": ' } });
   expect(await run(['verify', 'ada'], host)).toBe(EXIT.ok);
   expect(host.stderr.text).toContain('2 scorecards verified');
+  expect(host.stderr.text).toContain('1 file in scorecards cannot be read');
   const folder = createFakeHost({ cwd: host.cwd });
   expect(await run(['verify', 'scorecards'], folder)).toBe(EXIT.no);
   expect(folder.stderr.text).toContain('2 scorecards verified: all agree; 1 file not valid');

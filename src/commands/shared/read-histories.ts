@@ -36,7 +36,7 @@ export function readHistories(cards: readonly ReadCard[], host: Host): ReadHisto
         leaveOut(path, 'there is no journal beside it: it was taken from a table, or copied here without');
         break;
       case 'unreadable':
-        leaveOut(path, `its journal cannot be read: ${history.why}`);
+        leaveOut(path, `its journal cannot be told: ${history.why}`);
     }
   }
   return { histories, isComplete };

@@ -6,7 +6,8 @@ import type { Block, Document, Section, Table } from './document.js';
 /** The document for a terminal or a plain e-mail. */
 export function documentText({ title, sections }: Document, page: Page): string {
   const prose = prosePage(page);
-  const head = [prose.style.title(clean(title)), '='.repeat(Math.min(widthOf(clean(title)), prose.width))];
+  const heading = hang('', clean(title), prose.width);
+  const head = [...heading.map(prose.style.title), '='.repeat(Math.max(...heading.map(widthOf)))];
   return [lines(head), ...sections.map((section) => sectionText(section, prose))].join('\n');
 }
 
