@@ -6,7 +6,7 @@ export const registerVerify: Register = (parent, { host, finish }) => {
   const command = parent
     .command('verify')
     .description('check scorecards again: schema, digest, arithmetic, and what is kept beside them')
-    .argument('<scorecards...>', 'scorecard files (JSON)')
+    .argument('<scorecard...>', 'scorecard files, folders of them, names or ids of candidates in the store')
     .option('--signed', "check their signatures too: each must be there, and its interviewer's")
     .option(
       '--signers <file>',
@@ -20,7 +20,7 @@ export const registerVerify: Register = (parent, { host, finish }) => {
     });
   describeCommand(command, {
     examples: [
-      'scorecard verify scorecards/*.json',
+      'scorecard verify scorecards/',
       'scorecard verify --signed --signers allowed_signers scorecards/*.json',
       {
         line: 'ssh-keygen -Y verify -f keys -I "R. Panel" -n scorecard -s a.json.sig < a.json',

@@ -10,6 +10,7 @@ import { renderProblems } from '../../render/messages/problems.js';
 import { renderVerified } from '../../render/scorecard/verified.js';
 import { clean } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
+import { findScorecards } from '../shared/find-scorecards.js';
 import { pageFor } from '../shared/page.js';
 import { onlyVisible, readKnown, storesAround } from '../shared/visible-cards.js';
 import { checkBeside, type Findings } from './check-beside.js';
@@ -30,7 +31,8 @@ interface ReadFile extends ReadScorecard {
   readonly path: string;
 }
 
-export async function verify(paths: readonly string[], options: Options, host: Host): Promise<ExitCode> {
+export async function verify(words: readonly string[], options: Options, host: Host): Promise<ExitCode> {
+  const paths = findScorecards(words, {}, host).map(({ path }) => path);
   const { files, problems: invalid } = readFiles(paths, host);
   const stores = storesAround(host, { paths });
   // A mismatch tells figures: what is hidden elsewhere is hidden here.
