@@ -12,6 +12,7 @@ const DRAFTS = '.drafts';
 const HISTORY = '.history';
 const JOURNAL = '.ndjson';
 const PEOPLE = 'people.yaml';
+const LOG = 'log.ndjson';
 
 /** The store as the user named it: `--store`, else `$SCORECARD_STORE`, else `scorecards`. */
 export function givenStore({ env }: Pick<Host, 'env'>, store: string | undefined): string {
@@ -136,6 +137,11 @@ export function isJournalOf(name: string, id: string): boolean {
 /** Who is who, for people to read and write. */
 export function peoplePath(folder: string): string {
   return join(folder, PEOPLE);
+}
+
+/** What was done in the store, and by whom. */
+export function logPath(folder: string): string {
+  return join(folder, LOG);
 }
 
 export interface ScorecardPaths {
