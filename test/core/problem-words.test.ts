@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type About, type AdviceCode, type ProblemCode, wordsOf } from '../../src/core/problem-words.js';
 import { ADVICE_WORDS } from '../../src/core/problems/advice.js';
+import { CHAIN_WORDS } from '../../src/core/problems/chain.js';
 import { FILE_WORDS } from '../../src/core/problems/files.js';
 import { RUBRIC_WORDS } from '../../src/core/problems/rubric.js';
 import { SCHEMA_WORDS } from '../../src/core/problems/schema.js';
@@ -104,6 +105,22 @@ const PROBLEMS: Samples<ProblemCode> = {
     { isGood: true, but: 'by somebody else than the interviewer' },
     { isGood: false, but: 'the file was changed after it was signed' },
   ],
+  'missing-seal': [
+    { by: 'next', digest: 'sha256:0a' },
+    { by: 'amendment', digest: 'sha256:0a' },
+    { by: 'head', digest: 'sha256:0a', head: 'sha256:0a' },
+    { by: 'head', digest: 'sha256:0a', head: 'sha256:1b' },
+    { by: 'log', digest: 'sha256:0a', interviewer: 'R. Panel', at: '2026-11-20T14:00:00Z' },
+    { by: 'journal', id: '2026-11-20-ada' },
+  ],
+  'other-chain': [{ before: 'S. Other' }],
+  'no-journal': [{}],
+  fork: [
+    { files: ['a.json', 'b.json'], isFirst: false },
+    { files: ['a.json'], isFirst: true },
+  ],
+  'from-elsewhere': [{ lacks: 'previous' }, { lacks: 'journal' }, { lacks: 'log' }],
+  'kept-journal': [{ id: '2026-11-20-ada' }],
   'same-id': [{ id: '2026-11-20-ada', source: 'a.json' }],
   'no-scorecard': [{ found: 'nothing' }, { found: 'other-data' }, { found: 'damaged-draft' }],
   'no-candidate': [{ in: 'header' }, { in: 'header', meant: 'Candidat' }, { in: 'row' }],
@@ -248,6 +265,20 @@ test('each problem in its words', () => {
     unsigned: unsigned
     signature: good, but by somebody else than the interviewer
     signature: bad: the file was changed after it was signed
+    missing-seal: the scorecard before it is gone: none here has the digest sha256:0a
+    missing-seal: the scorecard that it amends is gone: none here has the digest sha256:0a
+    missing-seal: nothing here has the digest sha256:0a
+    missing-seal: nothing here has the digest sha256:0a, which is behind sha256:1b
+    missing-seal: the scorecard that R. Panel sealed at 2026-11-20T14:00:00Z is gone: none here has the digest sha256:0a
+    missing-seal: the scorecard "2026-11-20-ada" is gone: this journal says that it was sealed
+    other-chain: follows a seal of S. Other, who is somebody else
+    no-journal: its journal is gone: the log says that it was sealed here
+    fork: follows the same seal, as a.json, b.json: sealed at once, or on two machines
+    fork: follows no seal, as a.json: sealed at once, or on two machines
+    from-elsewhere: names a seal before it that was never here: it was put in from elsewhere, or all trace of that was taken out
+    from-elsewhere: has no journal, and others of its interviewer have one: it was put in from elsewhere, or its journal was taken out
+    from-elsewhere: is not in the log: it was put in from elsewhere
+    kept-journal: the scorecard "2026-11-20-ada" was erased, and its journal is still here
     same-id: has the same id "2026-11-20-ada" as a.json but has different content; remove one of them
     no-scorecard: is empty
     no-scorecard: is neither a scorecard nor output of scorecard batch
@@ -321,7 +352,7 @@ test('each piece of advice in its words', () => {
 });
 
 test('no code has its words in two places', () => {
-  const parts = [SCHEMA_WORDS, RUBRIC_WORDS, SCORECARD_WORDS, TABLE_WORDS, FILE_WORDS, ADVICE_WORDS];
+  const parts = [SCHEMA_WORDS, RUBRIC_WORDS, SCORECARD_WORDS, CHAIN_WORDS, TABLE_WORDS, FILE_WORDS, ADVICE_WORDS];
   const codes = parts.flatMap((part) => Object.keys(part));
   expect(new Set(codes).size).toBe(codes.length);
 });

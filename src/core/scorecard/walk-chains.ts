@@ -1,5 +1,5 @@
 import type { LoggedSeal } from '../log/logged-seals.js';
-import { createPeople, type Pair, type Person } from '../person/person.js';
+import { createPeople, type Pair, type People, type Person } from '../person/person.js';
 import type { Seal } from './chain.js';
 
 /** The seal of a scorecard that is there. */
@@ -9,15 +9,21 @@ export interface Link extends Seal {
   readonly amends: string | undefined;
   /** The file that holds it. */
   readonly file: string;
-  /** Whether a log or a journal says that it was sealed here, and not brought from elsewhere. */
-  readonly isOfHere: boolean;
 }
 
 export interface Seals {
   readonly links: readonly Link[];
   readonly logged: readonly LoggedSeal[];
+}
+
+/** What more there is to know of them. */
+export interface Surroundings {
   /** Names and ids that are one person. */
   readonly same?: readonly Pair[];
+  /** The digests of scorecards that are in no chain, and can be amended all the same. */
+  readonly outside?: ReadonlySet<string>;
+  /** Whether something says that it was sealed here, and not brought from elsewhere. */
+  isOfHere(link: Link): boolean;
 }
 
 /** The end of a chain, and what lies behind it. */
@@ -63,17 +69,17 @@ interface Node {
 }
 
 /** Follows each interviewer's chain of seals through scorecards and the log; the order of either doesn't matter. */
-export function walkChains(seals: Seals): Chains {
+export function walkChains(seals: Seals, around: Surroundings): Chains {
   const nodes = nodesOf(seals);
   const people = createPeople(
     [...nodes.values()].flatMap(({ interviewer }) => interviewer ?? []),
-    seals.same,
+    around.same,
   );
   const keyOf = (person: Person) => people.keyOf(person) ?? `? ${person.name}`;
   return {
     heads: headsOfAll(nodes, keyOf),
     findings: [
-      ...[...nodes.values()].flatMap((node) => linkFindings(node, nodes, (a, b) => people.isSame(a, b))),
+      ...[...nodes.values()].flatMap((node) => linkFindings(node, { ...around, nodes, people })),
       ...forks(
         [...nodes.values()].flatMap(({ link }) => link ?? []),
         keyOf,
@@ -162,22 +168,27 @@ function headOf(digest: string, way: readonly Node[]): Head {
   };
 }
 
+interface Known extends Surroundings {
+  readonly nodes: ReadonlyMap<string, Node>;
+  readonly people: People;
+}
+
 function linkFindings(
   { digest, link, interviewer, at, isErased }: Node,
-  nodes: ReadonlyMap<string, Node>,
-  isSame: (a: Person, b: Person) => boolean,
+  { nodes, people, outside, isOfHere }: Known,
 ): readonly ChainFinding[] {
   if (!link) return isErased || !interviewer || !at ? [] : [{ type: 'gone', digest, by: interviewer, at }];
   const { previous, amends } = link;
   const before = previous === undefined ? undefined : nodes.get(previous);
   const findings: ChainFinding[] = [];
   if (previous !== undefined && !before) {
-    findings.push({ type: link.isOfHere ? 'gap' : 'stranger', link, digest: previous });
+    findings.push({ type: isOfHere(link) ? 'gap' : 'stranger', link, digest: previous });
   }
-  if (before?.interviewer && !isSame(before.interviewer, link.interviewer)) {
+  if (before?.interviewer && !people.isSame(before.interviewer, link.interviewer)) {
     findings.push({ type: 'foreign', link, before: before.interviewer });
   }
-  if (amends !== undefined && !nodes.has(amends)) findings.push({ type: 'unamended', link, digest: amends });
+  if (amends !== undefined && !nodes.has(amends) && !outside?.has(amends))
+    findings.push({ type: 'unamended', link, digest: amends });
   return findings;
 }
 

@@ -2,10 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LoggedSeal } from '../../../src/core/log/logged-seals.js';
 import { headsOf, sealsOf } from '../../../src/core/scorecard/chain.js';
-import { type Link, walkBack, walkChains } from '../../../src/core/scorecard/walk-chains.js';
+import {
+  type Chains,
+  type Link,
+  type Seals,
+  type Surroundings,
+  walkBack,
+  walkChains,
+} from '../../../src/core/scorecard/walk-chains.js';
 
 const PANEL = { name: 'R. Panel' };
 const OTHER = { name: 'S. Other' };
+
+function walk(seals: Seals, around: Partial<Surroundings> = {}): Chains {
+  return walkChains(seals, { isOfHere: () => true, ...around });
+}
 
 function link(digest: string, previous?: string, more: Partial<Link> = {}): Link {
   const at = `2026-11-20T14:00:${digest.replace(/\D/g, '').padStart(2, '0').slice(-2)}Z`;
@@ -16,7 +27,6 @@ function link(digest: string, previous?: string, more: Partial<Link> = {}): Link
     interviewer: PANEL,
     amends: undefined,
     file: `${digest}.json`,
-    isOfHere: true,
     ...more,
   };
 }
@@ -57,7 +67,7 @@ describe('whatever was sealed', () => {
     );
     fc.assert(
       fc.property(shuffled, ({ links, order }) => {
-        expect(walkChains({ links: order, logged: [] })).toEqual(walkChains({ links, logged: [] }));
+        expect(walk({ links: order, logged: [] })).toEqual(walk({ links, logged: [] }));
       }),
     );
   });
@@ -65,7 +75,7 @@ describe('whatever was sealed', () => {
   test('nothing but forks is found, and every seal is behind a head', () => {
     fc.assert(
       fc.property(stores, (links) => {
-        const { heads, findings } = walkChains({ links, logged: [] });
+        const { heads, findings } = walk({ links, logged: [] });
         expect(findings.filter(({ type }) => type !== 'fork')).toEqual([]);
         const all = heads.map(({ digest }) => walkBack(digest, { links, logged: [] }));
         expect(all.every(({ missing, erased }) => missing.length === 0 && erased === 0)).toBe(true);
@@ -79,7 +89,7 @@ describe('whatever was sealed', () => {
       fc.property(stored, ({ links, at }) => {
         const gone = links[at]?.digest;
         const isHead = links.every(({ previous }) => previous !== gone);
-        const { findings } = walkChains({ links: links.toSpliced(at, 1), logged: [] });
+        const { findings } = walk({ links: links.toSpliced(at, 1), logged: [] });
         expect(findings.some((finding) => finding.type === 'gap' && finding.digest === gone)).toBe(!isHead);
       }),
     );
@@ -88,7 +98,7 @@ describe('whatever was sealed', () => {
   test('to whoever kept the heads, any file that is taken out is told', () => {
     fc.assert(
       fc.property(stored, ({ links, at }) => {
-        const { heads } = walkChains({ links, logged: [] });
+        const { heads } = walk({ links, logged: [] });
         const left = { links: links.toSpliced(at, 1), logged: [] };
         const missing = heads.flatMap(({ digest }) => walkBack(digest, left).missing);
         expect(missing).toContain(links[at]?.digest);
@@ -104,7 +114,7 @@ describe('whatever was sealed', () => {
           links: links.toSpliced(at, 1),
           logged: [logged(digest, previous, { sealed: { by: interviewer, at: time } })],
         };
-        const [before, after] = [walkChains({ links, logged: [] }), walkChains(left)];
+        const [before, after] = [walk({ links, logged: [] }), walk(left)];
         expect(after.heads.map((head) => head.digest)).toEqual(before.heads.map((head) => head.digest));
         expect(after.findings.filter(({ type }) => type !== 'fork')).toEqual([]);
         for (const head of before.heads) expect(walkBack(head.digest, left).missing).toEqual([]);
@@ -116,7 +126,7 @@ describe('whatever was sealed', () => {
 describe('a walk along the chains', () => {
   test('says of each head how many seals are behind it, and since when', () => {
     const links = [link('d1'), link('d2', 'd1'), link('e5', undefined, { interviewer: OTHER })];
-    expect(walkChains({ links, logged: [] }).heads).toEqual([
+    expect(walk({ links, logged: [] }).heads).toEqual([
       { digest: 'd2', interviewer: PANEL, sealed: 2, erased: 0, since: '2026-11-20T14:00:01Z' },
       { digest: 'e5', interviewer: OTHER, sealed: 1, erased: 0, since: '2026-11-20T14:00:05Z' },
     ]);
@@ -129,7 +139,7 @@ describe('a walk along the chains', () => {
       link('d3', 'd2', { interviewer: { name: 'Rosa P.' } }),
     ];
     const same = [['Rosa P.', 'rp@example.com']] as const;
-    expect(walkChains({ links, logged: [], same })).toMatchObject({
+    expect(walk({ links, logged: [] }, { same })).toMatchObject({
       heads: [{ digest: 'd3', sealed: 3 }],
       findings: [],
     });
@@ -137,30 +147,33 @@ describe('a walk along the chains', () => {
 
   test('tells a fork once, with all its links by age, and no damage', () => {
     const links = [link('d1'), link('d3', 'd1'), link('d2', 'd1')];
-    const { heads, findings } = walkChains({ links, logged: [] });
+    const { heads, findings } = walk({ links, logged: [] });
     expect(heads.map(({ digest }) => digest)).toEqual(['d2', 'd3']);
     expect(findings).toEqual([{ type: 'fork', links: [links[2], links[1]], digest: 'd1' }]);
   });
 
   test('tells what was brought from elsewhere apart from a gap', () => {
-    const [here, brought] = [link('d2', 'd1'), link('e2', 'e1', { interviewer: OTHER, isOfHere: false })];
-    expect(walkChains({ links: [here, brought], logged: [] }).findings).toEqual([
+    const [here, brought] = [link('d2', 'd1'), link('e2', 'e1', { interviewer: OTHER })];
+    expect(
+      walk({ links: [here, brought], logged: [] }, { isOfHere: ({ digest }) => digest === 'd2' }).findings,
+    ).toEqual([
       { type: 'gap', link: here, digest: 'd1' },
       { type: 'stranger', link: brought, digest: 'e1' },
     ]);
   });
 
-  test('tells an amendment without its predecessor, unless that was erased', () => {
+  test('tells an amendment without its predecessor, unless that was erased or stands outside the chains', () => {
     const amendment = link('d2', undefined, { amends: 'd1' });
-    const found = walkChains({ links: [amendment], logged: [] }).findings;
+    const found = walk({ links: [amendment], logged: [] }).findings;
     expect(found).toEqual([{ type: 'unamended', link: amendment, digest: 'd1' }]);
-    expect(walkChains({ links: [amendment], logged: [logged('d1')] }).findings).toEqual([]);
+    expect(walk({ links: [amendment], logged: [logged('d1')] }).findings).toEqual([]);
+    expect(walk({ links: [amendment], logged: [] }, { outside: new Set(['d1']) }).findings).toEqual([]);
   });
 
   test('tells what the log says was sealed, and what follows the seal of somebody else', () => {
     const sealed = { by: PANEL, at: '2026-11-20T14:00:01Z' };
     const after = link('d2', 'd1', { interviewer: OTHER });
-    const { findings, heads } = walkChains({
+    const { findings, heads } = walk({
       links: [after],
       logged: [logged('d1', undefined, { sealed, isErased: false })],
     });
@@ -173,7 +186,7 @@ describe('a walk along the chains', () => {
 
   test('ends where somebody made files name each other', () => {
     const links = [link('d1', 'd2'), link('d2', 'd1')];
-    expect(walkChains({ links, logged: [] }).heads).toEqual([]);
+    expect(walk({ links, logged: [] }).heads).toEqual([]);
     expect(walkBack('d1', { links, logged: [] })).toMatchObject({ sealed: 2, missing: [] });
   });
 });
