@@ -93,6 +93,7 @@ const PROBLEMS: Samples<ProblemCode> = {
   times: [{}, { startedAt: '2026-11-20T14:00:00Z', submittedAt: '2026-11-19T14:00:00Z' }],
   'file-name': [{ id: '2026-11-20-ada-example-small-r-panel' }],
   report: [{ file: 'ada.md' }],
+  'own-digest': [{}],
   journal: [
     { what: 'status' },
     { what: 'dimensions' },
@@ -257,6 +258,7 @@ test('each problem in its words', () => {
     times: submittedAt 2026-11-19T14:00:00Z is before startedAt 2026-11-20T14:00:00Z
     file-name: the scorecard calls itself "2026-11-20-ada-example-small-r-panel": its file was renamed or copied
     report: ada.md is not what the scorecard says: one of them was changed
+    own-digest: the report was changed: it is not what the SHA-256 in its last line says
     journal: it is called a draft, and its journal says that it was submitted
     journal: it has other dimensions than its journal
     journal: its journal has no dimension "craft"

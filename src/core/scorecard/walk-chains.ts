@@ -4,6 +4,8 @@ import type { Seal } from './chain.js';
 
 /** The seal of a scorecard that is there. */
 export interface Link extends Seal {
+  /** Of the scorecard. */
+  readonly id: string;
   readonly interviewer: Person;
   /** The digest of the scorecard in whose place it stands. */
   readonly amends: string | undefined;

@@ -21,6 +21,7 @@ function walk(seals: Seals, around: Partial<Surroundings> = {}): Chains {
 function link(digest: string, previous?: string, more: Partial<Link> = {}): Link {
   const at = `2026-11-20T14:00:${digest.replace(/\D/g, '').padStart(2, '0').slice(-2)}Z`;
   return {
+    id: digest,
     digest,
     previous,
     at,
