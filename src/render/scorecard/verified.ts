@@ -75,10 +75,9 @@ export function renderVerified(outcome: Verified): string {
   return `${kept.map(keptLine).join('')}${parts.join('; ')}\n`;
 }
 
+/** What is missing is a problem already. */
 function keptLine(head: KeptHead): string {
-  const { digest, missing } = head;
-  const state = missing.length === 0 ? 'all is there up to' : 'not all is there up to';
-  return `${state} ${clean(digest)}: ${headWords(head)}\n`;
+  return head.missing.length > 0 ? '' : `all is there up to ${clean(head.digest)}: ${headWords(head)}\n`;
 }
 
 function tally(items: readonly string[]): readonly (readonly [string, number])[] {
