@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { run } from '../../src/cli.js';
@@ -71,6 +71,22 @@ test('a draft in the folder of the scorecard hides it from wherever the command 
   expect(host.stdout.text).toBe('');
 });
 
+test.each([
+  ['report', 'elsewhere/x.json'],
+  ['verify', 'elsewhere/x.json'],
+  ['summary', 'elsewhere'],
+  ['summary', 'elsewhere/x.json'],
+])('a link to a scorecard shows no more than the scorecard: %s %s', async (command, path) => {
+  mkdirSync(join(first.cwd, 'elsewhere'));
+  symlinkSync(join(first.cwd, THEIRS), join(first.cwd, 'elsewhere/x.json'));
+  // From a folder whose own store knows nothing of it.
+  mkdirSync(join(first.cwd, 'away'));
+  const host = createFakeHost({ cwd: join(first.cwd, 'away') });
+  expect(await run([command, `../${path}`], host)).toBe(EXIT.no);
+  expect(host.stdout.text).not.toContain('Ada Example');
+  expect(host.stderr.text).toContain('your own draft for Ada Example is open');
+});
+
 test('once the own scorecard is submitted, the others are shown', async () => {
   expect(await run(['interview', '--resume', MINE, '--plain', '-q'], again(['4', 'r', 'yes', 'y']))).toBe(EXIT.ok);
   const host = again();
@@ -86,6 +102,20 @@ test('--unblind shows them, and the own scorecard says so when it is submitted',
   expect(await run(['interview', '--resume', MINE, '--plain', '-q'], again(['4', 'r', 'yes', 'y']))).toBe(EXIT.ok);
   const card = JSON.parse(readFileSync(join(first.cwd, `scorecards/${MINE}.json`), 'utf8'));
   expect(card.unblinded).toBe(true);
+});
+
+test.each([
+  ['begun again', ['--restart', '--plain'], ['4', '3', 'yes', 'y'], MINE],
+  ['left for an answers file', ['--answers', '-'], ['ratings: { craft: 4, talk: 3 }', 'verdict: yes'], `${MINE}-2`],
+])('who looked is on record in a draft that is %s', async (_how, options, lines, id) => {
+  const submit = (candidate: string) =>
+    run(['interview', '--role', 'small', '-c', candidate, '-q', ...options], again(lines));
+  expect(await run(['report', THEIRS, '--unblind'], again())).toBe(EXIT.ok);
+  expect(await submit('Ada Example')).toBe(EXIT.ok);
+  expect(await submit('Bo Sample')).toBe(EXIT.ok);
+  const card = (name: string) => JSON.parse(readFileSync(join(first.cwd, `scorecards/${name}.json`), 'utf8'));
+  expect(card(id).unblinded).toBe(true);
+  expect(card('2026-11-20-bo-sample-small-r-panel')).not.toHaveProperty('unblinded');
 });
 
 test('--unblind that cannot be recorded, since the draft is open elsewhere, shows nothing', async () => {

@@ -69,7 +69,7 @@ describe('a program that ends in the middle of a submission', () => {
 
   test('what is looked at in between is left as it was', async () => {
     for (const command of ['summary', 'doctor', 'summary --drafts']) await again(command.split(' '));
-    expect(readdirSync(inStore('.'))).toEqual(['.drafts']);
+    expect(readdirSync(inStore('.'))).toEqual(['.drafts', '.rubrics']);
   });
 
   test('what another version would write otherwise stays as it is sealed', async () => {

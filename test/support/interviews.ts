@@ -2,7 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach } from 'vitest';
 import { replay, type Session } from '../../src/core/interview/session.js';
-import { readJournal } from '../../src/io/store/read-journal.js';
+import { readJournal } from '../../src/io/store/journal/read-journal.js';
 import { temporaryFolder } from './fake-host.js';
 import { fourDimensions } from './rubrics.js';
 import { openTerminal, SCORECARD, type Terminal } from './terminal.js';

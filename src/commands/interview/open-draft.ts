@@ -38,7 +38,7 @@ export async function openDraft(options: InterviewOptions, desk: Desk): Promise<
   }
   const { held, shadow } = options;
   const open = createOpening({ names, loaded, variant, held: checkHeld(held, host), isShadow: shadow });
-  return { recorder: store.begin(open), isResumed: false };
+  return { recorder: store.begin(open, loaded), isResumed: false };
 }
 
 async function chooseRole(options: InterviewOptions, prompter: Prompter, host: Host): Promise<string | undefined> {

@@ -2,6 +2,7 @@ import { shellWord } from '../../core/text/shell-words.js';
 import { didYouMean } from '../../core/text/wording.js';
 import { ScorecardError } from '../../errors.js';
 import type { Store } from '../../io/store/store.js';
+import type { Host } from '../../io/system/host.js';
 import type { OpenedDraft } from './options.js';
 
 /** Resumes the draft that `--resume` names, by its id or a part of it. @throws ScorecardError that lists the drafts */
@@ -16,6 +17,19 @@ export function resumeNamed(name: string, store: Store): OpenedDraft {
   throw noSuchDraft(id ?? name, store);
 }
 
+/** The open draft that is named by its id or a part of it. @throws ScorecardError that lists the drafts */
+export function knownDraft(name: string, store: Store): string {
+  const id = match(name, store.draftIds());
+  if (id !== undefined) return id;
+  throw noSuchDraft(name, store);
+}
+
+/** What resumes a draft once its name is put to it, for the store that was named. */
+export function resumeCommand(store: string | undefined, { program }: Pick<Host, 'program'>): string {
+  const where = store === undefined ? '' : ` --store ${shellWord(store)}`;
+  return `${program} interview${where} --resume`;
+}
+
 /** The one name that is meant, where it is one. */
 function match(name: string, ids: readonly string[]): string | undefined {
   if (ids.includes(name)) return name;
@@ -28,7 +42,7 @@ function noSuchDraft(id: string, store: Store): ScorecardError {
   const scorecard = store.findScorecard(id);
   if (scorecard !== undefined) {
     return new ScorecardError(`${id} has been submitted and can no longer be changed`, {
-      hint: `see: scorecard report ${shellWord(scorecard)}`,
+      hint: `see: scorecard report ${shellWord(scorecard)}; to amend it: scorecard amend ${shellWord(scorecard)}`,
     });
   }
   const isAmbiguous = ids.some((known) => known.includes(id));

@@ -2,12 +2,14 @@ import { shellWord } from '../../core/text/shell-words.js';
 import { EXIT, type ExitCode, Interruption, ScorecardError } from '../../errors.js';
 import type { Recorder } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
+import { sweepTemporaryFolders } from '../../io/system/temporary-folder.js';
 import { editText } from '../../io/terminal/editor.js';
 import type { LineReader } from '../../io/terminal/line-reader.js';
 import { renderDraftSaved } from '../../render/scorecard/draft-saved.js';
 import { textWidth } from '../../render/text/page.js';
 import { messagePage } from '../shared/page.js';
 import type { InterviewOptions, OpenedDraft } from './options.js';
+import { resumeCommand } from './resume-draft.js';
 
 interface InterviewIo {
   readonly host: Host;
@@ -21,6 +23,7 @@ export async function runInterview(
   options: InterviewOptions,
   { host, lines }: InterviewIo,
 ): Promise<ExitCode> {
+  sweepTemporaryFolders(host.now().getTime());
   try {
     if (recorder.session.submission !== undefined) return await finishSubmission(recorder, options, host);
     const outcome = lines
@@ -95,7 +98,6 @@ function tellSaved(recorder: Recorder, options: InterviewOptions, host: Host): v
     );
   }
   if (options.quiet) return;
-  const where = options.store === undefined ? '' : ` --store ${shellWord(store.location)}`;
-  const command = `${host.program} interview --resume ${shellWord(session.open.id)}${where}`;
-  host.stderr.write(renderDraftSaved(session, command));
+  const where = options.store === undefined ? undefined : store.location;
+  host.stderr.write(renderDraftSaved(session, `${resumeCommand(where, host)} ${shellWord(session.open.id)}`));
 }

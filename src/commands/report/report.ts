@@ -3,6 +3,7 @@ import { answersOf } from '../../core/interview/answers.js';
 import { sealProblem } from '../../core/scorecard/check-seal.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import type { StoredScorecard } from '../../core/scorecard/stored-scorecard.js';
+import { type JsonText, jsonDocument, type MarkdownText } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode } from '../../errors.js';
 import { loadScorecard } from '../../io/cards/scorecard-file.js';
 import type { Host } from '../../io/system/host.js';
@@ -62,11 +63,11 @@ export async function report(paths: readonly string[], options: Options, host: H
   return cards.some(({ altered }) => altered !== undefined) ? EXIT.no : exitCode;
 }
 
-function markdownOf({ card, altered }: Shown): string {
+function markdownOf({ card, altered }: Shown): MarkdownText {
   return altered === undefined ? renderScorecardMarkdown(card) : renderAlteredMarkdown(card, altered);
 }
 
 /** One document: the item itself, or a list where there are several. */
-function jsonOf(items: readonly object[]): string {
-  return `${JSON.stringify(items.length === 1 ? items[0] : items, undefined, 2)}\n`;
+function jsonOf(items: readonly object[]): JsonText {
+  return jsonDocument(items.length === 1 ? items[0] : items);
 }

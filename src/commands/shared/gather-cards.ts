@@ -54,7 +54,11 @@ export async function gatherCards(paths: readonly string[], options: GatherOptio
     unique.cards,
     {
       authorOf: ({ candidate, interviewer, edition }) => ({ candidate, interviewer, role: edition.role }),
-      stores: storesAround(host, { paths, folders: read.stores.map(({ path }) => path), given: options.store }),
+      stores: storesAround(host, {
+        paths: [...paths, ...read.links],
+        folders: read.stores.map(({ path }) => path),
+        given: options.store,
+      }),
       unblind: options.unblind === true,
     },
     host,

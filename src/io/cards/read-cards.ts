@@ -17,6 +17,8 @@ export interface ReadCards {
   readonly leftOut: number;
   /** Stores with drafts: their journals are not read here. */
   readonly stores: readonly FoundFile[];
+  /** Paths that lead to files which may be of another store. */
+  readonly links: readonly string[];
 }
 
 /** What reading goes through: the cards and problems so far. */
@@ -41,7 +43,7 @@ export async function readPanelCards(
   reading: CardReading,
   host: Pick<Host, 'cwd' | 'stdin'>,
 ): Promise<ReadCards> {
-  const { files, stores, problems } = findScorecardFiles(paths, host);
+  const { files, stores, links, problems } = findScorecardFiles(paths, host);
   const gathering: Gathering = {
     reading,
     cards: [],
@@ -64,7 +66,7 @@ export async function readPanelCards(
       leaveOut(inFile([createProblem('unreadable', { reason: reason(error) }, [])], file.shown), gathering);
     }
   }
-  return { cards: gathering.cards, problems: gathering.problems, leftOut: gathering.leftOut, stores };
+  return { cards: gathering.cards, problems: gathering.problems, leftOut: gathering.leftOut, stores, links };
 }
 
 interface ReadDocument {

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { NAMESPACE } from '../../core/signature/ssh-signature.js';
 import { systemCode } from '../../errors.js';
+import { accessIn } from '../system/access.js';
 import { exists, reason } from '../system/files.js';
 import type { Host } from '../system/host.js';
 import { writeAtomically } from '../system/write-file.js';
@@ -23,7 +24,7 @@ export function signScorecard(path: string, host: Pick<Host, 'cwd' | 'env' | 'st
   if (key === undefined) return undefined;
   try {
     const signature = withKeyFile(key, (file) => sign(readFileSync(path), file, host));
-    writeAtomically(signaturePath(path), signature, { mayReplace: true });
+    writeAtomically(signaturePath(path), signature, { mayReplace: true, ...accessIn(dirname(path)).sealed });
     return undefined;
   } catch (error) {
     return `${path} is not signed: ${reason(error)}; later: ssh-keygen -Y sign -n ${NAMESPACE} -f KEY FILE`;

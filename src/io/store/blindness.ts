@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import type { OwnDraft } from '../../core/panel/blindness.js';
+import { behindLinks } from '../system/files.js';
 import { openStore, type StoreHost, storeAt } from './folder-store.js';
 import type { Store } from './store.js';
 
@@ -15,8 +16,10 @@ export interface Sources {
 
 /** The stores whose drafts may hide these scorecards: the user's own, and the folders that hold the files. */
 export function storesAround(host: StoreHost, { paths, folders = [], given }: Sources): readonly Store[] {
-  const around = [...paths.map((path) => dirname(resolve(host.cwd, path))), ...folders];
-  return [openStore(host, given), ...around.map((folder) => storeAt(folder, host))];
+  const files = paths.map((path) => resolve(host.cwd, path));
+  // A link elsewhere shows no more than what it leads to.
+  const around = [...files, ...files.map(behindLinks)].map((path) => dirname(path));
+  return [openStore(host, given), ...[...around, ...folders].map((folder) => storeAt(folder, host))];
 }
 
 /** A draft of the user at the keyboard, and the store that holds it. */

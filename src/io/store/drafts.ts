@@ -2,8 +2,9 @@ import { join, relative } from 'node:path';
 import { replay } from '../../core/interview/session.js';
 import { ScorecardError } from '../../errors.js';
 import { exists, isReadable, readRegularFile } from '../system/files.js';
-import { draftFiles, type JournalFile, scorecardPaths } from './layout.js';
-import { type ReadJournal, readJournal } from './read-journal.js';
+import type { JournalFile } from './journal/journal-files.js';
+import { type ReadJournal, readJournal } from './journal/read-journal.js';
+import { draftFiles, scorecardPaths } from './layout.js';
 import type { Draft, DraftList, UnreadableDraft } from './store.js';
 
 /** The scorecard of this name, where there is one: its draft was submitted then, wherever it is. */

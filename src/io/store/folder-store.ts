@@ -53,7 +53,7 @@ export function createFolderStore(folder: StoreFolder, host: Pick<Host, 'now'>):
     readPeople: () => readPeople(folder),
     recordPeople: (more) => recordPeople(folder, more),
     prepare: () => makePrivateFolder(path),
-    begin: (opening) => beginDraft(opening, { store, folder: path, host }),
+    begin: (opening, from) => beginDraft(opening, from ?? {}, { store, folder: path, host }),
     resume: (id) => resumeDraft(id, { store, folder: path, host }),
     checkNotOpen: (id) => checkNotOpen(path, id),
     archive: (id) => archiveDraft(path, id),

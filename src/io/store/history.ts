@@ -1,17 +1,18 @@
 import { basename } from 'node:path';
-import { ScorecardError } from '../../errors.js';
+import { isSamePerson } from '../../core/person/person.js';
+import { slugOf } from '../../core/text/slug.js';
+import { attempt } from '../../errors.js';
 import {
-  draftsFolder,
-  historyFolder,
   isJournalIn,
   isJournalOf,
   type JournalFile,
   journalsIn,
   namesakeOf,
   personSlug,
-} from './layout.js';
-import { type ReadJournal, readJournal } from './read-journal.js';
-import type { Histories, History, SealedJournal } from './store.js';
+} from './journal/journal-files.js';
+import { type ReadJournal, readJournal } from './journal/read-journal.js';
+import { draftsFolder, historyFolder } from './layout.js';
+import type { Histories, History, Opening, SealedJournal } from './store.js';
 
 /** The journal of the interview of this name, put away or still among the drafts. */
 export function readHistory(folder: string, id: string): History {
@@ -20,14 +21,14 @@ export function readHistory(folder: string, id: string): History {
 
 /** The journals of a store, listed once for as many as are asked for. */
 export function openHistories(folder: string): Histories {
-  const [history, drafts] = [historyFolder(folder), draftsFolder(folder)].map(listed);
-  const places = [history, drafts].filter((place) => place !== undefined);
+  const history = listed(historyFolder(folder));
+  const places = [history, listed(draftsFolder(folder))];
   const failures = places.flatMap(({ failure }) => failure ?? []);
   return {
     read: (id) => read(id, { files: places.flatMap(({ named }) => journalsOf(named, id)), failures }),
-    hasJournalsOf: (person) => history?.files.some(({ path }) => isJournalIn(path, personSlug(person))) === true,
+    hasJournalsOf: (person) => history.files.some(({ path }) => isJournalIn(path, personSlug(person))),
     sealedWithout: (isThere) =>
-      (history?.files ?? []).filter(({ id }) => !isThere(id)).flatMap((file) => sealedIn(file, isThere)),
+      history.files.filter(({ id }) => !isThere(id)).flatMap((file) => sealedIn(file, isThere)),
   };
 }
 
@@ -40,21 +41,25 @@ interface Listed {
 }
 
 function listed(parent: string): Listed {
-  try {
-    const { files, isPartial } = journalsIn(parent);
-    const named = new Map<string, JournalFile[]>();
-    for (const file of files) {
-      for (const name of new Set([file.id, namesakeOf(file.id)])) {
-        const others = named.get(name);
-        if (others) others.push(file);
-        else named.set(name, [file]);
-      }
+  return attempt(
+    () => {
+      const { files, isPartial } = journalsIn(parent);
+      return { files, named: byName(files), failure: isPartial ? 'private to a colleague' : undefined };
+    },
+    ({ message }) => ({ files: [], named: new Map(), failure: message }),
+  );
+}
+
+function byName(files: readonly JournalFile[]): Listed['named'] {
+  const named = new Map<string, JournalFile[]>();
+  for (const file of files) {
+    for (const name of new Set([file.id, namesakeOf(file.id)])) {
+      const others = named.get(name);
+      if (others) others.push(file);
+      else named.set(name, [file]);
     }
-    return { files, named, failure: isPartial ? 'private to a colleague' : undefined };
-  } catch (error) {
-    if (!(error instanceof ScorecardError)) throw error;
-    return { files: [], named: new Map(), failure: error.message };
   }
+  return named;
 }
 
 function journalsOf(named: Listed['named'], id: string): readonly JournalFile[] {
@@ -67,16 +72,16 @@ interface Found {
 }
 
 function read(id: string, { files, failures }: Found): History {
-  const found: ReadJournal[] = [];
   const unread: string[] = [];
-  for (const { path } of files) {
-    try {
-      found.push(readJournal(path, basename(path)));
-    } catch (error) {
-      if (!(error instanceof ScorecardError)) throw error;
-      unread.push(error.message);
-    }
-  }
+  const found = files.flatMap(({ path }): readonly ReadJournal[] =>
+    attempt(
+      () => [readJournal(path, basename(path))],
+      ({ message }) => {
+        unread.push(message);
+        return [];
+      },
+    ),
+  );
   // Of one that was begun again there are several; another scorecard's name may look like a second one of this.
   const own = found.map(({ events }) => events).filter(([open]) => open.id === id);
   const events = own.findLast((journal) => journal.some(({ type }) => type === 'submit')) ?? own.at(-1);
@@ -87,15 +92,41 @@ function read(id: string, { files, failures }: Found): History {
 
 /** A journal that was submitted, where the scorecard that it names is not there. */
 function sealedIn({ path }: JournalFile, isThere: (id: string) => boolean): readonly SealedJournal[] {
-  try {
-    const { events } = readJournal(path);
-    const { id } = events[0];
-    return events.some(({ type }) => type === 'submit') && !isThere(id) ? [{ id, location: path, events }] : [];
-  } catch (error) {
+  return attempt(
+    () => {
+      const { events } = readJournal(path);
+      const { id } = events[0];
+      return events.some(({ type }) => type === 'submit') && !isThere(id) ? [{ id, location: path, events }] : [];
+    },
     // What cannot be read says nothing of a scorecard.
-    if (error instanceof ScorecardError) return [];
-    throw error;
-  }
+    () => [],
+  );
+}
+
+/** Whether the interviewer looked at others' ratings in an earlier draft for the same candidate and role. */
+export function hasLooked(folder: string, opening: Opening): boolean {
+  const part = `-${slugOf(opening.candidate.name)}-${opening.rubric.id}-`;
+  const earlier = [historyFolder(folder), draftsFolder(folder)].flatMap((parent) =>
+    attempt(
+      () => journalsIn(parent).files,
+      () => [],
+    ),
+  );
+  return earlier
+    .filter(({ id }) => id.includes(part))
+    .some(({ path }) => {
+      const [open, ...later] = attempt(
+        () => readJournal(path).events,
+        () => [],
+      );
+      return open !== undefined && isOfSame(open, opening) && later.some(({ type }) => type === 'unblind');
+    });
+}
+
+function isOfSame(a: Opening, b: Opening): boolean {
+  return (
+    isSamePerson(a.candidate, b.candidate) && isSamePerson(a.interviewer, b.interviewer) && a.rubric.id === b.rubric.id
+  );
 }
 
 /** Of journals of one name: the oldest first. */

@@ -1,15 +1,19 @@
 import { basename } from 'node:path';
-import type { OpenEvent } from '../../core/interview/event.js';
-import { applyEvent, createSession, replay, type Session } from '../../core/interview/session.js';
-import { ScorecardError } from '../../errors.js';
+import type { SessionEvent, SessionEvents } from '../../core/interview/event.js';
+import { applyEvent, replay, type Session } from '../../core/interview/session.js';
+import type { Rubric } from '../../core/rubric/rubric.js';
+import { attempt, ScorecardError } from '../../errors.js';
 import { makePrivateFolder, reason } from '../system/files.js';
 import { type Host, timestamp } from '../system/host.js';
 import { lockDraft, openElsewhere } from './draft-lock.js';
 import { isWritten, readDraft } from './drafts.js';
 import { ids, isTaken } from './free-id.js';
-import { continueJournal, createJournal, type Journal } from './journal.js';
-import { draftFiles, draftPath, draftsFolder, journalPath, makePersonFolder, personSlug } from './layout.js';
-import type { Opening, Recorder, Store } from './store.js';
+import { hasLooked } from './history.js';
+import { continueJournal, createJournal, type Journal } from './journal/journal.js';
+import { journalPath, makePersonFolder, personSlug } from './journal/journal-files.js';
+import { keepRubric } from './kept-rubrics.js';
+import { draftFiles, draftPath, draftsFolder } from './layout.js';
+import type { Beginning, Opening, Recorder, Store } from './store.js';
 
 /** Where a draft is written, and by which clock. */
 interface Place {
@@ -19,29 +23,41 @@ interface Place {
 }
 
 /** Begins a draft under a name of its own, however many begin at once. @throws ScorecardError when it can't be written */
-export function beginDraft(opening: Opening, place: Place): Recorder {
+export function beginDraft(opening: Opening, { rubric: used, past }: Beginning, place: Place): Recorder {
   const { folder, host } = place;
-  for (const made of [folder, draftsFolder(folder)]) makePrivateFolder(made);
-  const at = timestamp(host.now());
+  makePrivateFolder(folder);
+  if (used) keepIfPossible(folder, used, opening.sha256);
+  const at = past?.at ?? timestamp(host.now());
   const { candidate, interviewer, rubric } = opening;
   const own = makePersonFolder(draftsFolder(folder), personSlug(interviewer));
   // Where colleagues' drafts can't be seen, the folder's name tells two people of one name apart.
   const person = draftFiles(folder).isPartial ? basename(own) : undefined;
+  const looked: readonly SessionEvent[] = hasLooked(folder, opening) ? [{ at, type: 'unblind' }] : [];
   for (const id of ids({ candidate, interviewer, role: rubric.id, startedAt: at }, person)) {
-    const begun = isTaken(folder, id) ? undefined : beginAs({ at, ...opening, id }, journalPath(own, id), place);
+    const begun = isTaken(folder, id)
+      ? undefined
+      : beginAs([{ at, ...opening, id }, ...looked, ...(past?.events ?? [])], journalPath(own, id), place);
     if (begun) return begun;
   }
   throw new ScorecardError(`${folder}: no name is free for the draft`);
 }
 
+/** The journal has a copy: an interview is held all the same, and its submission tries again. */
+function keepIfPossible(folder: string, rubric: Rubric, sha256: string): void {
+  attempt(
+    () => keepRubric(folder, rubric, sha256),
+    () => undefined,
+  );
+}
+
 /** `undefined` where another program was quicker to take the name. */
-function beginAs(event: OpenEvent, path: string, place: Place): Recorder | undefined {
+function beginAs(events: SessionEvents, path: string, place: Place): Recorder | undefined {
   const release = takeLock(path);
   if (!release) return undefined;
   try {
     // With the lock in hand once more: who had the name a moment ago may have used it.
-    const journal = isTaken(place.folder, event.id) ? undefined : createJournal(path, event);
-    if (journal) return createRecorder({ ...place, path, release, journal, session: createSession(event) });
+    const journal = isTaken(place.folder, events[0].id) ? undefined : createJournal(path, events);
+    if (journal) return createRecorder({ ...place, path, release, journal, session: replay(events) });
   } catch (error) {
     release();
     throw error;

@@ -5,7 +5,7 @@ import { isSamePerson, type Person } from '../../core/person/person.js';
 import { headsOf, type Seal, sealsOf } from '../../core/scorecard/chain.js';
 import { isScorecard } from '../../core/scorecard/quick-check.js';
 import { type StoredScorecard, upgradeScorecard } from '../../core/scorecard/stored-scorecard.js';
-import { ScorecardError, systemCode } from '../../errors.js';
+import { attempt, ScorecardError, systemCode } from '../../errors.js';
 import { isReadable, readRegularFile, reason } from '../system/files.js';
 import { parseJson } from '../system/parse-json.js';
 import { readLoggedSeals } from './log/logged-seals.js';
@@ -37,12 +37,10 @@ export function lastSeal(folder: string, interviewer: Person): string | undefine
 
 /** A log that can't be read stops nobody. */
 function seen(folder: string): readonly LoggedSeal[] {
-  try {
-    return readLoggedSeals(folder);
-  } catch (error) {
-    if (error instanceof ScorecardError) return [];
-    throw error;
-  }
+  return attempt(
+    () => readLoggedSeals(folder),
+    () => [],
+  );
 }
 
 /** The link that a scorecard is in its interviewer's chain; `undefined` for version 1, which stands outside. */

@@ -1,8 +1,9 @@
-import type { OpenChange, SessionChange, SessionEvents } from '../../core/interview/event.js';
+import type { OpenChange, SessionChange, SessionEvent, SessionEvents } from '../../core/interview/event.js';
 import type { Session } from '../../core/interview/session.js';
 import type { LoggedSeal } from '../../core/log/logged-seals.js';
 import type { Known } from '../../core/person/people-file.js';
 import type { Person } from '../../core/person/person.js';
+import type { Rubric } from '../../core/rubric/rubric.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import type { StoredScorecard } from '../../core/scorecard/stored-scorecard.js';
 import type { ScorecardError } from '../../errors.js';
@@ -47,8 +48,11 @@ export interface Store {
   recordPeople(more: Partial<Known>): void;
   /** Makes the place for scorecards, private to the user. */
   prepare(): void;
-  /** Begins a draft under a free name, even where others begin one at the same moment. */
-  begin(opening: Opening): Recorder;
+  /**
+   * Begins a draft under a free name, even where others begin one at the same moment. What `from` gives is in
+   * it from the beginning. Who looked at others' ratings in an earlier draft of the same is on record in this one too.
+   */
+  begin(opening: Opening, from?: Beginning): Recorder;
   /** Goes on with a draft, unless it is open elsewhere. */
   resume(id: string): Recorder;
   /** @throws ScorecardError where another program has the draft open */
@@ -119,6 +123,20 @@ export interface SealedScorecard {
 
 /** What an interview begins with, but for the name that the store gives it. */
 export type Opening = Omit<OpenChange, 'id'>;
+
+/** Where a draft comes from. */
+export interface Beginning {
+  /** What the opening's rubric was made from: it is kept beside the scorecards. */
+  readonly rubric?: Rubric;
+  readonly past?: Past;
+}
+
+/** What a draft goes on from. */
+export interface Past {
+  /** When the interview began, in ISO 8601. */
+  readonly at: string;
+  readonly events: readonly SessionEvent[];
+}
 
 /** The journal behind a scorecard. `none`: of a batch, or the scorecard was copied here without it. */
 export type History =

@@ -1,13 +1,15 @@
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
+import { type JsonText, jsonDocument } from '../../core/text/safe-text.js';
 import { ScorecardError, systemCode } from '../../errors.js';
+import { accessIn } from '../system/access.js';
 import { readRegularFile, reason } from '../system/files.js';
 import { writeAtomically } from '../system/write-file.js';
 import { scorecardPaths } from './layout.js';
 import type { WrittenScorecard } from './store.js';
 
-/** The one way in which a scorecard becomes text: indented by two spaces, one newline at the end. */
-export function scorecardText(card: Scorecard): string {
-  return `${JSON.stringify(card, undefined, 2)}\n`;
+/** The one way in which a scorecard becomes text. */
+export function scorecardText(card: Scorecard): JsonText {
+  return jsonDocument(card);
 }
 
 /**
@@ -20,7 +22,7 @@ export function writeScorecard(folder: string, { card }: WrittenScorecard): stri
   const path = scorecardPaths(folder, card.id).json;
   const text = scorecardText(card);
   try {
-    writeAtomically(path, text, { mayReplace: false });
+    writeAtomically(path, text, { mayReplace: false, ...accessIn(folder).sealed });
     return path;
   } catch (error) {
     if (systemCode(error) !== 'EEXIST') throw new ScorecardError(`${path}: ${reason(error)}`);
@@ -41,7 +43,7 @@ export function writeReport(folder: string, { card, markdown }: WrittenScorecard
   const path = scorecardPaths(folder, card.id).markdown;
   try {
     if (readRegularFile(path)?.equals(Buffer.from(markdown, 'utf8'))) return;
-    writeAtomically(path, markdown, { mayReplace: true });
+    writeAtomically(path, markdown, { mayReplace: true, ...accessIn(folder).sealed });
   } catch (error) {
     throw new ScorecardError(`${path}: ${reason(error)}`);
   }

@@ -7,6 +7,7 @@ import {
   openSync,
   readFileSync,
   readSync,
+  realpathSync,
   type Stats,
   statSync,
   unlinkSync,
@@ -200,6 +201,15 @@ export function syncFolder(folder: string): void {
 
 export function exists(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** What a path leads to, links followed; the path itself where it leads nowhere. */
+export function behindLinks(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }
 
 /** Whether two paths lead to the same existing file, links followed. */

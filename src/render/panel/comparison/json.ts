@@ -1,14 +1,15 @@
 import { toNumber } from '../../../core/numbers/rational.js';
 import { adjacentPairs, type Comparison } from '../../../core/panel/comparison.js';
 import type { Pair, PairFlip, Reweighted, WeightSensitivity } from '../../../core/panel/weight-sensitivity.js';
+import { type JsonText, jsonDocument } from '../../../core/text/safe-text.js';
 import { basisJson, editionJson, exactJson, panelJson } from '../panel-json.js';
 import { evidenceOf } from './evidence.js';
 import type { ComparisonView } from './view.js';
 
 /** One document for all comparisons, at full precision; weights and evidence where they were asked for. */
-export function renderComparisonJson(comparisons: readonly Comparison[], view: ComparisonView): string {
+export function renderComparisonJson(comparisons: readonly Comparison[], view: ComparisonView): JsonText {
   const shown = comparisons.map((comparison) => comparisonJson(comparison, view));
-  return `${JSON.stringify({ schemaVersion: 1, comparisons: shown }, undefined, 2)}\n`;
+  return jsonDocument({ schemaVersion: 1, comparisons: shown });
 }
 
 function comparisonJson(comparison: Comparison, { hasWeights, hasEvidence }: ComparisonView) {
