@@ -115,7 +115,7 @@ const PROBLEMS: Samples<ProblemCode> = {
     { by: 'journal', id: '2026-11-20-ada' },
   ],
   'other-chain': [{ before: 'S. Other' }],
-  'no-journal': [{}],
+  'no-journal': [{ isPerhapsElsewhere: false }, { isPerhapsElsewhere: true }],
   fork: [
     { files: ['a.json', 'b.json'], isFirst: false },
     { files: ['a.json'], isFirst: true },
@@ -274,7 +274,8 @@ test('each problem in its words', () => {
     missing-seal: the scorecard that R. Panel sealed at 2026-11-20T14:00:00Z is gone: none here has the digest sha256:0a
     missing-seal: the scorecard "2026-11-20-ada" is gone: this journal says that it was sealed
     other-chain: follows a seal of S. Other, who is somebody else
-    no-journal: its journal is gone: the log says that it was sealed here
+    no-journal: its journal is gone: the log says that it was sealed here, and others of its interviewer are there
+    no-journal: was sealed here by the log, and has no journal: it is on another machine, or was taken out
     fork: follows the same seal, as a.json, b.json: sealed at once, or on two machines
     fork: follows no seal, as a.json: sealed at once, or on two machines
     from-elsewhere: names a seal before it that was never here: it was put in from elsewhere, or all trace of that was taken out

@@ -81,8 +81,13 @@ function checkJournal({ stored, card }: ReadFile, { histories, logged }: Neighbo
   if (stored.schemaVersion === 1) return unseen('journal (none is kept beside the scorecard)');
   if (stored.source !== undefined) return unseen('journal (it is from a table)');
   const { digest = '', submittedAt = '' } = stored;
-  if (logged.get(digest)?.sealed) return wrong(createProblem('no-journal', {}, []));
-  if (histories.hasJournalsOf(card.interviewer)) return wrong(createNote('from-elsewhere', { lacks: 'journal' }, []));
+  const hasOthers = histories.hasJournalsOf(card.interviewer);
+  if (logged.get(digest)?.sealed) {
+    // A clone that journals are kept out of has none at all.
+    if (!hasOthers) return wrong(createNote('no-journal', { isPerhapsElsewhere: true }, []));
+    return wrong(createProblem('no-journal', { isPerhapsElsewhere: false }, []));
+  }
+  if (hasOthers) return wrong(createNote('from-elsewhere', { lacks: 'journal' }, []));
   // Only a log that had been begun by then would tell of it.
   const isTold = [...logged.values()].some(({ sealed }) => sealed && Date.parse(sealed.at) <= Date.parse(submittedAt));
   if (isTold) return wrong(createNote('from-elsewhere', { lacks: 'log' }, []));

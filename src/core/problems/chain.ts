@@ -2,7 +2,10 @@
 export const CHAIN_WORDS = {
   'missing-seal': (about: MissingSeal) => missingWords(about),
   'other-chain': ({ before }: { before: string }) => `follows a seal of ${before}, who is somebody else`,
-  'no-journal': () => 'its journal is gone: the log says that it was sealed here',
+  'no-journal': ({ isPerhapsElsewhere }: { isPerhapsElsewhere: boolean }) =>
+    isPerhapsElsewhere
+      ? 'was sealed here by the log, and has no journal: it is on another machine, or was taken out'
+      : 'its journal is gone: the log says that it was sealed here, and others of its interviewer are there',
   /** Nothing is wrong with it. */
   fork: ({ files, isFirst }: { files: readonly string[]; isFirst: boolean }) =>
     `${isFirst ? 'follows no seal' : 'follows the same seal'}, as ${files.join(', ')}: sealed at once, or on two machines`,
