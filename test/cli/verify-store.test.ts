@@ -116,7 +116,11 @@ describe('a store as a whole', () => {
     expect(await verify('empty')).toMatchObject({ exit: EXIT.no, out: '', last: '0 scorecards verified' });
     expect(await verify('--store', 'nowhere')).toMatchObject({
       exit: EXIT.usage,
-      err: expect.stringContaining('nowhere: there is no such folder'),
+      err: expect.stringContaining('nowhere does not exist'),
+    });
+    expect(await verify('--store', `scorecards/${fileOf('ada')}.json`)).toMatchObject({
+      exit: EXIT.usage,
+      err: expect.stringContaining('is not the folder of a store'),
     });
   });
 

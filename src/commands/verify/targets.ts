@@ -77,8 +77,9 @@ function asJson(report: string): string {
 
 function wholeStore(store: Store, host: Host): WholeStore {
   const shown = shownPath(host, store.location);
-  if (!inspectFolder(store.location).isFolder) {
-    throw new ScorecardError(`${shown}: there is no such folder`, {
+  const { exists: isThere, isFolder } = inspectFolder(store.location);
+  if (!isFolder) {
+    throw new ScorecardError(`${shown} ${isThere ? 'is not the folder of a store' : 'does not exist'}`, {
       hint: 'name the files to verify, or the folder of a store: --store DIR',
     });
   }

@@ -72,14 +72,14 @@ export async function verify(paths: readonly string[], options: Options, host: H
     reports: targets.reports.length,
     invalid: read.invalid,
     hidden: read.files.length - visible.length,
-    outside: stores.reduce((sum, { outside }) => sum + outside, 0),
+    version1: stores.reduce((sum, { outside }) => sum + outside, 0),
     problems: [...read.problems, ...mismatches],
     mismatches: mismatches.filter(({ severity }) => severity === 'error').length,
     notes: mismatches.filter(({ severity }) => severity === 'note').length,
-    unchecked: [
+    unchecked: tally([
       ...checked.flatMap(({ unchecked }) => unchecked),
       ...Array.from({ length: read.closed }, () => 'scorecard (no permission)'),
-    ],
+    ]),
     signatures: signatures?.good ?? [],
     stores: stores.map(({ shown, heads }) => ({ store: shown, heads })),
     kept: heads.heads,
@@ -90,6 +90,12 @@ export async function verify(paths: readonly string[], options: Options, host: H
     host.stderr.write(renderRemarks([...(signatures?.remarks ?? []), ...signed]) + renderVerified(verified));
   } else host.stderr.write(renderRemarks(signatures?.remarks ?? []));
   return exitCodeOf(verified, options, exitCode);
+}
+
+function tally(items: readonly string[]): Verified['unchecked'] {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return [...counts].map(([what, count]) => ({ what, count }));
 }
 
 function exitCodeOf(

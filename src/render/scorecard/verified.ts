@@ -16,13 +16,13 @@ export interface Verified {
   readonly invalid: number;
   /** Scorecards that may not be seen yet. */
   readonly hidden: number;
-  /** Scorecards of stores that are in no chain. */
-  readonly outside: number;
+  /** Scorecards of version 1 in stores: they are in no chain. */
+  readonly version1: number;
   readonly problems: readonly Problem[];
   readonly mismatches: number;
   readonly notes: number;
-  /** What could not be checked, each as `journal (why)`. */
-  readonly unchecked: readonly string[];
+  /** What could not be checked, as `journal (why)`, and how often. */
+  readonly unchecked: readonly { readonly what: string; readonly count: number }[];
   readonly signatures: readonly { readonly file: string; readonly signer: string; readonly key: string }[];
   /** The stores that were verified as a whole. */
   readonly stores: readonly { readonly store: string; readonly heads: readonly Head[] }[];
@@ -56,7 +56,7 @@ export function renderRemarks(remarks: readonly string[]): string {
 
 /** How many were verified, what was found, what was not checked and why; before it, a line for each head that was kept. */
 export function renderVerified(outcome: Verified): string {
-  const { verified, reports, mismatches, notes, invalid, hidden, outside, unchecked, kept } = outcome;
+  const { verified, reports, mismatches, notes, invalid, hidden, version1, unchecked, kept } = outcome;
   const things = [
     ...(verified > 0 || reports === 0 ? [count(verified, 'scorecard')] : []),
     ...(reports > 0 ? [count(reports, 'report')] : []),
@@ -69,8 +69,8 @@ export function renderVerified(outcome: Verified): string {
     ...(notes > 0 ? [count(notes, 'note')] : []),
     ...(invalid > 0 ? [`${count(invalid, 'file')} not valid`] : []),
     ...(hidden > 0 ? [`${hidden} hidden`] : []),
-    ...(outside > 0 ? [`${outside} of version 1, in no chain`] : []),
-    ...tally(unchecked).map(([what, number]) => `not checked: ${number} × ${clean(what)}`),
+    ...(version1 > 0 ? [`${version1} of version 1, in no chain`] : []),
+    ...unchecked.map(({ what, count: number }) => `not checked: ${number} × ${clean(what)}`),
   ];
   return `${kept.map(keptLine).join('')}${parts.join('; ')}\n`;
 }
@@ -78,10 +78,4 @@ export function renderVerified(outcome: Verified): string {
 /** What is missing is a problem already. */
 function keptLine(head: KeptHead): string {
   return head.missing.length > 0 ? '' : `all is there up to ${clean(head.digest)}: ${headWords(head)}\n`;
-}
-
-function tally(items: readonly string[]): readonly (readonly [string, number])[] {
-  const counts = new Map<string, number>();
-  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
-  return [...counts];
 }
