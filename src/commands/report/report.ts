@@ -11,12 +11,13 @@ import { renderAlteredMarkdown, renderScorecardMarkdown } from '../../render/sco
 import { clean } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
 import { presenter, type Renderers } from '../shared/present.js';
-import { onlyVisible, storesAround } from '../shared/visible-cards.js';
+import { onlyVisible, readKnown, storesAround } from '../shared/visible-cards.js';
 import type { OutputOptions } from '../shared/write-result.js';
 import { REPORT_FORMATS, type ReportFormat } from './formats.js';
 
 interface Options extends GlobalOptions, OutputOptions {
   readonly unblind?: boolean;
+  readonly as?: string;
   readonly format?: ReportFormat;
 }
 
@@ -42,19 +43,23 @@ export async function report(paths: readonly string[], options: Options, host: H
     const { stored, card } = loadScorecard(resolve(host.cwd, path), path);
     return { stored, card, path, altered: sealProblem(stored)?.message };
   });
-  const { cards, exitCode } = onlyVisible(
+  const stores = storesAround(host, { paths });
+  const { cards, waiting, exitCode } = await onlyVisible(
     loaded,
     {
       authorOf: ({ card: { candidate, interviewer, rubric } }) => ({
-        candidate: candidate.name,
-        interviewer: interviewer.name,
+        candidate,
+        interviewer,
         role: rubric.id,
       }),
-      stores: storesAround(host, { paths }),
+      stores,
       unblind: options.unblind === true,
+      as: options.as,
+      same: readKnown(stores).same,
     },
     host,
   );
+  if (waiting !== '' && !options.quiet) host.stderr.write(`${waiting}\n`);
   if (cards.length === 0) return exitCode;
   for (const { path, altered } of cards) {
     if (altered !== undefined) host.stderr.write(`${clean(path)}: not as sealed: ${altered}\n`);

@@ -1,6 +1,6 @@
 import type { Register } from '../context.js';
 import { describeCommand } from '../describe.js';
-import { repeatable, screenFormatOption, unblindOption } from '../options.js';
+import { asOption, repeatable, screenFormatOption, unblindOption } from '../options.js';
 import { VERIFY_FORMATS } from './formats.js';
 
 export const registerVerify: Register = (parent, { host, finish }) => {
@@ -21,6 +21,7 @@ export const registerVerify: Register = (parent, { host, finish }) => {
     .option('--strict', 'count notes as mismatches')
     .addOption(screenFormatOption(VERIFY_FORMATS))
     .addOption(unblindOption())
+    .addOption(asOption())
     .action(async (paths, _options, given) => {
       const { verify } = await import('./verify.js');
       finish(await verify(paths, given.optsWithGlobals(), host));

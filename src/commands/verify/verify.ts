@@ -6,7 +6,7 @@ import type { Host } from '../../io/system/host.js';
 import { renderRemarks, renderVerified, renderVerifiedText, type Verified } from '../../render/scorecard/verified.js';
 import type { GlobalOptions } from '../context.js';
 import { jsonOf, presenter, type Renderers } from '../shared/present.js';
-import { onlyVisible, storesAround } from '../shared/visible-cards.js';
+import { onlyVisible, readKnown, storesAround } from '../shared/visible-cards.js';
 import { checkBeside, checkLoneReport, type Findings } from './check-beside.js';
 import { checkChains } from './check-chains.js';
 import { checkHeads, keptHeads } from './check-heads.js';
@@ -22,6 +22,7 @@ interface Options extends GlobalOptions {
   readonly heads?: string;
   readonly strict?: boolean;
   readonly unblind?: boolean;
+  readonly as?: string;
   readonly signed?: boolean;
   /** A file of allowed signers; asks for `signed`. */
   readonly signers?: string;
@@ -38,20 +39,23 @@ export async function verify(paths: readonly string[], options: Options, host: H
   const kept = keptHeads(options, host);
   const targets = findTargets(paths, options, host);
   const read = readFiles(targets);
+  const around = storesAround(host, {
+    paths: [...targets.files, ...targets.reports].map(({ path }) => path),
+    folders: targets.stores.map(({ store }) => store.location),
+  });
   // A mismatch tells figures: what is hidden elsewhere is hidden here.
-  const { cards: visible, exitCode } = onlyVisible(
+  const { cards: visible, exitCode } = await onlyVisible(
     read.files,
     {
       authorOf: ({ card: { candidate, interviewer, rubric } }) => ({
-        candidate: candidate.name,
-        interviewer: interviewer.name,
+        candidate,
+        interviewer,
         role: rubric.id,
       }),
-      stores: storesAround(host, {
-        paths: [...targets.files, ...targets.reports].map(({ path }) => path),
-        folders: targets.stores.map(({ store }) => store.location),
-      }),
+      stores: around,
       unblind: options.unblind === true,
+      as: options.as,
+      same: readKnown(around).same,
     },
     host,
   );
