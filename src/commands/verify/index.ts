@@ -9,7 +9,10 @@ export const registerVerify: Register = (parent, { host, finish }) => {
     .description(
       'check scorecards again: schema, digest, arithmetic, what is kept beside them, and whether any are gone',
     )
-    .argument('[scorecards...]', 'scorecards (JSON), reports (Markdown), folders of stores (default: the store)')
+    .argument(
+      '[scorecard...]',
+      'scorecards (JSON), reports (Markdown), candidates of the store, folders of stores (default: the store)',
+    )
     .option('--store [dir]', 'a whole store (default: $SCORECARD_STORE, then ./scorecards)')
     .addOption(repeatable('--head <digest>', 'is all still there up to this seal? May be given several times'))
     .option('--heads <file>', 'the same for each digest in this file')

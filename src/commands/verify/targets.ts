@@ -8,6 +8,7 @@ import type { Store } from '../../io/store/store.js';
 import { exists, isReadable, readBytes, readWhole } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
 import { inspectFolder } from '../../io/system/inspect.js';
+import { findScorecards, isPathWord } from '../shared/find-scorecards.js';
 
 /** A file, as it is shown. */
 export interface NamedFile {
@@ -42,7 +43,7 @@ interface Options {
 }
 
 /**
- * What is to be verified: files, and stores by their folders. Nothing named is the user's store. A report stands for the
+ * What is to be verified: files, candidates of the store, and stores by their folders. Nothing named is the user's store. A report stands for the
  * scorecard beside it.
  *
  * @throws ScorecardError when a folder is not there
@@ -55,7 +56,11 @@ export function findTargets(paths: readonly string[], { store }: Options, host: 
     stores.set(whole.store.location, whole);
     for (const file of whole.files) if (!files.has(file.path)) files.set(file.path, file);
   };
-  for (const shown of paths) {
+  const usual = typeof store === 'string' ? store : undefined;
+  const named = paths.flatMap((word) =>
+    isPathWord(word, host) ? word : findScorecards([word], { store: usual }, host).map(({ path }) => path),
+  );
+  for (const shown of named) {
     const file = { path: resolve(host.cwd, shown), shown };
     if (inspectFolder(file.path).isFolder) addStore(wholeStore(storeAt(shown, host), host));
     else if (!/\.md$/i.test(shown)) files.set(file.path, file);
@@ -65,7 +70,7 @@ export function findTargets(paths: readonly string[], { store }: Options, host: 
       else reports.set(file.path, file);
     }
   }
-  if (store !== undefined || paths.length === 0) {
+  if (paths.length === 0 || (store !== undefined && !named.some((word) => !paths.includes(word)))) {
     addStore(wholeStore(openStore(host, store === true ? undefined : store), host));
   }
   return { files: [...files.values()], reports: [...reports.values()], stores: [...stores.values()] };

@@ -73,5 +73,6 @@ function quote(value: unknown): string {
 const INSTEAD_OF_CARD = {
   nothing: 'is empty',
   'other-data': 'is neither a scorecard nor output of scorecard batch',
+  journal: 'is the journal of an interview, not a scorecard: scorecard history CANDIDATE tells what is in it',
   'damaged-draft': 'the draft is damaged: it does not hold a valid interview',
 } as const;
