@@ -112,6 +112,7 @@ const PROBLEMS: Samples<ProblemCode> = {
     { by: 'head', digest: 'sha256:0a', head: 'sha256:0a' },
     { by: 'head', digest: 'sha256:0a', head: 'sha256:1b' },
     { by: 'log', digest: 'sha256:0a', interviewer: 'R. Panel', at: '2026-11-20T14:00:00Z' },
+    { by: 'unread', digest: 'sha256:0a' },
     { by: 'journal', id: '2026-11-20-ada' },
   ],
   'other-chain': [{ before: 'S. Other' }],
@@ -274,6 +275,7 @@ test('each problem in its words', () => {
     missing-seal: nothing here has the digest sha256:0a
     missing-seal: nothing here has the digest sha256:0a, which is behind sha256:1b
     missing-seal: the scorecard that R. Panel sealed at 2026-11-20T14:00:00Z is gone: none here has the digest sha256:0a
+    missing-seal: no scorecard that you may read has the digest sha256:0a, which belongs here
     missing-seal: the scorecard "2026-11-20-ada" is gone: this journal says that it was sealed
     other-chain: follows a seal of S. Other, who is somebody else
     no-journal: its journal is gone: the log says that it was sealed here, and others of its interviewer are there

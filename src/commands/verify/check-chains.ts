@@ -2,12 +2,13 @@ import { buildScorecard } from '../../core/interview/build-scorecard.js';
 import { replay } from '../../core/interview/session.js';
 import type { LoggedSeal } from '../../core/log/logged-seals.js';
 import { createNote, createProblem, type Problem } from '../../core/problem.js';
-import { type ChainFinding, type Head, type Link, walkChains } from '../../core/scorecard/walk-chains.js';
+import { chainProblem } from '../../core/scorecard/chain-problems.js';
+import { type Head, type Link, walkChains } from '../../core/scorecard/walk-chains.js';
 import { shownPath } from '../../io/rubrics/rubric-library.js';
 import type { SealedJournal } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
 import type { FindNeighbours, Neighbours } from './neighbours.js';
-import type { ReadFile, WholeStore } from './targets.js';
+import type { ReadFile, ReadFiles, WholeStore } from './targets.js';
 
 /** What verifying a store as a whole came to. */
 export interface CheckedStore {
@@ -26,14 +27,14 @@ interface Desk {
   readonly host: Host;
 }
 
-/** Follows each interviewer's chain, and looks for what was sealed and is gone. `read` may hold more than the store's files. */
+/** Follows each interviewer's chain, and looks for what was sealed and is gone. What was read may be more than the store's files. */
 export function checkChains(
   { store, shown, files }: WholeStore,
-  read: readonly ReadFile[],
+  read: Pick<ReadFiles, 'files' | 'closed'>,
   { neighboursOf, host }: Desk,
 ): CheckedStore {
   const paths = new Set(files.map(({ path }) => path));
-  const own = read.filter(({ path }) => paths.has(path));
+  const own = read.files.filter(({ path }) => paths.has(path));
   const neighbours = neighboursOf(`${store.location}/x`);
   const links = own.flatMap(linkOf);
   const logged = [...neighbours.logged.values()];
@@ -52,6 +53,7 @@ export function checkChains(
     .map((journal) => ({ journal, digest: buildScorecard(replay(journal.events)).digest }));
   // What a journal tells of is told once, by its name.
   const named = new Set(journals.map(({ digest }) => digest));
+  const isPartial = read.closed.some((path) => paths.has(path));
   const log = `${shown}/log.ndjson`;
   return {
     shown,
@@ -59,7 +61,9 @@ export function checkChains(
     problems: [
       ...journals.map((sealed) => journalProblem(sealed, neighbours, host)),
       ...findings.flatMap((finding) =>
-        'digest' in finding && named.has(finding.digest) && finding.type !== 'fork' ? [] : problemOf(finding, log),
+        'digest' in finding && named.has(finding.digest) && finding.type !== 'fork'
+          ? []
+          : chainProblem(finding, { log, isPartial }),
       ),
     ],
     outside: outside.length,
@@ -92,37 +96,4 @@ function journalProblem(
     ? createNote('kept-journal', { id }, [])
     : createProblem('missing-seal', { by: 'journal', id }, []);
   return { ...problem, file: shownPath(host, location) };
-}
-
-function problemOf(finding: ChainFinding, log: string): Problem {
-  switch (finding.type) {
-    case 'gap':
-      return about(finding.link, createProblem('missing-seal', { by: 'next', digest: finding.digest }, ['previous']));
-    case 'stranger':
-      return about(finding.link, createNote('from-elsewhere', { lacks: 'previous' }, ['previous']));
-    case 'gone': {
-      const { digest, by, at } = finding;
-      return { ...createProblem('missing-seal', { by: 'log', digest, interviewer: by.name, at }, []), file: log };
-    }
-    case 'unamended':
-      return about(
-        finding.link,
-        createProblem('missing-seal', { by: 'amendment', digest: finding.digest }, ['amends']),
-      );
-    case 'foreign':
-      return about(finding.link, createProblem('other-chain', { before: finding.before.name }, ['previous']));
-    case 'fork': {
-      const { links, digest } = finding;
-      const [last, ...others] = links.toReversed();
-      const files = others.map(({ file }) => file);
-      return {
-        ...createNote('fork', { files, isFirst: digest === undefined }, ['previous']),
-        ...(last ? { file: last.file } : {}),
-      };
-    }
-  }
-}
-
-function about({ file }: Link, problem: Problem): Problem {
-  return { ...problem, file };
 }

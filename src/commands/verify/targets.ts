@@ -97,8 +97,8 @@ export interface ReadFiles {
   /** How many are not valid scorecards, and what is wrong with them. */
   readonly invalid: number;
   readonly problems: readonly Problem[];
-  /** How many of a store's may not be read by this user. */
-  readonly closed: number;
+  /** The paths of those of a store that this user may not read. */
+  readonly closed: readonly string[];
 }
 
 /** @throws ScorecardError when a file that was named can't be read */
@@ -107,10 +107,10 @@ export function readFiles({ files: found, stores }: Targets): ReadFiles {
   const files: ReadFile[] = [];
   const problems: Problem[] = [];
   let invalid = 0;
-  let closed = 0;
+  const closed: string[] = [];
   for (const { path, shown } of found) {
     if (inStores.has(path) && !isReadable(path)) {
-      closed += 1;
+      closed.push(path);
       continue;
     }
     const bytes = inStores.has(path) ? readWhole(path) : ({ ok: true, value: readBytes(path, shown) } as const);

@@ -63,7 +63,7 @@ export async function verify(paths: readonly string[], options: Options, host: H
   const checked = [...visible.map((file) => checkFile(file, neighboursOf)), ...targets.reports.map(checkLoneReport)];
   const isSigned = options.signed === true || options.signers !== undefined;
   const signatures = isSigned ? checkSignatures(visible, options.signers, host) : undefined;
-  const stores = targets.stores.map((store) => checkChains(store, read.files, { neighboursOf, host }));
+  const stores = targets.stores.map((store) => checkChains(store, read, { neighboursOf, host }));
   const heads = checkHeads(kept, stores);
   const mismatches: readonly Problem[] = [
     ...checked.flatMap(({ problems }) => problems),
@@ -82,7 +82,7 @@ export async function verify(paths: readonly string[], options: Options, host: H
     notes: mismatches.filter(({ severity }) => severity === 'note').length,
     unchecked: tally([
       ...checked.flatMap(({ unchecked }) => unchecked),
-      ...Array.from({ length: read.closed }, () => 'scorecard (no permission)'),
+      ...read.closed.map(() => 'scorecard (no permission)'),
     ]),
     signatures: signatures?.good ?? [],
     stores: stores.map(({ shown, heads }) => ({ store: shown, heads })),

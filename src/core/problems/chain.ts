@@ -18,6 +18,8 @@ type MissingSeal =
   /** The scorecard that is told of names the one that is gone. */
   | { readonly by: 'next' | 'amendment'; readonly digest: string }
   | { readonly by: 'head'; readonly digest: string; readonly head: string }
+  /** There are scorecards that this user may not read. */
+  | { readonly by: 'unread'; readonly digest: string }
   | { readonly by: 'log'; readonly digest: string; readonly interviewer: string; readonly at: string }
   | { readonly by: 'journal'; readonly id: string };
 
@@ -33,6 +35,8 @@ function missingWords(about: MissingSeal): string {
         : `nothing here has the digest ${about.digest}, which is behind ${about.head}`;
     case 'log':
       return `the scorecard that ${about.interviewer} sealed at ${about.at} is gone: none here has the digest ${about.digest}`;
+    case 'unread':
+      return `no scorecard that you may read has the digest ${about.digest}, which belongs here`;
     case 'journal':
       return `the scorecard "${about.id}" is gone: this journal says that it was sealed`;
   }

@@ -77,7 +77,7 @@ export function walkChains(seals: Seals, around: Surroundings): Chains {
     [...nodes.values()].flatMap(({ interviewer }) => interviewer ?? []),
     around.same,
   );
-  const keyOf = (person: Person) => people.keyOf(person) ?? `? ${person.name}`;
+  const keyOf = (person: Person) => people.keyOf(person) ?? `? ${people.nameOf(person)}`;
   return {
     heads: headsOfAll(nodes, keyOf),
     findings: [

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LoggedSeal } from '../../../src/core/log/logged-seals.js';
 import { headsOf, sealsOf } from '../../../src/core/scorecard/chain.js';
+import { chainProblem } from '../../../src/core/scorecard/chain-problems.js';
 import {
   type Chains,
   type Link,
@@ -206,5 +207,19 @@ describe('the next seal of an interviewer follows', () => {
     expect(next([link('d1')], [logged('e9', undefined, { sealed: { by: OTHER, at: '2026-11-20T15:00:00Z' } })])).toBe(
       'd1',
     );
+  });
+});
+
+describe('what seems to be gone', () => {
+  const { findings } = walk({ links: [link('d2', 'd1', { amends: 'd0' })], logged: [] });
+  const told = (isPartial: boolean) =>
+    findings.map((finding) => {
+      const { code, severity } = chainProblem(finding, { log: 'log.ndjson', isPartial });
+      return `${severity} ${code}`;
+    });
+
+  test('is a mistake, unless there are scorecards that could not be read', () => {
+    expect(told(false)).toEqual(['error missing-seal', 'error missing-seal']);
+    expect(told(true)).toEqual(['note missing-seal', 'note missing-seal']);
   });
 });
