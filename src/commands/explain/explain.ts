@@ -23,6 +23,7 @@ import { EXPLAIN_FORMATS, type ExplainFormat } from './formats.js';
 interface Options extends GlobalOptions, OutputOptions {
   readonly contact?: string;
   readonly unblind?: boolean;
+  readonly as?: string;
   readonly store?: string;
   readonly format?: ExplainFormat;
 }
@@ -35,7 +36,7 @@ const renderers: Renderers<Document, ExplainFormat> = {
 
 export async function explain(word: string, options: Options, host: Host): Promise<ExitCode> {
   const present = presenter(EXPLAIN_FORMATS, renderers, options, host);
-  const { cards: visible, problems: invalid, hidden, exitCode } = readVisible([word], options, host);
+  const { cards: visible, problems: invalid, hidden, exitCode } = await readVisible([word], options, host);
   // With some of it left out, it would seem to be all there is.
   if (hidden > 0) return exitCode;
   const sealed = onlySealed(visible, word);

@@ -13,6 +13,7 @@ import { HISTORY_FORMATS, type HistoryFormat } from './formats.js';
 
 interface Options extends GlobalOptions, OutputOptions {
   readonly unblind?: boolean;
+  readonly as?: string;
   readonly store?: string;
   readonly format?: HistoryFormat;
 }
@@ -25,7 +26,7 @@ const renderers: Renderers<readonly CardHistory[], HistoryFormat> = {
 
 export async function history(words: readonly string[], options: Options, host: Host): Promise<ExitCode> {
   const present = presenter(HISTORY_FORMATS, renderers, options, host);
-  const { cards, exitCode } = readVisible(words, options, host);
+  const { cards, exitCode } = await readVisible(words, options, host);
   const { histories, isComplete } = readHistories(cards, host);
   if (histories.length > 0) await present(histories);
   return isComplete ? exitCode : EXIT.no;

@@ -1,6 +1,6 @@
 import type { Register } from '../context.js';
 import { describeCommand } from '../describe.js';
-import { forceOption, formatOption, outputOption, storeOption, unblindOption } from '../options.js';
+import { asOption, forceOption, formatOption, outputOption, storeOption, unblindOption } from '../options.js';
 import { HISTORY_FORMATS } from './formats.js';
 
 export const registerHistory: Register = (parent, { host, finish }) => {
@@ -9,6 +9,7 @@ export const registerHistory: Register = (parent, { host, finish }) => {
     .description('how a scorecard came about, from the journal of its interview')
     .argument('[scorecard...]', 'scorecard files, folders of them, names or ids of candidates; default: the store')
     .addOption(unblindOption())
+    .addOption(asOption())
     .addOption(storeOption())
     .addOption(formatOption(HISTORY_FORMATS))
     .addOption(outputOption())

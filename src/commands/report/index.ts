@@ -1,6 +1,6 @@
 import type { Register } from '../context.js';
 import { describeCommand } from '../describe.js';
-import { forceOption, formatOption, outputOption, storeOption, unblindOption } from '../options.js';
+import { asOption, forceOption, formatOption, outputOption, storeOption, unblindOption } from '../options.js';
 import { REPORT_FORMATS } from './formats.js';
 
 export const registerReport: Register = (parent, { host, finish }) => {
@@ -15,6 +15,7 @@ export const registerReport: Register = (parent, { host, finish }) => {
     .addOption(forceOption())
     .option('--history', 'tell from the journals how each came about, too (Markdown)')
     .addOption(unblindOption())
+    .addOption(asOption())
     .action(async (paths, _options, given) => {
       const { report } = await import('./report.js');
       finish(await report(paths, given.optsWithGlobals(), host));

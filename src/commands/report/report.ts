@@ -27,6 +27,7 @@ interface Options extends GlobalOptions, OutputOptions {
   readonly anonymous?: boolean;
   /** With what the journal of each tells. */
   readonly history?: boolean;
+  readonly as?: string;
   readonly format?: ReportFormat;
 }
 
@@ -62,7 +63,8 @@ export async function report(words: readonly string[], options: Options, host: H
   const isAnonymous = options.anonymous === true;
   if (options.history === true) checkHistory(options);
   const present = presenter(REPORT_FORMATS, isAnonymous ? anonymousRenderers : renderers, options, host);
-  const { cards: visible, exitCode } = readVisible(words, options, host);
+  const { cards: visible, waiting, exitCode } = await readVisible(words, options, host);
+  if (waiting !== '' && !options.quiet) host.stderr.write(`${waiting}\n`);
   if (visible.length === 0) return exitCode;
   const cards = visible.map((one): Shown => ({ ...one, altered: sealProblem(one.stored)?.message }));
   for (const { path, altered } of cards) {

@@ -7,7 +7,7 @@ import type { Host } from '../../io/system/host.js';
 import { renderProblems } from '../../render/messages/problems.js';
 import { type FoundScorecard, findScorecards } from './find-scorecards.js';
 import { messagePage } from './page.js';
-import { onlyVisible, storesAround } from './visible-cards.js';
+import { onlyVisible, readKnown, storesAround } from './visible-cards.js';
 
 /** A scorecard, and the path as the user would give it. */
 export interface ReadCard extends ReadScorecard {
@@ -21,6 +21,8 @@ export interface ReadVisible {
   readonly problems: readonly Problem[];
   /** How many may not be seen yet. */
   readonly hidden: number;
+  /** Who has not submitted yet, in a sentence; empty where there is nobody. */
+  readonly waiting: string;
   /** 1 where something was left out. */
   readonly exitCode: ExitCode;
 }
@@ -28,6 +30,7 @@ export interface ReadVisible {
 interface ReadingOptions {
   readonly store?: string | undefined;
   readonly unblind?: boolean;
+  readonly as?: string;
 }
 
 /**
@@ -35,24 +38,23 @@ interface ReadingOptions {
  *
  * @throws ScorecardError when a word means nothing, or a file that was named itself is not a scorecard
  */
-export function readVisible(words: readonly string[], options: ReadingOptions, host: Host): ReadVisible {
+export async function readVisible(words: readonly string[], options: ReadingOptions, host: Host): Promise<ReadVisible> {
   const { cards: read, problems } = readFound(findScorecards(words, options, host), host);
   host.stderr.write(renderProblems(problems, messagePage(host).style));
-  const { cards, exitCode } = onlyVisible(
+  const stores = storesAround(host, { paths: read.map(({ path }) => path), given: options.store });
+  const { cards, waiting, exitCode } = await onlyVisible(
     read,
     {
-      authorOf: ({ card: { candidate, interviewer, rubric } }) => ({
-        candidate: candidate.name,
-        interviewer: interviewer.name,
-        role: rubric.id,
-      }),
-      stores: storesAround(host, { paths: read.map(({ path }) => path), given: options.store }),
+      authorOf: ({ card: { candidate, interviewer, rubric } }) => ({ candidate, interviewer, role: rubric.id }),
+      stores,
       unblind: options.unblind === true,
+      as: options.as,
+      same: readKnown(stores).same,
     },
     host,
   );
   const hidden = read.length - cards.length;
-  return { cards, problems, hidden, exitCode: problems.length === 0 ? exitCode : EXIT.no };
+  return { cards, problems, hidden, waiting, exitCode: problems.length === 0 ? exitCode : EXIT.no };
 }
 
 /** The valid scorecard files of a folder, seen or not: for what they say of each other. */

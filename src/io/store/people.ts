@@ -1,4 +1,5 @@
-import { type Known, NOTHING_KNOWN, parsePeople } from '../../core/person/people-file.js';
+import { parsePeople } from '../../core/person/parse-people.js';
+import { type Known, NOTHING_KNOWN } from '../../core/person/people-file.js';
 import type { Pair } from '../../core/person/person.js';
 import { inFile } from '../../core/problem.js';
 import { ScorecardError } from '../../errors.js';

@@ -30,7 +30,7 @@ export function submitDraft(folder: string, recorder: Recorder, sealing: Sealing
   const written = sealing.write(recorder.session);
   const { id } = written.card;
   const { json } = scorecardPaths(folder, id);
-  const unsigned = isOfAnotherVersion(folder, written) ? undefined : writeAll(folder, written, sealing);
+  const unsigned = writeAll(folder, written, sealing);
   const unkept = keepUsed(folder, recorder.session);
   recorder.close();
   const left = putAway(folder, id);
@@ -56,8 +56,11 @@ function isOfAnotherVersion(folder: string, { card }: WrittenScorecard): boolean
   return readRegularFile(scorecardPaths(folder, card.id).json)?.equals(Buffer.from(scorecardText(card))) === false;
 }
 
-/** What stands already is left. Returns why it could not be signed. */
+/** What stands already is left. Returns in words what could not be done, or is not as it should be. */
 function writeAll(folder: string, written: WrittenScorecard, { sign }: Sealing): string | undefined {
+  if (isOfAnotherVersion(folder, written)) {
+    return `${scorecardPaths(folder, written.card.id).json} stands already, and not as this version writes it: scorecard verify checks it`;
+  }
   const unsigned = sign(writeScorecard(folder, written));
   writeReport(folder, written);
   return unsigned;
@@ -84,7 +87,7 @@ function complete(folder: string, file: JournalFile, sealing: Sealing): string |
   // Version 0.1 recorded no submission: it wrote the scorecard last.
   if (session.submission === undefined) return undefined;
   const written = sealing.write(session);
-  return isOfAnotherVersion(folder, written) ? undefined : writeAll(folder, written, sealing);
+  return writeAll(folder, written, sealing);
 }
 
 /** Puts away a draft that has a scorecard, which is what counts. Returns why it could not. */

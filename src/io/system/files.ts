@@ -203,6 +203,10 @@ export function exists(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
 /** What a path leads to, links followed; the path itself where it leads nowhere. */
 export function behindLinks(path: string): string {
   try {
