@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import { makePrivateFolder } from '../system/files.js';
-import type { Host } from '../system/host.js';
+import { type Host, timestamp } from '../system/host.js';
 import { archiveDraft, archiveSubmitted, tidyDrafts } from './archive.js';
 import { checkNotOpen } from './draft-lock.js';
 import { draftIds, findScorecard, listDrafts } from './drafts.js';
 import { freeId } from './free-id.js';
 import { readHistory } from './history.js';
 import { storeFolder } from './layout.js';
+import { appendToLog, readLog } from './log.js';
 import { readNames } from './names.js';
 import { beginDraft, resumeDraft } from './recorder.js';
 import type { Store } from './store.js';
@@ -41,12 +42,14 @@ export function createFolderStore(folder: StoreFolder, host: Pick<Host, 'now'>):
     freeId: (naming) => freeId(path, naming),
     readHistory: (id) => readHistory(path, id),
     readNames: () => readNames(path),
+    readLog: () => readLog(path),
     prepare: () => makePrivateFolder(path),
     begin: (opening) => beginDraft(opening, { store, folder: path, host }),
     resume: (id) => resumeDraft(id, { store, folder: path, host }),
     checkNotOpen: (id) => checkNotOpen(path, id),
     archive: (id) => archiveDraft(path, id),
     tidyDrafts: () => tidyDrafts(path),
+    log: (done) => appendToLog(path, { at: timestamp(host.now()), ...done }),
     submit: (recorder, scorecard) => {
       const location = writeScorecard(path, scorecard);
       recorder.close();

@@ -9,6 +9,7 @@ import type { Host } from '../system/host.js';
 const DRAFTS = '.drafts';
 const HISTORY = '.history';
 const JOURNAL = '.ndjson';
+const LOG = 'log.ndjson';
 
 /** The store as the user named it: `--store`, else `$SCORECARD_STORE`, else `scorecards`. */
 export function givenStore({ env }: Pick<Host, 'env'>, store: string | undefined): string {
@@ -40,6 +41,16 @@ export function historyPath(folder: string, id: string, number: number): string 
 export function isJournalOf(name: string, id: string): boolean {
   if (!name.startsWith(id) || !name.endsWith(JOURNAL)) return false;
   return /^(-[1-9]\d*)?$/.test(name.slice(id.length, -JOURNAL.length));
+}
+
+/** What was done in the store, and by whom. */
+export function logPath(folder: string): string {
+  return join(folder, LOG);
+}
+
+/** Whether a file of a store is its log, which holds no scorecards. */
+export function isLog(name: string): boolean {
+  return name === LOG;
 }
 
 export interface ScorecardPaths {

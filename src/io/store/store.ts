@@ -1,5 +1,6 @@
 import type { OpenChange, SessionChange, SessionEvents } from '../../core/interview/event.js';
 import type { Session } from '../../core/interview/session.js';
+import type { Log, LogEntry } from '../../core/log/entry.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import type { ScorecardError } from '../../errors.js';
 
@@ -21,6 +22,8 @@ export interface Store {
   readHistory(id: string): History;
   /** Never throws: what cannot be read is left out. */
   readNames(): StoreNames;
+  /** What was done to scorecards, and by whom. */
+  readLog(): Log;
 
   /** Makes the place for scorecards, private to the user. */
   prepare(): void;
@@ -34,8 +37,10 @@ export interface Store {
   archive(id: string): string;
   /** Puts away the drafts that have a scorecard. Returns in words what could not be put away. */
   tidyDrafts(): readonly string[];
+  /** Writes into the log what is done now. */
+  log(done: Omit<LogEntry, 'at'>): void;
   /**
-   * Writes the scorecard of an interview whose `submit` is recorded, then puts its draft away. Whatever ends the program in
+   * Writes the scorecard of an interview whose `submit` is recorded, logs it, then puts its draft away. Whatever ends the program in
    * between, the same again goes on from there and writes the same bytes.
    */
   submit(recorder: Recorder, scorecard: WrittenScorecard): Submission;
@@ -108,7 +113,7 @@ export interface WrittenScorecard {
 export interface Submission {
   /** Where the scorecard is. */
   readonly location: string;
-  /** Why the draft could not be put away; the scorecard is written all the same. */
+  /** Why it could not be logged or its draft put away; the scorecard is written all the same. */
   readonly warning: string | undefined;
 }
 
