@@ -3,8 +3,9 @@ import { ScorecardError, systemCode } from '../../errors.js';
 import { exists, makePrivateFolder, reason, syncFolder } from '../system/files.js';
 import { sweepTemporaries } from '../system/write-file.js';
 import { isDraftOpen } from './draft-lock.js';
-import { submittedIds } from './drafts.js';
+import { readScorecardData, submittedIds } from './drafts.js';
 import { draftPath, draftsFolder, historyFolder, historyPath } from './layout.js';
+import { logSubmission } from './log.js';
 
 /**
  * Takes a journal out of the drafts and keeps it as history, the audit trail. Returns where it is now.
@@ -48,13 +49,19 @@ export function tidyDrafts(folder: string): readonly string[] {
   }
 }
 
-/** Puts away a draft that has a scorecard, which is what counts. Returns why it could not, or `undefined`. */
+/**
+ * Logs that a draft's scorecard was submitted, then puts the draft away: where the one can't be, the other waits for the
+ * next time. Returns why it could not, or `undefined`.
+ */
 export function archiveSubmitted(folder: string, id: string): string | undefined {
+  let failing = 'that could not be logged';
   try {
+    logSubmission(folder, readScorecardData(folder, id));
+    failing = 'its draft could not be put away';
     archiveDraft(folder, id);
     return undefined;
   } catch (error) {
     if (!(error instanceof ScorecardError)) throw error;
-    return `${id} was submitted, and its draft could not be put away: ${error.message}`;
+    return `${id} was submitted, and ${failing}: ${error.message}`;
   }
 }

@@ -23,10 +23,14 @@ export function submittedIds(folder: string): readonly string[] {
 
 /** Whether the scorecard of this draft stands, and not only another's that has the name. */
 function isWritten(folder: string, id: string): boolean {
-  const { json } = scorecardPaths(folder, id);
-  if (!exists(json)) return false;
+  if (findScorecard(folder, id) === undefined) return false;
   const beginning = firstLine(draftPath(folder, id))?.at;
-  return beginning === undefined || parseText(readRegularFile(json))?.startedAt === beginning;
+  return beginning === undefined || readScorecardData(folder, id)?.startedAt === beginning;
+}
+
+/** The data of the scorecard of this name, unchecked; `undefined` where there is none. */
+export function readScorecardData(folder: string, id: string): Readonly<Record<string, unknown>> | undefined {
+  return parseText(readRegularFile(scorecardPaths(folder, id).json));
 }
 
 function firstLine(path: string): Readonly<Record<string, unknown>> | undefined {
