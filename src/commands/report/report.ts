@@ -42,6 +42,7 @@ export async function report(paths: readonly string[], options: Options, host: H
     loaded,
     {
       authorOf: ({ card: { candidate, interviewer, rubric } }) => ({ candidate, interviewer, role: rubric.id }),
+      digestOf: ({ card }) => card.digest,
       stores: storesAround(host, { paths }),
       unblind: options.unblind === true,
     },

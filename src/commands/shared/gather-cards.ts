@@ -53,6 +53,7 @@ export async function gatherCards(paths: readonly string[], options: GatherOptio
     unique.cards,
     {
       authorOf: ({ candidate, interviewer, edition }) => ({ candidate, interviewer, role: edition.role }),
+      digestOf: ({ digest }) => digest,
       stores: storesAround(host, { paths, folders: read.stores.map(({ path }) => path), given: options.store }),
       unblind: options.unblind === true,
     },

@@ -9,6 +9,8 @@ export { storesAround } from '../../io/store/blindness.js';
 
 interface VisibilityQuery<Card> {
   readonly authorOf: (card: Card) => Authored;
+  /** The seal of what has one. */
+  readonly digestOf: (card: Card) => string | undefined;
   /** Those whose drafts count. */
   readonly stores: readonly Store[];
   readonly unblind: boolean;
@@ -21,14 +23,14 @@ interface VisibleCards<Card> {
 }
 
 /**
- * The scorecards that may be shown; what is left out is said on stderr. With `unblind` all of them, and the own drafts
- * say so from then on.
+ * The scorecards that may be shown; what is left out is said on stderr. With `unblind` all of them: the own drafts say so
+ * from then on, and so does the log.
  *
  * @throws ScorecardError when that can't be recorded
  */
 export function onlyVisible<Card>(
   cards: readonly Card[],
-  { authorOf, stores, unblind }: VisibilityQuery<Card>,
+  { authorOf, digestOf, stores, unblind }: VisibilityQuery<Card>,
   host: Host,
 ): VisibleCards<Card> {
   const own = readOwnDrafts(stores);
@@ -40,7 +42,7 @@ export function onlyVisible<Card>(
   const { visible, hidden, hiding } = splitByVisibility(own.drafts, cards, authorOf);
   if (hidden.length === 0) return { cards, exitCode: EXIT.ok };
   if (unblind) {
-    recordUnblinding(hiding);
+    recordUnblinding(hiding, hidden.map(digestOf));
     host.stderr.write(`${count(hiding.length, 'draft')} of yours will say that other ratings were looked at.\n`);
     return { cards, exitCode: EXIT.ok };
   }

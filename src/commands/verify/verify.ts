@@ -38,6 +38,7 @@ export async function verify(paths: readonly string[], options: Options, host: H
     files,
     {
       authorOf: ({ card: { candidate, interviewer, rubric } }) => ({ candidate, interviewer, role: rubric.id }),
+      digestOf: ({ card }) => card.digest,
       stores: storesAround(host, { paths }),
       unblind: options.unblind === true,
     },

@@ -57,6 +57,14 @@ function parseJson(line: string): unknown {
   }
 }
 
+/** Seals by their digests; what is none, in a scorecard that somebody changed, is left out: it could hold anything. */
+export function sealsOf(digests: readonly (string | undefined)[]): readonly Seal[] {
+  return digests.flatMap((text) => {
+    const digest = DigestSchema.safeParse(text);
+    return digest.success ? { digest: digest.data } : [];
+  });
+}
+
 /** The entry as its line. */
 export function logLine(entry: LogEntry): string {
   return `${JSON.stringify(entry)}\n`;

@@ -16,6 +16,8 @@ export interface PanelCard {
   /** `undefined` where a batch has no such column. */
   readonly interviewer: string | undefined;
   readonly isDraft: boolean;
+  /** Its seal; a draft has none, nor has a row of a batch. */
+  readonly digest: string | undefined;
   /** When the interview was submitted, else begun, in ISO 8601; a row of a batch has neither. */
   readonly at: string | undefined;
   /** One for each of the edition's dimensions, in their order. */
@@ -64,7 +66,9 @@ export function panelCardOf(
   const altered = problems.length === 0 ? sealProblem(card) : undefined;
   if (altered) return { ok: false, problems: inFile([altered], source) };
   if (problems.length > 0) return { ok: false, problems: inFile(problems, source) };
-  const stored = isStored(card) ? { id: card.id, isDraft: card.status === 'draft' } : { id: undefined, isDraft: false };
+  const stored = isStored(card)
+    ? { id: card.id, isDraft: card.status === 'draft', digest: card.digest }
+    : { id: undefined, isDraft: false, digest: undefined };
   return {
     ok: true,
     value: {

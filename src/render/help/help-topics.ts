@@ -66,6 +66,7 @@ const FILES: Topic = {
         ['DATE-CANDIDATE-ROLE-INTERVIEWER.md', 'the same as a report to read'],
         ['.drafts/*.ndjson', 'interviews that are open: one line for each answer, on disk before the next prompt'],
         ['.history/*.ndjson', 'the same of interviews that were submitted or started over'],
+        ['log.ndjson', 'what was done, when and by whom, on which digests; no candidate is named'],
       ],
     },
     {
