@@ -40,7 +40,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
  */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   text: [],
-  person: ['text'],
+  person: ['text', 'schema'],
   problems: ['text'],
   numbers: [],
   schema: ['text'],
@@ -206,7 +206,8 @@ test('inquirer is known to the terminal folder alone', () => {
 test('how a store lies in its folder is known to the store, and to the help that tells it', () => {
   const knowing = files.filter((file) => /['"`/]\.(drafts|history)\b/.test(readFileSync(join(SRC, file), 'utf8')));
   expect(knowing.sort()).toEqual(['io/store/layout.ts', 'render/help/help-topics.ts']);
-  const inside = /^io\/store\/(layout|journal|read-journal|recorder|archive|drafts|draft-lock|history|log|names)\.ts$/;
+  const inside =
+    /^io\/store\/(layout|journal|read-journal|recorder|archive|drafts|draft-lock|history|log|names|people)\.ts$/;
   const entering = files
     .filter((file) => !file.startsWith('io/store/'))
     .filter((file) => neighboursOf(file).some((target) => inside.test(target)));

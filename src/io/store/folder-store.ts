@@ -9,6 +9,7 @@ import { readHistory } from './history.js';
 import { storeFolder } from './layout.js';
 import { appendToLog, readLog } from './log.js';
 import { readNames } from './names.js';
+import { readPeople, recordPeople } from './people.js';
 import { beginDraft, resumeDraft } from './recorder.js';
 import type { Store } from './store.js';
 import { writeScorecard } from './write-scorecard.js';
@@ -43,6 +44,8 @@ export function createFolderStore(folder: StoreFolder, host: Pick<Host, 'now'>):
     readHistory: (id) => readHistory(path, id),
     readNames: () => readNames(path),
     readLog: () => readLog(path),
+    readPeople: () => readPeople(folder),
+    recordPeople: (more) => recordPeople(folder, more),
     prepare: () => makePrivateFolder(path),
     begin: (opening) => beginDraft(opening, { store, folder: path, host }),
     resume: (id) => resumeDraft(id, { store, folder: path, host }),

@@ -10,6 +10,7 @@ const DRAFTS = '.drafts';
 const HISTORY = '.history';
 const JOURNAL = '.ndjson';
 const LOG = 'log.ndjson';
+const PEOPLE = 'people.yaml';
 
 /** The store as the user named it: `--store`, else `$SCORECARD_STORE`, else `scorecards`. */
 export function givenStore({ env }: Pick<Host, 'env'>, store: string | undefined): string {
@@ -51,6 +52,11 @@ export function logPath(folder: string): string {
 /** Whether a file of a store is its log, which holds no scorecards. */
 export function isLog(name: string): boolean {
   return name === LOG;
+}
+
+/** Who is who, for people to read and write. */
+export function peoplePath(folder: string): string {
+  return join(folder, PEOPLE);
 }
 
 export interface ScorecardPaths {

@@ -1,6 +1,7 @@
 import type { OpenChange, SessionChange, SessionEvents } from '../../core/interview/event.js';
 import type { Session } from '../../core/interview/session.js';
 import type { Log, LogEntry } from '../../core/log/entry.js';
+import type { Known } from '../../core/person/people-file.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import type { ScorecardError } from '../../errors.js';
 
@@ -24,7 +25,11 @@ export interface Store {
   readNames(): StoreNames;
   /** What was done to scorecards, and by whom. */
   readLog(): Log;
+  /** What was said of who is who. @throws ScorecardError with every mistake of the file */
+  readPeople(): Known;
 
+  /** Adds what was said of who is who. */
+  recordPeople(more: Partial<Known>): void;
   /** Makes the place for scorecards, private to the user. */
   prepare(): void;
   /** Begins a draft under a free name, even where others begin one at the same moment. */

@@ -9,6 +9,7 @@ import {
   type Node,
   type Pair,
   parseAllDocuments,
+  parseDocument,
   visit,
 } from 'yaml';
 import {
@@ -165,6 +166,18 @@ export function replaceTopLevel(text: string, values: Readonly<Record<string, st
       (result, { range: [from, to], replacement }) => result.slice(0, from) + replacement + result.slice(to),
       text,
     );
+}
+
+/** The text with more items in lists at its top, each a list of texts on a line; comments stay. The text is one that `parseYamlSource` takes, or holds nothing. */
+export function addToLists(text: string, more: Readonly<Record<string, readonly (readonly string[])[]>>): string {
+  const document = parseDocument(text);
+  for (const [key, items] of Object.entries(more)) {
+    for (const item of items) {
+      if (!isSeq(document.get(key))) document.set(key, document.createNode([]));
+      document.addIn([key], document.createNode(item, { flow: true }));
+    }
+  }
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
 /** The offset of the part that the path leads to, or of the last part on the way that exists. */
