@@ -86,8 +86,45 @@ export interface Rubric {
   variants: Variant[];
 }
 
-/** A checked scorecard file; keys of later versions are kept. */
+/** A candidate or an interviewer. */
+export interface Person {
+  name: string;
+  /** An e-mail address or the id in another system. Where there is one, it is who they are. */
+  id?: string | undefined;
+}
+
+/** What was said or seen, and when it was noted. */
+export interface Evidence {
+  text: string;
+  at?: string | undefined;
+}
+
+/** A rule that acted: on which dimension or red flag, by its id, and the same in words. */
+export interface Because {
+  rule: string;
+  dimension?: string | undefined;
+  flag?: string | undefined;
+  text: string;
+}
+
+/** A checked scorecard file; it holds more than is named here, and keys of later versions are kept. */
 export interface Scorecard {
+  schemaVersion: 2;
+  id: string;
+  status: 'draft' | 'submitted';
+  candidate: Person;
+  interviewer: Person;
+  startedAt: string;
+  submittedAt?: string | undefined;
+  dimensions: { id: string; name: string; weight: number; rating: Rating; evidence?: Evidence[] | undefined }[];
+  redFlags: (RedFlag & { evidence?: Evidence[] | undefined })[];
+  result: { score?: number | undefined; coverage: number; recommendation: Recommendation; because: Because[] };
+  digest?: string | undefined;
+  [key: string]: unknown;
+}
+
+/** A scorecard file that version 0.1 wrote. */
+export interface Scorecard1 {
   schemaVersion: 1;
   id: string;
   status: 'draft' | 'submitted';
@@ -120,8 +157,8 @@ export interface Score {
 
 export interface Advice {
   readonly recommendation: Recommendation;
-  /** Each rule that acted, in words, in the order in which they apply. */
-  readonly because: readonly string[];
+  /** Each rule that acted, in the order in which they apply. */
+  readonly because: readonly Because[];
 }
 
 /** Checks data (such as YAML that was read) against the schema and the rules between its parts. */
@@ -142,22 +179,23 @@ export declare function coveragePercent(coverage: Fraction): number;
 export declare function recommend(judged: {
   readonly score: Score;
   readonly dimensions: readonly {
+    readonly id: string;
     readonly name: string;
     readonly minimum?: number | undefined;
     readonly rating: Rating;
   }[];
   /** The red flags that were observed. */
-  readonly redFlags: readonly Pick<RedFlag, 'flag' | 'severity'>[];
+  readonly redFlags: readonly Pick<RedFlag, 'id' | 'flag' | 'severity'>[];
   readonly rules: Rules;
 }): Advice;
 
-/** Data (such as JSON that was read) as a scorecard. */
-export declare function parseScorecard(data: unknown): Checked<Scorecard>;
+/** Data (such as JSON that was read) as a scorecard of any version. */
+export declare function parseScorecard(data: unknown): Checked<Scorecard | Scorecard1>;
 
 /**
  * Everything in a scorecard that does not agree with the rest of it: its digest, its arithmetic. Empty when all agree.
  */
-export declare function verifyScorecard(card: Scorecard): readonly Problem[];
+export declare function verifyScorecard(stored: Scorecard | Scorecard1): readonly Problem[];
 
 /** `sha256:…` over the canonical JSON, without the key `digest`. */
 export declare function digestOf(value: Readonly<Record<string, unknown>>): string;

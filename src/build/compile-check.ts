@@ -24,7 +24,7 @@ type Hoist = (code: string) => string;
 /** An expression that is true where the value that the expression `value` gives fits the schema. */
 function condition(schema: Schema, value: string, hoist: Hoist): string {
   refuseUnknown(schema);
-  const { anyOf, type } = schema;
+  const { oneOf: variants, anyOf = variants, type } = schema;
   if (Array.isArray(type)) return condition({ anyOf: type.map((name) => ({ ...schema, type: name })) }, value, hoist);
   if (anyOf) return `(${anyOf.map((option) => condition(option as Schema, value, hoist)).join(' || ')})`;
   const write = type === undefined ? undefined : TYPES[type];
@@ -80,7 +80,7 @@ function mapConditions({ properties, required, additionalProperties }: Schema, h
 }
 
 const KNOWN = new Set([
-  ...['$schema', 'description', 'anyOf', 'type', 'const', 'enum', 'minimum', 'exclusiveMinimum', 'maximum'],
+  ...['$schema', 'description', 'anyOf', 'oneOf', 'type', 'const', 'enum', 'minimum', 'exclusiveMinimum', 'maximum'],
   ...['minLength', 'pattern', 'format', 'minItems', 'items', 'properties', 'required', 'additionalProperties'],
   'propertyNames',
 ]);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ScorecardSchema } from '../core/scorecard/scorecard.js';
 import { ScoredRowSchema } from '../core/scorecard/scored-row.js';
+import { StoredScorecardSchema } from '../core/scorecard/stored-scorecard.js';
 import { compileChecks } from './compile-check.js';
 
 interface ModulePlugin {
@@ -14,7 +14,10 @@ export function scorecardChecks(): ModulePlugin {
     name: 'scorecard-checks',
     load: (id) =>
       /[\\/]src[\\/]core[\\/]scorecard[\\/]quick-check\.ts$/.test(id)
-        ? compileChecks({ isScorecard: z.toJSONSchema(ScorecardSchema), isScoredRow: z.toJSONSchema(ScoredRowSchema) })
+        ? compileChecks({
+            isScorecard: z.toJSONSchema(StoredScorecardSchema),
+            isScoredRow: z.toJSONSchema(ScoredRowSchema),
+          })
         : undefined,
   };
 }

@@ -66,11 +66,11 @@ describe('results', () => {
     const host = hostWith(GOOD);
     expect(await batch(host, 'in.csv', '-f', 'json')).toBe(EXIT.ok);
     const { schemaVersion, rubric, results } = JSON.parse(host.stdout.text);
-    expect([schemaVersion, rubric.id, rubric.sha256.length, results.length]).toEqual([1, 'small', 64, 3]);
+    expect([schemaVersion, rubric.id, rubric.sha256.length, results.length]).toEqual([2, 'small', 64, 3]);
     expect(results[1]).toMatchObject({
       line: 3,
-      candidate: 'Yamada\n太郎',
-      interviewer: 'R. Panel',
+      candidate: { name: 'Yamada\n太郎' },
+      interviewer: { name: 'R. Panel' },
       result: { score: 3, exact: { numerator: 180, denominator: 60 }, coverage: 100, recommendation: 'yes' },
       dimensions: [{ id: 'craft', name: 'Craft', weight: 60, rating: 3 }, { rating: 'not-applicable' }],
       redFlags: [{ id: 'blames', severity: 'concern' }],
@@ -126,10 +126,10 @@ describe('results', () => {
     await batch(json, 'in.csv', '-f', 'json');
     const lines = csv.stdout.text.trimEnd().split('\n').slice(1);
     const told = JSON.parse(json.stdout.text).results.map(
-      ({ line, candidate, result }: { line: number; candidate: string; result: Record<string, unknown> }) =>
+      ({ line, candidate, result }: { line: number; candidate: { name: string }; result: Record<string, unknown> }) =>
         [
           line,
-          candidate,
+          candidate.name,
           '',
           (result.score as number | undefined)?.toFixed(2),
           result.coverage,

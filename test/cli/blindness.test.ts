@@ -51,7 +51,7 @@ test.each(['markdown', 'json', 'answers'])(
 test('the scorecards of other candidates are shown, and exit code 1 says that one was left out', async () => {
   const host = again();
   expect(await run(['report', THEIRS, OTHER_CANDIDATE, '-f', 'json'], host)).toBe(EXIT.no);
-  expect(JSON.parse(host.stdout.text)).toMatchObject({ candidate: 'Bo Example' });
+  expect(JSON.parse(host.stdout.text)).toMatchObject({ candidate: { name: 'Bo Example' } });
 });
 
 test('verify tells no figure of a hidden scorecard', async () => {

@@ -36,8 +36,12 @@ test('an answers file becomes a sealed scorecard and a report, without a prompt'
     coverage: 100,
     recommendation: 'yes',
     because: [
-      'score 3.60 is in the band "yes": at least 3, below 4.2',
-      'red flag (concern), to be discussed: Blames a person and names no system factor; it changes nothing',
+      { rule: 'band', text: 'score 3.60 is in the band "yes": at least 3, below 4.2' },
+      {
+        rule: 'concern',
+        flag: 'blames',
+        text: 'red flag (concern), to be discussed: Blames a person and names no system factor; it changes nothing',
+      },
     ],
   });
   expect(card.dimensions.map((dimension: { contribution: number }) => dimension.contribution)).toEqual([2.4, 1.2]);

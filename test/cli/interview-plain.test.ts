@@ -30,8 +30,8 @@ test('an interview through a pipe ends in a scorecard, no line lost', async () =
   expect(scorecard(host)).toMatchObject({
     status: 'submitted',
     dimensions: [
-      { rating: 4, evidence: ['held its load'] },
-      { rating: 3, evidence: ['drew the failure'] },
+      { rating: 4, evidence: [{ text: 'held its load' }] },
+      { rating: 3, evidence: [{ text: 'drew the failure' }] },
     ],
     verdict: { is: 'yes' },
     result: { score: 3.6 },
@@ -64,7 +64,7 @@ test('a 1 or a 5 without evidence is asked about once more', async () => {
   const { host, code } = await hold(['5', '3', 'b', 'g 1', 'n proved it', 'r', '3', 'y']);
   expect(code).toBe(EXIT.ok);
   expect(host.stderr.text).toContain('A 1 or a 5 without evidence is hard to defend: Craft (5).');
-  expect(scorecard(host).dimensions[0].evidence).toEqual(['proved it']);
+  expect(scorecard(host).dimensions[0].evidence).toMatchObject([{ text: 'proved it' }]);
 });
 
 describe('each letter does what the table says', () => {
@@ -75,7 +75,11 @@ describe('each letter does what the table says', () => {
     ['redo', ['4', 'u', 'redo', '3'], { rating: 4 }],
     ['clear', ['4', 'g 1', '0', '3', '3'], { rating: 3 }],
     ['go by id', ['4', 'g craft', '1 no thing', '3'], { rating: 1 }],
-    ['a note on a line of its own', ['n', 'said so', '4', '3'], { evidence: ['said so'] }],
+    [
+      'a note on a line of its own',
+      ['n', 'said so', '4', '3'],
+      { evidence: [{ text: 'said so', at: '2026-11-20T14:00:02.000+00:00' }] },
+    ],
     ['a question marked as asked', ['c 2', '4', '3'], { asked: ['Tell me about a thing that broke.'] }],
   ])('%s', async (_name, lines, expected) => {
     const { host, code } = await hold([...lines, '0', 'y']);
@@ -95,7 +99,7 @@ describe('each letter does what the table says', () => {
   test('a red flag with evidence, and taken back', async () => {
     const { host } = await hold(['f', 'f 1 said it never fails', 'f blames', 'f 2', '4', '3', '3', 'why not', 'y']);
     expect(scorecard(host)).toMatchObject({
-      redFlags: [{ id: 'hides', severity: 'stop', evidence: 'said it never fails' }],
+      redFlags: [{ id: 'hides', severity: 'stop', evidence: [{ text: 'said it never fails' }] }],
       result: { recommendation: 'no' },
       verdict: { is: 'yes', reason: 'why not' },
     });
@@ -103,7 +107,10 @@ describe('each letter does what the table says', () => {
 
   test('several words that are no command are kept as a note', async () => {
     const { host } = await hold(['a colleague drew the failure', 'said it broke twice', '4', '3', '3', 'y']);
-    expect(scorecard(host).dimensions[0].evidence).toEqual(['a colleague drew the failure', 'said it broke twice']);
+    expect(scorecard(host).dimensions[0].evidence).toMatchObject([
+      { text: 'a colleague drew the failure' },
+      { text: 'said it broke twice' },
+    ]);
   });
 
   test('what is not a command is told, with what was meant', async () => {
@@ -129,7 +136,10 @@ describe('a draft', () => {
     const second = createFakeHost({ cwd: first.host.cwd, lines: ['1', '3', '3', 'y'] });
     expect(await run(PLAIN, second)).toBe(EXIT.ok);
     expect(second.stderr.text).toContain('There is a draft from 2026-11-20 14:00, 1 of 2 decided');
-    expect(scorecard(second).dimensions).toMatchObject([{ rating: 4, evidence: ['held its load'] }, { rating: 3 }]);
+    expect(scorecard(second).dimensions).toMatchObject([
+      { rating: 4, evidence: [{ text: 'held its load' }] },
+      { rating: 3 },
+    ]);
   });
 
   test('keeps the rubric it began with, also when the file has changed since', async () => {

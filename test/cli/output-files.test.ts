@@ -79,7 +79,7 @@ test.each([
 test('NDJSON may be called .jsonl', async () => {
   const host = createFakeHost({ files: FILES });
   expect(await run(['batch', 'all.csv', '--role', 'small', '-o', 'out.jsonl'], host)).toBe(EXIT.ok);
-  expect(readFileSync(join(host.cwd, 'out.jsonl'), 'utf8').split('\n')[0]).toMatch(/^\{"schemaVersion":1,/);
+  expect(readFileSync(join(host.cwd, 'out.jsonl'), 'utf8').split('\n')[0]).toMatch(/^\{"schemaVersion":2,/);
 });
 
 test('-o LINK --force writes to the file that the link leads to', async () => {

@@ -88,7 +88,7 @@ describe('verify tells each mismatch', () => {
     [
       'a note that was changed',
       (card) => {
-        card.dimensions[0].evidence[0] = 'other';
+        card.dimensions[0].evidence[0].text = 'other';
       },
       ['digest'],
     ],

@@ -56,7 +56,7 @@ describe('verify tells', () => {
     edit(CARD, (text) => text.replace('"candidate"', '"c\\u0061ndidate": "Bo Sample",\n  "candidate"'));
     const { exit, out } = await verify();
     expect(exit).toBe(EXIT.no);
-    expect(out).toMatch(/\.json:6:3 error the key "candidate" appears twice.*\(duplicate-key\)/);
+    expect(out).toMatch(/\.json:\d+:3 error the key "candidate" appears twice.*\(duplicate-key\)/);
   });
 
   test('a file that was renamed', async () => {
@@ -76,7 +76,7 @@ describe('verify tells', () => {
   test('a reason of the recommendation that was changed and sealed again, by the report that names the first digest', async () => {
     edit(CARD, (text) => {
       const card = JSON.parse(text);
-      card.result.because = ['praised by all'];
+      card.result.because[0].text = 'praised by all';
       return JSON.stringify({ ...card, digest: digestOf(card) });
     });
     const { exit, out } = await verify();
@@ -85,11 +85,11 @@ describe('verify tells', () => {
   });
 
   test.each<[string, (card: any) => void, string]>([
-    ['a note', (card) => card.dimensions[0].evidence.push('x'), 'craft: evidence differs from its journal'],
+    ['a note', (card) => card.dimensions[0].evidence.push({ text: 'x' }), 'craft: evidence differs from its journal'],
     [
       'the candidate',
-      (card) => Object.assign(card, { candidate: 'Z' }),
-      'candidate is "Z", its journal says "Ada Example"',
+      (card) => Object.assign(card, { candidate: { name: 'Z' } }),
+      'candidate differs from its journal',
     ],
     [
       'an anchor',

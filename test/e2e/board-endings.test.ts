@@ -56,7 +56,7 @@ describe('leaving', () => {
     expect(await terminal.ended).toMatchObject({ exitCode: code });
     await terminal.until('Resume with');
     expect(terminal.modes()).toEqual(RESTORED);
-    expect(draft().content.dimensions[0]?.notes).toEqual(['half typed']);
+    expect(draft().content.dimensions[0]?.notes).toMatchObject([{ text: 'half typed' }]);
   });
 
   test('with the window closed, the half-typed note is in the draft and the lock is gone', async () => {
@@ -68,7 +68,7 @@ describe('leaving', () => {
     await terminal.until('half typed');
     await terminal.close();
     expect(ratings()[0]).toBe(2);
-    expect(draft().content.dimensions[1]?.notes).toEqual(['half typed']);
+    expect(draft().content.dimensions[1]?.notes).toMatchObject([{ text: 'half typed' }]);
     expect(readdirSync(join(folder(), 'scorecards/.drafts')).filter((name) => name.endsWith('.lock'))).toEqual([]);
   });
 
@@ -160,7 +160,7 @@ test.skipIf(!hasPrlimit)(
     spawnSync('prlimit', ['--pid', String(terminal.pid), '--fsize=unlimited']);
     await terminal.until((shown) => !shown.includes('Not on disk') && OPEN.test(shown));
     expect(ratings()).toEqual([4, 3, undefined, undefined]);
-    expect(draft().content.dimensions[0]?.notes[0]).toMatch(/end$/);
+    expect(draft().content.dimensions[0]?.notes[0]?.text).toMatch(/end$/);
   },
 );
 

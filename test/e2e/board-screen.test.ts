@@ -20,8 +20,8 @@ test.each([
   expect(lines[0]).toMatch(/0\/4 {2}\d:\d\d$/);
   expect(lines[3]).toMatch(/^1\. First/);
   expect(lines.filter((line) => line.includes('✎') && !line.includes('['))).toHaveLength(1);
-  expect(draft().open.candidate).toBe(name);
-  expect(draft().content.dimensions[0]?.notes).toEqual([note]);
+  expect(draft().open.candidate.name).toBe(name);
+  expect(draft().content.dimensions[0]?.notes).toMatchObject([{ text: note }]);
 });
 
 test('the keys that ? shows are those of the table', async () => {
@@ -85,5 +85,5 @@ test.each([
   // No redraw, no cursor movement: what a screen reader would read out again.
   expect(terminal.bytes).not.toMatch(/\u001b|\u0008/);
   expect(ratings()[0]).toBe(4);
-  expect(draft().content.dimensions[1]?.notes).toEqual(['said so']);
+  expect(draft().content.dimensions[1]?.notes).toMatchObject([{ text: 'said so' }]);
 });

@@ -22,7 +22,10 @@ test('a bracketed paste becomes one note, and nothing in it runs as a key', asyn
   await terminal.until('the pasted text is a note');
   terminal.type('4');
   await terminal.until('rated 4');
-  expect(draft().content.dimensions[0]).toMatchObject({ rating: 4, notes: ['quit the old stack\n5 regions\nq'] });
+  expect(draft().content.dimensions[0]).toMatchObject({
+    rating: 4,
+    notes: [{ text: 'quit the old stack\n5 regions\nq' }],
+  });
 });
 
 test('a paste whose end never comes ends by itself, and keys work again', async () => {
@@ -32,7 +35,7 @@ test('a paste whose end never comes ends by itself, and keys work again', async 
   await terminal.until('the pasted text is a note');
   terminal.type('4');
   await terminal.until('rated 4');
-  expect(draft().content.dimensions[0]).toMatchObject({ rating: 4, notes: ['cut off half-way'] });
+  expect(draft().content.dimensions[0]).toMatchObject({ rating: 4, notes: [{ text: 'cut off half-way' }] });
 });
 
 test('a paste without brackets is asked about, and nothing in it runs as a key', async () => {
@@ -43,7 +46,7 @@ test('a paste without brackets is asked about, and nothing in it runs as a key',
   expect(ratings()).toEqual([undefined, undefined, undefined, undefined]);
   terminal.type('\r');
   await terminal.until('noted');
-  expect(draft().content.dimensions[0]?.notes).toEqual(['quit the old stack\n5 regions were lost\nq']);
+  expect(draft().content.dimensions[0]?.notes).toMatchObject([{ text: 'quit the old stack\n5 regions were lost\nq' }]);
 });
 
 test('a burst with a note in it is typed, not pasted', async () => {
@@ -53,7 +56,7 @@ test('a burst with a note in it is typed, not pasted', async () => {
   await terminal.until('Note:');
   terminal.type('held 12,000 requests\r4');
   await terminal.until('rated 4');
-  expect(draft().content.dimensions[0]).toMatchObject({ rating: 4, notes: ['held 12,000 requests'] });
+  expect(draft().content.dimensions[0]).toMatchObject({ rating: 4, notes: [{ text: 'held 12,000 requests' }] });
 });
 
 test('the screen follows the terminal from 200x60 to 20x7 and back, and keeps what is being typed', async () => {
@@ -72,7 +75,7 @@ test('the screen follows the terminal from 200x60 to 20x7 and back, and keeps wh
   await terminal.until((screen) => withoutClock(screen) === withoutClock(large));
   terminal.type('te\r');
   await terminal.until('noted');
-  expect(draft().content.dimensions[0]?.notes).toEqual(['half a note']);
+  expect(draft().content.dimensions[0]?.notes).toMatchObject([{ text: 'half a note' }]);
 });
 
 test('Esc drops a note, and the key after it is a key of its own', async () => {
@@ -120,7 +123,7 @@ test('an interview is held, reviewed and submitted: verdict first, then the reco
   expect(JSON.parse(readFileSync(join(folder(), 'scorecards', name), 'utf8'))).toMatchObject({
     status: 'submitted',
     verdict: { is: 'yes', reason: 'it was a misunderstanding' },
-    redFlags: [{ id: 'hides', evidence: 'said nothing broke' }],
+    redFlags: [{ id: 'hides', evidence: [{ text: 'said nothing broke' }] }],
     dimensions: [{ rating: 4 }, { rating: 4 }, { rating: 4 }, { rating: 'not-applicable' }],
   });
 });
@@ -154,6 +157,6 @@ describe('the editor', () => {
     await terminal.until('noted');
     terminal.type('4');
     await terminal.until('rated 4');
-    expect(draft().content.dimensions[0]).toMatchObject({ rating: 4, notes: ['one\nline', 'two'] });
+    expect(draft().content.dimensions[0]).toMatchObject({ rating: 4, notes: [{ text: 'one\nline' }, { text: 'two' }] });
   });
 });

@@ -45,7 +45,9 @@ test('an interview that is killed goes on where it was, and is submitted', async
     4,
     4,
   ]);
-  expect(card.redFlags).toMatchObject([{ id: 'burnout-is-normal', evidence: 'said that nights are the job' }]);
+  expect(card.redFlags).toMatchObject([
+    { id: 'burnout-is-normal', evidence: [{ text: 'said that nights are the job' }] },
+  ]);
   // (15 x 4 + 15 x 4 + 10 x 3 + 10 x 3 + 10 x 3 + 15 x 4 + 15 x 4) / 90
   expect(card.result).toMatchObject({ exact: { numerator: 330, denominator: 90 }, score: 3.67, coverage: 100 });
 });

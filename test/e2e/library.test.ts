@@ -14,7 +14,7 @@ import { computeScore, type Rubric, parseRubric, recommend } from 'scorecard';
 const checked = parseRubric(JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')));
 if (!checked.ok) throw new Error(checked.problems.map(({ message }) => message).join());
 const rubric: Rubric = checked.value;
-const dimensions = rubric.dimensions.map(({ name, weight, minimum }) => ({ name, weight, minimum, rating: 4 as const }));
+const dimensions = rubric.dimensions.map(({ id, name, weight, minimum }) => ({ id, name, weight, minimum, rating: 4 as const }));
 const score = computeScore(dimensions);
 const { recommendation } = recommend({ score, dimensions, redFlags: [], rules: rubric.recommendation });
 console.log(JSON.stringify({ hundredths: score.hundredths, recommendation }));

@@ -28,7 +28,15 @@ export function createTestBoard(
   { candidate = 'Ada Example', interviewer = 'R. Panel' }: Names = {},
 ): TestBoard {
   const at = new Date(START).toISOString();
-  const open = { type: 'open', schemaVersion: 1, id: 'test', candidate, interviewer, rubric, sha256: '' } as const;
+  const open = {
+    type: 'open',
+    schemaVersion: 1,
+    id: 'test',
+    candidate: { name: candidate },
+    interviewer: { name: interviewer },
+    rubric,
+    sha256: '',
+  } as const;
   let state: BoardState = { session: createSession({ at, ...open }), view: FIRST_VIEW, now: START };
   const changes: SessionChange[] = [];
   let ending: KeyResult['next'];

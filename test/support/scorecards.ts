@@ -45,8 +45,8 @@ export function createScorecard({
   const open: OpenEvent = {
     at,
     type: 'open',
-    schemaVersion: 1,
-    ...{ id, candidate, interviewer, rubric, sha256: 'f'.repeat(64) },
+    schemaVersion: 2,
+    ...{ id, candidate: { name: candidate }, interviewer: { name: interviewer }, rubric, sha256: 'f'.repeat(64) },
     ...(variant === undefined ? {} : { variant }),
   };
   const events: SessionEvent[] = [];

@@ -42,7 +42,7 @@ export const batchFormatters = {
   csv: ({ frame, out }) => ({ ...createBatchCsv(frame, out), end: () => {} }),
   // Each line stands alone: with its rubric it can be scored again.
   ndjson: ({ frame, rubric, out }) => {
-    const begin = `{"schemaVersion":1,"rubric":${JSON.stringify(rubric)},`;
+    const begin = `{"schemaVersion":2,"rubric":${JSON.stringify(rubric)},`;
     return {
       head: () => {},
       row: byRecord(frame, (record) => writeText(out, `${begin}${JSON.stringify(record).slice(1)}\n`)),
@@ -52,7 +52,7 @@ export const batchFormatters = {
   json: ({ frame, rubric, out }) => {
     let separator = '';
     return {
-      head: () => writeText(out, `{\n"schemaVersion": 1,\n"rubric": ${JSON.stringify(rubric)},\n"results": [\n`),
+      head: () => writeText(out, `{\n"schemaVersion": 2,\n"rubric": ${JSON.stringify(rubric)},\n"results": [\n`),
       row: byRecord(frame, (record) => {
         writeText(out, separator + JSON.stringify(record));
         separator = ',\n';

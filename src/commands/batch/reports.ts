@@ -1,4 +1,6 @@
 import type { BatchRecord } from '../../core/batch/record.js';
+import { nameKey } from '../../core/person/name.js';
+import type { Person } from '../../core/person/person.js';
 import { digestOf } from '../../core/scorecard/digest.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import type { Store } from '../../io/store/store.js';
@@ -9,18 +11,23 @@ export interface ReportsOptions {
   readonly rubric: Scorecard['rubric'];
   /** When the batch began: what the scorecards carry, since a table has no times. */
   readonly at: string;
+  readonly program: NonNullable<Scorecard['program']>;
 }
 
 /** Writes a sealed scorecard, as JSON and Markdown, for each row it is given; never over an existing one. */
-export function createReports({ store, rubric, at }: ReportsOptions): (record: BatchRecord) => void {
+export function createReports({ store, rubric, at, program }: ReportsOptions): (record: BatchRecord) => void {
   store.prepare();
-  return ({ candidate, interviewer, dimensions, redFlags, requirements, verdict, result }) => {
+  const seals = createSeals(store);
+  return ({ candidate, interviewer = { name: '' }, dimensions, redFlags, requirements, verdict, result }) => {
+    const previous = seals.last(interviewer);
     const card: Scorecard = {
-      schemaVersion: 1,
+      schemaVersion: 2,
+      program,
       id: store.freeId({ candidate, interviewer, role: rubric.id, startedAt: at }),
       status: 'submitted',
       candidate,
       interviewer,
+      ...(previous === undefined ? {} : { previous }),
       rubric,
       startedAt: at,
       submittedAt: at,
@@ -32,5 +39,19 @@ export function createReports({ store, rubric, at }: ReportsOptions): (record: B
     };
     const sealed = { ...card, digest: digestOf(card) };
     store.writeScorecard({ card: sealed, markdown: renderScorecardMarkdown(sealed) });
+    seals.add(interviewer, sealed.digest);
+  };
+}
+
+/** The last seal of each interviewer: the store is asked once, then what is sealed here is remembered. */
+function createSeals(store: Store) {
+  const digests = new Map<string, string | undefined>();
+  return {
+    last: (interviewer: Person): string | undefined => {
+      const key = nameKey(interviewer.name);
+      if (!digests.has(key)) digests.set(key, store.lastSeal(interviewer));
+      return digests.get(key);
+    },
+    add: (interviewer: Person, digest: string): void => void digests.set(nameKey(interviewer.name), digest),
   };
 }

@@ -4,7 +4,7 @@ import { inFile, type Problem } from '../../core/problem.js';
 import { shellWord } from '../../core/text/shell-words.js';
 import { EXIT, type ExitCode, Interruption } from '../../errors.js';
 import { storeAt } from '../../io/store/folder-store.js';
-import { timestamp } from '../../io/system/host.js';
+import { programOf, timestamp } from '../../io/system/host.js';
 import { createFileSink, createStreamSink, type Sink } from '../../io/system/sink.js';
 import { type ByteWriter, createByteWriter, pendingBytes } from '../../io/table/byte-writer.js';
 import type { CsvRecord } from '../../io/table/csv-record.js';
@@ -165,6 +165,7 @@ function score({ context, prepared, sink, rejects, progress }: Parts): Promise<B
           store: storeAt(options.reports, host),
           rubric: role.copy,
           at: timestamp(host.now()),
+          program: programOf(host),
         });
   const tell = createProblemReporter(context, progress);
   return runBatch({

@@ -1,5 +1,11 @@
 import { resolve } from 'node:path';
-import { type Answers, answersToChanges, checkAnswers, parseAnswers } from '../../core/interview/answers.js';
+import {
+  type Answers,
+  answersToChanges,
+  checkAnswers,
+  parseAnswers,
+  personOfAnswer,
+} from '../../core/interview/answers.js';
 import { evaluateSession } from '../../core/interview/build-scorecard.js';
 import { inFile } from '../../core/problem.js';
 import { verdictDiffers } from '../../core/scoring/verdict.js';
@@ -11,7 +17,7 @@ import { readBytes } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
 import { readStandardInput } from '../../io/system/standard-input.js';
 import { LIMITS, parseYamlSource, type YamlSource } from '../../io/yaml/yaml-source.js';
-import { createOpening, resolveNames } from './opening.js';
+import { checkHeld, createOpening, nameGiven, resolveNames } from './opening.js';
 import type { InterviewOptions } from './options.js';
 import { submit } from './submit.js';
 
@@ -29,7 +35,7 @@ export async function interviewFromAnswers(
   const bytes = file === '-' ? await readStandardInput(host, LIMITS.bytes) : readBytes(resolve(host.cwd, file), file);
   const { answers, source } = parse(bytes, file);
   const role = options.role ?? answers.role;
-  const candidate = options.candidate ?? answers.candidate;
+  const candidate = nameGiven(options.candidate) ?? personOfAnswer(answers.candidate);
   const missing = [...(role === undefined ? ['--role'] : []), ...(candidate === undefined ? ['--candidate'] : [])];
   if (role === undefined || candidate === undefined) {
     throw new ScorecardError(`${file} does not say everything that is needed`, {
@@ -38,8 +44,13 @@ export async function interviewFromAnswers(
   }
   const loaded = findRubric(role, host, options);
   const variant = findVariant(loaded.rubric, options.variant ?? answers.variant);
-  const names = await resolveNames(candidate, options.interviewer ?? answers.interviewer, host);
-  const open = createOpening({ names, loaded, variant });
+  const names = await resolveNames(
+    candidate,
+    nameGiven(options.interviewer) ?? personOfAnswer(answers.interviewer),
+    host,
+  );
+  const held = checkHeld(options.held ?? answers.held, host);
+  const open = createOpening({ names, loaded, variant, held, isShadow: options.shadow });
   const problems = located(checkAnswers(answers, open.rubric), source, file);
   if (problems.length > 0) throw new ScorecardError(`${file} does not fit the rubric ${open.rubric.id}`, { problems });
   const recorder = store.begin(open);

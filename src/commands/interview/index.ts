@@ -11,6 +11,8 @@ export const registerInterview: Register = (parent, { host, finish }) => {
     .option('-c, --candidate <name>', 'the candidate')
     .option('-i, --interviewer <name>', "the interviewer (default: git's user.name, then the login name)")
     .option('--variant <id>', 'the context whose weights and questions to use')
+    .option('--held <date>', 'the day of the interview, where it is written up later')
+    .option('--shadow', 'you are learning to interview: the scorecard is kept, and never counts')
     .addOption(storeOption())
     .option('--answers <file>', 'read all answers from a YAML or JSON file, without prompts (- reads stdin)')
     .option('--plain', 'line by line, without redrawing: for screen readers, simple terminals and pipes')

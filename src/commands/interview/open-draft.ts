@@ -1,4 +1,4 @@
-import { isSameName } from '../../core/person/name.js';
+import { isSamePerson } from '../../core/person/person.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import { minuteOf } from '../../core/text/date.js';
 import { findRubric, findVariant, listRubrics } from '../../io/rubrics/rubric-library.js';
@@ -6,7 +6,7 @@ import type { Draft, Store } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
 import type { Prompter } from '../../io/terminal/ask.js';
 import { clean } from '../../render/text/text.js';
-import { createOpening, type Names, resolveNames } from './opening.js';
+import { checkHeld, createOpening, type Names, nameGiven, resolveNames } from './opening.js';
 import type { InterviewOptions, OpenedDraft } from './options.js';
 
 interface Desk {
@@ -24,19 +24,20 @@ export async function openDraft(options: InterviewOptions, desk: Desk): Promise<
   const variant = findVariant(loaded.rubric, options.variant);
   const candidate = options.candidate ?? (await prompter.text('Candidate'));
   if (candidate === undefined) return undefined;
-  const names = await resolveNames(candidate, options.interviewer, host);
+  const names = await resolveNames({ name: candidate }, nameGiven(options.interviewer), host);
   const { drafts, unreadable } = store.listDrafts();
   for (const { error } of unreadable) host.stderr.write(`A draft cannot be read: ${clean(error.message)}\n`);
   const draft = newest(drafts, names, loaded.rubric);
   if (draft) {
     store.checkNotOpen(draft.id);
-    const isSubmitted = draft.session.submittedAt !== undefined;
+    const isSubmitted = draft.session.submission !== undefined;
     const choice = isSubmitted ? 'resume' : options.restart ? 'new' : await offerDraft(draft, prompter);
     if (choice === undefined) return undefined;
     if (choice === 'resume') return { recorder: store.resume(draft.id), isResumed: true };
     tellArchived(store.archive(draft.id), options, host);
   }
-  const open = createOpening({ names, loaded, variant });
+  const { held, shadow } = options;
+  const open = createOpening({ names, loaded, variant, held: checkHeld(held, host), isShadow: shadow });
   return { recorder: store.begin(open), isResumed: false };
 }
 
@@ -53,7 +54,7 @@ function newest(drafts: readonly Draft[], who: Names, rubric: Rubric): Draft | u
     .filter(({ session: { open } }) => open.rubric.id === rubric.id)
     .filter(
       ({ session: { open } }) =>
-        isSameName(open.candidate, who.candidate) && isSameName(open.interviewer, who.interviewer),
+        isSamePerson(open.candidate, who.candidate) && isSamePerson(open.interviewer, who.interviewer),
     )
     .sort((a, b) => Date.parse(b.session.lastAt) - Date.parse(a.session.lastAt))[0];
 }

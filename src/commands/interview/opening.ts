@@ -1,13 +1,16 @@
+import type { Person } from '../../core/person/person.js';
 import type { Variant } from '../../core/rubric/rubric.js';
 import { applyVariant } from '../../core/rubric/variant.js';
+import { dayOf } from '../../core/text/date.js';
 import { ScorecardError } from '../../errors.js';
 import type { LoadedRubric } from '../../io/rubrics/rubric-file.js';
 import type { Opening } from '../../io/store/store.js';
-import type { Host } from '../../io/system/host.js';
+import { type Host, timestamp } from '../../io/system/host.js';
+import { checkDay } from '../shared/check-day.js';
 
 export interface Names {
-  readonly candidate: string;
-  readonly interviewer: string;
+  readonly candidate: Person;
+  readonly interviewer: Person;
 }
 
 /**
@@ -15,33 +18,65 @@ export interface Names {
  *
  * @throws ScorecardError when a name is empty, or it is not known who interviews
  */
-export async function resolveNames(candidate: string, interviewer: string | undefined, host: Host): Promise<Names> {
-  const by = interviewer ?? (await host.userName());
+export async function resolveNames(candidate: Person, interviewer: Person | undefined, host: Host): Promise<Names> {
+  const by = interviewer ?? (await userAtKeyboard(host));
   if (by === undefined) {
     throw new ScorecardError('the name of the interviewer is not known', { hint: 'pass --interviewer NAME' });
   }
-  const names = { candidate: candidate.trim(), interviewer: by.trim() };
-  for (const [who, name] of Object.entries(names)) {
+  const names = { candidate: trimmed(candidate), interviewer: trimmed(by) };
+  for (const [who, { name }] of Object.entries(names)) {
     if (name === '') throw new ScorecardError(`the name of the ${who} is empty`, { hint: `pass --${who} NAME` });
   }
   return names;
+}
+
+async function userAtKeyboard(host: Host): Promise<Person | undefined> {
+  const name = await host.userName();
+  return name === undefined ? undefined : { name };
+}
+
+function trimmed({ name, ...rest }: Person): Person {
+  return { name: name.trim(), ...rest };
+}
+
+/** A name from the command line. */
+export function nameGiven(name: string | undefined): Person | undefined {
+  return name === undefined ? undefined : { name };
+}
+
+/**
+ * The day on which an interview was held; `undefined` where it is today, which needs no word.
+ *
+ * @throws ScorecardError when it is not a day of the calendar, or is yet to come
+ */
+export function checkHeld(day: string | undefined, host: Host): string | undefined {
+  if (day === undefined) return undefined;
+  const today = dayOf(timestamp(host.now()));
+  const held = checkDay(day, '--held');
+  if (held > today) throw new ScorecardError(`--held ${held} is yet to come: today is ${today}`);
+  return held === today ? undefined : held;
 }
 
 interface OpeningInput {
   readonly names: Names;
   readonly loaded: Pick<LoadedRubric, 'rubric' | 'sha256'>;
   readonly variant: Variant | undefined;
+  /** The day of the interview, where it is another than today. */
+  readonly held?: string | undefined;
+  readonly isShadow?: boolean | undefined;
 }
 
 /** What an interview begins with; its store gives it a name. */
-export function createOpening({ names, loaded, variant }: OpeningInput): Opening {
+export function createOpening({ names, loaded, variant, held, isShadow }: OpeningInput): Opening {
   const { rubric, sha256 } = loaded;
   return {
     type: 'open',
-    schemaVersion: 1,
+    schemaVersion: 2,
     ...names,
     rubric: applyVariant(rubric, variant),
     ...(variant ? { variant: variant.id } : {}),
     sha256,
+    ...(held === undefined ? {} : { held }),
+    ...(isShadow ? { shadow: true as const } : {}),
   };
 }

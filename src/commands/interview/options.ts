@@ -6,6 +6,9 @@ export interface InterviewOptions extends GlobalOptions {
   readonly candidate?: string;
   readonly interviewer?: string;
   readonly variant?: string;
+  /** The day of the interview. */
+  readonly held?: string;
+  readonly shadow?: boolean;
   readonly store?: string;
   readonly answers?: string;
   readonly plain?: boolean;

@@ -22,7 +22,7 @@ export async function runInterview(
   { host, lines }: InterviewIo,
 ): Promise<ExitCode> {
   try {
-    if (recorder.session.submittedAt !== undefined) return await finishSubmission(recorder, options, host);
+    if (recorder.session.submission !== undefined) return await finishSubmission(recorder, options, host);
     const outcome = lines
       ? await onLines({ recorder, isResumed }, lines, host)
       : await onBoard(recorder, options, host);

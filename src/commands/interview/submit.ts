@@ -1,10 +1,11 @@
 import { buildScorecard } from '../../core/interview/build-scorecard.js';
+import type { SessionChange } from '../../core/interview/event.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import { shownPath } from '../../io/rubrics/rubric-library.js';
 import { signScorecard } from '../../io/signature/sign.js';
 import type { Recorder } from '../../io/store/store.js';
 import { scorecardText } from '../../io/store/write-scorecard.js';
-import type { Host } from '../../io/system/host.js';
+import { type Host, programOf } from '../../io/system/host.js';
 import { renderScorecardMarkdown } from '../../render/scorecard/scorecard-markdown.js';
 import { renderSubmitted } from '../../render/scorecard/submitted.js';
 import { clean } from '../../render/text/text.js';
@@ -21,8 +22,14 @@ interface SubmitOptions {
  *
  * @throws ScorecardError when it can't be written: the draft is kept
  */
+/** What the seal rests on, fixed once: whatever ends the program after this, the same bytes are sealed. */
+function sealOf({ session, store }: Recorder, host: Host): SessionChange {
+  const previous = store.lastSeal(session.open.interviewer);
+  return { type: 'submit', program: programOf(host), ...(previous === undefined ? {} : { previous }) };
+}
+
 export function submit(recorder: Recorder, { quiet, format }: SubmitOptions, host: Host): ExitCode {
-  if (recorder.session.submittedAt === undefined) recorder.record({ type: 'submit' });
+  if (recorder.session.submission === undefined) recorder.record(sealOf(recorder, host));
   if (recorder.failure !== undefined) throw new ScorecardError(`${recorder.location}: ${recorder.failure}`);
   const card = buildScorecard(recorder.session);
   const markdown = renderScorecardMarkdown(card);

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { answersOf } from '../../core/interview/answers.js';
 import { sealProblem } from '../../core/scorecard/check-seal.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
+import type { StoredScorecard } from '../../core/scorecard/stored-scorecard.js';
 import { EXIT, type ExitCode } from '../../errors.js';
 import { loadScorecard } from '../../io/cards/scorecard-file.js';
 import type { Host } from '../../io/system/host.js';
@@ -19,6 +20,8 @@ interface Options extends GlobalOptions, OutputOptions {
 }
 
 interface Shown {
+  /** As the file has it. */
+  readonly stored: StoredScorecard;
   readonly card: Scorecard;
   readonly path: string;
   /** Why it is not as it was sealed. */
@@ -27,7 +30,7 @@ interface Shown {
 
 const renderers: Renderers<readonly Shown[], ReportFormat> = {
   markdown: (shown) => shown.map(markdownOf).join('\n'),
-  json: (shown) => jsonOf(shown.map(({ card }) => card)),
+  json: (shown) => jsonOf(shown.map(({ stored }) => stored)),
   // JSON is YAML too: `interview --answers` takes it as it is.
   answers: (shown) => jsonOf(shown.map(({ card }) => answersOf(card))),
 };
@@ -35,13 +38,17 @@ const renderers: Renderers<readonly Shown[], ReportFormat> = {
 export async function report(paths: readonly string[], options: Options, host: Host): Promise<ExitCode> {
   const present = presenter(REPORT_FORMATS, renderers, options, host);
   const loaded = paths.map((path): Shown => {
-    const card = loadScorecard(resolve(host.cwd, path), path);
-    return { card, path, altered: sealProblem(card)?.message };
+    const { stored, card } = loadScorecard(resolve(host.cwd, path), path);
+    return { stored, card, path, altered: sealProblem(stored)?.message };
   });
   const { cards, exitCode } = onlyVisible(
     loaded,
     {
-      authorOf: ({ card: { candidate, interviewer, rubric } }) => ({ candidate, interviewer, role: rubric.id }),
+      authorOf: ({ card: { candidate, interviewer, rubric } }) => ({
+        candidate: candidate.name,
+        interviewer: interviewer.name,
+        role: rubric.id,
+      }),
       digestOf: ({ card }) => card.digest,
       stores: storesAround(host, { paths }),
       unblind: options.unblind === true,

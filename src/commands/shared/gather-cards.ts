@@ -14,6 +14,7 @@ import { exists } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
 import { editionInWords } from '../../render/panel/panel-words.js';
 import { clean, count } from '../../render/text/text.js';
+import { checkDay } from './check-day.js';
 import type { DraftQuery, GatheredDrafts } from './gather-drafts.js';
 
 export interface GatherOptions {
@@ -43,7 +44,7 @@ export interface Gathered {
  * @throws ScorecardError when a path isn't there, or an option's value says nothing
  */
 export async function gatherCards(paths: readonly string[], options: GatherOptions, host: Host): Promise<Gathered> {
-  const since = options.since === undefined ? undefined : checkDay(options.since);
+  const since = options.since === undefined ? undefined : checkDay(options.since, '--since');
   const reading = { registry: createEditionRegistry(), keepsEvidence: options.evidence === true };
   const read = await readPanelCards(sourcesOf(paths, options, host), reading, host);
   const drafts = await draftsOf(read.stores, { reading, isCounting: options.drafts !== true, host });
@@ -95,13 +96,6 @@ async function draftsOf(stores: readonly FoundFile[], query: DraftQuery): Promis
   if (stores.length === 0) return { cards: [], problems: [], unread: 0 };
   const { gatherDrafts } = await import('./gather-drafts.js');
   return gatherDrafts(stores, query);
-}
-
-/** @throws ScorecardError when it is not a day of the calendar */
-function checkDay(text: string): string {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(text)) return text;
-  throw new ScorecardError(`--since ${text} is not a date`, { hint: 'write it as YYYY-MM-DD, such as 2026-11-20' });
 }
 
 /** @throws ScorecardError when no scorecard is of that role, with the nearest that there is */

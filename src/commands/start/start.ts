@@ -9,12 +9,12 @@ export function start(host: Host): ExitCode {
   const { drafts, unreadable } = openStore(host, undefined).listDrafts();
   const open = drafts.map(({ id, session }) => ({
     id,
-    candidate: session.open.candidate,
+    candidate: session.open.candidate.name,
     title: session.open.rubric.title,
     decided: session.content.dimensions.filter(({ rating }) => rating !== undefined).length,
     dimensions: session.open.rubric.dimensions.length,
     lastAt: session.lastAt,
-    isSubmitted: session.submittedAt !== undefined,
+    isSubmitted: session.submission !== undefined,
   }));
   const newestFirst = open.sort((a, b) => Date.parse(b.lastAt) - Date.parse(a.lastAt));
   host.stdout.write(renderStartScreen({ open: newestFirst, unreadable: unreadable.length }, pageFor({}, host)));

@@ -2,14 +2,13 @@ import { basename, dirname, resolve } from 'node:path';
 import { journalProblems } from '../../core/interview/verify-journal.js';
 import { createProblem, type Problem } from '../../core/problem.js';
 import { sealProblem } from '../../core/scorecard/check-seal.js';
-import type { Scorecard } from '../../core/scorecard/scorecard.js';
+import type { ReadScorecard } from '../../io/cards/scorecard-file.js';
 import { storeAt } from '../../io/store/folder-store.js';
 import { exists, readBytes } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
 import { checkMarkdown } from '../../render/scorecard/check-markdown.js';
 
-export interface CardFile {
-  readonly card: Scorecard;
+export interface CardFile extends ReadScorecard {
   /** As it was named. */
   readonly path: string;
 }
@@ -21,8 +20,8 @@ export interface Findings {
 }
 
 /** What stands beside a scorecard must agree with it: its file's name, its report, the journal of its interview. */
-export function checkBeside({ card, path }: CardFile, host: Host): Findings {
-  const findings = [checkName(card, path), checkReport({ card, path }, host), checkJournal({ card, path }, host)];
+export function checkBeside(file: CardFile, host: Host): Findings {
+  const findings = [checkName(file), checkReport(file, host), checkJournal(file, host)];
   return {
     problems: findings.flatMap(({ problems }) => problems),
     unchecked: findings.flatMap(({ unchecked }) => unchecked),
@@ -39,16 +38,16 @@ function unseen(what: string): Findings {
   return { problems: [], unchecked: [what] };
 }
 
-function checkName({ id }: Scorecard, path: string): Findings {
+function checkName({ card: { id }, path }: CardFile): Findings {
   const name = basename(path).replace(/\.json$/i, '');
   // Some file systems take accented letters apart.
   if (name.normalize() === id.normalize()) return FINE;
   return wrong(createProblem('file-name', { id }, ['id']));
 }
 
-function checkReport({ card, path }: CardFile, host: Host): Findings {
+function checkReport({ stored, card, path }: CardFile, host: Host): Findings {
   const file = resolve(host.cwd, path).replace(/\.json$/i, '.md');
-  const isAltered = sealProblem(card) !== undefined;
+  const isAltered = sealProblem(stored) !== undefined;
   if (isAltered || !exists(file) || !/\.json$/i.test(path)) return FINE;
   const shown = path.replace(/\.json$/i, '.md');
   switch (checkMarkdown(card, new TextDecoder().decode(readBytes(file, shown)))) {
@@ -61,11 +60,11 @@ function checkReport({ card, path }: CardFile, host: Host): Findings {
   }
 }
 
-function checkJournal({ card, path }: CardFile, host: Host): Findings {
-  const history = storeAt(dirname(resolve(host.cwd, path)), host).readHistory(card.id);
+function checkJournal({ stored, path }: CardFile, host: Host): Findings {
+  const history = storeAt(dirname(resolve(host.cwd, path)), host).readHistory(stored.id);
   switch (history.type) {
     case 'found':
-      return wrong(...journalProblems(card, history.events));
+      return wrong(...journalProblems(stored, history.events));
     case 'none':
       return unseen('journal (none is kept beside the scorecard)');
     case 'unreadable':

@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import type { Person } from '../../core/person/person.js';
 import { createProblem, type Problem } from '../../core/problem.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import { verifySignature } from '../../core/signature/verify-signature.js';
@@ -54,7 +55,7 @@ function checkSignature({ card, bytes, path }: SignedCard, { signers }: KnownSig
     case 'good':
       return `good, by ${verdict.signer} (${verdict.key})`;
     case 'somebody-else': {
-      const who = `by somebody else than the interviewer ${card.interviewer}: ${verdict.signer} (${verdict.key})`;
+      const who = `by somebody else than the interviewer ${card.interviewer.name}: ${verdict.signer} (${verdict.key})`;
       return createProblem('signature', { isGood: true, but: who }, []);
     }
     case 'bad':
@@ -63,9 +64,10 @@ function checkSignature({ card, bytes, path }: SignedCard, { signers }: KnownSig
 }
 
 /** "R. Panel <r.panel@example.com>" is known by the whole, by the name and by the address. */
-function namesOf(interviewer: string): readonly string[] {
+function namesOf({ name: interviewer, id }: Person): readonly string[] {
   const [, name, address] = /^([^<>]*[^<>\s])\s*<([^<>]+)>$/.exec(interviewer) ?? [];
-  return name === undefined || address === undefined ? [interviewer] : [interviewer, name, address];
+  const parts = name === undefined || address === undefined ? [] : [name, address];
+  return [interviewer, ...parts, ...(id === undefined ? [] : [id])];
 }
 
 /** How many have a signature beside them, and how many have none. */

@@ -1,10 +1,9 @@
 import { resolve } from 'node:path';
 import { inFile, type Problem } from '../../core/problem.js';
 import { repeatedKeyProblems } from '../../core/scorecard/repeated-keys.js';
-import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import { verifyScorecard } from '../../core/scorecard/verify-scorecard.js';
 import { EXIT, type ExitCode } from '../../errors.js';
-import { parseScorecardFile } from '../../io/cards/scorecard-file.js';
+import { parseScorecardFile, type ReadScorecard } from '../../io/cards/scorecard-file.js';
 import { readBytes } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
 import { renderProblems } from '../../render/messages/problems.js';
@@ -24,8 +23,7 @@ interface Options extends GlobalOptions {
 }
 
 /** A scorecard file that could be read. */
-interface ReadFile {
-  readonly card: Scorecard;
+interface ReadFile extends ReadScorecard {
   readonly bytes: Uint8Array;
   /** As it was named. */
   readonly path: string;
@@ -37,7 +35,11 @@ export async function verify(paths: readonly string[], options: Options, host: H
   const { cards: visible, exitCode } = onlyVisible(
     files,
     {
-      authorOf: ({ card: { candidate, interviewer, rubric } }) => ({ candidate, interviewer, role: rubric.id }),
+      authorOf: ({ card: { candidate, interviewer, rubric } }) => ({
+        candidate: candidate.name,
+        interviewer: interviewer.name,
+        role: rubric.id,
+      }),
       digestOf: ({ card }) => card.digest,
       stores: storesAround(host, { paths }),
       unblind: options.unblind === true,
@@ -78,14 +80,14 @@ function readFiles(paths: readonly string[], host: Host): ReadFiles {
   for (const path of paths) {
     const bytes = readBytes(resolve(host.cwd, path), path);
     const checked = parseScorecardFile(bytes, path);
-    if (checked.ok) files.push({ card: checked.value, bytes, path });
+    if (checked.ok) files.push({ ...checked.value, bytes, path });
     else problems.push(...checked.problems);
   }
   return { files, problems };
 }
 
-function checkFile({ card, bytes, path }: ReadFile, host: Host): Findings {
-  const { problems, unchecked } = checkBeside({ card, path }, host);
-  const own = [...repeatedKeyProblems(new TextDecoder().decode(bytes)), ...verifyScorecard(card)];
+function checkFile({ stored, card, bytes, path }: ReadFile, host: Host): Findings {
+  const { problems, unchecked } = checkBeside({ stored, card, path }, host);
+  const own = [...repeatedKeyProblems(new TextDecoder().decode(bytes)), ...verifyScorecard(stored)];
   return { problems: inFile([...own, ...problems], path), unchecked };
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { RubricSchema } from '../rubric/rubric.js';
 import { ScorecardSchema } from '../scorecard/scorecard.js';
+import { Scorecard1Schema } from '../scorecard/scorecard-1.js';
 
 /** The published JSON Schemas (draft-7, which editors read), by the name of what they describe. */
 export const jsonSchemas = {
   rubric: () => jsonSchema(RubricSchema, 'A scorecard rubric'),
   scorecard: () => jsonSchema(ScorecardSchema, 'A scorecard'),
+  'scorecard-1': () => jsonSchema(Scorecard1Schema, 'A scorecard of version 0.1'),
 };
 
 /** The schema of what a file may hold: fields with a default may be left out. */

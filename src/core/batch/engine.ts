@@ -1,10 +1,10 @@
-import type { ObservedFlag } from '../interview/session.js';
 import { createMistake, createProblem, type Mistake, type Problem, problemAt } from '../problem.js';
 import type { Rubric } from '../rubric/rubric.js';
 import { type Rating, ratingsOf } from '../rubric/scale.js';
 import type { VerdictWord } from '../scoring/verdict.js';
 import {
   type Cell,
+  type FlagCell,
   parseFlags,
   parseRequirement,
   parseVerdict,
@@ -19,7 +19,7 @@ import { type BatchRow, MULTIPLE_BYTES } from '../table/row.js';
 export interface ParsedRow {
   /** One rating for each dimension, in the rubric's order. */
   readonly ratings: readonly Rating[];
-  readonly flags: readonly ObservedFlag[];
+  readonly flags: readonly FlagCell[];
   readonly requirements: readonly RequirementAnswer[];
   readonly verdict: VerdictWord | undefined;
   /** Everything wrong with the row; it is scored only where this is empty. */
@@ -182,7 +182,7 @@ function createRestReader(rubric: Rubric, plan: ColumnPlan) {
   };
 }
 
-function withFlag(flags: readonly ObservedFlag[], id: string, evidence: string): readonly ObservedFlag[] {
+function withFlag(flags: readonly FlagCell[], id: string, evidence: string): readonly FlagCell[] {
   const told = evidence.trim();
   return [...flags.filter((flag) => flag.id !== id), told === '' ? { id } : { id, evidence: told }];
 }

@@ -1,8 +1,10 @@
 import { observedFlags, ratedDimension } from '../interview/build-scorecard.js';
+import type { ObservedFlag } from '../interview/session.js';
+import type { Person } from '../person/person.js';
 import type { Rubric } from '../rubric/rubric.js';
-import type { Scorecard } from '../scorecard/scorecard.js';
+import type { Evidence, Scorecard } from '../scorecard/scorecard.js';
 import { type Evaluation, evaluate } from '../scoring/evaluate.js';
-import type { RequirementAnswer } from '../table/cells.js';
+import type { FlagCell, RequirementAnswer } from '../table/cells.js';
 import type { ColumnPlan } from '../table/columns.js';
 import type { BatchRow } from '../table/row.js';
 import type { ParsedRow } from './engine.js';
@@ -11,9 +13,9 @@ import type { ParsedRow } from './engine.js';
 export interface BatchRecord {
   /** The physical line on which the row begins. */
   readonly line: number;
-  readonly candidate: string;
-  /** Who interviewed; empty where the table names nobody. */
-  readonly interviewer: string;
+  readonly candidate: Person;
+  /** Who interviewed; `undefined` where the table names nobody. */
+  readonly interviewer?: Person;
   readonly result: Scorecard['result'];
   readonly dimensions: Scorecard['dimensions'];
   readonly redFlags: Scorecard['redFlags'];
@@ -37,8 +39,8 @@ export function toBatchRecord(frame: BatchSetup, row: BatchRow, reading: ParsedR
   const reason = plan.verdictReason === undefined ? '' : row.text(plan.verdictReason).trim();
   return {
     line: row.line,
-    candidate: row.text(plan.candidate).trim(),
-    interviewer: interviewerOf(frame, row),
+    candidate: { name: row.text(plan.candidate).trim() },
+    ...interviewerOf(frame, row),
     result,
     dimensions: rubric.dimensions.map((dimension, at) =>
       ratedDimension(
@@ -47,34 +49,40 @@ export function toBatchRecord(frame: BatchSetup, row: BatchRow, reading: ParsedR
         { contribution: score.contributions[at], seconds: 0 },
       ),
     ),
-    redFlags: observedFlags(rubric, flags),
+    redFlags: observedFlags(rubric, flags.map(flagOf)),
     ...(requirements.length > 0 ? { requirements } : {}),
     ...(verdict ? { verdict: { is: verdict, ...(reason === '' ? {} : { reason }) } } : {}),
   };
 }
 
-function interviewerOf({ plan, interviewer }: BatchSetup, row: BatchRow): string {
+function interviewerOf({ plan, interviewer }: BatchSetup, row: BatchRow): { readonly interviewer?: Person } {
   const named = plan.interviewer === undefined ? '' : row.text(plan.interviewer).trim();
-  return named === '' ? interviewer : named;
+  const name = named === '' ? interviewer : named;
+  return name === '' ? {} : { interviewer: { name } };
+}
+
+function flagOf({ id, evidence }: FlagCell): ObservedFlag {
+  return { id, evidence: evidence ? [{ text: evidence }] : [] };
 }
 
 /** Score, coverage, recommendation and reasons of a row: the same arithmetic as an interview's. */
 export function evaluateReading(rubric: Rubric, { ratings, flags }: Pick<ParsedRow, 'ratings' | 'flags'>): Evaluation {
   return evaluate({
-    dimensions: rubric.dimensions.map(({ name, weight, minimum }, at) => ({
+    dimensions: rubric.dimensions.map(({ id, name, weight, minimum }, at) => ({
+      id,
       name,
       weight,
       minimum,
       rating: ratings[at] ?? 'not-assessed',
     })),
-    redFlags: observedFlags(rubric, flags),
+    redFlags: observedFlags(rubric, flags.map(flagOf)),
     recommendation: rubric.recommendation,
   });
 }
 
-function evidenceOf(plan: ColumnPlan, row: BatchRow, dimension: number): readonly string[] {
+function evidenceOf(plan: ColumnPlan, row: BatchRow, dimension: number): readonly Evidence[] {
   return (plan.evidence[dimension] ?? []).flatMap((column) => {
     const text = row.text(column).trim();
-    return text === '' ? [] : [text];
+    return text === '' ? [] : [{ text }];
   });
 }

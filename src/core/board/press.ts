@@ -1,6 +1,6 @@
 import type { SessionChange } from '../interview/event.js';
 import { type Action, actionOf, JUMP_KEYS } from '../interview/keys.js';
-import { isAtReview } from '../interview/session.js';
+import { evidenceText, isAtReview } from '../interview/session.js';
 import type { Dimension } from '../rubric/rubric.js';
 import { isOnScale } from '../rubric/scale.js';
 import { type KeyPress, keyName } from './key-press.js';
@@ -148,7 +148,7 @@ function pressInFlags(board: BoardState, key: string): KeyResult {
   if (key === 'escape' || key === 'f' || key === 'q' || !flag) return show(board);
   if (key === 'x' && seen) return record(board, [{ type: 'unflag', flag: flag.id }], 'red flag taken back');
   if (key === 'return' || key === ' ' || /^[1-9]$/.test(key)) {
-    return beginText(board.view, { type: 'flag', flag: flag.id }, lineOf(seen?.evidence ?? ''));
+    return beginText(board.view, { type: 'flag', flag: flag.id }, lineOf(evidenceText(seen?.evidence ?? [])));
   }
   return { view: board.view, changes: [] };
 }

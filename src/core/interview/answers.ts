@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import type { Person } from '../person/person.js';
 import { type Checked, createProblem, type Path, type Problem } from '../problem.js';
 import type { Dimension, Rubric } from '../rubric/rubric.js';
 import { isOnScale, isRated, type Rating } from '../rubric/scale.js';
 import { schemaProblems } from '../schema/schema-problems.js';
-import type { Scorecard } from '../scorecard/scorecard.js';
+import { DaySchema, TimestampSchema } from '../schema/timestamp.js';
+import type { Evidence, Scorecard } from '../scorecard/scorecard.js';
 import { VERDICTS } from '../scoring/verdict.js';
 import type { SessionChange } from './event.js';
 
@@ -11,11 +13,22 @@ const RatingSchema = z.union([z.number(), z.enum(['not-assessed', 'not-applicabl
   error: 'expected a rating of the scale, "not-assessed" or "not-applicable"',
 });
 
+/** One text, or several; each with the time at which it was noted, where that is known. */
+const EvidenceAnswerSchema = z.union([
+  z.string(),
+  z.array(z.union([z.string(), z.strictObject({ text: z.string(), at: TimestampSchema.optional() })])),
+]);
+
+const PersonAnswerSchema = z.union([
+  z.string().trim().min(1),
+  z.strictObject({ name: z.string().trim().min(1), id: z.string().trim().min(1).optional() }),
+]);
+
 const AnswerSchema = z.union([
   RatingSchema,
   z.strictObject({
     rating: RatingSchema,
-    evidence: z.union([z.string(), z.array(z.string())]).optional(),
+    evidence: EvidenceAnswerSchema.optional(),
     reason: z.string().optional(),
     asked: z.array(z.union([z.number().int().positive(), z.string()])).optional(),
   }),
@@ -25,14 +38,16 @@ const VerdictSchema = z.enum(VERDICTS);
 
 /** An interview written down: what `interview --answers` takes. The same words as in a scorecard. */
 export const AnswersSchema = z.strictObject({
-  candidate: z.string().trim().min(1).optional(),
-  interviewer: z.string().trim().min(1).optional(),
+  candidate: PersonAnswerSchema.optional(),
+  interviewer: PersonAnswerSchema.optional(),
+  held: DaySchema.optional(),
   role: z.string().optional(),
   variant: z.string().optional(),
   ratings: z.record(z.string(), AnswerSchema),
   redFlags: z
-    .array(z.union([z.string(), z.strictObject({ id: z.string(), evidence: z.string().optional() })]))
+    .array(z.union([z.string(), z.strictObject({ id: z.string(), evidence: EvidenceAnswerSchema.optional() })]))
     .default([]),
+  notes: EvidenceAnswerSchema.optional(),
   verdict: z.union([VerdictSchema, z.strictObject({ is: VerdictSchema, reason: z.string().optional() })]).optional(),
 });
 
@@ -93,8 +108,9 @@ export function answersToChanges(answers: Answers, rubric: Rubric): readonly Ses
     ...Object.entries(answers.ratings).flatMap(([dimension, answer]) => answerChanges(dimension, answer, rubric)),
     ...answers.redFlags.map((flag): SessionChange => {
       if (typeof flag === 'string') return { type: 'flag', flag };
-      return { type: 'flag', flag: flag.id, ...(flag.evidence ? { evidence: flag.evidence } : {}) };
+      return { type: 'flag', flag: flag.id, ...(flag.evidence ? { evidence: evidenceOf(flag.evidence) } : {}) };
     }),
+    ...evidenceOf(answers.notes).map((note) => noteChange(note)),
     ...verdictChanges(answers.verdict),
   ];
 }
@@ -103,15 +119,29 @@ function answerChanges(dimension: string, answer: Answer, rubric: Rubric): reado
   const questions = rubric.dimensions.find(({ id }) => id === dimension);
   const rating = ratingOf(answer);
   if (isPlain(answer)) return [{ type: 'rate', dimension, rating }];
-  const notes = typeof answer.evidence === 'string' ? [answer.evidence] : (answer.evidence ?? []);
   return [
     { type: 'rate', dimension, rating, ...(answer.reason ? { reason: answer.reason } : {}) },
-    ...notes.map((text): SessionChange => ({ type: 'note', dimension, text })),
+    ...evidenceOf(answer.evidence).map((note) => noteChange(note, dimension)),
     ...(answer.asked ?? []).flatMap((asked): readonly SessionChange[] => {
       const question = questions && positionOfQuestion(asked, questions);
       return question === undefined ? [] : [{ type: 'asked', dimension, question, asked: true }];
     }),
   ];
+}
+
+function evidenceOf(answer: z.output<typeof EvidenceAnswerSchema> | undefined): readonly Evidence[] {
+  const list = typeof answer === 'string' ? [answer] : (answer ?? []);
+  return list.map((one) => (typeof one === 'string' ? { text: one } : one));
+}
+
+function noteChange({ text, at }: Evidence, dimension?: string): SessionChange {
+  const about = dimension === undefined ? {} : { dimension };
+  return { type: 'note', ...about, text, ...(at === undefined ? {} : { noted: at }) };
+}
+
+/** Who is named in the answers; `undefined` where nobody is. */
+export function personOfAnswer(answer: Answers['candidate']): Person | undefined {
+  return typeof answer === 'string' ? { name: answer } : answer;
 }
 
 /** The position of a question that is named by its number, from 1, or by its own words. */
@@ -139,18 +169,33 @@ export function answersOf(card: Scorecard): Answers {
   const ratings = card.dimensions.map(({ id, rating, evidence, reason, asked }): [string, Answer] => [
     id,
     evidence || reason || asked
-      ? { rating, ...(evidence ? { evidence } : {}), ...(reason ? { reason } : {}), ...(asked ? { asked } : {}) }
+      ? {
+          rating,
+          ...(evidence ? { evidence: evidence.map(evidenceAnswer) } : {}),
+          ...(reason ? { reason } : {}),
+          ...(asked ? { asked } : {}),
+        }
       : rating,
   ]);
   return {
-    candidate: card.candidate,
-    interviewer: card.interviewer,
+    candidate: personAnswer(card.candidate),
+    interviewer: personAnswer(card.interviewer),
     role: card.rubric.id,
     ...(card.rubric.variant ? { variant: card.rubric.variant } : {}),
+    ...(card.held === undefined ? {} : { held: card.held }),
     ratings: Object.fromEntries(ratings),
-    redFlags: card.redFlags.map(({ id, evidence }) => (evidence ? { id, evidence } : id)),
+    redFlags: card.redFlags.map(({ id, evidence }) => (evidence ? { id, evidence: evidence.map(evidenceAnswer) } : id)),
+    ...(card.notes ? { notes: card.notes.map(evidenceAnswer) } : {}),
     ...(card.verdict
       ? { verdict: { is: card.verdict.is, ...(card.verdict.reason ? { reason: card.verdict.reason } : {}) } }
       : {}),
   };
+}
+
+function personAnswer({ name, id }: Person): Answers['candidate'] {
+  return id === undefined ? name : { name, id };
+}
+
+function evidenceAnswer({ text, at }: Evidence): string | Evidence {
+  return at === undefined ? text : { text, at };
 }

@@ -3,6 +3,7 @@ import { isRated } from '../rubric/scale.js';
 import { digestOf } from '../scorecard/digest.js';
 import type { RatedDimension, Scorecard } from '../scorecard/scorecard.js';
 import { type Evaluation, evaluate } from '../scoring/evaluate.js';
+import { changesAfterReveal } from './after-reveal.js';
 import type { OpenChange } from './event.js';
 import { type DimensionState, type ObservedFlag, ratingsOfSession, type Session } from './session.js';
 
@@ -19,17 +20,23 @@ export function evaluateSession(session: Session): Evaluation {
 
 /** A scorecard of the session; sealed with a digest when it was submitted, a draft otherwise. The same events always give the same. */
 export function buildScorecard(session: Session): Scorecard {
-  const { open, content, clock } = session;
+  const { open, content, clock, submission } = session;
   const { score, result } = evaluateSession(session);
   const card: Scorecard = {
-    schemaVersion: 1,
+    schemaVersion: 2,
+    ...(submission?.program ? { program: submission.program } : {}),
     id: open.id,
-    status: session.submittedAt === undefined ? 'draft' : 'submitted',
+    status: submission === undefined ? 'draft' : 'submitted',
     candidate: open.candidate,
     interviewer: open.interviewer,
+    ...amendmentOf(session),
+    ...(submission?.previous === undefined ? {} : { previous: submission.previous }),
+    ...(open.shadow ? { shadow: true } : {}),
+    ...(session.isUnblinded ? { unblinded: true } : {}),
     rubric: rubricCopy(open),
     startedAt: session.startedAt,
-    ...(session.submittedAt === undefined ? {} : { submittedAt: session.submittedAt }),
+    ...(submission === undefined ? {} : { submittedAt: submission.at }),
+    ...(open.held === undefined ? {} : { held: open.held }),
     dimensions: open.rubric.dimensions.map((dimension, at) =>
       ratedDimension(dimension, content.dimensions[at] ?? { notes: [], asked: [] }, {
         contribution: score.contributions[at],
@@ -37,11 +44,24 @@ export function buildScorecard(session: Session): Scorecard {
       }),
     ),
     redFlags: observedFlags(session.open.rubric, session.content.flags),
-    ...(session.isUnblinded ? { unblinded: true } : {}),
-    ...(content.verdict ? { verdict: { ...content.verdict } } : {}),
+    ...(content.notes.length > 0 ? { notes: [...content.notes] } : {}),
+    ...verdictOf(session),
+    ...changesAfterReveal(session),
     result,
   };
-  return session.submittedAt === undefined ? card : { ...card, digest: digestOf(card) };
+  return submission === undefined ? card : { ...card, digest: digestOf(card) };
+}
+
+function amendmentOf({ open: { amends }, submission }: Session): Pick<Scorecard, 'amends'> {
+  if (amends === undefined) return {};
+  const after = submission?.after === undefined ? {} : { after: submission.after };
+  return { amends: { digest: amends.digest, reason: submission?.reason ?? '', ...after } };
+}
+
+function verdictOf({ content: { verdict }, revealed }: Session): Pick<Scorecard, 'verdict'> {
+  if (verdict === undefined) return {};
+  const first = revealed?.verdict?.is;
+  return { verdict: { ...verdict, ...(first === undefined || first === verdict.is ? {} : { first }) } };
 }
 
 /** What a scorecard keeps of its rubric. */
@@ -87,6 +107,7 @@ export function ratedDimension(
 export function observedFlags(rubric: Rubric, flags: readonly ObservedFlag[]): Scorecard['redFlags'] {
   return flags.flatMap(({ id, evidence }) => {
     const flag = rubric.redFlags.find((candidate) => candidate.id === id);
-    return flag ? [{ id, flag: flag.flag, severity: flag.severity, ...(evidence ? { evidence } : {}) }] : [];
+    const seen = evidence.length > 0 ? { evidence: [...evidence] } : {};
+    return flag ? [{ id, flag: flag.flag, severity: flag.severity, ...seen }] : [];
   });
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { PersonSchema } from '../person/person-schema.js';
 import { RubricSchema } from '../rubric/rubric.js';
-import { TimestampSchema } from '../schema/timestamp.js';
+import { DaySchema, TimestampSchema } from '../schema/timestamp.js';
+import { EvidenceSchema } from '../scorecard/scorecard.js';
 import { VERDICTS } from '../scoring/verdict.js';
 
 const at = TimestampSchema;
@@ -10,20 +12,75 @@ const RatingSchema = z.union([z.number(), z.enum(['not-assessed', 'not-applicabl
 const dimension = z.string();
 const position = z.number().int().nonnegative();
 const text = z.string();
+const verdict = z.enum(VERDICTS);
+
+/** Version 1 of a journal has the bare name. */
+const person = z.union([
+  text
+    .min(1)
+    .transform((name) => ({ name }))
+    .pipe(PersonSchema),
+  PersonSchema,
+]);
+
+/** What a sealed scorecard holds, where an interview goes on from it. */
+const AmendedSchema = z.object({
+  /** The digest of that scorecard. */
+  digest: text,
+  dimensions: z.record(
+    text,
+    z.object({
+      rating: RatingSchema.exactOptional(),
+      reason: text.exactOptional(),
+      notes: z.array(EvidenceSchema).readonly(),
+      asked: z.array(position).readonly(),
+      seconds: position,
+    }),
+  ),
+  flags: z.array(z.object({ id: text, evidence: z.array(EvidenceSchema).readonly() })).readonly(),
+  notes: z.array(EvidenceSchema).readonly(),
+  verdict: z.object({ is: verdict, reason: text.exactOptional() }).exactOptional(),
+});
 
 /** The first event: who, whom, and the rubric as it was then, so that a later edit of the file can't change the interview. */
 const OpenSchema = z.object({
   at,
   type: z.literal('open'),
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal([1, 2]),
   id: text.min(1),
-  candidate: text.min(1),
-  interviewer: text.min(1),
+  candidate: person,
+  interviewer: person,
   /** The rubric with the variant already applied. */
   rubric: RubricSchema,
   variant: text.exactOptional(),
   /** SHA-256 of the rubric's file. */
   sha256: text,
+  /** The day of the interview, where it is written up on another. */
+  held: DaySchema.exactOptional(),
+  /** Of somebody who learns to interview: kept, and never counted. */
+  shadow: z.literal(true).exactOptional(),
+  amends: AmendedSchema.exactOptional(),
+});
+
+/** A note on a dimension, or on the interview as a whole. */
+const NoteSchema = z.object({
+  at,
+  type: z.literal('note'),
+  dimension: dimension.exactOptional(),
+  text,
+  /** When it was noted, where that is known and was not just now. */
+  noted: at.exactOptional(),
+});
+
+/** What has been submitted: with what the scorecard says of its seal, so that a second run seals the same bytes. */
+const SubmitSchema = z.object({
+  at,
+  type: z.literal('submit'),
+  program: z.object({ name: text, version: text }).exactOptional(),
+  previous: text.exactOptional(),
+  /** Why a sealed scorecard is amended. */
+  reason: text.exactOptional(),
+  after: z.enum(['debrief']).exactOptional(),
 });
 
 /**
@@ -34,18 +91,27 @@ export const SessionEventSchema = z.discriminatedUnion('type', [
   OpenSchema,
   z.object({ at, type: z.literal('rate'), dimension, rating: RatingSchema, reason: text.exactOptional() }),
   z.object({ at, type: z.literal('clear'), dimension }),
-  z.object({ at, type: z.literal('note'), dimension, text }),
+  NoteSchema,
   z.object({ at, type: z.literal('notes'), dimension, texts: z.array(text).readonly() }),
-  z.object({ at, type: z.literal('flag'), flag: text, evidence: text.exactOptional() }),
+  z.object({
+    at,
+    type: z.literal('flag'),
+    flag: text,
+    evidence: z.union([text, z.array(EvidenceSchema).readonly()]).exactOptional(),
+  }),
   z.object({ at, type: z.literal('unflag'), flag: text }),
   z.object({ at, type: z.literal('asked'), dimension, question: position, asked: z.boolean() }),
-  z.object({ at, type: z.literal('verdict'), is: z.enum(VERDICTS), reason: text.exactOptional() }),
+  z.object({ at, type: z.literal('verdict'), is: verdict, reason: text.exactOptional() }),
   z.object({ at, type: z.literal('go'), to: position }),
-  z.object({ at, type: z.enum(['undo', 'redo', 'pause', 'resume', 'reopen', 'unblind', 'submit']) }),
+  z.object({ at, type: z.enum(['undo', 'redo', 'pause', 'resume', 'reopen', 'unblind']) }),
+  SubmitSchema,
 ]);
 
 export type SessionEvent = Readonly<z.output<typeof SessionEventSchema>>;
 export type OpenEvent = Readonly<z.output<typeof OpenSchema>>;
+export type SubmitEvent = Readonly<z.output<typeof SubmitSchema>>;
+/** What an amendment begins with. */
+export type Amended = NonNullable<OpenEvent['amends']>;
 
 /** The events of an interview, which begins with its opening. */
 export type SessionEvents = readonly [OpenEvent, ...(readonly SessionEvent[])];

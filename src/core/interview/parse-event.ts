@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Rubric } from '../rubric/rubric.js';
 import { isOnScale, isRated } from '../rubric/scale.js';
 import { schemaProblems } from '../schema/schema-problems.js';
-import { type SessionEvent, SessionEventSchema } from './event.js';
+import { type Amended, type SessionEvent, SessionEventSchema } from './event.js';
 
 z.config({ jitless: true });
 
@@ -22,7 +22,7 @@ export function parseEvent(data: unknown, rubric: Rubric | undefined): ParsedEve
   const { type, schemaVersion } = typeof data === 'object' && data !== null ? (data as Partial<Head>) : {};
   if (typeof type !== 'string') return { type: 'wrong', why: 'it has no type' };
   if (!TYPES.has(type)) return { type: 'later', why: `${quoted(type)} is not known here` };
-  if (type === 'open' && typeof schemaVersion === 'number' && schemaVersion > 1) {
+  if (type === 'open' && typeof schemaVersion === 'number' && schemaVersion > 2) {
     return { type: 'later', why: `schemaVersion ${schemaVersion} is not known here` };
   }
   const parsed = SessionEventSchema.safeParse(data, { reportInput: true });
@@ -48,8 +48,22 @@ function inWords(error: z.ZodError): string {
 
 function openingMisfitOf(event: SessionEvent): string | undefined {
   if (event.type !== 'open') return 'an interview begins with "open"';
-  const { min, max } = event.rubric.scale;
-  return min < max ? undefined : `its rubric is not valid: the scale begins at ${min} and ends at ${max}`;
+  const { rubric, amends } = event;
+  const { min, max } = rubric.scale;
+  if (min >= max) return `its rubric is not valid: the scale begins at ${min} and ends at ${max}`;
+  return amends && amendedMisfit(amends, rubric);
+}
+
+/** What an amendment begins with must fit its rubric as if it had been entered. */
+function amendedMisfit({ dimensions, flags }: Amended, rubric: Rubric): string | undefined {
+  for (const [dimension, { rating, asked }] of Object.entries(dimensions)) {
+    const misfit =
+      dimensionMisfit({ dimension }, rubric) ??
+      (rating === undefined ? undefined : ratingMisfit({ dimension, rating }, rubric)) ??
+      asked.map((question) => questionMisfit({ dimension, question }, rubric)).find(Boolean);
+    if (misfit !== undefined) return misfit;
+  }
+  return flags.map(({ id }) => flagMisfit(id, rubric)).find(Boolean);
 }
 
 /** Why the event cannot have happened in an interview by this rubric. */
@@ -59,17 +73,16 @@ function misfitOf(event: SessionEvent, rubric: Rubric): string | undefined {
       return 'an interview opens once';
     case 'rate':
       return dimensionMisfit(event, rubric) ?? ratingMisfit(event, rubric);
-    case 'clear':
     case 'note':
+      return event.dimension === undefined ? undefined : dimensionMisfit({ dimension: event.dimension }, rubric);
+    case 'clear':
     case 'notes':
       return dimensionMisfit(event, rubric);
     case 'asked':
       return dimensionMisfit(event, rubric) ?? questionMisfit(event, rubric);
     case 'flag':
     case 'unflag':
-      return rubric.redFlags.some(({ id }) => id === event.flag)
-        ? undefined
-        : `the rubric has no red flag ${quoted(event.flag)}`;
+      return flagMisfit(event.flag, rubric);
     case 'go':
       // The review comes after the last dimension; version 0.1 goes one past it where "next" is pressed there.
       return event.to <= rubric.dimensions.length + 1 ? undefined : `there is no dimension ${event.to + 1} to go to`;
@@ -95,7 +108,14 @@ function dimensionMisfit({ dimension }: { readonly dimension: string }, rubric: 
     : `the rubric has no dimension ${quoted(dimension)}`;
 }
 
-function ratingMisfit({ dimension, rating }: EventOf<'rate'>, { dimensions, scale }: Rubric): string | undefined {
+function flagMisfit(id: string, { redFlags }: Rubric): string | undefined {
+  return redFlags.some((flag) => flag.id === id) ? undefined : `the rubric has no red flag ${quoted(id)}`;
+}
+
+function ratingMisfit(
+  { dimension, rating }: Pick<EventOf<'rate'>, 'dimension' | 'rating'>,
+  { dimensions, scale }: Rubric,
+): string | undefined {
   if (isRated(rating) && !isOnScale(rating, scale)) {
     return `rating ${rating} is outside the scale ${scale.min} to ${scale.max}`;
   }
@@ -105,7 +125,10 @@ function ratingMisfit({ dimension, rating }: EventOf<'rate'>, { dimensions, scal
   return undefined;
 }
 
-function questionMisfit({ dimension, question }: EventOf<'asked'>, { dimensions }: Rubric): string | undefined {
+function questionMisfit(
+  { dimension, question }: Pick<EventOf<'asked'>, 'dimension' | 'question'>,
+  { dimensions }: Rubric,
+): string | undefined {
   const { questions = [] } = dimensions.find(({ id }) => id === dimension) ?? {};
   return questions[question] ? undefined : `"${dimension}" has no question ${question + 1}`;
 }

@@ -1,21 +1,22 @@
 import type { Rubric } from '../rubric/rubric.js';
 import { isRated, type Rating } from '../rubric/scale.js';
+import type { Evidence } from '../scorecard/scorecard.js';
 import type { VerdictWord } from '../scoring/verdict.js';
-import type { OpenChange, OpenEvent, SessionEvent, SessionEvents } from './event.js';
+import type { OpenChange, OpenEvent, SessionEvent, SessionEvents, SubmitEvent } from './event.js';
 
 /** One dimension in the course of the interview. No `rating` means that it has not been decided yet. */
 export interface DimensionState {
   readonly rating?: Rating;
   /** Why it was not assessed. */
   readonly reason?: string;
-  readonly notes: readonly string[];
+  readonly notes: readonly Evidence[];
   /** Positions of the questions that were asked, ascending. */
   readonly asked: readonly number[];
 }
 
 export interface ObservedFlag {
   readonly id: string;
-  readonly evidence?: string;
+  readonly evidence: readonly Evidence[];
 }
 
 export interface Verdict {
@@ -24,11 +25,13 @@ export interface Verdict {
 }
 
 /** What undo takes back. */
-interface Content {
+export interface Content {
   /** Position of the current dimension; the number of dimensions stands for the review. */
   readonly cursor: number;
   readonly dimensions: readonly DimensionState[];
   readonly flags: readonly ObservedFlag[];
+  /** On the interview as a whole. */
+  readonly notes: readonly Evidence[];
   readonly verdict?: Verdict;
 }
 
@@ -56,27 +59,43 @@ export interface Session {
   readonly redoable: History | undefined;
   readonly clock: Clock;
   readonly isUnblinded: boolean;
-  /** ISO 8601; from then on nothing changes it. */
-  readonly submittedAt: string | undefined;
+  /** What stood when the recommendation was first shown, with the first verdict in it; undo does not bring that back. */
+  readonly revealed: Content | undefined;
+  /** From then on nothing changes it. */
+  readonly submission: SubmitEvent | undefined;
 }
 
 export function createSession({ at, ...open }: OpenEvent): Session {
-  const count = open.rubric.dimensions.length;
   return {
     open,
     startedAt: at,
     lastAt: at,
-    content: {
-      cursor: 0,
-      dimensions: open.rubric.dimensions.map(() => ({ notes: [], asked: [] })),
-      flags: [],
-    },
+    content: beginning(open),
     undoable: undefined,
     redoable: undefined,
-    clock: { spent: Array.from({ length: count + 1 }, () => 0), last: Date.parse(at), isPaused: false },
+    clock: { spent: [...open.rubric.dimensions.map(secondsBefore(open)), 0], last: Date.parse(at), isPaused: false },
     isUnblinded: false,
-    submittedAt: undefined,
+    revealed: undefined,
+    submission: undefined,
   };
+}
+
+/** Nothing yet; for an amendment what the sealed scorecard holds. */
+function beginning({ rubric, amends }: OpenChange): Content {
+  return {
+    cursor: 0,
+    dimensions: rubric.dimensions.map(({ id }): DimensionState => {
+      const { seconds: _, ...state } = amends?.dimensions[id] ?? { notes: [], asked: [], seconds: 0 };
+      return state;
+    }),
+    flags: amends?.flags ?? [],
+    notes: amends?.notes ?? [],
+    ...(amends?.verdict ? { verdict: amends.verdict } : {}),
+  };
+}
+
+function secondsBefore({ amends }: OpenChange): (dimension: { readonly id: string }) => number {
+  return ({ id }) => 1000 * (amends?.dimensions[id]?.seconds ?? 0);
 }
 
 export function replay([open, ...rest]: SessionEvents): Session {
@@ -88,7 +107,7 @@ export function replay([open, ...rest]: SessionEvents): Session {
  * time.
  */
 export function applyEvent(session: Session, event: SessionEvent): Session {
-  if (session.submittedAt !== undefined) return session;
+  if (session.submission !== undefined) return session;
   // Spread last and once: a long journal is folded in one go when a draft is opened.
   const time = { lastAt: event.at, clock: tick(session, event) };
   switch (event.type) {
@@ -100,7 +119,7 @@ export function applyEvent(session: Session, event: SessionEvent): Session {
     case 'unblind':
       return { ...session, ...time, isUnblinded: true };
     case 'submit':
-      return { ...session, ...time, submittedAt: event.at };
+      return { ...session, ...time, submission: event };
     case 'go': {
       const cursor = clamp(event.to, session.open.rubric.dimensions.length);
       return { ...session, ...time, content: { ...session.content, cursor } };
@@ -120,7 +139,10 @@ export function applyEvent(session: Session, event: SessionEvent): Session {
       const content = change(session, event);
       if (content === session.content) return { ...session, ...time };
       const undoable = { content: session.content, earlier: session.undoable };
-      return { ...session, ...time, content, undoable, redoable: undefined };
+      // An amendment's interviewer knew the recommendation from the beginning.
+      const isReveal = event.type === 'verdict' && session.open.amends === undefined;
+      const revealed = session.revealed ?? (isReveal ? content : undefined);
+      return { ...session, ...time, content, undoable, redoable: undefined, revealed };
     }
   }
 }
@@ -143,12 +165,12 @@ function change({ content, open }: Session, event: ContentEvent): Content {
     case 'clear':
       return update(content, open.rubric, event.dimension, ({ notes, asked }) => ({ notes, asked }));
     case 'note':
+      return withNote(content, open.rubric, event);
+    case 'notes':
       return update(content, open.rubric, event.dimension, (state) => ({
         ...state,
-        notes: [...state.notes, event.text],
+        notes: event.texts.map((text) => state.notes.find((note) => note.text === text) ?? { text, at: event.at }),
       }));
-    case 'notes':
-      return update(content, open.rubric, event.dimension, (state) => ({ ...state, notes: event.texts }));
     case 'asked':
       return update(content, open.rubric, event.dimension, (state) => ({
         ...state,
@@ -161,6 +183,12 @@ function change({ content, open }: Session, event: ContentEvent): Content {
     case 'verdict':
       return { ...content, verdict: { is: event.is, ...(event.reason ? { reason: event.reason } : {}) } };
   }
+}
+
+function withNote(content: Content, rubric: Rubric, { dimension, text, noted, at }: EventOf<'note'>): Content {
+  const note = { text, at: noted ?? at };
+  if (dimension === undefined) return { ...content, notes: [...content.notes, note] };
+  return update(content, rubric, dimension, (state) => ({ ...state, notes: [...state.notes, note] }));
 }
 
 function rate(content: Content, rubric: Rubric, event: EventOf<'rate'>): Content {
@@ -205,8 +233,9 @@ function withoutFlag(content: Content, id: string): readonly ObservedFlag[] {
   return content.flags.filter((flag) => flag.id !== id);
 }
 
-function observed({ flag, evidence }: { flag: string; evidence?: string }): ObservedFlag {
-  return evidence ? { id: flag, evidence } : { id: flag };
+function observed({ flag, evidence = [], at }: EventOf<'flag'>): ObservedFlag {
+  const seen = typeof evidence === 'string' ? [{ text: evidence }] : evidence;
+  return { id: flag, evidence: seen.filter(({ text }) => text !== '').map((one) => ({ ...one, at: one.at ?? at })) };
 }
 
 /** Time since the last event goes to the dimension that was current; none passes while paused or while the program was closed. */
@@ -253,8 +282,8 @@ export function timeSpent({ clock, content }: Session, now: number): TimeSpent {
 }
 
 /** Notes as one text to edit, with an empty line between two. */
-export function notesText(notes: readonly string[]): string {
-  return notes.join('\n\n');
+export function notesText(notes: readonly Evidence[]): string {
+  return notes.map(({ text }) => text).join('\n\n');
 }
 
 /** The notes of an edited text: one for each paragraph. */
@@ -263,4 +292,9 @@ export function notesOf(text: string): readonly string[] {
     .split(/\n\s*\n/)
     .map((note) => note.trim())
     .filter(Boolean);
+}
+
+/** What was seen of a red flag, in one text. */
+export function evidenceText(evidence: readonly Evidence[]): string {
+  return evidence.map(({ text }) => text).join('; ');
 }

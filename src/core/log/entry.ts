@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PersonSchema } from '../person/person-schema.js';
 import { TimestampSchema } from '../schema/timestamp.js';
 
 /**
@@ -6,7 +7,6 @@ import { TimestampSchema } from '../schema/timestamp.js';
  * name and an id hold the candidate's. Keys are only ever added; those of a later version are passed over.
  */
 export const DigestSchema = z.string().regex(/^sha256:[0-9a-f]{64}$/);
-export const PersonSchema = z.object({ name: z.string().min(1), id: z.string().min(1).exactOptional() });
 
 /** A sealed scorecard, as far as its seal tells: enough to walk past it once it is gone. */
 const SealSchema = z.object({

@@ -1,14 +1,15 @@
 import { z } from 'zod';
+import { isSamePerson, type Person } from '../person/person.js';
+import { PersonSchema } from '../person/person-schema.js';
 import { TimestampSchema } from '../schema/timestamp.js';
-import { DigestSchema, type Log, type LogEntry, PersonSchema, type Seal } from './entry.js';
+import { DigestSchema, type Log, type LogEntry, type Seal } from './entry.js';
 
 /** What the log takes from a scorecard's file. */
 const SealedSchema = z.object({
   digest: DigestSchema,
   previous: DigestSchema.exactOptional(),
   amends: z.object({ digest: DigestSchema }).exactOptional(),
-  // A name alone in version 1.
-  interviewer: z.union([PersonSchema, z.string().min(1)]),
+  interviewer: PersonSchema,
   submittedAt: TimestampSchema,
 });
 
@@ -21,7 +22,8 @@ export function sealOf(card: unknown): Seal | undefined {
 }
 
 /**
- * That a scorecard was submitted, from the data of its file, and so always the same line; `undefined` for a draft.
+ * That a scorecard was submitted, from the data of its file, and so always the same line; `undefined` for a draft, and for
+ * version 1, which stands outside the chains of seals.
  */
 export function submissionEntry(card: unknown): LogEntry | undefined {
   const parsed = SealedSchema.safeParse(card);
@@ -30,7 +32,7 @@ export function submissionEntry(card: unknown): LogEntry | undefined {
   const { submittedAt, interviewer, amends } = parsed.data;
   return {
     at: submittedAt,
-    by: typeof interviewer === 'string' ? { name: interviewer } : interviewer,
+    by: { name: interviewer.name, ...(interviewer.id === undefined ? {} : { id: interviewer.id }) },
     type: amends ? 'amend' : 'submit',
     scorecards: [seal],
   };
@@ -42,4 +44,11 @@ export function tellsOf({ entries }: Log, { scorecards: [sealed] }: LogEntry): b
     ({ type, scorecards }) =>
       (type === 'submit' || type === 'amend') && scorecards.some(({ digest }) => digest === sealed?.digest),
   );
+}
+
+/** The seals that a log says an interviewer set, those of scorecards that are gone included. */
+export function sealsBy({ entries }: Log, interviewer: Person): readonly (Seal & { readonly at: string })[] {
+  return entries
+    .filter(({ type, by }) => (type === 'submit' || type === 'amend') && isSamePerson(by, interviewer))
+    .flatMap(({ scorecards, at }) => scorecards.map((seal) => ({ ...seal, at })));
 }

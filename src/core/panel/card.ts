@@ -5,6 +5,7 @@ import { sealProblem } from '../scorecard/check-seal.js';
 import { isScorecard, isScoredRow } from '../scorecard/quick-check.js';
 import type { Scorecard } from '../scorecard/scorecard.js';
 import type { ScoredRow } from '../scorecard/scored-row.js';
+import type { StoredScorecard } from '../scorecard/stored-scorecard.js';
 import type { EditionRegistry, RubricEdition } from './edition.js';
 
 /** What a panel needs of one scorecard, or of one row of a batch. */
@@ -24,12 +25,20 @@ export interface PanelCard {
   readonly ratings: readonly Rating[];
   /** What each rating rests on, in the same order; empty where it was not kept. */
   readonly evidence: readonly (readonly string[])[];
-  readonly redFlags: Scorecard['redFlags'];
+  readonly redFlags: readonly CardFlag[];
   readonly verdict: Scorecard['verdict'];
   /** Where the scorecard is, for messages: the file, and the place in it where it holds several. */
   readonly source: string;
   /** The line of the CSV, for a row of a batch. */
   readonly line: number | undefined;
+}
+
+export interface CardFlag {
+  readonly id: string;
+  readonly flag: string;
+  readonly severity: 'stop' | 'concern';
+  /** What was seen, in one text; `undefined` where nothing was noted. */
+  readonly evidence: string | undefined;
 }
 
 /** How scorecards are read. */
@@ -55,7 +64,7 @@ export function hasStatus(data: unknown): boolean {
 
 /** What a panel takes from a scorecard or row that fits its schema, where it is as it was sealed and its parts agree. */
 export function panelCardOf(
-  card: Scorecard | ScoredRow,
+  card: StoredScorecard | ScoredRow,
   source: string,
   { registry, keepsEvidence }: CardReading,
 ): Checked<PanelCard> {
@@ -74,11 +83,11 @@ export function panelCardOf(
     value: {
       edition: known ?? registry.add(rubric, dimensions),
       ...stored,
-      candidate: card.candidate,
-      interviewer: card.interviewer || undefined,
+      candidate: nameOf(card.candidate) ?? '',
+      interviewer: nameOf(card.interviewer),
       at: card.submittedAt ?? card.startedAt,
       ratings: dimensions.map(({ rating }) => rating),
-      evidence: keepsEvidence ? dimensions.map(({ evidence }) => listOf(evidence)) : NONE,
+      evidence: keepsEvidence ? dimensions.map(({ evidence }) => textsOf(evidence)) : NONE,
       redFlags: card.redFlags?.map(flagOf) ?? [],
       verdict: verdictOf(card.verdict),
       source,
@@ -87,20 +96,25 @@ export function panelCardOf(
   };
 }
 
-function isStored(card: Scorecard | ScoredRow): card is Scorecard {
+function isStored(card: StoredScorecard | ScoredRow): card is StoredScorecard {
   return hasStatus(card);
 }
 
 const NONE: readonly never[] = [];
 
-function listOf(evidence: string | readonly string[] | undefined): readonly string[] {
+function nameOf(person: ScoredRow['interviewer']): string | undefined {
+  return (typeof person === 'object' ? person?.name : person) || undefined;
+}
+
+/** Evidence of any version as texts. */
+function textsOf(evidence: ScoredRow['dimensions'][number]['evidence']): readonly string[] {
   if (typeof evidence === 'string') return evidence === '' ? NONE : [evidence];
-  return evidence ?? NONE;
+  return evidence?.map((one) => (typeof one === 'string' ? one : one.text)) ?? NONE;
 }
 
 /** The flag without the keys that this version does not know. */
-function flagOf({ id, flag, severity, evidence }: Scorecard['redFlags'][number]): Scorecard['redFlags'][number] {
-  return { id, flag, severity, ...(evidence === undefined ? {} : { evidence }) };
+function flagOf({ id, flag, severity, evidence }: NonNullable<ScoredRow['redFlags']>[number]): CardFlag {
+  return { id, flag, severity, evidence: textsOf(evidence).join('; ') || undefined };
 }
 
 function verdictOf(verdict: ScoredRow['verdict']): Scorecard['verdict'] {

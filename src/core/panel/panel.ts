@@ -63,7 +63,7 @@ export function poolPanel(edition: RubricEdition, cards: readonly PanelCard[]): 
   const { recommendation, because } = recommend({
     score: { exact: exact && small(exact), hundredths, coverage },
     dimensions: dimensions.map(judged),
-    redFlags: flags.map((flag) => ({ flag: flagInWords(flag, members.length), severity: flag.severity })),
+    redFlags: flags.map((flag) => ({ ...flag, flag: flagInWords(flag, members.length) })),
     rules: edition.rules,
   });
   return {
@@ -119,9 +119,10 @@ function panelCoverage(dimensions: readonly PooledDimension[]): Fraction {
 }
 
 function judged(pooled: PooledDimension) {
-  const { name, minimum } = pooled.dimension;
-  if (pooled.count === 1) return { name, minimum, rating: pooled.sum };
+  const { id, name, minimum } = pooled.dimension;
+  if (pooled.count === 1) return { id, name, minimum, rating: pooled.sum };
   return {
+    id,
     name,
     minimum,
     rating: minimum === undefined ? 'not-assessed' : (meanOf(pooled) ?? 'not-assessed'),

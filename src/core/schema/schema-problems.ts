@@ -33,9 +33,35 @@ function issueProblems(issue: Issue, schema: z.ZodType): readonly Problem[] {
       return [createProblem('too-big', { name, origin: issue.origin, maximum: issue.maximum }, path)];
     case 'invalid_format':
       return [createProblem('bad-format', { name, hint: issue.message }, path)];
+    case 'invalid_union':
+      return unionProblems(issue, schema);
     default:
       return [createProblem('invalid', { name, reason: issue.message.toLowerCase() }, path)];
   }
+}
+
+/** Of several shapes that something may have, the mistakes in the one that it was meant to have. */
+function unionProblems(issue: z.core.$ZodIssueInvalidUnion, schema: z.ZodType): readonly Problem[] {
+  const path = issue.path as Path;
+  const { discriminator, options } = issue as {
+    readonly discriminator?: string;
+    readonly options?: readonly unknown[];
+  };
+  if (discriminator !== undefined) {
+    const input = (issue.input as Readonly<Record<string, unknown>> | undefined)?.[discriminator];
+    if (input === undefined) return [createProblem('missing', { name: discriminator }, path)];
+    return [createProblem('bad-value', { name: discriminator, input, allowed: [...(options ?? [])].sort() }, path)];
+  }
+  const meant = issue.errors.filter((issues) => !issues.some((one) => one.path.length === 0 && isOtherType(one)));
+  const [only, second] = meant;
+  if (only === undefined || second !== undefined) {
+    return [createProblem('invalid', { name: label(path), reason: issue.message.toLowerCase() }, path)];
+  }
+  return only.flatMap((one) => issueProblems({ ...one, path: [...path, ...one.path] } as Issue, schema));
+}
+
+function isOtherType({ code }: Issue): boolean {
+  return code === 'invalid_type' || code === 'invalid_value';
 }
 
 /** What the schema of the keys says of a key that it refuses. */

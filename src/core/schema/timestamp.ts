@@ -5,3 +5,6 @@ export const TimestampSchema = z.iso.datetime({
   offset: true,
   error: 'must be a date with time and offset, such as 2026-11-20T09:30:00+01:00',
 });
+
+/** A day of the calendar. */
+export const DaySchema = z.iso.date({ error: 'must be a day, such as 2026-11-24' });

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { Checked } from '../problem.js';
 import { schemaProblems } from '../schema/schema-problems.js';
-import { type Scorecard, ScorecardSchema } from './scorecard.js';
 import { type ScoredRow, ScoredRowSchema } from './scored-row.js';
+import { type StoredScorecard, StoredScorecardSchema } from './stored-scorecard.js';
 
 z.config({ jitless: true });
 
-/** Data as a scorecard; keys that this version does not know are kept. */
-export function parseScorecard(data: unknown): Checked<Scorecard> {
-  return parse(data, ScorecardSchema);
+/** Data as a scorecard of any version; keys that this version does not know are kept. */
+export function parseScorecard(data: unknown): Checked<StoredScorecard> {
+  return parse(data, StoredScorecardSchema);
 }
 
 /** Data as a row that `batch` scored; keys that this version does not know are kept. */

@@ -1,5 +1,5 @@
-import { type Scorecard, ScorecardSchema } from './scorecard.js';
 import { type ScoredRow, ScoredRowSchema } from './scored-row.js';
+import { type StoredScorecard, StoredScorecardSchema } from './stored-scorecard.js';
 
 /**
  * Whether parsed JSON fits the schema; what does not fit goes to `parseScorecard`, which says why. The build replaces
@@ -7,8 +7,8 @@ import { type ScoredRow, ScoredRowSchema } from './scored-row.js';
  * files without it. Both accept the same, and a test holds them to it.
  */
 
-export function isScorecard(data: unknown): data is Scorecard {
-  return ScorecardSchema.safeParse(data).success;
+export function isScorecard(data: unknown): data is StoredScorecard {
+  return StoredScorecardSchema.safeParse(data).success;
 }
 
 export function isScoredRow(data: unknown): data is ScoredRow {

@@ -1,18 +1,27 @@
 import { z } from 'zod';
-import { TimestampSchema } from '../schema/timestamp.js';
+import { PersonSchema } from '../person/person-schema.js';
+import { DaySchema, TimestampSchema } from '../schema/timestamp.js';
 
 /**
- * The file that an interview leaves behind. It holds a copy of what was rated and of the rules, so that it can be read
- * and scored again when the rubric has changed. Unknown keys, from a later version, survive a round trip.
+ * The file that an interview leaves behind, version 2. It holds a copy of what was rated and of the rules, so that it
+ * can be read and scored again when the rubric has changed. Unknown keys, from a later version, survive a round trip.
  */
 
 const RatingSchema = z.union([z.number().int(), z.enum(['not-assessed', 'not-applicable'])]);
 const WordSchema = z.enum(['strong-yes', 'yes', 'no', 'strong-no']);
+const VerdictSchema = z.enum([...WordSchema.options, 'no-decision']);
+const DigestSchema = z.string();
 
 /** Small enough that no sum of weighted ratings loses a digit. */
 const point = z.number().min(-1000).max(1000);
 
-export const RatedDimensionSchema = z.looseObject({
+/** What was said or seen, and when it was noted. */
+export const EvidenceSchema = z.looseObject({
+  text: z.string(),
+  at: TimestampSchema.optional().describe('When it was noted.'),
+});
+
+const RatedDimensionSchema = z.looseObject({
   id: z.string(),
   name: z.string(),
   weight: z.number().positive().max(100).describe('In per cent, with at most four decimals.'),
@@ -21,13 +30,20 @@ export const RatedDimensionSchema = z.looseObject({
   rating: RatingSchema,
   reason: z.string().optional().describe('Why it was not assessed.'),
   anchor: z.string().optional().describe('The text of the rating that was given.'),
-  evidence: z.array(z.string()).optional(),
+  evidence: z.array(EvidenceSchema).optional(),
   asked: z.array(z.string()).optional(),
   seconds: z.number().int().nonnegative().optional(),
   contribution: z.number().optional().describe('Share of the score, in points; the contributions add up to it.'),
 });
 
-export const ResultSchema = z.looseObject({
+const BecauseSchema = z.looseObject({
+  rule: z.string().describe('coverage, band, minimum, stop or concern.'),
+  dimension: z.string().optional().describe('The id of the dimension on which the rule acted.'),
+  flag: z.string().optional().describe('The id of the red flag on which the rule acted.'),
+  text: z.string().describe('In words, which may change from one version of the program to the next.'),
+});
+
+const ResultSchema = z.looseObject({
   score: z.number().optional().describe('Rounded half up to two decimals, for people; absent when nothing was rated.'),
   exact: z
     .looseObject({ numerator: z.number().int(), denominator: z.number().int().positive() })
@@ -40,15 +56,40 @@ export const ResultSchema = z.looseObject({
     .max(100)
     .describe('Per cent of the applicable weight that was rated, rounded down.'),
   recommendation: z.enum([...WordSchema.options, 'incomplete']),
-  because: z.array(z.string()),
+  borderline: z.boolean().optional().describe('true: so near the edge of a band that a step would turn it.'),
+  because: z.array(BecauseSchema),
 });
 
 export const ScorecardSchema = z.looseObject({
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(2),
+  program: z
+    .looseObject({ name: z.string(), version: z.string() })
+    .optional()
+    .describe('What sealed it. Absent while it is a draft.'),
   id: z.string().min(1),
   status: z.enum(['draft', 'submitted']),
-  candidate: z.string().min(1),
-  interviewer: z.string().min(1),
+  candidate: PersonSchema,
+  interviewer: PersonSchema,
+  session: z.string().optional().describe('The part of the interview that it is about. Absent: all of it.'),
+  amends: z
+    .looseObject({
+      digest: DigestSchema.describe('Of the scorecard in whose place this one stands.'),
+      reason: z.string(),
+      after: z.enum(['debrief']).optional().describe('What came between the two.'),
+    })
+    .optional(),
+  previous: DigestSchema.optional().describe("Digest of this interviewer's last seal in the store."),
+  shadow: z.boolean().optional().describe('true: of somebody who learns to interview. It is kept and never counts.'),
+  unblinded: z.boolean().optional().describe("true: other interviewers' ratings were looked at before submission."),
+  source: z
+    .looseObject({
+      file: z.string().describe('The name of the table, without its folder.'),
+      row: z.number().int().positive().optional(),
+      sha256: z.string().optional(),
+      rowSha256: z.string().optional(),
+    })
+    .optional()
+    .describe('Where it was taken from.'),
   rubric: z.looseObject({
     id: z.string(),
     version: z.string(),
@@ -68,26 +109,44 @@ export const ScorecardSchema = z.looseObject({
   }),
   startedAt: TimestampSchema,
   submittedAt: TimestampSchema.optional(),
+  held: DaySchema.optional().describe(
+    'The day of the interview, where it is another than the day on which it was written up.',
+  ),
   dimensions: z.array(RatedDimensionSchema).min(1),
   redFlags: z.array(
     z.looseObject({
       id: z.string(),
       flag: z.string(),
       severity: z.enum(['stop', 'concern']),
-      evidence: z.string().optional(),
+      evidence: z.array(EvidenceSchema).optional(),
     }),
   ),
-  unblinded: z.boolean().optional().describe("true: other interviewers' ratings were looked at before submission."),
+  notes: z.array(EvidenceSchema).optional().describe('On the interview as a whole.'),
   verdict: z
-    .looseObject({ is: z.enum([...WordSchema.options, 'no-decision']), reason: z.string().optional() })
+    .looseObject({
+      is: VerdictSchema,
+      reason: z.string().optional(),
+      first: VerdictSchema.optional().describe('Before the recommendation was shown, where it is another.'),
+    })
     .optional(),
-  result: ResultSchema,
-  digest: z
-    .string()
+  changedAfterReveal: z
+    .array(
+      z.looseObject({
+        dimension: z.string().optional(),
+        flag: z.string().optional(),
+        from: RatingSchema.optional(),
+        to: z.union([RatingSchema, z.enum(['observed', 'withdrawn'])]).optional(),
+      }),
+    )
     .optional()
-    .describe('Over the canonical JSON without the digest: a rating changed by hand is visible.'),
+    .describe('What was changed after the recommendation was shown.'),
+  result: ResultSchema,
+  digest: DigestSchema.optional().describe(
+    'Over the canonical JSON without the digest: a rating changed by hand is visible.',
+  ),
 });
 
 export type Scorecard = z.output<typeof ScorecardSchema>;
 export type RatedDimension = z.output<typeof RatedDimensionSchema>;
-export type Result = z.output<typeof ResultSchema>;
+export type Evidence = z.output<typeof EvidenceSchema>;
+export type ObservedRedFlag = Scorecard['redFlags'][number];

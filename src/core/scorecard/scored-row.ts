@@ -1,25 +1,26 @@
 import { z } from 'zod';
-import { ScorecardSchema } from './scorecard.js';
+import { PersonSchema } from '../person/person-schema.js';
+import { EvidenceSchema, ScorecardSchema } from './scorecard.js';
 
 /**
- * A row of what `batch` writes as JSON or NDJSON, with its rubric: the parts of a scorecard that a panel needs. Rows of
- * other programs may be simpler: the bare word of a verdict, one text as evidence, nothing where a name is unknown.
+ * A row of what `batch` writes as JSON or NDJSON, with its rubric: the parts of a scorecard that a panel needs, of any
+ * version. Rows of other programs may be simpler: the bare name of a person, the bare word of a verdict, one text as
+ * evidence, nothing where a name is unknown.
  */
 
-const { candidate, rubric, dimensions, redFlags, startedAt, submittedAt, verdict } = ScorecardSchema.shape;
-const { schemaVersion } = ScorecardSchema.shape;
+const { rubric, dimensions, redFlags, startedAt, submittedAt, verdict } = ScorecardSchema.shape;
+
+const EvidenceListSchema = z.union([z.string(), z.array(z.union([z.string(), EvidenceSchema]))]);
 
 export const ScoredRowSchema = z.looseObject({
-  schemaVersion: schemaVersion.optional(),
-  candidate,
-  interviewer: z.string().nullish(),
+  schemaVersion: z.literal([1, 2]).optional(),
+  candidate: z.union([z.string().min(1), PersonSchema]),
+  interviewer: z.union([z.string(), PersonSchema]).nullish(),
   rubric: rubric.partial({ sha256: true }).extend({ scale: rubric.shape.scale.partial({ bar: true, labels: true }) }),
   startedAt: startedAt.optional(),
   submittedAt,
-  dimensions: z
-    .array(dimensions.element.extend({ evidence: z.union([z.array(z.string()), z.string()]).optional() }))
-    .min(1),
-  redFlags: redFlags.optional(),
+  dimensions: z.array(dimensions.element.extend({ evidence: EvidenceListSchema.optional() })).min(1),
+  redFlags: z.array(redFlags.element.extend({ evidence: EvidenceListSchema.optional() })).optional(),
   verdict: z.union([verdict.unwrap(), verdict.unwrap().shape.is]).optional(),
   line: z.number().optional().describe('Of the table.'),
 });

@@ -4,13 +4,15 @@ import { evaluate } from '../scoring/evaluate.js';
 import { contentProblems, hasExactWeights } from './check-contents.js';
 import { sealProblem } from './check-seal.js';
 import type { Scorecard } from './scorecard.js';
+import { type StoredScorecard, UNTOLD, upgradeScorecard } from './stored-scorecard.js';
 
 /**
  * Everything in a scorecard that does not agree with the rest of it: digest, times, ratings, arithmetic, recommendation.
  * Empty when all agree.
  */
-export function verifyScorecard(card: Scorecard): readonly Problem[] {
-  const altered = sealProblem(card);
+export function verifyScorecard(stored: StoredScorecard): readonly Problem[] {
+  const altered = sealProblem(stored);
+  const card = upgradeScorecard(stored);
   return [
     ...(altered ? [altered] : []),
     ...timeProblems(card),
@@ -26,6 +28,8 @@ function timeProblems({ status, startedAt, submittedAt }: Scorecard): readonly P
   return [createProblem('times', { startedAt, submittedAt }, ['submittedAt'])];
 }
 
+type Result = Scorecard['result'];
+
 function resultProblems(card: Scorecard): readonly Problem[] {
   const { score, result } = evaluate({ ...card, recommendation: card.rubric.recommendation });
   const told = card.result;
@@ -34,6 +38,7 @@ function resultProblems(card: Scorecard): readonly Problem[] {
     ...compare('exact', fraction(told.exact), fraction(result.exact)),
     ...compare('coverage', told.coverage, result.coverage),
     ...compare('recommendation', told.recommendation, result.recommendation),
+    ...becauseProblems(told.because, result.because),
     ...card.dimensions.flatMap(({ id, contribution }, at) => {
       const hundredths = score.contributions[at];
       const computed = hundredths === undefined ? undefined : hundredths / 100;
@@ -42,6 +47,16 @@ function resultProblems(card: Scorecard): readonly Problem[] {
       return [createProblem('arithmetic', about, ['dimensions', at, 'contribution'])];
     }),
   ];
+}
+
+/** The reasons as data: how they are worded may change, and version 1 kept only the words. */
+function becauseProblems(told: Result['because'], computed: Result['because']): readonly Problem[] {
+  if (told.some(({ rule }) => rule === UNTOLD)) return [];
+  return compare('because', factsOf(told), factsOf(computed));
+}
+
+function factsOf(because: Result['because']): string {
+  return because.map(({ rule, dimension, flag }) => [rule, dimension ?? flag].filter(Boolean).join(' ')).join(', ');
 }
 
 /** The fraction in lowest terms, so that 345/90 and 23/6 are the same. */

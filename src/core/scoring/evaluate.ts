@@ -1,5 +1,6 @@
 import type { Rubric } from '../rubric/rubric.js';
 import type { Rating } from '../rubric/scale.js';
+import type { Because } from './reason.js';
 import { recommend } from './recommendation.js';
 import type { Recommendation } from './rules.js';
 import { computeScore, coveragePercent, type Score } from './scoring.js';
@@ -12,7 +13,7 @@ export type Result = {
   /** Coverage in whole per cent of the applicable weight, rounded down. */
   readonly coverage: number;
   readonly recommendation: Recommendation;
-  readonly because: string[];
+  readonly because: Because[];
 };
 
 /** What a scorecard says of the score: everything that `verify` can compute again. */
@@ -22,8 +23,14 @@ export interface Evaluation {
 }
 
 interface Evaluated {
-  readonly dimensions: readonly { name: string; weight: number; minimum?: number | undefined; rating: Rating }[];
-  readonly redFlags: readonly { flag: string; severity: 'stop' | 'concern' }[];
+  readonly dimensions: readonly {
+    id: string;
+    name: string;
+    weight: number;
+    minimum?: number | undefined;
+    rating: Rating;
+  }[];
+  readonly redFlags: readonly { id: string; flag: string; severity: 'stop' | 'concern' }[];
   readonly recommendation: Rubric['recommendation'];
 }
 

@@ -1,5 +1,6 @@
 import { formatHundredths } from '../numbers/decimal.js';
 import type { Fraction } from '../numbers/fraction.js';
+import type { RedFlag } from '../rubric/rubric.js';
 import { asPhrase } from '../text/wording.js';
 import type { Band } from './rules.js';
 
@@ -22,18 +23,38 @@ export type Reason =
     }
   | {
       readonly type: 'minimum';
-      /** The dimension's name. */
-      readonly dimension: string;
+      readonly dimension: { readonly id: string; readonly name: string };
       /** One interviewer's rating, or the mean of a panel's. */
       readonly rating: number | Fraction<bigint>;
       readonly minimum: number;
       readonly atMost: Band;
     }
-  | { readonly type: 'stop'; readonly flag: string; readonly atMost: Band }
-  | { readonly type: 'concern'; readonly flag: string };
+  | { readonly type: 'stop'; readonly flag: ActingFlag; readonly atMost: Band }
+  | { readonly type: 'concern'; readonly flag: ActingFlag };
 
-/** The reason in the words that scorecards keep. */
-export function reasonInWords(reason: Reason): string {
+/** A red flag that was observed: its id, and what the rubric says of it. */
+export type ActingFlag = Pick<RedFlag, 'id' | 'flag'>;
+
+/** A reason as scorecards keep it: what acted on what, and the same in words. */
+export type Because = {
+  readonly rule: Reason['type'];
+  /** The id of a dimension. */
+  readonly dimension?: string;
+  /** The id of a red flag. */
+  readonly flag?: string;
+  readonly text: string;
+};
+
+export function becauseOf(reason: Reason): Because {
+  return {
+    rule: reason.type,
+    ...(reason.type === 'minimum' ? { dimension: reason.dimension.id } : {}),
+    ...(reason.type === 'stop' || reason.type === 'concern' ? { flag: reason.flag.id } : {}),
+    text: reasonInWords(reason),
+  };
+}
+
+function reasonInWords(reason: Reason): string {
   switch (reason.type) {
     case 'coverage':
       return `coverage ${reason.percent}% is below the ${reason.atLeast}% that a recommendation needs`;
@@ -42,12 +63,12 @@ export function reasonInWords(reason: Reason): string {
     case 'minimum': {
       const { rating, dimension, minimum, atMost } = reason;
       const rated = typeof rating === 'number' ? rating : `${rating.numerator}/${rating.denominator} on average`;
-      return `${dimension} is rated ${rated}, below its minimum of ${minimum}: at most "${atMost}"`;
+      return `${dimension.name} is rated ${rated}, below its minimum of ${minimum}: at most "${atMost}"`;
     }
     case 'stop':
-      return `red flag (stop): ${asPhrase(reason.flag)}: at most "${reason.atMost}"`;
+      return `red flag (stop): ${asPhrase(reason.flag.flag)}: at most "${reason.atMost}"`;
     case 'concern':
-      return `red flag (concern), to be discussed: ${asPhrase(reason.flag)}; it changes nothing`;
+      return `red flag (concern), to be discussed: ${asPhrase(reason.flag.flag)}; it changes nothing`;
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Fraction, isAtLeast } from '../numbers/fraction.js';
 import type { RedFlag, Rubric } from '../rubric/rubric.js';
 import { isRated, type Rating } from '../rubric/scale.js';
-import { type Reason, reasonInWords } from './reason.js';
+import { type ActingFlag, type Because, becauseOf, type Reason } from './reason.js';
 import {
   BANDS,
   type Band,
@@ -14,6 +14,7 @@ import {
 import { coveragePercent, type Score } from './scoring.js';
 
 export interface JudgedDimension {
+  readonly id: string;
   readonly name: string;
   readonly minimum?: number | undefined;
   /** One interviewer's rating, or the exact mean of a panel's. */
@@ -29,7 +30,7 @@ export interface Judged {
   readonly score: JudgedScore;
   readonly dimensions: readonly JudgedDimension[];
   /** The red flags that were observed. */
-  readonly redFlags: readonly Pick<RedFlag, 'flag' | 'severity'>[];
+  readonly redFlags: readonly Pick<RedFlag, 'id' | 'flag' | 'severity'>[];
   readonly rules: Rubric['recommendation'];
 }
 
@@ -37,22 +38,22 @@ export interface Advice {
   readonly recommendation: Recommendation;
   /** Each rule that acted, in the order in which they apply. */
   readonly reasons: readonly Reason[];
-  /** `reasons` in words. */
-  readonly because: readonly string[];
+  /** `reasons` as scorecards keep them. */
+  readonly because: readonly Because[];
 }
 
 /** Applies the rubric's rules in their order: coverage, band, minimums, red flags. A scorecard advises; people decide. */
 export function recommend({ score, dimensions, redFlags, rules: recommendation }: Judged): Advice {
   const rules = rulesOf({ recommendation, dimensions, redFlags });
   const acting = rules.caps.flatMap((cap) => capReason(cap, dimensions, redFlags));
-  const concerns = redFlags.flatMap(({ flag, severity }): readonly Reason[] =>
-    severity === 'concern' ? [{ type: 'concern', flag }] : [],
+  const concerns = redFlags.flatMap(({ id, flag, severity }): readonly Reason[] =>
+    severity === 'concern' ? [{ type: 'concern', flag: { id, flag } }] : [],
   );
   const reasons = [bandReason(score, rules), ...acting, ...concerns];
   return {
     recommendation: decide(score, rules, lowestCap(acting.map(({ atMost }) => atMost))),
     reasons,
-    because: reasons.map(reasonInWords),
+    because: reasons.map(becauseOf),
   };
 }
 
@@ -115,10 +116,13 @@ type CapReason = Extract<Reason, { readonly atMost: Band }>;
 
 /** Why the cap acts; empty where it does not. */
 function capReason(cap: CapRule, dimensions: Judged['dimensions'], redFlags: Judged['redFlags']): readonly CapReason[] {
-  if (cap.type === 'stop') return [{ type: 'stop', flag: redFlags[cap.flag]?.flag ?? '', atMost: cap.atMost }];
-  const { name = '', rating = 'not-assessed' } = dimensions[cap.dimension] ?? {};
+  if (cap.type === 'stop') {
+    const flag: ActingFlag = redFlags[cap.flag] ?? { id: '', flag: '' };
+    return [{ type: 'stop', flag, atMost: cap.atMost }];
+  }
+  const { id = '', name = '', rating = 'not-assessed' } = dimensions[cap.dimension] ?? {};
   if (!isBelow(rating, cap.minimum)) return [];
-  return [{ type: 'minimum', dimension: name, rating, minimum: cap.minimum, atMost: cap.atMost }];
+  return [{ type: 'minimum', dimension: { id, name }, rating, minimum: cap.minimum, atMost: cap.atMost }];
 }
 
 function isBelow(rating: JudgedDimension['rating'], minimum: number): rating is number | Fraction<bigint> {

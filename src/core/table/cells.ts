@@ -1,4 +1,3 @@
-import type { ObservedFlag } from '../interview/session.js';
 import { createMistake, type Mistake } from '../problem.js';
 import type { About, ProblemCode } from '../problem-words.js';
 import type { RedFlag, Requirement } from '../rubric/rubric.js';
@@ -45,11 +44,17 @@ export function parseYesNo(text: string, what: string): Cell<boolean | undefined
   return badCell('not-yes-or-no', { cell, subject: what });
 }
 
+/** A red flag in a table, and what was seen. */
+export interface FlagCell {
+  readonly id: string;
+  readonly evidence?: string;
+}
+
 /**
  * Red flags in one cell: ids (or the rubric's sentences) separated by semicolons, each with its evidence after a colon.
  */
-export function parseFlags(text: string, known: readonly RedFlag[]): Cell<readonly ObservedFlag[]> {
-  const flags: ObservedFlag[] = [];
+export function parseFlags(text: string, known: readonly RedFlag[]): Cell<readonly FlagCell[]> {
+  const flags: FlagCell[] = [];
   for (const part of text.split(/[;\n|]/)) {
     const entry = part.trim();
     if (entry === '' || /^(?:none|no|n\/a|-)$/i.test(entry)) continue;

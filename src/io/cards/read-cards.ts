@@ -4,10 +4,10 @@ import { type Checked, createProblem, inFile, type Problem } from '../../core/pr
 import { reason } from '../system/files.js';
 import type { Host } from '../system/host.js';
 import { createLineSplitter } from '../system/line-splitter.js';
+import { parseJson } from '../system/parse-json.js';
 import { readStandardInput } from '../system/standard-input.js';
 import { type FoundFile, findScorecardFiles, STANDARD_INPUT } from './card-files.js';
 import type { BadLine } from './diagnose-cards.js';
-import { parseJson } from './parse-json.js';
 
 export interface ReadCards {
   readonly cards: readonly PanelCard[];

@@ -5,7 +5,7 @@ import { sweepTemporaries } from '../system/write-file.js';
 import { isDraftOpen } from './draft-lock.js';
 import { readScorecardData, submittedIds } from './drafts.js';
 import { draftPath, draftsFolder, historyFolder, historyPath } from './layout.js';
-import { logSubmission } from './log.js';
+import { logSubmission } from './log/log.js';
 
 /**
  * Takes a journal out of the drafts and keeps it as history, the audit trail. Returns where it is now.

@@ -44,9 +44,16 @@ export function readOwnDrafts(stores: readonly Store[]): OwnDrafts {
   return {
     drafts: lists.flatMap(({ store, drafts }) =>
       // What has been submitted can't be coloured any more.
-      drafts.flatMap(({ id, session: { open, isUnblinded, submittedAt } }) =>
-        submittedAt === undefined
-          ? { id, store, isUnblinded, candidate: open.candidate, interviewer: open.interviewer, role: open.rubric.id }
+      drafts.flatMap(({ id, session: { open, isUnblinded, submission } }) =>
+        submission === undefined
+          ? {
+              id,
+              store,
+              isUnblinded,
+              candidate: open.candidate.name,
+              interviewer: open.interviewer.name,
+              role: open.rubric.id,
+            }
           : [],
       ),
     ),

@@ -6,8 +6,9 @@ import { checkNotOpen } from './draft-lock.js';
 import { draftIds, findScorecard, listDrafts } from './drafts.js';
 import { freeId } from './free-id.js';
 import { readHistory } from './history.js';
+import { lastSeal } from './last-seal.js';
 import { storeFolder } from './layout.js';
-import { appendToLog, readLog } from './log.js';
+import { appendToLog, readLog } from './log/log.js';
 import { readNames } from './names.js';
 import { readPeople, recordPeople } from './people.js';
 import { beginDraft, resumeDraft } from './recorder.js';
@@ -41,6 +42,7 @@ export function createFolderStore(folder: StoreFolder, host: Pick<Host, 'now'>):
     listDrafts: () => listDrafts(folder),
     findScorecard: (id) => findScorecard(path, id),
     freeId: (naming) => freeId(path, naming),
+    lastSeal: (interviewer) => lastSeal(path, interviewer),
     readHistory: (id) => readHistory(path, id),
     readNames: () => readNames(path),
     readLog: () => readLog(path),

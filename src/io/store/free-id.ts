@@ -9,7 +9,7 @@ const MOST_OF_ONE_NAME = 100_000;
 
 /** The names that a scorecard may have, first to last: `2026-11-20-ada-example-head-infra-r-panel`, then `…-2`. */
 export function* ids({ candidate, interviewer, role, startedAt }: Naming): Generator<string> {
-  const name = `${dayOf(startedAt)}-${slugOf(candidate)}-${role}-${slugOf(interviewer)}`;
+  const name = `${dayOf(startedAt)}-${slugOf(candidate.name)}-${role}-${slugOf(interviewer.name)}`;
   yield name;
   for (let number = 2; number <= MOST_OF_ONE_NAME; number += 1) yield `${name}-${number}`;
 }

@@ -44,7 +44,7 @@ function headOf(path: string): string {
 
 /** The text of a key at the top level, where the head shows all of it. */
 function textOf(head: string, key: string): readonly string[] {
-  const found = new RegExp(`"${key}": ?("(?:[^"\\\\]|\\\\.)*")`).exec(head)?.[1];
+  const found = new RegExp(`"${key}": ?(?:\\{\\s*"name": ?)?("(?:[^"\\\\]|\\\\.)*")`).exec(head)?.[1];
   return found === undefined ? [] : quietly(() => [String(JSON.parse(found))], []);
 }
 

@@ -58,7 +58,7 @@ export function resumeDraft(id: string, place: Place): Recorder {
     const journal = continueJournal(path, read);
     const recorder = createRecorder({ ...place, path, release, journal, session: replay(read.events) });
     // What has been submitted only waits to be written.
-    if (recorder.session.submittedAt === undefined) recorder.record({ type: 'reopen' });
+    if (recorder.session.submission === undefined) recorder.record({ type: 'reopen' });
     return recorder;
   } catch (error) {
     release();

@@ -2,6 +2,7 @@ import type { OpenChange, SessionChange, SessionEvents } from '../../core/interv
 import type { Session } from '../../core/interview/session.js';
 import type { Log, LogEntry } from '../../core/log/entry.js';
 import type { Known } from '../../core/person/people-file.js';
+import type { Person } from '../../core/person/person.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import type { ScorecardError } from '../../errors.js';
 
@@ -19,6 +20,11 @@ export interface Store {
   findScorecard(id: string): string | undefined;
   /** A name that no scorecard and no draft has: `2026-11-20-ada-example-head-infra-r-panel`, then `…-2`. */
   freeId(naming: Naming): string;
+  /**
+   * The digest of the last scorecard that this interviewer sealed here; `undefined` where there is none of version 2. Of
+   * several (sealed at once, or on two machines) the latest.
+   */
+  lastSeal(interviewer: Person): string | undefined;
   /** How the scorecard of this name came about. Never throws: a journal may be private to a colleague. */
   readHistory(id: string): History;
   /** Never throws: what cannot be read is left out. */
@@ -102,8 +108,8 @@ export type History =
 
 /** What a name is made of. */
 export interface Naming {
-  readonly candidate: string;
-  readonly interviewer: string;
+  readonly candidate: Person;
+  readonly interviewer: Person;
   readonly role: string;
   /** ISO 8601; the name begins with its date. */
   readonly startedAt: string;

@@ -86,6 +86,11 @@ export function timestamp(date: Date): string {
   return `${local}${offset < 0 ? '-' : '+'}${pad(offset / 60)}:${pad(offset % 60)}`;
 }
 
+/** What a scorecard says that it was sealed with. */
+export function programOf({ home }: Pick<Host, 'home'>): { readonly name: string; readonly version: string } {
+  return { name: 'scorecard', version: readVersion(home) };
+}
+
 /** The version in `package.json`. */
 export function readVersion(home: string): string {
   const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string };

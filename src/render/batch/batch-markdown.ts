@@ -27,8 +27,8 @@ export function renderBatchMarkdownRow({
 }: BatchRecord): string {
   const cells = [
     String(line),
-    escapeMarkdown(candidate),
-    escapeMarkdown(interviewer),
+    escapeMarkdown(candidate.name),
+    escapeMarkdown(interviewer?.name ?? ''),
     result.score === undefined ? '–' : result.score.toFixed(2),
     `${result.coverage}%`,
     inWords(result.recommendation),

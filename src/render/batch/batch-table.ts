@@ -47,13 +47,13 @@ export function createBatchTable(scale: Scale, options: TableOptions): BatchTabl
 function batchColumns(scale: Scale, { style, hasInterviewers }: TableOptions): readonly Column<BatchRecord>[] {
   const interviewer: Column<BatchRecord> = {
     head: 'INTERVIEWER',
-    cell: (record) => clean(record.interviewer),
+    cell: (record) => clean(record.interviewer?.name ?? ''),
     shrinkTo: 11,
     drop: 5,
   };
   return [
     { head: 'LINE', cell: ({ line }) => String(line), align: 'right', drop: 6 },
-    { head: 'CANDIDATE', cell: ({ candidate }) => clean(candidate), shrinkTo: 12 },
+    { head: 'CANDIDATE', cell: ({ candidate }) => clean(candidate.name), shrinkTo: 12 },
     ...(hasInterviewers ? [interviewer] : []),
     { head: 'SCORE', cell: ({ result }) => result.score?.toFixed(2) ?? '–', align: 'right' },
     { head: 'COVER', cell: ({ result }) => `${result.coverage}%`, align: 'right', drop: 2 },

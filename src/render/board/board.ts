@@ -40,11 +40,11 @@ function header({ session, view, now }: BoardState, theme: Theme, columns: numbe
   const { open, content } = session;
   const { dimensions } = content;
   const decided = dimensions.filter(({ rating }) => rating !== undefined).length;
-  const candidate = view.isPrivate ? 'private' : safeText(open.candidate, theme);
+  const candidate = view.isPrivate ? 'private' : safeText(open.candidate.name, theme);
   const names = [
     candidate,
     safeText(open.rubric.title, theme),
-    ...(view.isPrivate ? [] : [safeText(open.interviewer, theme)]),
+    ...(view.isPrivate ? [] : [safeText(open.interviewer.name, theme)]),
   ];
   const left = `${isAtReview(session) ? `Review${theme.glyphs.between}` : ''}${names.join(theme.glyphs.between)}`;
   const right = `${decided}/${dimensions.length}  ${formatClock(timeSpent(session, now).total)}`;

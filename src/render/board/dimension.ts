@@ -122,7 +122,7 @@ function noteBlocks({ board, state, theme, columns }: Shown, rows: number): read
   const { glyphs } = theme;
   if (board.view.isPrivate) return [];
   const reason = state.reason === undefined ? [] : [`${inWords(String(state.rating))}: ${state.reason}`];
-  return [...reason, ...state.notes].slice(-rows).map((note, at, all) => ({
+  return [...reason, ...state.notes.map(({ text }) => text)].slice(-rows).map((note, at, all) => ({
     lines: paragraph(` ${glyphs.note} `, sayLines(note, theme), columns),
     // The last one is what was just typed: the interviewer sees it arrive.
     least: at === all.length - 1 ? 1 : 0,

@@ -1,6 +1,6 @@
 import type { BoardState } from '../../core/board/view.js';
 import { JUMP_KEYS } from '../../core/interview/keys.js';
-import type { DimensionState } from '../../core/interview/session.js';
+import { type DimensionState, evidenceText } from '../../core/interview/session.js';
 import { keyLines } from '../help/keys.js';
 import { type Block, pane, paragraph, type Size, safeText, stack, type Theme } from './look.js';
 
@@ -51,7 +51,7 @@ export function flagLines({ session, view }: BoardState, theme: Theme, size: Siz
         ...paragraph(first, safeText(`${flag.severity}: ${flag.flag}`, theme), size.columns),
         ...detail('ask first', flag.probe),
         ...detail('why', flag.why),
-        ...detail('seen', seen?.evidence),
+        ...detail('seen', seen && evidenceText(seen.evidence)),
       ],
       least: 1,
       rank: 1 + Math.abs(at - chosen),

@@ -1,7 +1,7 @@
 import type { BoardState } from '../../core/board/view.js';
 import { evaluateSession } from '../../core/interview/build-scorecard.js';
 import { gapsOf } from '../../core/interview/gaps.js';
-import type { DimensionState, Session } from '../../core/interview/session.js';
+import { type DimensionState, evidenceText, type Session } from '../../core/interview/session.js';
 import { formatHundredths } from '../../core/numbers/decimal.js';
 import { verdictDiffers } from '../../core/scoring/verdict.js';
 import { inWords } from '../text/words.js';
@@ -60,7 +60,7 @@ function flagRows({ open, content }: Session, theme: Theme, columns: number): re
       ...paragraph(` ${theme.glyphs.flag} `, safeText(`${flag.severity}: ${flag.flag}`, theme), columns).map((line) =>
         paint(line),
       ),
-      ...paragraph('   seen: ', safeText(evidence ?? 'nothing was noted', theme), columns),
+      ...paragraph('   seen: ', safeText(evidenceText(evidence) || 'nothing was noted', theme), columns),
     ];
   });
 }
@@ -92,7 +92,7 @@ function outcomeRows(session: Session, { style, glyphs }: Theme, told: Told): re
   const differs = verdictDiffers(verdict.is, result.recommendation);
   return [
     ...told('', parts.join(glyphs.between)).map((line) => style.strong(line)),
-    ...result.because.flatMap((reason) => told('  because ', reason)),
+    ...result.because.flatMap(({ text }) => told('  because ', text)),
     ...(differs
       ? told('The two differ: ', verdict.reason ?? 'no reason was given').map((line) => style.warning(line))
       : []),

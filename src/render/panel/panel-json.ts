@@ -33,7 +33,7 @@ export function panelJson({ panel, rank, standardError }: Ranked) {
     standardError,
     coverage: panel.coveragePercent,
     recommendation: panel.recommendation,
-    because: panel.because,
+    because: panel.because.map(({ text }) => text),
     spread: panel.spread && {
       lowest: fractionNumber(panel.spread.lowest),
       highest: fractionNumber(panel.spread.highest),

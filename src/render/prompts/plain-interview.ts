@@ -1,5 +1,5 @@
 import { type Gaps, gapsOf } from '../../core/interview/gaps.js';
-import type { DimensionState, Session } from '../../core/interview/session.js';
+import { type DimensionState, evidenceText, type Session } from '../../core/interview/session.js';
 import { formatHundredths } from '../../core/numbers/decimal.js';
 import type { Dimension, RedFlag } from '../../core/rubric/rubric.js';
 import { isRated, ratingsOf } from '../../core/rubric/scale.js';
@@ -58,7 +58,7 @@ function opening({ open, content }: Session, isResumed: boolean): string {
   const resumed = isResumed ? `Resumed: ${decided} of ${dimensions.length} dimensions decided.\n` : '';
   const variant = open.variant ? ` (${open.variant})` : '';
   return (
-    `Interview: ${clean(open.candidate)}, for ${clean(title)}${variant}. Interviewer: ${clean(open.interviewer)}.\n` +
+    `Interview: ${clean(open.candidate.name)}, for ${clean(title)}${variant}. Interviewer: ${clean(open.interviewer.name)}.\n` +
     `${count(dimensions.length, 'dimension')}${plan}. Type ? for the keys. Every answer is saved as you give it.\n${resumed}`
   );
 }
@@ -76,7 +76,7 @@ function dimensionText(session: Session, position: number, paragraph: Paragraph)
     `\n${paragraph('', heading)}`,
     first ? paragraph('Ask: ', first.ask) : '',
     anchorsText(dimension, rubric.scale, paragraph),
-    ...state.notes.map((note) => paragraph('Note: ', note)),
+    ...state.notes.map(({ text }) => paragraph('Note: ', text)),
     state.rating === undefined ? '' : `Rated so far: ${tellRating(state, rubric.scale.labels)}.\n`,
   ].join('');
 }
@@ -142,12 +142,12 @@ function reviewText(session: Session): string {
   const names = open.rubric.dimensions.map(({ name }) => clean(name));
   const { withoutEvidence, notAssessed } = gapsOf(session);
   return [
-    `\nReview: ${clean(open.candidate)}, for ${clean(open.rubric.title)}.\n`,
+    `\nReview: ${clean(open.candidate.name)}, for ${clean(open.rubric.title)}.\n`,
     ...names.map((_name, at) => `${at + 1}. ${ratedText(session, at)}`),
     ...content.flags.map(({ id, evidence }) =>
       flagLine(
         open.rubric.redFlags.find((flag) => flag.id === id),
-        evidence,
+        evidenceText(evidence),
       ),
     ),
     withoutEvidence.length > 0 ? `Evidence is missing for: ${namesOf(withoutEvidence)}.\n` : '',
@@ -183,6 +183,6 @@ function outcomeText(session: Session, { score, result }: Evaluation): string {
   return [
     `Score: ${shown}. Coverage: ${result.coverage} percent.\n`,
     `Recommendation: ${result.recommendation}. Verdict: ${session.content.verdict?.is ?? 'none'}.\n`,
-    ...result.because.map((reason) => `Because: ${asPhrase(clean(reason))}.\n`),
+    ...result.because.map(({ text }) => `Because: ${asPhrase(clean(text))}.\n`),
   ].join('');
 }

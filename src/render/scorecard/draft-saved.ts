@@ -14,7 +14,7 @@ export function renderDraftSaved(session: Session, command: string): string {
   ];
   return [
     `Draft saved: ${parts.join(', ')}\n`,
-    `${clean(open.candidate)}, ${clean(open.rubric.title)}, by ${clean(open.interviewer)}\n`,
+    `${clean(open.candidate.name)}, ${clean(open.rubric.title)}, by ${clean(open.interviewer.name)}\n`,
     `Resume with: ${command}\n`,
   ].join('');
 }

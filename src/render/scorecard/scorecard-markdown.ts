@@ -1,5 +1,5 @@
 import { isRated } from '../../core/rubric/scale.js';
-import type { RatedDimension, Scorecard } from '../../core/scorecard/scorecard.js';
+import type { Evidence, RatedDimension, Scorecard } from '../../core/scorecard/scorecard.js';
 import { verdictDiffers } from '../../core/scoring/verdict.js';
 import { minuteOf } from '../../core/text/date.js';
 import { asPhrase } from '../../core/text/wording.js';
@@ -22,13 +22,15 @@ export function renderAlteredMarkdown(card: Scorecard, why: string): string {
 
 function body(card: Scorecard): string {
   return [
-    `# ${escapeMarkdown(card.candidate)}: ${escapeMarkdown(card.rubric.title)}\n\n`,
+    `# ${escapeMarkdown(card.candidate.name)}: ${escapeMarkdown(card.rubric.title)}\n\n`,
     `${summaryLine(card)}\n\n`,
-    `Interviewed by ${escapeMarkdown(card.interviewer)}, begun ${timeInWords(card.startedAt)}`,
+    `Interviewed by ${escapeMarkdown(card.interviewer.name)}${heldInWords(card)}, begun ${timeInWords(card.startedAt)}`,
     card.submittedAt === undefined ? ', not submitted yet.\n\n' : `, submitted ${timeInWords(card.submittedAt)}.\n\n`,
+    standingText(card),
     ratingsTable(card),
     section('Recommendation', recommendationText(card)),
     section('Red flags', flagsText(card)),
+    section('Notes', markdownList((card.notes ?? []).map(noteText))),
     ...card.dimensions.filter(({ rating }) => isRated(rating)).map((dimension) => dimensionText(dimension, card)),
     section('Not assessed', unratedText(card)),
   ].join('');
@@ -37,8 +39,10 @@ function body(card: Scorecard): string {
 function matter({ id, candidate, interviewer, rubric, status, result, verdict, digest }: Scorecard): string {
   return frontMatter({
     scorecard: id,
-    candidate,
-    interviewer,
+    candidate: candidate.name,
+    candidateId: candidate.id,
+    interviewer: interviewer.name,
+    interviewerId: interviewer.id,
     role: rubric.id,
     rubricVersion: rubric.version,
     variant: rubric.variant,
@@ -78,8 +82,9 @@ function section(title: string, text: string): string {
   return text === '' ? '' : `\n## ${title}\n\n${text}`;
 }
 
-function recommendationText({ result, verdict }: Scorecard): string {
-  const reasons = markdownList(result.because.map(escapeMarkdown));
+function recommendationText(card: Scorecard): string {
+  const { result, verdict } = card;
+  const reasons = markdownList(result.because.map(({ text }) => escapeMarkdown(text)));
   const exact = result.exact
     ? `\nThe exact score is ${result.exact.numerator}/${result.exact.denominator}: each weight times its rating, over the weight that was rated.\n`
     : '';
@@ -88,13 +93,50 @@ function recommendationText({ result, verdict }: Scorecard): string {
   const reason = verdict.reason === undefined ? '' : `: ${escapeMarkdown(verdict.reason)}`;
   const contrast = differs ? ', which **differs** from the recommendation' : '';
   const unexplained = differs && verdict.reason === undefined ? ' (no reason was given)' : '';
-  return `${reasons}${exact}\nThe interviewer's verdict is **${inWords(verdict.is)}**${contrast}${reason}${unexplained}\n`;
+  const call = `\nThe interviewer's verdict is **${inWords(verdict.is)}**${contrast}${reason}${unexplained}\n`;
+  return `${reasons}${exact}${call}${revealText(card)}`;
+}
+
+/** What the interviewer did after seeing the recommendation. */
+function revealText({ verdict, changedAfterReveal = [], dimensions, redFlags }: Scorecard): string {
+  const first = verdict?.first;
+  const named = (change: (typeof changedAfterReveal)[number]) =>
+    change.dimension === undefined
+      ? `red flag ${redFlags.find(({ id }) => id === change.flag)?.flag ?? change.flag}`
+      : (dimensions.find(({ id }) => id === change.dimension)?.name ?? change.dimension);
+  const changes = changedAfterReveal.map((change) => {
+    const from = change.from === undefined ? '' : `${inWords(String(change.from))} to `;
+    return escapeMarkdown(`${named(change)}: ${from}${inWords(String(change.to))}`);
+  });
+  return [
+    first === undefined ? '' : `\nBefore the recommendation was shown it was **${inWords(first)}**.\n`,
+    changes.length === 0 ? '' : `\nChanged after the recommendation was shown:\n\n${markdownList(changes)}`,
+  ].join('');
+}
+
+function noteText({ text, at }: Evidence): string {
+  return at === undefined ? escapeMarkdown(text) : `${escapeMarkdown(text)} (${minuteOf(at).slice(-5)})`;
+}
+
+/** What sets this scorecard apart from the usual one. */
+function standingText({ amends, shadow }: Scorecard): string {
+  const after = amends?.after === undefined ? '' : ', after the debrief';
+  return [
+    amends
+      ? `Amends an earlier scorecard (\`${escapeMarkdown(amends.digest)}\`)${after}: ${escapeMarkdown(amends.reason)}\n\n`
+      : '',
+    shadow ? '**Shadow:** by somebody who is learning to interview. It does not count.\n\n' : '',
+  ].join('');
+}
+
+function heldInWords({ held }: Scorecard): string {
+  return held === undefined ? '' : ` on ${held}`;
 }
 
 function flagsText({ redFlags }: Scorecard): string {
   return markdownList(
     redFlags.map(({ flag, severity, evidence }) => {
-      const seen = evidence === undefined ? ' (no evidence was noted)' : `: ${escapeMarkdown(evidence)}`;
+      const seen = evidence === undefined ? ' (no evidence was noted)' : `: ${evidence.map(noteText).join('; ')}`;
       return `**${severity}**: ${escapeMarkdown(asPhrase(flag))}${seen}`;
     }),
   );
@@ -108,7 +150,7 @@ function dimensionText(dimension: RatedDimension, { rubric }: Scorecard): string
     `\n## ${escapeMarkdown(name)}\n\n`,
     `Rated **${escapeMarkdown(ratingInWords(rating, rubric.scale.labels))}**, weight ${dimension.weight}%${minutes}.${below}\n\n`,
     anchor === undefined ? '' : `> ${escapeMarkdown(anchor)}\n\n`,
-    evidence.length > 0 ? `Evidence:\n\n${markdownList(evidence.map(escapeMarkdown))}` : 'No evidence was noted.\n',
+    evidence.length > 0 ? `Evidence:\n\n${markdownList(evidence.map(noteText))}` : 'No evidence was noted.\n',
     asked.length > 0 ? `\nAsked:\n\n${markdownList(asked.map(escapeMarkdown))}` : '',
   ].join('');
 }
@@ -119,7 +161,7 @@ function unratedText({ dimensions }: Scorecard): string {
       .filter(({ rating }) => !isRated(rating))
       .map(({ name, rating, reason, evidence = [] }) => {
         const why = reason === undefined ? '' : `: ${escapeMarkdown(reason)}`;
-        const notes = evidence.map((note) => `\n  - ${escapeMarkdown(note)}`).join('');
+        const notes = evidence.map((note) => `\n  - ${noteText(note)}`).join('');
         return `${escapeMarkdown(name)}: ${inWords(String(rating))}${why}${notes}`;
       }),
   );

@@ -5,7 +5,7 @@ import { jsonSchemas } from '../../../src/core/authoring/json-schemas.js';
 import { SMALL_RUBRIC } from '../../support/rubrics.js';
 
 // After a change of a schema: npx vitest run test/core/authoring/json-schemas.test.ts --update
-test.each(['rubric', 'scorecard'] as const)(
+test.each(['rubric', 'scorecard', 'scorecard-1'] as const)(
   'the published %s schema is the one that the program uses',
   async (name) => {
     await expect(jsonSchemas[name]()).toMatchFileSnapshot(`../../../rubrics/${name}.schema.json`);

@@ -64,15 +64,15 @@ test('a whole row becomes a record in the words of a scorecard', () => {
   const record = toBatchRecord({ rubric, plan: engine.plan, interviewer: '' }, row, engine.reading);
   expect(record).toMatchObject({
     line: 7,
-    candidate: 'Ada Example',
-    interviewer: 'R. Panel',
+    candidate: { name: 'Ada Example' },
+    interviewer: { name: 'R. Panel' },
     result: { score: 4, coverage: 100, recommendation: 'no' },
     dimensions: [
-      { id: 'craft', rating: 4, evidence: ['built one'], contribution: 4 },
+      { id: 'craft', rating: 4, evidence: [{ text: 'built one' }], contribution: 4 },
       { id: 'talk', rating: 'not-applicable' },
     ],
     redFlags: [
-      { id: 'stopper', severity: 'stop', evidence: 'said it twice' },
+      { id: 'stopper', severity: 'stop', evidence: [{ text: 'said it twice' }] },
       { id: 'worry', severity: 'concern' },
     ],
     verdict: { is: 'strong-yes', reason: 'showed it' },

@@ -93,9 +93,9 @@ test('x marks the question that shows, then the next one; chosen with the arrows
 test('f picks a red flag, takes its evidence, changes it, and x takes it back', () => {
   const pressed = board().press('f<down><return>said so<return>');
   const flags = () => pressed.state.session.content.flags;
-  expect(flags()).toEqual([{ id: 'worry', evidence: 'said so' }]);
+  expect(flags()).toMatchObject([{ id: 'worry', evidence: [{ text: 'said so' }] }]);
   pressed.press('f2 twice<return>');
-  expect(flags()).toEqual([{ id: 'worry', evidence: 'said so twice' }]);
+  expect(flags()).toMatchObject([{ id: 'worry', evidence: [{ text: 'said so twice' }] }]);
   pressed.press('f<down>x');
   expect(flags()).toEqual([]);
 });
@@ -139,7 +139,7 @@ describe('the review', () => {
 describe('text', () => {
   test('a pasted text goes into the note being typed, its line breaks kept, its escape codes not', () => {
     const { state } = board().press('nbefore ').paste('one\r\ntwo\u001b[2J').press(' after<return>');
-    expect(state.session.content.dimensions[0]?.notes).toEqual(['before one\ntwo[2J after']);
+    expect(state.session.content.dimensions[0]?.notes.map(({ text }) => text)).toEqual(['before one\ntwo[2J after']);
   });
 
   test.each([

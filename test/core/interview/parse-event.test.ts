@@ -16,10 +16,10 @@ test.each(BUILT_IN)('an interview opened with %s, plain or in a variant, reads a
     const open: OpenEvent = {
       at: '2026-11-20T14:00:00.000+01:00',
       type: 'open',
-      schemaVersion: 1,
+      schemaVersion: 2,
       id: 'x',
-      candidate: 'Ada Example',
-      interviewer: 'R. Panel',
+      candidate: { name: 'Ada Example' },
+      interviewer: { name: 'R. Panel' },
       rubric: applyVariant(checked.value, variant),
       ...(variant ? { variant: variant.id } : {}),
       sha256: 'none',

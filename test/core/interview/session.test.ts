@@ -12,10 +12,10 @@ const RUBRIC = createRubric([
 const OPEN: OpenEvent = {
   at: '2026-11-20T14:00:00+00:00',
   type: 'open',
-  schemaVersion: 1,
+  schemaVersion: 2,
   id: 'x',
-  candidate: 'Ada Example',
-  interviewer: 'R. Panel',
+  candidate: { name: 'Ada Example' },
+  interviewer: { name: 'R. Panel' },
   rubric: RUBRIC,
   sha256: 'none',
 };
@@ -45,7 +45,7 @@ describe('a rating', () => {
 
   test('keeps the notes when it changes', () => {
     const session = hold({ type: 'note', dimension: 'a', text: 'said so' }, rate('a', 4), rate('a', 2));
-    expect(session.content.dimensions[0]).toEqual({ notes: ['said so'], asked: [], rating: 2 });
+    expect(session.content.dimensions[0]).toMatchObject({ notes: [{ text: 'said so' }], asked: [], rating: 2 });
   });
 
   test('of an unknown dimension changes nothing', () => {
@@ -112,7 +112,7 @@ describe('undo', () => {
 
 test('a red flag observed twice stands once, with the later evidence', () => {
   const session = hold({ type: 'flag', flag: 'worry' }, { type: 'flag', flag: 'worry', evidence: 'said so' });
-  expect(session.content.flags).toEqual([{ id: 'worry', evidence: 'said so' }]);
+  expect(session.content.flags).toMatchObject([{ id: 'worry', evidence: [{ text: 'said so' }] }]);
   expect(hold({ type: 'flag', flag: 'worry' }, { type: 'unflag', flag: 'worry' }).content.flags).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type LogEntry, logLine, parseLog } from '../../../src/core/log/entry.js';
-import { sealOf, submissionEntry, tellsOf } from '../../../src/core/log/submission.js';
+import { sealOf, sealsBy, submissionEntry, tellsOf } from '../../../src/core/log/submission.js';
 
 const DIGEST = `sha256:${'a'.repeat(64)}`;
 const EARLIER = `sha256:${'b'.repeat(64)}`;
@@ -30,7 +30,7 @@ describe('what the log says of a scorecard', () => {
   const card = {
     id: '2026-11-20-ada-example-small-r-panel',
     candidate: 'Ada Example',
-    interviewer: 'R. Panel',
+    interviewer: { name: 'R. Panel' },
     submittedAt: '2026-11-20T14:00:00.000+00:00',
     digest: DIGEST,
   };
@@ -48,13 +48,27 @@ describe('what the log says of a scorecard', () => {
     expect(sealOf(amending)).toEqual(seal);
   });
 
-  test.each([undefined, {}, { ...card, digest: undefined }, { ...card, digest: 'Ada Example' }])(
-    'and nothing where it has no seal: %j',
-    (draft) => {
-      expect(submissionEntry(draft)).toBeUndefined();
-      expect(sealOf(draft)).toBeUndefined();
-    },
-  );
+  test.each([
+    undefined,
+    {},
+    { ...card, interviewer: 'R. Panel', digest: undefined },
+    { ...card, digest: undefined },
+    { ...card, digest: 'Ada Example' },
+  ])('and nothing where it has no seal: %j', (draft) => {
+    expect(submissionEntry(draft)).toBeUndefined();
+    expect(sealOf(draft)).toBeUndefined();
+  });
+
+  test('a scorecard of version 1 is not logged, since it is in no chain; but its seal is known', () => {
+    expect(submissionEntry({ ...card, interviewer: 'R. Panel' })).toBeUndefined();
+    expect(sealOf({ ...card, interviewer: 'R. Panel' })).toEqual({ digest: DIGEST });
+  });
+
+  test('the seals that somebody set are known from it', () => {
+    const other = { ...ENTRY, by: { name: 'Bo Second' }, scorecards: [{ digest: EARLIER }] };
+    const log = { entries: [ENTRY, other, { ...ENTRY, type: 'erase' as const }], unread: [] };
+    expect(sealsBy(log, { name: 'r. panel' })).toEqual([{ digest: DIGEST, at: ENTRY.at }]);
+  });
 
   test('it is told once a line submits or amends it, and not where it was only looked at', () => {
     const entry = submissionEntry(card) ?? ENTRY;

@@ -32,9 +32,9 @@ test('a scorecard is read with what a panel needs', () => {
 });
 
 test.each<[string, Record<string, unknown>, string]>([
-  ['an empty name', { candidate: '' }, '"candidate" is empty'],
+  ['an empty name', { candidate: { name: '' } }, '"name" is empty'],
   ['no rubric', { rubric: undefined }, '"rubric" is missing'],
-  ['another schema', { schemaVersion: 2 }, '"schemaVersion" must be one of 1'],
+  ['another schema', { schemaVersion: 3 }, '"schemaVersion" must be one of 1, 2'],
   ['no dimension', { dimensions: [] }, '"dimensions" needs at least 1 item'],
   ['an unknown status', { status: 'done' }, '"status" must be one of draft, submitted'],
   [

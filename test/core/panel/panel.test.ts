@@ -41,7 +41,7 @@ describe('three interviewers, worked by hand', () => {
 
   test('a flag stands once, with all who saw it, and the reasons say how many', () => {
     expect(panel.flags.map(({ id, seen }) => [id, seen.length])).toEqual([['worry', 2]]);
-    expect(panel.because.join('\n')).toContain('(seen by 2 of 3 interviewers)');
+    expect(panel.because.map(({ text }) => text).join('\n')).toContain('(seen by 2 of 3 interviewers)');
   });
 });
 
@@ -51,7 +51,9 @@ test('a mean below a minimum caps the recommendation, though one interviewer rat
     { interviewer: 'S. Panel', ratings: [2, 5, 5] },
   ]);
   expect(panel.recommendation).toBe('no');
-  expect(panel.because).toContainEqual(expect.stringContaining('is rated 5/2 on average, below its minimum of 3'));
+  expect(panel.because.map(({ text }) => text)).toContainEqual(
+    expect.stringContaining('is rated 5/2 on average, below its minimum of 3'),
+  );
 });
 
 test('a rating below a minimum caps nothing when the mean reaches it', () => {

@@ -31,12 +31,12 @@ describe('the rules from score to recommendation are data', () => {
 
   test('and so are the reasons: each rule that acted, with what it acted on', () => {
     const dimensions = [
-      { name: 'Depth', weight: 60, rating: 5 },
-      { name: 'Influence', weight: 40, rating: 1, minimum: 2 },
+      { id: 'depth', name: 'Depth', weight: 60, rating: 5 },
+      { id: 'influence', name: 'Influence', weight: 40, rating: 1, minimum: 2 },
     ];
     const redFlags = [
-      { flag: 'Blames a person', severity: 'concern' },
-      { flag: 'Invents a result', severity: 'stop' },
+      { id: 'blames', flag: 'Blames a person', severity: 'concern' },
+      { id: 'invents', flag: 'Invents a result', severity: 'stop' },
     ] as const;
     const { recommendation, reasons } = recommend({
       score: computeScore(dimensions),
@@ -45,7 +45,7 @@ describe('the rules from score to recommendation are data', () => {
       rules: RULES,
     });
     expect(recommendation).toBe('no');
-    expect(reasons).toEqual([
+    expect(reasons).toMatchObject([
       {
         type: 'band',
         band: 'yes',
@@ -54,9 +54,9 @@ describe('the rules from score to recommendation are data', () => {
         from: 3,
         below: 4.2,
       },
-      { type: 'minimum', dimension: 'Influence', rating: 1, minimum: 2, atMost: 'no' },
-      { type: 'stop', flag: 'Invents a result', atMost: 'no' },
-      { type: 'concern', flag: 'Blames a person' },
+      { type: 'minimum', dimension: { id: 'influence', name: 'Influence' }, rating: 1, minimum: 2, atMost: 'no' },
+      { type: 'stop', flag: { id: 'invents', flag: 'Invents a result' }, atMost: 'no' },
+      { type: 'concern', flag: { id: 'blames', flag: 'Blames a person' } },
     ]);
   });
 });

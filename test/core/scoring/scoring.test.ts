@@ -10,9 +10,9 @@ const RULES = { coverageAtLeast: 70, bands: { 'strong-yes': 4.2, yes: 3, no: 2 }
 
 function judge(
   dimensions: readonly WeightedRating[],
-  flags: readonly { flag: string; severity: 'stop' | 'concern' }[] = [],
+  flags: readonly { id: string; flag: string; severity: 'stop' | 'concern' }[] = [],
 ) {
-  const named = dimensions.map((dimension, at) => ({ name: `d${at}`, ...dimension }));
+  const named = dimensions.map((dimension, at) => ({ id: `d${at}`, name: `d${at}`, ...dimension }));
   return evaluate({ dimensions: named, redFlags: flags, recommendation: RULES }).result;
 }
 
@@ -80,7 +80,7 @@ describe('the score', () => {
     expect(judge([{ weight: 100, rating: 'not-assessed' }])).toEqual({
       coverage: 0,
       recommendation: 'incomplete',
-      because: ['coverage 0% is below the 70% that a recommendation needs'],
+      because: [{ rule: 'coverage', text: 'coverage 0% is below the 70% that a recommendation needs' }],
     });
   });
 
@@ -239,13 +239,15 @@ describe('the recommendation', () => {
       { weight: 0.3, rating: 2 },
     ]);
     expect(result).toMatchObject({ score: 3, recommendation: 'no' });
-    expect(result.because).toEqual(['score 3.00 (before rounding 2997/1000) is in the band "no": at least 2, below 3']);
+    expect(result.because).toEqual([
+      { rule: 'band', text: 'score 3.00 (before rounding 2997/1000) is in the band "no": at least 2, below 3' },
+    ]);
   });
 
   test('a rating below a minimum caps it at no, and never lifts it', () => {
     const dimensions = [
-      { name: 'Security', weight: 10, minimum: 2, rating: 1 },
-      { name: 'Rest', weight: 90, rating: 5 },
+      { id: 'security', name: 'Security', weight: 10, minimum: 2, rating: 1 },
+      { id: 'rest', name: 'Rest', weight: 90, rating: 5 },
     ];
     const high = evaluate({ dimensions, redFlags: [], recommendation: RULES }).result;
     expect(high.recommendation).toBe('no');
@@ -259,16 +261,16 @@ describe('the recommendation', () => {
   });
 
   test('a rating at its minimum caps nothing', () => {
-    const dimensions = [{ name: 'Security', weight: 100, minimum: 3, rating: 3 }];
+    const dimensions = [{ id: 'security', name: 'Security', weight: 100, minimum: 3, rating: 3 }];
     expect(evaluate({ dimensions, redFlags: [], recommendation: RULES }).result.recommendation).toBe('yes');
   });
 
   test('a stop caps it at no; a concern changes nothing and is told', () => {
     const rated = [{ weight: 100, rating: 5 }];
-    expect(judge(rated, [{ flag: 'lies', severity: 'stop' }]).recommendation).toBe('no');
-    const concern = judge(rated, [{ flag: 'blames', severity: 'concern' }]);
+    expect(judge(rated, [{ id: 'lies', flag: 'lies', severity: 'stop' }]).recommendation).toBe('no');
+    const concern = judge(rated, [{ id: 'blames', flag: 'blames', severity: 'concern' }]);
     expect(concern.recommendation).toBe('strong-yes');
-    expect(concern.because.at(-1)).toContain('blames');
+    expect(concern.because.at(-1)).toMatchObject({ rule: 'concern', flag: 'blames' });
   });
 
   test('an incomplete scorecard stays incomplete under a stop', () => {
@@ -276,7 +278,7 @@ describe('the recommendation', () => {
     const { recommendation } = recommend({
       score,
       dimensions: [],
-      redFlags: [{ flag: 'lies', severity: 'stop' }],
+      redFlags: [{ id: 'lies', flag: 'lies', severity: 'stop' }],
       rules: RULES,
     });
     expect(recommendation).toBe('incomplete');

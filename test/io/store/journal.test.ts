@@ -11,10 +11,10 @@ const at = '2026-11-20T14:00:00+00:00';
 const OPEN: OpenEvent = {
   at,
   type: 'open',
-  schemaVersion: 1,
+  schemaVersion: 2,
   id: 'x',
-  candidate: 'Ada Example',
-  interviewer: 'R. Panel',
+  candidate: { name: 'Ada Example' },
+  interviewer: { name: 'R. Panel' },
   rubric: createRubric([
     { id: 'a', weight: 60 },
     { id: 'b', weight: 40, optional: true },
@@ -152,8 +152,8 @@ describe('what a later version wrote is told as that, with nothing to remove', (
     ],
     [
       'a schemaVersion',
-      { ...OPEN, schemaVersion: 2 },
-      'x.ndjson:1: a later version of scorecard wrote this draft: schemaVersion 2 is not known here',
+      { ...OPEN, schemaVersion: 3 },
+      'x.ndjson:1: a later version of scorecard wrote this draft: schemaVersion 3 is not known here',
     ],
   ])('%s', (_name, line, message) => {
     const path = begun();

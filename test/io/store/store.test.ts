@@ -28,7 +28,12 @@ test.each(['x'.repeat(400), '漢'.repeat(400)])('a long name still fits into a f
 
 test('a second scorecard of the same day gets a name of its own', () => {
   const store = temporaryFolder();
-  const named = { candidate: 'Ada Example', interviewer: 'R. Panel', role: 'small', startedAt: '2026-11-20T14:00:00Z' };
+  const named = {
+    candidate: { name: 'Ada Example' },
+    interviewer: { name: 'R. Panel' },
+    role: 'small',
+    startedAt: '2026-11-20T14:00:00Z',
+  };
   const first = freeId(store, named);
   expect(first).toBe('2026-11-20-ada-example-small-r-panel');
   writeFileSync(join(store, `${first}.md`), 'taken');

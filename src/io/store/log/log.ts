@@ -1,8 +1,8 @@
 import { closeSync, fstatSync, fsyncSync, openSync, readSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Log, type LogEntry, logLine, parseLog } from '../../core/log/entry.js';
-import { submissionEntry, tellsOf } from '../../core/log/submission.js';
-import { ScorecardError } from '../../errors.js';
+import { type Log, type LogEntry, logLine, parseLog } from '../../../core/log/entry.js';
+import { submissionEntry, tellsOf } from '../../../core/log/submission.js';
+import { ScorecardError } from '../../../errors.js';
 import {
   exists,
   isRegularFile,
@@ -11,9 +11,9 @@ import {
   readRegularFile,
   reason,
   syncFolder,
-} from '../system/files.js';
-import { writeFully } from '../system/write-file.js';
-import { logPath } from './layout.js';
+} from '../../system/files.js';
+import { writeFully } from '../../system/write-file.js';
+import { logPath } from '../layout.js';
 
 /** The log of the store in a folder. @throws ScorecardError when it can't be read */
 export function readLog(folder: string): Log {

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type LogEntry, logLine } from '../../../src/core/log/entry.js';
-import { appendToLog, logSubmission, readLog } from '../../../src/io/store/log.js';
-import { temporaryFolder } from '../../support/fake-host.js';
-import { createScorecard } from '../../support/scorecards.js';
+import { type LogEntry, logLine } from '../../../../src/core/log/entry.js';
+import { appendToLog, logSubmission, readLog } from '../../../../src/io/store/log/log.js';
+import { temporaryFolder } from '../../../support/fake-host.js';
+import { createScorecard } from '../../../support/scorecards.js';
 
 const ENTRY: LogEntry = {
   at: '2026-11-20T14:00:00.000+00:00',
