@@ -45,6 +45,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   numbers: [],
   schema: ['text'],
   log: ['person', 'schema'],
+  personal: ['text', 'person', 'log'],
+  retention: ['text', 'person', 'log', 'personal'],
   rubric: ['text', 'numbers', 'schema'],
   scoring: ['text', 'numbers', 'rubric'],
   stats: ['numbers'],

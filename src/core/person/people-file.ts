@@ -6,11 +6,22 @@ import type { Pair } from './person.js';
 const TextSchema = z.string().trim().min(1);
 const ListSchema = z.array(z.array(TextSchema).min(2)).nullish();
 
-/** `people.yaml` of a store: each item is a list of names or ids. */
+/** That somebody's data is kept, whatever their time is: until it is released. */
+const HoldSchema = z.strictObject({
+  /** A name or an id. */
+  person: TextSchema,
+  why: TextSchema,
+  since: TextSchema.exactOptional(),
+  by: TextSchema.exactOptional(),
+});
+
+export type Hold = Readonly<z.output<typeof HoldSchema>>;
+
+/** `people.yaml` of a store: each item of the first two is a list of names or ids. */
 const PeopleFileSchema = z.strictObject({
   same: ListSchema,
   different: ListSchema,
-  holds: z.array(z.unknown()).nullish(),
+  holds: z.array(HoldSchema).nullish(),
 });
 
 /** What was said of the people in a store. */
@@ -19,15 +30,23 @@ export interface Known {
   readonly same: readonly Pair[];
   /** Names that are nearly one, and are not one person. */
   readonly different: readonly Pair[];
+  readonly holds: readonly Hold[];
 }
 
-export const NOTHING_KNOWN: Known = { same: [], different: [] };
+export const NOTHING_KNOWN: Known = { same: [], different: [], holds: [] };
 
 export function parsePeople(data: unknown): Checked<Known> {
   const parsed = PeopleFileSchema.safeParse(data, { reportInput: true });
   if (!parsed.success) return { ok: false, problems: schemaProblems(parsed.error, PeopleFileSchema) };
-  const { same, different } = parsed.data;
-  return { ok: true, value: { same: same?.flatMap(neighbours) ?? [], different: different?.flatMap(allPairs) ?? [] } };
+  const { same, different, holds } = parsed.data;
+  return {
+    ok: true,
+    value: {
+      same: same?.flatMap(neighbours) ?? [],
+      different: different?.flatMap(allPairs) ?? [],
+      holds: holds ?? [],
+    },
+  };
 }
 
 function neighbours(texts: readonly string[]): readonly Pair[] {
@@ -40,5 +59,9 @@ function allPairs(texts: readonly string[]): readonly Pair[] {
 
 /** All that is known in one. */
 export function joinKnown(all: readonly Known[]): Known {
-  return { same: all.flatMap(({ same }) => same), different: all.flatMap(({ different }) => different) };
+  return {
+    same: all.flatMap(({ same }) => same),
+    different: all.flatMap(({ different }) => different),
+    holds: all.flatMap(({ holds }) => holds),
+  };
 }

@@ -38,7 +38,7 @@ function move(from: string, to: string): void {
  * Returns what could not be put away, in words.
  */
 export function tidyDrafts(folder: string): readonly string[] {
-  for (const place of [folder, draftsFolder(folder), historyFolder(folder)]) sweepTemporaries(place);
+  sweepFolders(folder);
   try {
     return submittedIds(folder)
       .filter((id) => !isDraftOpen(draftPath(folder, id)))
@@ -47,6 +47,11 @@ export function tidyDrafts(folder: string): readonly string[] {
     if (error instanceof ScorecardError) return [error.message];
     throw error;
   }
+}
+
+/** Removes what killed programs left half-written in the folders of a store. */
+export function sweepFolders(folder: string): void {
+  for (const place of [folder, draftsFolder(folder), historyFolder(folder)]) sweepTemporaries(place);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { makePrivateFolder } from '../system/files.js';
 import { type Host, timestamp } from '../system/host.js';
-import { archiveDraft, archiveSubmitted, tidyDrafts } from './archive.js';
+import { archiveDraft, archiveSubmitted, sweepFolders, tidyDrafts } from './archive.js';
 import { checkNotOpen } from './draft-lock.js';
 import { draftIds, findScorecard, listDrafts } from './drafts.js';
 import { freeId } from './free-id.js';
@@ -10,7 +10,9 @@ import { lastSeal } from './last-seal.js';
 import { storeFolder } from './layout.js';
 import { appendToLog, readLog } from './log/log.js';
 import { readNames } from './names.js';
-import { readPeople, recordPeople } from './people.js';
+import { forgetPeople, readPeople, recordHold, recordPeople, releaseHolds } from './people.js';
+import { listFiles, searchFiles } from './personal/inventory.js';
+import { removeFiles, removeRows } from './personal/remove.js';
 import { beginDraft, resumeDraft } from './recorder.js';
 import type { Store } from './store.js';
 import { writeScorecard } from './write-scorecard.js';
@@ -48,6 +50,14 @@ export function createFolderStore(folder: StoreFolder, host: Pick<Host, 'now'>):
     readLog: () => readLog(path),
     readPeople: () => readPeople(folder),
     recordPeople: (more) => recordPeople(folder, more),
+    recordHold: (hold) => recordHold(folder, hold),
+    releaseHolds: (isTheirs) => releaseHolds(folder, isTheirs),
+    forgetPeople: (isGone) => forgetPeople(folder, isGone),
+    listFiles: () => listFiles(path),
+    searchFiles: (files, isFound) => searchFiles(path, files, isFound),
+    removeFiles: (files) => removeFiles(path, files),
+    removeRows: (file, isTheirs) => removeRows(path, file.path, isTheirs),
+    sweep: () => sweepFolders(path),
     prepare: () => makePrivateFolder(path),
     begin: (opening) => beginDraft(opening, { store, folder: path, host }),
     resume: (id) => resumeDraft(id, { store, folder: path, host }),

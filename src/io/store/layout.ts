@@ -1,8 +1,10 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { FileKind } from '../../core/personal/contents.js';
 import { ScorecardError, systemCode } from '../../errors.js';
 import { reason } from '../system/files.js';
 import type { Host } from '../system/host.js';
+import { isTemporary } from '../system/write-file.js';
 
 /** How a store is laid out in a folder: the names that nothing outside `io/store` knows. */
 
@@ -10,6 +12,9 @@ const DRAFTS = '.drafts';
 const HISTORY = '.history';
 const JOURNAL = '.ndjson';
 const LOG = 'log.ndjson';
+const RUBRICS = '.rubrics';
+const PLANS = 'panels';
+const DECISIONS = 'decisions';
 const PEOPLE = 'people.yaml';
 
 /** The store as the user named it: `--store`, else `$SCORECARD_STORE`, else `scorecards`. */
@@ -79,6 +84,26 @@ export function journalIds(folder: string): readonly string[] {
     if (systemCode(error) === 'ENOENT') return [];
     throw new ScorecardError(`${draftsFolder(folder)}: ${reason(error)}`);
   }
+}
+
+/** What a file of a store is, by its path from the store's folder, with slashes; `undefined` for what says nothing of people. */
+export function kindOf(path: string): FileKind | undefined {
+  const parts = path.split('/');
+  const [top = '', name = ''] = [parts[0], parts.at(-1)];
+  if (top === RUBRICS || top === '.git') return undefined;
+  if (isTemporary(name)) return 'temporary';
+  if (path === PEOPLE) return 'people';
+  if (path === LOG) return 'log';
+  if (/\.ndjson\.lock(\.|$)/.test(name)) return 'lock';
+  if (top === DRAFTS || top === HISTORY)
+    return name.endsWith(JOURNAL) ? (top === DRAFTS ? 'draft' : 'history') : 'other';
+  if (name.startsWith('.')) return 'other';
+  if (top === PLANS && /\.ya?ml$/i.test(name)) return 'plan';
+  if (top === DECISIONS && /\.json$/i.test(name)) return 'decision';
+  if (/\.json$/i.test(name)) return 'scorecard';
+  if (/\.(ndjson|jsonl)$/i.test(name)) return 'table';
+  if (/\.md$/i.test(name)) return 'report';
+  return /\.json\.sig$/i.test(name) ? 'signature' : 'other';
 }
 
 /** Whether a folder with these entries is a store that may have drafts. */

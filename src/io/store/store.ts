@@ -1,8 +1,9 @@
 import type { OpenChange, SessionChange, SessionEvents } from '../../core/interview/event.js';
 import type { Session } from '../../core/interview/session.js';
 import type { Log, LogEntry } from '../../core/log/entry.js';
-import type { Known } from '../../core/person/people-file.js';
+import type { Hold, Known } from '../../core/person/people-file.js';
 import type { Person } from '../../core/person/person.js';
+import type { StoreFile } from '../../core/personal/contents.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import type { ScorecardError } from '../../errors.js';
 
@@ -35,7 +36,23 @@ export interface Store {
   readPeople(): Known;
 
   /** Adds what was said of who is who. */
-  recordPeople(more: Partial<Known>): void;
+  recordPeople(more: Partial<Omit<Known, 'holds'>>): void;
+  /** Writes down that somebody's data is kept, whatever asks for it to be deleted. */
+  recordHold(hold: Hold): void;
+  releaseHolds(isTheirs: (person: string) => boolean): void;
+  /** Takes names and ids out of what is written down of people. */
+  forgetPeople(isGone: (text: string) => boolean): void;
+
+  /** Every file that may hold something about people, with what can be told of it: drafts, history and leftovers too. */
+  listFiles(): readonly StoreFile[];
+  /** The paths of the files in which a text satisfies the search. */
+  searchFiles(files: readonly StoreFile[], isFound: (text: string) => boolean): ReadonlySet<string>;
+  /** Removes files, a record after what stands beside it: ended in between, the same again finds the rest. */
+  removeFiles(files: readonly StoreFile[]): void;
+  /** Takes the rows about a candidate out of a file that holds others' too. */
+  removeRows(file: StoreFile, isTheirs: (candidate: Person) => boolean): void;
+  /** Removes what killed programs left half-written. */
+  sweep(): void;
   /** Makes the place for scorecards, private to the user. */
   prepare(): void;
   /** Begins a draft under a free name, even where others begin one at the same moment. */

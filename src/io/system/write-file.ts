@@ -37,9 +37,20 @@ export function writeAtomically(path: string, text: string, { mayReplace, mode =
 /** Removes the temporary files that killed programs left in a folder. Those of living ones stay, and so does what can't be removed. */
 export function sweepTemporaries(folder: string): void {
   for (const name of namesIn(folder)) {
-    const pid = /^\.tmp-(\d+)-[a-z0-9]+$/.exec(name)?.[1];
-    if (pid !== undefined && !isAlive(Number(pid))) removeQuietly(join(folder, name));
+    if (isTemporary(name) && !isBeingWritten(name)) removeQuietly(join(folder, name));
   }
+}
+
+const TEMPORARY = /^\.tmp-(\d+)-[a-z0-9]+$/;
+
+export function isTemporary(name: string): boolean {
+  return TEMPORARY.test(name);
+}
+
+/** Whether the program that writes a temporary file lives. */
+export function isBeingWritten(name: string): boolean {
+  const pid = TEMPORARY.exec(name)?.[1];
+  return pid !== undefined && isAlive(Number(pid));
 }
 
 function namesIn(folder: string): readonly string[] {

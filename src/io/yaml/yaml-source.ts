@@ -169,7 +169,7 @@ export function replaceTopLevel(text: string, values: Readonly<Record<string, st
 }
 
 /** The text with more items in lists at its top, each a list of texts on a line; comments stay. The text is one that `parseYamlSource` takes, or holds nothing. */
-export function addToLists(text: string, more: Readonly<Record<string, readonly (readonly string[])[]>>): string {
+export function addToLists(text: string, more: Readonly<Record<string, readonly object[]>>): string {
   const document = parseDocument(text);
   for (const [key, items] of Object.entries(more)) {
     for (const item of items) {
@@ -177,7 +177,47 @@ export function addToLists(text: string, more: Readonly<Record<string, readonly 
       document.addIn([key], document.createNode(item, { flow: true }));
     }
   }
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  return document.toString(LAYOUT);
+}
+
+/** As people write it: lines as long as they are. */
+const LAYOUT = { lineWidth: 0, flowCollectionPadding: false };
+
+/** The text of a document whose list under `key` has no item any more in which the text under `of` is found. */
+export function removeFromList(
+  text: string,
+  { key, of }: { readonly key: string; readonly of: string },
+  isFound: (text: string) => boolean,
+): string {
+  const document = parseDocument(text);
+  const list = document.get(key);
+  if (!isSeq(list)) return text;
+  list.items = list.items.filter((item) => !(isMap(item) && isFound(String(item.get(of)))));
+  if (list.items.length === 0) document.delete(key);
+  return document.toString(LAYOUT);
+}
+
+/**
+ * The text of a document without the texts and comments that a search finds. Of a list in a list, which says that its
+ * texts belong together, nothing stays where only one would. All else is as it was written.
+ */
+export function removeTexts(text: string, isFound: (text: string) => boolean): string {
+  const document = parseDocument(text);
+  visit(document, {
+    Scalar: (_key, { value }, path) =>
+      typeof value === 'string' && isSeq(path.at(-1)) && isFound(value) ? visit.REMOVE : undefined,
+  });
+  visit(document, {
+    Seq: (_key, { items }, path) => (isSeq(path.at(-1)) && items.length < 2 ? visit.REMOVE : undefined),
+  });
+  visit(document, { Pair: (_key, { value }) => (isSeq(value) && value.items.length === 0 ? visit.REMOVE : undefined) });
+  const strip = (node: { comment?: string | null | undefined; commentBefore?: string | null | undefined }) => {
+    if (node.comment && isFound(node.comment)) node.comment = null;
+    if (node.commentBefore && isFound(node.commentBefore)) node.commentBefore = null;
+  };
+  strip(document);
+  visit(document, { Node: (_key, node) => strip(node) });
+  return document.toString(LAYOUT);
 }
 
 /** The offset of the part that the path leads to, or of the last part on the way that exists. */
