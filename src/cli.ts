@@ -7,6 +7,7 @@ import { describeCommand } from './commands/describe.js';
 import { registerDoctor } from './commands/doctor/index.js';
 import { registerHelp } from './commands/help/index.js';
 import { registerInterview } from './commands/interview/index.js';
+import { registerPerson } from './commands/person/index.js';
 import { registerReport } from './commands/report/index.js';
 import { registerRubric } from './commands/rubric/index.js';
 import { registerScreen } from './commands/screen/index.js';
@@ -27,6 +28,7 @@ const COMMANDS: Readonly<Record<string, Register>> = {
   report: registerReport,
   verify: registerVerify,
   rubric: registerRubric,
+  person: registerPerson,
   doctor: registerDoctor,
   completion: registerCompletion,
 };

@@ -26,6 +26,7 @@ export const SOURCES: Readonly<Record<string, Source>> = {
   variant: (line, host) => chosen(line, host).flatMap(({ variants }) => variants.map(titled)),
   candidate: (line, host) => names(line, host).candidates.map((value) => ({ value })),
   candidates: (line, host) => names(line, host).candidates.map((value) => ({ value })),
+  person: (line, host) => names(line, host).candidates.map((value) => ({ value })),
   interviewer: (line, host) => names(line, host).interviewers.map((value) => ({ value })),
   resume: (line, host) => names(line, host).drafts.map((value) => ({ value })),
   scorecards,

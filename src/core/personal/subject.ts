@@ -38,7 +38,8 @@ export function findSubject(typed: string, known: readonly Person[], same: reado
   const one = new Map<string, Person>();
   for (const person of everybody) {
     const key = keyOf(person);
-    if (!one.get(key)?.id) one.set(key, person);
+    const shown = one.get(key);
+    if (!shown || (person.id && !shown.id)) one.set(key, person);
   }
   // Whoever is known by several names is found by each of them, once.
   const spelt = new Map(

@@ -1,4 +1,5 @@
 import {
+  type Document,
   isAlias,
   isMap,
   isNode,
@@ -177,11 +178,16 @@ export function addToLists(text: string, more: Readonly<Record<string, readonly 
       document.addIn([key], document.createNode(item, { flow: true }));
     }
   }
-  return document.toString(LAYOUT);
+  return written(document);
 }
 
-/** As people write it: lines as long as they are. */
-const LAYOUT = { lineWidth: 0, flowCollectionPadding: false };
+/** The text of a changed document, its lines as long as people wrote them. */
+function written(document: Document): string {
+  const isEmpty = isMap(document.contents) && document.contents.items.length === 0;
+  if (isEmpty) document.contents = null;
+  const text = document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  return isEmpty ? text.replace(/^null\n/m, '') : text;
+}
 
 /** The text of a document whose list under `key` has no item any more in which the text under `of` is found. */
 export function removeFromList(
@@ -194,7 +200,7 @@ export function removeFromList(
   if (!isSeq(list)) return text;
   list.items = list.items.filter((item) => !(isMap(item) && isFound(String(item.get(of)))));
   if (list.items.length === 0) document.delete(key);
-  return document.toString(LAYOUT);
+  return written(document);
 }
 
 /**
@@ -217,7 +223,7 @@ export function removeTexts(text: string, isFound: (text: string) => boolean): s
   };
   strip(document);
   visit(document, { Node: (_key, node) => strip(node) });
-  return document.toString(LAYOUT);
+  return written(document);
 }
 
 /** The offset of the part that the path leads to, or of the last part on the way that exists. */

@@ -142,6 +142,13 @@ different:
 `);
 });
 
+test('where nothing is left to say, the comments stay', () => {
+  const { store, file } = storeWith('# ours\n\nholds:\n  - { person: Ada Example, why: x }\n');
+  store.releaseHolds(isAda);
+  expect(readFileSync(file, 'utf8').trimEnd()).toBe('# ours');
+  expect(store.readPeople().holds).toEqual([]);
+});
+
 test('where a person is not named, the file is not touched', () => {
   const text = 'same:   [ [Bo,Bob] ]\n';
   const { store, file } = storeWith(text);

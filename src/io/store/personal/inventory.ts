@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Contents, contentsOf, type FileKind, type StoreFile } from '../../../core/personal/contents.js';
-import { ScorecardError, systemCode } from '../../../errors.js';
+import { systemCode } from '../../../errors.js';
 import { reason } from '../../system/files.js';
 import { isBeingWritten } from '../../system/write-file.js';
 import { isDraftOpen } from '../draft-lock.js';
@@ -10,13 +10,22 @@ import { readContents, recordsIn, textsOf } from './read-records.js';
 
 const NOTHING: Contents = contentsOf([]);
 
-/** All files of a store that may hold something about people, hidden ones too; links are not followed. @throws ScorecardError */
+/** All files of a store that may hold something about people, hidden ones too; links are not followed. */
 export function listFiles(folder: string): readonly StoreFile[] {
   const files: StoreFile[] = [];
-  for (const path of walk(folder)) {
-    const kind = kindOf(path);
-    if (kind !== undefined) files.push(read(folder, path, kind));
-  }
+  const visit = (below: string) => {
+    const entries = entriesOf(join(folder, below));
+    // A colleague's journals are private: that they are there is all that can be told.
+    if (typeof entries === 'string') files.push({ ...NOTHING, ...plain(below, 'other'), unreadable: entries });
+    else for (const entry of entries) visitEntry(entry, below === '' ? entry.name : `${below}/${entry.name}`);
+  };
+  const visitEntry = (entry: Dirent, path: string) => {
+    const kind = kindOf(entry.isDirectory() ? `${path}/x` : path);
+    if (kind === undefined) return;
+    if (entry.isDirectory()) visit(path);
+    else files.push(read(folder, path, kind));
+  };
+  visit('');
   const byPath = new Map(files.map((file) => [file.path, file]));
   return files.map((file) => (file.beside === undefined ? file : besides(file, byPath.get(file.beside))));
 }
@@ -28,31 +37,23 @@ function besides(file: StoreFile, main: StoreFile | undefined): StoreFile {
   return { ...file, candidates, interviewers, id, at, role };
 }
 
-function* walk(folder: string, below = ''): Generator<string> {
-  for (const entry of entriesOf(join(folder, below))) {
-    const path = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (!entry.isDirectory()) yield path;
-    else if (kindOf(`${path}/x`) !== undefined) yield* walk(folder, path);
-  }
-}
-
-function entriesOf(path: string): readonly Dirent[] {
+/** What is in a folder, or in words why nobody can tell. */
+function entriesOf(path: string): readonly Dirent[] | string {
   try {
     return readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return [];
-    throw new ScorecardError(`${path}: ${reason(error)}`);
+    return systemCode(error) === 'ENOENT' ? [] : reason(error);
   }
+}
+
+function plain(path: string, kind: FileKind) {
+  return { path, kind, beside: besideOf(path, kind), isOpen: false };
 }
 
 function read(folder: string, path: string, kind: FileKind): StoreFile {
   const full = join(folder, path);
-  const file = {
-    path,
-    kind,
-    beside: besideOf(path, kind),
-    isOpen: kind === 'draft' ? isDraftOpen(full) : kind === 'temporary' && isBeingWritten(basename(path)),
-  };
+  const isOpen = kind === 'draft' ? isDraftOpen(full) : kind === 'temporary' && isBeingWritten(basename(path));
+  const file = { ...plain(path, kind), isOpen };
   const text = readContents(full);
   if (!text.ok) return { ...file, ...NOTHING, unreadable: text.why };
   return { ...file, ...contentsOf(recordsIn(text.value, kind)), unreadable: undefined };

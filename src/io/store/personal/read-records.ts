@@ -66,8 +66,19 @@ function frontMatterIn(text: string): unknown {
 
 /** The texts of a file that a search has to look through: as it stands, and where letters are escaped, as they read. */
 export function* textsOf(text: string, kind: FileKind): Generator<string> {
+  if (kind === 'draft' || kind === 'history') {
+    for (const line of text.split('\n')) yield* eventTexts(line);
+    return;
+  }
   yield text;
   if (text.includes('\\')) for (const data of recordsIn(text, kind)) yield* textsIn(data);
+}
+
+/** Without the rubric, which is most of a journal, and tells of nobody. */
+function* eventTexts(line: string): Generator<string> {
+  const event = parse(line);
+  if (isMap(event)) yield* textsIn({ ...event, rubric: undefined });
+  else yield line;
 }
 
 function parse(text: string): unknown {
