@@ -34,7 +34,6 @@ const folder = folderTemplate(async (cwd) => {
     'scorecards/decisions/ada-example-small.json': '{"candidate":{"name":"Ada Example"},"decision":"hire"}',
     'scorecards/batch.ndjson': `${row('Ada Example')}\n${row('Bo Sample')}\n`,
     'scorecards/people.yaml': '# kept by us\nsame:\n  - [Ada Example, Ada Exmple]\n  - [Bo Sample, Bo]\n',
-    'scorecards/.rubrics/f.json': '{"id":"small"}',
   };
   createFakeHost({ cwd, files });
 });
@@ -91,7 +90,7 @@ describe('person show', () => {
       3 files about them
         scorecard  2026-11-20-bo-sample-small-r-panel.json
         report     2026-11-20-bo-sample-small-r-panel.md
-        journal    .history/2026-11-20-bo-sample-small-r-panel.ndjson
+        journal    .history/r-panel/2026-11-20-bo-sample-small-r-panel.ndjson
       1 file about them and about others: their rows
         table      batch.ndjson
       1 file naming them among the people of the store
@@ -99,7 +98,7 @@ describe('person show', () => {
       3 files about others or nobody, mentioning them
         scorecard  2026-11-20-ada-example-small-s-other.json
         report     2026-11-20-ada-example-small-s-other.md
-        journal    .history/2026-11-20-ada-example-small-s-other.ndjson
+        journal    .history/s-other/2026-11-20-ada-example-small-s-other.ndjson
       "
     `);
   });
@@ -128,8 +127,8 @@ describe('person erase', () => {
     expect(code, told).toBe(EXIT.ok);
     expect(withAda()).toEqual([]);
     expect(everything().map(([path]) => path)).toEqual([
-      '.history/2026-11-20-bo-sample-small-r-panel.ndjson',
-      '.rubrics/f.json',
+      '.history/r-panel/2026-11-20-bo-sample-small-r-panel.ndjson',
+      expect.stringMatching(/^\.rubrics\/[0-9a-f]{64}\.json$/),
       '2026-11-20-bo-sample-small-r-panel.json',
       '2026-11-20-bo-sample-small-r-panel.md',
       'batch.ndjson',
@@ -219,7 +218,7 @@ describe('person erase', () => {
 
   test('a draft that is open elsewhere is not taken from under the hands of who writes it', async () => {
     const { lockDraft } = await import('../../src/io/store/draft-lock.js');
-    const release = lockDraft(inStore('.drafts/2026-11-20-ada-example-small-t-third.ndjson'));
+    const release = lockDraft(inStore('.drafts/t-third/2026-11-20-ada-example-small-t-third.ndjson'));
     const { code, told } = await scorecard('person', 'erase', 'Ada Example', '--yes');
     release?.();
     expect(code).toBe(EXIT.usage);

@@ -38,7 +38,7 @@ export async function openDraft(options: InterviewOptions, desk: Desk): Promise<
   }
   const { held, shadow } = options;
   const open = createOpening({ names, loaded, variant, held: checkHeld(held, host), isShadow: shadow });
-  return { recorder: store.begin(open), isResumed: false };
+  return { recorder: store.begin(open, loaded), isResumed: false };
 }
 
 async function chooseRole(options: InterviewOptions, prompter: Prompter, host: Host): Promise<string | undefined> {
@@ -51,7 +51,7 @@ async function chooseRole(options: InterviewOptions, prompter: Prompter, host: H
 
 function newest(drafts: readonly Draft[], who: Names, rubric: Rubric): Draft | undefined {
   return drafts
-    .filter(({ session: { open } }) => open.rubric.id === rubric.id)
+    .filter(({ session: { open } }) => open.rubric.id === rubric.id && open.amends === undefined)
     .filter(
       ({ session: { open } }) =>
         isSamePerson(open.candidate, who.candidate) && isSamePerson(open.interviewer, who.interviewer),

@@ -7,17 +7,6 @@ export type Person = {
   readonly id?: string | undefined;
 };
 
-/** The same text for all that is one person: by the id where there is one, else by the name. */
-export function personKey({ name, id }: Person): string {
-  return id === undefined ? nameKey(name) : `<${nameKey(id)}>`;
-}
-
-/** Whether both are one person; of one without an id nobody knows more than the name. */
-export function isSamePerson(a: Person, b: Person): boolean {
-  if (a.id !== undefined && b.id !== undefined) return personKey(a) === personKey(b);
-  return nameKey(a.name) === nameKey(b.name);
-}
-
 /** Two people, each by a name or an id. */
 export type Pair = readonly [string, string];
 
@@ -68,7 +57,7 @@ export function createPeople(known: readonly Person[] = [], same: readonly Pair[
 }
 
 /** Whether two people are one, as far as can be told from them alone. */
-export function samePerson(a: Person, b: Person): boolean {
+export function isSamePerson(a: Person, b: Person): boolean {
   return a.id && b.id ? nameKey(a.id) === nameKey(b.id) : nameKey(a.name) === nameKey(b.name);
 }
 

@@ -1,21 +1,21 @@
 import { resolve } from 'node:path';
-import { makePrivateFolder } from '../system/files.js';
+import { exists, makePrivateFolder } from '../system/files.js';
 import { type Host, timestamp } from '../system/host.js';
-import { archiveDraft, archiveSubmitted, sweepFolders, tidyDrafts } from './archive.js';
 import { checkNotOpen } from './draft-lock.js';
-import { draftIds, findScorecard, listDrafts } from './drafts.js';
+import { draftIds, findScorecard, listDrafts, submittedIds } from './drafts.js';
 import { freeId } from './free-id.js';
 import { readHistory } from './history.js';
-import { lastSeal } from './last-seal.js';
-import { storeFolder } from './layout.js';
+import { logPath, storeFolder } from './layout.js';
 import { appendToLog, readLog } from './log/log.js';
 import { readNames } from './names.js';
 import { forgetPeople, readPeople, recordHold, recordPeople, releaseHolds } from './people.js';
 import { listFiles, searchFiles } from './personal/inventory.js';
 import { removeFiles, removeRows } from './personal/remove.js';
 import { beginDraft, resumeDraft } from './recorder.js';
+import { lastSeal, sealedBy } from './sealed-by.js';
 import type { Store } from './store.js';
-import { writeScorecard } from './write-scorecard.js';
+import { archiveDraft, finishSubmission, submitDraft, sweepStore } from './submission.js';
+import { writeReport, writeScorecard } from './write-scorecard.js';
 
 /** What a store needs of the outside world. */
 export type StoreHost = Pick<Host, 'cwd' | 'env' | 'now'>;
@@ -41,13 +41,16 @@ export function createFolderStore(folder: StoreFolder, host: Pick<Host, 'now'>):
   const store: Store = {
     location: shown,
     draftIds: () => draftIds(path),
+    submittedIds: () => submittedIds(path),
     listDrafts: () => listDrafts(folder),
     findScorecard: (id) => findScorecard(path, id),
     freeId: (naming) => freeId(path, naming),
+    sealedBy: (interviewer) => sealedBy(path, interviewer),
     lastSeal: (interviewer) => lastSeal(path, interviewer),
     readHistory: (id) => readHistory(path, id),
     readNames: () => readNames(path),
     readLog: () => readLog(path),
+    hasLog: () => exists(logPath(path)),
     readPeople: () => readPeople(folder),
     recordPeople: (more) => recordPeople(folder, more),
     recordHold: (hold) => recordHold(folder, hold),
@@ -57,20 +60,20 @@ export function createFolderStore(folder: StoreFolder, host: Pick<Host, 'now'>):
     searchFiles: (files, isFound) => searchFiles(path, files, isFound),
     removeFiles: (files) => removeFiles(path, files),
     removeRows: (file, isTheirs) => removeRows(path, file.path, isTheirs),
-    sweep: () => sweepFolders(path),
     prepare: () => makePrivateFolder(path),
-    begin: (opening) => beginDraft(opening, { store, folder: path, host }),
+    begin: (opening, from) => beginDraft(opening, from ?? {}, { store, folder: path, host }),
     resume: (id) => resumeDraft(id, { store, folder: path, host }),
     checkNotOpen: (id) => checkNotOpen(path, id),
     archive: (id) => archiveDraft(path, id),
-    tidyDrafts: () => tidyDrafts(path),
     log: (done) => appendToLog(path, { at: timestamp(host.now()), ...done }),
-    submit: (recorder, scorecard) => {
+    sweep: () => sweepStore(path),
+    submit: (recorder, sealing) => submitDraft(path, recorder, sealing),
+    finish: (id, sealing) => finishSubmission(path, id, sealing),
+    writeScorecard: (scorecard) => {
       const location = writeScorecard(path, scorecard);
-      recorder.close();
-      return { location, warning: archiveSubmitted(path, scorecard.card.id) };
+      writeReport(path, scorecard);
+      return location;
     },
-    writeScorecard: (scorecard) => writeScorecard(path, scorecard),
   };
   return store;
 }

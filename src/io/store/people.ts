@@ -3,6 +3,7 @@ import type { Pair } from '../../core/person/person.js';
 import { inFile } from '../../core/problem.js';
 import { ScorecardError } from '../../errors.js';
 import { located } from '../rubrics/rubric-file.js';
+import { accessIn } from '../system/access.js';
 import { makePrivateFolder, readRegularFile, reason } from '../system/files.js';
 import { writeAtomically } from '../system/write-file.js';
 import { addToLists, parseYamlSource, removeFromList, removeTexts } from '../yaml/yaml-source.js';
@@ -57,7 +58,7 @@ export function forgetPeople(folder: Folder, isGone: (text: string) => boolean):
 function change({ path, shown }: Folder, edit: (text: string) => string): void {
   const text = readFile(path, shown)?.toString('utf8') ?? HEAD;
   try {
-    writeAtomically(peoplePath(path), edit(text), { mayReplace: true });
+    writeAtomically(peoplePath(path), edit(text), { mayReplace: true, ...accessIn(path).kept });
   } catch (error) {
     throw new ScorecardError(`${peoplePath(shown)}: ${reason(error)}`);
   }

@@ -1,10 +1,12 @@
-import type { OpenChange, SessionChange, SessionEvents } from '../../core/interview/event.js';
+import type { OpenChange, SessionChange, SessionEvent, SessionEvents } from '../../core/interview/event.js';
 import type { Session } from '../../core/interview/session.js';
 import type { Log, LogEntry } from '../../core/log/entry.js';
 import type { Hold, Known } from '../../core/person/people-file.js';
 import type { Person } from '../../core/person/person.js';
 import type { StoreFile } from '../../core/personal/contents.js';
+import type { Rubric } from '../../core/rubric/rubric.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
+import type { StoredScorecard } from '../../core/scorecard/stored-scorecard.js';
 import type { ScorecardError } from '../../errors.js';
 
 /**
@@ -16,11 +18,15 @@ export interface Store {
 
   /** The names of the open drafts, whether they can be read or not. */
   draftIds(): readonly string[];
+  /** The names of the drafts whose scorecards stand: the program ended before it had put them away. */
+  submittedIds(): readonly string[];
   listDrafts(): DraftList;
   /** Where the scorecard of this name is; `undefined` while there is none. */
   findScorecard(id: string): string | undefined;
   /** A name that no scorecard and no draft has: `2026-11-20-ada-example-head-infra-r-panel`, then `…-2`. */
   freeId(naming: Naming): string;
+  /** What this interviewer has sealed here; whether it still is as it was sealed is not looked at. */
+  sealedBy(interviewer: Person): readonly SealedScorecard[];
   /**
    * The digest of the last scorecard that this interviewer sealed here; `undefined` where there is none of version 2. Of
    * several (sealed at once, or on two machines) the latest.
@@ -32,6 +38,8 @@ export interface Store {
   readNames(): StoreNames;
   /** What was done to scorecards, and by whom. */
   readLog(): Log;
+  /** Whether anything was logged here: a folder with copies of scorecards has no log. */
+  hasLog(): boolean;
   /** What was said of who is who. @throws ScorecardError with every mistake of the file */
   readPeople(): Known;
 
@@ -51,27 +59,34 @@ export interface Store {
   removeFiles(files: readonly StoreFile[]): void;
   /** Takes the rows about a candidate out of a file that holds others' too. */
   removeRows(file: StoreFile, isTheirs: (candidate: Person) => boolean): void;
-  /** Removes what killed programs left half-written. */
-  sweep(): void;
+
   /** Makes the place for scorecards, private to the user. */
   prepare(): void;
-  /** Begins a draft under a free name, even where others begin one at the same moment. */
-  begin(opening: Opening): Recorder;
+  /**
+   * Begins a draft under a free name, even where others begin one at the same moment. What `from` gives is in
+   * it from the beginning. Who looked at others' ratings in an earlier draft of the same is on record in this one too.
+   */
+  begin(opening: Opening, from?: Beginning): Recorder;
   /** Goes on with a draft, unless it is open elsewhere. */
   resume(id: string): Recorder;
   /** @throws ScorecardError where another program has the draft open */
   checkNotOpen(id: string): void;
   /** Takes a draft out of the drafts and keeps it as history. Returns where it is now. */
   archive(id: string): string;
-  /** Puts away the drafts that have a scorecard. Returns in words what could not be put away. */
-  tidyDrafts(): readonly string[];
   /** Writes into the log what is done now. */
   log(done: Omit<LogEntry, 'at'>): void;
+  /** Removes what killed programs left half-written. */
+  sweep(): void;
   /**
-   * Writes the scorecard of an interview whose `submit` is recorded, logs it, then puts its draft away. Whatever ends the program in
-   * between, the same again goes on from there and writes the same bytes.
+   * Writes the scorecard of an interview whose `submit` is recorded, its signature and its report, logs it, then puts the draft away.
+   * Whatever ends the program in between, the same again goes on from there and writes the same bytes.
    */
-  submit(recorder: Recorder, scorecard: WrittenScorecard): Submission;
+  submit(recorder: Recorder, sealing: Sealing): Submission;
+  /**
+   * Does what is left to do for a draft whose scorecard stands, unless it is open elsewhere. Returns in words what could not
+   * be done.
+   */
+  finish(id: string, sealing: Sealing): readonly string[];
   /**
    * Writes the scorecard and its report, each whole or not at all and never over an existing one. Returns where it is.
    */
@@ -98,7 +113,7 @@ export interface DraftList {
   /** The open drafts, oldest first. */
   readonly drafts: readonly Draft[];
   readonly unreadable: readonly UnreadableDraft[];
-  /** Names of drafts that have a scorecard: the program ended before it could put them away. */
+  /** The names of the drafts whose scorecards stand. */
   readonly submitted: readonly string[];
 }
 
@@ -114,8 +129,30 @@ export interface UnreadableDraft {
   readonly error: ScorecardError;
 }
 
+/** A scorecard in the store. */
+export interface SealedScorecard {
+  readonly location: string;
+  /** As the file has it: what its digest is over. */
+  readonly stored: StoredScorecard;
+  readonly card: Scorecard;
+}
+
 /** What an interview begins with, but for the name that the store gives it. */
 export type Opening = Omit<OpenChange, 'id'>;
+
+/** Where a draft comes from. */
+export interface Beginning {
+  /** What the opening's rubric was made from: it is kept beside the scorecards. */
+  readonly rubric?: Rubric;
+  readonly past?: Past;
+}
+
+/** What a draft goes on from. */
+export interface Past {
+  /** When the interview began, in ISO 8601. */
+  readonly at: string;
+  readonly events: readonly SessionEvent[];
+}
 
 /** The journal behind a scorecard. `none`: of a batch, or the scorecard was copied here without it. */
 export type History =
@@ -138,11 +175,19 @@ export interface WrittenScorecard {
   readonly markdown: string;
 }
 
-export interface Submission {
+/** What makes the files of a submission. */
+export interface Sealing {
+  /** The same for the same session, whenever it is asked. */
+  write(session: Session): WrittenScorecard;
+  /** Signs the file of a scorecard. Returns why it could not; `undefined` where it is signed, or nothing is to be. */
+  sign(path: string): string | undefined;
+}
+
+export interface Submission extends WrittenScorecard {
   /** Where the scorecard is. */
   readonly location: string;
-  /** Why it could not be logged or its draft put away; the scorecard is written all the same. */
-  readonly warning: string | undefined;
+  /** What could not be done beside it, in words; the scorecard stands all the same. */
+  readonly warnings: readonly string[];
 }
 
 export interface StoreNames {

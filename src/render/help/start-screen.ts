@@ -1,19 +1,7 @@
-import { minuteOf } from '../../core/text/date.js';
 import { shellWord } from '../../core/text/shell-words.js';
+import { draftInWords, type ListedDraft } from '../scorecard/draft-list.js';
 import type { Page } from '../text/page.js';
-import { clean, count, truncate } from '../text/text.js';
-
-export interface OpenDraft {
-  readonly id: string;
-  readonly candidate: string;
-  readonly title: string;
-  readonly decided: number;
-  readonly dimensions: number;
-  /** ISO 8601, of the last answer. */
-  readonly lastAt: string;
-  /** Its scorecard was not written yet when the program ended. */
-  readonly isSubmitted: boolean;
-}
+import { count, truncate } from '../text/text.js';
 
 const COMMANDS: readonly (readonly [string, string])[] = [
   ['scorecard interview', 'run an interview, and write a scorecard'],
@@ -24,7 +12,7 @@ const COMMANDS: readonly (readonly [string, string])[] = [
 
 export interface Drafts {
   /** Newest first. */
-  readonly open: readonly OpenDraft[];
+  readonly open: readonly ListedDraft[];
   /** How many there are beside them. */
   readonly unreadable: number;
 }
@@ -38,10 +26,10 @@ export function renderStartScreen({ open: drafts, unreadable }: Drafts, page: Pa
   const open = drafts
     .slice(0, SHOWN)
     .flatMap((draft) => [
-      truncate(`  ${about(draft)}`, width),
+      truncate(`  ${draftInWords(draft)}`, width),
       `  ${style.accent(`scorecard interview --resume ${shellWord(draft.id)}`)}`,
     ]);
-  const more = drafts.length > SHOWN ? [`  and ${drafts.length - SHOWN} more: scorecard interview --resume Tab`] : [];
+  const more = drafts.length > SHOWN ? [`  and ${drafts.length - SHOWN} more: scorecard drafts`] : [];
   const damaged =
     unreadable > 0 ? [style.bad(`${count(unreadable, 'draft')} cannot be read: scorecard doctor says why`), ''] : [];
   const lines = [
@@ -51,14 +39,9 @@ export function renderStartScreen({ open: drafts, unreadable }: Drafts, page: Pa
     ...damaged,
     ...COMMANDS.map(([command, what]) => `  ${style.accent(command.padEnd(24))}${what}`),
     '',
-    style.dim('More: scorecard --help, scorecard help keys (files, rubrics, scoring, csv)'),
+    style.dim('More: scorecard --help, scorecard help keys (use, files, rubrics, scoring, csv)'),
   ];
   return lines.map((line) => `${truncateUnlessPainted(line, width)}\n`).join('');
-}
-
-function about({ candidate, title, decided, dimensions, lastAt, isSubmitted }: OpenDraft): string {
-  const state = isSubmitted ? 'submitted, its scorecard still to be written' : `${decided} of ${dimensions} decided`;
-  return `${clean(candidate)}, ${clean(title)}: ${state}, ${minuteOf(lastAt)}`;
 }
 
 /** A line with colours can't be cut by its letters. */

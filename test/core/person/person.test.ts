@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createPeople, type Person, samePerson } from '../../../src/core/person/person.js';
+import { createPeople, isSamePerson, type Person } from '../../../src/core/person/person.js';
 
 const one = { name: 'Ada Example', id: 'ada.one@example.com' };
 const two = { name: 'Ada Example', id: 'ada.two@example.org' };
@@ -33,9 +33,9 @@ describe('who is who', () => {
   });
 
   test('two alone are one where ids agree, or where one has none and the names agree', () => {
-    expect(samePerson(one, nameless)).toBe(true);
-    expect(samePerson(one, two)).toBe(false);
-    expect(samePerson({ name: 'Ada', id: '' }, { name: 'ada' })).toBe(true);
+    expect(isSamePerson(one, nameless)).toBe(true);
+    expect(isSamePerson(one, two)).toBe(false);
+    expect(isSamePerson({ name: 'Ada', id: '' }, { name: 'ada' })).toBe(true);
   });
 });
 

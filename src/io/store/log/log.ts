@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { type Log, type LogEntry, logLine, parseLog } from '../../../core/log/entry.js';
 import { submissionEntry, tellsOf } from '../../../core/log/submission.js';
 import { ScorecardError } from '../../../errors.js';
+import { type Access, accessIn, grant } from '../../system/access.js';
 import {
   exists,
   isRegularFile,
@@ -30,18 +31,19 @@ export function appendToLog(folder: string, entry: LogEntry): void {
   const path = logPath(folder);
   makePrivateFolder(folder);
   try {
-    append(path, logLine(entry));
+    append(path, logLine(entry), accessIn(folder).kept);
   } catch (error) {
     throw new ScorecardError(`${path}: ${reason(error)}`);
   }
 }
 
-function append(path: string, line: string): void {
+function append(path: string, line: string, access: Access): void {
   const isNew = !exists(path);
   // A pipe of that name would be waited for.
   if (!isNew && !isRegularFile(path)) throw new Error('is not a regular file');
   const file = openSync(path, 'a+', PRIVATE_FILE);
   try {
+    if (isNew) grant(file, access);
     // What a full disk cut off stays a line of its own.
     writeFully(file, Buffer.from(`${endsInLine(file) ? '' : '\n'}${line}`, 'utf8'));
     fsyncSync(file);

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Person } from '../../../core/person/person.js';
 import { contentsOf, type FileKind, isMap, type StoreFile } from '../../../core/personal/contents.js';
 import { ScorecardError, systemCode } from '../../../errors.js';
+import { accessIn } from '../../system/access.js';
 import { reason, syncFolder } from '../../system/files.js';
 import { writeAtomically } from '../../system/write-file.js';
 import { readContents } from './read-records.js';
@@ -36,7 +37,7 @@ export function removeRows(folder: string, path: string, isTheirs: (candidate: P
     writeAtomically(
       full,
       withoutRows(text.value, (row) => contentsOf([row]).candidates.some(isTheirs)),
-      { mayReplace: true },
+      { mayReplace: true, ...accessIn(folder).kept },
     );
   } catch (error) {
     throw new ScorecardError(`${full}: ${reason(error)}`);
