@@ -11,6 +11,7 @@ import { registerExplain } from './commands/explain/index.js';
 import { registerHelp } from './commands/help/index.js';
 import { registerInterview } from './commands/interview/index.js';
 import { registerPerson } from './commands/person/index.js';
+import { registerPurge } from './commands/purge/index.js';
 import { registerReport } from './commands/report/index.js';
 import { registerRubric } from './commands/rubric/index.js';
 import { registerScreen } from './commands/screen/index.js';
@@ -35,6 +36,7 @@ const COMMANDS: Readonly<Record<string, Register>> = {
   explain: registerExplain,
   rubric: registerRubric,
   person: registerPerson,
+  purge: registerPurge,
   doctor: registerDoctor,
   completion: registerCompletion,
 };

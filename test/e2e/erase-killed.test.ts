@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../../src/cli.js';
@@ -16,7 +16,6 @@ async function prepare(): Promise<string> {
   const files = {
     'rubrics/small.yaml': SMALL_RUBRIC,
     'a.yaml': 'ratings: { craft: 4, talk: 3 }\nverdict: yes\n',
-    [`scorecards/${ID}.json.sig`]: 'a signature',
     'scorecards/batch.ndjson': '{"candidate":"Ada Example"}\n{"candidate":"Bo Sample"}\n',
     'scorecards/people.yaml': 'same:\n  - [Ada Example, Ada Exmple]\n',
   };
@@ -27,6 +26,7 @@ async function prepare(): Promise<string> {
   expect(await run(['interview', '--plain', ...who, 'S. Other'], createFakeHost({ cwd, lines: ['4', 'q'] }))).toBe(
     EXIT.ok,
   );
+  writeFileSync(join(cwd, `scorecards/${ID}.json.sig`), 'a signature');
   return cwd;
 }
 

@@ -13,8 +13,8 @@ import { clean, count } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
 import { actor } from '../shared/actor.js';
 import { confirm } from '../shared/confirm.js';
-import { eraseFiles } from '../shared/erase-files.js';
 import { messagePage, pageFor } from '../shared/page.js';
+import { eraseFiles } from './erase-files.js';
 import { type Found, lookUp, nothingAbout, tracesOf } from './look-up.js';
 import { renderFound, tellUnreadable } from './show.js';
 

@@ -27,6 +27,8 @@ export interface Contents {
   readonly id: string | undefined;
   /** What its time counts from: when it was sealed, decided, or last written. ISO 8601. */
   readonly at: string | undefined;
+  /** The seal of the scorecard that it amends, or is going to. */
+  readonly amends: string | undefined;
   /** The role it was for. */
   readonly role: string | undefined;
 }
@@ -38,6 +40,8 @@ export interface StoreFile extends Contents {
   readonly kind: FileKind;
   /** The file that it stands beside, or belongs to: a report's scorecard, a lock's journal. */
   readonly beside: string | undefined;
+  /** The seals of the scorecards that a decision rests on. */
+  readonly rests: readonly string[];
   /** Whether a program that lives is writing it. */
   readonly isOpen: boolean;
   /** Why it can't be read; `undefined` where it can. */
@@ -59,6 +63,7 @@ export function contentsOf(records: readonly unknown[]): Contents {
       textUnder(first, 'decidedAt') ??
       textUnder(maps.at(-1), 'at') ??
       textUnder(first, 'startedAt'),
+    amends: isMap(first?.amends) ? textUnder(first.amends, 'digest') : undefined,
     role: isMap(rubric) ? textUnder(rubric, 'id') : textUnder(first, 'role'),
   };
 }
@@ -81,6 +86,11 @@ export function personIn(value: unknown): Person | undefined {
   const id = textUnder(value, 'id');
   const name = textUnder(value, 'name') ?? id;
   return name === undefined ? undefined : { name, ...(id === undefined ? {} : { id }) };
+}
+
+/** The digests that stand anywhere in records. */
+export function digestsIn(records: readonly unknown[]): readonly string[] {
+  return [...textsIn(records)].filter((text) => /^sha256:[0-9a-f]{64}$/.test(text));
 }
 
 function peopleUnder(maps: readonly Data[], key: string): readonly Person[] {

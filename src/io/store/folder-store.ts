@@ -55,7 +55,7 @@ export function createFolderStore(folder: StoreFolder, host: Pick<Host, 'now'>):
     recordPeople: (more) => recordPeople(folder, more),
     recordHold: (hold) => recordHold(folder, hold),
     releaseHolds: (isTheirs) => releaseHolds(folder, isTheirs),
-    forgetPeople: (isGone) => forgetPeople(folder, isGone),
+    forgetPeople: (names) => forgetPeople(folder, names),
     listFiles: () => listFiles(path),
     searchFiles: (files, isFound) => searchFiles(path, files, isFound),
     removeFiles: (files) => removeFiles(path, files),

@@ -1,5 +1,7 @@
+import { nameKey } from '../../core/person/name.js';
 import { type Hold, type Known, NOTHING_KNOWN, parsePeople } from '../../core/person/people-file.js';
 import type { Pair } from '../../core/person/person.js';
+import { holdsWord } from '../../core/personal/subject.js';
 import { inFile } from '../../core/problem.js';
 import { ScorecardError } from '../../errors.js';
 import { located } from '../rubrics/rubric-file.js';
@@ -49,10 +51,16 @@ export function releaseHolds(folder: Folder, isTheirs: (person: string) => boole
   change(folder, (text) => removeFromList(text, { key: 'holds', of: 'person' }, isTheirs));
 }
 
-/** Takes out every name and id for which `isGone` holds, and the comments that have one. @throws ScorecardError */
-export function forgetPeople(folder: Folder, isGone: (text: string) => boolean): void {
+/** Takes out these names and ids, and the comments in which one stands. @throws ScorecardError */
+export function forgetPeople(folder: Folder, names: readonly string[]): void {
   const text = readFile(folder.path, folder.shown)?.toString('utf8');
-  if (text !== undefined && isGone(text)) change(folder, () => removeTexts(text, isGone));
+  if (text === undefined) return;
+  const keys = new Set(names.map(nameKey));
+  const edited = removeTexts(text, {
+    text: (value) => keys.has(nameKey(value)),
+    comment: (value) => [...keys].some((key) => holdsWord(nameKey(value), key)),
+  });
+  if (edited !== undefined) change(folder, () => edited);
 }
 
 function change({ path, shown }: Folder, edit: (text: string) => string): void {

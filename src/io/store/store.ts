@@ -49,7 +49,7 @@ export interface Store {
   recordHold(hold: Hold): void;
   releaseHolds(isTheirs: (person: string) => boolean): void;
   /** Takes names and ids out of what is written down of people. */
-  forgetPeople(isGone: (text: string) => boolean): void;
+  forgetPeople(names: readonly string[]): void;
 
   /** Every file that may hold something about people, with what can be told of it: drafts, history and leftovers too. */
   listFiles(): readonly StoreFile[];

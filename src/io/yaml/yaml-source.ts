@@ -235,26 +235,38 @@ export function removeFromList(
   return written(document);
 }
 
+interface Search {
+  readonly text: (value: string) => boolean;
+  readonly comment: (value: string) => boolean;
+}
+
 /**
- * The text of a document without the texts and comments that a search finds. Of a list in a list, which says that its
- * texts belong together, nothing stays where only one would. All else is as it was written.
+ * The text of a document without the items of lists and the comments that a search finds; `undefined` where it finds none.
+ * Of a list in a list, which says that its texts belong together, nothing stays where only one would. All else is as it was
+ * written.
  */
-export function removeTexts(text: string, isFound: (text: string) => boolean): string {
+export function removeTexts(text: string, isFound: Search): string | undefined {
   const document = parseDocument(text);
+  let isChanged = false;
+  const found = (is: boolean) => {
+    isChanged ||= is;
+    return is;
+  };
   visit(document, {
     Scalar: (_key, { value }, path) =>
-      typeof value === 'string' && isSeq(path.at(-1)) && isFound(value) ? visit.REMOVE : undefined,
+      typeof value === 'string' && isSeq(path.at(-1)) && found(isFound.text(value)) ? visit.REMOVE : undefined,
   });
+  const strip = (node: { comment?: string | null | undefined; commentBefore?: string | null | undefined }) => {
+    if (node.comment && found(isFound.comment(node.comment))) node.comment = null;
+    if (node.commentBefore && found(isFound.comment(node.commentBefore))) node.commentBefore = null;
+  };
+  strip(document);
+  visit(document, { Node: (_key, node) => strip(node) });
+  if (!isChanged) return undefined;
   visit(document, {
     Seq: (_key, { items }, path) => (isSeq(path.at(-1)) && items.length < 2 ? visit.REMOVE : undefined),
   });
   visit(document, { Pair: (_key, { value }) => (isSeq(value) && value.items.length === 0 ? visit.REMOVE : undefined) });
-  const strip = (node: { comment?: string | null | undefined; commentBefore?: string | null | undefined }) => {
-    if (node.comment && isFound(node.comment)) node.comment = null;
-    if (node.commentBefore && isFound(node.commentBefore)) node.commentBefore = null;
-  };
-  strip(document);
-  visit(document, { Node: (_key, node) => strip(node) });
   return written(document);
 }
 

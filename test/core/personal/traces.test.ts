@@ -4,7 +4,7 @@ import { findSubject } from '../../../src/core/personal/subject.js';
 import { findTraces } from '../../../src/core/personal/traces.js';
 
 function file(kind: FileKind, path: string, records: readonly unknown[] = []): StoreFile {
-  return { ...contentsOf(records), kind, path, beside: undefined, isOpen: false, unreadable: undefined };
+  return { ...contentsOf(records), kind, path, beside: undefined, rests: [], isOpen: false, unreadable: undefined };
 }
 
 function rolesOf(typed: string, files: readonly StoreFile[], mentioning: readonly string[] = []) {

@@ -133,11 +133,18 @@ same:
 different:
   - [Ada Example, Adam Example]
 `);
-  store.forgetPeople((text) => isAda(text) || text === 'A. Example');
+  store.forgetPeople(['ada example', 'A. Example']);
   expect(readFileSync(file, 'utf8')).toBe(`same:
   - [Bo, Bob] # said Bo
   - [Cy, "cy@example.com"]
 `);
+});
+
+test('a shorter name takes nothing from a longer one', () => {
+  const text = 'same:\n  - [Ada Example, "ada@example.com"]\n  - [Ada, Adah]\n';
+  const { store, file } = storeWith(text);
+  store.forgetPeople(['Ada']);
+  expect(readFileSync(file, 'utf8')).toBe('same:\n  - [Ada Example, "ada@example.com"]\n');
 });
 
 test('where nothing is left to say, the comments stay', () => {
@@ -150,6 +157,6 @@ test('where nothing is left to say, the comments stay', () => {
 test('where a person is not named, the file is not touched', () => {
   const text = 'same:   [ [Bo,Bob] ]\n';
   const { store, file } = storeWith(text);
-  store.forgetPeople(isAda);
+  store.forgetPeople(['Ada Example']);
   expect(readFileSync(file, 'utf8')).toBe(text);
 });

@@ -1,6 +1,12 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type Contents, contentsOf, type FileKind, type StoreFile } from '../../../core/personal/contents.js';
+import {
+  type Contents,
+  contentsOf,
+  digestsIn,
+  type FileKind,
+  type StoreFile,
+} from '../../../core/personal/contents.js';
 import { systemCode } from '../../../errors.js';
 import { reason } from '../../system/files.js';
 import { isBeingWritten } from '../../system/write-file.js';
@@ -8,7 +14,10 @@ import { isDraftOpen } from '../draft-lock.js';
 import { kindOf } from '../layout.js';
 import { readContents, recordsIn, textsOf } from './read-records.js';
 
-const NOTHING: Contents = contentsOf([]);
+/** Not made while the module is loaded: what looks into contents would be loaded with it, for every command. */
+function nothing(): Contents {
+  return contentsOf([]);
+}
 
 /** All files of a store that may hold something about people, hidden ones too; links are not followed. */
 export function listFiles(folder: string): readonly StoreFile[] {
@@ -16,7 +25,7 @@ export function listFiles(folder: string): readonly StoreFile[] {
   const visit = (below: string) => {
     const entries = entriesOf(join(folder, below));
     // A colleague's journals are private: that they are there is all that can be told.
-    if (typeof entries === 'string') files.push({ ...NOTHING, ...plain(below, 'other'), unreadable: entries });
+    if (typeof entries === 'string') files.push({ ...nothing(), ...plain(below, 'other'), unreadable: entries });
     else for (const entry of entries) visitEntry(entry, below === '' ? entry.name : `${below}/${entry.name}`);
   };
   const visitEntry = (entry: Dirent, path: string) => {
@@ -47,7 +56,7 @@ function entriesOf(path: string): readonly Dirent[] | string {
 }
 
 function plain(path: string, kind: FileKind) {
-  return { path, kind, beside: besideOf(path, kind), isOpen: false };
+  return { path, kind, beside: besideOf(path, kind), rests: [] as readonly string[], isOpen: false };
 }
 
 function read(folder: string, path: string, kind: FileKind): StoreFile {
@@ -55,8 +64,10 @@ function read(folder: string, path: string, kind: FileKind): StoreFile {
   const isOpen = kind === 'draft' ? isDraftOpen(full) : kind === 'temporary' && isBeingWritten(basename(path));
   const file = { ...plain(path, kind), isOpen };
   const text = readContents(full);
-  if (!text.ok) return { ...file, ...NOTHING, unreadable: text.why };
-  return { ...file, ...contentsOf(recordsIn(text.value, kind)), unreadable: undefined };
+  if (!text.ok) return { ...file, ...nothing(), unreadable: text.why };
+  const records = recordsIn(text.value, kind);
+  const rests = kind === 'decision' ? digestsIn(records) : [];
+  return { ...file, ...contentsOf(records), rests, unreadable: undefined };
 }
 
 function besideOf(path: string, kind: FileKind): string | undefined {

@@ -1,7 +1,8 @@
-import type { LogEntry, Seal } from '../../core/log/entry.js';
+import type { LogEntry } from '../../core/log/entry.js';
 import type { Subject } from '../../core/personal/subject.js';
 import type { Trace } from '../../core/personal/traces.js';
 import type { Store } from '../../io/store/store.js';
+import { logOnce } from '../shared/log-once.js';
 
 interface Erasure {
   readonly store: Store;
@@ -29,21 +30,9 @@ export function eraseFiles({ store, subject, traces, entry }: Erasure): Erased {
   for (const { role, file } of traces) {
     if (role === 'row') store.removeRows(file, (candidate) => subject.is(candidate) === 'yes');
   }
-  store.forgetPeople(subject.isNamedIn);
+  store.forgetPeople([...subject.spellings, ...subject.slugs]);
   return {
     files: traces.filter(({ role }) => role !== 'interviewer' && role !== 'mentioned').length,
     seals: seals.length,
   };
-}
-
-/** What a run that was ended has logged is not logged again. */
-function logOnce(store: Store, entry: Omit<LogEntry, 'at' | 'scorecards'>, scorecards: readonly Seal[]): void {
-  const logged = new Set(
-    store
-      .readLog()
-      .entries.filter(({ type }) => type === entry.type)
-      .flatMap((before) => before.scorecards.map(({ digest }) => digest)),
-  );
-  const isAgain = scorecards.length > 0 && scorecards.every(({ digest }) => logged.has(digest));
-  if (!isAgain) store.log({ ...entry, scorecards });
 }
