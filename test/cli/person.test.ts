@@ -20,7 +20,7 @@ const folder = folderTemplate(async (cwd) => {
     expect(await run([...args, '--candidate', candidate, '--interviewer', interviewer], host)).toBe(EXIT.ok);
   };
   await submit('Ada Example', 'R. Panel', 'knew it');
-  await submit('Ada Example', 'S. Other', 'better than Bo Sample and bo@example.com');
+  await submit('Ada Example', 'S. Other', 'better than Bo  SAMPLE');
   await submit('Bo Sample', 'R. Panel', 'fine');
   const draft = ['interview', '--role', 'small', '--plain', '--candidate', 'ADA example', '--interviewer', 'T. Third'];
   expect(await run(draft, createFakeHost({ cwd, lines: ['4', 'q'] }))).toBe(EXIT.ok);
@@ -118,6 +118,90 @@ describe('person show', () => {
 
   test('does not show what others rated', async () => {
     expect((await scorecard('person', 'show', 'Ada Example', '-f', 'json')).out).not.toMatch(/knew it|"rating"/);
+  });
+});
+
+describe('person export', () => {
+  const handedOut = (name: string) => readFileSync(join(first.cwd, 'out', name), 'utf8');
+  /** Nobody's own draft hides anything. */
+  beforeEach(() => rmSync(inStore('.drafts'), { recursive: true }));
+
+  test('writes a report, data, and what is in it, private to the user', async () => {
+    const { code, told } = await scorecard('person', 'export', 'Ada Example', '-o', 'out');
+    expect(code, told).toBe(EXIT.ok);
+    expect(readdirSync(join(first.cwd, 'out')).sort()).toEqual(['contents.md', 'data.json', 'report.md']);
+    expect(statSync(join(first.cwd, 'out')).mode & 0o777).toBe(0o700);
+    expect(statSync(join(first.cwd, 'out/data.json')).mode & 0o777).toBe(0o600);
+    expect(handedOut('report.md')).toContain('knew it');
+    expect(handedOut('report.md').match(/^# Ada Example: /gm)).toHaveLength(2);
+    const { files } = JSON.parse(handedOut('data.json'));
+    expect(files.map(({ kind }: { kind: string }) => kind).sort()).toEqual(
+      ['decision', 'history', 'history', 'plan', 'scorecard', 'scorecard', 'table'].sort(),
+    );
+    for (const { digest } of logged()[0]?.scorecards ?? []) expect(handedOut('contents.md')).toContain(digest);
+  });
+
+  test('holds no other candidate: their names are replaced, their rows and rubrics left out', async () => {
+    await scorecard('person', 'export', 'Ada Example', '-o', 'out');
+    const all = ['contents.md', 'data.json', 'report.md'].map(handedOut).join('\n');
+    expect(all).not.toMatch(/bo\s+sample|bo-sample/i);
+    expect(handedOut('report.md')).toContain('better than \\[another candidate\\]');
+    expect(handedOut('data.json')).not.toContain('"questions"');
+    expect(handedOut('contents.md')).toContain('replaced 2 times');
+  });
+
+  test('holds nothing that they are only mentioned in', async () => {
+    await scorecard('person', 'export', 'Bo Sample', '-o', 'out');
+    expect(handedOut('data.json')).not.toContain('better than');
+    expect(handedOut('contents.md')).toContain('3 files about others');
+    expect(handedOut('contents.md')).not.toMatch(/ada/i);
+  });
+
+  test('is logged, by digest', async () => {
+    const digests = logged()
+      .slice(0, 2)
+      .flatMap(({ scorecards }) => scorecards);
+    await scorecard('person', 'export', 'Ada Example', '-o', 'out');
+    expect(logged().at(-1)).toMatchObject({ type: 'export', by: { name: 'H. Resources' } });
+    expect(new Set(logged().at(-1)?.scorecards)).toEqual(new Set(digests));
+  });
+
+  test('where it can’t be logged it says so, and hands it out', async () => {
+    rmSync(inStore('log.ndjson'));
+    mkdirSync(inStore('log.ndjson'));
+    const { code, told } = await scorecard('person', 'export', 'Ada Example', '-o', 'out');
+    expect(code).toBe(EXIT.ok);
+    expect(told).toContain('This could not be logged: ');
+    expect(handedOut('report.md')).toContain('knew it');
+  });
+
+  test('says that a scorecard is not as it was sealed', async () => {
+    const path = inStore(`${ADAS}.json`);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('knew it', 'knew nothing'));
+    await scorecard('person', 'export', 'Ada Example', '-o', 'out');
+    expect(handedOut('report.md')).toContain('**Not as sealed:**');
+  });
+
+  test('never writes over what is there', async () => {
+    createFakeHost({ cwd: first.cwd, files: { 'out/mine.txt': 'mine' } });
+    const before = logged().length;
+    const { code, told } = await scorecard('person', 'export', 'Ada Example', '-o', 'out');
+    expect({ code, told }).toMatchObject({ code: EXIT.usage, told: expect.stringContaining('out is not empty') });
+    expect(readdirSync(join(first.cwd, 'out'))).toEqual(['mine.txt']);
+    expect(logged()).toHaveLength(before);
+  });
+
+  test('while one’s own draft is open, nothing is handed out', async () => {
+    const begun = createFakeHost({ cwd: first.cwd, lines: ['4', 'q'], userName: 'T. Third' });
+    await run(['interview', '--role', 'small', '--plain', '--candidate', 'Ada Example'], begun);
+    const host = createFakeHost({ cwd: first.cwd, userName: 'T. Third' });
+    expect(await run(['person', 'export', 'Ada Example', '-o', 'out'], host)).toBe(EXIT.no);
+    expect(host.stderr.text).toContain('your own draft');
+    expect(existsSync(join(first.cwd, 'out'))).toBe(false);
+    const looking = createFakeHost({ cwd: first.cwd, userName: 'T. Third' });
+    expect(await run(['person', 'export', 'Ada Example', '-o', 'out', '--unblind'], looking)).toBe(EXIT.ok);
+    expect(logged().map(({ type }) => type)).toEqual(expect.arrayContaining(['unblind', 'export']));
+    expect(handedOut('report.md')).toContain('open draft of T. Third');
   });
 });
 

@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import { sealOf } from '../../core/log/submission.js';
 import { isSamePerson } from '../../core/person/person.js';
 import { inFile, type Problem } from '../../core/problem.js';
 import { newestOf } from '../../core/scorecard/newest.js';
@@ -70,7 +71,10 @@ export async function explain(word: string, options: Options, host: Host): Promi
   }
   const newest = newestOf(sealed, ({ card }) => card);
   if (found.length === 1 && newest[0]) warnOfNewer(newest[0], host);
-  const explained = { paths: newest.map(({ path }) => path), scorecards: newest.map(({ stored }) => stored) };
+  const explained = {
+    paths: newest.map(({ path }) => path),
+    seals: newest.flatMap(({ stored }) => sealOf(stored) ?? []),
+  };
   await logHandout('explain', { ...explained, given: options.store }, host);
   await present(explanationOf(inOrder(newest), options.contact));
   if (!options.quiet) host.stderr.write(nextSteps(options));

@@ -1,6 +1,6 @@
 import type { Register } from '../context.js';
 import { describeCommand } from '../describe.js';
-import { screenFormatOption, storeOption } from '../options.js';
+import { screenFormatOption, storeOption, unblindOption } from '../options.js';
 import { PERSON_FORMATS } from './formats.js';
 
 export const registerPerson: Register = (parent, { host, finish }) => {
@@ -23,6 +23,28 @@ export const registerPerson: Register = (parent, { host, finish }) => {
       'It looks into scorecards, reports, signatures, drafts, journals, plans, decisions, tables, people.yaml, the log and left-over files, and searches all of their texts for the full names and ids: a first name alone in a note is not found.',
     ],
     exitCodes: { 0: 'done', 1: 'there is nothing', 2: 'the name could be several people, or the store cannot be read' },
+  });
+  const out = person
+    .command('export')
+    .description('hand out what there is about a candidate: a report, data, and a list of what is in it')
+    .argument('<person>', 'a whole name, or an id')
+    .requiredOption('-o, --output <folder>', 'a new folder to write it into')
+    .addOption(unblindOption())
+    .addOption(storeOption())
+    .action(async (name, _options, given) => {
+      const { personExport } = await import('./export.js');
+      finish(await personExport(name, given.optsWithGlobals(), host));
+    });
+  describeCommand(out, {
+    examples: ['scorecard person export "Ada Example" -o ada'],
+    notes: [
+      'The folder holds report.md, data.json and contents.md: scorecards, drafts, journals, decisions, plans and rows of tables about them. The full names and ids of other candidates are replaced; files about others are not in it. Notes stand as they were written: read them before you hand it out. The log keeps that it was exported.',
+    ],
+    exitCodes: {
+      0: 'done',
+      1: 'there is nothing, something could not be read, or your own draft hides what others rated',
+      2: 'wrong usage, or the folder is not empty',
+    },
   });
   const erase = person
     .command('erase')

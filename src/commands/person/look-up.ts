@@ -19,6 +19,7 @@ export interface Found {
   readonly unreadable: readonly StoreFile[];
   /** All the people of the store. */
   readonly people: readonly Person[];
+  readonly candidates: readonly Person[];
 }
 
 interface LookUp {
@@ -50,6 +51,7 @@ export function lookUp(typed: string, store: Store, { isExact }: LookUp): Found 
     store,
     subject,
     people,
+    candidates: files.flatMap(({ candidates }) => candidates),
     ...tracesOf(subject, store, files),
     holds: holds.filter((hold) => isHeld(subject, hold)),
   };

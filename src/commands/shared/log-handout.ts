@@ -1,4 +1,4 @@
-import { sealOf } from '../../core/log/submission.js';
+import type { Seal } from '../../core/log/entry.js';
 import { ScorecardError } from '../../errors.js';
 import { storesAround } from '../../io/store/blindness.js';
 import { exists } from '../../io/system/files.js';
@@ -9,8 +9,7 @@ import { actor } from './actor.js';
 interface Handout {
   /** The files of the scorecards. */
   readonly paths: readonly string[];
-  /** The data of the same files. */
-  readonly scorecards: readonly unknown[];
+  readonly seals: readonly Seal[];
   /** The store that `--store` gives. */
   readonly given: string | undefined;
 }
@@ -22,13 +21,12 @@ interface Handout {
  */
 export async function logHandout(
   type: 'export' | 'explain',
-  { paths, scorecards, given }: Handout,
+  { paths, seals, given }: Handout,
   host: Host,
 ): Promise<void> {
   const [own, ...around] = storesAround(host, { paths, given });
   const stores = new Map(around.filter((store) => store.hasLog()).map((store) => [store.location, store]));
   const by = await actor(host);
-  const seals = scorecards.flatMap((card) => sealOf(card) ?? []);
   for (const store of stores.size > 0 ? stores.values() : [own]) {
     try {
       if (!store || !exists(store.location)) throw new ScorecardError('there is no store');

@@ -9,7 +9,7 @@ import { logPath, storeFolder } from './layout.js';
 import { appendToLog, readLog } from './log/log.js';
 import { readNames } from './names.js';
 import { forgetPeople, readPeople, recordHold, recordPeople, releaseHolds } from './people.js';
-import { listFiles, searchFiles } from './personal/inventory.js';
+import { listFiles, readRecords, searchFiles } from './personal/inventory.js';
 import { removeFiles, removeRows } from './personal/remove.js';
 import { beginDraft, resumeDraft } from './recorder.js';
 import { lastSeal, sealedBy } from './sealed-by.js';
@@ -57,6 +57,7 @@ export function createFolderStore(folder: StoreFolder, host: Pick<Host, 'now'>):
     releaseHolds: (isTheirs) => releaseHolds(folder, isTheirs),
     forgetPeople: (names) => forgetPeople(folder, names),
     listFiles: () => listFiles(path),
+    readRecords: (file) => readRecords(path, file),
     searchFiles: (files, isFound) => searchFiles(path, files, isFound),
     removeFiles: (files) => removeFiles(path, files),
     removeRows: (file, isTheirs) => removeRows(path, file.path, isTheirs),

@@ -53,6 +53,8 @@ export interface Store {
 
   /** Every file that may hold something about people, with what can be told of it: drafts, history and leftovers too. */
   listFiles(): readonly StoreFile[];
+  /** The records of one of them, as data that nobody checked. */
+  readRecords(file: StoreFile): readonly unknown[];
   /** The paths of the files in which a text satisfies the search. */
   searchFiles(files: readonly StoreFile[], isFound: (text: string) => boolean): ReadonlySet<string>;
   /** Removes files, a record after what stands beside it: ended in between, the same again finds the rest. */

@@ -20,6 +20,11 @@ export function renderAlteredMarkdown(card: Scorecard, why: string): string {
   return `> **Not as sealed:** ${escapeMarkdown(why)}\n\n${body(card)}\n---\n\n${footer(card, 'Not as sealed.')}`;
 }
 
+/** The report alone, without what says which file it belongs to. */
+export function renderScorecardBody(card: Scorecard): string {
+  return body(card);
+}
+
 function body(card: Scorecard): string {
   return [
     `# ${escapeMarkdown(card.candidate.name)}: ${escapeMarkdown(card.rubric.title)}\n\n`,

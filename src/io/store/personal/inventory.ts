@@ -83,6 +83,12 @@ function besideOf(path: string, kind: FileKind): string | undefined {
   }
 }
 
+/** The records of a file; none where it can't be read. */
+export function readRecords(folder: string, { path, kind }: StoreFile): readonly unknown[] {
+  const text = readContents(join(folder, path));
+  return text.ok ? recordsIn(text.value, kind) : [];
+}
+
 /** The paths of the files in which a text satisfies the search. */
 export function searchFiles(
   folder: string,
