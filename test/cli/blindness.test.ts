@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli.js';
@@ -72,6 +72,22 @@ test('a draft in the folder of the scorecard hides it from wherever the command 
   expect(host.stdout.text).toBe('');
 });
 
+test.each([
+  ['report', 'elsewhere/x.json'],
+  ['verify', 'elsewhere/x.json'],
+  ['summary', 'elsewhere'],
+  ['summary', 'elsewhere/x.json'],
+])('a link to a scorecard shows no more than the scorecard: %s %s', async (command, path) => {
+  mkdirSync(join(first.cwd, 'elsewhere'));
+  symlinkSync(join(first.cwd, THEIRS), join(first.cwd, 'elsewhere/x.json'));
+  // From a folder whose own store knows nothing of it.
+  mkdirSync(join(first.cwd, 'away'));
+  const host = createFakeHost({ cwd: join(first.cwd, 'away') });
+  expect(await run([command, `../${path}`], host)).toBe(EXIT.no);
+  expect(host.stdout.text).not.toContain('Ada Example');
+  expect(host.stderr.text).toContain('your own draft for Ada Example is open');
+});
+
 test('once the own scorecard is submitted, the others are shown', async () => {
   expect(await run(['interview', '--resume', MINE, '--plain', '-q'], again(['4', 'r', 'yes', 'y']))).toBe(EXIT.ok);
   const host = again();
@@ -130,7 +146,7 @@ describe('a look at what others rated', () => {
   test('each time, though the draft needs to say so once', async () => {
     for (const command of ['report', 'report']) await run([command, THEIRS, '--unblind'], again());
     expect(looks()).toHaveLength(2);
-    const draft = readFileSync(join(first.cwd, `scorecards/.drafts/${MINE}.ndjson`), 'utf8');
+    const draft = readFileSync(join(first.cwd, `scorecards/.drafts/r-panel/${MINE}.ndjson`), 'utf8');
     expect(draft.match(/"unblind"/g)).toHaveLength(1);
   });
 
@@ -141,7 +157,7 @@ describe('a look at what others rated', () => {
     expect(await run(['report', THEIRS, '--unblind'], host)).toBe(EXIT.usage);
     expect(host.stdout.text).toBe('');
     expect(host.stderr.text).toContain('--unblind cannot be logged');
-    const draft = readFileSync(join(first.cwd, `scorecards/.drafts/${MINE}.ndjson`), 'utf8');
+    const draft = readFileSync(join(first.cwd, `scorecards/.drafts/r-panel/${MINE}.ndjson`), 'utf8');
     expect(draft).not.toContain('"unblind"');
   });
 

@@ -1,6 +1,7 @@
 import type { ParsedRow } from '../../core/batch/engine.js';
 import { type BatchRecord, type BatchSetup, toBatchRecord } from '../../core/batch/record.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
+import { joinObjects, jsonText, say } from '../../core/text/safe-text.js';
 import { createBatchCsv } from '../../io/table/batch-csv.js';
 import { type ByteWriter, writeText } from '../../io/table/byte-writer.js';
 import type { CsvRecord } from '../../io/table/csv-record.js';
@@ -31,7 +32,9 @@ type CreateFormatter = (context: FormatContext) => BatchFormatter;
 
 export const batchFormatters = {
   table: ({ frame, out, width, style }) => {
-    const hasInterviewers = frame.plan.interviewer !== undefined || frame.interviewer !== '';
+    const hasInterviewers = [frame.plan.interviewer, frame.plan.interviewerId, frame.interviewer].some(
+      (named) => named !== undefined,
+    );
     const table = createBatchTable(frame.rubric.scale, { width, style, hasInterviewers });
     return {
       head: () => {},
@@ -42,22 +45,22 @@ export const batchFormatters = {
   csv: ({ frame, out }) => ({ ...createBatchCsv(frame, out), end: () => {} }),
   // Each line stands alone: with its rubric it can be scored again.
   ndjson: ({ frame, rubric, out }) => {
-    const begin = `{"schemaVersion":2,"rubric":${JSON.stringify(rubric)},`;
+    const head = jsonText({ schemaVersion: 2, rubric });
     return {
       head: () => {},
-      row: byRecord(frame, (record) => writeText(out, `${begin}${JSON.stringify(record).slice(1)}\n`)),
+      row: byRecord(frame, (record) => writeText(out, say`${joinObjects(head, jsonText(record))}\n`)),
       end: () => {},
     };
   },
   json: ({ frame, rubric, out }) => {
-    let separator = '';
+    let separator: '' | ',\n' = '';
     return {
-      head: () => writeText(out, `{\n"schemaVersion": 2,\n"rubric": ${JSON.stringify(rubric)},\n"results": [\n`),
+      head: () => writeText(out, say`{\n"schemaVersion": 2,\n"rubric": ${jsonText(rubric)},\n"results": [\n`),
       row: byRecord(frame, (record) => {
-        writeText(out, separator + JSON.stringify(record));
+        writeText(out, say`${separator}${jsonText(record)}`);
         separator = ',\n';
       }),
-      end: () => writeText(out, `${separator === '' ? '' : '\n'}]\n}\n`),
+      end: () => writeText(out, say`${separator === '' ? '' : '\n'}]\n}\n`),
     };
   },
   markdown: ({ frame, rubric, out }) => ({

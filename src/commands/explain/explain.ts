@@ -17,16 +17,17 @@ import { renderProblems } from '../../render/messages/problems.js';
 import { clean } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
 import { type FoundScorecard, findScorecards } from '../shared/find-scorecards.js';
-import { logHandout } from '../shared/log-handout.js';
+import { logHandout } from '../shared/log/log-handout.js';
 import { messagePage } from '../shared/page.js';
 import { presenter, type Renderers } from '../shared/present.js';
-import { onlyVisible, storesAround } from '../shared/visible-cards.js';
+import { onlyVisible, readKnown, storesAround } from '../shared/visible-cards.js';
 import type { OutputOptions } from '../shared/write-result.js';
 import { EXPLAIN_FORMATS, type ExplainFormat } from './formats.js';
 
 interface Options extends GlobalOptions, OutputOptions {
   readonly contact?: string;
   readonly unblind?: boolean;
+  readonly as?: string;
   readonly store?: string;
   readonly format?: ExplainFormat;
 }
@@ -45,17 +46,20 @@ export async function explain(word: string, options: Options, host: Host): Promi
   const present = presenter(EXPLAIN_FORMATS, renderers, options, host);
   const found = findScorecards([word], options, host);
   const { cards: read, problems: invalid } = readAll(found, host);
-  const { cards: visible, exitCode } = onlyVisible(
+  const stores = storesAround(host, { paths: read.map(({ path }) => path), given: options.store });
+  const { cards: visible, exitCode } = await onlyVisible(
     read,
     {
       authorOf: ({ card: { candidate, interviewer, rubric } }) => ({
-        candidate: candidate.name,
-        interviewer: interviewer.name,
+        candidate,
+        interviewer,
         role: rubric.id,
       }),
       digestOf: ({ card }) => card.digest,
-      stores: storesAround(host, { paths: read.map(({ path }) => path), given: options.store }),
+      stores,
       unblind: options.unblind === true,
+      as: options.as,
+      same: readKnown(stores).same,
     },
     host,
   );
@@ -75,7 +79,7 @@ export async function explain(word: string, options: Options, host: Host): Promi
     paths: newest.map(({ path }) => path),
     seals: newest.flatMap(({ stored }) => sealOf(stored) ?? []),
   };
-  await logHandout('explain', { ...explained, given: options.store }, host);
+  await logHandout('explain', { ...explained, given: options.store, as: options.as }, host);
   await present(explanationOf(inOrder(newest), options.contact));
   if (!options.quiet) host.stderr.write(nextSteps(options));
   return EXIT.ok;

@@ -2,7 +2,7 @@ import type { LogEntry } from '../../core/log/entry.js';
 import type { Subject } from '../../core/personal/subject.js';
 import type { Trace } from '../../core/personal/traces.js';
 import type { Store } from '../../io/store/store.js';
-import { logOnce } from '../shared/log-once.js';
+import { logOnce } from '../shared/log/log-once.js';
 
 interface Erasure {
   readonly store: Store;

@@ -11,8 +11,8 @@ import type { Host } from '../../io/system/host.js';
 import { holdInWords, renderTraces } from '../../render/personal/traces.js';
 import { clean, count } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
-import { actor } from '../shared/actor.js';
 import { confirm } from '../shared/confirm.js';
+import { actor } from '../shared/log/actor.js';
 import { messagePage, pageFor } from '../shared/page.js';
 import { eraseFiles } from './erase-files.js';
 import { type Found, lookUp, nothingAbout, tracesOf } from './look-up.js';
@@ -20,6 +20,7 @@ import { renderFound, tellUnreadable } from './show.js';
 
 interface Options extends GlobalOptions {
   readonly store?: string;
+  readonly as?: string;
   readonly why?: string;
   readonly yes?: boolean;
 }
@@ -37,7 +38,7 @@ export async function personErase(typed: string, options: Options, host: Host): 
   const { subject, traces } = found;
   tellUnreadable(found, host);
   if (!traces.some(({ role }) => GOES.includes(role))) return tellNothingGoes(typed, found, host);
-  const by = await actor(host);
+  const by = await actor(options.as, host);
   check(found, by, options.why);
   host.stdout.write(renderFound(found, pageFor({}, host)));
   const files = traces.filter(({ role }) => GOES.includes(role)).length;
@@ -84,7 +85,7 @@ function check({ subject, traces, holds }: Found, by: Person, why: string | unde
   }
   if (isThem(subject, by)) {
     throw new ScorecardError('the log says who erases, and would keep the name that is erased', {
-      hint: 'somebody else has to do it, or: SCORECARD_INTERVIEWER="another name" scorecard person erase …',
+      hint: 'somebody else has to do it, or: --as "another name"',
     });
   }
   const open = traces.find(({ role, file }) => GOES.includes(role) && file.isOpen);

@@ -19,7 +19,7 @@ import {
 } from '../../render/personal/handout.js';
 import { clean, count } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
-import { logHandout } from '../shared/log-handout.js';
+import { logHandout } from '../shared/log/log-handout.js';
 import { onlyVisible } from '../shared/visible-cards.js';
 import { type Found, lookUp, nothingAbout } from './look-up.js';
 import { tellUnreadable } from './show.js';
@@ -27,6 +27,7 @@ import { tellUnreadable } from './show.js';
 interface Options extends GlobalOptions {
   readonly output: string;
   readonly store?: string;
+  readonly as?: string;
   readonly unblind?: boolean;
 }
 
@@ -55,13 +56,13 @@ export async function personExport(typed: string, options: Options, host: Host):
     );
     return EXIT.no;
   }
-  if (hidesSome(traces, options, { found, host })) return EXIT.no;
+  if (await hidesSome(traces, options, { found, host })) return EXIT.no;
   const handout = handoutOf(found, traces, timestamp(host.now()));
   const cards = handout.parts.filter(({ file }) => file.kind === 'scorecard');
   const folder = resolve(host.cwd, options.output);
   checkEmptyFolder(folder, options.output);
   const seals = cards.flatMap(({ file: { seal } }) => seal ?? []);
-  await logHandout('export', { paths: [], seals, given: options.store }, host);
+  await logHandout('export', { paths: [], seals, given: options.store, as: options.as }, host);
   const files = {
     'report.md': renderHandoutReport(handout),
     'data.json': renderHandoutData(handout),
@@ -79,23 +80,25 @@ export async function personExport(typed: string, options: Options, host: Host):
 }
 
 /** Whether the user's own draft hides what others rated: with a part left out, it would seem to be all there is. */
-function hidesSome(
+async function hidesSome(
   traces: readonly Trace[],
-  { unblind }: Options,
+  { unblind, as }: Options,
   { found, host }: { readonly found: Found; readonly host: Host },
-): boolean {
+): Promise<boolean> {
   const cards = traces.filter(({ file: { kind } }) => kind === 'scorecard');
-  const { cards: visible } = onlyVisible(
+  const { cards: visible } = await onlyVisible(
     cards,
     {
       authorOf: ({ file: { candidates, interviewers, role } }) => ({
-        candidate: candidates[0]?.name ?? found.subject.person.name,
-        interviewer: interviewers[0]?.name,
+        candidate: candidates[0] ?? found.subject.person,
+        interviewer: interviewers[0],
         role: role ?? '',
       }),
       digestOf: ({ file }) => file.seal?.digest,
       stores: [found.store],
       unblind: unblind === true,
+      as,
+      same: found.store.readPeople().same,
     },
     host,
   );

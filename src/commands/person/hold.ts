@@ -8,11 +8,12 @@ import { type Host, timestamp } from '../../io/system/host.js';
 import { holdInWords } from '../../render/personal/traces.js';
 import { clean } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
-import { actor } from '../shared/actor.js';
+import { actor } from '../shared/log/actor.js';
 import { isHeld, lookUp, nothingAbout } from './look-up.js';
 
 interface Options extends GlobalOptions {
   readonly store?: string;
+  readonly as?: string;
   readonly why?: string;
   readonly release?: boolean;
 }
@@ -36,7 +37,12 @@ export async function personHold(typed: string | undefined, options: Options, ho
   }
   const { name, id } = found.subject.person;
   const since = dayOf(timestamp(host.now()));
-  store.recordHold({ person: id ?? name, why: options.why.trim(), since, by: formatPerson(await actor(host)) });
+  store.recordHold({
+    person: id ?? name,
+    why: options.why.trim(),
+    since,
+    by: formatPerson(await actor(options.as, host)),
+  });
   if (!options.quiet)
     host.stderr.write(`${clean(name)} is on hold: erase and purge leave their data until --release.\n`);
   return EXIT.ok;

@@ -1,6 +1,6 @@
 import type { Register } from '../context.js';
 import { describeCommand } from '../describe.js';
-import { screenFormatOption, storeOption, unblindOption } from '../options.js';
+import { asOption, screenFormatOption, storeOption, unblindOption } from '../options.js';
 import { PERSON_FORMATS } from './formats.js';
 
 export const registerPerson: Register = (parent, { host, finish }) => {
@@ -31,6 +31,7 @@ export const registerPerson: Register = (parent, { host, finish }) => {
     .requiredOption('-o, --output <folder>', 'a new folder to write it into')
     .addOption(unblindOption())
     .addOption(storeOption())
+    .addOption(asOption())
     .action(async (name, _options, given) => {
       const { personExport } = await import('./export.js');
       finish(await personExport(name, given.optsWithGlobals(), host));
@@ -53,6 +54,7 @@ export const registerPerson: Register = (parent, { host, finish }) => {
     .option('--why <text>', 'why, for the log; it must not hold the name')
     .option('--yes', 'do not ask')
     .addOption(storeOption())
+    .addOption(asOption())
     .action(async (name, _options, given) => {
       const { personErase } = await import('./erase.js');
       finish(await personErase(name, given.optsWithGlobals(), host));
@@ -81,6 +83,7 @@ export const registerPerson: Register = (parent, { host, finish }) => {
     .option('--why <text>', 'the reason, such as the number of a charge')
     .option('--release', 'end the hold')
     .addOption(storeOption())
+    .addOption(asOption())
     .action(async (name, _options, given) => {
       const { personHold } = await import('./hold.js');
       finish(await personHold(name, given.optsWithGlobals(), host));

@@ -1,7 +1,7 @@
 import { POLICIES, POLICY_NAMES } from '../../core/retention/policies.js';
 import type { Register } from '../context.js';
 import { describeCommand } from '../describe.js';
-import { repeatable, screenFormatOption, storeOption } from '../options.js';
+import { asOption, repeatable, screenFormatOption, storeOption } from '../options.js';
 import { PURGE_FORMATS } from './formats.js';
 
 export const registerPurge: Register = (parent, { host, finish }) => {
@@ -13,6 +13,7 @@ export const registerPurge: Register = (parent, { host, finish }) => {
     .option('--dry-run', 'list it, and delete nothing')
     .option('--yes', 'do not ask')
     .addOption(storeOption())
+    .addOption(asOption())
     .addOption(screenFormatOption(PURGE_FORMATS))
     .action(async (_options, given) => {
       const { purge } = await import('./purge.js');

@@ -21,10 +21,10 @@ import { renderRules } from '../../render/retention/rules.js';
 import { renderSortedOut } from '../../render/retention/sorted-out.js';
 import { count } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
-import { actor } from '../shared/actor.js';
 import { checkDay } from '../shared/check-day.js';
 import { confirm } from '../shared/confirm.js';
-import { logOnce } from '../shared/log-once.js';
+import { actor } from '../shared/log/actor.js';
+import { logOnce } from '../shared/log/log-once.js';
 import { messagePage } from '../shared/page.js';
 import { jsonOf, presenter, type Renderers } from '../shared/present.js';
 import { PURGE_FORMATS, type PurgeFormat } from './formats.js';
@@ -35,6 +35,7 @@ interface Options extends GlobalOptions {
   readonly dryRun?: boolean;
   readonly yes?: boolean;
   readonly store?: string;
+  readonly as?: string;
   readonly format?: PurgeFormat;
 }
 
@@ -63,7 +64,7 @@ export async function purge(options: Options, host: Host): Promise<ExitCode> {
   if (options.dryRun || due.length === 0) return exitCode;
   const question = `Delete these ${count(due.flatMap((group) => group.files).length, 'file')}? It can't be undone`;
   await confirm({ question, yes: 'Delete', no: 'Leave everything as it is', isSure: options.yes === true }, host);
-  const by = await actor(host);
+  const by = await actor(options.as, host);
   deleteDue(store, { files, sorted, entry: { type: 'purge', by, before: cutoff.before, policies: cutoff.policies } });
   if (!options.quiet) {
     const gone = due.flatMap((group) => group.files).length;

@@ -1,6 +1,6 @@
 import type { Register } from '../context.js';
 import { describeCommand } from '../describe.js';
-import { forceOption, formatOption, outputOption, unblindOption } from '../options.js';
+import { asOption, forceOption, formatOption, outputOption, unblindOption } from '../options.js';
 import { REPORT_FORMATS } from './formats.js';
 
 export const registerReport: Register = (parent, { host, finish }) => {
@@ -12,6 +12,7 @@ export const registerReport: Register = (parent, { host, finish }) => {
     .addOption(outputOption())
     .addOption(forceOption())
     .addOption(unblindOption())
+    .addOption(asOption())
     .action(async (paths, _options, given) => {
       const { report } = await import('./report.js');
       finish(await report(paths, given.optsWithGlobals(), host));

@@ -3,6 +3,7 @@ import { answersOf } from '../../core/interview/answers.js';
 import { sealProblem } from '../../core/scorecard/check-seal.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import type { StoredScorecard } from '../../core/scorecard/stored-scorecard.js';
+import { type JsonText, jsonDocument, type MarkdownText } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode } from '../../errors.js';
 import { loadScorecard } from '../../io/cards/scorecard-file.js';
 import type { Host } from '../../io/system/host.js';
@@ -10,12 +11,13 @@ import { renderAlteredMarkdown, renderScorecardMarkdown } from '../../render/sco
 import { clean } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
 import { presenter, type Renderers } from '../shared/present.js';
-import { onlyVisible, storesAround } from '../shared/visible-cards.js';
+import { onlyVisible, readKnown, storesAround } from '../shared/visible-cards.js';
 import type { OutputOptions } from '../shared/write-result.js';
 import { REPORT_FORMATS, type ReportFormat } from './formats.js';
 
 interface Options extends GlobalOptions, OutputOptions {
   readonly unblind?: boolean;
+  readonly as?: string;
   readonly format?: ReportFormat;
 }
 
@@ -41,20 +43,24 @@ export async function report(paths: readonly string[], options: Options, host: H
     const { stored, card } = loadScorecard(resolve(host.cwd, path), path);
     return { stored, card, path, altered: sealProblem(stored)?.message };
   });
-  const { cards, exitCode } = onlyVisible(
+  const stores = storesAround(host, { paths });
+  const { cards, waiting, exitCode } = await onlyVisible(
     loaded,
     {
       authorOf: ({ card: { candidate, interviewer, rubric } }) => ({
-        candidate: candidate.name,
-        interviewer: interviewer.name,
+        candidate,
+        interviewer,
         role: rubric.id,
       }),
       digestOf: ({ card }) => card.digest,
-      stores: storesAround(host, { paths }),
+      stores,
       unblind: options.unblind === true,
+      as: options.as,
+      same: readKnown(stores).same,
     },
     host,
   );
+  if (waiting !== '' && !options.quiet) host.stderr.write(`${waiting}\n`);
   if (cards.length === 0) return exitCode;
   for (const { path, altered } of cards) {
     if (altered !== undefined) host.stderr.write(`${clean(path)}: not as sealed: ${altered}\n`);
@@ -63,11 +69,11 @@ export async function report(paths: readonly string[], options: Options, host: H
   return cards.some(({ altered }) => altered !== undefined) ? EXIT.no : exitCode;
 }
 
-function markdownOf({ card, altered }: Shown): string {
+function markdownOf({ card, altered }: Shown): MarkdownText {
   return altered === undefined ? renderScorecardMarkdown(card) : renderAlteredMarkdown(card, altered);
 }
 
 /** One document: the item itself, or a list where there are several. */
-function jsonOf(items: readonly object[]): string {
-  return `${JSON.stringify(items.length === 1 ? items[0] : items, undefined, 2)}\n`;
+function jsonOf(items: readonly object[]): JsonText {
+  return jsonDocument(items.length === 1 ? items[0] : items);
 }

@@ -1,6 +1,7 @@
 import { describeOverlay, type Overlay } from '../../core/authoring/rubric-diff.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import { applyVariant } from '../../core/rubric/variant.js';
+import { jsonDocument } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode } from '../../errors.js';
 import { findRubric, findVariant } from '../../io/rubrics/rubric-library.js';
 import type { Host } from '../../io/system/host.js';
@@ -27,7 +28,7 @@ const renderers: Renderers<ShownRubric, ShowFormat> = {
   text: ({ rubric, overlay }, page) => renderRubricText(rubric, { ...prosePage(page), overlay }),
   markdown: ({ rubric, overlay }) => renderRubricMarkdown(rubric, overlay),
   html: ({ rubric, overlay }) => renderRubricHtml(rubric, overlay),
-  json: ({ rubric }) => `${JSON.stringify(rubric, undefined, 2)}\n`,
+  json: ({ rubric }) => jsonDocument(rubric),
 };
 
 export async function rubricShow(role: string, options: Options, host: Host): Promise<ExitCode> {

@@ -1,3 +1,4 @@
+import { type JsonText, jsonDocument } from '../../core/text/safe-text.js';
 import type { Host } from '../../io/system/host.js';
 import type { Page } from '../../render/text/page.js';
 import { formatOf } from './formats.js';
@@ -32,6 +33,6 @@ export function presenter<Data, Format extends string>(
 }
 
 /** A document of JSON that programs read: keys are only ever added to its version. */
-export function jsonOf(document: object): string {
-  return `${JSON.stringify({ schemaVersion: 1, ...document }, undefined, 2)}\n`;
+export function jsonOf(document: object): JsonText {
+  return jsonDocument({ schemaVersion: 1, ...document });
 }

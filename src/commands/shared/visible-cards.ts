@@ -1,11 +1,14 @@
-import { type Authored, splitByVisibility } from '../../core/panel/blindness.js';
+import { type Authored, type AuthoredDraft, splitByVisibility } from '../../core/panel/blindness.js';
+import { whoIsWho } from '../../core/panel/who.js';
+import type { Pair, Person } from '../../core/person/person.js';
 import { EXIT, type ExitCode } from '../../errors.js';
-import { readOwnDrafts, recordUnblinding } from '../../io/store/blindness.js';
+import { readOpenDrafts, recordUnblinding } from '../../io/store/blindness.js';
 import type { Store } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
 import { clean, count } from '../../render/text/text.js';
+import { whoAmI } from './who.js';
 
-export { storesAround } from '../../io/store/blindness.js';
+export { readKnown, storesAround } from '../../io/store/blindness.js';
 
 interface VisibilityQuery<Card> {
   readonly authorOf: (card: Card) => Authored;
@@ -14,10 +17,16 @@ interface VisibilityQuery<Card> {
   /** Those whose drafts count. */
   readonly stores: readonly Store[];
   readonly unblind: boolean;
+  /** Who sits at the keyboard, where it was said. */
+  readonly as: string | undefined;
+  /** Names and ids that are one person. */
+  readonly same: readonly Pair[];
 }
 
 interface VisibleCards<Card> {
   readonly cards: readonly Card[];
+  /** Who has not submitted yet, in a sentence; empty where there is nobody. */
+  readonly waiting: string;
   /** 1 where something was left out. */
   readonly exitCode: ExitCode;
 }
@@ -28,28 +37,47 @@ interface VisibleCards<Card> {
  *
  * @throws ScorecardError when that can't be recorded
  */
-export function onlyVisible<Card>(
+export async function onlyVisible<Card>(
   cards: readonly Card[],
-  { authorOf, digestOf, stores, unblind }: VisibilityQuery<Card>,
+  { authorOf, digestOf, stores, unblind, as, same }: VisibilityQuery<Card>,
   host: Host,
-): VisibleCards<Card> {
-  const own = readOwnDrafts(stores);
-  if (own.unreadable > 0) {
+): Promise<VisibleCards<Card>> {
+  const { drafts, unreadable } = readOpenDrafts(stores);
+  if (unreadable > 0) {
     host.stderr.write(
-      `${count(own.unreadable, 'draft')} cannot be read, and so cannot hide anything: scorecard doctor says why\n`,
+      `${count(unreadable, 'draft')} cannot be read, and so cannot hide anything: scorecard doctor says why\n`,
     );
   }
-  const { visible, hidden, hiding } = splitByVisibility(own.drafts, cards, authorOf);
-  if (hidden.length === 0) return { cards, exitCode: EXIT.ok };
+  if (drafts.length === 0) return { cards, waiting: '', exitCode: EXIT.ok };
+  const me = await whoAmI(as, host);
+  const who = whoIsWho([...drafts, ...cards.map(authorOf), ...asNamed(me)], same);
+  const { visible, hidden, hiding, waiting } = splitByVisibility(drafts, cards, { authorOf, me, who });
+  const told = waiting.length === 0 ? '' : `not submitted yet: ${listed(waiting)}`;
+  if (hidden.length === 0) return { cards, waiting: told, exitCode: EXIT.ok };
   if (unblind) {
     recordUnblinding(hiding, hidden.map(digestOf));
     host.stderr.write(`${count(hiding.length, 'draft')} of yours will say that other ratings were looked at.\n`);
-    return { cards, exitCode: EXIT.ok };
+    return { cards, waiting: told, exitCode: EXIT.ok };
   }
-  const who = [...new Set(hidden.map((card) => clean(authorOf(card).candidate)))].join(', ');
+  const names = [...new Set(hidden.map((card) => clean(authorOf(card).candidate.name)))].join(', ');
   host.stderr.write(
-    `${count(hidden.length, 'scorecard')} of other interviewers hidden: your own draft for ${who} is open\n` +
+    `${count(hidden.length, 'scorecard')} of other interviewers hidden: your own draft for ${names} is open\n` +
       'submit yours first, or pass --unblind: your scorecard will say so\n',
   );
-  return { cards: visible, exitCode: EXIT.no };
+  return { cards: visible, waiting: told, exitCode: EXIT.no };
+}
+
+/** Whoever sits at the keyboard is known too, by an id that no scorecard may have. */
+function asNamed(me: Person | undefined) {
+  return me === undefined ? [] : [{ candidate: { name: '' }, interviewer: me }];
+}
+
+/** More than these are a number. */
+const MOST_LISTED = 5;
+
+function listed(drafts: readonly AuthoredDraft[]): string {
+  const names = drafts.map(({ interviewer, candidate }) => `${clean(interviewer.name)} for ${clean(candidate.name)}`);
+  const once = [...new Set(names)];
+  const rest = once.length > MOST_LISTED ? ` and ${once.length - MOST_LISTED} more` : '';
+  return `${once.slice(0, MOST_LISTED).join(', ')}${rest}`;
 }

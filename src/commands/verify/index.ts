@@ -1,6 +1,6 @@
 import type { Register } from '../context.js';
 import { describeCommand } from '../describe.js';
-import { unblindOption } from '../options.js';
+import { asOption, unblindOption } from '../options.js';
 
 export const registerVerify: Register = (parent, { host, finish }) => {
   const command = parent
@@ -13,6 +13,7 @@ export const registerVerify: Register = (parent, { host, finish }) => {
       "whose keys count, as ssh-keygen has it (default: git's, then allowed_signers beside them)",
     )
     .addOption(unblindOption())
+    .addOption(asOption())
     .action(async (paths, _options, given) => {
       const { verify } = await import('./verify.js');
       finish(await verify(paths, given.optsWithGlobals(), host));

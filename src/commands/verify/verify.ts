@@ -11,12 +11,13 @@ import { renderVerified } from '../../render/scorecard/verified.js';
 import { clean } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
 import { pageFor } from '../shared/page.js';
-import { onlyVisible, storesAround } from '../shared/visible-cards.js';
+import { onlyVisible, readKnown, storesAround } from '../shared/visible-cards.js';
 import { checkBeside, type Findings } from './check-beside.js';
 import { checkSignatures, countSigned } from './check-signature.js';
 
 interface Options extends GlobalOptions {
   readonly unblind?: boolean;
+  readonly as?: string;
   readonly signed?: boolean;
   /** A file of allowed signers; asks for `signed`. */
   readonly signers?: string;
@@ -31,18 +32,21 @@ interface ReadFile extends ReadScorecard {
 
 export async function verify(paths: readonly string[], options: Options, host: Host): Promise<ExitCode> {
   const { files, problems: invalid } = readFiles(paths, host);
+  const stores = storesAround(host, { paths });
   // A mismatch tells figures: what is hidden elsewhere is hidden here.
-  const { cards: visible, exitCode } = onlyVisible(
+  const { cards: visible, exitCode } = await onlyVisible(
     files,
     {
       authorOf: ({ card: { candidate, interviewer, rubric } }) => ({
-        candidate: candidate.name,
-        interviewer: interviewer.name,
+        candidate,
+        interviewer,
         role: rubric.id,
       }),
       digestOf: ({ card }) => card.digest,
-      stores: storesAround(host, { paths }),
+      stores,
       unblind: options.unblind === true,
+      as: options.as,
+      same: readKnown(stores).same,
     },
     host,
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type JsonText, jsonDocument } from '../../core/text/safe-text.js';
 import { RubricSchema } from '../rubric/rubric.js';
 import { ScorecardSchema } from '../scorecard/scorecard.js';
 import { Scorecard1Schema } from '../scorecard/scorecard-1.js';
@@ -11,13 +12,13 @@ export const jsonSchemas = {
 };
 
 /** The schema of what a file may hold: fields with a default may be left out. */
-function jsonSchema(schema: z.ZodType, title: string): string {
+function jsonSchema(schema: z.ZodType, title: string): JsonText {
   const { $schema, ...rest } = z.toJSONSchema(schema, {
     target: 'draft-7',
     io: 'input',
     override: ({ jsonSchema: part }) => keysByPattern(part),
   });
-  return `${JSON.stringify({ $schema, title, ...rest }, undefined, 2)}\n`;
+  return jsonDocument({ $schema, title, ...rest });
 }
 
 /**

@@ -1,3 +1,5 @@
+import { isPrintable, type ShellText } from './safe-text.js';
+
 /** The words of a command line as far as it has been typed; nothing in it is run or expanded. */
 export interface TypedWords {
   /** The finished words, without their quotes. */
@@ -36,13 +38,32 @@ export function splitTyped(line: string): TypedWords {
 }
 
 /**
- * A word of a command that is printed to be typed or pasted: as it is, or in single quotes, where a shell changes nothing.
+ * A word of a command that is printed to be typed or pasted: as it is, or in quotes, where a shell changes nothing. What
+ * a terminal would act on is written byte by byte.
  *
  * @example shellWord('A "B" $USER') // `'A "B" $USER'`
  */
-export function shellWord(text: string): string {
+export function shellWord(text: string): ShellText {
   // A `=` at the front is a command's path to zsh.
-  return /^(?!=)[\p{L}\p{M}\p{N}_@%+=:,./-]+$/u.test(text) ? text : `'${quoteTyped(text, "'")}'`;
+  if (/^(?!=)[\p{L}\p{M}\p{N}_@%+=:,./-]+$/u.test(text)) return text as ShellText;
+  const quoted = `'${quoteTyped(text, "'")}'`;
+  if (isPrintable(quoted)) return quoted as ShellText;
+  const inner = [...text].map((sign) => (isPrintable(sign) ? sign.replace(/['\\]/, '\\$&') : octalBytes(sign)));
+  return `$'${inner.join('')}'` as ShellText;
+}
+
+/**
+ * A command line that is printed to be typed or pasted: what stands between our own words is a word each, a list as many.
+ *
+ * @example command`scorecard report ${path}`
+ */
+export function command(strings: TemplateStringsArray, ...parts: readonly (string | readonly string[])[]): ShellText {
+  const words = parts.map((part) => (typeof part === 'string' ? [part] : part).map(shellWord).join(' '));
+  return strings.map((text, at) => text + (words[at] ?? '')).join('') as ShellText;
+}
+
+function octalBytes(sign: string): string {
+  return [...new TextEncoder().encode(sign)].map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
 }
 
 /** Whether a backslash escapes what comes next: in double quotes it otherwise stands for itself. */

@@ -1,5 +1,6 @@
 import { nameKey } from '../../core/person/name.js';
-import { type Hold, type Known, NOTHING_KNOWN, parsePeople } from '../../core/person/people-file.js';
+import { parsePeople } from '../../core/person/parse-people.js';
+import { type Hold, type Known, NOTHING_KNOWN } from '../../core/person/people-file.js';
 import type { Pair } from '../../core/person/person.js';
 import { holdsWord } from '../../core/personal/subject.js';
 import { inFile } from '../../core/problem.js';

@@ -1,4 +1,5 @@
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
+import { type JsonText, jsonDocument } from '../../core/text/safe-text.js';
 import { ScorecardError, systemCode } from '../../errors.js';
 import { accessIn } from '../system/access.js';
 import { readRegularFile, reason } from '../system/files.js';
@@ -6,9 +7,9 @@ import { writeAtomically } from '../system/write-file.js';
 import { scorecardPaths } from './layout.js';
 import type { WrittenScorecard } from './store.js';
 
-/** The one way in which a scorecard becomes text: indented by two spaces, one newline at the end. */
-export function scorecardText(card: Scorecard): string {
-  return `${JSON.stringify(card, undefined, 2)}\n`;
+/** The one way in which a scorecard becomes text. */
+export function scorecardText(card: Scorecard): JsonText {
+  return jsonDocument(card);
 }
 
 /**

@@ -2,7 +2,8 @@ import type { ParsedRow } from '../../core/batch/engine.js';
 import type { BatchSetup } from '../../core/batch/record.js';
 import { createResultCache, type ShortResult } from '../../core/batch/result-cache.js';
 import { formatHundredths } from '../../core/numbers/decimal.js';
-import { formatCsvCell } from '../../core/table/csv-cell.js';
+import { formatCsvCell, formatCsvRow } from '../../core/table/csv-cell.js';
+import { type CsvText, say } from '../../core/text/safe-text.js';
 import { type ByteWriter, putNumber, reserve, writeCell, writeText } from './byte-writer.js';
 import type { CsvRecord } from './csv-record.js';
 
@@ -22,15 +23,21 @@ export interface BatchCsv {
 export function createBatchCsv({ rubric, plan, interviewer }: BatchSetup, out: ByteWriter): BatchCsv {
   const encoder = new TextEncoder();
   const resultOf = createResultCache(rubric, (result) => encoder.encode(resultCells(result)));
-  const nobody = formatCsvCell(interviewer);
+  const nobody = formatCsvCell(interviewer?.name ?? '');
+  const hasCandidateIds = plan.candidateId !== undefined;
+  const hasInterviewerIds = plan.interviewerId !== undefined || interviewer?.id !== undefined;
   const hasRequirements = plan.requirements.some((column) => column !== undefined);
   // A number, the result, commas, and a rating or `n/a` with its comma for each dimension.
   const room = 128 + rubric.dimensions.length * 4;
   return {
     head: () => {
-      const fixed = ['line', 'candidate', 'interviewer', 'score', 'coverage', 'recommendation', 'verdict', 'flags'];
+      const people = [
+        ...['candidate', ...(hasCandidateIds ? ['candidate_id'] : [])],
+        ...['interviewer', ...(hasInterviewerIds ? ['interviewer_id'] : [])],
+      ];
+      const fixed = ['line', ...people, 'score', 'coverage', 'recommendation', 'verdict', 'flags'];
       const ids = rubric.dimensions.map(({ id }) => id);
-      writeText(out, `${[...fixed, ...ids, ...(hasRequirements ? ['unmet'] : [])].join(',')}\n`);
+      writeText(out, formatCsvRow([...fixed, ...ids, ...(hasRequirements ? ['unmet'] : [])]));
     },
     row: (record, reading) => {
       reserve(out, room);
@@ -38,18 +45,25 @@ export function createBatchCsv({ rubric, plan, interviewer }: BatchSetup, out: B
       writeCell(out, record, plan.candidate);
       reserve(out, room);
       out.length = putComma(out.buffer, out.length);
+      if (hasCandidateIds) writeText(out, `${formatCsvCell(reading.candidateId ?? '')},`);
       const before = out.length;
       if (plan.interviewer !== undefined) writeCell(out, record, plan.interviewer);
-      if (out.length === before && nobody !== '') writeText(out, nobody);
+      const isNamed = out.length > before;
+      const other = reading.interviewerId === undefined ? nobody : formatCsvCell(reading.interviewerId);
+      if (!isNamed && other !== '') writeText(out, other);
+      if (hasInterviewerIds) {
+        const id = reading.interviewerId ?? (isNamed ? undefined : interviewer?.id);
+        writeText(out, `,${formatCsvCell(id ?? '')}`);
+      }
       reserve(out, room);
       out.length = putBytes(out.buffer, resultOf(reading), out.length);
-      if (reading.verdict !== undefined) writeText(out, reading.verdict);
+      if (reading.verdict !== undefined) writeText(out, say`${reading.verdict}`);
       reserve(out, room);
       out.length = putComma(out.buffer, out.length);
-      if (reading.flags.length > 0) writeText(out, reading.flags.map(({ id }) => id).join(';'));
+      if (reading.flags.length > 0) writeText(out, formatCsvCell(reading.flags.map(({ id }) => id).join(';')));
       reserve(out, room);
       out.length = putRatings(out.buffer, reading.ratings, out.length);
-      if (hasRequirements) writeText(out, `,${unmet(reading)}`);
+      if (hasRequirements) writeText(out, say`,${unmet(reading)}`);
       reserve(out, room);
       out.buffer[out.length] = LINE_END;
       out.length += 1;
@@ -85,8 +99,8 @@ function putRatings(buffer: Uint8Array, ratings: ParsedRow['ratings'], from: num
   return at;
 }
 
-function unmet({ requirements }: ParsedRow): string {
-  return requirements.flatMap(({ id, isMet }) => (isMet ? [] : [id])).join(';');
+function unmet({ requirements }: ParsedRow): CsvText {
+  return formatCsvCell(requirements.flatMap(({ id, isMet }) => (isMet ? [] : [id])).join(';'));
 }
 
 function resultCells({ hundredths, coverage, recommendation }: ShortResult): string {

@@ -64,8 +64,13 @@ export function putNumber(buffer: Uint8Array, number: number, at: number): numbe
 /** First bytes of cells that may have to be trimmed or defused: white space, operators, and where wide ones begin. */
 const needsCareFirst = byteTable([9, 10, 11, 12, 13, 32, 0x2b, 0x2d, 0x3d, 0x40, 0xc2, 0xe1, 0xe2, 0xe3, 0xef]);
 
-/** Bytes that a plain cell of another dialect may hold and a comma-separated one may not. */
-const needsQuotes = byteTable([BYTE.quote, BYTE.comma]);
+/**
+ * Bytes that a cell may not hold, or that a sign may begin with which it may not hold: controls, and marks that reorder
+ * text. In a plain cell of another dialect, also what has to be quoted.
+ */
+const CONTROLS = [...Array.from({ length: 32 }, (_, byte) => byte), 0x7f, 0xc2, 0xd8, 0xe2, 0xef];
+const needsCare = byteTable(CONTROLS.filter((byte) => byte !== 9 && byte !== 10));
+const needsCareOrQuotes = byteTable([...CONTROLS, BYTE.quote, BYTE.comma]);
 
 function byteTable(bytes: readonly number[]): Uint8Array {
   const table = new Uint8Array(256);
@@ -97,13 +102,15 @@ export function writeCell(writer: ByteWriter, record: CsvRecord, cell: number): 
   if (isPlain) {
     for (let from = start; from < end; from += 1) {
       const byte = bytes[from] ?? 0;
-      if (needsQuotes[byte] === 1) isCareful = true;
+      if (needsCareOrQuotes[byte] === 1) isCareful = true;
       buffer[at] = byte;
       at += 1;
     }
   } else if (!isCareful) {
     for (let from = start - 1; from <= end; from += 1) {
-      buffer[at] = bytes[from] ?? 0;
+      const byte = bytes[from] ?? 0;
+      if (needsCare[byte] === 1) isCareful = true;
+      buffer[at] = byte;
       at += 1;
     }
   }

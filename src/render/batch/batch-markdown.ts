@@ -1,6 +1,7 @@
 import type { BatchRecord } from '../../core/batch/record.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
-import { escapeMarkdown, markdownTable } from '../text/markdown.js';
+import type { MarkdownText } from '../../core/text/safe-text.js';
+import { joinMarkdown, markdownRow, markdownTable, md } from '../text/markdown.js';
 import { count } from '../text/text.js';
 import { inWords, markedVerdict } from '../text/words.js';
 
@@ -8,13 +9,13 @@ const HEAD = ['Line', 'Candidate', 'Interviewer', 'Score', 'Coverage', 'Recommen
 const RIGHT = [0, 3, 4];
 
 /** Everything above the rows, the head of the table included. */
-export function renderBatchMarkdownHead({ title, id, version, variant, scale }: Scorecard['rubric']): string {
-  const context = variant === undefined ? '' : `, variant ${escapeMarkdown(variant)}`;
-  return [
-    `# Batch: ${escapeMarkdown(title)}\n\n`,
-    `Rubric ${id} ${escapeMarkdown(version)}${context}, ratings ${scale.min} to ${scale.max}.\n\n`,
+export function renderBatchMarkdownHead({ title, id, version, variant, scale }: Scorecard['rubric']): MarkdownText {
+  const context = variant === undefined ? undefined : md`, variant ${variant}`;
+  return joinMarkdown([
+    md`# Batch: ${title}\n\n`,
+    md`Rubric ${id} ${version}${context}, ratings ${scale.min} to ${scale.max}.\n\n`,
     markdownTable(HEAD, [], RIGHT),
-  ].join('');
+  ]).text;
 }
 
 export function renderBatchMarkdownRow({
@@ -24,21 +25,20 @@ export function renderBatchMarkdownRow({
   result,
   verdict,
   redFlags,
-}: BatchRecord): string {
-  const cells = [
+}: BatchRecord): MarkdownText {
+  return markdownRow([
     String(line),
-    escapeMarkdown(candidate.name),
-    escapeMarkdown(interviewer?.name ?? ''),
+    candidate.name,
+    interviewer?.name ?? '',
     result.score === undefined ? '–' : result.score.toFixed(2),
     `${result.coverage}%`,
     inWords(result.recommendation),
     verdict ? markedVerdict(verdict.is, result.recommendation, inWords) : '',
-    redFlags.map(({ id, severity }) => `${escapeMarkdown(id)} (${severity})`).join(', '),
-  ];
-  return `| ${cells.join(' | ')} |\n`;
+    redFlags.map(({ id, severity }) => `${id} (${severity})`).join(', '),
+  ]).text;
 }
 
 /** Everything below the rows. */
-export function renderBatchMarkdownEnd(scored: number): string {
-  return `\n${count(scored, 'scorecard')}. A scorecard advises; people decide.\n`;
+export function renderBatchMarkdownEnd(scored: number): MarkdownText {
+  return md`\n${count(scored, 'scorecard')}. A scorecard advises; people decide.\n`.text;
 }

@@ -1,6 +1,7 @@
 import { formatCsvRow } from '../../core/table/csv-cell.js';
 import type { Screened, ScreenedRequirement } from '../../core/table/screening.js';
-import { escapeMarkdown, markdownTable } from '../text/markdown.js';
+import { type CsvText, join, type MarkdownText } from '../../core/text/safe-text.js';
+import { markdownTable } from '../text/markdown.js';
 import type { Page } from '../text/page.js';
 import { renderTable } from '../text/table.js';
 import { clean } from '../text/text.js';
@@ -34,23 +35,20 @@ function named({ requirements }: Screened, state: ScreenedRequirement['is'], isN
   return [...needed, ...others].join(' ') || '-';
 }
 
-export function renderScreeningMarkdown(rows: readonly Screened[]): string {
-  const names = rows[0]?.requirements.map(({ name }) => escapeMarkdown(name)) ?? [];
-  const cells = rows.map(({ candidate, requirements }) => [
-    escapeMarkdown(candidate),
-    ...requirements.map(stateInWords),
-  ]);
-  return markdownTable(['Candidate', ...names], cells);
+export function renderScreeningMarkdown(rows: readonly Screened[]): MarkdownText {
+  const names = rows[0]?.requirements.map(({ name }) => name) ?? [];
+  const cells = rows.map(({ candidate, requirements }) => [candidate, ...requirements.map(stateInWords)]);
+  return markdownTable(['Candidate', ...names], cells).text;
 }
 
-export function renderScreeningCsv(rows: readonly Screened[]): string {
+export function renderScreeningCsv(rows: readonly Screened[]): CsvText {
   const ids = rows[0]?.requirements.map(({ id }) => id) ?? [];
   const lines = rows.map(({ line, candidate, requirements }) => [
     String(line),
     candidate,
     ...requirements.map(({ is }) => is),
   ]);
-  return [['line', 'candidate', ...ids], ...lines].map(formatCsvRow).join('');
+  return join([['line', 'candidate', ...ids], ...lines].map(formatCsvRow));
 }
 
 function stateInWords({ is, value }: ScreenedRequirement): string {

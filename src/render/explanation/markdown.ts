@@ -1,36 +1,35 @@
-import { escapeMarkdown, markdownList, markdownTable } from '../text/markdown.js';
+import type { MarkdownText } from '../../core/text/safe-text.js';
+import { joinMarkdown, type Markdown, markdownList, markdownTable, md } from '../text/markdown.js';
 import type { Block, Document, Section } from './document.js';
 
 /** The document in GitHub's Markdown. */
-export function documentMarkdown({ title, sections }: Document): string {
-  return [`# ${escapeMarkdown(title)}\n`, ...sections.map(sectionMarkdown)].join('\n');
+export function documentMarkdown({ title, sections }: Document): MarkdownText {
+  return joinMarkdown([md`# ${title}\n`, ...sections.map(sectionMarkdown)], '\n').text;
 }
 
-function sectionMarkdown({ title, level, blocks }: Section): string {
-  return [`${'#'.repeat(level)} ${escapeMarkdown(title)}\n`, ...blocks.map(blockMarkdown)].join('\n');
+const HASHES = [md`#`, md`##`, md`###`, md`####`] as const;
+
+function sectionMarkdown({ title, level, blocks }: Section): Markdown {
+  return joinMarkdown([md`${HASHES[level - 1]} ${title}\n`, ...blocks.map(blockMarkdown)], '\n');
 }
 
-function blockMarkdown(block: Block): string {
+function blockMarkdown(block: Block): Markdown {
   switch (block.type) {
     case 'paragraph':
-      return `${escapeMarkdown(block.text)}\n`;
+      return md`${block.text}\n`;
     case 'list':
-      return `${labelMarkdown(block.label)}${markdownList(block.items.map(escapeMarkdown))}`;
+      return md`${labelMarkdown(block.label)}${markdownList(block.items)}`;
     case 'quote':
-      return `${labelMarkdown(block.label)}> ${escapeMarkdown(block.text)}\n`;
+      return md`${labelMarkdown(block.label)}> ${block.text}\n`;
     case 'table': {
-      const total = block.total.map((cell) => (cell === '' ? '' : `**${escapeMarkdown(cell)}**`));
-      return markdownTable(
-        block.head.map(escapeMarkdown),
-        [...block.rows.map((cells) => cells.map(escapeMarkdown)), total],
-        block.right,
-      );
+      const total = block.total.map((cell) => (cell === '' ? '' : md`**${cell}**`));
+      return markdownTable(block.head, [...block.rows, total], block.right);
     }
     case 'blank':
-      return `${escapeMarkdown(block.label)}: \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\n`;
+      return md`${block.label}: \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\n`;
   }
 }
 
-function labelMarkdown(label: string | undefined): string {
-  return label === undefined ? '' : `${escapeMarkdown(label)}\n\n`;
+function labelMarkdown(label: string | undefined): Markdown | undefined {
+  return label === undefined ? undefined : md`${label}\n\n`;
 }

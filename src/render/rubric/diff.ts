@@ -1,4 +1,5 @@
 import type { FieldChange, Overlay, RubricChange, RubricDiff, RubricField } from '../../core/authoring/rubric-diff.js';
+import { type JsonText, jsonDocument } from '../../core/text/safe-text.js';
 import type { Page } from '../text/page.js';
 import type { Style } from '../text/style.js';
 import { clean, hang } from '../text/text.js';
@@ -24,9 +25,9 @@ export function renderRubricDiff({ changes, comparable }: RubricDiff, { width, s
 }
 
 /** The changes and their verdict, each change with the line that says it. */
-export function renderRubricDiffJson({ changes, comparable }: RubricDiff): string {
+export function renderRubricDiffJson({ changes, comparable }: RubricDiff): JsonText {
   const told = changes.map((change) => ({ message: changeInWords(change), ...change }));
-  return `${JSON.stringify({ schemaVersion: 1, changes: told, comparable }, undefined, 2)}\n`;
+  return jsonDocument({ schemaVersion: 1, changes: told, comparable });
 }
 
 /** A line for each thing that a variant changes. */

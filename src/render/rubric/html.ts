@@ -2,13 +2,14 @@ import type { Overlay } from '../../core/authoring/rubric-diff.js';
 import type { Dimension, Exercise, Question, RedFlag, Rubric } from '../../core/rubric/rubric.js';
 import { ratingsOf } from '../../core/rubric/scale.js';
 import { sha256Base64 } from '../../core/scorecard/digest.js';
+import type { HtmlText } from '../../core/text/safe-text.js';
 import { html, htmlPage, type SafeHtml } from '../text/html.js';
 import { overlayInWords } from './diff.js';
 import { minutesOf } from './list.js';
 import { requirementInWords } from './text.js';
 
 /** The interviewer's kit as one page to print on A4 or to have beside the call. */
-export function renderRubricHtml(rubric: Rubric, overlay?: Overlay): string {
+export function renderRubricHtml(rubric: Rubric, overlay?: Overlay): HtmlText {
   const body = html`<header>
 <h1>${rubric.title}</h1>
 <p>${rubric.summary}</p>

@@ -1,3 +1,5 @@
+import { type HtmlText, withoutControls } from '../../core/text/safe-text.js';
+
 /** Text that is HTML already. Everything else is escaped: a template can't forget it. */
 export class SafeHtml {
   constructor(readonly text: string) {}
@@ -20,11 +22,8 @@ function htmlText(part: Part): string {
 
 const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-// Controls that HTML forbids, and the marks that reorder text.
-const UNSAFE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
-
 function escapeHtml(text: string): string {
-  return text.replace(UNSAFE, '').replace(/[&<>"']/g, (character) => NAMED[character] ?? character);
+  return withoutControls(text).replace(/[&<>"']/g, (character) => NAMED[character] ?? character);
 }
 
 interface HtmlPage {
@@ -35,7 +34,7 @@ interface HtmlPage {
 }
 
 /** A whole page: no script, no network, the one style named by its hash (SHA-256, base64). */
-export function htmlPage({ title, style, body }: HtmlPage, styleHash: string): string {
+export function htmlPage({ title, style, body }: HtmlPage, styleHash: string): HtmlText {
   const head = html`<!doctype html>
 <html lang="en">
 <head>
@@ -51,5 +50,5 @@ ${body}
 </body>
 </html>
 `;
-  return head.text;
+  return head.text as HtmlText;
 }

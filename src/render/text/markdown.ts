@@ -1,34 +1,93 @@
-import { cleanLines } from './text.js';
+import { clean, jsonText, type MarkdownText } from '../../core/text/safe-text.js';
 
-/** Text from outside on one line of Markdown: nothing in it can begin markup, a table cell or HTML. */
-export function escapeMarkdown(text: string): string {
-  const folded = cleanLines(text).replace(/\s+/g, ' ').trim();
-  return folded
-    .replace(/[\\`*_[\]<>|~]/g, '\\$&')
-    .replace(/&(?=#|\w+;)/g, '\\&')
+/** Markdown from `md`. Everything else is escaped: a template can't forget it. */
+export class Markdown {
+  constructor(readonly text: MarkdownText) {}
+}
+
+type Part = string | number | undefined | Markdown | readonly Markdown[];
+
+/**
+ * Markdown from a template: strings are escaped, so that they can't begin markup, a table cell, a link or HTML;
+ * `undefined` is nothing, lists are joined.
+ */
+export function md(strings: TemplateStringsArray, ...parts: readonly Part[]): Markdown {
+  return new Markdown(strings.map((text, at) => text + textOf(parts[at])).join('') as MarkdownText);
+}
+
+function textOf(part: Part): string {
+  if (part === undefined) return '';
+  if (part instanceof Markdown) return part.text;
+  if (typeof part === 'object') return part.map(({ text }) => text).join('');
+  return typeof part === 'number' ? String(part) : escapeMarkdown(part);
+}
+
+/** Text from outside on one line. What would become a link by itself (`https://…`, `www.…`, an address) is shown as code. */
+function escapeMarkdown(text: string): string {
+  return clean(text)
+    .split(' ')
+    .map((word) => (isLink(word) ? asCode(word) : escapeWord(word)))
+    .join(' ')
     .replace(/^(#{1,6}|[-+=]+)(?=\s|$)/, '\\$1')
     .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
 
-/** A GFM table of cells that are already escaped. `right` names the columns with numbers. */
-export function markdownTable(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-  right: readonly number[] = [],
-): string {
-  const rule = head.map((_cell, at) => (right.includes(at) ? '---:' : '---'));
-  return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |\n`).join('');
+function escapeWord(word: string): string {
+  return word.replace(/[\\`*_[\]<>|~]/g, '\\$&').replace(/&(?=#|\w+;)/g, '\\&');
 }
 
-/** Escaped items, one bullet each. */
-export function markdownList(items: readonly string[]): string {
-  return items.map((item) => `- ${item}\n`).join('');
+/** Whether GitHub would make a link of it; escapes don't keep every renderer from that. */
+function isLink(word: string): boolean {
+  return /(?:https?|ftp):\/\/|www\./i.test(word) || word.indexOf('.', word.indexOf('@') + 1 || word.length) >= 0;
+}
+
+const AROUND = new Set('()[]<>{}"\'.,;:!?*_~');
+
+/** The word as code, the punctuation around it as text. */
+function asCode(word: string): string {
+  let from = 0;
+  let to = word.length;
+  while (from < to && AROUND.has(word.charAt(from))) from += 1;
+  while (to > from && AROUND.has(word.charAt(to - 1))) to -= 1;
+  const pieces = word.slice(from, to).split(/([`|]+)/);
+  const inner = pieces.map((piece, at) => (at % 2 === 1 ? escapeWord(piece) : code(piece).text));
+  return `${escapeWord(word.slice(0, from))}${inner.join('')}${escapeWord(word.slice(to))}`;
+}
+
+/** Text from outside as code, without what would end it. */
+export function code(text: string): Markdown {
+  const shown = clean(text.replace(/[`|]/g, ''));
+  return new Markdown((shown === '' ? '' : `\`${shown}\``) as MarkdownText);
+}
+
+/** Pieces with the same between them. */
+export function joinMarkdown(pieces: readonly Markdown[], separator: '' | '; ' | '\n' = ''): Markdown {
+  return new Markdown(pieces.map(({ text }) => text).join(separator) as MarkdownText);
+}
+
+/** A GFM table. `right` names the columns with numbers. */
+export function markdownTable(
+  head: readonly (string | Markdown)[],
+  rows: readonly (readonly (string | Markdown)[])[],
+  right: readonly number[] = [],
+): Markdown {
+  const rule = head.map((_cell, at) => (right.includes(at) ? md`---:` : md`---`));
+  return joinMarkdown([head, rule, ...rows].map(markdownRow));
+}
+
+export function markdownRow(cells: readonly (string | Markdown)[]): Markdown {
+  return new Markdown(`| ${cells.map(textOf).join(' | ')} |\n` as MarkdownText);
+}
+
+/** Items, one bullet each. */
+export function markdownList(items: readonly (string | Markdown)[]): Markdown {
+  return joinMarkdown(items.map((item) => md`- ${item}\n`));
 }
 
 /** A YAML string for front matter, always quoted. */
-export function frontMatter(entries: Readonly<Record<string, string | number | undefined>>): string {
+export function frontMatter(entries: Readonly<Record<string, string | number | undefined>>): Markdown {
   const lines = Object.entries(entries).flatMap(([key, value]) =>
-    value === undefined ? [] : [`${key}: ${JSON.stringify(value)}\n`],
+    value === undefined ? [] : [`${key}: ${jsonText(value)}\n`],
   );
-  return `---\n${lines.join('')}---\n\n`;
+  return new Markdown(`---\n${lines.join('')}---\n\n` as MarkdownText);
 }

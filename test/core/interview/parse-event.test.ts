@@ -32,3 +32,13 @@ test.each(BUILT_IN)('an interview opened with %s, plain or in a variant, reads a
 test.each([undefined, null, 5, 'text', [], {}])('%j is no event', (data) => {
   expect(parseEvent(data, undefined)).toEqual({ type: 'wrong', why: 'it has no type' });
 });
+
+test('an unknown key deep in the rubric of an opening makes it a wrong event, not a crash', () => {
+  const question = { ask: 'What broke?', later: 'x' };
+  const open = {
+    at: '2026-11-20T14:00:00.000+01:00',
+    type: 'open',
+    rubric: { dimensions: [{ questions: [question] }] },
+  };
+  expect(parseEvent(open, undefined)).toMatchObject({ type: 'wrong' });
+});

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { quoteTyped, shellWord, splitTyped } from '../../../src/core/text/shell-words.js';
+import { command, quoteTyped, shellWord, splitTyped } from '../../../src/core/text/shell-words.js';
 
 describe('splitTyped', () => {
   test.each([
@@ -39,6 +39,7 @@ describe('shellWord', () => {
     ["it's", `'it'\\''s'`],
     ['~/x', "'~/x'"],
     ['=ls', "'=ls'"],
+    ['a\u001b[31m\n\u202eb', "$'a\\033[31m\\012\\342\\200\\256b'"],
   ])('%s is typed as %s', (text, expected) => {
     expect(shellWord(text)).toBe(expected);
   });
@@ -58,6 +59,9 @@ describe('shellWord', () => {
       '#',
       '=',
       '\n',
+      '\u001b',
+      '\u009b',
+      '\u202e',
       '&',
       ';',
       '(',
@@ -67,10 +71,18 @@ describe('shellWord', () => {
     fc.assert(
       fc.property(words, (texts) => {
         const script = `printf '%s\\0' ${texts.map(shellWord).join(' ')}`;
-        const told = execFileSync('sh', ['-c', script], { encoding: 'utf8' });
+        const told = execFileSync('bash', ['-c', script], { encoding: 'utf8' });
         expect(told).toBe(texts.map((text) => `${text}\0`).join(''));
       }),
       { numRuns: 30 },
+    );
+  });
+});
+
+describe('command', () => {
+  test('a value is one word of it, a list as many as it has', () => {
+    expect(command`scorecard batch ${'a b.csv'} ${['--role', '$(id)']}`).toBe(
+      "scorecard batch 'a b.csv' --role '$(id)'",
     );
   });
 });

@@ -22,6 +22,13 @@ const character = constantFrom(
   '"',
   ',',
   '\n',
+  '\r',
+  '\u001b',
+  '\u007f',
+  '\u009b',
+  '\u061c',
+  '\u202e',
+  'ع',
   '=',
   '+',
   '-',
@@ -29,6 +36,12 @@ const character = constantFrom(
   '＝',
   '1',
 );
+
+test('no control of a cell is written, however the cell is quoted', async () => {
+  for (const text of ['a\u001b[31mb', 'a\u009b31mb', 'a\u202eb', '"a\u001b[31m\rb"']) {
+    expect(await copied(`${text},x\n`, ',')).not.toMatch(/[\u001b\u009b\u202e\r]/);
+  }
+});
 
 test('a cell that is copied reads as the cell that is formatted, in every dialect', async () => {
   await assert(

@@ -1,19 +1,20 @@
 import { toNumber } from '../../../core/numbers/rational.js';
 import { adjacentPairs, type Comparison } from '../../../core/panel/comparison.js';
 import type { Pair, PairFlip, Reweighted, WeightSensitivity } from '../../../core/panel/weight-sensitivity.js';
+import { type JsonText, jsonDocument } from '../../../core/text/safe-text.js';
 import { basisJson, editionJson, exactJson, panelJson } from '../panel-json.js';
 import { evidenceOf } from './evidence.js';
 import type { ComparisonView } from './view.js';
 
 /** One document for all comparisons, at full precision; weights and evidence where they were asked for. */
-export function renderComparisonJson(comparisons: readonly Comparison[], view: ComparisonView): string {
+export function renderComparisonJson(comparisons: readonly Comparison[], view: ComparisonView): JsonText {
   const shown = comparisons.map((comparison) => comparisonJson(comparison, view));
-  return `${JSON.stringify({ schemaVersion: 1, comparisons: shown }, undefined, 2)}\n`;
+  return jsonDocument({ schemaVersion: 1, comparisons: shown });
 }
 
 function comparisonJson(comparison: Comparison, { hasWeights, hasEvidence }: ComparisonView) {
   const { edition, basis, candidates, rows, shared, isPartial, sensitivity } = comparison;
-  const names = candidates.map(({ panel }) => panel.candidate);
+  const names = candidates.map(({ panel }) => panel.shown);
   const sharedIds = rows.filter(({ isShared }) => isShared).map(({ dimension }) => dimension.id);
   return {
     rubric: editionJson(edition),
@@ -31,8 +32,8 @@ function comparisonJson(comparison: Comparison, { hasWeights, hasEvidence }: Com
       candidates: names.filter((_name, at) => isBest[at]),
     })),
     neighbours: adjacentPairs(candidates).map(({ ahead, behind, difference, needed, isDistinguishable }) => ({
-      ahead: ahead.panel.candidate,
-      behind: behind.panel.candidate,
+      ahead: ahead.panel.shown,
+      behind: behind.panel.shown,
       difference: toNumber(difference),
       needed,
       isApart: isDistinguishable,

@@ -1,5 +1,6 @@
 import type { Comparison } from '../../../core/panel/comparison.js';
-import { escapeMarkdown, markdownList, markdownTable } from '../../text/markdown.js';
+import type { MarkdownText } from '../../../core/text/safe-text.js';
+import { joinMarkdown, type Markdown, markdownList, markdownTable, md } from '../../text/markdown.js';
 import { editionInWords } from '../panel-words.js';
 import { evidenceOf } from './evidence.js';
 import type { ComparisonView } from './view.js';
@@ -7,45 +8,43 @@ import { weightParagraphs } from './weight-words.js';
 import { comparisonNotes, comparisonRows } from './words.js';
 
 /** For each edition of a rubric a heading, a table and the notes, in GitHub's Markdown. */
-export function renderComparisonMarkdown(comparisons: readonly Comparison[], view: ComparisonView): string {
-  return comparisons.map((comparison) => comparisonMarkdown(comparison, view)).join('\n');
+export function renderComparisonMarkdown(comparisons: readonly Comparison[], view: ComparisonView): MarkdownText {
+  const all = comparisons.map((comparison) => comparisonMarkdown(comparison, view));
+  return joinMarkdown(all, '\n').text;
 }
 
-function comparisonMarkdown(comparison: Comparison, { hasWeights, hasEvidence }: ComparisonView): string {
+function comparisonMarkdown(comparison: Comparison, { hasWeights, hasEvidence }: ComparisonView): Markdown {
   const { edition, candidates } = comparison;
-  const head = ['Dimension', 'Weight', ...candidates.map(({ panel }) => escapeMarkdown(panel.candidate))];
+  const head = ['Dimension', 'Weight', ...candidates.map(({ panel }) => panel.shown)];
   const rows = comparisonRows(comparison).map(({ label, weight, cells, kind }) => [
-    kind === 'dimension' || label === '' ? escapeMarkdown(label) : `**${escapeMarkdown(label)}**`,
+    kind === 'dimension' || label === '' ? label : md`**${label}**`,
     weight,
-    ...candidates.map((_candidate, at) => escapeMarkdown(cells[at] ?? '')),
+    ...candidates.map((_candidate, at) => cells[at] ?? ''),
   ]);
-  return [
-    `## ${escapeMarkdown(edition.title)}\n\n`,
-    `Rubric ${escapeMarkdown(editionInWords(edition))}.\n\n`,
+  return joinMarkdown([
+    md`## ${edition.title}\n\n`,
+    md`Rubric ${editionInWords(edition)}.\n\n`,
     markdownTable(head, rows, [1]),
-    `\n${markdownList(comparisonNotes(comparison).map(escapeMarkdown))}`,
-    hasWeights ? weightsMarkdown(comparison) : '',
-    hasEvidence ? evidenceMarkdown(comparison) : '',
-  ].join('');
+    md`\n${markdownList(comparisonNotes(comparison))}`,
+    ...(hasWeights ? [weightsMarkdown(comparison)] : []),
+    ...(hasEvidence ? [evidenceMarkdown(comparison)] : []),
+  ]);
 }
 
-function weightsMarkdown(comparison: Comparison): string {
-  const items = weightParagraphs(comparison).map(
-    ([tried, outcome]) => `**${escapeMarkdown(tried)}**: ${escapeMarkdown(outcome)}`,
-  );
-  return `\n### Would other weights change the order?\n\n${markdownList(items)}`;
+function weightsMarkdown(comparison: Comparison): Markdown {
+  const items = weightParagraphs(comparison).map(([tried, outcome]) => md`**${tried}**: ${outcome}`);
+  return md`\n### Would other weights change the order?\n\n${markdownList(items)}`;
 }
 
-function evidenceMarkdown({ rows, candidates }: Comparison): string {
-  return rows
-    .map(({ dimension }, position) => {
-      const items = candidates.flatMap(({ panel }) =>
-        evidenceOf(panel, position).map(({ interviewer, rating, evidence }) => {
-          const notes = evidence.map((note) => `\n  - ${escapeMarkdown(note)}`).join('');
-          return `${escapeMarkdown(panel.candidate)}, by ${escapeMarkdown(interviewer)}: **${rating}**${notes}`;
-        }),
-      );
-      return items.length === 0 ? '' : `\n### ${escapeMarkdown(dimension.name)}\n\n${markdownList(items)}`;
-    })
-    .join('');
+function evidenceMarkdown({ rows, candidates }: Comparison): Markdown {
+  const sections = rows.map(({ dimension }, position) => {
+    const items = candidates.flatMap(({ panel }) =>
+      evidenceOf(panel, position).map(({ interviewer, rating, evidence }) => {
+        const notes = evidence.map((note) => md`\n  - ${note}`);
+        return md`${panel.shown}, by ${interviewer}: **${rating}**${notes}`;
+      }),
+    );
+    return items.length === 0 ? md`` : md`\n### ${dimension.name}\n\n${markdownList(items)}`;
+  });
+  return joinMarkdown(sections);
 }

@@ -111,7 +111,7 @@ function sharedNote({ isPartial, rows, shared }: Comparison): readonly string[] 
 }
 
 function neighboursInWords({ ahead, behind, difference, needed, isDistinguishable }: AdjacentPair): string {
-  const [one, other] = [clean(ahead.panel.candidate), clean(behind.panel.candidate)];
+  const [one, other] = [clean(ahead.panel.shown), clean(behind.panel.shown)];
   if (difference.numerator === 0n) return `${one} and ${other} are exactly level.`;
   const apart = `${formatRational(difference, 2)} points apart`;
   const need = `${needed.toFixed(2)}`;

@@ -1,5 +1,6 @@
 import type { SummaryGroup } from '../../../core/panel/summary.js';
-import { escapeMarkdown, markdownTable } from '../../text/markdown.js';
+import type { MarkdownText } from '../../../core/text/safe-text.js';
+import { joinMarkdown, type Markdown, markdownTable, md } from '../../text/markdown.js';
 import { count } from '../../text/text.js';
 import { CANDIDATE_COLUMNS } from '../columns.js';
 import { editionInWords } from '../panel-words.js';
@@ -12,16 +13,17 @@ const HEAD = COLUMNS.map(({ title }) => title);
 const RIGHT = COLUMNS.flatMap(({ align }, at) => (align === 'right' ? [at] : []));
 
 /** A heading and a table for each edition of a rubric, in GitHub's Markdown. */
-export function renderSummaryMarkdown(groups: readonly SummaryGroup[]): string {
-  return groups.map(groupMarkdown).join('\n');
+export function renderSummaryMarkdown(groups: readonly SummaryGroup[]): MarkdownText {
+  return joinMarkdown(groups.map(groupMarkdown), '\n').text;
 }
 
-function groupMarkdown({ edition, basis, candidates, ranked }: SummaryGroup): string {
-  const rows = ranked.map((row) => COLUMNS.map(({ text }) => escapeMarkdown(text(row))));
-  return [
-    `## ${escapeMarkdown(edition.title)}\n\n`,
-    `Rubric ${escapeMarkdown(editionInWords(edition))}, ${ranked.length < candidates ? `${ranked.length} of ` : ''}${count(candidates, 'candidate')}.\n\n`,
+function groupMarkdown({ edition, basis, candidates, ranked }: SummaryGroup): Markdown {
+  const rows = ranked.map((row) => COLUMNS.map(({ text }) => text(row)));
+  const shown = ranked.length < candidates ? md`${ranked.length} of ` : undefined;
+  return joinMarkdown([
+    md`## ${edition.title}\n\n`,
+    md`Rubric ${editionInWords(edition)}, ${shown}${count(candidates, 'candidate')}.\n\n`,
     markdownTable(HEAD, rows, RIGHT),
-    candidates > 1 ? `\n${RANGE_IN_WORDS} ${basisInWords(basis, ranked)}\n` : '',
-  ].join('');
+    candidates > 1 ? md`\n${RANGE_IN_WORDS} ${basisInWords(basis, ranked)}\n` : md``,
+  ]);
 }

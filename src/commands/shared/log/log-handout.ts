@@ -1,9 +1,9 @@
-import type { Seal } from '../../core/log/entry.js';
-import { ScorecardError } from '../../errors.js';
-import { storesAround } from '../../io/store/blindness.js';
-import { exists } from '../../io/system/files.js';
-import type { Host } from '../../io/system/host.js';
-import { clean } from '../../render/text/text.js';
+import type { Seal } from '../../../core/log/entry.js';
+import { ScorecardError } from '../../../errors.js';
+import { storesAround } from '../../../io/store/blindness.js';
+import { exists } from '../../../io/system/files.js';
+import type { Host } from '../../../io/system/host.js';
+import { clean } from '../../../render/text/text.js';
 import { actor } from './actor.js';
 
 interface Handout {
@@ -12,6 +12,7 @@ interface Handout {
   readonly seals: readonly Seal[];
   /** The store that `--store` gives. */
   readonly given: string | undefined;
+  readonly as: string | undefined;
 }
 
 /**
@@ -21,12 +22,12 @@ interface Handout {
  */
 export async function logHandout(
   type: 'export' | 'explain',
-  { paths, seals, given }: Handout,
+  { paths, seals, given, as }: Handout,
   host: Host,
 ): Promise<void> {
   const [own, ...around] = storesAround(host, { paths, given });
   const stores = new Map(around.filter((store) => store.hasLog()).map((store) => [store.location, store]));
-  const by = await actor(host);
+  const by = await actor(as, host);
   for (const store of stores.size > 0 ? stores.values() : [own]) {
     try {
       if (!store || !exists(store.location)) throw new ScorecardError('there is no store');

@@ -1,5 +1,5 @@
-import type { LogEntry, Seal } from '../../core/log/entry.js';
-import type { Store } from '../../io/store/store.js';
+import type { LogEntry, Seal } from '../../../core/log/entry.js';
+import type { Store } from '../../../io/store/store.js';
 
 /** Logs what is done to scorecards, unless a run that was ended has logged the same of all of them. */
 export function logOnce(store: Store, entry: Omit<LogEntry, 'at' | 'scorecards'>, scorecards: readonly Seal[]): void {
