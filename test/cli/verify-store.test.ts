@@ -56,14 +56,15 @@ function cardOf(candidate: string): any {
   return JSON.parse(readFileSync(inStore(`${fileOf(candidate)}.json`), 'utf8'));
 }
 
-/** All that is kept of an interview. */
+/** All that is kept of an interview, and the log, which would tell of it too. */
 function removeAll(candidate: string): void {
   for (const name of [
+    'log.ndjson',
     `${fileOf(candidate)}.json`,
     `${fileOf(candidate)}.md`,
     `.history/r-panel/${fileOf(candidate)}.ndjson`,
   ])
-    rmSync(inStore(name));
+    rmSync(inStore(name), { force: true });
 }
 
 function log(...entries: readonly object[]): void {
@@ -152,8 +153,8 @@ describe('what was taken out is told', () => {
 
   test('by the log, at the end of a chain', async () => {
     const { digest, previous, submittedAt: at, interviewer: by } = cardOf('山田');
-    log({ at, by, type: 'submit', scorecards: [{ digest, previous }] });
     removeAll('山田');
+    log({ at, by, type: 'submit', scorecards: [{ digest, previous }] });
     const { exit, problems, out } = await verify('-f', 'json');
     expect(exit).toBe(EXIT.no);
     expect(problems).toEqual(['error missing-seal scorecards/log.ndjson']);

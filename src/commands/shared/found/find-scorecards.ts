@@ -1,16 +1,16 @@
 import { resolve } from 'node:path';
-import { findPerson, labelsOf } from '../../core/person/find-person.js';
-import { createPeople, type People, type Person } from '../../core/person/person.js';
-import { didYouMean } from '../../core/text/wording.js';
-import { ScorecardError } from '../../errors.js';
-import { findScorecardFiles } from '../../io/cards/card-files.js';
-import { openStore } from '../../io/store/folder-store.js';
-import { givenStore } from '../../io/store/layout.js';
-import { exists, isReadable, readRegularFile } from '../../io/system/files.js';
-import type { Host } from '../../io/system/host.js';
-import { inspectFolder } from '../../io/system/inspect.js';
-import { parseJson } from '../../io/system/parse-json.js';
-import { clean, count } from '../../render/text/text.js';
+import { findPerson, labelsOf } from '../../../core/person/find-person.js';
+import { createPeople, type People, type Person } from '../../../core/person/person.js';
+import { didYouMean } from '../../../core/text/wording.js';
+import { ScorecardError } from '../../../errors.js';
+import { findScorecardFiles } from '../../../io/cards/card-files.js';
+import { openStore } from '../../../io/store/folder-store.js';
+import { givenStore } from '../../../io/store/layout.js';
+import { exists, isReadable, readRegularFile } from '../../../io/system/files.js';
+import type { Host } from '../../../io/system/host.js';
+import { inspectFolder } from '../../../io/system/inspect.js';
+import { parseJson } from '../../../io/system/parse-json.js';
+import { clean, count } from '../../../render/text/text.js';
 
 export interface FoundScorecard {
   /** The path as the user would give it. */
