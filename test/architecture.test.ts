@@ -51,7 +51,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   scoring: ['text', 'numbers', 'rubric'],
   stats: ['numbers'],
   signature: ['text', 'person'],
-  scorecard: ['text', 'person', 'numbers', 'schema', 'rubric', 'scoring'],
+  scorecard: ['text', 'person', 'log', 'numbers', 'schema', 'rubric', 'scoring'],
   interview: ['text', 'person', 'schema', 'rubric', 'scoring', 'scorecard'],
   board: ['text', 'person', 'rubric', 'scoring', 'interview'],
   authoring: ['text', 'numbers', 'rubric', 'scoring', 'scorecard'],

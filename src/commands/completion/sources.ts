@@ -35,6 +35,7 @@ export const SOURCES: Readonly<Record<string, Source>> = {
   draft: (line, host) => names(line, host).drafts.map((value) => ({ value })),
   resume: (line, host) => names(line, host).drafts.map((value) => ({ value })),
   scorecards,
+  scorecard: (line, host) => [...eachOnce(labelsOf(names(line, host).candidates)), ...scorecards(line, host)],
   words: ({ command }) => commandsOf(command.parent ?? command),
 };
 

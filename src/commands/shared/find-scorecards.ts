@@ -10,6 +10,7 @@ import { exists, isReadable, readRegularFile } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
 import { inspectFolder } from '../../io/system/inspect.js';
 import { parseJson } from '../../io/system/parse-json.js';
+import { clean, count } from '../../render/text/text.js';
 
 export interface FoundScorecard {
   /** The path as the user would give it. */
@@ -30,9 +31,8 @@ export function findScorecards(
   host: Host,
 ): readonly FoundScorecard[] {
   const folder = givenStore(host, store);
-  const isPath = (word: string) => exists(resolve(host.cwd, word)) || /[\\/]|\.(json|md|ndjson)$/i.test(word);
   const found = words.flatMap((word): readonly FoundScorecard[] => {
-    if (!isPath(word)) return ofCandidate(word, folder, host).map((path) => ({ path, by: 'candidate' }));
+    if (!isPathWord(word, host)) return ofCandidate(word, folder, host).map((path) => ({ path, by: 'candidate' }));
     const inside = filesIn(word, host);
     return inside ? inside.map((path) => ({ path, by: 'folder' })) : [{ path: word, by: 'file' }];
   });
@@ -42,6 +42,11 @@ export function findScorecards(
     if (found.length === 0) throw nothingIn(folder);
   }
   return [...new Map(found.map((one) => [resolve(host.cwd, one.path), one])).values()];
+}
+
+/** Whether a word means a file or a folder, and no person. */
+export function isPathWord(word: string, { cwd }: Pick<Host, 'cwd'>): boolean {
+  return exists(resolve(cwd, word)) || /[\\/]|\.(json|md|ndjson)$/i.test(word);
 }
 
 function nothingIn(folder: string): ScorecardError {
@@ -76,8 +81,12 @@ function mayBeScorecard(head: Head | undefined): boolean {
 /** @throws ScorecardError when the store has none of that name, or of several people */
 function ofCandidate(typed: string, store: string, host: Host): readonly string[] {
   const all = exists(resolve(host.cwd, store)) ? (filesIn(store, host) ?? []) : [];
-  const owned = all.flatMap((path) => {
-    const candidate = personOf(headOf(resolve(host.cwd, path))?.candidate);
+  const heads = all.map((path) => ({ path, head: headOf(resolve(host.cwd, path)) }));
+  const unread = heads.filter(({ head }) => head === undefined).length;
+  if (unread > 0)
+    host.stderr.write(`${count(unread, 'file')} in ${clean(store)} cannot be read, whoever they are about\n`);
+  const owned = heads.flatMap(({ path, head }) => {
+    const candidate = personOf(head?.candidate);
     return candidate ? [{ path, candidate }] : [];
   });
   const candidates = owned.map(({ candidate }) => candidate);

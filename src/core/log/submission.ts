@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { isSamePerson, type Person } from '../person/person.js';
 import { PersonSchema } from '../person/person-schema.js';
 import { TimestampSchema } from '../schema/timestamp.js';
 import { DigestSchema, type Log, type LogEntry, type Seal } from './entry.js';
@@ -44,11 +43,4 @@ export function tellsOf({ entries }: Log, { scorecards: [sealed] }: LogEntry): b
     ({ type, scorecards }) =>
       (type === 'submit' || type === 'amend') && scorecards.some(({ digest }) => digest === sealed?.digest),
   );
-}
-
-/** The seals that a log says an interviewer set, those of scorecards that are gone included. */
-export function sealsBy({ entries }: Log, interviewer: Person): readonly (Seal & { readonly at: string })[] {
-  return entries
-    .filter(({ type, by }) => (type === 'submit' || type === 'amend') && isSamePerson(by, interviewer))
-    .flatMap(({ scorecards, at }) => scorecards.map((seal) => ({ ...seal, at })));
 }

@@ -1,10 +1,10 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { exists, makePrivateFolder } from '../system/files.js';
 import { type Host, timestamp } from '../system/host.js';
 import { checkNotOpen } from './draft-lock.js';
 import { draftIds, findScorecard, listDrafts, submittedIds } from './drafts.js';
 import { freeId } from './free-id.js';
-import { readHistory } from './history.js';
+import { openHistories, readHistory } from './history.js';
 import { logPath, storeFolder } from './layout.js';
 import { appendToLog, readLog } from './log/log.js';
 import { readNames } from './names.js';
@@ -12,7 +12,7 @@ import { forgetPeople, readPeople, recordHold, recordPeople, releaseHolds } from
 import { listFiles, readRecords, searchFiles } from './personal/inventory.js';
 import { removeFiles, removeRows } from './personal/remove.js';
 import { beginDraft, resumeDraft } from './recorder.js';
-import { lastSeal, sealedBy } from './sealed-by.js';
+import { lastSeal, scorecardFiles, sealedBy } from './sealed-by.js';
 import type { Store } from './store.js';
 import { archiveDraft, finishSubmission, submitDraft, sweepStore } from './submission.js';
 import { writeReport, writeScorecard } from './write-scorecard.js';
@@ -47,6 +47,8 @@ export function createFolderStore(folder: StoreFolder, host: Pick<Host, 'now'>):
     freeId: (naming) => freeId(path, naming),
     sealedBy: (interviewer) => sealedBy(path, interviewer),
     lastSeal: (interviewer) => lastSeal(path, interviewer),
+    scorecardFiles: () => scorecardFiles(path).map((name) => join(path, name)),
+    histories: () => openHistories(path),
     readHistory: (id) => readHistory(path, id),
     readNames: () => readNames(path),
     readLog: () => readLog(path),

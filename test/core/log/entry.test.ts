@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type LogEntry, logLine, parseLog } from '../../../src/core/log/entry.js';
-import { sealOf, sealsBy, submissionEntry, tellsOf } from '../../../src/core/log/submission.js';
+import { sealOf, submissionEntry, tellsOf } from '../../../src/core/log/submission.js';
 
 const DIGEST = `sha256:${'a'.repeat(64)}`;
 const EARLIER = `sha256:${'b'.repeat(64)}`;
@@ -62,12 +62,6 @@ describe('what the log says of a scorecard', () => {
   test('a scorecard of version 1 is not logged, since it is in no chain; but its seal is known', () => {
     expect(submissionEntry({ ...card, interviewer: 'R. Panel' })).toBeUndefined();
     expect(sealOf({ ...card, interviewer: 'R. Panel' })).toEqual({ digest: DIGEST });
-  });
-
-  test('the seals that somebody set are known from it', () => {
-    const other = { ...ENTRY, by: { name: 'Bo Second' }, scorecards: [{ digest: EARLIER }] };
-    const log = { entries: [ENTRY, other, { ...ENTRY, type: 'erase' as const }], unread: [] };
-    expect(sealsBy(log, { name: 'r. panel' })).toEqual([{ digest: DIGEST, at: ENTRY.at }]);
   });
 
   test('it is told once a line submits or amends it, and not where it was only looked at', () => {
