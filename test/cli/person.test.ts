@@ -103,6 +103,16 @@ describe('person show', () => {
     `);
   });
 
+  test('tells of a name that is nearly theirs, unless it was said that they are two', async () => {
+    const host = createFakeHost({ cwd: first.cwd, files: { 'a.yaml': answers('typed badly') } });
+    await run(['interview', '--role', 'small', '--answers', 'a.yaml', '-q', '--candidate', 'Bo Smaple'], host);
+    const words = 'Nearly of that name, and taken for somebody else: Bo Smaple';
+    expect((await scorecard('person', 'show', 'Bo Sample')).told).toContain(words);
+    expect((await scorecard('person', 'erase', 'Bo Sample')).told).toContain(words);
+    writeFileSync(inStore('people.yaml'), 'different:\n  - [Bo Smaple, Bo Sample]\n');
+    expect((await scorecard('person', 'show', 'Bo Sample')).told).not.toContain('Nearly');
+  });
+
   test('changes nothing', async () => {
     const before = everything();
     await scorecard('person', 'show', 'ada');

@@ -13,10 +13,10 @@ import { clean, count } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
 import { confirm } from '../shared/confirm.js';
 import { actor } from '../shared/log/actor.js';
-import { messagePage, pageFor } from '../shared/page.js';
+import { messagePage, pageFor, tell } from '../shared/page.js';
 import { eraseFiles } from './erase-files.js';
 import { type Found, lookUp, nothingAbout, tracesOf } from './look-up.js';
-import { renderFound, tellUnreadable } from './show.js';
+import { renderFound, tellNear, tellUnreadable } from './show.js';
 
 interface Options extends GlobalOptions {
   readonly store?: string;
@@ -37,6 +37,7 @@ export async function personErase(typed: string, options: Options, host: Host): 
   const found = lookUp(typed, store, { isExact: true });
   const { subject, traces } = found;
   tellUnreadable(found, host);
+  tellNear(found, host);
   if (!traces.some(({ role }) => GOES.includes(role))) return tellNothingGoes(typed, found, host);
   const by = await actor(options.as, host);
   check(found, by, options.why);
@@ -54,14 +55,14 @@ export async function personErase(typed: string, options: Options, host: Host): 
   const erased = eraseFiles({ store, subject, traces, entry: { type: 'erase', by, ...reasonOf(options) } });
   const after = tracesOf(subject, store);
   if (!options.quiet) {
-    host.stderr.write(`Erased: ${count(erased.files, 'file')}, ${count(erased.seals, 'scorecard')}. ${LOGGED}\n`);
-    host.stderr.write(BEYOND);
+    tell(`Erased: ${count(erased.files, 'file')}, ${count(erased.seals, 'scorecard')}. ${LOGGED}`, host);
+    tell(BEYOND, host);
   }
   return tellLeft(after.traces, host) && after.unreadable.length === 0 ? EXIT.ok : EXIT.no;
 }
 
 const LOGGED = 'log.ndjson keeps when, by whom, and the digests.';
-const BEYOND = 'Out of reach: copies, backups, git history, and what was exported or printed from here.\n';
+const BEYOND = 'Out of reach: copies, backups, git history, and what was exported or printed from here.';
 
 function reasonOf({ why }: Options): { readonly reason?: string } {
   return why === undefined ? {} : { reason: why };
@@ -111,10 +112,11 @@ function tellNothingGoes(typed: string, found: Found, host: Host): ExitCode {
   host.stdout.write(renderFound(found, pageFor({}, host)));
   const name = clean(subject.person.name);
   const isInterviewer = traces.some(({ role }) => role === 'interviewer');
-  host.stderr.write(
+  tell(
     isInterviewer
-      ? `Nothing was erased. ${name} is no candidate here but an interviewer: their name stands in records about others, and goes with those.\n`
-      : `Nothing was erased: no file is about ${name} for certain.\n`,
+      ? `Nothing was erased. ${name} is no candidate here but an interviewer: their name stands in records about others, and goes with those.`
+      : `Nothing was erased: no file is about ${name} for certain.`,
+    host,
   );
   return EXIT.no;
 }
@@ -124,7 +126,7 @@ function tellLeft(left: readonly Trace[], host: Host): boolean {
   if (left.length === 0) return true;
   host.stderr.write(`Left:\n${renderTraces(left, messagePage(host))}`);
   if (left.some(({ role }) => role === 'interviewer')) {
-    host.stderr.write("An interviewer's name stands in records about others, and goes with those.\n");
+    tell("An interviewer's name stands in records about others, and goes with those.", host);
   }
   return false;
 }

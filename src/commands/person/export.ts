@@ -20,6 +20,7 @@ import {
 import { clean, count } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
 import { logHandout } from '../shared/log/log-handout.js';
+import { tell } from '../shared/page.js';
 import { onlyVisible } from '../shared/visible-cards.js';
 import { type Found, lookUp, nothingAbout } from './look-up.js';
 import { tellUnreadable } from './show.js';
@@ -71,10 +72,11 @@ export async function personExport(typed: string, options: Options, host: Host):
   writeFolder(folder, files, options.output);
   tellUnreadable(found, host);
   if (!options.quiet) {
-    host.stderr.write(
-      `${clean(options.output)}: report.md, data.json and contents.md, with ${count(cards.length, 'scorecard')}\n`,
+    tell(
+      `${clean(options.output)}: report.md, data.json and contents.md, with ${count(cards.length, 'scorecard')}`,
+      host,
     );
-    host.stderr.write('Next: read it, since notes stand as they were written, and hand it out\n');
+    tell('Next: read it, since notes stand as they were written, and hand it out', host);
   }
   return found.unreadable.length > 0 || found.traces.some(({ role }) => role === 'maybe') ? EXIT.no : EXIT.ok;
 }

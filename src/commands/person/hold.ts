@@ -9,6 +9,7 @@ import { holdInWords } from '../../render/personal/traces.js';
 import { clean } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
 import { actor } from '../shared/log/actor.js';
+import { tell } from '../shared/page.js';
 import { isHeld, lookUp, nothingAbout } from './look-up.js';
 
 interface Options extends GlobalOptions {
@@ -43,25 +44,24 @@ export async function personHold(typed: string | undefined, options: Options, ho
     since,
     by: formatPerson(await actor(options.as, host)),
   });
-  if (!options.quiet)
-    host.stderr.write(`${clean(name)} is on hold: erase and purge leave their data until --release.\n`);
+  if (!options.quiet) tell(`${clean(name)} is on hold: erase and purge leave their data until --release.`, host);
   return EXIT.ok;
 }
 
 function list(store: Store, host: Host): ExitCode {
   const { holds } = store.readPeople();
   for (const hold of holds) host.stdout.write(`${clean(hold.person)}: ${holdInWords(hold)}\n`);
-  if (holds.length === 0) host.stderr.write('nobody is on hold\n');
+  if (holds.length === 0) tell('nobody is on hold', host);
   return EXIT.ok;
 }
 
 function release(typed: string, store: Store, host: Host): ExitCode {
   const { subject, holds } = lookUp(typed, store, { isExact: true });
   if (holds.length === 0) {
-    host.stderr.write(`${clean(subject.person.name)} is not on hold\n`);
+    tell(`${clean(subject.person.name)} is not on hold`, host);
     return EXIT.no;
   }
   store.releaseHolds((person) => isHeld(subject, { person, why: '' }) || nameKey(person) === nameKey(typed));
-  host.stderr.write(`${clean(subject.person.name)} is no longer on hold.\n`);
+  tell(`${clean(subject.person.name)} is no longer on hold.`, host);
   return EXIT.ok;
 }

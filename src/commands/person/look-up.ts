@@ -1,5 +1,7 @@
+import { nameKey } from '../../core/person/name.js';
+import { nearPeople } from '../../core/person/near-names.js';
 import { formatPerson } from '../../core/person/parse-person.js';
-import type { Hold } from '../../core/person/people-file.js';
+import type { Hold, Known } from '../../core/person/people-file.js';
 import type { Person } from '../../core/person/person.js';
 import type { StoreFile } from '../../core/personal/contents.js';
 import { findSubject, type Subject } from '../../core/personal/subject.js';
@@ -20,6 +22,8 @@ export interface Found {
   /** All the people of the store. */
   readonly people: readonly Person[];
   readonly candidates: readonly Person[];
+  /** Candidates whose names are nearly theirs, and who count as others. */
+  readonly near: readonly Person[];
 }
 
 interface LookUp {
@@ -29,7 +33,8 @@ interface LookUp {
 
 /** @throws ScorecardError when the name could mean several people */
 export function lookUp(typed: string, store: Store, { isExact }: LookUp): Found {
-  const { same, holds } = store.readPeople();
+  const known = store.readPeople();
+  const { same, holds } = known;
   const files = store.listFiles();
   // As they are spelt in what was sealed, before all else.
   const sealedFirst = [...files].sort((a, b) => Number(a.seal === undefined) - Number(b.seal === undefined));
@@ -42,6 +47,7 @@ export function lookUp(typed: string, store: Store, { isExact }: LookUp): Found 
     });
   }
   const { subject } = match;
+  const candidates = files.flatMap((file) => file.candidates);
   if (isExact && !match.isExact) {
     throw new ScorecardError(`"${typed}" is not a whole name or id`, {
       hint: `if you mean ${formatPerson(subject.person)}, write all of it`,
@@ -51,10 +57,27 @@ export function lookUp(typed: string, store: Store, { isExact }: LookUp): Found 
     store,
     subject,
     people,
-    candidates: files.flatMap(({ candidates }) => candidates),
+    candidates,
+    near: nearOf(subject, candidates, known),
     ...tracesOf(subject, store, files),
     holds: holds.filter((hold) => isHeld(subject, hold)),
   };
+}
+
+/** Whom a typing mistake may have made of them, unless it was said that they are two. */
+function nearOf(subject: Subject, candidates: readonly Person[], { different }: Known): readonly Person[] {
+  const others = new Map(
+    candidates.filter((person) => subject.is(person) === 'no').map((person) => [nameKey(person.name), person]),
+  );
+  const isSubject = (person: Person) => !others.has(nameKey(person.name));
+  const apart = new Set(
+    different.flatMap(([a, b]) => [`${nameKey(a)}\n${nameKey(b)}`, `${nameKey(b)}\n${nameKey(a)}`]),
+  );
+  return nearPeople([subject.person, ...others.values()]).flatMap((pair) => {
+    const [own, other] = isSubject(pair[0]) ? pair : [pair[1], pair[0]];
+    if (!isSubject(own) || isSubject(other)) return [];
+    return apart.has(`${nameKey(own.name)}\n${nameKey(other.name)}`) ? [] : other;
+  });
 }
 
 /** What a store holds of somebody who was found before. */

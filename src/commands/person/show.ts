@@ -1,3 +1,5 @@
+import { formatPerson } from '../../core/person/parse-person.js';
+import { shellWord } from '../../core/text/shell-words.js';
 import { EXIT, type ExitCode } from '../../errors.js';
 import { openStore } from '../../io/store/folder-store.js';
 import type { Host } from '../../io/system/host.js';
@@ -24,6 +26,7 @@ export async function personShow(typed: string, options: Options, host: Host): P
   const present = presenter(PERSON_FORMATS, renderers, options, host);
   const found = lookUp(typed, openStore(host, options.store), { isExact: false });
   tellUnreadable(found, host);
+  tellNear(found, host);
   if (found.traces.length > 0 || options.format === 'json') await present(found);
   if (found.traces.length > 0) return EXIT.ok;
   host.stderr.write(`${clean(nothingAbout(typed, found))}\n`);
@@ -48,6 +51,16 @@ function dataOf({ subject, holds, traces, unreadable }: Found): object {
     })),
     unreadable: unreadable.map(({ path, unreadable: reason }) => ({ file: path, reason })),
   };
+}
+
+/** Who may be the same person, and counts as another. */
+export function tellNear({ near, subject }: Pick<Found, 'near' | 'subject'>, host: Host): void {
+  if (near.length === 0) return;
+  const names = near.map((person) => clean(formatPerson(person)));
+  const same = shellWord(`${subject.person.name}=${near[0]?.name ?? ''}`);
+  host.stderr.write(
+    `Nearly of that name, and taken for somebody else: ${names.join(', ')}\nif they are one: scorecard summary --same ${clean(same)}\n`,
+  );
 }
 
 /** What could not be looked into may hold more. */

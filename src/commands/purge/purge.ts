@@ -25,7 +25,7 @@ import { checkDay } from '../shared/check-day.js';
 import { confirm } from '../shared/confirm.js';
 import { actor } from '../shared/log/actor.js';
 import { logOnce } from '../shared/log/log-once.js';
-import { messagePage } from '../shared/page.js';
+import { messagePage, tell } from '../shared/page.js';
 import { jsonOf, presenter, type Renderers } from '../shared/present.js';
 import { PURGE_FORMATS, type PurgeFormat } from './formats.js';
 
@@ -68,7 +68,7 @@ export async function purge(options: Options, host: Host): Promise<ExitCode> {
   deleteDue(store, { files, sorted, entry: { type: 'purge', by, before: cutoff.before, policies: cutoff.policies } });
   if (!options.quiet) {
     const gone = due.flatMap((group) => group.files).length;
-    host.stderr.write(`Deleted: ${count(gone, 'file')}. log.ndjson keeps when, by whom, and the digests.\n`);
+    tell(`Deleted: ${count(gone, 'file')}. log.ndjson keeps when, by whom, and the digests.`, host);
   }
   return exitCode;
 }
