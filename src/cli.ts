@@ -11,6 +11,8 @@ import { registerExplain } from './commands/explain/index.js';
 import { registerHelp } from './commands/help/index.js';
 import { registerHistory } from './commands/history/index.js';
 import { registerInterview } from './commands/interview/index.js';
+import { registerPerson } from './commands/person/index.js';
+import { registerPurge } from './commands/purge/index.js';
 import { registerReport } from './commands/report/index.js';
 import { registerRubric } from './commands/rubric/index.js';
 import { registerScreen } from './commands/screen/index.js';
@@ -35,6 +37,8 @@ const COMMANDS: Readonly<Record<string, Register>> = {
   history: registerHistory,
   explain: registerExplain,
   rubric: registerRubric,
+  person: registerPerson,
+  purge: registerPurge,
   doctor: registerDoctor,
   completion: registerCompletion,
 };

@@ -44,11 +44,13 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   problems: ['text'],
   numbers: [],
   schema: ['text'],
+  log: ['person', 'schema'],
+  personal: ['text', 'person', 'log'],
+  retention: ['text', 'person', 'log', 'personal'],
   rubric: ['text', 'numbers', 'schema'],
   scoring: ['text', 'numbers', 'rubric'],
   stats: ['numbers'],
   signature: ['text', 'person'],
-  log: ['person', 'schema'],
   scorecard: ['text', 'person', 'log', 'numbers', 'schema', 'rubric', 'scoring'],
   interview: ['text', 'person', 'schema', 'rubric', 'scoring', 'scorecard'],
   board: ['text', 'person', 'rubric', 'scoring', 'interview'],
@@ -207,7 +209,7 @@ test('how a store lies in its folder is known to the store, and to the help that
   const knowing = files.filter((file) => /['"`/]\.(drafts|history)\b/.test(readFileSync(join(SRC, file), 'utf8')));
   expect(knowing.sort()).toEqual(['io/store/layout.ts', 'render/help/help-topics.ts']);
   const inside =
-    /^io\/store\/(layout|journal\/\w[\w-]*|recorder|submission|drafts|draft-lock|history|names|people)\.ts$/;
+    /^io\/store\/(layout|journal\/\w[\w-]*|recorder|submission|drafts|draft-lock|history|log\/log|names|people)\.ts$/;
   const entering = files
     .filter((file) => !file.startsWith('io/store/'))
     .filter((file) => neighboursOf(file).some((target) => inside.test(target)));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../../src/cli.js';
@@ -156,4 +156,28 @@ test('a page in HTML loads nothing, and names its one style by hash', async () =
   expect(page).toContain(`'sha256-${createHash('sha256').update(style).digest('base64')}'`);
   expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;');
   expect(page).not.toContain('<img');
+});
+
+test('that it was explained is logged, by digest, without a name', async () => {
+  const host = storeOf(ADA, BO);
+  await explained(host, 'ada');
+  const log = readFileSync(join(host.cwd, 'scorecards/log.ndjson'), 'utf8');
+  const { digest } = JSON.parse(readFileSync(cardFile(host), 'utf8'));
+  expect(JSON.parse(log)).toMatchObject({ type: 'explain', by: { name: 'R. Panel' }, scorecards: [{ digest }] });
+  expect(log).not.toMatch(/ada/i);
+});
+
+test('where that can’t be logged it says so, and explains all the same', async () => {
+  const host = storeOf(ADA);
+  mkdirSync(join(host.cwd, 'scorecards/log.ndjson'));
+  expect(await explained(host, 'ada')).toContain('Ada Example');
+  expect(host.stderr.text).toContain('This could not be logged: ');
+});
+
+test('a copy in another folder leaves no log there', async () => {
+  const host = createFakeHost({ files: scorecardFiles('copies', [ADA]) });
+  const [name = ''] = readdirSync(join(host.cwd, 'copies'));
+  await explained(host, `copies/${name}`);
+  expect(readdirSync(join(host.cwd, 'copies'))).toEqual([name]);
+  expect(host.stderr.text).toContain('This could not be logged: there is no store');
 });

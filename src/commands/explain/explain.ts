@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import { sealOf } from '../../core/log/submission.js';
 import { isSamePerson } from '../../core/person/person.js';
 import { inFile } from '../../core/problem.js';
 import { newestOf } from '../../core/scorecard/newest.js';
@@ -14,6 +15,7 @@ import { explanationOf } from '../../render/explanation/explanation.js';
 import { renderProblems } from '../../render/messages/problems.js';
 import { clean } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
+import { logHandout } from '../shared/log/log-handout.js';
 import { messagePage } from '../shared/page.js';
 import { presenter, type Renderers } from '../shared/present.js';
 import { type ReadCard, readFolder, readVisible } from '../shared/read-found.js';
@@ -49,6 +51,11 @@ export async function explain(word: string, options: Options, host: Host): Promi
   }
   const newest = newestOf(sealed, ({ card }) => card);
   for (const one of newest) if (one.by === 'file') warnOfNewer(one, host);
+  const explained = {
+    paths: newest.map(({ path }) => path),
+    seals: newest.flatMap(({ stored }) => sealOf(stored) ?? []),
+  };
+  await logHandout('explain', { ...explained, given: options.store, as: options.as }, host);
   await present(explanationOf(inOrder(newest), options.contact));
   if (!options.quiet) host.stderr.write(nextSteps(options));
   return EXIT.ok;

@@ -47,6 +47,7 @@ export async function readVisible(words: readonly string[], options: ReadingOpti
     read,
     {
       authorOf: ({ card: { candidate, interviewer, rubric } }) => ({ candidate, interviewer, role: rubric.id }),
+      digestOf: ({ card }) => card.digest,
       stores,
       unblind: options.unblind === true,
       as: options.as,

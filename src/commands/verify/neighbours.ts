@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import type { LoggedSeal } from '../../core/log/logged-seals.js';
+import { type LoggedSeal, loggedSeals } from '../../core/log/logged-seals.js';
 import { storeAt } from '../../io/store/folder-store.js';
 import type { Histories, Store } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
@@ -22,7 +22,7 @@ export function createNeighbours(host: Host): FindNeighbours {
     const known = folders.get(folder);
     if (known) return known;
     const store = storeAt(folder, host);
-    const logged = new Map(store.readLoggedSeals().map((seal) => [seal.digest, seal]));
+    const logged = new Map(loggedSeals(store.readLog()).map((seal) => [seal.digest, seal]));
     const neighbours = { store, histories: store.histories(), logged };
     folders.set(folder, neighbours);
     return neighbours;

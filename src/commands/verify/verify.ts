@@ -52,6 +52,7 @@ export async function verify(paths: readonly string[], options: Options, host: H
         interviewer,
         role: rubric.id,
       }),
+      digestOf: ({ card }) => card.digest,
       stores: around,
       unblind: options.unblind === true,
       as: options.as,

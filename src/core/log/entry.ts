@@ -24,6 +24,9 @@ const LogEntrySchema = z.object({
   scorecards: z.array(SealSchema).readonly(),
   /** In the words of who did it. Whoever writes it makes sure that it names no candidate. */
   reason: z.string().exactOptional(),
+  /** Of a purge: the day before which all goes, and the rules that gave it. */
+  before: z.iso.date().exactOptional(),
+  policies: z.array(z.string()).readonly().exactOptional(),
 });
 
 export type LogEntry = Readonly<z.output<typeof LogEntrySchema>>;

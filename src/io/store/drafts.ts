@@ -33,7 +33,13 @@ export function isWritten(folder: string, { id, path }: JournalFile): boolean {
   const { json } = scorecardPaths(folder, id);
   if (!exists(json) || ![json, path].every(isReadable)) return false;
   const beginning = firstEvent(path)?.at;
-  return beginning === undefined || parseText(readRegularFile(json))?.startedAt === beginning;
+  return beginning === undefined || readScorecardData(folder, id)?.startedAt === beginning;
+}
+
+/** The data of the scorecard of this name, unchecked; `undefined` where there is none that can be read. */
+export function readScorecardData(folder: string, id: string): Readonly<Record<string, unknown>> | undefined {
+  const { json } = scorecardPaths(folder, id);
+  return isReadable(json) ? parseText(readRegularFile(json)) : undefined;
 }
 
 /** The first event of a journal, unchecked; `undefined` where there is none. */

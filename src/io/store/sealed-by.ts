@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LoggedSeal } from '../../core/log/logged-seals.js';
+import { loggedSeals } from '../../core/log/logged-seals.js';
 import { isSamePerson, type Person } from '../../core/person/person.js';
 import { headsOf, type Seal, sealsOf } from '../../core/scorecard/chain.js';
 import { isScorecard } from '../../core/scorecard/quick-check.js';
@@ -8,7 +8,7 @@ import { type StoredScorecard, upgradeScorecard } from '../../core/scorecard/sto
 import { attempt, ScorecardError, systemCode } from '../../errors.js';
 import { isReadable, readRegularFile, reason } from '../system/files.js';
 import { parseJson } from '../system/parse-json.js';
-import { readLoggedSeals } from './log/logged-seals.js';
+import { readLog } from './log/log.js';
 import type { SealedScorecard } from './store.js';
 
 /**
@@ -36,9 +36,9 @@ export function lastSeal(folder: string, interviewer: Person): string | undefine
 }
 
 /** A log that can't be read stops nobody. */
-function seen(folder: string): readonly LoggedSeal[] {
+function seen(folder: string): ReturnType<typeof loggedSeals> {
   return attempt(
-    () => readLoggedSeals(folder),
+    () => loggedSeals(readLog(folder)),
     () => [],
   );
 }

@@ -4,7 +4,7 @@ import { replay, type Session } from '../../core/interview/session.js';
 import { attempt, ScorecardError, systemCode } from '../../errors.js';
 import { exists, readRegularFile, reason, syncFolder } from '../system/files.js';
 import { sweepTemporaries } from '../system/write-file.js';
-import { isWritten, readDraft } from './drafts.js';
+import { isWritten, readDraft, readScorecardData } from './drafts.js';
 import {
   type JournalFile,
   journalPath,
@@ -16,13 +16,14 @@ import {
 import { readJournal } from './journal/read-journal.js';
 import { keepRubric } from './kept-rubrics.js';
 import { draftPath, draftsFolder, foldersOf, historyFolder, scorecardPaths } from './layout.js';
+import { logSubmission } from './log/log.js';
 import { takeLock } from './recorder.js';
 import type { Recorder, Sealing, Submission, WrittenScorecard } from './store.js';
 import { scorecardText, writeReport, writeScorecard } from './write-scorecard.js';
 
 /**
  * Writes what a recorded submission consists of, then puts the draft away. In this order, so that what stands last says that
- * all before it stands: the scorecard, its signature, its report, the journal in the history.
+ * all before it stands: the scorecard, its signature, its report, its line in the log, the journal in the history.
  *
  * @throws ScorecardError when the scorecard or its report can't be written: the draft is kept
  */
@@ -90,11 +91,20 @@ function complete(folder: string, file: JournalFile, sealing: Sealing): string |
   return writeAll(folder, written, sealing);
 }
 
-/** Puts away a draft that has a scorecard, which is what counts. Returns why it could not. */
+/**
+ * Logs that a draft's scorecard was submitted, then puts the draft away: where the one can't be, the other waits for the
+ * next time. Returns why it could not.
+ */
 function putAway(folder: string, id: string): string | undefined {
+  let failing = 'that could not be logged';
   return attempt(
-    () => void archiveDraft(folder, id),
-    ({ message }) => `${id} was submitted, and its draft could not be put away: ${message}`,
+    () => {
+      logSubmission(folder, readScorecardData(folder, id));
+      failing = 'its draft could not be put away';
+      archiveDraft(folder, id);
+      return undefined;
+    },
+    ({ message }) => `${id} was submitted, and ${failing}: ${message}`,
   );
 }
 

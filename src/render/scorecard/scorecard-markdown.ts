@@ -30,6 +30,11 @@ export function renderAnonymousMarkdown(copy: Scorecard, altered: string | undef
 
 const ANONYMOUS = md`> **Anonymous copy:** names, ids and addresses were replaced where they stand as written. Notes may tell more than names do: read them before you pass this on.\n`;
 
+/** The report alone, without what says which file it belongs to. */
+export function renderScorecardBody(card: Scorecard): Markdown {
+  return body(card);
+}
+
 function body(card: Scorecard): Markdown {
   const submitted = card.submittedAt === undefined ? undefined : timeInWords(card.submittedAt);
   return joinMarkdown([
