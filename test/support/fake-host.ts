@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { afterAll, onTestFinished } from 'vitest';
+import { command } from '../../src/core/text/shell-words.js';
 import type { Host, Output, Signal } from '../../src/io/system/host.js';
 
 /** The folder that holds package.json. */
@@ -54,7 +55,7 @@ export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
     stderr: createFakeOutput(options),
     env: options.env ?? {},
     cwd,
-    program: 'scorecard',
+    program: command`scorecard`,
     home: HOME,
     now: () => {
       time += 1000;

@@ -1,7 +1,7 @@
 import type { BatchEngine } from '../../core/batch/engine.js';
 import { toBatchRecord } from '../../core/batch/record.js';
 import { inFile, type Problem } from '../../core/problem.js';
-import { shellWord } from '../../core/text/shell-words.js';
+import { say } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode, Interruption } from '../../errors.js';
 import { storeAt } from '../../io/store/folder-store.js';
 import { programOf, timestamp } from '../../io/system/host.js';
@@ -41,14 +41,21 @@ function reportEnd(counts: BatchCounts, { output, rejects }: BatchPaths, context
 }
 
 /** The options with which rejects are scored: they are UTF-8, with the delimiter of the table. */
-function rerunOptions({ role = '', variant, map = [], delimiter, interviewer }: BatchContext['options']): string {
+function rerunOptions({
+  role = '',
+  variant,
+  map = [],
+  delimiter,
+  interviewer,
+}: BatchContext['options']): readonly string[] {
   return [
-    `--role ${shellWord(role)}`,
-    ...(variant === undefined ? [] : [`--variant ${shellWord(variant)}`]),
-    ...(interviewer === undefined ? [] : [`--interviewer ${shellWord(interviewer)}`]),
-    ...(delimiter === undefined ? [] : [`--delimiter ${shellWord(delimiter)}`]),
-    ...map.map((mapping) => `--map ${shellWord(mapping)}`),
-  ].join(' ');
+    '--role',
+    role,
+    ...(variant === undefined ? [] : ['--variant', variant]),
+    ...(interviewer === undefined ? [] : ['--interviewer', interviewer]),
+    ...(delimiter === undefined ? [] : ['--delimiter', delimiter]),
+    ...map.flatMap((mapping) => ['--map', mapping]),
+  ];
 }
 
 export interface BatchJob {
@@ -137,7 +144,7 @@ export async function scoreTable(context: BatchContext): Promise<ExitCode> {
     sink?.abort();
     rejects?.abort();
     if (error instanceof Interruption && paths.output && !options.quiet)
-      host.stderr.write(`Interrupted: ${clean(paths.output.shown)} was not written\n`);
+      host.stderr.write(say`Interrupted: ${clean(paths.output.shown)} was not written\n`);
     throw error;
   } finally {
     await table.close();

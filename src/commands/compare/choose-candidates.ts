@@ -1,5 +1,6 @@
 import type { SummaryGroup } from '../../core/panel/summary.js';
 import { findCandidate, nameKey } from '../../core/person/name.js';
+import { clean, say } from '../../core/text/safe-text.js';
 import { didYouMean } from '../../core/text/wording.js';
 import { ScorecardError } from '../../errors.js';
 import { editionInWords } from '../../render/panel/panel-words.js';
@@ -22,7 +23,7 @@ export function chooseCandidates(names: readonly string[], groups: readonly Summ
   const known = [...new Map(groups.flatMap(candidatesOf).map((name) => [nameKey(name), name])).values()];
   if (known.length === 0) {
     throw new ScorecardError('there is no scorecard to compare', {
-      hint: 'name files or folders, or pass --store DIR; see: scorecard compare --help',
+      hint: say`name files or folders, or pass --store DIR; see: scorecard compare --help`,
     });
   }
   if (names.length === 0) return everybody(groups, known);
@@ -44,7 +45,7 @@ function everybody(groups: readonly SummaryGroup[], known: readonly string[]): r
     return groups.map((group) => ({ group, candidates: new Set(candidatesOf(group)) }));
   }
   throw new ScorecardError(`there are ${known.length} candidates: name those to compare`, {
-    hint: 'see them all with: scorecard summary',
+    hint: say`see them all with: scorecard summary`,
   });
 }
 
@@ -52,12 +53,12 @@ function resolveName(typed: string, known: readonly string[]): string {
   const match = findCandidate(typed, known);
   if (match.type === 'found') return match.candidate;
   if (match.type === 'ambiguous') {
-    throw new ScorecardError(`"${typed}" may be ${listFirst(match.candidates)}`, { hint: 'type more of the name' });
+    throw new ScorecardError(`"${typed}" may be ${listFirst(match.candidates)}`, { hint: say`type more of the name` });
   }
   // A first name alone is enough to find somebody, so a typo may also be near to one.
   const names = [...known, ...known.flatMap((name) => name.split(/\s+/))];
   throw new ScorecardError(`there is no scorecard of "${typed}"${didYouMean(typed, names)}`, {
-    hint: `candidates: ${listFirst(known)}`,
+    hint: say`candidates: ${clean(listFirst(known))}`,
   });
 }
 
@@ -82,6 +83,6 @@ function notComparable(keys: readonly string[], groups: readonly SummaryGroup[])
     isOneRole
       ? `their scores rest on different versions of the rubric, which are not comparable as they stand (${places})`
       : `they were not interviewed for the same role (${places})`,
-    isOneRole ? { hint: 'pass --across-versions to score all again with the newest weights' } : {},
+    isOneRole ? { hint: say`pass --across-versions to score all again with the newest weights` } : {},
   );
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type Comparison, comparePanels } from '../../core/panel/comparison.js';
 import { type SummaryGroup, summarise } from '../../core/panel/summary.js';
+import { say } from '../../core/text/safe-text.js';
 import type { ExitCode } from '../../errors.js';
 import { exists } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
@@ -36,7 +37,7 @@ export async function compare(words: readonly string[], options: Options, host: 
   await present(comparisons);
   if (!options.quiet) {
     const cards = comparisons.reduce((sum, { candidates }) => sum + cardsOf(candidates), 0);
-    host.stderr.write(`${[`${count(cards, 'scorecard')} compared`, ...gathered.remarks].join('; ')}\n`);
+    host.stderr.write(say`${[say`${count(cards, 'scorecard')} compared`, ...gathered.remarks].join('; ')}\n`);
   }
   return gathered.exitCode;
 }

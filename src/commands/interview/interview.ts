@@ -1,3 +1,4 @@
+import { say } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import { openStore } from '../../io/store/folder-store.js';
 import type { Store } from '../../io/store/store.js';
@@ -20,7 +21,7 @@ export async function interview(options: InterviewOptions, host: Host): Promise<
   const isTerminal = host.stdin.isTTY === true && host.stderr.isTTY;
   if (!isTerminal && !options.plain) {
     throw new ScorecardError('an interview needs a terminal, and there is none', {
-      hint: 'pass --answers FILE to take the answers from a file, or --plain to read them line by line from a pipe',
+      hint: say`pass --answers FILE to take the answers from a file, or --plain to read them line by line from a pipe`,
     });
   }
   const lines = wantsPlain(options, host.env) || !isTerminal ? createLineReader(host) : undefined;
@@ -48,7 +49,7 @@ async function open(
 
 /** Puts away drafts of interviews that ended after the scorecard was written and before the draft was put away. */
 function tidyUp(store: Store, { quiet }: InterviewOptions, host: Host): void {
-  for (const warning of store.tidyDrafts()) if (!quiet) host.stderr.write(`${clean(warning)}\n`);
+  for (const warning of store.tidyDrafts()) if (!quiet) host.stderr.write(say`${clean(warning)}\n`);
 }
 
 function wantsPlain({ plain }: InterviewOptions, env: Host['env']): boolean {
@@ -56,6 +57,6 @@ function wantsPlain({ plain }: InterviewOptions, env: Host['env']): boolean {
 }
 
 function inputEnded(host: Host): ExitCode {
-  host.stderr.write('The input ended before the interview began; nothing was written.\n');
+  host.stderr.write(say`The input ended before the interview began; nothing was written.\n`);
   return EXIT.no;
 }

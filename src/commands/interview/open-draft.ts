@@ -1,6 +1,7 @@
 import { isSamePerson } from '../../core/person/person.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import { minuteOf } from '../../core/text/date.js';
+import { say } from '../../core/text/safe-text.js';
 import { findRubric, findVariant, listRubrics } from '../../io/rubrics/rubric-library.js';
 import type { Draft, Store } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
@@ -22,11 +23,11 @@ export async function openDraft(options: InterviewOptions, desk: Desk): Promise<
   if (role === undefined) return undefined;
   const loaded = findRubric(role, host, options);
   const variant = findVariant(loaded.rubric, options.variant);
-  const candidate = options.candidate ?? (await prompter.text('Candidate'));
+  const candidate = options.candidate ?? (await prompter.text(say`Candidate`));
   if (candidate === undefined) return undefined;
   const names = await resolveNames({ name: candidate }, nameGiven(options.interviewer), host);
   const { drafts, unreadable } = store.listDrafts();
-  for (const { error } of unreadable) host.stderr.write(`A draft cannot be read: ${clean(error.message)}\n`);
+  for (const { error } of unreadable) host.stderr.write(say`A draft cannot be read: ${clean(error.message)}\n`);
   const draft = newest(drafts, names, loaded.rubric);
   if (draft) {
     store.checkNotOpen(draft.id);
@@ -44,8 +45,8 @@ export async function openDraft(options: InterviewOptions, desk: Desk): Promise<
 async function chooseRole(options: InterviewOptions, prompter: Prompter, host: Host): Promise<string | undefined> {
   const { rubrics } = listRubrics(host, options);
   return prompter.choose(
-    'Role',
-    rubrics.map(({ summary }) => ({ value: summary.id, name: `${summary.title} (${summary.id})` })),
+    say`Role`,
+    rubrics.map(({ summary }) => ({ value: summary.id, name: say`${clean(summary.title)} (${clean(summary.id)})` })),
   );
 }
 
@@ -63,14 +64,14 @@ async function offerDraft({ session }: Draft, prompter: Prompter): Promise<strin
   const { dimensions } = session.content;
   const decided = dimensions.filter(({ rating }) => rating !== undefined).length;
   return prompter.choose(
-    `There is a draft from ${minuteOf(session.startedAt)}, ${decided} of ${dimensions.length} decided`,
+    say`There is a draft from ${clean(minuteOf(session.startedAt))}, ${decided} of ${dimensions.length} decided`,
     [
-      { value: 'resume', name: 'Go on with the draft' },
-      { value: 'new', name: 'Begin anew; the draft is kept as history' },
+      { value: 'resume', name: say`Go on with the draft` },
+      { value: 'new', name: say`Begin anew; the draft is kept as history` },
     ],
   );
 }
 
 function tellArchived(path: string, { quiet }: InterviewOptions, host: Host): void {
-  if (!quiet) host.stderr.write(`The earlier draft is kept as ${path}\n`);
+  if (!quiet) host.stderr.write(say`The earlier draft is kept as ${clean(path)}\n`);
 }

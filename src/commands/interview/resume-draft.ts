@@ -1,4 +1,5 @@
-import { shellWord } from '../../core/text/shell-words.js';
+import { clean, say } from '../../core/text/safe-text.js';
+import { command } from '../../core/text/shell-words.js';
 import { didYouMean } from '../../core/text/wording.js';
 import { ScorecardError } from '../../errors.js';
 import type { Store } from '../../io/store/store.js';
@@ -15,7 +16,7 @@ function knownDraft(store: Store, id: string): string {
   const scorecard = store.findScorecard(id);
   if (scorecard !== undefined) {
     throw new ScorecardError(`${id} has been submitted and can no longer be changed`, {
-      hint: `see: scorecard report ${shellWord(scorecard)}`,
+      hint: say`see: ${command`scorecard report ${scorecard}`}`,
     });
   }
   const matching = ids.filter((known) => known.includes(id));
@@ -23,6 +24,7 @@ function knownDraft(store: Store, id: string): string {
   const message =
     matching.length > 1 ? `"${id}" could be several drafts` : `there is no draft "${id}"${didYouMean(id, ids)}`;
   throw new ScorecardError(message, {
-    hint: ids.length > 0 ? `drafts: ${ids.join(', ')}` : `there are no drafts in ${store.location}`,
+    hint:
+      ids.length > 0 ? say`drafts: ${ids.map(clean).join(', ')}` : say`there are no drafts in ${clean(store.location)}`,
   });
 }

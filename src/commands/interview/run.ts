@@ -1,4 +1,5 @@
-import { shellWord } from '../../core/text/shell-words.js';
+import { clean, say, withoutControls } from '../../core/text/safe-text.js';
+import { command } from '../../core/text/shell-words.js';
 import { EXIT, type ExitCode, Interruption, ScorecardError } from '../../errors.js';
 import type { Recorder } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
@@ -43,7 +44,7 @@ export async function runInterview(
 
 /** The program ended between the seal and the scorecard: there is nothing left to ask. */
 async function finishSubmission(recorder: Recorder, options: InterviewOptions, host: Host): Promise<ExitCode> {
-  if (!options.quiet) host.stderr.write('This interview was submitted, but its scorecard was not written yet.\n');
+  if (!options.quiet) host.stderr.write(say`This interview was submitted, but its scorecard was not written yet.\n`);
   const { submit } = await import('./submit.js');
   return submit(recorder, options, host);
 }
@@ -75,11 +76,11 @@ function tellSaved(recorder: Recorder, options: InterviewOptions, host: Host): v
   if (recorder.failure !== undefined) recorder.retry();
   if (recorder.failure !== undefined) {
     host.stderr.write(
-      `Not on disk: ${recorder.failure}. To keep them, add these lines to ${recorder.location}:\n${recorder.unwritten}`,
+      say`Not on disk: ${clean(recorder.failure)}. To keep them, add these lines to ${clean(recorder.location)}:\n${withoutControls(recorder.unwritten)}`,
     );
   }
   if (options.quiet) return;
-  const where = options.store === undefined ? '' : ` --store ${shellWord(store.location)}`;
-  const command = `${host.program} interview --resume ${shellWord(session.open.id)}${where}`;
-  host.stderr.write(renderDraftSaved(session, command));
+  const where = options.store === undefined ? [] : ['--store', store.location];
+  const again = say`${host.program} ${command`interview --resume ${[session.open.id, ...where]}`}`;
+  host.stderr.write(renderDraftSaved(session, again));
 }

@@ -1,5 +1,6 @@
 import { buildScorecard } from '../../core/interview/build-scorecard.js';
 import type { SessionChange } from '../../core/interview/event.js';
+import { say } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import { shownPath } from '../../io/rubrics/rubric-library.js';
 import { signScorecard } from '../../io/signature/sign.js';
@@ -37,7 +38,7 @@ export function submit(recorder: Recorder, { quiet, format }: SubmitOptions, hos
   if (format === 'json') host.stdout.write(scorecardText(card));
   if (format === 'markdown') host.stdout.write(markdown);
   for (const words of [warning, signScorecard(location, host)]) {
-    if (words !== undefined) host.stderr.write(`${clean(words)}\n`);
+    if (words !== undefined) host.stderr.write(say`${clean(words)}\n`);
   }
   if (!quiet) host.stderr.write(renderSubmitted(card, shownPath(host, location), messagePage(host).style));
   return EXIT.ok;

@@ -3,7 +3,7 @@ import { answersOf } from '../../core/interview/answers.js';
 import { sealProblem } from '../../core/scorecard/check-seal.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import type { StoredScorecard } from '../../core/scorecard/stored-scorecard.js';
-import { type JsonText, jsonDocument, type MarkdownText } from '../../core/text/safe-text.js';
+import { type JsonText, jsonDocument, type MarkdownText, say } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode } from '../../errors.js';
 import { loadScorecard } from '../../io/cards/scorecard-file.js';
 import type { Host } from '../../io/system/host.js';
@@ -57,7 +57,7 @@ export async function report(paths: readonly string[], options: Options, host: H
   );
   if (cards.length === 0) return exitCode;
   for (const { path, altered } of cards) {
-    if (altered !== undefined) host.stderr.write(`${clean(path)}: not as sealed: ${altered}\n`);
+    if (altered !== undefined) host.stderr.write(say`${clean(path)}: not as sealed: ${clean(altered)}\n`);
   }
   await present(cards);
   return cards.some(({ altered }) => altered !== undefined) ? EXIT.no : exitCode;

@@ -5,6 +5,7 @@ import { createEditionRegistry } from '../../core/panel/edition.js';
 import { uniqueCards } from '../../core/panel/unique-cards.js';
 import type { Problem } from '../../core/problem.js';
 import { dayOf } from '../../core/text/date.js';
+import { say, type TerminalText } from '../../core/text/safe-text.js';
 import { didYouMean } from '../../core/text/wording.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import type { FoundFile } from '../../io/cards/card-files.js';
@@ -34,7 +35,7 @@ export interface Gathered {
   readonly cards: readonly PanelCard[];
   readonly problems: readonly Problem[];
   /** What was left out and what was merged, each as a part of a sentence. */
-  readonly remarks: readonly string[];
+  readonly remarks: readonly TerminalText[];
   readonly exitCode: ExitCode;
 }
 
@@ -70,13 +71,13 @@ export async function gatherCards(paths: readonly string[], options: GatherOptio
     cards: aligned?.cards ?? wanted,
     problems,
     remarks: [
-      ...(draftCount > 0 ? [`${count(draftCount, 'draft')} not counted (--drafts takes them in)`] : []),
+      ...(draftCount > 0 ? [say`${count(draftCount, 'draft')} not counted (--drafts takes them in)`] : []),
       ...(unique.repeated > 0
-        ? [`${unique.repeated} stood twice and ${unique.repeated === 1 ? 'counts' : 'count'} once`]
+        ? [say`${unique.repeated} stood twice and ${unique.repeated === 1 ? 'counts' : 'count'} once`]
         : []),
       ...olderRemark(submitted.length - recent.length, options.since),
       ...(aligned ? mergedRemarks(aligned) : []),
-      ...(leftOut > 0 ? [`${leftOut} left out, see above`] : []),
+      ...(leftOut > 0 ? [say`${leftOut} left out, see above`] : []),
     ],
     exitCode: leftOut > 0 ? EXIT.no : seen.exitCode,
   };
@@ -111,7 +112,7 @@ async function ofRole(
   const aliased = cards.filter(({ edition }) => edition.role === id);
   if (aliased.length > 0) return aliased;
   throw new ScorecardError(`there is no scorecard of the role "${role}"${didYouMean(role, roles)}`, {
-    hint: `roles with scorecards: ${roles.join(', ')}`,
+    hint: say`roles with scorecards: ${roles.map(clean).join(', ')}`,
   });
 }
 
@@ -126,16 +127,16 @@ async function roleOfAlias(role: string, host: Host, options: GatherOptions): Pr
   }
 }
 
-function olderRemark(number: number, since: string | undefined): readonly string[] {
-  return number > 0 ? [`${number} before ${since} or without a date not counted`] : [];
+function olderRemark(number: number, since: string | undefined): readonly TerminalText[] {
+  return number > 0 ? [say`${number} before ${clean(since ?? '')} or without a date not counted`] : [];
 }
 
-function mergedRemarks({ merged, unlike }: Aligned): readonly string[] {
+function mergedRemarks({ merged, unlike }: Aligned): readonly TerminalText[] {
   return [
     ...merged.map(({ edition, others }) => {
       const names = others.map((other) => editionInWords(other)).join(', ');
-      return `${names} scored again with the dimensions, weights and rules of ${editionInWords(edition)}`;
+      return say`${names} scored again with the dimensions, weights and rules of ${editionInWords(edition)}`;
     }),
-    ...unlike.map((role) => `the versions of ${clean(role)} have different scales and stay apart`),
+    ...unlike.map((role) => say`the versions of ${clean(role)} have different scales and stay apart`),
   ];
 }

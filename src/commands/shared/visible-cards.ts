@@ -1,4 +1,5 @@
 import { type Authored, splitByVisibility } from '../../core/panel/blindness.js';
+import { say } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode } from '../../errors.js';
 import { readOwnDrafts, recordUnblinding } from '../../io/store/blindness.js';
 import type { Store } from '../../io/store/store.js';
@@ -34,20 +35,20 @@ export function onlyVisible<Card>(
   const own = readOwnDrafts(stores);
   if (own.unreadable > 0) {
     host.stderr.write(
-      `${count(own.unreadable, 'draft')} cannot be read, and so cannot hide anything: scorecard doctor says why\n`,
+      say`${count(own.unreadable, 'draft')} cannot be read, and so cannot hide anything: scorecard doctor says why\n`,
     );
   }
   const { visible, hidden, hiding } = splitByVisibility(own.drafts, cards, authorOf);
   if (hidden.length === 0) return { cards, exitCode: EXIT.ok };
   if (unblind) {
     recordUnblinding(hiding);
-    host.stderr.write(`${count(hiding.length, 'draft')} of yours will say that other ratings were looked at.\n`);
+    host.stderr.write(say`${count(hiding.length, 'draft')} of yours will say that other ratings were looked at.\n`);
     return { cards, exitCode: EXIT.ok };
   }
   const who = [...new Set(hidden.map((card) => clean(authorOf(card).candidate)))].join(', ');
   host.stderr.write(
-    `${count(hidden.length, 'scorecard')} of other interviewers hidden: your own draft for ${who} is open\n` +
-      'submit yours first, or pass --unblind: your scorecard will say so\n',
+    say`${count(hidden.length, 'scorecard')} of other interviewers hidden: your own draft for ${who} is open
+submit yours first, or pass --unblind: your scorecard will say so\n`,
   );
   return { cards: visible, exitCode: EXIT.no };
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { inFile, type Problem } from '../../core/problem.js';
 import { repeatedKeyProblems } from '../../core/scorecard/repeated-keys.js';
 import { verifyScorecard } from '../../core/scorecard/verify-scorecard.js';
+import { say } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode } from '../../errors.js';
 import { parseScorecardFile, type ReadScorecard } from '../../io/cards/scorecard-file.js';
 import { readBytes } from '../../io/system/files.js';
@@ -50,8 +51,8 @@ export async function verify(paths: readonly string[], options: Options, host: H
   const signatures = isSigned ? checkSignatures(visible, options.signers, host) : undefined;
   const mismatches = [...checked.flatMap(({ problems }) => problems), ...(signatures?.problems ?? [])];
   host.stdout.write(renderProblems([...invalid, ...mismatches], pageFor({}, host).style));
-  for (const line of signatures?.good ?? []) host.stdout.write(`${clean(line)}\n`);
-  for (const line of signatures?.remarks ?? []) host.stderr.write(`${clean(line)}\n`);
+  for (const line of signatures?.good ?? []) host.stdout.write(say`${clean(line)}\n`);
+  for (const line of signatures?.remarks ?? []) host.stderr.write(say`${clean(line)}\n`);
   if (!options.quiet) {
     const tally = {
       verified: visible.length,
@@ -60,7 +61,7 @@ export async function verify(paths: readonly string[], options: Options, host: H
       hidden: files.length - visible.length,
       unchecked: checked.flatMap(({ unchecked }) => unchecked),
     };
-    if (!isSigned && visible.length > 0) host.stderr.write(`${countSigned(visible, host)}\n`);
+    if (!isSigned && visible.length > 0) host.stderr.write(say`${countSigned(visible, host)}\n`);
     host.stderr.write(renderVerified(tally));
   }
   return invalid.length + mismatches.length === 0 ? exitCode : EXIT.no;

@@ -1,6 +1,7 @@
 import { readFileSync, renameSync } from 'node:fs';
 import { hostname } from 'node:os';
 import process from 'node:process';
+import { clean, say } from '../../core/text/safe-text.js';
 import { ScorecardError, systemCode } from '../../errors.js';
 import { removeQuietly } from '../system/files.js';
 import { writeAtomically } from '../system/write-file.js';
@@ -97,7 +98,7 @@ export function checkNotOpen(folder: string, id: string): void {
 
 export function openElsewhere(id: string, journalPath: string): ScorecardError {
   return new ScorecardError(`the draft ${id} is open in another terminal`, {
-    hint: `continue there, or close it first; if no terminal has it open, remove ${journalPath}.lock`,
+    hint: say`continue there, or close it first; if no terminal has it open, remove ${clean(`${journalPath}.lock`)}`,
   });
 }
 

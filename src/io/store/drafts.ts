@@ -1,4 +1,5 @@
 import { replay } from '../../core/interview/session.js';
+import { say } from '../../core/text/safe-text.js';
 import { ScorecardError } from '../../errors.js';
 import { exists, readRegularFile } from '../system/files.js';
 import { draftPath, journalIds, scorecardPaths } from './layout.js';
@@ -67,6 +68,6 @@ export function readDraft(folder: string, id: string, shown = draftPath(folder, 
   // The id in the journal decides where the scorecard will be written.
   if (open.id === id) return journal;
   throw new ScorecardError(`${shown}: the draft calls itself "${open.id}"`, {
-    hint: 'a draft can only be read under the name it started with: rename the file, or move it out of the drafts',
+    hint: say`a draft can only be read under the name it started with: rename the file, or move it out of the drafts`,
   });
 }

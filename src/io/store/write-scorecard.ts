@@ -1,5 +1,5 @@
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
-import { type JsonText, jsonDocument } from '../../core/text/safe-text.js';
+import { type JsonText, jsonDocument, say } from '../../core/text/safe-text.js';
 import { ScorecardError, systemCode } from '../../errors.js';
 import { readRegularFile, reason } from '../system/files.js';
 import { writeAtomically } from '../system/write-file.js';
@@ -36,7 +36,7 @@ function writeOnce(path: string, text: string): boolean {
   }
   if (readRegularFile(path)?.equals(Buffer.from(text, 'utf8'))) return false;
   throw new ScorecardError(`${path} exists already, with different content`, {
-    hint: 'move that file elsewhere, then submit again: the draft is kept',
+    hint: say`move that file elsewhere, then submit again: the draft is kept`,
   });
 }
 

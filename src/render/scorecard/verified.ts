@@ -1,3 +1,4 @@
+import { say, type TerminalText } from '../../core/text/safe-text.js';
 import { clean, count } from '../text/text.js';
 
 /** What `verify` came to. */
@@ -14,16 +15,16 @@ export interface Verified {
 }
 
 /** One line: how many were verified, what was found, what was not checked and why. */
-export function renderVerified({ verified, mismatches, invalid, hidden, unchecked }: Verified): string {
+export function renderVerified({ verified, mismatches, invalid, hidden, unchecked }: Verified): TerminalText {
   const found = mismatches === 0 ? 'all agree' : count(mismatches, 'mismatch', 'mismatches');
   const parts = [
     // Of none, nothing can be said to agree.
-    `${count(verified, 'scorecard')} verified${verified === 0 ? '' : `: ${found}`}`,
-    ...(invalid > 0 ? [`${count(invalid, 'file')} not valid`] : []),
-    ...(hidden > 0 ? [`${hidden} hidden`] : []),
-    ...tally(unchecked).map(([what, number]) => `not checked: ${number} × ${clean(what)}`),
+    say`${count(verified, 'scorecard')} verified${verified === 0 ? say`` : say`: ${found}`}`,
+    ...(invalid > 0 ? [say`${count(invalid, 'file')} not valid`] : []),
+    ...(hidden > 0 ? [say`${hidden} hidden`] : []),
+    ...tally(unchecked).map(([what, number]) => say`not checked: ${number} × ${clean(what)}`),
   ];
-  return `${parts.join('; ')}\n`;
+  return say`${parts.join('; ')}\n`;
 }
 
 function tally(items: readonly string[]): readonly (readonly [string, number])[] {
