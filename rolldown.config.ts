@@ -1,4 +1,5 @@
 import { type ChunkingContext, defineConfig } from 'rolldown';
+import { billOfMaterials } from './src/build/bill-of-materials.js';
 import { compileRubrics } from './src/build/compile-rubrics.js';
 import { lazyRequires } from './src/build/lazy-requires.js';
 import { gatherLicences } from './src/build/licences.js';
@@ -54,6 +55,7 @@ const program = defineConfig({
     compileRubrics('rubrics'),
     manPages(import.meta.dirname),
     gatherLicences('third-party-licences.txt'),
+    billOfMaterials('sbom.cdx.json', import.meta.dirname),
     // Beside the package, not in it.
     listChunks('node_modules/.cache/scorecard/chunks.json'),
   ],

@@ -1,10 +1,13 @@
 import { Command, CommanderError } from 'commander';
+import { registerAmend } from './commands/amend/index.js';
 import { registerBatch } from './commands/batch/index.js';
 import { registerCompare } from './commands/compare/index.js';
 import { registerCompletion } from './commands/completion/index.js';
 import type { Context, Register } from './commands/context.js';
 import { describeCommand } from './commands/describe.js';
 import { registerDoctor } from './commands/doctor/index.js';
+import { registerDrafts } from './commands/drafts/index.js';
+import { registerExplain } from './commands/explain/index.js';
 import { registerHelp } from './commands/help/index.js';
 import { registerInterview } from './commands/interview/index.js';
 import { registerReport } from './commands/report/index.js';
@@ -21,12 +24,15 @@ import { textWidth } from './render/text/page.js';
 /** The commands, in the order in which the help lists them. */
 const COMMANDS: Readonly<Record<string, Register>> = {
   interview: registerInterview,
+  drafts: registerDrafts,
+  amend: registerAmend,
   batch: registerBatch,
   screen: registerScreen,
   summary: registerSummary,
   compare: registerCompare,
   report: registerReport,
   verify: registerVerify,
+  explain: registerExplain,
   rubric: registerRubric,
   doctor: registerDoctor,
   completion: registerCompletion,

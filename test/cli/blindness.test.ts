@@ -88,8 +88,22 @@ test('--unblind shows them, and the own scorecard says so when it is submitted',
   expect(card.unblinded).toBe(true);
 });
 
+test.each([
+  ['begun again', ['--restart', '--plain'], ['4', '3', 'yes', 'y'], MINE],
+  ['left for an answers file', ['--answers', '-'], ['ratings: { craft: 4, talk: 3 }', 'verdict: yes'], `${MINE}-2`],
+])('who looked is on record in a draft that is %s', async (_how, options, lines, id) => {
+  const submit = (candidate: string) =>
+    run(['interview', '--role', 'small', '-c', candidate, '-q', ...options], again(lines));
+  expect(await run(['report', THEIRS, '--unblind'], again())).toBe(EXIT.ok);
+  expect(await submit('Ada Example')).toBe(EXIT.ok);
+  expect(await submit('Bo Sample')).toBe(EXIT.ok);
+  const card = (name: string) => JSON.parse(readFileSync(join(first.cwd, `scorecards/${name}.json`), 'utf8'));
+  expect(card(id).unblinded).toBe(true);
+  expect(card('2026-11-20-bo-sample-small-r-panel')).not.toHaveProperty('unblinded');
+});
+
 test('--unblind that cannot be recorded, since the draft is open elsewhere, shows nothing', async () => {
-  const release = lockDraft(join(first.cwd, `scorecards/.drafts/${MINE}.ndjson`));
+  const release = lockDraft(join(first.cwd, `scorecards/.drafts/r-panel/${MINE}.ndjson`));
   const host = again();
   expect(await run(['report', THEIRS, '--unblind'], host)).toBe(EXIT.usage);
   expect(host.stdout.text).toBe('');

@@ -18,7 +18,7 @@ function again(lines: readonly string[] = []): FakeHost {
   return createFakeHost({ cwd: first.cwd, lines, env: { PATH: process.env.PATH ?? '' } });
 }
 
-const draftPath = (id: string) => join(first.cwd, `scorecards/.drafts/${id}.ndjson`);
+const draftPath = (id: string) => join(first.cwd, `scorecards/.drafts/r-panel/${id}.ndjson`);
 const interview = (candidate: string) => ['interview', '--plain', '--role', 'small', '--candidate', candidate];
 
 /** Two drafts, and a scorecard. */
@@ -80,7 +80,7 @@ describe.each(DAMAGES)('a draft with %s', (_name, damage, why) => {
     expect(await run(['summary', '--drafts', '-f', 'csv'], host)).toBe(EXIT.no);
     expect(host.stdout.text).toContain('Bo Sample');
     expect(host.stderr.text).toContain(why);
-    expect(host.stderr.text).toContain(`scorecards/.drafts/${ADA}.ndjson`);
+    expect(host.stderr.text).toContain(`scorecards/.drafts/r-panel/${ADA}.ndjson`);
   });
 
   test('is something wrong to doctor, with what to do', async () => {

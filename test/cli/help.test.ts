@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli.js';
 import { EXIT } from '../../src/errors.js';
+import { TOPICS as HELP_TOPICS } from '../../src/render/help/help-topics.js';
 import { widthOf } from '../../src/render/text/text.js';
 import { everyLeaf } from '../support/every-command.js';
-import { createFakeHost, type FakeHost } from '../support/fake-host.js';
+import { createFakeHost, type FakeHost, HOME } from '../support/fake-host.js';
 
-const TOPICS = ['exit-codes', 'environment', 'files', 'keys', 'rubrics', 'scoring', 'csv'];
+const TOPICS = ['use', 'exit-codes', 'environment', 'files', 'keys', 'rubrics', 'scoring', 'csv'];
 
 async function shown(args: readonly string[], columns = 80): Promise<string> {
   const host = createFakeHost({ columns });
@@ -53,6 +56,18 @@ describe('help on a topic', () => {
     }
   });
 
+  test('use says the same as the README', () => {
+    const folded = (text: string) => text.replace(/\s+/g, ' ');
+    const topic = HELP_TOPICS.find(({ name }) => name === 'use');
+    const told = topic?.parts.map((part) => {
+      if ('text' in part) return part.text;
+      return 'terms' in part ? part.terms.map(([term, meaning]) => `- **${term}**: ${meaning}`).join(' ') : '';
+    });
+    const [, section = ''] =
+      /\n## Use, and limits\n([\s\S]*?)\n## /.exec(readFileSync(join(HOME, 'README.md'), 'utf8')) ?? [];
+    expect(folded(section).trim()).toBe(folded(told?.join(' ') ?? '').trim());
+  });
+
   test('names the nearest topic for a typo', async () => {
     const host = createFakeHost();
     expect(await run(['help', 'exit-code'], host)).toBe(EXIT.usage);
@@ -92,7 +107,7 @@ describe('the command alone', () => {
         scorecard summary       all candidates, one line each
         scorecard rubric list   the available roles
 
-      More: scorecard --help, scorecard help keys (files, rubrics, scoring, csv)
+      More: scorecard --help, scorecard help keys (use, files, rubrics, scoring, csv)
       "
     `);
   });

@@ -52,6 +52,7 @@ test('an answers file becomes a sealed scorecard and a report, without a prompt'
   expect(readdirSync(join(host.cwd, 'scorecards')).sort()).toEqual([
     '.drafts',
     '.history',
+    '.rubrics',
     '2026-11-20-ada-example-small-r-panel.json',
     '2026-11-20-ada-example-small-r-panel.md',
   ]);

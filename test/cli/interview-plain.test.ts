@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, renameSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
@@ -41,7 +41,9 @@ test('an interview through a pipe ends in a scorecard, no line lost', async () =
 test('what a flag does not say is asked, in order', async () => {
   const { host, code } = await hold(['small', 'Bo Sample', 'q'], ['interview', '--plain']);
   expect(code).toBe(EXIT.ok);
-  expect(readdirSync(join(host.cwd, 'scorecards/.drafts'))).toEqual(['2026-11-20-bo-sample-small-r-panel.ndjson']);
+  expect(readdirSync(join(host.cwd, 'scorecards/.drafts/r-panel'))).toEqual([
+    '2026-11-20-bo-sample-small-r-panel.ndjson',
+  ]);
   expect(host.stderr.text).toContain('Interviewer: R. Panel.');
 });
 
@@ -154,7 +156,7 @@ describe('a draft', () => {
     const first = await hold(['4 held its load', 'q']);
     const second = createFakeHost({ cwd: first.host.cwd, lines: ['q'] });
     expect(await run([...PLAIN, '--restart'], second)).toBe(EXIT.ok);
-    expect(readdirSync(join(second.cwd, 'scorecards/.history'))).toHaveLength(1);
+    expect(readdirSync(join(second.cwd, 'scorecards/.history/r-panel'))).toHaveLength(1);
     expect(second.stderr.text).not.toContain('Resumed');
   });
 
@@ -162,14 +164,17 @@ describe('a draft', () => {
     const first = await hold(['4 held its load', '3', '3', 'y']);
     const store = join(first.host.cwd, 'scorecards');
     const id = '2026-11-20-ada-example-small-r-panel';
-    renameSync(join(store, '.history', `${id}.ndjson`), join(store, '.drafts', `${id}.ndjson`));
+    // Version 0.1 recorded no submission.
+    const journal = readFileSync(join(store, '.history/r-panel', `${id}.ndjson`), 'utf8');
+    writeFileSync(join(store, '.drafts/r-panel', `${id}.ndjson`), journal.replace(/^.*"type":"submit".*\n/m, ''));
+    rmSync(join(store, '.history'), { recursive: true });
     const resumed = createFakeHost({ cwd: first.host.cwd });
     expect(await run(['interview', '--plain', '--resume', id], resumed)).toBe(EXIT.usage);
     expect(resumed.stderr.text).toContain('has been submitted');
     const again = createFakeHost({ cwd: first.host.cwd, lines: ['q'] });
     expect(await run(PLAIN, again)).toBe(EXIT.ok);
     expect(again.stderr.text).not.toContain('There is a draft');
-    expect(readdirSync(join(store, '.history'))).toEqual([`${id}.ndjson`]);
+    expect(readdirSync(join(store, '.history/r-panel'))).toEqual([`${id}.ndjson`]);
   });
 
   test('that is not there is told, with the nearest', async () => {

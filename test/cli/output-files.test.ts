@@ -28,6 +28,7 @@ const LINES: Readonly<Record<string, string>> = {
   summary: 'summary ada.json bo.json -f table',
   compare: 'compare ada.json bo.json --weights --evidence -f table',
   report: 'report ada.json -f markdown',
+  explain: 'explain ada.json -f text',
   'rubric show': 'rubric show small -f text',
   'rubric new': 'rubric new another-role',
 };

@@ -34,7 +34,7 @@ const folder = folderTemplate(async (cwd) => {
   expect(await run([...args, 'Ada Example'], ada)).toBe(EXIT.ok);
   expect(await run([...args, 'Bo Sample'], createFakeHost({ cwd, lines: ['4', 'q'] }))).toBe(EXIT.ok);
   const store = join(cwd, 'scorecards');
-  copyFileSync(join(store, `.history/${LEFT_OVER}.ndjson`), join(store, `.drafts/${LEFT_OVER}.ndjson`));
+  copyFileSync(join(store, `.history/r-panel/${LEFT_OVER}.ndjson`), join(store, `.drafts/r-panel/${LEFT_OVER}.ndjson`));
   rmSync(join(store, '.history'), { recursive: true });
 });
 
@@ -89,8 +89,8 @@ test('a draft whose scorecard stands counts nowhere, and doctor says what become
 test('an interview tidies it away', async () => {
   const args = ['interview', '--plain', '--role', 'small', '--candidate', 'Cy Third'];
   expect(await run(args, again(['4', 'q']))).toBe(EXIT.ok);
-  expect(readdirSync(inStore('.drafts')).filter((name) => name.includes('ada'))).toEqual([]);
-  expect(readdirSync(inStore('.history'))).toEqual([`${LEFT_OVER}.ndjson`]);
+  expect(readdirSync(inStore('.drafts/r-panel')).filter((name) => name.includes('ada'))).toEqual([]);
+  expect(readdirSync(inStore('.history/r-panel'))).toEqual([`${LEFT_OVER}.ndjson`]);
 });
 
 test('an interview that cannot tidy up warns, and is held and submitted all the same', async () => {
@@ -105,10 +105,10 @@ test('an interview that cannot tidy up warns, and is held and submitted all the 
 
 test('a draft that is open elsewhere is not tidied away under the hands of who writes it', async () => {
   const { lockDraft } = await import('../../src/io/store/draft-lock.js');
-  const release = lockDraft(inStore(`.drafts/${LEFT_OVER}.ndjson`));
+  const release = lockDraft(inStore(`.drafts/r-panel/${LEFT_OVER}.ndjson`));
   const args = ['interview', '--plain', '--role', 'small', '--candidate', 'Cy Third'];
   expect(await run(args, again(['4', 'q']))).toBe(EXIT.ok);
-  expect(readdirSync(inStore('.drafts'))).toContain(`${LEFT_OVER}.ndjson`);
+  expect(readdirSync(inStore('.drafts/r-panel'))).toContain(`${LEFT_OVER}.ndjson`);
   release?.();
 });
 

@@ -30,43 +30,54 @@ beforeEach(async () => {
   });
   expect(await run(BEGIN, first)).toBe(EXIT.ok);
   sealed = { json: read(`${ID}.json`), markdown: read(`${ID}.md`) };
-  copyFileSync(inStore(`.history/${ID}.ndjson`), inStore(`.drafts/${ID}.ndjson`));
+  copyFileSync(inStore(`.history/r-panel/${ID}.ndjson`), inStore(`.drafts/r-panel/${ID}.ndjson`));
   for (const path of [`${ID}.json`, `${ID}.md`, '.history']) rmSync(inStore(path), { recursive: true });
 });
 
+const STAGES: readonly (readonly [string, () => void])[] = [
+  ['before the scorecard', () => {}],
+  ['between the scorecard and its report', () => writeFileSync(inStore(`${ID}.json`), sealed.json)],
+  [
+    'before the draft is put away',
+    () => {
+      writeFileSync(inStore(`${ID}.json`), sealed.json);
+      writeFileSync(inStore(`${ID}.md`), sealed.markdown);
+    },
+  ],
+  // As version 0.1 wrote them, in the other order.
+  ['between the report and the scorecard', () => writeFileSync(inStore(`${ID}.md`), 'from another time')],
+];
+
 describe('a program that ends in the middle of a submission', () => {
-  test.each<[string, () => void]>([
-    ['before the scorecard', () => {}],
-    ['between the scorecard and its report', () => writeFileSync(inStore(`${ID}.json`), sealed.json)],
-    [
-      'before the draft is put away',
-      () => {
-        writeFileSync(inStore(`${ID}.json`), sealed.json);
-        writeFileSync(inStore(`${ID}.md`), sealed.markdown);
-      },
-    ],
-    // As version 0.1 wrote them, in the other order.
-    ['between the report and the scorecard', () => writeFileSync(inStore(`${ID}.md`), 'from another time')],
-  ])('%s: the next interview goes on, to the same bytes', async (_name, prepare) => {
+  test.each(STAGES)('%s: the next interview goes on, to the same bytes', async (_name, prepare) => {
     prepare();
     const { code, told } = await again(BEGIN, ['q']);
     expect(code, told).toBe(EXIT.ok);
-    expect(read(`${ID}.json`)).toBe(sealed.json);
-    expect(readdirSync(inStore('.history'))).toEqual([`${ID}.ndjson`]);
-    expect(existsSync(inStore(`.drafts/${ID}.ndjson`))).toBe(false);
+    expect({ json: read(`${ID}.json`), markdown: read(`${ID}.md`) }).toEqual(sealed);
+    expect(readdirSync(inStore('.history/r-panel'))).toEqual([`${ID}.ndjson`]);
+    expect(existsSync(inStore(`.drafts/r-panel/${ID}.ndjson`))).toBe(false);
   });
 
-  test('and --resume finishes it without a question, and says so', async () => {
+  test.each(STAGES)('%s: --resume finishes it without a question, and says so', async (_name, prepare) => {
+    prepare();
     const { code, told } = await again(RESUME);
     expect(code, told).toBe(EXIT.ok);
-    expect(told).toContain('was submitted, but its scorecard was not written yet');
+    expect(told).toContain('was submitted already; what was left to do is done now');
     expect({ json: read(`${ID}.json`), markdown: read(`${ID}.md`) }).toEqual(sealed);
-    expect(read(`.history/${ID}.ndjson`)).not.toContain('reopen');
+    expect(read(`.history/r-panel/${ID}.ndjson`)).not.toContain('reopen');
   });
 
   test('what is looked at in between is left as it was', async () => {
     for (const command of ['summary', 'doctor', 'summary --drafts']) await again(command.split(' '));
-    expect(readdirSync(inStore('.'))).toEqual(['.drafts']);
+    expect(readdirSync(inStore('.'))).toEqual(['.drafts', '.rubrics']);
+  });
+
+  test('what another version would write otherwise stays as it is sealed', async () => {
+    const other = sealed.json.replace('"status"', '"more": 1,\n  "status"');
+    writeFileSync(inStore(`${ID}.json`), other);
+    expect(await again(RESUME)).toMatchObject({ code: EXIT.ok });
+    expect(read(`${ID}.json`)).toBe(other);
+    expect(readdirSync(inStore('.history/r-panel'))).toEqual([`${ID}.ndjson`]);
   });
 
   test('a scorecard of another interview under its name is neither replaced nor taken for its own', async () => {
@@ -75,6 +86,6 @@ describe('a program that ends in the middle of a submission', () => {
     expect(code).toBe(EXIT.usage);
     expect(told).toMatch(/exists already, with different content/);
     expect(told).toMatch(/move that file elsewhere/);
-    expect(existsSync(inStore(`.drafts/${ID}.ndjson`))).toBe(true);
+    expect(existsSync(inStore(`.drafts/r-panel/${ID}.ndjson`))).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli.js';
@@ -10,7 +10,7 @@ import { createScorecard } from '../support/scorecards.js';
 
 const ID = '2026-11-20-ada-example-small-r-panel';
 const CARD = `scorecards/${ID}.json`;
-const JOURNAL = `scorecards/.history/${ID}.ndjson`;
+const JOURNAL = `scorecards/.history/r-panel/${ID}.ndjson`;
 
 let first: FakeHost;
 
@@ -153,11 +153,10 @@ describe('what could not be checked is counted, and is not a mismatch', () => {
   });
 
   test('a journal that cannot be read', async () => {
-    rmSync(inFolder(JOURNAL));
-    mkdirSync(inFolder(JOURNAL));
+    writeFileSync(inFolder(JOURNAL), 'something else\n');
     const { exit, last } = await verify();
     expect(exit).toBe(EXIT.ok);
-    expect(last).toContain(`not checked: 1 × journal (${ID}.ndjson: is a folder, not a file)`);
+    expect(last).toContain(`not checked: 1 × journal (${ID}.ndjson: this is not a draft of an interview)`);
   });
 
   test('a report that an earlier version worded, which did not end with its own digest', async () => {
@@ -195,6 +194,6 @@ describe('what could not be checked is counted, and is not a mismatch', () => {
 
 test('the journal of another scorecard, whose name only ends with one more number, is left alone', async () => {
   const other = readFileSync(inFolder(JOURNAL), 'utf8').replaceAll(ID, `${ID}-2`).replace('"rating":4', '"rating":1');
-  writeFileSync(inFolder(`scorecards/.history/${ID}-2.ndjson`), other);
+  writeFileSync(inFolder(`scorecards/.history/r-panel/${ID}-2.ndjson`), other);
   expect(await verify()).toMatchObject({ exit: EXIT.ok, last: '1 scorecard verified: all agree' });
 });

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli.js';
 import { EXIT } from '../../src/errors.js';
@@ -91,6 +91,29 @@ describe.skipIf(!isThere)('with a key', () => {
     const args = ['-Y', 'verify', '-f', 'signers', '-I', 'R. Panel', '-n', 'scorecard', '-s', `${CARD}.sig`];
     expect(spawnSync('ssh-keygen', args, { cwd, input: readFileSync(inFolder(CARD)) }).status).toBe(0);
     expect((await verify()).err).toContain('1 signed, 0 unsigned (--signed checks the signatures)\n');
+  });
+
+  test('a program that ended before it signed: the next interview signs, and makes no second signature', async () => {
+    const key = makeKey('own');
+    writeFileSync(inFolder('signers'), `"R. Panel" ${key}\n`);
+    const env = { SCORECARD_SIGNING_KEY: 'own' };
+    await interview(env);
+    const id = basename(CARD, '.json');
+    const putBack = () =>
+      renameSync(
+        inFolder(`scorecards/.history/r-panel/${id}.ndjson`),
+        inFolder(`scorecards/.drafts/r-panel/${id}.ndjson`),
+      );
+    const resume = () =>
+      run(['interview', '--plain', '--resume', id, '-q'], createFakeHost({ cwd, env: { HOME: cwd, ...env } }));
+    putBack();
+    for (const path of [`${CARD}.sig`, CARD.replace('.json', '.md')]) rmSync(inFolder(path));
+    expect(await resume()).toBe(EXIT.ok);
+    expect(await verify('--signers', 'signers')).toMatchObject({ exit: EXIT.ok });
+    const signed = statSync(inFolder(`${CARD}.sig`));
+    putBack();
+    expect(await resume()).toBe(EXIT.ok);
+    expect(statSync(inFolder(`${CARD}.sig`))).toMatchObject({ ino: signed.ino, mtimeMs: signed.mtimeMs });
   });
 
   test('of git, where git signs with SSH, both key and signers are taken', async () => {

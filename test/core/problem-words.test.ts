@@ -114,6 +114,7 @@ const PROBLEMS: Samples<ProblemCode> = {
     { role: 'small', ids: [] },
   ],
   'duplicate-column': [{ first: 'talk', second: 'Talk', holds: 'talk' }],
+  'too-many-columns': [{ columns: 1_000_000, most: 16_384 }],
   'unknown-column': [{ header: 'Techh', headers: ['Tech'] }],
   'near-miss': [{ header: 'My crafd', id: 'craft' }],
   'ragged-row': [
@@ -123,6 +124,7 @@ const PROBLEMS: Samples<ProblemCode> = {
   'unclosed-quote': [{ line: 3 }],
   'text-after-quote': [{}],
   'nul-byte': [{}],
+  'scientific-id': [{ cell: '1.23457E+11', header: 'candidate id' }],
   'unknown-verdict': [{ cell: 'Yess', word: 'yess', known: ['yes', 'no'] }],
   'not-yes-or-no': [{ cell: 'perhaps', subject: 'degree' }],
   'not-a-number': [
@@ -136,7 +138,8 @@ const PROBLEMS: Samples<ProblemCode> = {
     { cell: 'x', dimension: 'craft', expected: { system: 'greenhouse', listed: 'strong_yes to definitely_not' } },
   ],
   unreadable: [{ reason: 'no permission' }],
-  'too-large': [{ bytes: 2_000_000, most: 1_048_576 }],
+  'too-large': [{ what: 'file', most: 1_048_576 }],
+  'too-many-tokens': [{ most: 100_000 }],
   'not-a-file': [{}],
   'not-utf8': [{ what: 'file' }, { what: 'line' }, { what: 'row' }],
   json: [{ what: 'line', reason: 'Unexpected end of JSON input' }],
@@ -257,6 +260,7 @@ test('each problem in its words', () => {
     no-requirement: no column holds a requirement of small (years, degree); pass --map "Column=requirement"
     no-requirement: the rubric small has no requirements to screen for
     duplicate-column: columns "talk" and "Talk" both hold talk; rename or remove one of them
+    too-many-columns: the header has 1000000 columns; at most 16384 are read
     unknown-column: --map names a column "Techh" that the table doesn't have; did you mean "Tech"?
     near-miss: column "My crafd" matches nothing in the rubric; did you mean "craft"? Rename it, or pass --map 'My crafd=craft', or --map 'My crafd=' to leave it out
     ragged-row: the row has 1 cell where the header has 4; a delimiter may be missing, or a line end inside a cell without quotes
@@ -264,6 +268,7 @@ test('each problem in its words', () => {
     unclosed-quote: the quote that opens on line 3 is never closed; everything after it is part of this row
     text-after-quote: text after a closing quote; double the quotes inside a quoted cell, or close it where it ends
     nul-byte: a NUL byte; the file is damaged, or is UTF-16 without its mark (pass --encoding utf-16le)
+    scientific-id: the id "1.23457E+11" has lost its digits in a spreadsheet; make the column text there and export it again, or pass --map 'candidate id=' to go by the names
     unknown-verdict: "Yess" is not a verdict; did you mean "yes"? (yes, no)
     not-yes-or-no: "perhaps" is neither yes nor no (degree)
     not-a-number: "many" is not a number of years (years)
@@ -273,7 +278,8 @@ test('each problem in its words', () => {
     unknown-rating: "a note in the column of a rating, and a …" is not a rating of the scale 1 to 5 (craft)
     unknown-rating: "x" is not one of greenhouse's ratings: strong_yes to definitely_not (craft)
     unreadable: no permission
-    too-large: the file has 2000000 bytes; at most 1048576 are read
+    too-large: the file has more than 1 MiB, more than is read
+    too-many-tokens: the file has more than 100000 keys, values and marks
     not-a-file: is not a regular file, so it is not opened
     not-utf8: the file is not UTF-8; save it as UTF-8
     not-utf8: the line is not UTF-8; save the file as UTF-8

@@ -173,7 +173,7 @@ test.each([
     if (shown.includes('Dimension 2') && !before.includes('Dimension 2')) child.kill(signal);
   });
   expect(await ended).toBe(status);
-  const { stdout } = bash('cat scorecards/.drafts/*.ndjson', {}, cwd);
+  const { stdout } = bash('cat scorecards/.drafts/*/*.ndjson', {}, cwd);
   expect(stdout).toContain('Named the failure mode');
 });
 

@@ -69,7 +69,9 @@ describe('leaving', () => {
     await terminal.close();
     expect(ratings()[0]).toBe(2);
     expect(draft().content.dimensions[1]?.notes).toMatchObject([{ text: 'half typed' }]);
-    expect(readdirSync(join(folder(), 'scorecards/.drafts')).filter((name) => name.endsWith('.lock'))).toEqual([]);
+    expect(readdirSync(join(folder(), 'scorecards/.drafts/r-panel')).filter((name) => name.endsWith('.lock'))).toEqual(
+      [],
+    );
   });
 
   test('killed outright, the interview resumes where it was, and the dead lock is taken over', async () => {

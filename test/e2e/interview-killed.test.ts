@@ -60,7 +60,7 @@ test('a killed interview has every answer on disk that was acknowledged', async 
   await program.says('Dimension 2 of 8');
   program.child.kill('SIGKILL');
   await program.ended;
-  const drafts = join(cwd, 'scorecards/.drafts');
+  const drafts = join(cwd, 'scorecards/.drafts/r-panel');
   const journal = readdirSync(drafts).find((file) => file.endsWith('.ndjson')) ?? '';
   const events = readFileSync(join(drafts, journal), 'utf8')
     .trim()

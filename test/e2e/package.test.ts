@@ -8,6 +8,11 @@ import { installPacked } from '../support/packed.js';
 const packed = installPacked();
 afterAll(() => packed.remove());
 
+interface Bill {
+  readonly metadata: { readonly component: { readonly purl: string } };
+  readonly components: readonly { readonly 'bom-ref': string }[];
+}
+
 /** The installed command in the empty project, on the Node that runs the tests. */
 function scorecard(...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(packed.home, 'bin/scorecard.js'), ...args], {
@@ -62,5 +67,21 @@ describe('the packed package', () => {
     }
     const copyrights = licences.match(/copyright/gi) ?? [];
     expect(copyrights.length).toBeGreaterThan(10);
+  });
+
+  test('lists what is in the bundle as npm would, and all of it', () => {
+    const bill = JSON.parse(readFileSync(join(packed.home, 'dist/sbom.cdx.json'), 'utf8')) as Bill;
+    const npm = ['sbom', '--package-lock-only', '--sbom-format', 'cyclonedx', '--sbom-type', 'application'];
+    const installed = JSON.parse(execFileSync('npm', npm, { cwd: HOME, encoding: 'utf8' })) as Bill;
+    expect(bill.metadata.component).toMatchObject({ name: 'scorecard', purl: installed.metadata.component.purl });
+    for (const component of bill.components) {
+      const known = installed.components.find((other) => other['bom-ref'] === component['bom-ref']);
+      expect({ ...known, ...component }).toEqual({ ...known, scope: 'required' });
+    }
+    const licences = readFileSync(join(packed.home, 'dist/third-party-licences.txt'), 'utf8');
+    const licensed = [...licences.matchAll(/^-{80}\n(\S+) (\S+) \(/gm)].map(
+      ([, name, version]) => `${name}@${version}`,
+    );
+    expect(bill.components.map((component) => component['bom-ref']).sort()).toEqual(licensed.sort());
   });
 });

@@ -3,8 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { temporaryFolder } from '../support/fake-host.js';
-import { startProgram } from '../support/program.js';
+import { HOME, temporaryFolder } from '../support/fake-host.js';
+import { BIN, startProgram } from '../support/program.js';
 import { SMALL_RUBRIC } from '../support/rubrics.js';
 
 const ID = '2026-11-20-ada-example-small-r-panel';
@@ -30,7 +30,7 @@ test('of six that resume a draft with a stale lock, one gets it and the others a
   const first = startProgram(PLAIN, { cwd });
   first.child.stdin.end('4 held its load\nq\n');
   await first.ended;
-  const drafts = join(cwd, 'scorecards/.drafts');
+  const drafts = join(cwd, 'scorecards/.drafts/r-panel');
   const id = readdirSync(drafts)[0]?.replace('.ndjson', '') ?? '';
   writeFileSync(join(drafts, `${id}.ndjson.lock`), JSON.stringify({ pid: 2 ** 30, host: hostname() }));
   const programs = Array.from({ length: 6 }, () => startProgram(['interview', '--plain', '--resume', id], { cwd }));
@@ -62,7 +62,7 @@ test('a store that is removed in an interview has every answer again with the ne
   rmSync(join(cwd, 'scorecards'), { recursive: true });
   program.child.stdin.end('4 after it went\nq\n');
   expect(await program.ended).toMatchObject({ code: 0 });
-  const drafts = join(cwd, 'scorecards/.drafts');
+  const drafts = join(cwd, 'scorecards/.drafts/r-panel');
   const text = readFileSync(join(drafts, readdirSync(drafts)[0] ?? ''), 'utf8');
   expect(text).toContain('before it went');
   expect(text).toContain('after it went');
@@ -70,16 +70,28 @@ test('a store that is removed in an interview has every answer again with the ne
 
 test('a pipe in the place of a scorecard, a draft or a rubric is told or passed over, and never waited for', async () => {
   const cwd = folderWithRubric();
-  mkdirSync(join(cwd, 'scorecards/.drafts'), { recursive: true });
+  mkdirSync(join(cwd, 'scorecards/.drafts/r-panel'), { recursive: true });
   mkdirSync(join(cwd, 'rubrics'));
-  const pipes = ['scorecards/x.json', `scorecards/.drafts/${ID}.ndjson`, 'rubrics/x.yaml'];
+  const pipes = ['scorecards/x.json', `scorecards/.drafts/r-panel/${ID}.ndjson`, 'rubrics/x.yaml'];
   expect(spawnSync('mkfifo', pipes, { cwd }).status).toBe(0);
-  for (const args of [['summary', 'scorecards'], ['doctor'], ['rubric', 'list']]) {
+  const reads = [
+    ['summary', 'scorecards'],
+    ['summary', pipes[0] ?? ''],
+    ['report', pipes[0] ?? ''],
+  ];
+  for (const args of [...reads, ['doctor'], ['rubric', 'list']]) {
     const { signal, code, stderr } = await startProgram(args, { cwd }).ended;
     expect(signal, args.join(' ')).toBeNull();
     expect(code, stderr).not.toBe(70);
-    if (args[0] === 'summary') expect(stderr).toContain('is not a regular file');
+    if (reads.includes(args)) expect(stderr).toContain('is not a regular file');
   }
+});
+
+test('a pipe that the shell hands over is read', () => {
+  const cwd = folderWithRubric();
+  const line = '"$1" "$2" rubric check <(cat "$3")';
+  const shell = ['-c', line, 'bash', process.execPath, BIN, join(HOME, 'rubrics/head-infra.yaml')];
+  expect(spawnSync('bash', shell, { cwd, encoding: 'utf8' })).toMatchObject({ status: 0 });
 });
 
 test('what the system refuses is told in words, wherever it does', async () => {

@@ -2,7 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach } from 'vitest';
 import { replay, type Session } from '../../src/core/interview/session.js';
-import { readJournal } from '../../src/io/store/read-journal.js';
+import { readJournal } from '../../src/io/store/journal/read-journal.js';
 import { temporaryFolder } from './fake-host.js';
 import { fourDimensions } from './rubrics.js';
 import { openTerminal, SCORECARD, type Terminal } from './terminal.js';
@@ -37,7 +37,7 @@ export function useInterviews(): Interviews {
     writeFileSync(join(cwd, 'four.yaml'), fourDimensions());
   });
   const draftPath = () => {
-    const folder = join(cwd, 'scorecards/.drafts');
+    const folder = join(cwd, 'scorecards/.drafts/r-panel');
     const [draft] = readdirSync(folder).filter((name) => name.endsWith('.ndjson'));
     return join(folder, draft ?? '');
   };

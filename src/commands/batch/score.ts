@@ -1,7 +1,7 @@
 import type { BatchEngine } from '../../core/batch/engine.js';
 import { toBatchRecord } from '../../core/batch/record.js';
 import { inFile, type Problem } from '../../core/problem.js';
-import { say } from '../../core/text/safe-text.js';
+import { clean, cleanLines, say } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode, Interruption } from '../../errors.js';
 import { storeAt } from '../../io/store/folder-store.js';
 import { programOf, timestamp } from '../../io/system/host.js';
@@ -11,7 +11,6 @@ import type { CsvRecord } from '../../io/table/csv-record.js';
 import type { TableInput } from '../../io/table/table-input.js';
 import { type BatchCounts, renderBatchEnd, renderPlanNotes } from '../../render/batch/batch-messages.js';
 import { renderProblems } from '../../render/messages/problems.js';
-import { clean, cleanLines } from '../../render/text/text.js';
 import { formatOf } from '../shared/formats.js';
 import { messagePage, pageFor } from '../shared/page.js';
 import { BATCH_FORMATS } from './formats.js';

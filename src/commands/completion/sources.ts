@@ -27,6 +27,7 @@ export const SOURCES: Readonly<Record<string, Source>> = {
   candidate: (line, host) => names(line, host).candidates.map((value) => ({ value })),
   candidates: (line, host) => names(line, host).candidates.map((value) => ({ value })),
   interviewer: (line, host) => names(line, host).interviewers.map((value) => ({ value })),
+  draft: (line, host) => names(line, host).drafts.map((value) => ({ value })),
   resume: (line, host) => names(line, host).drafts.map((value) => ({ value })),
   scorecards,
   words: ({ command }) => commandsOf(command.parent ?? command),

@@ -5,7 +5,7 @@ import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import { listRubrics, shownPath } from '../../io/rubrics/rubric-library.js';
 import { openStore } from '../../io/store/folder-store.js';
 import { type Host, readVersion } from '../../io/system/host.js';
-import { hasProgram, inspectFolder, nodeVersion } from '../../io/system/inspect.js';
+import { filesKeptFrom, hasProgram, inspectFolder, nodeVersion } from '../../io/system/inspect.js';
 import { pagerOf } from '../../io/system/pager.js';
 import { type Finding, renderFindings } from '../../render/messages/findings.js';
 import { prosePage } from '../../render/text/page.js';
@@ -69,20 +69,32 @@ function store({ store: given }: Options, host: Host): readonly Finding[] {
         subject,
         state: 'wrong',
         message: `${shown} cannot be written to`,
-        remedy: `run: chmod u+rwx ${shellWord(shown)}`,
+        remedy: state.isOwn ? `run: chmod u+rwx ${shellWord(shown)}` : 'ask its owner, or pass --store DIR',
       },
     ];
   }
-  return state.isOpenToOthers
-    ? [
-        {
-          subject,
-          state: 'wrong',
-          message: `${shown} can be read by others`,
-          remedy: `run: chmod -R go= ${shellWord(shown)}`,
-        },
-      ]
-    : [{ subject, state: 'fine', message: `${shown}, private to you` }];
+  if (state.isOpenToOthers) {
+    const [who, folder] = [state.isOwn ? 'run' : 'ask its owner to run', shellWord(shown)];
+    const remedy = state.isTeam
+      ? `${who}: chmod o= ${folder}`
+      : `${who}: chmod -R go= ${folder}; to share it with a team instead: chmod g=rwx,g+s,o= ${folder}`;
+    return [{ subject, state: 'wrong', message: `${shown} can be read by others`, remedy }];
+  }
+  if (!state.isTeam) return [{ subject, state: 'fine', message: `${shown}, private to you` }];
+  const left = filesKeptFrom(path);
+  return [
+    { subject, state: 'fine', message: `${shown}, shared with your team; each one's drafts are private` },
+    ...(left.files === 0
+      ? []
+      : [
+          {
+            subject,
+            state: 'note' as const,
+            message: `${count(left.files, 'file')} of yours in it cannot be read by the team`,
+            remedy: `run: find ${shellWord(shown)} -maxdepth 1 -type f -user ${left.user} -exec chgrp ${left.group} {} + -exec chmod g+r {} +`,
+          },
+        ]),
+  ];
 }
 
 function drafts({ store: given }: Options, host: Host): readonly Finding[] {

@@ -4,7 +4,9 @@ import { describeCommand } from '../describe.js';
 export const registerHelp: Register = (parent, { host, finish }) => {
   const command = parent
     .command('help')
-    .description('the help of a command or on a topic: keys, files, environment, exit-codes, rubrics, scoring, csv')
+    .description(
+      'the help of a command or on a topic: use, keys, files, environment, exit-codes, rubrics, scoring, csv',
+    )
     .argument('[words...]', 'a command or a topic')
     .action(async (words: string[], _options, given) => {
       const { help } = await import('./help.js');

@@ -54,7 +54,7 @@ export async function interviewFromAnswers(
   const open = createOpening({ names, loaded, variant, held, isShadow: options.shadow });
   const problems = located(checkAnswers(answers, open.rubric), source, file);
   if (problems.length > 0) throw new ScorecardError(`${file} does not fit the rubric ${open.rubric.id}`, { problems });
-  const recorder = store.begin(open);
+  const recorder = store.begin(open, loaded);
   try {
     for (const change of answersToChanges(answers, open.rubric)) recorder.record(change);
     warnOfUnexplained(answers, evaluateSession(recorder.session).result.recommendation, host);

@@ -1,11 +1,11 @@
-import { say } from '../../core/text/safe-text.js';
-import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
+import { clean, say } from '../../core/text/safe-text.js';
+import { EXIT, type ExitCode } from '../../errors.js';
 import { openStore } from '../../io/store/folder-store.js';
 import type { Store } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
 import { createKeyPrompter, createLinePrompter } from '../../io/terminal/ask.js';
-import { createLineReader, type LineReader } from '../../io/terminal/line-reader.js';
-import { clean } from '../../render/text/text.js';
+import type { LineReader } from '../../io/terminal/line-reader.js';
+import { atTerminal } from './at-terminal.js';
 import type { InterviewOptions, OpenedDraft } from './options.js';
 import { resumeNamed } from './resume-draft.js';
 import { runInterview } from './run.js';
@@ -14,25 +14,18 @@ import { runInterview } from './run.js';
 export async function interview(options: InterviewOptions, host: Host): Promise<ExitCode> {
   const store = openStore(host, options.store);
   if (options.answers !== undefined) {
-    tidyUp(store, options, host);
+    await tidyUp(store, options, host);
     const { interviewFromAnswers } = await import('./from-answers.js');
     return interviewFromAnswers(options.answers, options, { host, store });
   }
-  const isTerminal = host.stdin.isTTY === true && host.stderr.isTTY;
-  if (!isTerminal && !options.plain) {
-    throw new ScorecardError('an interview needs a terminal, and there is none', {
-      hint: say`pass --answers FILE to take the answers from a file, or --plain to read them line by line from a pipe`,
-    });
-  }
-  const lines = wantsPlain(options, host.env) || !isTerminal ? createLineReader(host) : undefined;
-  try {
-    tidyUp(store, options, host);
+  return atTerminal(options, host, async (lines) => {
+    if (options.resume === undefined) await tidyUp(store, options, host);
     const opened = await open(options, lines, { host, store });
     if (opened === undefined) return inputEnded(host);
+    // What is resumed may itself be what is left to do: it is open now, and so passed over.
+    if (options.resume !== undefined) await tidyUp(store, options, host);
     return await runInterview(opened, options, { host, lines });
-  } finally {
-    lines?.close();
-  }
+  });
 }
 
 /** A draft is resumed without loading anything that reads rubrics: it holds its own. */
@@ -47,13 +40,15 @@ async function open(
   return openDraft(options, { prompter, store, host });
 }
 
-/** Puts away drafts of interviews that ended after the scorecard was written and before the draft was put away. */
-function tidyUp(store: Store, { quiet }: InterviewOptions, host: Host): void {
-  for (const warning of store.tidyDrafts()) if (!quiet) host.stderr.write(say`${clean(warning)}\n`);
-}
-
-function wantsPlain({ plain }: InterviewOptions, env: Host['env']): boolean {
-  return plain === true || (env.SCORECARD_PLAIN ?? '') !== '' || env.TERM === 'dumb';
+/** Does what is left to do for interviews whose scorecard stands: the program ended before it had finished. */
+export async function tidyUp(store: Store, { quiet }: InterviewOptions, host: Host): Promise<void> {
+  store.sweep();
+  const left = store.submittedIds();
+  if (left.length === 0) return;
+  const { createSealing } = await import('./submit.js');
+  const sealing = createSealing(host);
+  const warnings = left.flatMap((id) => store.finish(id, sealing));
+  for (const warning of warnings) if (!quiet) host.stderr.write(say`${clean(warning)}\n`);
 }
 
 function inputEnded(host: Host): ExitCode {

@@ -1,12 +1,11 @@
 import { isSamePerson } from '../../core/person/person.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import { minuteOf } from '../../core/text/date.js';
-import { say } from '../../core/text/safe-text.js';
+import { clean, say } from '../../core/text/safe-text.js';
 import { findRubric, findVariant, listRubrics } from '../../io/rubrics/rubric-library.js';
 import type { Draft, Store } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
 import type { Prompter } from '../../io/terminal/ask.js';
-import { clean } from '../../render/text/text.js';
 import { checkHeld, createOpening, type Names, nameGiven, resolveNames } from './opening.js';
 import type { InterviewOptions, OpenedDraft } from './options.js';
 
@@ -39,7 +38,7 @@ export async function openDraft(options: InterviewOptions, desk: Desk): Promise<
   }
   const { held, shadow } = options;
   const open = createOpening({ names, loaded, variant, held: checkHeld(held, host), isShadow: shadow });
-  return { recorder: store.begin(open), isResumed: false };
+  return { recorder: store.begin(open, loaded), isResumed: false };
 }
 
 async function chooseRole(options: InterviewOptions, prompter: Prompter, host: Host): Promise<string | undefined> {
@@ -52,7 +51,7 @@ async function chooseRole(options: InterviewOptions, prompter: Prompter, host: H
 
 function newest(drafts: readonly Draft[], who: Names, rubric: Rubric): Draft | undefined {
   return drafts
-    .filter(({ session: { open } }) => open.rubric.id === rubric.id)
+    .filter(({ session: { open } }) => open.rubric.id === rubric.id && open.amends === undefined)
     .filter(
       ({ session: { open } }) =>
         isSamePerson(open.candidate, who.candidate) && isSamePerson(open.interviewer, who.interviewer),

@@ -32,7 +32,8 @@ export async function resolveNames(candidate: Person, interviewer: Person | unde
   return names;
 }
 
-async function userAtKeyboard(host: Host): Promise<Person | undefined> {
+/** Who runs the command; `undefined` where nobody knows. */
+export async function userAtKeyboard(host: Host): Promise<Person | undefined> {
   const name = await host.userName();
   return name === undefined ? undefined : { name };
 }

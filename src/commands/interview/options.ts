@@ -16,6 +16,9 @@ export interface InterviewOptions extends GlobalOptions {
   readonly restart?: boolean;
   readonly ascii?: boolean;
   readonly format?: 'json' | 'markdown';
+  /** Why a sealed scorecard is amended. */
+  readonly reason?: string;
+  readonly afterDebrief?: boolean;
 }
 
 /** The draft of an interview that was begun or resumed. */

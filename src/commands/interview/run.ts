@@ -1,5 +1,5 @@
 import { clean, say, withoutControls } from '../../core/text/safe-text.js';
-import { command } from '../../core/text/shell-words.js';
+import { shellWord } from '../../core/text/shell-words.js';
 import { EXIT, type ExitCode, Interruption, ScorecardError } from '../../errors.js';
 import type { Recorder } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
@@ -9,6 +9,7 @@ import { renderDraftSaved } from '../../render/scorecard/draft-saved.js';
 import { textWidth } from '../../render/text/page.js';
 import { messagePage } from '../shared/page.js';
 import type { InterviewOptions, OpenedDraft } from './options.js';
+import { resumeCommand } from './resume-draft.js';
 
 interface InterviewIo {
   readonly host: Host;
@@ -28,8 +29,11 @@ export async function runInterview(
       ? await onLines({ recorder, isResumed }, lines, host)
       : await onBoard(recorder, options, host);
     if (outcome === 'submit') {
-      const { submit } = await import('./submit.js');
-      return submit(recorder, options, host);
+      const reason = await reasonOf(recorder, options, { host, lines });
+      if (reason !== undefined) {
+        const { submit } = await import('./submit.js');
+        return submit(recorder, { ...options, reason }, host);
+      }
     }
     tellSaved(recorder, options, host);
     return outcome === 'quit' ? EXIT.ok : EXIT.no;
@@ -42,9 +46,22 @@ export async function runInterview(
   }
 }
 
-/** The program ended between the seal and the scorecard: there is nothing left to ask. */
+/** Why the scorecard is amended; empty for one that amends none. `undefined` when the input ended at the question. */
+async function reasonOf(
+  { session }: Recorder,
+  { reason }: InterviewOptions,
+  { host, lines }: InterviewIo,
+): Promise<string | undefined> {
+  if (session.open.amends === undefined) return '';
+  if (reason !== undefined) return reason;
+  const { createKeyPrompter, createLinePrompter } = await import('../../io/terminal/ask.js');
+  const prompter = lines ? createLinePrompter(lines) : createKeyPrompter(host);
+  return prompter.text(say`Why is it amended? This is kept and shown`);
+}
+
+/** The program ended after the seal, before all was written: there is nothing left to ask. */
 async function finishSubmission(recorder: Recorder, options: InterviewOptions, host: Host): Promise<ExitCode> {
-  if (!options.quiet) host.stderr.write(say`This interview was submitted, but its scorecard was not written yet.\n`);
+  if (!options.quiet) host.stderr.write(say`This interview was submitted already; what was left to do is done now.\n`);
   const { submit } = await import('./submit.js');
   return submit(recorder, options, host);
 }
@@ -80,7 +97,6 @@ function tellSaved(recorder: Recorder, options: InterviewOptions, host: Host): v
     );
   }
   if (options.quiet) return;
-  const where = options.store === undefined ? [] : ['--store', store.location];
-  const again = say`${host.program} ${command`interview --resume ${[session.open.id, ...where]}`}`;
-  host.stderr.write(renderDraftSaved(session, again));
+  const where = options.store === undefined ? undefined : store.location;
+  host.stderr.write(renderDraftSaved(session, say`${resumeCommand(where, host)} ${shellWord(session.open.id)}`));
 }

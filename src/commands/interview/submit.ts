@@ -1,18 +1,20 @@
 import { buildScorecard } from '../../core/interview/build-scorecard.js';
 import type { SessionChange } from '../../core/interview/event.js';
-import { say } from '../../core/text/safe-text.js';
+import { clean, say } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import { shownPath } from '../../io/rubrics/rubric-library.js';
 import { signScorecard } from '../../io/signature/sign.js';
-import type { Recorder } from '../../io/store/store.js';
+import type { Recorder, Sealing } from '../../io/store/store.js';
 import { scorecardText } from '../../io/store/write-scorecard.js';
 import { type Host, programOf } from '../../io/system/host.js';
 import { renderScorecardMarkdown } from '../../render/scorecard/scorecard-markdown.js';
 import { renderSubmitted } from '../../render/scorecard/submitted.js';
-import { clean } from '../../render/text/text.js';
 import { messagePage } from '../shared/page.js';
 
 interface SubmitOptions {
+  /** Why it is amended; empty or absent for a scorecard that amends none. */
+  readonly reason?: string;
+  readonly afterDebrief?: boolean;
   readonly quiet?: boolean;
   readonly format?: 'json' | 'markdown';
 }
@@ -23,23 +25,37 @@ interface SubmitOptions {
  *
  * @throws ScorecardError when it can't be written: the draft is kept
  */
-/** What the seal rests on, fixed once: whatever ends the program after this, the same bytes are sealed. */
-function sealOf({ session, store }: Recorder, host: Host): SessionChange {
-  const previous = store.lastSeal(session.open.interviewer);
-  return { type: 'submit', program: programOf(host), ...(previous === undefined ? {} : { previous }) };
-}
-
-export function submit(recorder: Recorder, { quiet, format }: SubmitOptions, host: Host): ExitCode {
-  if (recorder.session.submission === undefined) recorder.record(sealOf(recorder, host));
+export function submit(recorder: Recorder, options: SubmitOptions, host: Host): ExitCode {
+  const { quiet, format } = options;
+  if (recorder.session.submission === undefined) recorder.record(sealOf(recorder, options, host));
   if (recorder.failure !== undefined) throw new ScorecardError(`${recorder.location}: ${recorder.failure}`);
-  const card = buildScorecard(recorder.session);
-  const markdown = renderScorecardMarkdown(card);
-  const { location, warning } = recorder.store.submit(recorder, { card, markdown });
+  const { card, markdown, location, warnings } = recorder.store.submit(recorder, createSealing(host));
   if (format === 'json') host.stdout.write(scorecardText(card));
   if (format === 'markdown') host.stdout.write(markdown);
-  for (const words of [warning, signScorecard(location, host)]) {
-    if (words !== undefined) host.stderr.write(say`${clean(words)}\n`);
-  }
+  for (const words of warnings) host.stderr.write(say`${clean(words)}\n`);
   if (!quiet) host.stderr.write(renderSubmitted(card, shownPath(host, location), messagePage(host).style));
   return EXIT.ok;
+}
+
+/** What the seal rests on, fixed once: whatever ends the program after this, the same bytes are sealed. */
+function sealOf({ session, store }: Recorder, { reason, afterDebrief }: SubmitOptions, host: Host): SessionChange {
+  const previous = store.lastSeal(session.open.interviewer);
+  return {
+    type: 'submit',
+    program: programOf(host),
+    ...(previous === undefined ? {} : { previous }),
+    ...(reason ? { reason } : {}),
+    ...(afterDebrief ? { after: 'debrief' as const } : {}),
+  };
+}
+
+/** What makes the files of a submission, for this user. */
+export function createSealing(host: Host): Sealing {
+  return {
+    write: (session) => {
+      const card = buildScorecard(session);
+      return { card, markdown: renderScorecardMarkdown(card) };
+    },
+    sign: (path) => signScorecard(path, host),
+  };
 }

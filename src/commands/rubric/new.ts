@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { jsonSchemas } from '../../core/authoring/json-schemas.js';
 import { starterRubric } from '../../core/authoring/starter-rubric.js';
-import { clean, say, withoutControls } from '../../core/text/safe-text.js';
+import { clean, jsonText, say, withoutControls } from '../../core/text/safe-text.js';
 import { command } from '../../core/text/shell-words.js';
 import { EXIT, type ExitCode, ScorecardError, systemCode } from '../../errors.js';
 import { findRubric } from '../../io/rubrics/rubric-library.js';
@@ -52,7 +52,7 @@ function copied(from: string, id: string, { title, ...options }: Options, host: 
   const text = new TextDecoder().decode(readBytes(file));
   return replaceTopLevel(text, {
     id,
-    title: JSON.stringify(title ?? `${rubric.title} (copy)`),
+    title: jsonText(title ?? `${rubric.title} (copy)`),
     version: '1.0.0',
     aliases: '[]',
   });

@@ -2,14 +2,14 @@ import { createProblem, inFile, type Problem, problemAt } from '../../core/probl
 import type { Rubric } from '../../core/rubric/rubric.js';
 import type { Mapping } from '../../core/table/header-problems.js';
 import { planScreen, type Screened, screenRow } from '../../core/table/screening.js';
-import { say } from '../../core/text/safe-text.js';
+import { clean, say } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode } from '../../errors.js';
 import { findRubric } from '../../io/rubrics/rubric-library.js';
 import type { Host } from '../../io/system/host.js';
 import { openTable, type TableInput } from '../../io/table/table-input.js';
 import { renderScreeningCsv, renderScreeningMarkdown, renderScreeningTable } from '../../render/batch/screening.js';
 import { renderProblems } from '../../render/messages/problems.js';
-import { clean, count } from '../../render/text/text.js';
+import { count } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
 import { messagePage } from '../shared/page.js';
 import { jsonOf, presenter, type Renderers } from '../shared/present.js';

@@ -5,7 +5,7 @@ import { createEditionRegistry } from '../../core/panel/edition.js';
 import { uniqueCards } from '../../core/panel/unique-cards.js';
 import type { Problem } from '../../core/problem.js';
 import { dayOf } from '../../core/text/date.js';
-import { say, type TerminalText } from '../../core/text/safe-text.js';
+import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { didYouMean } from '../../core/text/wording.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import type { FoundFile } from '../../io/cards/card-files.js';
@@ -14,7 +14,7 @@ import { givenStore } from '../../io/store/layout.js';
 import { exists } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
 import { editionInWords } from '../../render/panel/panel-words.js';
-import { clean, count } from '../../render/text/text.js';
+import { count } from '../../render/text/text.js';
 import { checkDay } from './check-day.js';
 import type { DraftQuery, GatheredDrafts } from './gather-drafts.js';
 

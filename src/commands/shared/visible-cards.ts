@@ -1,10 +1,10 @@
 import { type Authored, splitByVisibility } from '../../core/panel/blindness.js';
-import { say } from '../../core/text/safe-text.js';
+import { clean, say } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode } from '../../errors.js';
 import { readOwnDrafts, recordUnblinding } from '../../io/store/blindness.js';
 import type { Store } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
-import { clean, count } from '../../render/text/text.js';
+import { count } from '../../render/text/text.js';
 
 export { storesAround } from '../../io/store/blindness.js';
 

@@ -6,6 +6,7 @@ import {
   type Cell,
   type FlagCell,
   parseFlags,
+  parseId,
   parseRequirement,
   parseVerdict,
   parseYesNo,
@@ -22,6 +23,8 @@ export interface ParsedRow {
   readonly flags: readonly FlagCell[];
   readonly requirements: readonly RequirementAnswer[];
   readonly verdict: VerdictWord | undefined;
+  readonly candidateId: string | undefined;
+  readonly interviewerId: string | undefined;
   /** Everything wrong with the row; it is scored only where this is empty. */
   readonly problems: readonly Problem[];
 }
@@ -61,10 +64,13 @@ export function createBatchEngine({ rubric, plan, needsInterviewer = false }: En
     flags: NONE,
     requirements: NONE,
     verdict: undefined,
+    candidateId: undefined,
+    interviewerId: undefined,
     problems: NONE,
   };
   const columns = plan.ratings.map((column, at) => column && ratingColumn(rubric, at, column));
   const rest = createRestReader(rubric, plan);
+  const hasIds = plan.candidateId !== undefined || plan.interviewerId !== undefined;
   let problems: Problem[] = [];
 
   return {
@@ -83,6 +89,10 @@ export function createBatchEngine({ rubric, plan, needsInterviewer = false }: En
       }
       readRatings(row, columns, { ratings, problems });
       rest(row, reading, problems);
+      if (hasIds) {
+        reading.candidateId = idIn(row, plan.candidateId, plan, problems);
+        reading.interviewerId = idIn(row, plan.interviewerId, plan, problems);
+      }
       if (row.isBlank(plan.candidate)) {
         if (isEmptyRow(row, plan)) return 'blank';
         problems.push(placed(createMistake('no-candidate', { in: 'row' }), row, plan.candidate));
@@ -92,6 +102,19 @@ export function createBatchEngine({ rubric, plan, needsInterviewer = false }: En
       return problems.length === 0 ? 'good' : 'bad';
     },
   };
+}
+
+function idIn(
+  row: BatchRow,
+  column: number | undefined,
+  { headers }: ColumnPlan,
+  problems: Problem[],
+): string | undefined {
+  if (column === undefined || row.code(column) === 0) return undefined;
+  const cell = parseId(row.text(column), headers[column] ?? '');
+  if (cell.ok) return cell.value;
+  problems.push(placed(cell, row, column));
+  return undefined;
 }
 
 function readRatings(

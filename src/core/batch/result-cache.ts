@@ -22,7 +22,10 @@ const MOST_REMEMBERED = 100_000;
  * What a row's score, coverage and recommendation become, made once for each different outcome. All three depend only on
  * the weighted sum, the rated weight, the applicable weight and the lowest cap that acts.
  */
-export function createResultCache<T>(rubric: Rubric, make: (result: ShortResult) => T): (reading: ParsedRow) => T {
+export function createResultCache<T>(
+  rubric: Rubric,
+  make: (result: ShortResult) => T,
+): (reading: Pick<ParsedRow, 'ratings' | 'flags'>) => T {
   const units = wholeUnits(rubric.dimensions.map(({ weight }) => weight));
   const rules = rulesOf(rubric);
   const capOf = createCapReader(rules, rubric);

@@ -44,7 +44,7 @@ export function editLine(line: Line, key: KeyPress): Line | undefined {
       return cut(line, cursor, next(line));
     case 'ctrl-w':
     case 'meta-backspace':
-      return cut(line, text.slice(0, cursor).replace(/\S+\s*$|\s+$/, '').length, cursor);
+      return cut(line, startOfWord(text.slice(0, cursor)), cursor);
     case 'ctrl-u':
       return cut(line, 0, cursor);
     case 'ctrl-k':
@@ -58,6 +58,13 @@ export function editLine(line: Line, key: KeyPress): Line | undefined {
 
 function cut({ text }: Line, from: number, to: number): Line {
   return { text: text.slice(0, from) + text.slice(to), cursor: from };
+}
+
+/** Where the last word of a text begins, whatever white space follows it. */
+function startOfWord(text: string): number {
+  let at = text.trimEnd().length;
+  while (at > 0 && /\S/.test(text[at - 1] ?? '')) at -= 1;
+  return at;
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });

@@ -83,7 +83,8 @@ export function createSession({ at, ...open }: OpenEvent): Session {
 /** Nothing yet; for an amendment what the sealed scorecard holds. */
 function beginning({ rubric, amends }: OpenChange): Content {
   return {
-    cursor: 0,
+    // An amendment begins with the overview.
+    cursor: amends === undefined ? 0 : rubric.dimensions.length,
     dimensions: rubric.dimensions.map(({ id }): DimensionState => {
       const { seconds: _, ...state } = amends?.dimensions[id] ?? { notes: [], asked: [], seconds: 0 };
       return state;

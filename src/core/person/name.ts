@@ -6,18 +6,26 @@ export function isSameName(a: string, b: string): boolean {
 }
 
 /**
- * The same text for all names that are the same to people. Upper case first, so that ß and ss, ſ and s, final and
- * other sigma are the same.
+ * The same text for all names that are the same to people, and for all spellings of an id: case, width, white space, the
+ * way in which accents are stored and signs that nobody sees do not matter. Over upper case, so that ß and ss, ſ and s,
+ * final and other sigma are the same.
  *
  * @example nameKey('Ada  EXAMPLE') // 'ada example'
  */
 export function nameKey(name: string): string {
   if (PLAIN.test(name)) return name.toLowerCase();
-  return name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC').replace(/\s+/g, ' ').trim();
+  const seen = name.replace(INVISIBLE, '').normalize('NFKC').toLowerCase();
+  return seen.toUpperCase().toLowerCase().normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
 }
 
 /** Words of ASCII with one space between them: only their case needs folding. */
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
+/**
+ * What has no width and no ink: joiners, soft hyphens, marks of direction, variation selectors, fillers; and control
+ * characters, but for those that are white space.
+ */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}|(?!\s)\p{Cc}/gu;
 
 /** What a typed name may mean. */
 export type NameMatch =

@@ -3,8 +3,9 @@ export const FILE_WORDS = {
   /** The reason is the system's, or that of the journal. */
   unreadable: ({ reason }: { reason: string }) => reason,
   'not-a-file': () => 'is not a regular file, so it is not opened',
-  'too-large': ({ bytes, most }: { bytes: number; most: number }) =>
-    `the file has ${bytes} bytes; at most ${most} are read`,
+  'too-large': ({ what, most }: { what: 'file' | 'line'; most: number }) =>
+    `the ${what} has more than ${most / MIB} MiB, more than is read`,
+  'too-many-tokens': ({ most }: { most: number }) => `the file has more than ${most} keys, values and marks`,
   'not-utf8': ({ what }: { what: 'file' | 'line' | 'row' }) => `the ${what} is not UTF-8; ${SAVE[what]}`,
   json: ({ what, reason }: { what: 'file' | 'line'; reason: string }) => `the ${what} is not JSON: ${reason}`,
   yaml: ({ reason }: { reason: string }) => reason.replace(/\.$/, '').replace(/^./, (first) => first.toLowerCase()),
@@ -16,6 +17,8 @@ export const FILE_WORDS = {
   'duplicate-key': ({ key, isRead = false }: { key: string; isRead?: boolean }) =>
     `the key "${key}" appears twice${isRead ? '; other programs may read the other one' : ' in this map'}`,
 } satisfies Record<string, (about: never) => string>;
+
+const MIB = 1024 * 1024;
 
 const SAVE = {
   file: 'save it as UTF-8',

@@ -15,6 +15,8 @@ export const TABLE_WORDS = {
       : `no column holds a requirement of ${role} (${ids.join(', ')}); pass --map "Column=requirement"`,
   'duplicate-column': ({ first, second, holds }: { first: string; second: string; holds: string }) =>
     `columns "${first}" and "${second}" both hold ${holds}; rename or remove one of them`,
+  'too-many-columns': ({ columns, most }: { columns: number; most: number }) =>
+    `the header has ${columns} columns; at most ${most} are read`,
   'unknown-column': ({ header, headers }: { header: string; headers: readonly string[] }) =>
     `--map names a column "${header}" that the table doesn't have${didYouMean(header, headers)}`,
   'near-miss': ({ header, id }: { header: string; id: string }) =>
@@ -27,6 +29,8 @@ export const TABLE_WORDS = {
     'text after a closing quote; double the quotes inside a quoted cell, or close it where it ends',
   'nul-byte': () => 'a NUL byte; the file is damaged, or is UTF-16 without its mark (pass --encoding utf-16le)',
 
+  'scientific-id': ({ cell, header }: { cell: string; header: string }) =>
+    `the id "${shorten(cell)}" has lost its digits in a spreadsheet; make the column text there and export it again, or pass --map ${shellWord(`${header}=`)} to go by the names`,
   'unknown-verdict': ({ cell, word, known }: { cell: string; word: string; known: readonly string[] }) =>
     `"${shorten(cell)}" is not a verdict${didYouMean(word, known)} (${known.join(', ')})`,
   'not-yes-or-no': ({ cell, subject }: { cell: string; subject: string }) =>

@@ -75,31 +75,29 @@ function label(path: Path): string {
   return typeof last === 'number' ? `${String(path.at(-2) ?? 'item')} ${last + 1}` : String(last ?? 'the document');
 }
 
-/** The keys that a strict object schema knows at `path`; empty where the path leads elsewhere. */
+/** The keys that a strict object schema knows at `path`, or those of a union of them; empty where the path leads elsewhere. */
 function keysAt(schema: z.ZodType, path: Path): readonly string[] {
-  let current: unknown = schema;
-  for (const step of [...path, undefined]) {
-    current = unwrap(current);
-    if (step === undefined) break;
-    const { shape, element, valueType } = (current as { def?: Definition } | undefined)?.def ?? {};
-    current = shape ? shape[String(step)] : (element ?? valueType);
+  let current = kindsOf(schema);
+  for (const step of path) {
+    current = current.flatMap(({ shape, element, valueType }) =>
+      kindsOf(shape ? (Object.hasOwn(shape, step) ? shape[step] : undefined) : (element ?? valueType)),
+    );
   }
-  return Object.keys((current as { def?: Definition } | undefined)?.def?.shape ?? {});
+  return [...new Set(current.flatMap(({ shape }) => Object.keys(shape ?? {})))];
+}
+
+/** What a schema is, inside `default`, `optional` and the like; all that it may be where it is a union. */
+function kindsOf(schema: unknown): readonly Definition[] {
+  const { def } = (schema ?? {}) as { readonly def?: Definition };
+  if (def === undefined) return [];
+  if (def.innerType !== undefined) return kindsOf(def.innerType);
+  return def.options ? def.options.flatMap(kindsOf) : [def];
 }
 
 interface Definition {
+  readonly options?: readonly unknown[];
   readonly innerType?: unknown;
   readonly element?: unknown;
   readonly valueType?: unknown;
   readonly shape?: Readonly<Record<string, unknown>>;
-}
-
-/** The schema inside `default`, `optional` and the like. */
-function unwrap(schema: unknown): unknown {
-  let current = schema;
-  for (;;) {
-    const inner = (current as { def?: Definition } | undefined)?.def?.innerType;
-    if (inner === undefined) return current;
-    current = inner;
-  }
 }

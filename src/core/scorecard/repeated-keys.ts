@@ -1,6 +1,7 @@
 import { createProblem, type Problem } from '../problem.js';
 
-const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|[{}[\]]/g;
+/** A text that is never closed reaches to the end: if each quote in it were tried, that would take the square of its length. */
+const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"?(\s*:)?|[{}[\]]/g;
 
 /**
  * The keys that stand twice in one object of a JSON text, with line and column: JSON.parse takes the last one, other
@@ -8,6 +9,7 @@ const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|[{}[\]]/g;
  */
 export function repeatedKeyProblems(json: string): readonly Problem[] {
   const problems: Problem[] = [];
+  const placeOf = createPlaces(json);
   const open: Set<string>[] = [];
   for (const { 0: token, 1: colon, index } of json.matchAll(TOKENS)) {
     if (token === '{' || token === '[') open.push(new Set());
@@ -16,7 +18,7 @@ export function repeatedKeyProblems(json: string): readonly Problem[] {
       const key = decode(token.slice(0, -colon.length));
       const keys = open.at(-1);
       if (keys?.has(key)) {
-        problems.push({ ...createProblem('duplicate-key', { key, isRead: true }, []), ...placeOf(json, index) });
+        problems.push({ ...createProblem('duplicate-key', { key, isRead: true }, []), ...placeOf(index) });
       }
       keys?.add(key);
     }
@@ -33,7 +35,16 @@ function decode(token: string): string {
   }
 }
 
-function placeOf(text: string, index: number): { readonly line: number; readonly column: number } {
-  const lines = text.slice(0, index).split('\n');
-  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+/** Tells line and column of one offset after the other, each behind the last: no part of the text is looked at twice. */
+function createPlaces(text: string): (index: number) => { readonly line: number; readonly column: number } {
+  let line = 1;
+  let start = 0;
+  let end = text.indexOf('\n');
+  return (index) => {
+    for (; end >= 0 && end < index; end = text.indexOf('\n', start)) {
+      line += 1;
+      start = end + 1;
+    }
+    return { line, column: index - start + 1 };
+  };
 }

@@ -31,6 +31,21 @@ export function parseVerdict(text: string, words: Vocabulary): Cell<VerdictWord 
   return badCell('unknown-verdict', { cell, word, known: VERDICTS });
 }
 
+/** What a table writes where it knows no id: were it one, all of them would be one person. */
+const NO_ID = /^(?:n\/?a|#n\/a|none|null|nan|unknown|[-–—])$/i;
+
+/** How a spreadsheet shows a number that is too long for it: the digits are lost. */
+const SCIENTIFIC = /^\d(?:[.,]\d+)?E\+\d{2,}$/i;
+
+/** A person's id: an e-mail address, a number or code of another system; `undefined` for a blank cell. */
+export function parseId(text: string, header: string): Cell<string | undefined> {
+  const cell = text.trim();
+  if (cell === '' || NO_ID.test(cell)) return { ok: true, value: undefined };
+  if (SCIENTIFIC.test(cell)) return badCell('scientific-id', { cell, header });
+  // A whole number that went through a column of fractions.
+  return { ok: true, value: cell.replace(/^(\d+)\.0$/, '$1') };
+}
+
 const YES = ['yes', 'y', 'true', 'x', '1', 'seen', 'met', '✓', '✔'];
 const NO = ['no', 'n', 'false', '0', 'none', 'not met'];
 
@@ -58,13 +73,20 @@ export function parseFlags(text: string, known: readonly RedFlag[]): Cell<readon
   for (const part of text.split(/[;\n|]/)) {
     const entry = part.trim();
     if (entry === '' || /^(?:none|no|n\/a|-)$/i.test(entry)) continue;
-    const [, name = entry, evidence] = /^([^:]+?)\s*:\s*(.+)$/s.exec(entry) ?? [];
+    const { name, evidence } = nameAndEvidence(entry);
     const same = (a: string) => [entry, name].some((b) => a.toLowerCase() === b.toLowerCase());
     const flag = known.find(({ id, flag: sentence }) => same(id) || same(sentence));
     if (!flag) return badCell('unknown-flag', { id: name, known: known.map(({ id }) => id), inCell: true });
     if (!flags.some(({ id }) => id === flag.id)) flags.push({ id: flag.id, ...(evidence ? { evidence } : {}) });
   }
   return { ok: true, value: flags };
+}
+
+function nameAndEvidence(entry: string): { readonly name: string; readonly evidence?: string } {
+  const colon = entry.indexOf(':');
+  const evidence = entry.slice(colon + 1).trim();
+  if (colon < 1 || evidence === '') return { name: entry };
+  return { name: entry.slice(0, colon).trimEnd(), evidence };
 }
 
 /** An answer to a requirement: `5`, `5 years`, `7.5`, or yes and no; `undefined` for a blank cell. */
@@ -78,7 +100,7 @@ export function parseRequirement(text: string, requirement: Requirement): Cell<R
   }
   const cell = text.normalize('NFKC').trim();
   if (cell === '' || cell.toLowerCase() === 'n/a') return { ok: true, value: undefined };
-  const [, number, unit = ''] = /^(\d{1,6}(?:[.,]\d{1,4})?)\s*\+?\s*(\p{L}*)\.?$/u.exec(cell) ?? [];
+  const [, number, unit = ''] = /^(\d{1,6}(?:[.,]\d{1,4})?)(?:\s*\+)?\s*(\p{L}*)\.?$/u.exec(cell) ?? [];
   const isUnit = unit === '' || (requirement.unit ?? '').toLowerCase().startsWith(unit.toLowerCase().replace(/s$/, ''));
   if (number === undefined || !isUnit) {
     return badCell('not-a-number', { cell, unit: requirement.unit, requirement: id });

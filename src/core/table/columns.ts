@@ -1,6 +1,13 @@
 import { type Checked, createProblem, type Problem } from '../problem.js';
 import type { Rubric } from '../rubric/rubric.js';
-import { type ColumnMeaning, FIXED_HEADERS, headersOf, normaliseHeader, type Vocabulary } from './header.js';
+import {
+  type ColumnMeaning,
+  FIXED_HEADERS,
+  headersOf,
+  ID_HEADERS,
+  normaliseHeader,
+  type Vocabulary,
+} from './header.js';
 import {
   type Mapping,
   mappingProblems,
@@ -8,6 +15,7 @@ import {
   nearMisses,
   type ReadColumn,
   readColumns,
+  tooWide,
   unknownColumns,
 } from './header-problems.js';
 
@@ -22,6 +30,8 @@ export interface ColumnPlan {
   readonly headers: readonly string[];
   readonly candidate: number;
   readonly interviewer: number | undefined;
+  readonly candidateId: number | undefined;
+  readonly interviewerId: number | undefined;
   readonly ratings: readonly (RatingColumn | undefined)[];
   readonly evidence: readonly (readonly number[])[];
   readonly flags: number | undefined;
@@ -47,6 +57,8 @@ export function planColumns(
   rubric: Rubric,
   mappings: readonly Mapping[] = [],
 ): Checked<ColumnPlan> {
+  const wide = tooWide(headers);
+  if (wide) return { ok: false, problems: [wide] };
   const targets = [...headersOf(rubric), ...FIXED_HEADERS];
   const problems: Problem[] = [...mappingProblems(headers, mappings, { rubric, what: 'dimension', targets })];
   const meanings = readColumns(headers, rubric, mappings);
@@ -71,6 +83,8 @@ function columnsOf({ dimensions, redFlags, requirements }: Rubric, headers: read
     headers,
     candidate: columnOf('candidate', 'the candidate') ?? 0,
     interviewer: columnOf('interviewer', 'the interviewer'),
+    candidateId: columnOf('candidate-id', "the candidate's id"),
+    interviewerId: columnOf('interviewer-id', "the interviewer's id"),
     ratings: dimensions.map(({ id }, at): RatingColumn | undefined => {
       const found = find('rating', id, at);
       return found?.meaning.type === 'rating' ? { column: found.column, words: found.meaning.words } : undefined;
@@ -111,6 +125,7 @@ function createFinder(headers: readonly string[], meanings: readonly ReadColumn[
     const fits = (meaning: ColumnMeaning) =>
       meaning.type === type && (at === undefined || ('at' in meaning && meaning.at === at));
     const all = meanings.flatMap(({ meaning }, column) => (meaning && fits(meaning) ? [{ column, meaning }] : []));
+    if (type === 'candidate-id' || type === 'interviewer-id') return surest(all, headers, ID_HEADERS[type]);
     // Beside "candidate", a column "name" is somebody else's.
     const named = all.filter(({ column, meaning }) => normaliseHeader(headers[column] ?? '') === meaning.type);
     const found = named.length > 0 ? named : all;
@@ -121,6 +136,12 @@ function createFinder(headers: readonly string[], meanings: readonly ReadColumn[
     }
     return found[0];
   };
+}
+
+/** The column whose header stands first in the list; one that a mapping names is in no list, and stands before all. */
+function surest(all: readonly Found[], headers: readonly string[], list: readonly string[]): Found | undefined {
+  const place = ({ column }: Found) => list.indexOf(normaliseHeader(headers[column] ?? ''));
+  return [...all].sort((a, b) => place(a) - place(b))[0];
 }
 
 function verdictColumn(found: Found | undefined): ColumnPlan['verdict'] {

@@ -15,6 +15,15 @@ export interface ReadColumn {
   readonly isMapped: boolean;
 }
 
+/** As many columns as a spreadsheet has. */
+const MOST_COLUMNS = 16_384;
+
+/** A header that is too wide to be looked through; `undefined` for any other. */
+export function tooWide(headers: readonly string[]): Problem | undefined {
+  if (headers.length <= MOST_COLUMNS) return undefined;
+  return createProblem('too-many-columns', { columns: headers.length, most: MOST_COLUMNS }, [0]);
+}
+
 /** What each header means; a mapping of it wins over what it says itself. */
 export function readColumns(
   headers: readonly string[],

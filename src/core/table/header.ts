@@ -1,11 +1,13 @@
 import type { Requirement, Rubric } from '../rubric/rubric.js';
 
+const EMAIL = ['email', 'e mail', 'email address', 'e mail address'];
+
 /** The program whose words a column holds. */
 export type Vocabulary = 'ours' | 'greenhouse' | 'lever';
 
 /** What a column means. `at` is a position in the rubric's list. */
 export type ColumnMeaning =
-  | { readonly type: 'candidate' | 'interviewer' | 'flags' | 'verdict-reason' | 'reject' }
+  | { readonly type: 'candidate' | 'interviewer' | IdMeaning | 'flags' | 'verdict-reason' | 'reject' }
   | { readonly type: 'verdict'; readonly words: Vocabulary }
   | { readonly type: 'rating'; readonly at: number; readonly words: Vocabulary }
   | { readonly type: 'evidence'; readonly at: number }
@@ -13,12 +15,23 @@ export type ColumnMeaning =
   | { readonly type: 'flag-evidence'; readonly at: number }
   | { readonly type: 'requirement'; readonly at: number };
 
+/** What tells people of one name apart. */
+type IdMeaning = 'candidate-id' | 'interviewer-id';
+
+/** Headers of ids, the surest first: where a table has several, that one counts. */
+export const ID_HEADERS: Readonly<Record<IdMeaning, readonly string[]>> = {
+  'candidate-id': [...idHeaders('candidate'), ...idHeaders('applicant'), 'person id', ...EMAIL],
+  'interviewer-id': [...idHeaders('interviewer'), ...idHeaders('rater')],
+};
+
 /** Columns that `--rejects` puts before a row; they are known, and left alone, when the rows come back. */
 export const REJECT_COLUMNS = ['rejected-line', 'rejected-column', 'rejected-because'] as const;
 
 const FIXED: Readonly<Record<string, ColumnMeaning>> = {
   ...meaning({ type: 'candidate' }, ['candidate', 'candidate name', 'name', 'full name', 'applicant']),
   ...meaning({ type: 'interviewer' }, ['interviewer', 'interviewer name', 'interviewed by', 'submitted by', 'rater']),
+  ...meaning({ type: 'candidate-id' }, ID_HEADERS['candidate-id']),
+  ...meaning({ type: 'interviewer-id' }, ID_HEADERS['interviewer-id']),
   ...meaning({ type: 'flags' }, ['flags', 'red flags', 'redflags', 'red flag']),
   ...meaning({ type: 'verdict', words: 'ours' }, ['verdict', 'decision']),
   ...meaning({ type: 'verdict', words: 'greenhouse' }, ['overall recommendation']),
@@ -30,7 +43,18 @@ const FIXED: Readonly<Record<string, ColumnMeaning>> = {
 };
 
 /** Names of the columns that belong to no dimension, for "did you mean". */
-export const FIXED_HEADERS = ['candidate', 'interviewer', 'flags', 'verdict'] as const;
+export const FIXED_HEADERS = [
+  'candidate',
+  'candidate id',
+  'interviewer',
+  'interviewer id',
+  'flags',
+  'verdict',
+] as const;
+
+function idHeaders(whose: string): readonly string[] {
+  return ['id', ...EMAIL].map((what) => `${whose} ${what}`);
+}
 
 function meaning(value: ColumnMeaning, names: readonly string[]): Readonly<Record<string, ColumnMeaning>> {
   return Object.fromEntries(names.map((name) => [name, value]));
@@ -56,12 +80,12 @@ const WORDS = /^(?:(greenhouse|lever)\s*[:.|/]\s*(.+)|(.+?)\s*[([](greenhouse|le
 export function readHeader(text: string, rubric: Rubric): ColumnMeaning | undefined {
   const header = normaliseHeader(text);
   if (header === '') return undefined;
-  const direct = subjectOf(header, rubric) ?? (Object.hasOwn(FIXED, header) ? FIXED[header] : undefined);
+  const direct = readPlain(header, rubric);
   if (direct) return direct;
   const marked = WORDS.exec(header);
   if (marked) {
     const words = (marked[1] ?? marked[4]) === 'lever' ? 'lever' : 'greenhouse';
-    const inner = readHeader(marked[2] ?? marked[3] ?? '', rubric);
+    const inner = readPlain(marked[2] ?? marked[3] ?? '', rubric);
     if (inner?.type === 'rating' || inner?.type === 'verdict') return { ...inner, words };
   }
   const noted = SUFFIX.exec(header)?.[1] ?? PREFIX.exec(header)?.[1];
@@ -69,6 +93,11 @@ export function readHeader(text: string, rubric: Rubric): ColumnMeaning | undefi
   if (subject?.type === 'rating') return { type: 'evidence', at: subject.at };
   if (subject?.type === 'flag') return { type: 'flag-evidence', at: subject.at };
   return undefined;
+}
+
+/** What a header names that says nothing about whose words the column holds, nor that it holds evidence. */
+function readPlain(header: string, rubric: Rubric): ColumnMeaning | undefined {
+  return subjectOf(header, rubric) ?? (Object.hasOwn(FIXED, header) ? FIXED[header] : undefined);
 }
 
 /** The dimension, requirement or red flag that a header names; ids win over names, names over aliases. */

@@ -8,6 +8,7 @@ import {
   missingCandidate,
   nearMisses,
   readColumns,
+  tooWide,
   unknownColumns,
 } from './header-problems.js';
 import type { BatchRow } from './row.js';
@@ -45,6 +46,8 @@ export function planScreen(
   rubric: Rubric,
   mappings: readonly Mapping[] = [],
 ): Checked<ScreenPlan> {
+  const wide = tooWide(headers);
+  if (wide) return { ok: false, problems: [wide] };
   const columns = readColumns(headers, rubric, mappings);
   const column = (fits: (meaning: ColumnMeaning) => boolean): number | undefined => {
     const at = columns.findIndex(({ meaning }) => meaning !== undefined && fits(meaning));

@@ -11,3 +11,18 @@ export function dayOf(timestamp: string): string {
 export function minuteOf(timestamp: string): string {
   return `${dayOf(timestamp)} ${timestamp.slice(11, 16)}`;
 }
+
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
+  ...['August', 'September', 'October', 'November', 'December'],
+];
+
+/**
+ * The day as a letter has it.
+ *
+ * @example dayInWords('2026-11-20T14:03:27+01:00') // '20 November 2026'
+ */
+export function dayInWords(timestamp: string): string {
+  const [year = '', month = '', day = ''] = dayOf(timestamp).split('-');
+  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+}

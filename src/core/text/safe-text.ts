@@ -47,15 +47,19 @@ export function isPrintable(text: string): boolean {
   return text.search(UNSAFE) < 0;
 }
 
-// In YAML of old, the last two end a line.
-const UNSAFE_IN_JSON = new RegExp(`${UNSAFE.source}|[\\u2028\\u2029]`, 'g');
-
 /** Data as JSON that means the same and is safe to print: what a terminal would act on is written as `\u009b`. */
 export function jsonText(data: unknown, indent?: number): JsonText {
-  return JSON.stringify(data, undefined, indent).replace(UNSAFE_IN_JSON, (sign) =>
-    // Between its values JSON has line ends of its own; in a text they are escaped already.
-    sign === '\n' ? sign : `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  ) as JsonText;
+  return JSON.stringify(data, undefined, indent)
+    .replace(UNSAFE, (sign) =>
+      // Between its values JSON has line ends of its own; in a text they are escaped already.
+      sign === '\n' ? sign : escaped(sign),
+    )
+    .replace(/[\u2028\u2029]/g, escaped) as JsonText;
+}
+
+/** As JSON and YAML write a sign by its number. */
+function escaped(sign: string): string {
+  return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** A document of JSON, for people too: indented by two spaces, one newline at the end. */

@@ -58,7 +58,7 @@ export function findScorecardFiles(paths: readonly string[], { cwd }: Pick<Host,
   for (const shown of paths) {
     const found = {
       path: shown === STANDARD_INPUT ? shown : resolve(cwd, shown),
-      shown: shown.replace(/(.)\/+$/, '$1'),
+      shown: withoutSlashes(shown),
     };
     if (shown !== STANDARD_INPUT && isFolder(found)) visit(found);
     else {
@@ -67,6 +67,13 @@ export function findScorecardFiles(paths: readonly string[], { cwd }: Pick<Host,
     }
   }
   return { files: [...files.values()], stores, problems };
+}
+
+/** The path without slashes at its end. */
+function withoutSlashes(path: string): string {
+  let end = path.length;
+  while (end > 1 && path[end - 1] === '/') end -= 1;
+  return path.slice(0, end);
 }
 
 function entriesOf({ path, shown }: FoundFile, problems: Problem[]): readonly Dirent[] {

@@ -1,5 +1,6 @@
 import { type Checked, createProblem, inFile, type Problem } from '../../core/problem.js';
 import { located } from '../rubrics/rubric-file.js';
+import { isTooDeep, MOST_LEVELS } from '../system/parse-json.js';
 import { LIMITS, parseYamlSource } from '../yaml/yaml-source.js';
 
 /** A document as data, and what finds the places of mistakes in it. */
@@ -24,6 +25,9 @@ export function parseCarefully(bytes: Uint8Array, shown: string): Checked<Carefu
 
 /** Reads a document that is too large for the way that knows lines and columns. */
 function parseLarge(bytes: Uint8Array, place: CarefulSource['place']): Checked<CarefulSource> {
+  if (isTooDeep(bytes)) {
+    return { ok: false, problems: place([createProblem('too-deep', { most: MOST_LEVELS }, [])]) };
+  }
   try {
     return { ok: true, value: { data: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), place } };
   } catch (error) {

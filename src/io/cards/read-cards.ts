@@ -1,9 +1,9 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { type CardReading, type PanelCard, readPanelCard, recordsOf } from '../../core/panel/card.js';
 import { type Checked, createProblem, inFile, type Problem } from '../../core/problem.js';
-import { reason } from '../system/files.js';
+import { isRegularFile, readWhole, reason } from '../system/files.js';
 import type { Host } from '../system/host.js';
-import { createLineSplitter } from '../system/line-splitter.js';
+import { createLineSplitter, LONGEST_LINE } from '../system/line-splitter.js';
 import { parseJson } from '../system/parse-json.js';
 import { readStandardInput } from '../system/standard-input.js';
 import { type FoundFile, findScorecardFiles, STANDARD_INPUT } from './card-files.js';
@@ -56,7 +56,8 @@ export async function readPanelCards(
       else if (/\.(ndjson|jsonl)$/i.test(file.path)) await gatherLines(file, gathering);
       else {
         const bytes = read(file);
-        await gatherDocument({ bytes, data: parseJson(bytes), shown: file.shown }, gathering);
+        if (bytes.ok) await gatherDocument({ bytes: bytes.value, shown: file.shown }, gathering);
+        else leaveOut(inFile(bytes.problems, file.shown), gathering);
       }
     } catch (error) {
       if (!(error instanceof Error) || !('code' in error)) throw error;
@@ -68,12 +69,15 @@ export async function readPanelCards(
 
 interface ReadDocument {
   readonly bytes: Uint8Array;
-  /** The document as data; `undefined` where it is not JSON. */
-  readonly data: unknown;
+  /** The document as data, where it has been parsed; `undefined` where it is not JSON. */
+  readonly data?: unknown;
   readonly shown: string;
 }
 
-async function gatherDocument({ bytes, data, shown }: ReadDocument, gathering: Gathering): Promise<void> {
+async function gatherDocument(
+  { bytes, shown, data = parseJson(bytes) }: ReadDocument,
+  gathering: Gathering,
+): Promise<void> {
   const cards = quickCards(data, shown, gathering.reading);
   if (cards) {
     for (const card of cards) gathering.cards.push(card);
@@ -106,6 +110,10 @@ function leaveOut(problems: readonly Problem[], gathering: Gathering): void {
 }
 
 async function gatherLines(file: FoundFile, gathering: Gathering): Promise<void> {
+  if (!isRegularFile(file.path)) {
+    leaveOut(inFile([createProblem('not-a-file', {}, [])], file.shown), gathering);
+    return;
+  }
   const lines = createLineSplitter((line, number) => takeLine(line, { file, number }, gathering));
   for (const chunk of chunksOf(file.path)) {
     lines.push(chunk);
@@ -134,10 +142,15 @@ async function gatherInput(host: Pick<Host, 'stdin'>, gathering: Gathering): Pro
 }
 
 function takeLine(
-  bytes: Uint8Array,
+  bytes: Uint8Array | undefined,
   { file: { shown }, number }: { readonly file: FoundFile; readonly number: number },
   gathering: Gathering,
 ): void {
+  if (bytes === undefined) {
+    const problem = createProblem('too-large', { what: 'line', most: LONGEST_LINE }, []);
+    leaveOut([{ ...problem, file: shown, line: number }], gathering);
+    return;
+  }
   const checked = readPanelCard(parseJson(bytes), `${shown}:${number}`, gathering.reading);
   if (checked?.ok) gathering.cards.push(checked.value);
   // A copy: the reader fills the same memory again.
@@ -165,23 +178,23 @@ const BUFFER_BYTES = 256 * 1024;
  *
  * @throws the system's error
  */
-function createReusingReader(): (file: Pick<FoundFile, 'path' | 'isRegular'>) => Buffer {
+function createReusingReader(): (file: Pick<FoundFile, 'path' | 'isRegular'>) => Checked<Buffer> {
   const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
   return ({ path, isRegular }) => {
-    const file = openSync(path, 'r');
-    try {
-      let length = 0;
-      while (length < BUFFER_BYTES) {
-        const more = readSync(file, buffer, length, BUFFER_BYTES - length, null);
-        length += more;
-        if (more === 0 || (isRegular && length < BUFFER_BYTES)) return buffer.subarray(0, length);
-      }
-      // From where it stands: a pipe can't be read from its beginning again.
-      return Buffer.concat([buffer, readFileSync(file)]);
-    } finally {
-      closeSync(file);
-    }
+    if (!isRegular) return readWhole(path);
+    const length = readInto(buffer, path);
+    return length < BUFFER_BYTES ? { ok: true, value: buffer.subarray(0, length) } : readWhole(path);
   };
+}
+
+/** How many bytes the file put into the buffer. @throws the system's error */
+function readInto(buffer: Buffer, path: string): number {
+  const file = openSync(path, 'r');
+  try {
+    return readSync(file, buffer);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** The bytes of a file in chunks, each valid until the next. @throws the system's error */

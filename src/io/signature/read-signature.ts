@@ -5,11 +5,7 @@ import { ScorecardError } from '../../errors.js';
 import { exists, readBytes } from '../system/files.js';
 import type { Host } from '../system/host.js';
 import { readGitSigning } from './git-signing.js';
-
-/** Where `ssh-keygen -Y sign` puts the signature of a file. */
-export function signaturePath(path: string): string {
-  return `${path}.sig`;
-}
+import { signaturePath } from './signature-path.js';
 
 /** The signature beside a scorecard's file, armoured; `undefined` where there is none. @throws ScorecardError when it can't be read */
 export function readSignature(path: string): string | undefined {

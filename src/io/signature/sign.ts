@@ -1,33 +1,30 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { NAMESPACE } from '../../core/signature/ssh-signature.js';
 import { systemCode } from '../../errors.js';
-import { reason } from '../system/files.js';
+import { accessIn } from '../system/access.js';
+import { exists, reason } from '../system/files.js';
 import type { Host } from '../system/host.js';
 import { writeAtomically } from '../system/write-file.js';
 import { readGitSigning } from './git-signing.js';
-import { signaturePath } from './read-signature.js';
+import { signaturePath } from './signature-path.js';
 
 /** A hardware key waits for a finger (milliseconds). */
 const PATIENCE = 120_000;
 
 /**
- * Signs a scorecard's file with the user's SSH key, where one is configured: `NAME.json.sig` beside it. Returns why it
- * could not, in words; the scorecard stands all the same.
+ * Signs a scorecard's file with the user's SSH key, where one is configured and no signature stands: `NAME.json.sig` beside
+ * it. Returns why it could not, in words; the scorecard stands all the same.
  */
 export function signScorecard(path: string, host: Pick<Host, 'cwd' | 'env' | 'stderr'>): string | undefined {
+  if (exists(signaturePath(path))) return undefined;
   const key = host.env.SCORECARD_SIGNING_KEY || readGitSigning(host).key;
   if (key === undefined) return undefined;
   try {
-    writeAtomically(
-      signaturePath(path),
-      withKeyFile(key, (file) => sign(readFileSync(path), file, host)),
-      {
-        mayReplace: true,
-      },
-    );
+    const signature = withKeyFile(key, (file) => sign(readFileSync(path), file, host));
+    writeAtomically(signaturePath(path), signature, { mayReplace: true, ...accessIn(dirname(path)).sealed });
     return undefined;
   } catch (error) {
     return `${path} is not signed: ${reason(error)}; later: ssh-keygen -Y sign -n ${NAMESPACE} -f KEY FILE`;

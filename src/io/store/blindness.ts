@@ -43,7 +43,8 @@ export function readOwnDrafts(stores: readonly Store[]): OwnDrafts {
     drafts: lists.flatMap(({ store, drafts }) =>
       // What has been submitted can't be coloured any more.
       drafts.flatMap(({ id, session: { open, isUnblinded, submission } }) =>
-        submission === undefined
+        // Nor what amends a sealed scorecard: its interviewer has seen the others' already.
+        submission === undefined && open.amends === undefined
           ? {
               id,
               store,

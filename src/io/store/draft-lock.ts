@@ -1,19 +1,18 @@
-import { readFileSync, renameSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { clean, say } from '../../core/text/safe-text.js';
 import { ScorecardError, systemCode } from '../../errors.js';
-import { removeQuietly } from '../system/files.js';
-import { writeAtomically } from '../system/write-file.js';
+import { PRIVATE_FILE, removeQuietly } from '../system/files.js';
+import { lockOpenFile } from '../system/kernel-lock.js';
+import { isInContainer, lifeOf, type ProcessName, thisProcess } from '../system/living-process.js';
+import { moveIntoPlace, temporaryBeside, writeFully } from '../system/write-file.js';
 import { draftPath } from './layout.js';
 
-interface Holder {
-  readonly pid: number;
-  readonly host: string;
-  /** When the process began, in the system's own units; absent where the system doesn't tell. */
-  readonly began?: string;
+interface Holder extends ProcessName {
   /** No two locks have the same. */
   readonly token: string;
+  /** The file system of a lock that the kernel holds too, for as long as its process lives. */
+  readonly device?: number;
 }
 
 /**
@@ -34,16 +33,14 @@ export function lockDraft(journalPath: string): (() => void) | undefined {
 const MOST_ATTEMPTS = 20;
 
 function acquire(path: string): (() => void) | undefined {
-  const text = JSON.stringify(thisProcess());
-  const release = () => {
-    if (read(path) === text) removeQuietly(path);
-  };
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
-    if (create(path, text)) return release;
+    const created = create(path, false);
+    if (created) return created;
     const found = read(path);
     if (found === undefined) continue;
-    if (isHeldBy(found)) return undefined;
-    if (takeOver(path, found, text)) return release;
+    if (isHeldBy(found, path)) return undefined;
+    const taken = takeOver(path, found);
+    if (taken) return taken;
   }
   return undefined;
 }
@@ -53,32 +50,42 @@ function uniqueName(): string {
   return `${process.pid}-${Math.random().toString(36).slice(2)}`;
 }
 
-function thisProcess(): Holder {
-  const began = beginningOf(process.pid);
-  return { pid: process.pid, host: hostname(), ...(began === undefined ? {} : { began }), token: uniqueName() };
-}
-
-/** False where there is a lock already. Whole at once: an empty lock would look like one that a killed process left behind. */
-function create(path: string, text: string): boolean {
+/**
+ * Makes the lock, whole at once: an empty lock would look like one that a killed process left behind. Returns what
+ * releases it; `undefined` where there is one already that may not be replaced.
+ */
+function create(path: string, mayReplace: boolean): (() => void) | undefined {
+  const temporary = temporaryBeside(path);
+  const file = openSync(temporary, 'wx', PRIVATE_FILE);
+  const text = JSON.stringify(holderOf(file));
   try {
-    writeAtomically(path, text, { mayReplace: false });
-    return true;
+    writeFully(file, Buffer.from(text, 'utf8'));
+    moveIntoPlace(temporary, path, mayReplace);
   } catch (error) {
-    if (systemCode(error) === 'EEXIST') return false;
+    closeSync(file);
+    removeQuietly(temporary);
+    if (systemCode(error) === 'EEXIST') return undefined;
     throw error;
   }
+  return () => {
+    if (read(path) === text) removeQuietly(path);
+    closeSync(file);
+  };
+}
+
+/** In a container the kernel holds the lock too, before anybody can see it: from outside nothing else tells whether its process lives. */
+function holderOf(file: number): Holder {
+  const named = { ...thisProcess(), token: uniqueName() };
+  const isKernels = isInContainer(named) && lockOpenFile(file) === 'locked';
+  return isKernels ? { ...named, device: fstatSync(file).dev } : named;
 }
 
 /** Replaces a stale lock, where nobody else does or has done it. */
-function takeOver(path: string, stale: string, text: string): boolean {
+function takeOver(path: string, stale: string): (() => void) | undefined {
   const right = acquire(`${path}.${tokenOf(stale)}`);
-  if (!right) return false;
+  if (!right) return undefined;
   try {
-    if (read(path) !== stale) return false;
-    const mine = `${path}.${uniqueName()}`;
-    create(mine, text);
-    renameSync(mine, path);
-    return true;
+    return read(path) === stale ? create(path, true) : undefined;
   } finally {
     right();
   }
@@ -86,8 +93,9 @@ function takeOver(path: string, stale: string, text: string): boolean {
 
 /** Whether another process has the draft open. */
 export function isDraftOpen(journalPath: string): boolean {
-  const lock = read(`${journalPath}.lock`);
-  return lock !== undefined && isHeldBy(lock);
+  const path = `${journalPath}.lock`;
+  const lock = read(path);
+  return lock !== undefined && isHeldBy(lock, path);
 }
 
 /** @throws ScorecardError where another process has the draft open: two programs must not write to one draft */
@@ -127,38 +135,33 @@ function tokenOf(lock: string): string {
   return typeof token === 'string' && /^[\w-]+$/.test(token) ? token : 'untold';
 }
 
-/** Whether the process that a lock names lives. On another host nobody knows: it counts as living. */
-function isHeldBy(lock: string): boolean {
-  const { pid, host, began } = parse(lock);
-  if (!Number.isSafeInteger(pid) || Number(pid) <= 0) return false;
-  if (host !== hostname()) return true;
-  try {
-    process.kill(Number(pid), 0);
-  } catch (error) {
-    // EPERM: alive, and somebody else's.
-    if (systemCode(error) !== 'EPERM') return false;
-  }
-  // The number of a dead process is given to another one in time.
-  const now = beginningOf(Number(pid));
-  if (now === undefined) return true;
-  return began === undefined ? isThisProgram(Number(pid)) : began === now;
-}
-
-/** For locks of version 0.1, which don't say when their process began. */
-function isThisProgram(pid: number): boolean {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('scorecard');
-  } catch {
-    return true;
+/** Whether the process that a lock names lives. Where nobody can know, it counts as living. */
+function isHeldBy(lock: string, path: string): boolean {
+  const holder = parse(lock);
+  switch (lifeOf(holder)) {
+    case 'dead':
+      return false;
+    case 'elsewhere':
+      return !isLetGo(lock, holder, path);
+    case 'alive':
+    case 'unknown':
+      return true;
   }
 }
 
-/** When a process began, as Linux tells it: field 22, counted behind the name, which may hold anything. */
-function beginningOf(pid: number): string | undefined {
+/** Whether the kernel held this lock, and doesn't any more. Asked on the same file system alone: others don't know of it. */
+function isLetGo(lock: string, { device }: Partial<Holder>, path: string): boolean {
+  if (device === undefined) return false;
+  let file: number;
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    file = openSync(path, 'r');
   } catch {
-    return undefined;
+    return false;
+  }
+  try {
+    if (fstatSync(file).dev !== device || lockOpenFile(file) !== 'locked') return false;
+    return readFileSync(file, 'utf8') === lock;
+  } finally {
+    closeSync(file);
   }
 }

@@ -1,9 +1,10 @@
+import { join, relative } from 'node:path';
 import { replay } from '../../core/interview/session.js';
 import { say } from '../../core/text/safe-text.js';
 import { ScorecardError } from '../../errors.js';
-import { exists, readRegularFile } from '../system/files.js';
-import { draftPath, journalIds, scorecardPaths } from './layout.js';
-import { type ReadJournal, readJournal } from './read-journal.js';
+import { exists, isReadable, readRegularFile } from '../system/files.js';
+import { type ReadJournal, readJournal } from './journal/read-journal.js';
+import { draftFiles, type JournalFile, scorecardPaths } from './layout.js';
 import type { Draft, DraftList, UnreadableDraft } from './store.js';
 
 /** The scorecard of this name, where there is one: its draft was submitted then, wherever it is. */
@@ -14,23 +15,29 @@ export function findScorecard(folder: string, id: string): string | undefined {
 
 /** The names of the drafts that are open. */
 export function draftIds(folder: string): readonly string[] {
-  return journalIds(folder).filter((id) => !isWritten(folder, id));
+  return openFiles(folder).map(({ id }) => id);
+}
+
+/** The drafts that are open. */
+export function openFiles(folder: string): readonly JournalFile[] {
+  return draftFiles(folder).files.filter((file) => !isWritten(folder, file));
 }
 
 /** The names of drafts that have a scorecard: the program ended before it could put them away. */
 export function submittedIds(folder: string): readonly string[] {
-  return journalIds(folder).filter((id) => isWritten(folder, id));
+  return draftFiles(folder).files.flatMap((file) => (isWritten(folder, file) ? file.id : []));
 }
 
-/** Whether the scorecard of this draft stands, and not only another's that has the name. */
-function isWritten(folder: string, id: string): boolean {
+/** Whether the scorecard of this draft stands, and not only another's that has the name. Of a colleague's draft nobody knows. */
+export function isWritten(folder: string, { id, path }: JournalFile): boolean {
   const { json } = scorecardPaths(folder, id);
-  if (!exists(json)) return false;
-  const beginning = firstLine(draftPath(folder, id))?.at;
+  if (!exists(json) || ![json, path].every(isReadable)) return false;
+  const beginning = firstEvent(path)?.at;
   return beginning === undefined || parseText(readRegularFile(json))?.startedAt === beginning;
 }
 
-function firstLine(path: string): Readonly<Record<string, unknown>> | undefined {
+/** The first event of a journal, unchecked; `undefined` where there is none. */
+function firstEvent(path: string): Readonly<Record<string, unknown>> | undefined {
   const bytes = readRegularFile(path);
   return bytes && parseText(bytes.subarray(0, Math.max(0, bytes.indexOf(0x0a))));
 }
@@ -48,10 +55,13 @@ function parseText(bytes: Buffer | undefined): Readonly<Record<string, unknown>>
 export function listDrafts({ path, shown }: { readonly path: string; readonly shown: string }): DraftList {
   const drafts: Draft[] = [];
   const unreadable: UnreadableDraft[] = [];
-  for (const id of draftIds(path)) {
-    const location = draftPath(shown, id);
+  for (const file of openFiles(path)) {
+    const { id } = file;
+    const location = join(shown, relative(path, file.path));
+    // A colleague's, from before each had a folder.
+    if (!isReadable(file.path)) continue;
     try {
-      const { events } = readDraft(path, id, location);
+      const { events } = readDraft(file, location);
       drafts.push({ id, location, session: replay(events) });
     } catch (error) {
       if (!(error instanceof ScorecardError)) throw error;
@@ -62,8 +72,8 @@ export function listDrafts({ path, shown }: { readonly path: string; readonly sh
 }
 
 /** @throws ScorecardError when it cannot be read, is damaged, or names itself as another draft */
-export function readDraft(folder: string, id: string, shown = draftPath(folder, id)): ReadJournal {
-  const journal = readJournal(draftPath(folder, id), shown);
+export function readDraft({ id, path }: JournalFile, shown = path): ReadJournal {
+  const journal = readJournal(path, shown);
   const [open] = journal.events;
   // The id in the journal decides where the scorecard will be written.
   if (open.id === id) return journal;

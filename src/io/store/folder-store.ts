@@ -1,17 +1,18 @@
 import { resolve } from 'node:path';
 import { makePrivateFolder } from '../system/files.js';
 import type { Host } from '../system/host.js';
-import { archiveDraft, archiveSubmitted, tidyDrafts } from './archive.js';
 import { checkNotOpen } from './draft-lock.js';
-import { draftIds, findScorecard, listDrafts } from './drafts.js';
+import { draftIds, findScorecard, listDrafts, submittedIds } from './drafts.js';
 import { freeId } from './free-id.js';
 import { readHistory } from './history.js';
-import { lastSeal } from './last-seal.js';
 import { storeFolder } from './layout.js';
 import { readNames } from './names.js';
+import { readPeople, recordPeople } from './people.js';
 import { beginDraft, resumeDraft } from './recorder.js';
+import { lastSeal, sealedBy } from './sealed-by.js';
 import type { Store } from './store.js';
-import { writeScorecard } from './write-scorecard.js';
+import { archiveDraft, finishSubmission, submitDraft, sweepStore } from './submission.js';
+import { writeReport, writeScorecard } from './write-scorecard.js';
 
 /** What a store needs of the outside world. */
 export type StoreHost = Pick<Host, 'cwd' | 'env' | 'now'>;
@@ -37,24 +38,29 @@ export function createFolderStore(folder: StoreFolder, host: Pick<Host, 'now'>):
   const store: Store = {
     location: shown,
     draftIds: () => draftIds(path),
+    submittedIds: () => submittedIds(path),
     listDrafts: () => listDrafts(folder),
     findScorecard: (id) => findScorecard(path, id),
     freeId: (naming) => freeId(path, naming),
+    sealedBy: (interviewer) => sealedBy(path, interviewer),
     lastSeal: (interviewer) => lastSeal(path, interviewer),
     readHistory: (id) => readHistory(path, id),
     readNames: () => readNames(path),
+    readPeople: () => readPeople(folder),
+    recordPeople: (more) => recordPeople(folder, more),
     prepare: () => makePrivateFolder(path),
-    begin: (opening) => beginDraft(opening, { store, folder: path, host }),
+    begin: (opening, from) => beginDraft(opening, from ?? {}, { store, folder: path, host }),
     resume: (id) => resumeDraft(id, { store, folder: path, host }),
     checkNotOpen: (id) => checkNotOpen(path, id),
     archive: (id) => archiveDraft(path, id),
-    tidyDrafts: () => tidyDrafts(path),
-    submit: (recorder, scorecard) => {
+    sweep: () => sweepStore(path),
+    submit: (recorder, sealing) => submitDraft(path, recorder, sealing),
+    finish: (id, sealing) => finishSubmission(path, id, sealing),
+    writeScorecard: (scorecard) => {
       const location = writeScorecard(path, scorecard);
-      recorder.close();
-      return { location, warning: archiveSubmitted(path, scorecard.card.id) };
+      writeReport(path, scorecard);
+      return location;
     },
-    writeScorecard: (scorecard) => writeScorecard(path, scorecard),
   };
   return store;
 }

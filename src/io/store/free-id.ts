@@ -1,22 +1,30 @@
 import { dayOf } from '../../core/text/date.js';
 import { slugOf } from '../../core/text/slug.js';
+import { signaturePath } from '../signature/signature-path.js';
 import { exists } from '../system/files.js';
-import { draftPath, scorecardPaths } from './layout.js';
+import { findDraft, scorecardPaths } from './layout.js';
 import type { Naming } from './store.js';
 
 /** More scorecards of one name on one day than anybody writes. */
 const MOST_OF_ONE_NAME = 100_000;
 
-/** The names that a scorecard may have, first to last: `2026-11-20-ada-example-head-infra-r-panel`, then `…-2`. */
-export function* ids({ candidate, interviewer, role, startedAt }: Naming): Generator<string> {
-  const name = `${dayOf(startedAt)}-${slugOf(candidate.name)}-${role}-${slugOf(interviewer.name)}`;
+/**
+ * The names that a scorecard may have, first to last: `2026-11-20-ada-example-head-infra-r-panel`, then `…-2`. `person` is
+ * what stands for the interviewer.
+ */
+export function* ids(
+  { candidate, interviewer, role, startedAt }: Naming,
+  person = slugOf(interviewer.name),
+): Generator<string> {
+  const name = `${dayOf(startedAt)}-${slugOf(candidate.name)}-${role}-${person}`;
   yield name;
   for (let number = 2; number <= MOST_OF_ONE_NAME; number += 1) yield `${name}-${number}`;
 }
 
 /** Whether a draft or a scorecard has the name. The draft first: it goes only when its scorecard stands. */
 export function isTaken(folder: string, id: string): boolean {
-  return [draftPath(folder, id), ...Object.values(scorecardPaths(folder, id))].some(exists);
+  const { json, markdown } = scorecardPaths(folder, id);
+  return findDraft(folder, id) !== undefined || [json, markdown, signaturePath(json)].some(exists);
 }
 
 /** A name that nothing in the folder has. */

@@ -1,10 +1,10 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { ScorecardError, systemCode } from '../../errors.js';
-import { reason } from '../system/files.js';
-import { draftsFolder, historyFolder, isJournalOf } from './layout.js';
-import { type ReadJournal, readJournal } from './read-journal.js';
-import type { History } from './store.js';
+import { basename } from 'node:path';
+import { isSamePerson } from '../../core/person/person.js';
+import { slugOf } from '../../core/text/slug.js';
+import { ScorecardError } from '../../errors.js';
+import { type ReadJournal, readJournal } from './journal/read-journal.js';
+import { draftsFolder, historyFolder, isJournalOf, type JournalFile, journalsIn } from './layout.js';
+import type { History, Opening } from './store.js';
 
 /** The journal of the interview of this name, put away or still among the drafts. */
 export function readHistory(folder: string, id: string): History {
@@ -19,11 +19,13 @@ export function readHistory(folder: string, id: string): History {
       return undefined;
     }
   };
-  for (const path of [historyFolder(folder), draftsFolder(folder)]) {
-    for (const name of attempt(() => journalsOf(path, id)) ?? []) {
-      const journal = attempt(() => readJournal(join(path, name), name));
+  for (const parent of [historyFolder(folder), draftsFolder(folder)]) {
+    const journals = attempt(() => journalsIn(parent));
+    for (const { path } of journals?.files.filter((file) => isJournalOf(file.id, id)).sort(byAge) ?? []) {
+      const journal = attempt(() => readJournal(path, basename(path)));
       if (journal) found.push(journal);
     }
+    if (journals?.isPartial) failures.push('private to a colleague');
   }
   // Of one that was begun again there are several; another scorecard's name may look like a second one of this.
   const own = found.map(({ events }) => events).filter(([open]) => open.id === id);
@@ -33,14 +35,37 @@ export function readHistory(folder: string, id: string): History {
   return why === undefined ? { type: 'none' } : { type: 'unreadable', why };
 }
 
-/** Oldest first. @throws ScorecardError when the folder can't be listed */
-function journalsOf(path: string, id: string): readonly string[] {
+/** Whether the interviewer looked at others' ratings in an earlier draft for the same candidate and role. */
+export function hasLooked(folder: string, opening: Opening): boolean {
+  const part = `-${slugOf(opening.candidate.name)}-${opening.rubric.id}-`;
+  const earlier = [historyFolder(folder), draftsFolder(folder)].flatMap(
+    (parent) => orNothing(() => journalsIn(parent).files) ?? [],
+  );
+  return earlier
+    .filter(({ id }) => id.includes(part))
+    .some(({ path }) => {
+      const [open, ...later] = orNothing(() => readJournal(path).events) ?? [];
+      return open !== undefined && isOfSame(open, opening) && later.some(({ type }) => type === 'unblind');
+    });
+}
+
+function isOfSame(a: Opening, b: Opening): boolean {
+  return (
+    isSamePerson(a.candidate, b.candidate) && isSamePerson(a.interviewer, b.interviewer) && a.rubric.id === b.rubric.id
+  );
+}
+
+/** What cannot be read says nothing. */
+function orNothing<Value>(read: () => Value): Value | undefined {
   try {
-    const names = readdirSync(path).filter((name) => isJournalOf(name, id));
-    return names.sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+    return read();
   } catch (error) {
-    const code = systemCode(error);
-    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
-    throw new ScorecardError(`journals: ${reason(error)}`);
+    if (error instanceof ScorecardError) return undefined;
+    throw error;
   }
+}
+
+/** Of journals of one name: the oldest first. */
+function byAge(a: JournalFile, b: JournalFile): number {
+  return a.id.length - b.id.length || (a.id < b.id ? -1 : 1);
 }

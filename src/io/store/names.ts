@@ -1,7 +1,6 @@
 import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { draftIds } from './drafts.js';
-import { draftPath } from './layout.js';
+import { openFiles } from './drafts.js';
 import type { StoreNames } from './store.js';
 
 /** The most files that are looked into: the user waits for the answer with a finger on the key. */
@@ -12,14 +11,14 @@ export function readNames(folder: string): StoreNames {
   const scorecards = fileNames(folder)
     .filter((name) => name.endsWith('.json'))
     .map((name) => join(folder, name));
-  const drafts = quietly(() => draftIds(folder), []);
-  const heads = [...scorecards, ...drafts.map((id) => draftPath(folder, id))].slice(0, MOST_FILES).map(headOf);
+  const drafts = quietly(() => openFiles(folder), []);
+  const heads = [...scorecards, ...drafts.map(({ path }) => path)].slice(0, MOST_FILES).map(headOf);
   const namesUnder = (key: string) => [...new Set(heads.flatMap((head) => textOf(head, key)))].sort();
   return {
     candidates: namesUnder('candidate'),
     interviewers: namesUnder('interviewer'),
     scorecards,
-    drafts,
+    drafts: drafts.map(({ id }) => id),
   };
 }
 

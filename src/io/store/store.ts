@@ -1,7 +1,11 @@
-import type { OpenChange, SessionChange, SessionEvents } from '../../core/interview/event.js';
+import type { OpenChange, SessionChange, SessionEvent, SessionEvents } from '../../core/interview/event.js';
 import type { Session } from '../../core/interview/session.js';
+import type { Known } from '../../core/person/people-file.js';
 import type { Person } from '../../core/person/person.js';
+import type { Rubric } from '../../core/rubric/rubric.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
+import type { StoredScorecard } from '../../core/scorecard/stored-scorecard.js';
+import type { MarkdownText } from '../../core/text/safe-text.js';
 import type { ScorecardError } from '../../errors.js';
 
 /**
@@ -13,11 +17,15 @@ export interface Store {
 
   /** The names of the open drafts, whether they can be read or not. */
   draftIds(): readonly string[];
+  /** The names of the drafts whose scorecards stand: the program ended before it had put them away. */
+  submittedIds(): readonly string[];
   listDrafts(): DraftList;
   /** Where the scorecard of this name is; `undefined` while there is none. */
   findScorecard(id: string): string | undefined;
   /** A name that no scorecard and no draft has: `2026-11-20-ada-example-head-infra-r-panel`, then `…-2`. */
   freeId(naming: Naming): string;
+  /** What this interviewer has sealed here; whether it still is as it was sealed is not looked at. */
+  sealedBy(interviewer: Person): readonly SealedScorecard[];
   /**
    * The digest of the last scorecard that this interviewer sealed here; `undefined` where there is none of version 2. Of
    * several (sealed at once, or on two machines) the latest.
@@ -27,24 +35,36 @@ export interface Store {
   readHistory(id: string): History;
   /** Never throws: what cannot be read is left out. */
   readNames(): StoreNames;
+  /** What was said of who is who. @throws ScorecardError with every mistake of the file */
+  readPeople(): Known;
 
+  /** Adds what was said of who is who. */
+  recordPeople(more: Partial<Known>): void;
   /** Makes the place for scorecards, private to the user. */
   prepare(): void;
-  /** Begins a draft under a free name, even where others begin one at the same moment. */
-  begin(opening: Opening): Recorder;
+  /**
+   * Begins a draft under a free name, even where others begin one at the same moment. What `from` gives is in
+   * it from the beginning. Who looked at others' ratings in an earlier draft of the same is on record in this one too.
+   */
+  begin(opening: Opening, from?: Beginning): Recorder;
   /** Goes on with a draft, unless it is open elsewhere. */
   resume(id: string): Recorder;
   /** @throws ScorecardError where another program has the draft open */
   checkNotOpen(id: string): void;
   /** Takes a draft out of the drafts and keeps it as history. Returns where it is now. */
   archive(id: string): string;
-  /** Puts away the drafts that have a scorecard. Returns in words what could not be put away. */
-  tidyDrafts(): readonly string[];
+  /** Removes what killed programs left half-written. */
+  sweep(): void;
   /**
-   * Writes the scorecard of an interview whose `submit` is recorded, then puts its draft away. Whatever ends the program in
-   * between, the same again goes on from there and writes the same bytes.
+   * Writes the scorecard of an interview whose `submit` is recorded, its signature and its report, then puts the draft away.
+   * Whatever ends the program in between, the same again goes on from there and writes the same bytes.
    */
-  submit(recorder: Recorder, scorecard: WrittenScorecard): Submission;
+  submit(recorder: Recorder, sealing: Sealing): Submission;
+  /**
+   * Does what is left to do for a draft whose scorecard stands, unless it is open elsewhere. Returns in words what could not
+   * be done.
+   */
+  finish(id: string, sealing: Sealing): readonly string[];
   /**
    * Writes the scorecard and its report, each whole or not at all and never over an existing one. Returns where it is.
    */
@@ -71,7 +91,7 @@ export interface DraftList {
   /** The open drafts, oldest first. */
   readonly drafts: readonly Draft[];
   readonly unreadable: readonly UnreadableDraft[];
-  /** Names of drafts that have a scorecard: the program ended before it could put them away. */
+  /** The names of the drafts whose scorecards stand. */
   readonly submitted: readonly string[];
 }
 
@@ -87,8 +107,30 @@ export interface UnreadableDraft {
   readonly error: ScorecardError;
 }
 
+/** A scorecard in the store. */
+export interface SealedScorecard {
+  readonly location: string;
+  /** As the file has it: what its digest is over. */
+  readonly stored: StoredScorecard;
+  readonly card: Scorecard;
+}
+
 /** What an interview begins with, but for the name that the store gives it. */
 export type Opening = Omit<OpenChange, 'id'>;
+
+/** Where a draft comes from. */
+export interface Beginning {
+  /** What the opening's rubric was made from: it is kept beside the scorecards. */
+  readonly rubric?: Rubric;
+  readonly past?: Past;
+}
+
+/** What a draft goes on from. */
+export interface Past {
+  /** When the interview began, in ISO 8601. */
+  readonly at: string;
+  readonly events: readonly SessionEvent[];
+}
 
 /** The journal behind a scorecard. `none`: of a batch, or the scorecard was copied here without it. */
 export type History =
@@ -108,14 +150,22 @@ export interface Naming {
 export interface WrittenScorecard {
   readonly card: Scorecard;
   /** The report for people, kept beside the scorecard. */
-  readonly markdown: string;
+  readonly markdown: MarkdownText;
 }
 
-export interface Submission {
+/** What makes the files of a submission. */
+export interface Sealing {
+  /** The same for the same session, whenever it is asked. */
+  write(session: Session): WrittenScorecard;
+  /** Signs the file of a scorecard. Returns why it could not; `undefined` where it is signed, or nothing is to be. */
+  sign(path: string): string | undefined;
+}
+
+export interface Submission extends WrittenScorecard {
   /** Where the scorecard is. */
   readonly location: string;
-  /** Why the draft could not be put away; the scorecard is written all the same. */
-  readonly warning: string | undefined;
+  /** What could not be done beside it, in words; the scorecard stands all the same. */
+  readonly warnings: readonly string[];
 }
 
 export interface StoreNames {

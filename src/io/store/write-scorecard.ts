@@ -1,6 +1,7 @@
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import { type JsonText, jsonDocument, say } from '../../core/text/safe-text.js';
 import { ScorecardError, systemCode } from '../../errors.js';
+import { accessIn } from '../system/access.js';
 import { readRegularFile, reason } from '../system/files.js';
 import { writeAtomically } from '../system/write-file.js';
 import { scorecardPaths } from './layout.js';
@@ -12,38 +13,37 @@ export function scorecardText(card: Scorecard): JsonText {
 }
 
 /**
- * Writes the JSON of a scorecard, then the Markdown, each whole or not at all and never over another's. What stands
- * already as it would be written is left: so the same again goes on where a kill ended it. Returns the path of the JSON.
+ * Writes the JSON of a scorecard, whole or not at all and never over another's. What stands already as it would be written is
+ * left: so the same again goes on where a kill ended it. Returns the path.
  *
  * @throws ScorecardError that names the file
  */
-export function writeScorecard(folder: string, { card, markdown }: WrittenScorecard): string {
-  const { json, markdown: report } = scorecardPaths(folder, card.id);
-  // The record first: what is made from it can be made again.
-  const isNew = writeOnce(json, scorecardText(card));
-  if (isNew) replace(report, markdown);
-  else if (readRegularFile(report) === undefined) writeOnce(report, markdown);
-  return json;
-}
-
-/** Whether it was written; not, where the same stood already. */
-function writeOnce(path: string, text: string): boolean {
+export function writeScorecard(folder: string, { card }: WrittenScorecard): string {
+  const path = scorecardPaths(folder, card.id).json;
+  const text = scorecardText(card);
   try {
-    writeAtomically(path, text, { mayReplace: false });
-    return true;
+    writeAtomically(path, text, { mayReplace: false, ...accessIn(folder).sealed });
+    return path;
   } catch (error) {
     if (systemCode(error) !== 'EEXIST') throw new ScorecardError(`${path}: ${reason(error)}`);
   }
-  if (readRegularFile(path)?.equals(Buffer.from(text, 'utf8'))) return false;
+  if (readRegularFile(path)?.equals(Buffer.from(text, 'utf8'))) return path;
   throw new ScorecardError(`${path} exists already, with different content`, {
     hint: say`move that file elsewhere, then submit again: the draft is kept`,
   });
 }
 
-/** A report whose record isn't there was left by a run of an earlier version that ended before the record. */
-function replace(path: string, text: string): void {
+/**
+ * Writes the report beside a scorecard, and after it: what is made from it can be made again, and replaces what a run that
+ * ended before the scorecard left.
+ *
+ * @throws ScorecardError that names the file
+ */
+export function writeReport(folder: string, { card, markdown }: WrittenScorecard): void {
+  const path = scorecardPaths(folder, card.id).markdown;
   try {
-    writeAtomically(path, text, { mayReplace: true });
+    if (readRegularFile(path)?.equals(Buffer.from(markdown, 'utf8'))) return;
+    writeAtomically(path, markdown, { mayReplace: true, ...accessIn(folder).sealed });
   } catch (error) {
     throw new ScorecardError(`${path}: ${reason(error)}`);
   }

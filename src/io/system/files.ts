@@ -1,10 +1,26 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, statSync, unlinkSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  type Stats,
+  statSync,
+  unlinkSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
+import { type Checked, createMistake, type Mistake, problemAt } from '../../core/problem.js';
 import { ScorecardError, systemCode } from '../../errors.js';
 
 /** The mode of what is written about people: private to the user. */
 export const PRIVATE_FILE = 0o600;
 export const PRIVATE_FOLDER = 0o700;
+
+/** The most bytes of a file that is read whole: far more than any rubric, draft or scorecard has. */
+const MOST_BYTES = 32 * 1024 * 1024;
 
 /**
  * The bytes of a file the user named.
@@ -12,10 +28,57 @@ export const PRIVATE_FOLDER = 0o700;
  * @throws ScorecardError that names the file and what is wrong with it
  */
 export function readBytes(path: string, shown = path): Uint8Array {
+  const read = readWhole(path);
+  if (read.ok) return read.value;
+  throw new ScorecardError(`${shown}: ${read.problems.map(({ message }) => message).join(', ')}`);
+}
+
+/** The bytes of a file, where it is a regular one of a size that can be read whole. */
+export function readWhole(path: string): Checked<Buffer> {
   try {
-    return readFileSync(path);
+    const stats = statSync(path);
+    if (!mayBeOpened(path, stats)) return refuse(createMistake('not-a-file', {}));
+    if (stats.size > MOST_BYTES) return refuse(tooLarge());
+    if (stats.isFile()) return { ok: true, value: readFileSync(path) };
+    const bytes = readUpTo(path, MOST_BYTES + 1);
+    return bytes.length > MOST_BYTES ? refuse(tooLarge()) : { ok: true, value: bytes };
   } catch (error) {
-    throw new ScorecardError(`${shown}: ${reason(error)}`);
+    return refuse(createMistake('unreadable', { reason: reason(error) }));
+  }
+}
+
+function tooLarge(): Mistake {
+  return createMistake('too-large', { what: 'file', most: MOST_BYTES });
+}
+
+function refuse(mistake: Mistake): Checked<never> {
+  return { ok: false, problems: [problemAt(mistake, [])] };
+}
+
+/**
+ * A pipe or device could be waited for without end, or be without end itself. What the shell hands over, as for `<(…)`,
+ * is a pipe that somebody writes to; a folder is refused by the system, in its own words.
+ */
+function mayBeOpened(path: string, stats: Stats): boolean {
+  if (stats.isFile() || stats.isDirectory()) return true;
+  return /^\/(dev\/stdin|dev\/fd\/\d+|proc\/self\/fd\/\d+)$/.test(path) && (stats.isFIFO() || stats.isSocket());
+}
+
+/** @throws the system's error */
+function readUpTo(path: string, most: number): Buffer {
+  const file = openSync(path, 'r');
+  try {
+    const chunks: Buffer[] = [];
+    for (let rest = most; rest > 0; ) {
+      const chunk = Buffer.allocUnsafe(Math.min(rest, 64 * 1024));
+      const count = readSync(file, chunk);
+      if (count === 0) break;
+      chunks.push(chunk.subarray(0, count));
+      rest -= count;
+    }
+    return Buffer.concat(chunks);
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -72,13 +135,44 @@ export function systemRefusal(error: unknown): ScorecardError | undefined {
   return new ScorecardError(`${path}: ${reason(error)}`);
 }
 
-/** Makes the folder and those above it, private to the user. */
+/** Makes the folder and those above it, private to the user. @throws ScorecardError when it can't be made */
 export function makePrivateFolder(path: string): void {
   try {
-    // The name of a new folder survives a power cut only once the folder above it is synced.
-    if (mkdirSync(path, { recursive: true, mode: PRIVATE_FOLDER }) !== undefined) syncFolder(dirname(path));
+    makeFolders(path);
   } catch (error) {
     throw new ScorecardError(`${path}: ${reason(error)}`);
+  }
+}
+
+/** The same. @throws the system's error */
+export function makeFolders(path: string): void {
+  const first = mkdirSync(path, { recursive: true, mode: PRIVATE_FOLDER });
+  // The name of a new folder survives a power cut only once the folder above it is synced.
+  if (first !== undefined) for (const made of foldersBetween(first, path)) syncFolder(dirname(made));
+}
+
+/** The folders from the first to the last, which is below it or the same. */
+function foldersBetween(first: string, last: string): readonly string[] {
+  const above = dirname(last);
+  return first === last || above === last ? [last] : [...foldersBetween(first, above), last];
+}
+
+/** Whether the user may list a folder, and write in it. */
+export function isUsable(folder: string): boolean {
+  return allows(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+}
+
+/** Whether the user may read a file; true where there is none, which is told otherwise. */
+export function isReadable(path: string): boolean {
+  return !exists(path) || allows(path, constants.R_OK);
+}
+
+function allows(path: string, what: number): boolean {
+  try {
+    accessSync(path, what);
+    return true;
+  } catch {
+    return false;
   }
 }
 

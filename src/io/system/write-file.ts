@@ -1,13 +1,26 @@
-import { closeSync, fsyncSync, linkSync, openSync, readdirSync, renameSync, unlinkSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { systemCode } from '../../errors.js';
+import { grant } from './access.js';
 import { exists, PRIVATE_FILE, removeQuietly, syncFolder } from './files.js';
 
 interface WriteOptions {
   /** Whether an existing file may be replaced; else it is an EEXIST error, and the file is left alone. */
   readonly mayReplace: boolean;
   readonly mode?: number;
+  /** The group that the mode is for, whatever the umask. */
+  readonly group?: number;
 }
 
 /**
@@ -15,13 +28,15 @@ interface WriteOptions {
  *
  * @throws the system's error, with nothing left behind
  */
-export function writeAtomically(path: string, text: string, { mayReplace, mode = PRIVATE_FILE }: WriteOptions): void {
+export function writeAtomically(path: string, text: string, options: WriteOptions): void {
+  const { mayReplace, mode = PRIVATE_FILE, group } = options;
   const folder = dirname(path);
   const temporary = temporaryBeside(path);
-  const file = openSync(temporary, 'wx', mode);
+  const file = openSync(temporary, 'wx', group === undefined ? mode : PRIVATE_FILE);
   try {
     try {
       writeFully(file, Buffer.from(text, 'utf8'));
+      if (group !== undefined) grant(file, { mode, group });
       fsyncSync(file);
     } finally {
       closeSync(file);
@@ -34,12 +49,21 @@ export function writeAtomically(path: string, text: string, { mayReplace, mode =
   syncFolder(folder);
 }
 
-/** Removes the temporary files that killed programs left in a folder. Those of living ones stay, and so does what can't be removed. */
+/**
+ * Removes the temporary files that killed programs left in a folder. Those of living ones stay, and so do those of other
+ * users, whose programs may run on another machine.
+ */
 export function sweepTemporaries(folder: string): void {
   for (const name of namesIn(folder)) {
     const pid = /^\.tmp-(\d+)-[a-z0-9]+$/.exec(name)?.[1];
-    if (pid !== undefined && !isAlive(Number(pid))) removeQuietly(join(folder, name));
+    const path = join(folder, name);
+    if (pid !== undefined && !isAlive(Number(pid)) && isOwn(path)) removeQuietly(path);
   }
+}
+
+function isOwn(path: string): boolean {
+  const user = process.getuid?.();
+  return user === undefined || lstatSync(path, { throwIfNoEntry: false })?.uid === user;
 }
 
 function namesIn(folder: string): readonly string[] {

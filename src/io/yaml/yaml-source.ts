@@ -1,4 +1,6 @@
 import {
+  Composer,
+  type Document,
   isAlias,
   isMap,
   isNode,
@@ -8,8 +10,11 @@ import {
   LineCounter,
   type Node,
   type Pair,
+  Parser,
   parseAllDocuments,
+  parseDocument,
   visit,
+  type YAMLMap,
 } from 'yaml';
 import {
   type Checked,
@@ -22,7 +27,10 @@ import {
 } from '../../core/problem.js';
 
 /** What a file may cost to read: far above any honest rubric, far below what hurts. */
-export const LIMITS = { bytes: 1024 * 1024, depth: 64 } as const;
+export const LIMITS = { bytes: 1024 * 1024, depth: 64, tokens: 100_000 } as const;
+
+/** How many mistakes in the syntax are told: what follows them is their echo. */
+const MOST_MISTAKES = 100;
 
 /** A YAML (or JSON) document as data, and where each part of it stands. */
 export interface YamlSource {
@@ -33,29 +41,27 @@ export interface YamlSource {
 
 /**
  * Reads one YAML document with bounded work, whoever wrote it. Refused are encodings other than UTF-8, more than 1 MiB,
- * nesting deeper than 64, several documents, tags, anchors with aliases, duplicate keys, keys that are not plain names,
+ * more than 100,000 keys, values and marks, nesting deeper than 64, several documents, tags, anchors with aliases, duplicate keys, keys that are not plain names,
  * and `__proto__`.
  */
 export function parseYamlSource(bytes: Uint8Array): Checked<YamlSource> {
   if (bytes.byteLength > LIMITS.bytes) {
-    return refuse(createMistake('too-large', { bytes: bytes.byteLength, most: LIMITS.bytes }));
+    return refuse(createMistake('too-large', { what: 'file', most: LIMITS.bytes }));
   }
   const text = decode(bytes);
   if (text === undefined) return refuse(createMistake('not-utf8', { what: 'file' }));
-  const tooDeep = findDepth(text);
-  if (tooDeep) return { ok: false, problems: [tooDeep] };
+  const beyond = findExcess(text);
+  if (beyond) return { ok: false, problems: [beyond] };
   return parseText(text);
 }
 
 function parseText(text: string): Checked<YamlSource> {
   const counter = new LineCounter();
-  const documents = parseAllDocuments(text, { lineCounter: counter, uniqueKeys: false, prettyErrors: false });
+  const [document, second] = withoutStacks(() => parseTwo(text, counter));
   const at = (offset: number) => position(counter, offset);
-  if (!Array.isArray(documents)) return refuse(createMistake('empty', {}));
-  const [document, second] = documents;
   if (!document) return refuse(createMistake('empty', {}));
   if (document.errors.length > 0) {
-    const problems = document.errors.map(({ message, pos }) => ({
+    const problems = document.errors.slice(0, MOST_MISTAKES).map(({ message, pos }) => ({
       ...createProblem('yaml', { reason: message }, []),
       ...at(pos[0]),
     }));
@@ -66,13 +72,36 @@ function parseText(text: string): Checked<YamlSource> {
   if (unsafe.length > 0) return { ok: false, problems: unsafe };
   if (document.contents === null) return refuse(createMistake('empty', {}));
   const root = document.contents;
+  const keys: KeyIndex = new Map();
   return {
     ok: true,
     value: {
       data: document.toJS({ maxAliasCount: 0 }) as unknown,
-      locate: (problem) => ({ ...problem, ...at(offsetOf(root, problem)) }),
+      locate: (problem) => ({ ...problem, ...at(offsetOf(root, problem, keys)) }),
     },
   };
+}
+
+/** The first document, and the second where there is one; more are not read. */
+function parseTwo(text: string, counter: LineCounter): readonly Document.Parsed[] {
+  const composer = new Composer({ lineCounter: counter, uniqueKeys: false, prettyErrors: false });
+  const documents: Document.Parsed[] = [];
+  for (const document of composer.compose(new Parser(counter.addNewLine).parse(text))) {
+    documents.push(document as Document.Parsed);
+    if (documents.length === 2) break;
+  }
+  return documents;
+}
+
+/** For work that makes an error of each mistake: a stack for each takes more room than all else. */
+function withoutStacks<T>(work: () => T): T {
+  const before = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = before;
+  }
 }
 
 function refuse(mistake: Mistake, where: object = { line: 1, column: 1 }): { ok: false; problems: Problem[] } {
@@ -92,13 +121,18 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Finds nesting that is too deep by counting over the tokens, before anything recursive sees the text. */
-function findDepth(text: string): Problem | undefined {
+/** Finds too much of anything by counting over the tokens, before anything recursive sees the text. */
+function findExcess(text: string): Problem | undefined {
+  let tokens = 0;
   let flow = 0;
   let indicators = 0;
   let line = 1;
   let indent = 0;
   for (const token of new Lexer().lex(text)) {
+    tokens += 1;
+    if (tokens > LIMITS.tokens) {
+      return { ...createProblem('too-many-tokens', { most: LIMITS.tokens }, []), line, column: 1 };
+    }
     if (token === '[' || token === '{') flow += 1;
     else if (token === ']' || token === '}') flow -= 1;
     else if (token === '-' || token === '?') indicators += 1;
@@ -167,13 +201,28 @@ export function replaceTopLevel(text: string, values: Readonly<Record<string, st
     );
 }
 
+/** The text with more items in lists at its top, each a list of texts on a line; comments stay. The text is one that `parseYamlSource` takes, or holds nothing. */
+export function addToLists(text: string, more: Readonly<Record<string, readonly (readonly string[])[]>>): string {
+  const document = parseDocument(text);
+  for (const [key, items] of Object.entries(more)) {
+    for (const item of items) {
+      if (!isSeq(document.get(key))) document.set(key, document.createNode([]));
+      document.addIn([key], document.createNode(item, { flow: true }));
+    }
+  }
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
+
+/** The pairs of maps by their keys, each map gone over once however many problems there are with it. */
+type KeyIndex = Map<YAMLMap, ReadonlyMap<string, Pair>>;
+
 /** The offset of the part that the path leads to, or of the last part on the way that exists. */
-function offsetOf(root: Node, { path, on }: Problem): number {
+function offsetOf(root: Node, { path, on }: Problem, keys: KeyIndex): number {
   let offset = root.range?.[0] ?? 0;
   let node: unknown = root;
   path.forEach((step, depth) => {
     const isLast = depth === path.length - 1;
-    const found = child(node, step);
+    const found = child(node, step, keys);
     node = found?.value;
     if (!found) return;
     // A map's own place is that of its key: the value begins a line later.
@@ -183,12 +232,20 @@ function offsetOf(root: Node, { path, on }: Problem): number {
   return offset;
 }
 
-function child(node: unknown, step: Path[number]): { key?: unknown; value: unknown } | undefined {
+function child(node: unknown, step: Path[number], keys: KeyIndex): { key?: unknown; value: unknown } | undefined {
   if (isSeq(node)) {
     const value = node.items[Number(step)];
     return value === undefined ? undefined : { value };
   }
   if (!isMap(node)) return undefined;
-  const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+  const pair = pairsOf(node, keys).get(String(step));
   return pair ? { key: pair.key, value: pair.value } : undefined;
+}
+
+function pairsOf(map: YAMLMap, keys: KeyIndex): ReadonlyMap<string, Pair> {
+  const known = keys.get(map);
+  if (known) return known;
+  const pairs = new Map(map.items.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair]] : [])));
+  keys.set(map, pairs);
+  return pairs;
 }

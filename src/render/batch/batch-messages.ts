@@ -1,8 +1,8 @@
 import type { ColumnPlan } from '../../core/table/columns.js';
-import { say, type TerminalText } from '../../core/text/safe-text.js';
+import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { command } from '../../core/text/shell-words.js';
 import type { Style } from '../text/style.js';
-import { clean, truncate } from '../text/text.js';
+import { truncate } from '../text/text.js';
 
 export interface BatchCounts {
   readonly scored: number;

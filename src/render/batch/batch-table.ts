@@ -1,11 +1,11 @@
 import type { BatchRecord } from '../../core/batch/record.js';
 import { formatDecimal } from '../../core/numbers/decimal.js';
 import type { Scale } from '../../core/rubric/scale.js';
-import { say, type TerminalText } from '../../core/text/safe-text.js';
+import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { profile } from '../text/profile.js';
 import type { Style } from '../text/style.js';
 import { type Column, createRowLayout, renderTable } from '../text/table.js';
-import { clean, count } from '../text/text.js';
+import { count } from '../text/text.js';
 import { markedVerdict } from '../text/words.js';
 
 /** How many rows the widths are taken from; later rows are cut to them, so that memory does not grow with the table. */

@@ -1,11 +1,9 @@
 import { formatCsvRow } from '../../core/table/csv-cell.js';
 import type { Screened, ScreenedRequirement } from '../../core/table/screening.js';
-import type { CsvText, MarkdownText } from '../../core/text/safe-text.js';
-import { say, type TerminalText } from '../../core/text/safe-text.js';
+import { type CsvText, clean, type MarkdownText, say, type TerminalText } from '../../core/text/safe-text.js';
 import { markdownTable } from '../text/markdown.js';
 import type { Page } from '../text/page.js';
 import { renderTable } from '../text/table.js';
-import { clean } from '../text/text.js';
 
 /** One line for each candidate: how many of the needed requirements are met, and which are not or not known. */
 export function renderScreeningTable(rows: readonly Screened[], { width, style }: Page): TerminalText {

@@ -1,7 +1,7 @@
-import { say, type TerminalText } from '../../core/text/safe-text.js';
+import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import type { Glyphs } from '../text/glyphs.js';
 import type { Style } from '../text/style.js';
-import { clean, hang, spaces, truncate, widthOf, wrap } from '../text/text.js';
+import { hang, spaces, truncate, widthOf, wrap } from '../text/text.js';
 
 /** How the board looks on one terminal. */
 export interface Theme {

@@ -1,20 +1,8 @@
-import { minuteOf } from '../../core/text/date.js';
 import { say, type TerminalText } from '../../core/text/safe-text.js';
 import { command } from '../../core/text/shell-words.js';
+import { draftInWords, type ListedDraft } from '../scorecard/draft-list.js';
 import type { Page } from '../text/page.js';
-import { clean, count, truncate } from '../text/text.js';
-
-export interface OpenDraft {
-  readonly id: string;
-  readonly candidate: string;
-  readonly title: string;
-  readonly decided: number;
-  readonly dimensions: number;
-  /** ISO 8601, of the last answer. */
-  readonly lastAt: string;
-  /** Its scorecard was not written yet when the program ended. */
-  readonly isSubmitted: boolean;
-}
+import { count, truncate } from '../text/text.js';
 
 const COMMANDS: readonly (readonly [TerminalText, TerminalText])[] = [
   [say`scorecard interview`, say`run an interview, and write a scorecard`],
@@ -25,7 +13,7 @@ const COMMANDS: readonly (readonly [TerminalText, TerminalText])[] = [
 
 export interface Drafts {
   /** Newest first. */
-  readonly open: readonly OpenDraft[];
+  readonly open: readonly ListedDraft[];
   /** How many there are beside them. */
   readonly unreadable: number;
 }
@@ -39,11 +27,10 @@ export function renderStartScreen({ open: drafts, unreadable }: Drafts, page: Pa
   const open = drafts
     .slice(0, SHOWN)
     .flatMap((draft) => [
-      truncate(say`  ${about(draft)}`, width),
+      truncate(say`  ${draftInWords(draft)}`, width),
       say`  ${style.accent(command`scorecard interview --resume ${draft.id}`)}`,
     ]);
-  const more =
-    drafts.length > SHOWN ? [say`  and ${drafts.length - SHOWN} more: scorecard interview --resume Tab`] : [];
+  const more = drafts.length > SHOWN ? [say`  and ${drafts.length - SHOWN} more: scorecard drafts`] : [];
   const damaged =
     unreadable > 0
       ? [style.bad(say`${count(unreadable, 'draft')} cannot be read: scorecard doctor says why`), say``]
@@ -55,16 +42,9 @@ export function renderStartScreen({ open: drafts, unreadable }: Drafts, page: Pa
     ...damaged,
     ...COMMANDS.map(([line, what]) => say`  ${style.accent(line.padEnd(24))}${what}`),
     say``,
-    style.dim(say`More: scorecard --help, scorecard help keys (files, rubrics, scoring, csv)`),
+    style.dim(say`More: scorecard --help, scorecard help keys (use, files, rubrics, scoring, csv)`),
   ];
   return lines.map((line) => say`${truncateUnlessPainted(line, width)}\n`).join('');
-}
-
-function about({ candidate, title, decided, dimensions, lastAt, isSubmitted }: OpenDraft): TerminalText {
-  const state = isSubmitted
-    ? say`submitted, its scorecard still to be written`
-    : say`${decided} of ${dimensions} decided`;
-  return say`${clean(candidate)}, ${clean(title)}: ${state}, ${clean(minuteOf(lastAt))}`;
 }
 
 /** A line with colours can't be cut by its letters. */

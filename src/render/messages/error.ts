@@ -1,7 +1,6 @@
 import type { Problem } from '../../core/problem.js';
-import { say, type TerminalText, withoutControls } from '../../core/text/safe-text.js';
+import { clean, say, type TerminalText, withoutControls } from '../../core/text/safe-text.js';
 import type { Style } from '../text/style.js';
-import { clean } from '../text/text.js';
 import { renderProblems } from './problems.js';
 
 interface UserError {

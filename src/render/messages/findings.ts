@@ -1,6 +1,6 @@
-import { say, type TerminalText } from '../../core/text/safe-text.js';
+import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import type { Page } from '../text/page.js';
-import { clean, hang, widthOf } from '../text/text.js';
+import { hang, widthOf } from '../text/text.js';
 
 /** One thing that was checked, and its state. */
 export interface Finding {

@@ -1,7 +1,6 @@
 import type { Problem } from '../../core/problem.js';
-import { say, type TerminalText } from '../../core/text/safe-text.js';
+import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import type { Style } from '../text/style.js';
-import { clean } from '../text/text.js';
 
 /** One line for each problem: `file:line:column error message (code)`. */
 export function renderProblems(problems: readonly Problem[], style: Style): TerminalText {

@@ -1,9 +1,8 @@
 import type { Fraction } from '../../core/numbers/fraction.js';
 import type { Ranked } from '../../core/panel/ranking.js';
-import { say, type TerminalText } from '../../core/text/safe-text.js';
+import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import type { Style } from '../text/style.js';
 import type { Column } from '../text/table.js';
-import { clean } from '../text/text.js';
 import {
   deviationInWords,
   flagList,

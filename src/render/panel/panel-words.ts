@@ -5,9 +5,9 @@ import type { RubricEdition } from '../../core/panel/edition.js';
 import { meanOf, type Panel, type PooledDimension } from '../../core/panel/panel.js';
 import type { Ranked } from '../../core/panel/ranking.js';
 import { VERDICTS_BEST_FIRST, verdictDiffers } from '../../core/scoring/verdict.js';
-import { say, type TerminalText } from '../../core/text/safe-text.js';
+import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { NOT_APPLICABLE, NOT_ASSESSED, profile } from '../text/profile.js';
-import { clean, count } from '../text/text.js';
+import { count } from '../text/text.js';
 import { DIFFERS, markedVerdict } from '../text/words.js';
 
 /** What stands where there is no number. */

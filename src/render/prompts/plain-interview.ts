@@ -4,10 +4,10 @@ import { formatHundredths } from '../../core/numbers/decimal.js';
 import type { Dimension, RedFlag } from '../../core/rubric/rubric.js';
 import { isRated, ratingsOf } from '../../core/rubric/scale.js';
 import type { Evaluation } from '../../core/scoring/evaluate.js';
-import { say, type TerminalText } from '../../core/text/safe-text.js';
+import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { asPhrase } from '../../core/text/wording.js';
 import { plainKeyLines } from '../help/keys.js';
-import { clean, count, hang, wrap } from '../text/text.js';
+import { count, hang, wrap } from '../text/text.js';
 
 /**
  * What the plain prompts say: no redraw, no glyphs, important words first, so that a screen reader and a log read well.

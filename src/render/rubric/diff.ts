@@ -1,8 +1,8 @@
 import type { FieldChange, Overlay, RubricChange, RubricDiff, RubricField } from '../../core/authoring/rubric-diff.js';
-import { type JsonText, jsonDocument, say, type TerminalText } from '../../core/text/safe-text.js';
+import { clean, type JsonText, jsonDocument, say, type TerminalText } from '../../core/text/safe-text.js';
 import type { Page } from '../text/page.js';
 import type { Style } from '../text/style.js';
-import { clean, hang } from '../text/text.js';
+import { hang } from '../text/text.js';
 
 const VERDICTS: Readonly<Record<RubricDiff['comparable'], TerminalText>> = {
   yes: say`Scorecards of both can be compared: weights, scale and anchors are the same.`,

@@ -1,9 +1,7 @@
 import type { RubricSummary } from '../../core/rubric/rubric-summary.js';
-import type { TerminalText } from '../../core/text/safe-text.js';
-import { say } from '../../core/text/safe-text.js';
+import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import type { Page } from '../text/page.js';
 import { renderTable } from '../text/table.js';
-import { clean } from '../text/text.js';
 
 export interface ListedRubric {
   readonly summary: RubricSummary;

@@ -1,9 +1,9 @@
 import type { Overlay } from '../../core/authoring/rubric-diff.js';
 import type { Dimension, Exercise, Requirement, Rubric } from '../../core/rubric/rubric.js';
 import { ratingsOf } from '../../core/rubric/scale.js';
-import { say, type TerminalText } from '../../core/text/safe-text.js';
+import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import type { Page } from '../text/page.js';
-import { clean, count, hang, padStart, widthOf } from '../text/text.js';
+import { count, hang, padStart, widthOf } from '../text/text.js';
 import { overlayInWords } from './diff.js';
 import { minutesOf } from './list.js';
 

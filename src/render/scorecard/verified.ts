@@ -1,5 +1,5 @@
-import { say, type TerminalText } from '../../core/text/safe-text.js';
-import { clean, count } from '../text/text.js';
+import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
+import { count } from '../text/text.js';
 
 /** What `verify` came to. */
 export interface Verified {

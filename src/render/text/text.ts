@@ -2,9 +2,6 @@ import truncatedWidth from 'fast-string-truncated-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { type Sayable, say, type TerminalText } from '../../core/text/safe-text.js';
 
-export type { TerminalText } from '../../core/text/safe-text.js';
-export { clean, cleanLines, say } from '../../core/text/safe-text.js';
-
 /**
  * Text whose characters take one cell each: ASCII and the bars of a profile. Most text is such, and needs no tables of
  * Unicode.

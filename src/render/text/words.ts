@@ -1,20 +1,19 @@
 import { isRated, type Rating } from '../../core/rubric/scale.js';
 import type { Recommendation } from '../../core/scoring/rules.js';
 import { type VerdictWord, verdictDiffers } from '../../core/scoring/verdict.js';
-import { say, type TerminalText } from '../../core/text/safe-text.js';
-import { clean } from './text.js';
+import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 
-const WORDS: Readonly<Record<string, TerminalText>> = {
-  'strong-yes': say`strong yes`,
-  'strong-no': say`strong no`,
-  'no-decision': say`no decision`,
-  'not-assessed': say`not assessed`,
-  'not-applicable': say`not applicable`,
-};
+const WORDS = {
+  'strong-yes': 'strong yes',
+  'strong-no': 'strong no',
+  'no-decision': 'no decision',
+  'not-assessed': 'not assessed',
+  'not-applicable': 'not applicable',
+} as const;
 
 /** A fixed value as people read it: `strong-yes` is "strong yes". */
 export function inWords(value: string): TerminalText {
-  return WORDS[value] ?? clean(value);
+  return Object.hasOwn(WORDS, value) ? say`${WORDS[value as keyof typeof WORDS]}` : clean(value);
 }
 
 /** A rating with its label: "4 (Above the bar)", "not assessed". */

@@ -161,6 +161,16 @@ describe('text', () => {
     expect(editLine(lineOf('cafe\u0301'), { name: 'left' })?.cursor).toBe(3);
   });
 
+  test.each([
+    ['one two', 'one '],
+    ['one two  ', 'one '],
+    ['   ', ''],
+    // To begin anew at each letter would take minutes.
+    [`${'x'.repeat(400_000)} y`, `${'x'.repeat(400_000)} `],
+  ])('ctrl-w takes the last word of %.20j and the white space behind it', (text, rest) => {
+    expect(editLine(lineOf(text), { name: 'w', ctrl: true })?.text).toBe(rest);
+  });
+
   test('whatever is typed and edited, the cursor stays within the text', () => {
     const key = fc.constantFrom(
       'left',

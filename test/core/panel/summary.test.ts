@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { alignCards } from '../../../src/core/panel/align-cards.js';
 import { type SummaryOrder, summarise } from '../../../src/core/panel/summary.js';
-import { findCandidate, nameKey } from '../../../src/core/person/name.js';
+import { findCandidate } from '../../../src/core/person/name.js';
 import { createRubric } from '../../support/rubrics.js';
 import { createCards, PANEL_RUBRIC } from '../../support/scorecards.js';
 
@@ -78,19 +78,6 @@ test('versions with different scales stay apart', () => {
   const cards = createCards([{ ratings: [4, 1, 5] }, { candidate: 'Bob', ratings: [3], rubric: wide }]);
   expect(alignCards(cards)).toMatchObject({ unlike: ['sample'], merged: [] });
   expect(alignCards(cards).cards).toEqual(cards);
-});
-
-test.each([
-  ['Ada Example', 'ada  EXAMPLE'],
-  ['José', 'José'],
-  ['Strauß', 'STRAUSS'],
-  ['ΟΔΥΣΣΕΥΣ', 'οδυσσευς'],
-])('%s and %s are one person', (a, b) => {
-  expect(nameKey(a)).toBe(nameKey(b));
-});
-
-test('ı and i, e and é are different letters', () => {
-  expect(nameKey('Jose')).not.toBe(nameKey('José'));
 });
 
 test('a name is found by its spelling, else by the beginnings of its words, when only one fits', () => {

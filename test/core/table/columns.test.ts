@@ -46,6 +46,24 @@ test.each([
   expect(plan(['candidate', 'architecture', header]).evidence).toEqual([[], [2]]);
 });
 
+test.each([
+  ['Candidate ID', 'candidateId'],
+  ['candidate_id', 'candidateId'],
+  ['E-mail', 'candidateId'],
+  ['Email Address', 'candidateId'],
+  ['interviewer_id', 'interviewerId'],
+  ['Interviewer Email', 'interviewerId'],
+])('%j holds an id', (header, key) => {
+  expect(plan(['candidate', 'architecture', header])).toMatchObject({ [key]: 2, ignored: [] });
+});
+
+test('of several columns with ids the surest counts, and one that is mapped before all', () => {
+  const headers = ['email', 'candidate', 'architecture', 'candidate id', 'key'];
+  expect(plan(headers).candidateId).toBe(3);
+  expect(plan(headers, [{ header: 'key', target: 'candidate id' }]).candidateId).toBe(4);
+  expect(plan(headers, [{ header: 'candidate id', target: '' }]).candidateId).toBe(0);
+});
+
 test('a header may say whose words its column holds', () => {
   const { ratings, verdict } = plan([
     'candidate',
@@ -127,4 +145,14 @@ describe('--map', () => {
       'unknown-dimension@0',
     ]);
   });
+});
+
+test('a header that names a system over and over names nothing', () => {
+  expect(codes(['candidate', 'architecture', 'lever:'.repeat(20_000)])).toEqual([]);
+  expect(plan(['candidate', 'architecture', 'lever:'.repeat(20_000)]).ignored).toEqual([2]);
+});
+
+test('a header of more columns than a spreadsheet has is refused', () => {
+  expect(codes(['candidate', 'architecture', ...Array.from({ length: 16_382 }, () => 'x')])).toEqual([]);
+  expect(codes(Array.from({ length: 1_000_000 }, () => 'x'))).toEqual(['too-many-columns@0']);
 });

@@ -153,12 +153,26 @@ describe('what is wrong', () => {
   });
 });
 
+test('of a line that is too long nothing is kept, and those around it stay', () => {
+  const lines: (number | undefined)[] = [];
+  const splitter = createLineSplitter((line) => lines.push(line?.length), 4);
+  for (const chunk of ['abcd\nab', 'cde', 'fgh', '\nab\nabcde', '\n', 'abcdefgh']) splitter.push(Buffer.from(chunk));
+  splitter.end();
+  expect(lines).toEqual([4, undefined, 2, undefined, undefined]);
+});
+
+test('a large document of many levels is refused before it is parsed', async () => {
+  const deep = `{"a":`.repeat(300_000);
+  const { problems } = await read({ 'deep.json': deep, 'text.json': JSON.stringify(deep) }, ['deep.json', 'text.json']);
+  expect(problems.map(({ file, code }) => `${file} ${code}`)).toEqual(['deep.json too-deep', 'text.json no-scorecard']);
+});
+
 test('lines are the same wherever the chunks are cut', () => {
   const bytes = Buffer.from('a\n\nçé\n山\nlast');
   for (let size = 1; size <= bytes.length; size += 1) {
     const lines: string[] = [];
     const splitter = createLineSplitter((line, number) =>
-      lines.push(`${number} ${Buffer.from(line).toString('utf8')}`),
+      lines.push(`${number} ${Buffer.from(line ?? '?').toString('utf8')}`),
     );
     for (let at = 0; at < bytes.length; at += size) {
       const chunk = Buffer.from(bytes.subarray(at, at + size));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { clean, say, type TerminalText, truncate, widthOf } from '../../../src/render/text/text.js';
+import { clean, say, type TerminalText } from '../../../src/core/text/safe-text.js';
+import { truncate, widthOf } from '../../../src/render/text/text.js';
 
 test('a cut text is never wider than asked, whatever it is made of', () => {
   const piece = fc.constantFrom('word ', '山田', 'e\u0301', '👩', '🇩🇪', '❤', 'עדי', '\u0301', '…');

@@ -107,10 +107,22 @@ const PROTECTED: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+/** What stands in parentheses is another way into the same question. */
+function withoutParentheses(text: string): string {
+  const kept: string[] = [];
+  let from = 0;
+  for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', from)) {
+    const close = text.indexOf(')', open);
+    if (close < 0) break;
+    kept.push(text.slice(from, open));
+    from = close + 1;
+  }
+  return [...kept, text.slice(from)].join('');
+}
+
 function questionAdvice(ask: string, path: Path, isMain: boolean): readonly Problem[] {
   const found: Problem[] = [];
-  // What stands in parentheses is another way into the same question.
-  if (isMain && DOUBLE.test(ask.replace(/\([^)]*\)/g, ''))) found.push(createAdvice('double-question', {}, path));
+  if (isMain && DOUBLE.test(withoutParentheses(ask))) found.push(createAdvice('double-question', {}, path));
   if (LEADING.test(ask)) found.push(createAdvice('leading-question', {}, path));
   const near = PROTECTED.find(([pattern]) => pattern.test(ask));
   if (near) {

@@ -1,8 +1,8 @@
 import type { Comparison } from '../../../core/panel/comparison.js';
 import type { Panel } from '../../../core/panel/panel.js';
 import { isRated } from '../../../core/rubric/scale.js';
-import { say, type TerminalText } from '../../../core/text/safe-text.js';
-import { clean, hang } from '../../text/text.js';
+import { clean, say, type TerminalText } from '../../../core/text/safe-text.js';
+import { hang } from '../../text/text.js';
 import { inWords } from '../../text/words.js';
 import { interviewerInWords } from '../panel-words.js';
 

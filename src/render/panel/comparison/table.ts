@@ -1,8 +1,8 @@
 import type { Comparison } from '../../../core/panel/comparison.js';
-import { say, type TerminalText } from '../../../core/text/safe-text.js';
+import { clean, say, type TerminalText } from '../../../core/text/safe-text.js';
 import { textWidth } from '../../text/page.js';
 import { type Column, renderTable } from '../../text/table.js';
-import { clean, truncate, widthOf, wrap } from '../../text/text.js';
+import { truncate, widthOf, wrap } from '../../text/text.js';
 import { editionInWords } from '../panel-words.js';
 import { evidenceLines } from './evidence.js';
 import type { ComparisonView } from './view.js';

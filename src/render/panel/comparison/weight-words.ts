@@ -2,8 +2,8 @@ import { formatDecimal } from '../../../core/numbers/decimal.js';
 import { formatRational, fromWhole, multiply, type Rational, subtract } from '../../../core/numbers/rational.js';
 import type { Comparison } from '../../../core/panel/comparison.js';
 import type { ChangedWeight, Pair, PairFlip, Reweighted } from '../../../core/panel/weight-sensitivity.js';
-import { say, type TerminalText } from '../../../core/text/safe-text.js';
-import { clean, count, hang, wrap } from '../../text/text.js';
+import { clean, say, type TerminalText } from '../../../core/text/safe-text.js';
+import { count, hang, wrap } from '../../text/text.js';
 
 /** Whether the order survives other weights, in paragraphs that begin with what was tried. */
 export function weightParagraphs(comparison: Comparison): readonly (readonly [TerminalText, TerminalText])[] {

@@ -7,8 +7,8 @@ import {
   type Comparison,
 } from '../../../core/panel/comparison.js';
 import { coveragePercent } from '../../../core/scoring/scoring.js';
-import { say, type TerminalText } from '../../../core/text/safe-text.js';
-import { clean, count } from '../../text/text.js';
+import { clean, say, type TerminalText } from '../../../core/text/safe-text.js';
+import { count } from '../../text/text.js';
 import { CANDIDATE_COLUMNS } from '../columns.js';
 import { ABSENT, meanInWords, rankInWords, scoreInWords } from '../panel-words.js';
 import { basisInWords } from '../ranking-words.js';

@@ -1,10 +1,10 @@
 import type { Ranked } from '../../../core/panel/ranking.js';
 import type { SummaryGroup } from '../../../core/panel/summary.js';
-import { say, type TerminalText } from '../../../core/text/safe-text.js';
+import { clean, say, type TerminalText } from '../../../core/text/safe-text.js';
 import { type Page, textWidth } from '../../text/page.js';
 import type { Style } from '../../text/style.js';
 import { type Column, renderTable } from '../../text/table.js';
-import { clean, count, wrap } from '../../text/text.js';
+import { count, wrap } from '../../text/text.js';
 import { CANDIDATE_COLUMNS } from '../columns.js';
 import { editionInWords } from '../panel-words.js';
 import { basisInWords, RANGE_IN_WORDS } from '../ranking-words.js';

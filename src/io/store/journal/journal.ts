@@ -1,20 +1,11 @@
-import {
-  closeSync,
-  fdatasyncSync,
-  fstatSync,
-  fsyncSync,
-  ftruncateSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, fdatasyncSync, fstatSync, fsyncSync, ftruncateSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import process from 'node:process';
-import type { SessionEvent } from '../../core/interview/event.js';
-import { ScorecardError } from '../../errors.js';
-import { PRIVATE_FOLDER, reason, syncFolder } from '../system/files.js';
-import { writeAtomically, writeFully } from '../system/write-file.js';
+import type { SessionEvent } from '../../../core/interview/event.js';
+import { jsonText } from '../../../core/text/safe-text.js';
+import { ScorecardError } from '../../../errors.js';
+import { makeFolders, reason, syncFolder } from '../../system/files.js';
+import { writeAtomically, writeFully } from '../../system/write-file.js';
 import type { ReadJournal } from './read-journal.js';
 
 /**
@@ -34,20 +25,20 @@ export interface Journal {
   close(): void;
 }
 
-/** A new journal, which appears with its first event in it. @throws ScorecardError when the file exists or can't be made */
-export function createJournal(path: string, first: SessionEvent): Journal {
-  const line = lineOf(first);
+/** A new journal, which appears with its first events in it. @throws ScorecardError when the file exists or can't be made */
+export function createJournal(path: string, first: readonly SessionEvent[]): Journal {
+  const lines = first.map(lineOf).join('');
   surviveSizeLimit();
   try {
-    writeAtomically(path, line, { mayReplace: false });
+    writeAtomically(path, lines, { mayReplace: false });
   } catch (error) {
     throw new ScorecardError(`${path}: ${reason(error)}`);
   }
-  return openAt(path, Buffer.byteLength(line));
+  return openAt(path, Buffer.byteLength(lines));
 }
 
 function lineOf(event: SessionEvent): string {
-  return `${JSON.stringify(event)}\n`;
+  return `${jsonText(event)}\n`;
 }
 
 /** Continues a journal that was read; a torn end is cut off before anything is appended. */
@@ -130,7 +121,7 @@ function restore(old: number, path: string, length: number): number {
     if (more === 0) throw new Error('the draft was taken away while it was open');
     at += more;
   }
-  mkdirSync(dirname(path), { recursive: true, mode: PRIVATE_FOLDER });
+  makeFolders(dirname(path));
   const file = openSync(path, 'wx+', 0o600);
   writeFully(file, bytes, 0);
   fsyncSync(file);

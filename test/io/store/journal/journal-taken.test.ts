@@ -1,9 +1,9 @@
 import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { SessionEvent } from '../../../src/core/interview/event.js';
-import { createJournal } from '../../../src/io/store/journal.js';
-import { temporaryFolder } from '../../support/fake-host.js';
+import type { SessionEvent } from '../../../../src/core/interview/event.js';
+import { createJournal } from '../../../../src/io/store/journal/journal.js';
+import { temporaryFolder } from '../../../support/fake-host.js';
 
 const event = (to: number): SessionEvent => ({ at: '2026-11-20T14:00:00Z', type: 'go', to });
 const linesOf = (path: string) => readFileSync(path, 'utf8').trim().split('\n');
@@ -11,7 +11,7 @@ const linesOf = (path: string) => readFileSync(path, 'utf8').trim().split('\n');
 test('a journal whose folder is removed is whole again with the next answer', () => {
   const path = join(temporaryFolder(), 'store/.drafts/x.ndjson');
   const folder = dirname(dirname(path));
-  expect(() => createJournal(path, event(0))).toThrow('there is no such file or folder');
+  expect(() => createJournal(path, [event(0)])).toThrow('there is no such file or folder');
   const journal = createJournalIn(path);
   journal.append(event(1));
   rmSync(folder, { recursive: true });
@@ -46,5 +46,5 @@ test('what another program wrote is neither cut off nor written over', () => {
 
 function createJournalIn(path: string) {
   mkdirSync(dirname(path), { recursive: true });
-  return createJournal(path, event(0));
+  return createJournal(path, [event(0)]);
 }

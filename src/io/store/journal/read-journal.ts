@@ -1,9 +1,9 @@
-import type { OpenEvent, SessionEvent, SessionEvents } from '../../core/interview/event.js';
-import { parseEvent } from '../../core/interview/parse-event.js';
-import type { Rubric } from '../../core/rubric/rubric.js';
-import { say } from '../../core/text/safe-text.js';
-import { ScorecardError } from '../../errors.js';
-import { readBytes } from '../system/files.js';
+import type { OpenEvent, SessionEvent, SessionEvents } from '../../../core/interview/event.js';
+import { parseEvent } from '../../../core/interview/parse-event.js';
+import type { Rubric } from '../../../core/rubric/rubric.js';
+import { say } from '../../../core/text/safe-text.js';
+import { ScorecardError } from '../../../errors.js';
+import { readBytes } from '../../system/files.js';
 
 export interface ReadJournal {
   readonly events: SessionEvents;

@@ -1,11 +1,11 @@
 import { appendFileSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { OpenEvent, SessionEvent } from '../../../src/core/interview/event.js';
-import { continueJournal, createJournal } from '../../../src/io/store/journal.js';
-import { readJournal } from '../../../src/io/store/read-journal.js';
-import { temporaryFolder } from '../../support/fake-host.js';
-import { createRubric } from '../../support/rubrics.js';
+import type { OpenEvent, SessionEvent } from '../../../../src/core/interview/event.js';
+import { continueJournal, createJournal } from '../../../../src/io/store/journal/journal.js';
+import { readJournal } from '../../../../src/io/store/journal/read-journal.js';
+import { temporaryFolder } from '../../../support/fake-host.js';
+import { createRubric } from '../../../support/rubrics.js';
 
 const at = '2026-11-20T14:00:00+00:00';
 const OPEN: OpenEvent = {
@@ -25,7 +25,7 @@ const rate = (rating: number): SessionEvent => ({ at, type: 'rate', dimension: '
 
 function begun(...events: SessionEvent[]): string {
   const path = join(temporaryFolder(), 'x.ndjson');
-  const journal = createJournal(path, OPEN);
+  const journal = createJournal(path, [OPEN]);
   for (const event of events) journal.append(event);
   journal.close();
   return path;
@@ -33,7 +33,7 @@ function begun(...events: SessionEvent[]): string {
 
 test('every event is a line on disk before append returns', () => {
   const path = join(temporaryFolder(), 'x.ndjson');
-  const journal = createJournal(path, OPEN);
+  const journal = createJournal(path, [OPEN]);
   expect(journal.append(rate(4))).toBeUndefined();
   expect(
     readFileSync(path, 'utf8')
@@ -84,7 +84,7 @@ test('what is no journal is refused', () => {
 
 test('a name that is taken is refused, not overwritten', () => {
   const path = begun(rate(4));
-  expect(() => createJournal(path, OPEN)).toThrow('exists already');
+  expect(() => createJournal(path, [OPEN])).toThrow('exists already');
   expect(readJournal(path).events).toHaveLength(2);
 });
 

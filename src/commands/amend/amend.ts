@@ -1,0 +1,131 @@
+import { dirname, resolve } from 'node:path';
+import { amendedOf, fitsRubric } from '../../core/interview/amend.js';
+import { findCandidate, isSameName } from '../../core/person/name.js';
+import { isSamePerson, type Person } from '../../core/person/person.js';
+import type { Rubric } from '../../core/rubric/rubric.js';
+import { applyVariant } from '../../core/rubric/variant.js';
+import { sealProblem } from '../../core/scorecard/check-seal.js';
+import type { Scorecard } from '../../core/scorecard/scorecard.js';
+import { dayOf, minuteOf } from '../../core/text/date.js';
+import { say } from '../../core/text/safe-text.js';
+import { shellWord } from '../../core/text/shell-words.js';
+import { type ExitCode, ScorecardError } from '../../errors.js';
+import { loadScorecard } from '../../io/cards/scorecard-file.js';
+import { findRubric, findVariant } from '../../io/rubrics/rubric-library.js';
+import { openStore, storeAt } from '../../io/store/folder-store.js';
+import type { Opening, SealedScorecard, Store } from '../../io/store/store.js';
+import { exists } from '../../io/system/files.js';
+import { type Host, timestamp } from '../../io/system/host.js';
+import { atTerminal } from '../interview/at-terminal.js';
+import { tidyUp } from '../interview/interview.js';
+import { userAtKeyboard } from '../interview/opening.js';
+import type { InterviewOptions, OpenedDraft } from '../interview/options.js';
+import { runInterview } from '../interview/run.js';
+
+interface AmendOptions extends InterviewOptions {
+  readonly as?: string;
+}
+
+/** Opens a sealed scorecard of the user's own again, and seals a new one in its place. */
+export async function amend(target: string, options: AmendOptions, host: Host): Promise<ExitCode> {
+  const user = options.as === undefined ? await userAtKeyboard(host) : { name: options.as };
+  if (user === undefined) throw new ScorecardError('who you are is not known', { hint: say`pass --as NAME` });
+  if (options.reason?.trim() === '')
+    throw new ScorecardError('the reason is empty', { hint: say`say why it is amended` });
+  const isFile = exists(resolve(host.cwd, target));
+  const store = isFile ? storeAt(dirname(resolve(host.cwd, target)), host) : openStore(host, options.store);
+  const sealed = isFile ? named(target, user, { store, host }) : newestOf(target, user, store);
+  const altered = sealProblem(sealed.stored);
+  if (altered) throw new ScorecardError(`${sealed.location} is not as it was sealed: ${altered.message}`);
+  return atTerminal(options, host, async (lines) => {
+    await tidyUp(store, options, host);
+    return runInterview(openAmendment(sealed, options, { store, host }), options, { host, lines });
+  });
+}
+
+interface Desk {
+  readonly store: Store;
+  readonly host: Host;
+}
+
+/** The draft that amends this scorecard already, else a new one. */
+function openAmendment({ card }: SealedScorecard, options: AmendOptions, { store, host }: Desk): OpenedDraft {
+  const draft = store.listDrafts().drafts.find(({ session }) => session.open.amends?.digest === card.digest);
+  if (draft) return { recorder: store.resume(draft.id), isResumed: true };
+  const rubric = rubricOf(card, options, { store, host });
+  const { variant, sha256 } = card.rubric;
+  const held = card.held ?? dayOf(card.startedAt);
+  const open: Opening = {
+    type: 'open',
+    schemaVersion: 2,
+    candidate: card.candidate,
+    interviewer: card.interviewer,
+    rubric,
+    ...(variant === undefined ? {} : { variant }),
+    sha256,
+    ...(held === dayOf(timestamp(host.now())) ? {} : { held }),
+    ...(card.shadow ? { shadow: true as const } : {}),
+    amends: amendedOf(card, rubric),
+  };
+  return { recorder: store.begin(open), isResumed: false };
+}
+
+/** The rubric of that interview: from its journal, else from a file that has not changed since. */
+function rubricOf(card: Scorecard, options: AmendOptions, { store, host }: Desk): Rubric {
+  const history = store.readHistory(card.id);
+  if (history.type === 'found') return history.events[0].rubric;
+  const { id, version, variant, sha256 } = card.rubric;
+  const loaded = findRubric(id, host, options);
+  const rubric = applyVariant(loaded.rubric, findVariant(loaded.rubric, variant));
+  if (loaded.sha256 === sha256 && fitsRubric(card, rubric)) return rubric;
+  throw new ScorecardError(`the rubric ${id} ${version} of this scorecard is not here: ${loaded.file} is another`, {
+    hint: say`pass --rubrics DIR with the folder that has it as it was`,
+  });
+}
+
+/** @throws ScorecardError when the scorecard is a colleague's, or has been amended */
+function named(path: string, user: Person, { store, host }: Desk): SealedScorecard {
+  const { stored, card } = loadScorecard(resolve(host.cwd, path), path);
+  if (!isSamePerson(card.interviewer, user)) {
+    throw new ScorecardError(`${path} is by ${card.interviewer.name}, and you are ${user.name}`, {
+      hint: say`nobody amends the scorecard of a colleague; if it is yours: --as ${shellWord(card.interviewer.name)}`,
+    });
+  }
+  const later = store.sealedBy(user).find((other) => other.card.amends?.digest === card.digest);
+  if (later) {
+    throw new ScorecardError(`${path} has been amended already`, {
+      hint: say`amend the newest: scorecard amend ${shellWord(later.location)}`,
+    });
+  }
+  return { location: path, stored, card };
+}
+
+/** The user's newest scorecard of a candidate. @throws ScorecardError when there is none, or it could be of several roles */
+function newestOf(candidate: string, user: Person, store: Store): SealedScorecard {
+  const own = store.sealedBy(user);
+  const match = findCandidate(candidate, [...new Set(own.map(({ card }) => card.candidate.name))]);
+  if (match.type === 'unknown') {
+    throw new ScorecardError(`${user.name} has no sealed scorecard of "${candidate}" in ${store.location}`, {
+      hint: say`give the file of the scorecard, or who you are with --as NAME`,
+    });
+  }
+  if (match.type === 'ambiguous') {
+    throw new ScorecardError(`"${candidate}" could be ${match.candidates.join(', ')}`, {
+      hint: say`write the whole name`,
+    });
+  }
+  const amended = new Set(own.map(({ card }) => card.amends?.digest));
+  const newest = own
+    .filter(({ card }) => isSameName(card.candidate.name, match.candidate) && !amended.has(card.digest))
+    .sort((a, b) => Date.parse(b.card.submittedAt ?? '') - Date.parse(a.card.submittedAt ?? ''));
+  const [first, ...others] = newest;
+  if (!first) throw new ScorecardError(`${user.name} has no sealed scorecard of "${candidate}"`);
+  const elsewhere = others.find(({ card }) => card.rubric.id !== first.card.rubric.id);
+  if (!elsewhere) return first;
+  const list = newest.map(
+    ({ card, location }) => `${card.rubric.id}, ${minuteOf(card.submittedAt ?? '')}: ${location}`,
+  );
+  throw new ScorecardError(`there are several of ${match.candidate}:\n  ${list.join('\n  ')}`, {
+    hint: say`give the file of the one to amend`,
+  });
+}

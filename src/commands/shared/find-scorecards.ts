@@ -1,0 +1,125 @@
+import { resolve } from 'node:path';
+import { findPerson, labelsOf } from '../../core/person/find-person.js';
+import { createPeople, type People, type Person } from '../../core/person/person.js';
+import { clean, say } from '../../core/text/safe-text.js';
+import { didYouMean } from '../../core/text/wording.js';
+import { ScorecardError } from '../../errors.js';
+import { findScorecardFiles } from '../../io/cards/card-files.js';
+import { openStore } from '../../io/store/folder-store.js';
+import { givenStore } from '../../io/store/layout.js';
+import { exists, isReadable, readRegularFile } from '../../io/system/files.js';
+import type { Host } from '../../io/system/host.js';
+import { inspectFolder } from '../../io/system/inspect.js';
+import { parseJson } from '../../io/system/parse-json.js';
+
+export interface FoundScorecard {
+  /** The path as the user would give it. */
+  readonly path: string;
+  /** `file`: it was named itself. */
+  readonly by: 'file' | 'folder' | 'candidate';
+}
+
+/**
+ * The scorecard files that words on a command line mean: a file or a folder where there is one of that name, else the
+ * candidate of that name or id in the store; without words, all of the store. Nothing is checked yet. Each appears once.
+ *
+ * @throws ScorecardError when a word means nothing, or one of several people
+ */
+export function findScorecards(
+  words: readonly string[],
+  { store }: { readonly store?: string | undefined },
+  host: Host,
+): readonly FoundScorecard[] {
+  const folder = givenStore(host, store);
+  const isPath = (word: string) => exists(resolve(host.cwd, word)) || /[\\/]|\.(json|md|ndjson)$/i.test(word);
+  const found = words.flatMap((word): readonly FoundScorecard[] => {
+    if (!isPath(word)) return ofCandidate(word, folder, host).map((path) => ({ path, by: 'candidate' }));
+    const inside = filesIn(word, host);
+    return inside ? inside.map((path) => ({ path, by: 'folder' })) : [{ path: word, by: 'file' }];
+  });
+  if (words.length === 0) {
+    if (!exists(resolve(host.cwd, folder))) throw nothingIn(folder);
+    found.push(...(filesIn(folder, host) ?? []).map((path): FoundScorecard => ({ path, by: 'folder' })));
+    if (found.length === 0) throw nothingIn(folder);
+  }
+  return [...new Map(found.map((one) => [resolve(host.cwd, one.path), one])).values()];
+}
+
+function nothingIn(folder: string): ScorecardError {
+  return new ScorecardError(`there is no scorecard in ${folder}`, {
+    hint: say`name files, folders or candidates, or pass --store DIR`,
+  });
+}
+
+/** The files of a folder that are scorecards, or that cannot be read as JSON; `undefined` where it is no folder. */
+function filesIn(folder: string, host: Host): readonly string[] | undefined {
+  if (!inspectFolder(resolve(host.cwd, folder)).isFolder) return undefined;
+  return findScorecardFiles([folder], host)
+    .files.filter(({ shown, path }) => /\.json$/i.test(shown) && mayBeScorecard(headOf(path)))
+    .map(({ shown }) => shown);
+}
+
+/** What is read of a file to know whose it is: `undefined` where it is not JSON. */
+type Head = { readonly candidate?: unknown; readonly status?: unknown; readonly dimensions?: unknown };
+
+function headOf(path: string): Head | undefined {
+  const bytes = isReadable(path) ? readRegularFile(path) : undefined;
+  const data = bytes && parseJson(bytes);
+  if (data === undefined) return undefined;
+  return typeof data === 'object' && data !== null ? (data as Head) : {};
+}
+
+/** What `batch` writes, decisions and plans are none. */
+function mayBeScorecard(head: Head | undefined): boolean {
+  return head === undefined || (head.status !== undefined && head.dimensions !== undefined);
+}
+
+/** @throws ScorecardError when the store has none of that name, or of several people */
+function ofCandidate(typed: string, store: string, host: Host): readonly string[] {
+  const all = exists(resolve(host.cwd, store)) ? (filesIn(store, host) ?? []) : [];
+  const owned = all.flatMap((path) => {
+    const candidate = personOf(headOf(resolve(host.cwd, path))?.candidate);
+    return candidate ? [{ path, candidate }] : [];
+  });
+  const candidates = owned.map(({ candidate }) => candidate);
+  const people = createPeople(candidates, openStore(host, store).readPeople().same);
+  const who = chooseCandidate(typed, candidates, { people, store });
+  return owned.filter(({ candidate }) => people.isSame(candidate, who)).map(({ path }) => path);
+}
+
+function personOf(value: unknown): Person | undefined {
+  if (typeof value === 'string') return { name: value };
+  if (typeof value !== 'object' || value === null || !('name' in value) || typeof value.name !== 'string') return;
+  return { name: value.name, ...('id' in value && typeof value.id === 'string' ? { id: value.id } : {}) };
+}
+
+/** @throws ScorecardError when nobody is meant, or one of several people */
+function chooseCandidate(
+  typed: string,
+  candidates: readonly Person[],
+  { people, store }: { readonly people: People; readonly store: string },
+): Person {
+  const match = findPerson(typed, candidates);
+  if (match.type === 'found') return match.person;
+  if (match.type === 'ambiguous') {
+    // One person may be written in several ways; a name that may be one of several people is nobody's.
+    const keys = new Map(match.people.map((person) => [people.keyOf(person) ?? `? ${person.name}`, person]));
+    const [first, ...others] = keys.values();
+    if (first && others.length === 0) return first;
+    throw new ScorecardError(`"${typed}" may be ${listFirst(labelsOf([...keys.values()]))}`, {
+      hint: say`type more of the name, or the id`,
+    });
+  }
+  const names = [...new Set(candidates.map(({ name }) => name))];
+  const words = [...names, ...names.flatMap((name) => name.split(/\s+/))];
+  throw new ScorecardError(
+    `there is no scorecard of "${typed}" in ${store}, and no file of that name${didYouMean(typed, words)}`,
+    { hint: names.length === 0 ? say`pass --store DIR` : say`candidates: ${clean(listFirst(names))}` },
+  );
+}
+
+/** The first eight, and how many more there are. */
+function listFirst(names: readonly string[]): string {
+  const rest = names.length > 8 ? ` and ${names.length - 8} more` : '';
+  return `${names.slice(0, 8).join(', ')}${rest}`;
+}

@@ -1,0 +1,55 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { isSamePerson, type Person } from '../../core/person/person.js';
+import { headsOf, type Seal } from '../../core/scorecard/chain.js';
+import { isScorecard } from '../../core/scorecard/quick-check.js';
+import { type StoredScorecard, upgradeScorecard } from '../../core/scorecard/stored-scorecard.js';
+import { ScorecardError, systemCode } from '../../errors.js';
+import { isReadable, readRegularFile, reason } from '../system/files.js';
+import { parseJson } from '../system/parse-json.js';
+import type { SealedScorecard } from './store.js';
+
+/**
+ * What an interviewer has sealed in this folder, by name of the file; what is no scorecard is passed over.
+ *
+ * @throws ScorecardError when the folder can't be listed
+ */
+export function sealedBy(folder: string, interviewer: Person): readonly SealedScorecard[] {
+  return scorecardFiles(folder).flatMap((name) => {
+    const location = join(folder, name);
+    const stored = readStored(location);
+    if (stored?.digest === undefined || stored.submittedAt === undefined) return [];
+    const card = upgradeScorecard(stored);
+    return isSamePerson(card.interviewer, interviewer) ? [{ location, stored, card }] : [];
+  });
+}
+
+/** The digest of the last scorecard that an interviewer sealed in this folder. An altered one counts by the digest that it names. */
+export function lastSeal(folder: string, interviewer: Person): string | undefined {
+  const seals = sealedBy(folder, interviewer).flatMap(({ stored }) => sealOf(stored) ?? []);
+  return headsOf(seals).at(-1)?.digest;
+}
+
+/** The link that a scorecard is in its interviewer's chain; `undefined` for version 1, which stands outside. */
+function sealOf({ schemaVersion, digest, previous, submittedAt }: StoredScorecard): Seal | undefined {
+  if (schemaVersion === 1 || digest === undefined || submittedAt === undefined) return undefined;
+  return { digest, previous: typeof previous === 'string' ? previous : undefined, at: submittedAt };
+}
+
+function readStored(path: string): StoredScorecard | undefined {
+  // One that the user may not read is a colleague's.
+  const bytes = isReadable(path) ? readRegularFile(path) : undefined;
+  const data = bytes && parseJson(bytes);
+  return isScorecard(data) ? data : undefined;
+}
+
+function scorecardFiles(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
+      .sort();
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return [];
+    throw new ScorecardError(`${folder}: ${reason(error)}`);
+  }
+}

@@ -1,0 +1,42 @@
+/**
+ * A document in plain words, whatever it is shown as: text is written once, and each format lays it out and escapes all
+ * of it.
+ */
+export interface Document {
+  readonly title: string;
+  readonly sections: readonly Section[];
+}
+
+export interface Section {
+  readonly title: string;
+  /** 2 stands below the title of the document. */
+  readonly level: 2 | 3 | 4;
+  readonly blocks: readonly Block[];
+}
+
+export type Block =
+  | { readonly type: 'paragraph'; readonly text: string }
+  | { readonly type: 'list'; readonly label?: string; readonly items: readonly string[] }
+  /** What somebody wrote, as they wrote it. */
+  | { readonly type: 'quote'; readonly label?: string; readonly text: string }
+  | Table
+  /** To be filled in by hand. */
+  | { readonly type: 'blank'; readonly label: string };
+
+export interface Table {
+  readonly type: 'table';
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly total: readonly string[];
+  /** Columns of numbers. */
+  readonly right: readonly number[];
+}
+
+export function paragraph(text: string): Block {
+  return { type: 'paragraph', text };
+}
+
+/** A list, or nothing where it has no items. */
+export function list(items: readonly string[], label?: string): readonly Block[] {
+  return items.length === 0 ? [] : [{ type: 'list', items, ...(label === undefined ? {} : { label }) }];
+}

@@ -1,0 +1,93 @@
+import { sha256Base64 } from '../../core/scorecard/digest.js';
+import type { HtmlText } from '../../core/text/safe-text.js';
+import { html, htmlPage, type SafeHtml } from '../text/html.js';
+import type { Block, Document, Section, Table } from './document.js';
+
+/** The document as one page, to read on a phone or to print. */
+export function documentHtml({ title, sections }: Document): HtmlText {
+  const body = html`<main>
+<h1>${title}</h1>
+${sections.map(sectionHtml)}
+</main>`;
+  return htmlPage({ title, style: STYLE, body }, sha256Base64(STYLE));
+}
+
+function sectionHtml({ title, level, blocks }: Section): SafeHtml {
+  return html`
+<section class="level-${level}">
+${headingHtml(title, level)}
+${blocks.map(blockHtml)}
+</section>`;
+}
+
+function headingHtml(title: string, level: Section['level']): SafeHtml {
+  switch (level) {
+    case 2:
+      return html`<h2>${title}</h2>`;
+    case 3:
+      return html`<h3>${title}</h3>`;
+    case 4:
+      return html`<h4>${title}</h4>`;
+  }
+}
+
+function blockHtml(block: Block): SafeHtml {
+  switch (block.type) {
+    case 'paragraph':
+      return html`<p>${block.text}</p>`;
+    case 'list':
+      return html`${labelHtml(block.label)}<ul>${block.items.map((item) => html`<li>${item}</li>`)}</ul>`;
+    case 'quote':
+      return html`${labelHtml(block.label)}<blockquote>${block.text}</blockquote>`;
+    case 'table':
+      return tableHtml(block);
+    case 'blank':
+      return html`<p class="blank">${block.label}:</p>`;
+  }
+}
+
+function labelHtml(label: string | undefined): SafeHtml | undefined {
+  return label === undefined ? undefined : html`<p class="label">${label}</p>`;
+}
+
+function tableHtml({ head, rows, total, right }: Table): SafeHtml {
+  const cell = (text: string, at: number) =>
+    at === 0
+      ? html`<th scope="row">${text}</th>`
+      : html`<td${right.includes(at) ? html` class="number"` : undefined}>${text}</td>`;
+  return html`<table>
+<thead><tr>${head.map((text, at) => html`<th scope="col"${right.includes(at) ? html` class="number"` : undefined}>${text}</th>`)}</tr></thead>
+<tbody>${rows.map(
+    (cells) => html`
+<tr>${cells.map(cell)}</tr>`,
+  )}
+</tbody>
+<tfoot><tr>${total.map(cell)}</tr></tfoot>
+</table>`;
+}
+
+const STYLE = `
+:root { color-scheme: light dark; --line: #8886; --soft: #8882; }
+body { font: 17px/1.55 system-ui, sans-serif; max-width: 42rem; margin: 0 auto; padding: 1.2rem; overflow-wrap: anywhere; }
+h1 { font-size: 1.5em; line-height: 1.25; margin: 0 0 1rem; }
+h2 { font-size: 1.25em; margin: 2.2rem 0 .6rem; padding-bottom: .2rem; border-bottom: 2px solid var(--line); }
+h3 { font-size: 1.1em; margin: 1.8rem 0 .4rem; }
+h4 { font-size: 1em; margin: 1.4rem 0 .3rem; }
+p { margin: .6rem 0; }
+.label { margin: .9rem 0 0; font-weight: bold; font-size: .92em; }
+ul { margin: .3rem 0; padding-left: 1.3rem; }
+blockquote { margin: .4rem 0; padding: .5rem .9rem; border-left: 4px solid var(--line); background: var(--soft); }
+table { border-collapse: collapse; width: 100%; font-size: .92em; margin: .8rem 0; }
+th, td { border-bottom: 1px solid var(--line); padding: .35rem .4rem; text-align: left; vertical-align: top; font-weight: normal; }
+thead th, tfoot th, tfoot td { font-weight: bold; }
+thead th { overflow-wrap: normal; }
+.number { text-align: right; font-variant-numeric: tabular-nums; }
+.blank { border-bottom: 1px solid; padding-bottom: 2.4rem; }
+@page { size: A4; margin: 16mm; }
+@media print {
+  :root { color-scheme: light; }
+  body { font-size: 10.5pt; line-height: 1.4; max-width: none; padding: 0; }
+  h2, h3, h4, .label { break-after: avoid; }
+  li, tr, blockquote, .blank { break-inside: avoid; }
+}
+`;

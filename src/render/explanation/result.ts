@@ -1,0 +1,112 @@
+import { formatHundredths } from '../../core/numbers/decimal.js';
+import { isRated } from '../../core/rubric/scale.js';
+import type { Scorecard } from '../../core/scorecard/scorecard.js';
+import type { Reason } from '../../core/scoring/reason.js';
+import { recommend } from '../../core/scoring/recommendation.js';
+import { computeScore } from '../../core/scoring/scoring.js';
+import { workedSum } from '../../core/scoring/worked-sum.js';
+import { inWords } from '../text/words.js';
+import { type Block, list, paragraph } from './document.js';
+
+/** The result in a few lines. */
+export function shortBlocks({ result, rubric: { scale }, verdict }: Scorecard): readonly string[] {
+  const label = scale.labels[String(scale.bar)];
+  const bar = `${scale.bar}${label === undefined ? '' : ` ("${label}")`} is what the role asks for`;
+  const score = result.score === undefined ? 'none, since nothing was rated' : result.score.toFixed(2);
+  return [
+    `Your score: ${score}. The scale goes from ${scale.min} to ${scale.max}; ${bar}.`,
+    `How much of the form was rated: ${result.coverage}%.`,
+    result.recommendation === 'incomplete'
+      ? 'What the rules of the form recommend: nothing, since too little was rated ("incomplete").'
+      : `What the rules of the form recommend: "${inWords(result.recommendation)}" (it can be "strong no", "no", "yes" or "strong yes").`,
+    ...(verdict ? [`What the interviewer concluded: "${inWords(verdict.is)}".`] : []),
+  ];
+}
+
+/** The sum, as one would work it on paper. */
+export function sumBlocks({ dimensions, rubric, result }: Scorecard): readonly Block[] {
+  const { lines, weights, products } = workedSum(dimensions);
+  const applicable = workedSum(
+    dimensions.map(({ name, weight, rating }) => ({ name, weight, rating: rating === 'not-applicable' ? rating : 1 })),
+  ).weights;
+  if (result.score === undefined) return [paragraph('Nothing was rated, so there is no score.')];
+  const leftOut = dimensions.filter(({ rating }) => !isRated(rating)).map(({ name }) => name);
+  const score = result.score.toFixed(2);
+  return [
+    paragraph(
+      'Each rating is multiplied by the weight of its topic, so that a topic with twice the weight counts twice as much. Then everything is added up, and divided by the weights added up.',
+    ),
+    {
+      type: 'table',
+      head: ['Topic', 'Rating', 'Weight', 'Rating × weight'],
+      rows: lines.map(({ name, rating, weight, product }) => [name, String(rating), String(weight), String(product)]),
+      total: ['Added up', '', String(weights), String(products)],
+      right: [1, 2, 3],
+    },
+    paragraph(
+      `${products} ÷ ${weights} = ${score}${isExact(products, weights) ? '' : ', rounded to two decimals'}. That is the score.`,
+    ),
+    ...(leftOut.length === 0 ? [] : [paragraph(`Left out, since not rated: ${leftOut.join(', ')}.`)]),
+    paragraph(
+      `How much was rated: ${weights} of the ${applicable} that the weights come to${leftOut.length === 0 ? '' : ` ${where(dimensions)}`}, which is ${result.coverage}%${Number.isInteger((100 * weights) / applicable) ? '' : ', rounded down'}. The form asks for at least ${rubric.recommendation.coverageAtLeast}% before it recommends anything.`,
+    ),
+  ];
+}
+
+function where(dimensions: Scorecard['dimensions']): string {
+  return dimensions.some(({ rating }) => rating === 'not-applicable') ? 'where a topic applies' : 'in all';
+}
+
+function isExact(products: number, weights: number): boolean {
+  return Number.isInteger(Math.round(products * 1e4) / Math.round(weights * 1e2));
+}
+
+/** How the form came from the score to its recommendation. */
+export function ruleBlocks(card: Scorecard): readonly Block[] {
+  const { dimensions, redFlags, rubric, result } = card;
+  const { bands } = rubric.recommendation;
+  // From the data, so that each version's scorecards are told in the same words: version 1 kept no more than sentences.
+  const { reasons } = recommend({
+    score: computeScore(dimensions),
+    dimensions,
+    redFlags,
+    rules: rubric.recommendation,
+  });
+  const isIncomplete = result.recommendation === 'incomplete';
+  return [
+    paragraph(
+      `The form turns the score into a recommendation: "strong yes" from ${bands['strong-yes']} on, "yes" from ${bands.yes} on, "no" from ${bands.no} on, and "strong no" below that. Some rules limit it, whatever the score is. In your case:`,
+    ),
+    ...list([...new Set(reasons.map((reason) => reasonText(reason, isIncomplete)))]),
+    paragraph(
+      isIncomplete
+        ? 'So the form recommends nothing ("incomplete"). That is neither a yes nor a no.'
+        : `So the recommendation is "${inWords(result.recommendation)}". The people who decide may see it otherwise.`,
+    ),
+  ];
+}
+
+function reasonText(reason: Reason, isIncomplete: boolean): string {
+  const limited = (atMost: string) =>
+    `whatever the score is, the recommendation ${isIncomplete ? 'would then be' : 'is then'} no better than "${inWords(atMost)}".`;
+  switch (reason.type) {
+    case 'coverage':
+      return `${reason.percent}% was rated, and the form asks for at least ${reason.atLeast}%. That is too little to recommend anything.`;
+    case 'band': {
+      const from = reason.from === undefined ? [] : [`at least ${reason.from}`];
+      const below = reason.below === undefined ? [] : [`below ${reason.below}`];
+      const shown = formatHundredths(reason.hundredths);
+      const exactly =
+        reason.below !== undefined && Number(shown) >= reason.below
+          ? ` (before rounding ${reason.exact.numerator} ÷ ${reason.exact.denominator})`
+          : '';
+      return `The score of ${shown}${exactly} is ${[...from, ...below].join(' and ')}: "${inWords(reason.band)}".`;
+    }
+    case 'minimum':
+      return `"${reason.dimension.name}" was rated below the minimum of ${reason.minimum} that the form sets for it: ${limited(reason.atMost)}`;
+    case 'stop':
+      return `A warning sign that the form calls a "stop" was recorded (see below): ${limited(reason.atMost)}`;
+    case 'concern':
+      return 'A warning sign that the form calls a "concern" was recorded (see below). It is to be talked about, and changes neither the score nor the recommendation.';
+  }
+}

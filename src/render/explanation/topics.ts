@@ -1,0 +1,75 @@
+import { isRated, type Rating } from '../../core/rubric/scale.js';
+import type { RatedDimension, Scorecard } from '../../core/scorecard/scorecard.js';
+import { type Block, list, paragraph, type Section } from './document.js';
+
+/** What the candidate was rated on, a section for each topic. */
+export function topicSections({ dimensions, rubric }: Scorecard, level: 2 | 3): readonly Section[] {
+  const isAskedKept = dimensions.some(({ asked = [] }) => asked.length > 0);
+  const intro =
+    'These are the topics of the form. For each rating it describes beforehand what that looks like; the description of the rating you were given is quoted. The per cent behind a topic is its weight: how much it counts when all topics are rated.';
+  return [
+    {
+      title: 'Topic by topic',
+      level,
+      blocks: [
+        paragraph(intro),
+        ...(isAskedKept ? [] : [paragraph('Which questions you were asked was not recorded.')]),
+      ],
+    },
+    ...dimensions.map(
+      (dimension): Section => ({
+        title: `${dimension.name} (${dimension.weight}%)`,
+        level: level === 2 ? 3 : 4,
+        blocks: topicBlocks(dimension, rubric, isAskedKept),
+      }),
+    ),
+  ];
+}
+
+function topicBlocks(
+  dimension: RatedDimension,
+  { scale }: Scorecard['rubric'],
+  isAskedKept: boolean,
+): readonly Block[] {
+  const { rating, anchor, evidence = [], asked = [], minimum } = dimension;
+  return [
+    paragraph(ratingText(dimension, scale)),
+    ...(anchor === undefined ? [] : [{ type: 'quote' as const, label: `A ${rating} is described as:`, text: anchor }]),
+    ...(asked.length > 0
+      ? list(asked, 'You were asked:')
+      : isRated(rating) && isAskedKept
+        ? [paragraph('Which questions you were asked was not recorded.')]
+        : []),
+    ...(evidence.length > 0
+      ? list(
+          evidence.map(({ text }) => text),
+          'The interviewer wrote down:',
+        )
+      : isRated(rating)
+        ? [paragraph('The interviewer wrote nothing down on this topic.')]
+        : []),
+    ...(minimum === undefined ? [] : [paragraph(minimumText(rating, minimum))]),
+  ];
+}
+
+function minimumText(rating: Rating, minimum: number): string {
+  const below = isRated(rating) && rating < minimum ? ', and the rating is below it' : '';
+  return `The form sets a minimum of ${minimum} for this topic${below}.`;
+}
+
+function ratingText({ rating, reason }: RatedDimension, scale: Scorecard['rubric']['scale']): string {
+  const why = reason === undefined ? '' : ` The reason that was given: "${reason}"`;
+  switch (rating) {
+    case 'not-assessed':
+      return `Not assessed: it was not asked, or nothing could be learnt. This is not a bad mark; the topic is left out of the score.${why}`;
+    case 'not-applicable':
+      return `Not applicable: the form lets this topic be left out where it does not fit. It is left out of the score.${why}`;
+    default:
+      return `Rated ${ratedInWords(rating, scale)}.`;
+  }
+}
+
+function ratedInWords(rating: Rating, { min, max, labels }: Scorecard['rubric']['scale']): string {
+  const label = labels[String(rating)];
+  return `${rating} on the scale from ${min} to ${max}${label === undefined ? '' : ` ("${label}")`}`;
+}

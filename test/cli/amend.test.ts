@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { run } from '../../src/cli.js';
+import { EXIT } from '../../src/errors.js';
+import { createFakeHost, type FakeHost } from '../support/fake-host.js';
+import { SMALL_RUBRIC } from '../support/rubrics.js';
+
+const ANSWERS = [
+  'candidate: Ada Example',
+  'interviewer: R. Panel',
+  'ratings:',
+  '  craft: { rating: 4, evidence: [held its load], asked: [1] }',
+  '  talk: { rating: not-assessed, reason: ran out of time }',
+  'redFlags: [{ id: blames, evidence: named one colleague }]',
+  'notes: [notice period of three months]',
+  'verdict: { is: yes, reason: knows the craft }',
+  '',
+].join('\n');
+const ID = '2026-11-20-ada-example-small-r-panel';
+/** At the review: the verdict once more, then the seal. */
+const SEAL = ['3', 'y'];
+
+let first: FakeHost;
+
+beforeEach(async () => {
+  first = createFakeHost({ files: { 'rubrics/small.yaml': SMALL_RUBRIC, 'a.yaml': ANSWERS }, userName: 'R. Panel' });
+  await run(['interview', '-r', 'small', '--answers', 'a.yaml', '-q'], first);
+});
+
+async function amend(target: string, lines: readonly string[], ...args: string[]) {
+  const host = createFakeHost({ cwd: first.cwd, lines, userName: 'R. Panel', start: '2026-11-21T09:00:00Z' });
+  const exit = await run(['amend', target, '--plain', ...args], host);
+  return { exit, err: host.stderr.text, out: host.stdout.text };
+}
+
+function cards(): any[] {
+  const folder = join(first.cwd, 'scorecards');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+}
+
+test('the sealed file stays, and a new one names its digest and the reason, with all else in place', async () => {
+  const { exit, err } = await amend('ada', [...SEAL, 'a colleague checked the figures']);
+  expect(exit, err).toBe(EXIT.ok);
+  const [before, after] = cards();
+  expect(after).toMatchObject({
+    amends: { digest: before.digest, reason: 'a colleague checked the figures' },
+    previous: before.digest,
+    held: '2026-11-20',
+    dimensions: before.dimensions,
+    redFlags: before.redFlags,
+    notes: before.notes,
+  });
+  expect(after.changedAfterReveal).toBeUndefined();
+  expect(after.verdict.first).toBeUndefined();
+});
+
+test('verify agrees with both, and the report says that it amends', async () => {
+  await amend('ada', SEAL, '--reason', 'the debrief', '--after-debrief');
+  const files = cards().map(({ id }) => `scorecards/${id}.json`);
+  const host = createFakeHost({ cwd: first.cwd });
+  expect(await run(['verify', ...files], host), host.stdout.text).toBe(EXIT.ok);
+  expect(await run(['report', String(files[1])], host)).toBe(EXIT.ok);
+  expect(host.stdout.text).toContain('after the debrief: the debrief');
+});
+
+test('what was changed is in the new one alone', async () => {
+  await amend('ada', ['g 1', '2 the load was a test', 'r', ...SEAL], '--reason', 'the load was a test');
+  const [before, after] = cards();
+  expect([before.dimensions[0].rating, after.dimensions[0].rating]).toEqual([4, 2]);
+  expect(after.dimensions[0].evidence.map(({ text }: { text: string }) => text)).toEqual([
+    'held its load',
+    'the load was a test',
+  ]);
+});
+
+test('an amendment is amended in its turn, each naming the one before it', async () => {
+  await amend('ada', SEAL, '--reason', 'one');
+  await amend('ada', SEAL, '--reason', 'two');
+  const byReason = (reason: string) => cards().find(({ amends }) => amends?.reason === reason);
+  expect(byReason('one').amends.digest).toBe(cards().find(({ amends }) => amends === undefined).digest);
+  expect(byReason('two').amends.digest).toBe(byReason('one').digest);
+});
+
+test('where the input ends at the reason it stays a draft, which the same command opens again', async () => {
+  const { exit, err } = await amend('ada', SEAL);
+  expect(exit).toBe(EXIT.no);
+  expect(err).toContain('Draft saved');
+  expect(cards()).toHaveLength(1);
+  const again = await amend('ada', SEAL, '--reason', 'the debrief');
+  expect(again.exit, again.err).toBe(EXIT.ok);
+  expect(cards()).toHaveLength(2);
+});
+
+test('while it is a draft it hides nobody else', async () => {
+  const colleague = createFakeHost({ cwd: first.cwd });
+  await run(['interview', '-r', 'small', '--answers', 'a.yaml', '-i', 'S. Panel', '-q'], colleague);
+  await amend('ada', []);
+  const host = createFakeHost({ cwd: first.cwd, userName: 'R. Panel' });
+  expect(await run(['report', `scorecards/${ID.replace('r-panel', 's-panel')}.json`], host)).toBe(EXIT.ok);
+});
+
+describe('amend refuses', () => {
+  test('the scorecard of a colleague, and says whose it is', async () => {
+    const host = createFakeHost({ cwd: first.cwd, userName: 'S. Panel' });
+    expect(await run(['amend', `scorecards/${ID}.json`, '--plain'], host)).toBe(EXIT.usage);
+    expect(host.stderr.text).toContain('is by R. Panel, and you are S. Panel');
+    expect(await run(['amend', 'ada', '--plain'], host)).toBe(EXIT.usage);
+    expect(host.stderr.text).toContain('S. Panel has no sealed scorecard of "ada"');
+  });
+
+  test('one that was changed after it was sealed', async () => {
+    const path = join(first.cwd, 'scorecards', `${ID}.json`);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('held its load', 'held no load'));
+    const { exit, err } = await amend('ada', SEAL);
+    expect(exit).toBe(EXIT.usage);
+    expect(err).toContain('is not as it was sealed');
+  });
+
+  test('one that has been amended, and names the newest', async () => {
+    await amend('ada', SEAL, '--reason', 'one');
+    const { exit, err } = await amend(`scorecards/${ID}.json`, SEAL);
+    expect(exit).toBe(EXIT.usage);
+    expect(err).toContain('has been amended already');
+    expect(err).toContain('scorecard amend ');
+  });
+
+  test('an empty reason', async () => {
+    const { exit, err } = await amend('ada', SEAL, '--reason', ' ');
+    expect(exit).toBe(EXIT.usage);
+    expect(err).toContain('the reason is empty');
+  });
+});

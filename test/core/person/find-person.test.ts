@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { findPerson, labelsOf } from '../../../src/core/person/find-person.js';
+
+const ada = { name: 'Ada Example', id: 'ada.one@example.com' };
+const other = { name: 'Ada Example', id: 'ada.two@example.org' };
+const adam = { name: 'Adam Sample' };
+const taro = { name: '山田 太郎' };
+
+test('a person is found by name, else by the beginnings of its words, when only one fits', () => {
+  const known = [ada, adam, taro];
+  expect(findPerson('ADA EXAMPLE', known)).toEqual({ type: 'found', person: ada });
+  expect(findPerson('ada ex', known)).toEqual({ type: 'found', person: ada });
+  expect(findPerson('山田', known)).toEqual({ type: 'found', person: taro });
+  expect(findPerson('ada', known)).toEqual({ type: 'ambiguous', people: [ada, adam] });
+  expect(findPerson('xample', known)).toEqual({ type: 'unknown' });
+  expect(findPerson('  ', known)).toEqual({ type: 'unknown' });
+});
+
+test('where two share a name, the id tells which', () => {
+  const known = [ada, other, adam];
+  expect(findPerson('Ada Example', known)).toEqual({ type: 'ambiguous', people: [ada, other] });
+  expect(findPerson('ADA.TWO@example.org', known)).toEqual({ type: 'found', person: other });
+  expect(findPerson('Ada Example <ada.two@example.org>', known)).toEqual({ type: 'found', person: other });
+  expect(findPerson('Ada Example <ada.three@example.org>', known)).toEqual({ type: 'unknown' });
+  expect(findPerson('Adam Sample <adam@example.org>', known)).toEqual({ type: 'found', person: adam });
+});
+
+test('people are shown by name, and with the id where two share it', () => {
+  expect(labelsOf([ada, other, { ...adam, id: 'adam@example.org' }])).toEqual([
+    'Ada Example <ada.one@example.com>',
+    'Ada Example <ada.two@example.org>',
+    'Adam Sample',
+  ]);
+});

@@ -1,0 +1,98 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ScorecardError } from '../../../src/errors.js';
+import { storeAt } from '../../../src/io/store/folder-store.js';
+import { createFakeHost } from '../../support/fake-host.js';
+
+function storeWith(people?: string) {
+  const host = createFakeHost(people === undefined ? {} : { files: { 'store/people.yaml': people } });
+  return { store: storeAt('store', host), file: join(host.cwd, 'store/people.yaml') };
+}
+
+test('a store without the file says nothing of who is who', () => {
+  expect(storeWith().store.readPeople()).toEqual({ same: [], different: [] });
+});
+
+test('what is recorded is read again, in a file private to the user that says what it is', () => {
+  const { store, file } = storeWith();
+  store.recordPeople({ same: [['Maya Fernandez', 'Maya Fernández']] });
+  store.recordPeople({ same: [['A: "B"', '007']], different: [['Ada Example', 'Adam Example']] });
+  store.recordPeople({ same: [['Maya Fernández', 'Maya Fernandez']] });
+  expect(store.readPeople()).toEqual({
+    same: [
+      ['Maya Fernandez', 'Maya Fernández'],
+      ['A: "B"', '007'],
+    ],
+    different: [['Ada Example', 'Adam Example']],
+  });
+  expect(readFileSync(file, 'utf8')).toMatchInlineSnapshot(`
+    "# Who is who. Each item of a list holds names or ids (put an id of digits in quotes).
+    # same: they are one person. different: they look alike, and are not one person.
+
+    same:
+      - [Maya Fernandez, Maya Fernández]
+      - ['A: "B"', "007"]
+    different:
+      - [Ada Example, Adam Example]
+    "
+  `);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+});
+
+test('what was written by hand stays when something is added', () => {
+  const { store, file } = storeWith(
+    '# ours\nsame:\n  - [Ada Example, ada@example.com, A. Example] # as she said\n  # and\n  - - R. Panel\n    - Ruth Panel\n',
+  );
+  expect(store.readPeople().same).toEqual([
+    ['Ada Example', 'ada@example.com'],
+    ['ada@example.com', 'A. Example'],
+    ['R. Panel', 'Ruth Panel'],
+  ]);
+  store.recordPeople({ same: [['B', 'C']] });
+  expect(readFileSync(file, 'utf8')).toBe(
+    '# ours\nsame:\n  - [Ada Example, ada@example.com, A. Example] # as she said\n  # and\n  - - R. Panel\n    - Ruth Panel\n  - [B, C]\n',
+  );
+});
+
+test('lists that hold nothing, and a file of comments, say nothing and take more', () => {
+  for (const text of ['', '# only a comment\n', 'same:\n', 'same: []\n', 'different:\nsame:\n']) {
+    const { store } = storeWith(text);
+    expect(store.readPeople()).toEqual({ same: [], different: [] });
+    store.recordPeople({ same: [['A', 'B']] });
+    expect(store.readPeople().same).toEqual([['A', 'B']]);
+  }
+});
+
+test.each([
+  ['smae: []\n', '1:1: unknown key "smae"; did you mean "same"?'],
+  ['same:\n  - [Ada]\n', '2:5: "same 1" needs at least 2 items'],
+  ['same:\n  - [Ada, 007]\n', '2:11: '],
+  ['same: [[Ada, B]\n', '2:1: '],
+])('a mistake in it is told with its place: %j', (text, told) => {
+  const { store, file } = storeWith(text);
+  const mistakes = () => {
+    try {
+      store.readPeople();
+      return [];
+    } catch (error) {
+      if (!(error instanceof ScorecardError)) throw error;
+      return error.problems.map(({ line, column, message, file }) => [file, `${line}:${column}: ${message}`]);
+    }
+  };
+  const [found] = mistakes();
+  expect(found?.[0]).toBe(file);
+  expect(found?.[1]).toContain(told);
+  // Nor is it written over.
+  expect(() => store.recordPeople({ same: [['A', 'B']] })).toThrow(ScorecardError);
+  expect(readFileSync(file, 'utf8')).toBe(text);
+});
+
+test('a long list is read whole', () => {
+  const { store, file } = storeWith('');
+  writeFileSync(
+    file,
+    `same:\n${Array.from({ length: 5_000 }, (_, at) => `  - [name ${at}, name ${at + 1}]\n`).join('')}`,
+  );
+  expect(store.readPeople().same).toHaveLength(5_000);
+});
