@@ -9,6 +9,7 @@ import { registerDoctor } from './commands/doctor/index.js';
 import { registerDrafts } from './commands/drafts/index.js';
 import { registerExplain } from './commands/explain/index.js';
 import { registerHelp } from './commands/help/index.js';
+import { registerHistory } from './commands/history/index.js';
 import { registerInterview } from './commands/interview/index.js';
 import { registerReport } from './commands/report/index.js';
 import { registerRubric } from './commands/rubric/index.js';
@@ -32,6 +33,7 @@ const COMMANDS: Readonly<Record<string, Register>> = {
   compare: registerCompare,
   report: registerReport,
   verify: registerVerify,
+  history: registerHistory,
   explain: registerExplain,
   rubric: registerRubric,
   doctor: registerDoctor,

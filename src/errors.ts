@@ -59,3 +59,13 @@ export class Interruption extends Error {
 export function systemCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
+
+/** What a piece of work gives; where it ends in a ScorecardError, what is made of that. Anything else is thrown on. */
+export function attempt<Value, Other>(work: () => Value, otherwise: (error: ScorecardError) => Other): Value | Other {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof ScorecardError) return otherwise(error);
+    throw error;
+  }
+}

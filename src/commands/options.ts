@@ -13,6 +13,14 @@ export function unblindOption(): Option {
   );
 }
 
+export function asOption(): Option {
+  return new Option('--as <interviewer>', 'who you are (default: $SCORECARD_INTERVIEWER, then git, then your login)');
+}
+
+export function sameOption(): Option {
+  return repeatable('--same <names>', 'two names or ids that are one person, as "A=B"; kept in the store (repeatable)');
+}
+
 /** The first format is what comes without `-f`, unless the ending of `-o` says otherwise. */
 export function formatOption(formats: readonly [string, ...string[]]): Option {
   const usual = `how to show it (default: by the ending of -o, else ${formats[0]})`;

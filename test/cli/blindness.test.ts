@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { run } from '../../src/cli.js';
@@ -69,6 +69,22 @@ test('a draft in the folder of the scorecard hides it from wherever the command 
   const host = createFakeHost();
   expect(await run(['report', join(first.cwd, THEIRS)], host)).toBe(EXIT.no);
   expect(host.stdout.text).toBe('');
+});
+
+test.each([
+  ['report', 'elsewhere/x.json'],
+  ['verify', 'elsewhere/x.json'],
+  ['summary', 'elsewhere'],
+  ['summary', 'elsewhere/x.json'],
+])('a link to a scorecard shows no more than the scorecard: %s %s', async (command, path) => {
+  mkdirSync(join(first.cwd, 'elsewhere'));
+  symlinkSync(join(first.cwd, THEIRS), join(first.cwd, 'elsewhere/x.json'));
+  // From a folder whose own store knows nothing of it.
+  mkdirSync(join(first.cwd, 'away'));
+  const host = createFakeHost({ cwd: join(first.cwd, 'away') });
+  expect(await run([command, `../${path}`], host)).toBe(EXIT.no);
+  expect(host.stdout.text).not.toContain('Ada Example');
+  expect(host.stderr.text).toContain('your own draft for Ada Example is open');
 });
 
 test('once the own scorecard is submitted, the others are shown', async () => {

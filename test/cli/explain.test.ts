@@ -118,7 +118,7 @@ test('an open draft of one’s own hides the others', async () => {
   const open = ['interview', '--plain', '--role', './sample.yaml', '-c', 'Ada Example', '-i', 'Somebody Else'];
   await run(open, host);
   const reading = createFakeHost({ cwd: host.cwd });
-  expect(await run(['explain', 'ada'], reading)).toBe(EXIT.no);
+  expect(await run(['explain', 'ada', '--as', 'Somebody Else'], reading)).toBe(EXIT.no);
   expect(reading.stdout.text).toBe('');
   expect(reading.stderr.text).toContain('hidden');
 });

@@ -105,6 +105,8 @@ const PROBLEMS: Samples<ProblemCode> = {
     { isGood: false, but: 'the file was changed after it was signed' },
   ],
   'same-id': [{ id: '2026-11-20-ada', source: 'a.json' }],
+  'doubtful-person': [{ name: 'Ada Example', ids: ['a@example.com', 'b@example.com'] }],
+  'replaced-by-altered': [{ by: 'store/b.json' }, {}],
   'no-scorecard': [{ found: 'nothing' }, { found: 'other-data' }, { found: 'damaged-draft' }],
   'no-candidate': [{ in: 'header' }, { in: 'header', meant: 'Candidat' }, { in: 'row' }],
   'no-interviewer': [{}],
@@ -249,6 +251,9 @@ test('each problem in its words', () => {
     signature: good, but by somebody else than the interviewer
     signature: bad: the file was changed after it was signed
     same-id: has the same id "2026-11-20-ada" as a.json but has different content; remove one of them
+    doubtful-person: "Ada Example" may be any of 2 people (a@example.com, b@example.com); say which with --same 'Ada Example=a@example.com'
+    replaced-by-altered: is not counted: store/b.json is later, and was changed after it was sealed
+    replaced-by-altered: is not counted: the scorecard that stands in its place is later, and was changed after it was sealed
     no-scorecard: is empty
     no-scorecard: is neither a scorecard nor output of scorecard batch
     no-scorecard: the draft is damaged: it does not hold a valid interview

@@ -36,6 +36,14 @@ describe('the packed package', () => {
     expect([...folders].filter((name) => !/^(bin|dist|rubrics|.*\.md|LICENSE|package\.json)$/.test(name))).toEqual([]);
   });
 
+  test('opens no connection: nothing in it knows how to', () => {
+    const code = packed.files.filter((path) => /\.c?js$/.test(path));
+    expect(code.length).toBeGreaterThan(50);
+    const network =
+      /(?:require\(|from )["'`](?:node:)?(?:net|tls|dns|dgram|https?|http2|inspector)["'`/]|\b(?:fetch|WebSocket|EventSource)\(/;
+    expect(code.filter((path) => network.test(readFileSync(join(packed.home, path), 'utf8')))).toEqual([]);
+  });
+
   test('tells its version', () => {
     const { version } = JSON.parse(readFileSync(join(HOME, 'package.json'), 'utf8')) as { version: string };
     expect(scorecard('--version')).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { afterAll, onTestFinished } from 'vitest';
+import type { Person } from '../../src/core/person/person.js';
 import { command } from '../../src/core/text/shell-words.js';
 import type { Host, Output, Signal } from '../../src/io/system/host.js';
 
@@ -31,7 +32,9 @@ interface FakeHostOptions {
   readonly columns?: number;
   /** Standard output and error are a terminal with colours; standard input is not. */
   readonly isTerminal?: boolean;
+  /** Who sits at the keyboard: R. Panel, unless it is said; `undefined` where nobody knows. */
   readonly userName?: string | undefined;
+  readonly userId?: string;
   /** A folder of an earlier fake host, to go on in. */
   readonly cwd?: string;
   /** First reading of the clock; each reading is a second later. */
@@ -61,7 +64,7 @@ export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
       time += 1000;
       return new Date(time);
     },
-    userName: async () => ('userName' in options ? options.userName : 'R. Panel'),
+    user: async () => userOf(options),
     onSignal: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -70,6 +73,11 @@ export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
       for (const listener of listeners) listener(signal);
     },
   };
+}
+
+function userOf({ userId, ...options }: FakeHostOptions): Person | undefined {
+  const name = 'userName' in options ? options.userName : 'R. Panel';
+  return name === undefined ? undefined : { name, ...(userId === undefined ? {} : { id: userId }) };
 }
 
 /** A folder that is removed when the test ends. */

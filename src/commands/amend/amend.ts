@@ -1,6 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import { amendedOf, fitsRubric } from '../../core/interview/amend.js';
-import { findCandidate, isSameName } from '../../core/person/name.js';
+import { whoIsWho } from '../../core/panel/who.js';
+import { findPerson } from '../../core/person/find-person.js';
+import { formatPerson } from '../../core/person/parse-person.js';
 import { isSamePerson, type Person } from '../../core/person/person.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import { applyVariant } from '../../core/rubric/variant.js';
@@ -18,9 +20,9 @@ import { exists } from '../../io/system/files.js';
 import { type Host, timestamp } from '../../io/system/host.js';
 import { atTerminal } from '../interview/at-terminal.js';
 import { tidyUp } from '../interview/interview.js';
-import { userAtKeyboard } from '../interview/opening.js';
 import type { InterviewOptions, OpenedDraft } from '../interview/options.js';
 import { runInterview } from '../interview/run.js';
+import { whoAmI } from '../shared/who.js';
 
 interface AmendOptions extends InterviewOptions {
   readonly as?: string;
@@ -28,7 +30,7 @@ interface AmendOptions extends InterviewOptions {
 
 /** Opens a sealed scorecard of the user's own again, and seals a new one in its place. */
 export async function amend(target: string, options: AmendOptions, host: Host): Promise<ExitCode> {
-  const user = options.as === undefined ? await userAtKeyboard(host) : { name: options.as };
+  const user = await whoAmI(options.as, host);
   if (user === undefined) throw new ScorecardError('who you are is not known', { hint: say`pass --as NAME` });
   if (options.reason?.trim() === '')
     throw new ScorecardError('the reason is empty', { hint: say`say why it is amended` });
@@ -103,20 +105,20 @@ function named(path: string, user: Person, { store, host }: Desk): SealedScoreca
 /** The user's newest scorecard of a candidate. @throws ScorecardError when there is none, or it could be of several roles */
 function newestOf(candidate: string, user: Person, store: Store): SealedScorecard {
   const own = store.sealedBy(user);
-  const match = findCandidate(candidate, [...new Set(own.map(({ card }) => card.candidate.name))]);
+  const match = findPerson(candidate, eachOnce(own));
   if (match.type === 'unknown') {
     throw new ScorecardError(`${user.name} has no sealed scorecard of "${candidate}" in ${store.location}`, {
       hint: say`give the file of the scorecard, or who you are with --as NAME`,
     });
   }
   if (match.type === 'ambiguous') {
-    throw new ScorecardError(`"${candidate}" could be ${match.candidates.join(', ')}`, {
+    throw new ScorecardError(`"${candidate}" could be ${match.people.map(formatPerson).join(', ')}`, {
       hint: say`write the whole name`,
     });
   }
   const amended = new Set(own.map(({ card }) => card.amends?.digest));
   const newest = own
-    .filter(({ card }) => isSameName(card.candidate.name, match.candidate) && !amended.has(card.digest))
+    .filter(({ card }) => isSamePerson(card.candidate, match.person) && !amended.has(card.digest))
     .sort((a, b) => Date.parse(b.card.submittedAt ?? '') - Date.parse(a.card.submittedAt ?? ''));
   const [first, ...others] = newest;
   if (!first) throw new ScorecardError(`${user.name} has no sealed scorecard of "${candidate}"`);
@@ -125,7 +127,13 @@ function newestOf(candidate: string, user: Person, store: Store): SealedScorecar
   const list = newest.map(
     ({ card, location }) => `${card.rubric.id}, ${minuteOf(card.submittedAt ?? '')}: ${location}`,
   );
-  throw new ScorecardError(`there are several of ${match.candidate}:\n  ${list.join('\n  ')}`, {
+  throw new ScorecardError(`there are several of ${match.person.name}:\n  ${list.join('\n  ')}`, {
     hint: say`give the file of the one to amend`,
   });
+}
+
+/** The candidates of these scorecards, each once. */
+function eachOnce(sealed: readonly SealedScorecard[]): readonly Person[] {
+  const { candidates } = whoIsWho(sealed.map(({ card }) => card));
+  return [...new Map(sealed.map(({ card: { candidate } }) => [candidates.keyOf(candidate), candidate])).values()];
 }

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import type { Register } from '../context.js';
 import { describeCommand } from '../describe.js';
-import { storeOption } from '../options.js';
+import { asOption, storeOption } from '../options.js';
 
 export const registerAmend: Register = (parent, { host, finish }) => {
   const command = parent
@@ -10,7 +10,7 @@ export const registerAmend: Register = (parent, { host, finish }) => {
     .argument('<scorecard>', "the JSON file of a scorecard, or a candidate's name for your newest one")
     .option('--reason <text>', 'why it is amended, instead of the question at the end')
     .option('--after-debrief', 'it is amended after the debrief: the scorecard will say so')
-    .option('--as <name>', "who you are (default: git's user.name, then the login name)")
+    .addOption(asOption())
     .addOption(storeOption())
     .option('--plain', 'line by line, without redrawing: for screen readers, simple terminals and pipes')
     .option('--ascii', 'draw the board in ASCII only')

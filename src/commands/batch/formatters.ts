@@ -32,7 +32,9 @@ type CreateFormatter = (context: FormatContext) => BatchFormatter;
 
 export const batchFormatters = {
   table: ({ frame, out, width, style }) => {
-    const hasInterviewers = frame.plan.interviewer !== undefined || frame.interviewer !== '';
+    const hasInterviewers = [frame.plan.interviewer, frame.plan.interviewerId, frame.interviewer].some(
+      (named) => named !== undefined,
+    );
     const table = createBatchTable(frame.rubric.scale, { width, style, hasInterviewers });
     return {
       head: () => {},

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { type BatchEngine, createBatchEngine } from '../../core/batch/engine.js';
 import type { BatchSetup } from '../../core/batch/record.js';
 import { rubricCopy } from '../../core/interview/build-scorecard.js';
+import { parsePerson } from '../../core/person/parse-person.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import { applyVariant } from '../../core/rubric/variant.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
@@ -122,9 +123,11 @@ export async function prepareTable({ file, shown, role, options, host }: BatchCo
       target: `the rubric ${rubric.id}`,
       plan: (headers) => planColumns(headers, rubric, mappings),
     });
-    const interviewer = options.interviewer?.trim() ?? '';
-    const needsInterviewer = options.reports !== undefined && interviewer === '';
-    if (needsInterviewer && plan.interviewer === undefined) throw noInterviewer(shown);
+    const typed = parsePerson(options.interviewer ?? '');
+    const interviewer = typed.name === '' ? undefined : typed;
+    const needsInterviewer = options.reports !== undefined && interviewer === undefined;
+    if (needsInterviewer && plan.interviewer === undefined && plan.interviewerId === undefined)
+      throw noInterviewer(shown);
     const head = record.bytes.slice(rawStart(record, plan.rejectColumns), record.to);
     const engine = createBatchEngine({ rubric, plan, needsInterviewer });
     return { table, head, engine, frame: { rubric, plan, interviewer } };

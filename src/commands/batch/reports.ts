@@ -43,15 +43,19 @@ export function createReports({ store, rubric, at, program }: ReportsOptions): (
   };
 }
 
+function keyOf({ name, id }: Person): string {
+  return nameKey(id ?? name);
+}
+
 /** The last seal of each interviewer: the store is asked once, then what is sealed here is remembered. */
 function createSeals(store: Store) {
   const digests = new Map<string, string | undefined>();
   return {
     last: (interviewer: Person): string | undefined => {
-      const key = nameKey(interviewer.name);
+      const key = keyOf(interviewer);
       if (!digests.has(key)) digests.set(key, store.lastSeal(interviewer));
       return digests.get(key);
     },
-    add: (interviewer: Person, digest: string): void => void digests.set(nameKey(interviewer.name), digest),
+    add: (interviewer: Person, digest: string): void => void digests.set(keyOf(interviewer), digest),
   };
 }

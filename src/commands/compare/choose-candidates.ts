@@ -1,5 +1,8 @@
+import type { Panel } from '../../core/panel/panel.js';
 import type { SummaryGroup } from '../../core/panel/summary.js';
-import { findCandidate, nameKey } from '../../core/person/name.js';
+import { findPerson } from '../../core/person/find-person.js';
+import { formatPerson, parsePerson } from '../../core/person/parse-person.js';
+import type { People, Person } from '../../core/person/person.js';
 import { clean, say } from '../../core/text/safe-text.js';
 import { didYouMean } from '../../core/text/wording.js';
 import { ScorecardError } from '../../errors.js';
@@ -7,8 +10,7 @@ import { editionInWords } from '../../render/panel/panel-words.js';
 
 export interface Choice {
   readonly group: SummaryGroup;
-  /** The names of the candidates, as the group's panels spell them. */
-  readonly candidates: ReadonlySet<string>;
+  readonly panels: readonly Panel[];
 }
 
 /** More candidates than this are not a comparison any more: a summary shows so many. */
@@ -19,46 +21,60 @@ const MOST_UNNAMED = 12;
  *
  * @throws ScorecardError when a name is unknown or ambiguous, or when no edition of a rubric has them all
  */
-export function chooseCandidates(names: readonly string[], groups: readonly SummaryGroup[]): readonly Choice[] {
-  const known = [...new Map(groups.flatMap(candidatesOf).map((name) => [nameKey(name), name])).values()];
-  if (known.length === 0) {
+export function chooseCandidates(
+  names: readonly string[],
+  groups: readonly SummaryGroup[],
+  people: People,
+): readonly Choice[] {
+  const known = new Map(groups.flatMap(panelsOf).map((panel) => [keyOf(panel, people), panel.candidate]));
+  if (known.size === 0) {
     throw new ScorecardError('there is no scorecard to compare', {
       hint: say`name files or folders, or pass --store DIR; see: scorecard compare --help`,
     });
   }
-  if (names.length === 0) return everybody(groups, known);
-  const keys = [...new Set(names.map((name) => nameKey(resolveName(name, known))))];
+  if (names.length === 0) return everybody(groups, known.size);
+  const keys = new Set(names.map((name) => resolveName(name, known, people)));
   const choices = groups.flatMap((group): Choice[] => {
-    const candidates = candidatesOf(group).filter((candidate) => keys.includes(nameKey(candidate)));
-    return candidates.length === keys.length ? [{ group, candidates: new Set(candidates) }] : [];
+    const panels = panelsOf(group).filter((panel) => keys.has(keyOf(panel, people)));
+    return panels.length === keys.size ? [{ group, panels }] : [];
   });
-  if (choices.length === 0) throw notComparable(keys, groups);
+  if (choices.length === 0) throw notComparable(keys, groups, people);
   return choices;
 }
 
-function candidatesOf({ ranked }: SummaryGroup): readonly string[] {
-  return ranked.map(({ panel }) => panel.candidate);
+function panelsOf({ ranked }: SummaryGroup): readonly Panel[] {
+  return ranked.map(({ panel }) => panel);
 }
 
-function everybody(groups: readonly SummaryGroup[], known: readonly string[]): readonly Choice[] {
+function keyOf({ candidate }: Pick<Panel, 'candidate'>, people: People): string {
+  return people.keyOf(candidate) ?? candidate.name;
+}
+
+function everybody(groups: readonly SummaryGroup[], known: number): readonly Choice[] {
   if (groups.every(({ ranked }) => ranked.length <= MOST_UNNAMED)) {
-    return groups.map((group) => ({ group, candidates: new Set(candidatesOf(group)) }));
+    return groups.map((group) => ({ group, panels: panelsOf(group) }));
   }
-  throw new ScorecardError(`there are ${known.length} candidates: name those to compare`, {
+  throw new ScorecardError(`there are ${known} candidates: name those to compare`, {
     hint: say`see them all with: scorecard summary`,
   });
 }
 
-function resolveName(typed: string, known: readonly string[]): string {
-  const match = findCandidate(typed, known);
-  if (match.type === 'found') return match.candidate;
+/** The key of the candidate that was typed. */
+function resolveName(typed: string, known: ReadonlyMap<string, Person>, people: People): string {
+  const key = people.keyOf(parsePerson(typed));
+  if (key !== undefined && known.has(key)) return key;
+  const candidates = [...known.values()];
+  const match = findPerson(typed, candidates);
+  if (match.type === 'found') return keyOf({ candidate: match.person }, people);
   if (match.type === 'ambiguous') {
-    throw new ScorecardError(`"${typed}" may be ${listFirst(match.candidates)}`, { hint: say`type more of the name` });
+    const hint = key === undefined ? say`type the id` : say`type more of the name`;
+    throw new ScorecardError(`"${typed}" may be ${listFirst(match.people.map(formatPerson))}`, { hint });
   }
+  const names = candidates.map(({ name }) => name);
   // A first name alone is enough to find somebody, so a typo may also be near to one.
-  const names = [...known, ...known.flatMap((name) => name.split(/\s+/))];
-  throw new ScorecardError(`there is no scorecard of "${typed}"${didYouMean(typed, names)}`, {
-    hint: say`candidates: ${clean(listFirst(known))}`,
+  const words = [...names, ...names.flatMap((name) => name.split(/\s+/))];
+  throw new ScorecardError(`there is no scorecard of "${typed}"${didYouMean(typed, words)}`, {
+    hint: say`candidates: ${clean(listFirst(names))}`,
   });
 }
 
@@ -68,16 +84,15 @@ function listFirst(names: readonly string[]): string {
   return `${names.slice(0, 8).join(', ')}${rest}`;
 }
 
-function notComparable(keys: readonly string[], groups: readonly SummaryGroup[]): ScorecardError {
+function notComparable(keys: ReadonlySet<string>, groups: readonly SummaryGroup[], people: People): ScorecardError {
   const where = groups.flatMap((group) =>
-    candidatesOf(group)
-      .filter((candidate) => keys.includes(nameKey(candidate)))
-      .map((candidate) => ({ candidate, edition: group.edition })),
+    panelsOf(group)
+      .map((panel) => ({ key: keyOf(panel, people), shown: panel.shown, edition: group.edition }))
+      .filter(({ key }) => keys.has(key)),
   );
-  const places = where.map(({ candidate, edition }) => `${candidate}: ${editionInWords(edition)}`).join('; ');
-  const rolesOf = (key: string) =>
-    where.filter(({ candidate }) => nameKey(candidate) === key).map(({ edition }) => edition.role);
-  const [first = [], ...others] = keys.map(rolesOf);
+  const places = where.map(({ shown, edition }) => `${shown}: ${editionInWords(edition)}`).join('; ');
+  const rolesOf = (wanted: string) => where.filter(({ key }) => key === wanted).map(({ edition }) => edition.role);
+  const [first = [], ...others] = [...keys].map(rolesOf);
   const isOneRole = first.some((role) => others.every((roles) => roles.includes(role)));
   return new ScorecardError(
     isOneRole

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
+import type { PanelCard } from '../../core/panel/card.js';
 import { type Comparison, comparePanels } from '../../core/panel/comparison.js';
-import { type SummaryGroup, summarise } from '../../core/panel/summary.js';
+import { summarise } from '../../core/panel/summary.js';
 import { say } from '../../core/text/safe-text.js';
 import type { ExitCode } from '../../errors.js';
 import { exists } from '../../io/system/files.js';
@@ -17,6 +18,7 @@ import type { GlobalOptions } from '../context.js';
 import { type GatherOptions, gatherCards } from '../shared/gather-cards.js';
 import { messagePage } from '../shared/page.js';
 import { presenter, type Renderers } from '../shared/present.js';
+import { tellPeople } from '../shared/tell-people.js';
 import type { OutputOptions } from '../shared/write-result.js';
 import { chooseCandidates } from './choose-candidates.js';
 import { COMPARE_FORMATS, type CompareFormat } from './formats.js';
@@ -31,13 +33,17 @@ export async function compare(words: readonly string[], options: Options, host: 
   const isPath = (word: string) => word === '-' || exists(resolve(host.cwd, word));
   const gathered = await gatherCards(words.filter(isPath), options, host);
   host.stderr.write(renderProblems(gathered.problems, messagePage(host).style));
-  const groups = summarise(gathered.cards, 'score');
+  const { who } = gathered.people;
+  const groups = summarise(gathered.cards, 'score', who);
   const names = words.filter((word) => !isPath(word));
-  const comparisons = chooseCandidates(names, groups).map(({ group, candidates }) => compareGroup(group, candidates));
+  const comparisons = chooseCandidates(names, groups, who.candidates).map(({ group, panels }) =>
+    comparePanels(panels, group.edition, group.basis),
+  );
   await present(comparisons);
   if (!options.quiet) {
-    const cards = comparisons.reduce((sum, { candidates }) => sum + cardsOf(candidates), 0);
-    host.stderr.write(say`${[say`${count(cards, 'scorecard')} compared`, ...gathered.remarks].join('; ')}\n`);
+    const cards = comparisons.flatMap(({ candidates }) => cardsOf(candidates));
+    tellPeople(cards, gathered.people, host);
+    host.stderr.write(say`${[say`${count(cards.length, 'scorecard')} compared`, ...gathered.remarks].join('; ')}\n`);
   }
   return gathered.exitCode;
 }
@@ -56,14 +62,6 @@ function renderersFor({ weights, evidence }: Options): Renderers<readonly Compar
   };
 }
 
-function compareGroup({ edition, basis, ranked }: SummaryGroup, candidates: ReadonlySet<string>): Comparison {
-  const panels = ranked.map(({ panel }) => panel).filter(({ candidate }) => candidates.has(candidate));
-  return comparePanels(panels, edition, basis);
-}
-
-function cardsOf(candidates: Comparison['candidates']): number {
-  return candidates.reduce(
-    (sum, { panel }) => sum + panel.members.reduce((count, { cards }) => count + cards.length, 0),
-    0,
-  );
+function cardsOf(candidates: Comparison['candidates']): readonly PanelCard[] {
+  return candidates.flatMap(({ panel }) => panel.members.flatMap(({ cards }) => cards));
 }

@@ -1,6 +1,14 @@
 import type { Register } from '../context.js';
 import { describeCommand } from '../describe.js';
-import { forceOption, formatOption, outputOption, storeOption, unblindOption } from '../options.js';
+import {
+  asOption,
+  forceOption,
+  formatOption,
+  outputOption,
+  sameOption,
+  storeOption,
+  unblindOption,
+} from '../options.js';
 import { COMPARE_FORMATS } from './formats.js';
 
 export const registerCompare: Register = (parent, { host, finish }) => {
@@ -13,6 +21,8 @@ export const registerCompare: Register = (parent, { host, finish }) => {
     .option('--evidence', 'show what the ratings rest on')
     .option('--drafts', 'include drafts')
     .addOption(unblindOption())
+    .addOption(asOption())
+    .addOption(sameOption())
     .option('--across-versions', 'compare all versions and variants of a role, with the newest weights')
     .addOption(storeOption())
     .addOption(formatOption(COMPARE_FORMATS))

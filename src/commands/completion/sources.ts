@@ -1,5 +1,8 @@
 import { relative } from 'node:path';
 import type { Command } from 'commander';
+import { labelsOf } from '../../core/person/find-person.js';
+import { formatPerson } from '../../core/person/parse-person.js';
+import type { Person } from '../../core/person/person.js';
 import type { RubricSummary } from '../../core/rubric/rubric-summary.js';
 import { listRubrics } from '../../io/rubrics/rubric-library.js';
 import { openStore } from '../../io/store/folder-store.js';
@@ -24,12 +27,14 @@ export const SOURCES: Readonly<Record<string, Source>> = {
   before: roles,
   after: roles,
   variant: (line, host) => chosen(line, host).flatMap(({ variants }) => variants.map(titled)),
-  candidate: (line, host) => names(line, host).candidates.map((value) => ({ value })),
-  candidates: (line, host) => names(line, host).candidates.map((value) => ({ value })),
-  interviewer: (line, host) => names(line, host).interviewers.map((value) => ({ value })),
+  candidate: (line, host) => names(line, host).candidates.map(typed),
+  candidates: (line, host) => eachOnce(labelsOf(names(line, host).candidates)),
+  interviewer: (line, host) => names(line, host).interviewers.map(typed),
+  as: (line, host) => names(line, host).interviewers.map(typed),
   draft: (line, host) => names(line, host).drafts.map((value) => ({ value })),
   resume: (line, host) => names(line, host).drafts.map((value) => ({ value })),
   scorecards,
+  scorecard: (line, host) => [...eachOnce(labelsOf(names(line, host).candidates)), ...scorecards(line, host)],
   words: ({ command }) => commandsOf(command.parent ?? command),
 };
 
@@ -63,6 +68,15 @@ function titled({ id, title }: { readonly id: string; readonly title: string }):
 
 function scorecards(line: TypedLine, host: Host): readonly Suggestion[] {
   return names(line, host).scorecards.map((location) => ({ value: relative(host.cwd, location) }));
+}
+
+/** With the id, so that nobody else of that name is meant. */
+function typed(person: Person): Suggestion {
+  return { value: formatPerson(person) };
+}
+
+function eachOnce(labels: readonly string[]): readonly Suggestion[] {
+  return [...new Set(labels)].map((value) => ({ value }));
 }
 
 function names({ values }: TypedLine, host: Host): StoreNames {

@@ -1,6 +1,6 @@
 import type { Register } from '../context.js';
 import { describeCommand } from '../describe.js';
-import { forceOption, formatOption, outputOption, storeOption, unblindOption } from '../options.js';
+import { asOption, forceOption, formatOption, outputOption, storeOption, unblindOption } from '../options.js';
 import { EXPLAIN_FORMATS } from './formats.js';
 
 export const registerExplain: Register = (parent, { host, finish }) => {
@@ -10,6 +10,7 @@ export const registerExplain: Register = (parent, { host, finish }) => {
     .argument('<scorecard>', 'a scorecard file, or the name or id of a candidate: then all of theirs in the store')
     .option('--contact <text>', 'whom to ask for a review or a correction (default: a blank to fill in)')
     .addOption(unblindOption())
+    .addOption(asOption())
     .addOption(storeOption())
     .addOption(formatOption(EXPLAIN_FORMATS))
     .addOption(outputOption())

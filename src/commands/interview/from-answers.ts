@@ -18,7 +18,9 @@ import { readBytes } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
 import { readStandardInput } from '../../io/system/standard-input.js';
 import { LIMITS, parseYamlSource, type YamlSource } from '../../io/yaml/yaml-source.js';
-import { checkHeld, createOpening, nameGiven, resolveNames } from './opening.js';
+import { parseSame, recordSame } from '../shared/known-people.js';
+import { identifyCandidate } from './identify.js';
+import { checkHeld, createOpening, personGiven, resolveNames } from './opening.js';
 import type { InterviewOptions } from './options.js';
 import { submit } from './submit.js';
 
@@ -36,7 +38,7 @@ export async function interviewFromAnswers(
   const bytes = file === '-' ? await readStandardInput(host, LIMITS.bytes) : readBytes(resolve(host.cwd, file), file);
   const { answers, source } = parse(bytes, file);
   const role = options.role ?? answers.role;
-  const candidate = nameGiven(options.candidate) ?? personOfAnswer(answers.candidate);
+  const candidate = personGiven(options.candidate) ?? personOfAnswer(answers.candidate);
   const missing = [...(role === undefined ? ['--role'] : []), ...(candidate === undefined ? ['--candidate'] : [])];
   if (role === undefined || candidate === undefined) {
     throw new ScorecardError(`${file} does not say everything that is needed`, {
@@ -45,11 +47,14 @@ export async function interviewFromAnswers(
   }
   const loaded = findRubric(role, host, options);
   const variant = findVariant(loaded.rubric, options.variant ?? answers.variant);
-  const names = await resolveNames(
+  const given = await resolveNames(
     candidate,
-    nameGiven(options.interviewer) ?? personOfAnswer(answers.interviewer),
+    personGiven(options.interviewer) ?? personOfAnswer(answers.interviewer),
     host,
   );
+  recordSame(parseSame(options.same), store, host);
+  const identified = await identifyCandidate(given.candidate, { store, host, prompter: undefined });
+  const names = { ...given, candidate: identified ?? given.candidate };
   const held = checkHeld(options.held ?? answers.held, host);
   const open = createOpening({ names, loaded, variant, held, isShadow: options.shadow });
   const problems = located(checkAnswers(answers, open.rubric), source, file);

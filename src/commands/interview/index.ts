@@ -1,18 +1,22 @@
 import { Option } from 'commander';
 import type { Register } from '../context.js';
 import { describeCommand } from '../describe.js';
-import { storeOption } from '../options.js';
+import { sameOption, storeOption } from '../options.js';
 
 export const registerInterview: Register = (parent, { host, finish }) => {
   const command = parent
     .command('interview')
     .description('run an interview: rate each dimension beside its anchors, then submit a scorecard')
     .option('-r, --role <role>', 'the rubric: a role, an alias, or the path of a YAML file')
-    .option('-c, --candidate <name>', 'the candidate')
-    .option('-i, --interviewer <name>', "the interviewer (default: git's user.name, then the login name)")
+    .option('-c, --candidate <name>', 'the candidate: a name, or "Name <id>"')
+    .option(
+      '-i, --interviewer <name>',
+      'the interviewer, likewise (default: $SCORECARD_INTERVIEWER, then git, then your login)',
+    )
     .option('--variant <id>', 'the context whose weights and questions to use')
     .option('--held <date>', 'the day of the interview, where it is written up later')
     .option('--shadow', 'you are learning to interview: the scorecard is kept, and never counts')
+    .addOption(sameOption())
     .addOption(storeOption())
     .option('--answers <file>', 'read all answers from a YAML or JSON file, without prompts (- reads stdin)')
     .option('--plain', 'line by line, without redrawing: for screen readers, simple terminals and pipes')
@@ -27,7 +31,7 @@ export const registerInterview: Register = (parent, { host, finish }) => {
   describeCommand(command, {
     examples: [
       'scorecard interview --role head-infra',
-      'scorecard interview --role head-infra --candidate "Ada Example"',
+      'scorecard interview --role head-infra -c "Ada Example <ada@example.com>"',
       'scorecard interview --role head-infra --answers ada.yaml -f json | jq .result',
     ],
     notes: [

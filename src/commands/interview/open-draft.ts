@@ -1,4 +1,6 @@
-import { isSamePerson } from '../../core/person/person.js';
+import { whoIsWho } from '../../core/panel/who.js';
+import { parsePerson } from '../../core/person/parse-person.js';
+import type { Pair } from '../../core/person/person.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import { minuteOf } from '../../core/text/date.js';
 import { clean, say } from '../../core/text/safe-text.js';
@@ -6,7 +8,9 @@ import { findRubric, findVariant, listRubrics } from '../../io/rubrics/rubric-li
 import type { Draft, Store } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
 import type { Prompter } from '../../io/terminal/ask.js';
-import { checkHeld, createOpening, type Names, nameGiven, resolveNames } from './opening.js';
+import { parseSame, recordSame } from '../shared/known-people.js';
+import { identifyCandidate } from './identify.js';
+import { checkHeld, createOpening, type Names, personGiven, resolveNames } from './opening.js';
 import type { InterviewOptions, OpenedDraft } from './options.js';
 
 interface Desk {
@@ -22,12 +26,17 @@ export async function openDraft(options: InterviewOptions, desk: Desk): Promise<
   if (role === undefined) return undefined;
   const loaded = findRubric(role, host, options);
   const variant = findVariant(loaded.rubric, options.variant);
-  const candidate = options.candidate ?? (await prompter.text(say`Candidate`));
+  const typed = options.candidate ?? (await prompter.text(say`Candidate`));
+  if (typed === undefined) return undefined;
+  const given = await resolveNames(parsePerson(typed), personGiven(options.interviewer), host);
+  recordSame(parseSame(options.same), store, host);
+  const isAsked = host.stdin.isTTY === true && host.stderr.isTTY;
+  const candidate = await identifyCandidate(given.candidate, { store, host, prompter: isAsked ? prompter : undefined });
   if (candidate === undefined) return undefined;
-  const names = await resolveNames({ name: candidate }, nameGiven(options.interviewer), host);
+  const names = { ...given, candidate };
   const { drafts, unreadable } = store.listDrafts();
   for (const { error } of unreadable) host.stderr.write(say`A draft cannot be read: ${clean(error.message)}\n`);
-  const draft = newest(drafts, names, loaded.rubric);
+  const draft = newest(drafts, names, { rubric: loaded.rubric, same: store.readPeople().same });
   if (draft) {
     store.checkNotOpen(draft.id);
     const isSubmitted = draft.session.submission !== undefined;
@@ -49,12 +58,19 @@ async function chooseRole(options: InterviewOptions, prompter: Prompter, host: H
   );
 }
 
-function newest(drafts: readonly Draft[], who: Names, rubric: Rubric): Draft | undefined {
+interface DraftQuery {
+  readonly rubric: Rubric;
+  /** Names and ids that are one person. */
+  readonly same: readonly Pair[];
+}
+
+function newest(drafts: readonly Draft[], names: Names, { rubric, same }: DraftQuery): Draft | undefined {
+  const { candidates, interviewers } = whoIsWho([...drafts.map(({ session }) => session.open), names], same);
   return drafts
     .filter(({ session: { open } }) => open.rubric.id === rubric.id && open.amends === undefined)
     .filter(
       ({ session: { open } }) =>
-        isSamePerson(open.candidate, who.candidate) && isSamePerson(open.interviewer, who.interviewer),
+        candidates.isSame(open.candidate, names.candidate) && interviewers.isSame(open.interviewer, names.interviewer),
     )
     .sort((a, b) => Date.parse(b.session.lastAt) - Date.parse(a.session.lastAt))[0];
 }

@@ -1,3 +1,4 @@
+import { parsePerson } from '../../core/person/parse-person.js';
 import type { Person } from '../../core/person/person.js';
 import type { Variant } from '../../core/rubric/rubric.js';
 import { applyVariant } from '../../core/rubric/variant.js';
@@ -8,6 +9,7 @@ import type { LoadedRubric } from '../../io/rubrics/rubric-file.js';
 import type { Opening } from '../../io/store/store.js';
 import { type Host, timestamp } from '../../io/system/host.js';
 import { checkDay } from '../shared/check-day.js';
+import { whoAmI } from '../shared/who.js';
 
 export interface Names {
   readonly candidate: Person;
@@ -20,7 +22,7 @@ export interface Names {
  * @throws ScorecardError when a name is empty, or it is not known who interviews
  */
 export async function resolveNames(candidate: Person, interviewer: Person | undefined, host: Host): Promise<Names> {
-  const by = interviewer ?? (await userAtKeyboard(host));
+  const by = interviewer ?? (await whoAmI(undefined, host));
   if (by === undefined) {
     throw new ScorecardError('the name of the interviewer is not known', { hint: say`pass --interviewer NAME` });
   }
@@ -32,19 +34,13 @@ export async function resolveNames(candidate: Person, interviewer: Person | unde
   return names;
 }
 
-/** Who runs the command; `undefined` where nobody knows. */
-export async function userAtKeyboard(host: Host): Promise<Person | undefined> {
-  const name = await host.userName();
-  return name === undefined ? undefined : { name };
-}
-
 function trimmed({ name, ...rest }: Person): Person {
   return { name: name.trim(), ...rest };
 }
 
-/** A name from the command line. */
-export function nameGiven(name: string | undefined): Person | undefined {
-  return name === undefined ? undefined : { name };
+/** A person from the command line. */
+export function personGiven(typed: string | undefined): Person | undefined {
+  return typed === undefined ? undefined : parsePerson(typed);
 }
 
 /**

@@ -5,6 +5,7 @@ export interface InterviewOptions extends GlobalOptions {
   readonly role?: string;
   readonly candidate?: string;
   readonly interviewer?: string;
+  readonly same?: readonly string[];
   readonly variant?: string;
   /** The day of the interview. */
   readonly held?: string;

@@ -3,6 +3,7 @@ import { shellWord } from '../../core/text/shell-words.js';
 import { EXIT, type ExitCode, Interruption, ScorecardError } from '../../errors.js';
 import type { Recorder } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
+import { sweepTemporaryFolders } from '../../io/system/temporary-folder.js';
 import { editText } from '../../io/terminal/editor.js';
 import type { LineReader } from '../../io/terminal/line-reader.js';
 import { renderDraftSaved } from '../../render/scorecard/draft-saved.js';
@@ -23,6 +24,7 @@ export async function runInterview(
   options: InterviewOptions,
   { host, lines }: InterviewIo,
 ): Promise<ExitCode> {
+  sweepTemporaryFolders();
   try {
     if (recorder.session.submission !== undefined) return await finishSubmission(recorder, options, host);
     const outcome = lines

@@ -11,6 +11,7 @@ import { exists, isReadable, readRegularFile } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
 import { inspectFolder } from '../../io/system/inspect.js';
 import { parseJson } from '../../io/system/parse-json.js';
+import { count } from '../../render/text/text.js';
 
 export interface FoundScorecard {
   /** The path as the user would give it. */
@@ -77,8 +78,12 @@ function mayBeScorecard(head: Head | undefined): boolean {
 /** @throws ScorecardError when the store has none of that name, or of several people */
 function ofCandidate(typed: string, store: string, host: Host): readonly string[] {
   const all = exists(resolve(host.cwd, store)) ? (filesIn(store, host) ?? []) : [];
-  const owned = all.flatMap((path) => {
-    const candidate = personOf(headOf(resolve(host.cwd, path))?.candidate);
+  const heads = all.map((path) => ({ path, head: headOf(resolve(host.cwd, path)) }));
+  const unread = heads.filter(({ head }) => head === undefined).length;
+  if (unread > 0)
+    host.stderr.write(say`${count(unread, 'file')} in ${clean(store)} cannot be read, whoever they are about\n`);
+  const owned = heads.flatMap(({ path, head }) => {
+    const candidate = personOf(head?.candidate);
     return candidate ? [{ path, candidate }] : [];
   });
   const candidates = owned.map(({ candidate }) => candidate);

@@ -1,8 +1,11 @@
 import { resolve } from 'node:path';
 import { type Aligned, alignCards } from '../../core/panel/align-cards.js';
 import type { PanelCard } from '../../core/panel/card.js';
+import { countingCards, type Repeat } from '../../core/panel/counting-cards.js';
 import { createEditionRegistry } from '../../core/panel/edition.js';
 import { uniqueCards } from '../../core/panel/unique-cards.js';
+import { type Who, whoIsWho } from '../../core/panel/who.js';
+import type { Known } from '../../core/person/people-file.js';
 import type { Problem } from '../../core/problem.js';
 import { dayOf } from '../../core/text/date.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
@@ -11,12 +14,15 @@ import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import type { FoundFile } from '../../io/cards/card-files.js';
 import { readPanelCards } from '../../io/cards/read-cards.js';
 import { givenStore } from '../../io/store/layout.js';
-import { exists } from '../../io/system/files.js';
+import type { Store } from '../../io/store/store.js';
+import { exists, isFolder } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
 import { editionInWords } from '../../render/panel/panel-words.js';
+import { shadowsInWords } from '../../render/panel/people-words.js';
 import { count } from '../../render/text/text.js';
 import { checkDay } from './check-day.js';
 import type { DraftQuery, GatheredDrafts } from './gather-drafts.js';
+import { parseSame, recordSame, withSame } from './known-people.js';
 
 export interface GatherOptions {
   readonly role?: string;
@@ -27,16 +33,29 @@ export interface GatherOptions {
   readonly acrossVersions?: boolean;
   /** Show what other interviewers rated while the own draft is open. */
   readonly unblind?: boolean;
+  /** Who sits at the keyboard, where it is said. */
+  readonly as?: string;
+  /** Names and ids that are one person, as they were typed. */
+  readonly same?: readonly string[];
   readonly store?: string;
   readonly rubrics?: string;
 }
 
 export interface Gathered {
+  /** Those that count. */
   readonly cards: readonly PanelCard[];
   readonly problems: readonly Problem[];
   /** What was left out and what was merged, each as a part of a sentence. */
   readonly remarks: readonly TerminalText[];
+  readonly people: GatheredPeople;
   readonly exitCode: ExitCode;
+}
+
+/** Who is who among the scorecards, and what there is to say about it. */
+export interface GatheredPeople {
+  readonly who: Who;
+  readonly repeats: readonly Repeat[];
+  readonly different: Known['different'];
 }
 
 /**
@@ -46,41 +65,83 @@ export interface Gathered {
  */
 export async function gatherCards(paths: readonly string[], options: GatherOptions, host: Host): Promise<Gathered> {
   const since = options.since === undefined ? undefined : checkDay(options.since, '--since');
+  const said = parseSame(options.same);
   const reading = { registry: createEditionRegistry(), keepsEvidence: options.evidence === true };
   const read = await readPanelCards(sourcesOf(paths, options, host), reading, host);
   const drafts = await draftsOf(read.stores, { reading, isCounting: options.drafts !== true, host });
   const unique = uniqueCards([...read.cards, ...drafts.cards]);
-  const { onlyVisible, storesAround } = await import('./visible-cards.js');
-  const seen = onlyVisible(
+  const { onlyVisible, readKnown, storesAround } = await import('./visible-cards.js');
+  const folders = [
+    ...read.stores.map(({ path }) => path),
+    ...paths.filter((path) => isFolder(resolve(host.cwd, path))),
+  ];
+  const stores = storesAround(host, { paths: [...paths, ...read.links], folders, given: options.store });
+  recordSame(said, storeToKeep(stores, { paths, folders, given: options.store }, host), host);
+  const known = withSame(readKnown(stores), said);
+  const seen = await onlyVisible(
     unique.cards,
     {
       authorOf: ({ candidate, interviewer, edition }) => ({ candidate, interviewer, role: edition.role }),
-      stores: storesAround(host, { paths, folders: read.stores.map(({ path }) => path), given: options.store }),
+      stores,
       unblind: options.unblind === true,
+      as: options.as,
+      same: known.same,
     },
     host,
   );
   const submitted = options.drafts ? seen.cards : seen.cards.filter(({ isDraft }) => !isDraft);
   const draftCount = seen.cards.length - submitted.length + drafts.unread;
-  const recent = since === undefined ? submitted : submitted.filter(({ at }) => at !== undefined && dayOf(at) >= since);
-  const wanted = options.role === undefined ? recent : await ofRole(recent, options.role, { host, options });
-  const aligned = options.acrossVersions ? alignCards(wanted) : undefined;
-  const problems = [...read.problems, ...drafts.problems, ...unique.problems];
-  const leftOut = read.leftOut + drafts.problems.length + unique.problems.length;
+  const ofRoles = options.role === undefined ? submitted : await ofRole(submitted, options.role, { host, options });
+  const aligned = options.acrossVersions ? alignCards(ofRoles) : undefined;
+  const who = whoIsWho(seen.cards, known.same);
+  const counting = countingCards(
+    aligned?.cards ?? ofRoles,
+    who,
+    aligned ? alignAltered(read.altered, aligned) : read.altered,
+  );
+  const cards = since === undefined ? counting.cards : counting.cards.filter((card) => isSince(card, since));
+  const problems = [...read.problems, ...drafts.problems, ...unique.problems, ...counting.problems];
+  const leftOut = read.leftOut + drafts.problems.length + unique.problems.length + counting.problems.length;
   return {
-    cards: aligned?.cards ?? wanted,
+    cards,
     problems,
     remarks: [
       ...(draftCount > 0 ? [say`${count(draftCount, 'draft')} not counted (--drafts takes them in)`] : []),
+      ...(seen.waiting === '' ? [] : [seen.waiting]),
+      ...(counting.shadows.length > 0 ? [shadowsInWords(counting.shadows)] : []),
       ...(unique.repeated > 0
         ? [say`${unique.repeated} stood twice and ${unique.repeated === 1 ? 'counts' : 'count'} once`]
         : []),
-      ...olderRemark(submitted.length - recent.length, options.since),
+      ...olderRemark(counting.cards.length - cards.length, options.since),
       ...(aligned ? mergedRemarks(aligned) : []),
       ...(leftOut > 0 ? [say`${leftOut} left out, see above`] : []),
     ],
+    people: { who, repeats: counting.repeats, different: known.different },
     exitCode: leftOut > 0 ? EXIT.no : seen.exitCode,
   };
+}
+
+function isSince({ held, at }: PanelCard, since: string): boolean {
+  const day = held ?? (at === undefined ? undefined : dayOf(at));
+  return day !== undefined && day >= since;
+}
+
+/** In the edition that the others of their role stand in now: their own never decides which that is. */
+function alignAltered(altered: readonly PanelCard[], { merged }: Aligned): readonly PanelCard[] {
+  const editions = new Map(merged.map(({ edition }) => [edition.role, edition]));
+  return altered.map((card) => ({ ...card, edition: editions.get(card.edition.role) ?? card.edition }));
+}
+
+/** Where `--same` is kept: the store that is given or usual, else the one folder that is named; none that isn't there yet. */
+function storeToKeep(
+  [usual, ...around]: readonly Store[],
+  { paths, folders, given }: { paths: readonly string[]; folders: readonly string[]; given: string | undefined },
+  host: Host,
+): Store | undefined {
+  const named = new Set(folders.map((folder) => resolve(host.cwd, folder)));
+  const isUsual = given !== undefined || paths.length === 0 || named.size !== 1;
+  const store = isUsual ? usual : around.find(({ location }) => named.has(location));
+  return store && exists(store.location) ? store : undefined;
 }
 
 /** What was named, else the store; a store that isn't there yet holds nothing. */

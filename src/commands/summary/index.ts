@@ -2,7 +2,15 @@ import { Option } from 'commander';
 import type { SummaryOrder } from '../../core/panel/summary.js';
 import type { Register } from '../context.js';
 import { describeCommand } from '../describe.js';
-import { forceOption, formatOption, outputOption, storeOption, unblindOption } from '../options.js';
+import {
+  asOption,
+  forceOption,
+  formatOption,
+  outputOption,
+  sameOption,
+  storeOption,
+  unblindOption,
+} from '../options.js';
 import { SUMMARY_FORMATS } from './formats.js';
 
 const ORDERS: readonly SummaryOrder[] = ['score', 'candidate', 'coverage', 'recommendation'];
@@ -21,6 +29,8 @@ export const registerSummary: Register = (parent, { host, finish }) => {
     .option('--limit <number>', 'at most this many candidates per role')
     .option('--drafts', 'include drafts')
     .addOption(unblindOption())
+    .addOption(asOption())
+    .addOption(sameOption())
     .option('--across-versions', 'compare all versions and variants of a role, with the newest weights')
     .addOption(storeOption())
     .addOption(formatOption(SUMMARY_FORMATS))

@@ -12,6 +12,7 @@ import type { GlobalOptions } from '../context.js';
 import { type GatherOptions, gatherCards } from '../shared/gather-cards.js';
 import { messagePage } from '../shared/page.js';
 import { presenter, type Renderers } from '../shared/present.js';
+import { tellPeople } from '../shared/tell-people.js';
 import type { OutputOptions } from '../shared/write-result.js';
 import { SUMMARY_FORMATS, type SummaryFormat } from './formats.js';
 
@@ -32,10 +33,11 @@ export async function summary(paths: readonly string[], options: Options, host: 
   const present = presenter(SUMMARY_FORMATS, renderers, options, host);
   const limit = options.limit === undefined ? undefined : checkLimit(options.limit);
   const gathered = await gatherCards(paths, options, host);
-  const groups = summarise(gathered.cards, options.sort);
+  const groups = summarise(gathered.cards, options.sort, gathered.people.who);
   host.stderr.write(renderProblems(gathered.problems, messagePage(host).style));
   await present(groups.map(limitTo(limit)));
   if (!options.quiet) {
+    tellPeople(gathered.cards, gathered.people, host);
     if (host.stderr.isTTY && groups.length > 0) host.stderr.write(say`Next: scorecard compare CANDIDATE CANDIDATE\n`);
     host.stderr.write(say`${[countLine(gathered.cards.length, groups), ...gathered.remarks].join('; ')}\n`);
   }

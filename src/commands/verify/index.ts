@@ -1,25 +1,26 @@
 import type { Register } from '../context.js';
 import { describeCommand } from '../describe.js';
-import { unblindOption } from '../options.js';
+import { asOption, unblindOption } from '../options.js';
 
 export const registerVerify: Register = (parent, { host, finish }) => {
   const command = parent
     .command('verify')
     .description('check scorecards again: schema, digest, arithmetic, and what is kept beside them')
-    .argument('<scorecards...>', 'scorecard files (JSON)')
+    .argument('<scorecard...>', 'scorecard files, folders of them, names or ids of candidates in the store')
     .option('--signed', "check their signatures too: each must be there, and its interviewer's")
     .option(
       '--signers <file>',
       "whose keys count, as ssh-keygen has it (default: git's, then allowed_signers beside them)",
     )
     .addOption(unblindOption())
+    .addOption(asOption())
     .action(async (paths, _options, given) => {
       const { verify } = await import('./verify.js');
       finish(await verify(paths, given.optsWithGlobals(), host));
     });
   describeCommand(command, {
     examples: [
-      'scorecard verify scorecards/*.json',
+      'scorecard verify scorecards/',
       'scorecard verify --signed --signers allowed_signers scorecards/*.json',
       {
         line: 'ssh-keygen -Y verify -f keys -I "R. Panel" -n scorecard -s a.json.sig < a.json',

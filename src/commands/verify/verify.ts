@@ -10,13 +10,15 @@ import type { Host } from '../../io/system/host.js';
 import { renderProblems } from '../../render/messages/problems.js';
 import { renderVerified } from '../../render/scorecard/verified.js';
 import type { GlobalOptions } from '../context.js';
+import { findScorecards } from '../shared/find-scorecards.js';
 import { pageFor } from '../shared/page.js';
-import { onlyVisible, storesAround } from '../shared/visible-cards.js';
+import { onlyVisible, readKnown, storesAround } from '../shared/visible-cards.js';
 import { checkBeside, type Findings } from './check-beside.js';
 import { checkSignatures, countSigned } from './check-signature.js';
 
 interface Options extends GlobalOptions {
   readonly unblind?: boolean;
+  readonly as?: string;
   readonly signed?: boolean;
   /** A file of allowed signers; asks for `signed`. */
   readonly signers?: string;
@@ -29,19 +31,23 @@ interface ReadFile extends ReadScorecard {
   readonly path: string;
 }
 
-export async function verify(paths: readonly string[], options: Options, host: Host): Promise<ExitCode> {
+export async function verify(words: readonly string[], options: Options, host: Host): Promise<ExitCode> {
+  const paths = findScorecards(words, {}, host).map(({ path }) => path);
   const { files, problems: invalid } = readFiles(paths, host);
+  const stores = storesAround(host, { paths });
   // A mismatch tells figures: what is hidden elsewhere is hidden here.
-  const { cards: visible, exitCode } = onlyVisible(
+  const { cards: visible, exitCode } = await onlyVisible(
     files,
     {
       authorOf: ({ card: { candidate, interviewer, rubric } }) => ({
-        candidate: candidate.name,
-        interviewer: interviewer.name,
+        candidate,
+        interviewer,
         role: rubric.id,
       }),
-      stores: storesAround(host, { paths }),
+      stores,
       unblind: options.unblind === true,
+      as: options.as,
+      same: readKnown(stores).same,
     },
     host,
   );

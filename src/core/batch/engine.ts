@@ -97,8 +97,10 @@ export function createBatchEngine({ rubric, plan, needsInterviewer = false }: En
         if (isEmptyRow(row, plan)) return 'blank';
         problems.push(placed(createMistake('no-candidate', { in: 'row' }), row, plan.candidate));
       }
-      if (needsInterviewer && plan.interviewer !== undefined && row.isBlank(plan.interviewer))
-        problems.push(placed(createMistake('no-interviewer', {}), row, plan.interviewer));
+      if (needsInterviewer && isNobody(row, plan.interviewer) && reading.interviewerId === undefined) {
+        const column = plan.interviewer ?? plan.interviewerId ?? plan.candidate;
+        problems.push(placed(createMistake('no-interviewer', {}), row, column));
+      }
       return problems.length === 0 ? 'good' : 'bad';
     },
   };
@@ -115,6 +117,10 @@ function idIn(
   if (cell.ok) return cell.value;
   problems.push(placed(cell, row, column));
   return undefined;
+}
+
+function isNobody(row: BatchRow, column: number | undefined): boolean {
+  return column === undefined || row.isBlank(column);
 }
 
 function readRatings(

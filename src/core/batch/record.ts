@@ -1,5 +1,6 @@
 import { observedFlags, ratedDimension } from '../interview/build-scorecard.js';
 import type { ObservedFlag } from '../interview/session.js';
+import { parsePerson } from '../person/parse-person.js';
 import type { Person } from '../person/person.js';
 import type { Rubric } from '../rubric/rubric.js';
 import type { Evidence, Scorecard } from '../scorecard/scorecard.js';
@@ -27,8 +28,8 @@ export interface BatchRecord {
 export interface BatchSetup {
   readonly rubric: Rubric;
   readonly plan: ColumnPlan;
-  /** The interviewer of rows that name none; empty where the command line names none either. */
-  readonly interviewer: string;
+  /** The interviewer of rows that name none; `undefined` where the command line names none either. */
+  readonly interviewer: Person | undefined;
 }
 
 /** A copy of what the engine has read, which outlives the next row. */
@@ -39,8 +40,8 @@ export function toBatchRecord(frame: BatchSetup, row: BatchRow, reading: ParsedR
   const reason = plan.verdictReason === undefined ? '' : row.text(plan.verdictReason).trim();
   return {
     line: row.line,
-    candidate: { name: row.text(plan.candidate).trim() },
-    ...interviewerOf(frame, row),
+    candidate: personOf(row.text(plan.candidate), reading.candidateId),
+    ...interviewerOf(frame, row, reading),
     result,
     dimensions: rubric.dimensions.map((dimension, at) =>
       ratedDimension(
@@ -55,10 +56,21 @@ export function toBatchRecord(frame: BatchSetup, row: BatchRow, reading: ParsedR
   };
 }
 
-function interviewerOf({ plan, interviewer }: BatchSetup, row: BatchRow): { readonly interviewer?: Person } {
+function interviewerOf(
+  { plan, interviewer }: BatchSetup,
+  row: BatchRow,
+  { interviewerId }: ParsedRow,
+): Pick<BatchRecord, 'interviewer'> {
   const named = plan.interviewer === undefined ? '' : row.text(plan.interviewer).trim();
-  const name = named === '' ? interviewer : named;
-  return name === '' ? {} : { interviewer: { name } };
+  if (named !== '') return { interviewer: personOf(named, interviewerId) };
+  // An id says who it is, whatever the name.
+  if (interviewerId !== undefined) return { interviewer: personOf(interviewerId, interviewerId) };
+  return interviewer === undefined ? {} : { interviewer };
+}
+
+/** A cell that holds a name, or a name with an id behind it; a column of ids says more. */
+function personOf(cell: string, id: string | undefined): Person {
+  return id === undefined ? parsePerson(cell) : { name: parsePerson(cell).name, id };
 }
 
 function flagOf({ id, evidence }: FlagCell): ObservedFlag {

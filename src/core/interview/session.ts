@@ -3,6 +3,7 @@ import { isRated, type Rating } from '../rubric/scale.js';
 import type { Evidence } from '../scorecard/scorecard.js';
 import type { VerdictWord } from '../scoring/verdict.js';
 import type { OpenChange, OpenEvent, SessionEvent, SessionEvents, SubmitEvent } from './event.js';
+import { withNote, withNotesOf, withValues } from './notes.js';
 
 /** One dimension in the course of the interview. No `rating` means that it has not been decided yet. */
 export interface DimensionState {
@@ -123,7 +124,7 @@ export function applyEvent(session: Session, event: SessionEvent): Session {
       return { ...session, ...time, submission: event };
     case 'go': {
       const cursor = clamp(event.to, session.open.rubric.dimensions.length);
-      return { ...session, ...time, content: { ...session.content, cursor } };
+      return { ...session, ...time, content: withValues(session.content, { cursor }) };
     }
     case 'undo':
       return step({ ...session, ...time }, 'undoable', 'redoable');
@@ -164,44 +165,43 @@ function change({ content, open }: Session, event: ContentEvent): Content {
     case 'rate':
       return rate(content, open.rubric, event);
     case 'clear':
-      return update(content, open.rubric, event.dimension, ({ notes, asked }) => ({ notes, asked }));
+      return update(content, open.rubric, event.dimension, (state) => withNotesOf(state, { asked: state.asked }));
     case 'note':
-      return withNote(content, open.rubric, event);
+      return note(content, open.rubric, event);
     case 'notes':
-      return update(content, open.rubric, event.dimension, (state) => ({
-        ...state,
-        notes: event.texts.map((text) => state.notes.find((note) => note.text === text) ?? { text, at: event.at }),
-      }));
+      return update(content, open.rubric, event.dimension, (state) => ({ ...state, notes: rewritten(state, event) }));
     case 'asked':
-      return update(content, open.rubric, event.dimension, (state) => ({
-        ...state,
-        asked: toggle(state.asked, event),
-      }));
+      return update(content, open.rubric, event.dimension, (state) =>
+        withValues(state, { asked: toggle(state.asked, event) }),
+      );
     case 'flag':
-      return { ...content, flags: [...withoutFlag(content, event.flag), observed(event)] };
+      return withValues(content, { flags: [...withoutFlag(content, event.flag), observed(event)] });
     case 'unflag':
-      return { ...content, flags: withoutFlag(content, event.flag) };
+      return withValues(content, { flags: withoutFlag(content, event.flag) });
     case 'verdict':
-      return { ...content, verdict: { is: event.is, ...(event.reason ? { reason: event.reason } : {}) } };
+      return withValues(content, { verdict: { is: event.is, ...(event.reason ? { reason: event.reason } : {}) } });
   }
 }
 
-function withNote(content: Content, rubric: Rubric, { dimension, text, noted, at }: EventOf<'note'>): Content {
-  const note = { text, at: noted ?? at };
-  if (dimension === undefined) return { ...content, notes: [...content.notes, note] };
-  return update(content, rubric, dimension, (state) => ({ ...state, notes: [...state.notes, note] }));
+function note(content: Content, rubric: Rubric, { dimension, text, noted, at }: EventOf<'note'>): Content {
+  const one = { text, at: noted ?? at };
+  if (dimension === undefined) return withNote(content, one);
+  return update(content, rubric, dimension, (state) => withNote(state, one));
+}
+
+/** What stood before keeps its time. */
+function rewritten({ notes }: DimensionState, { texts, at }: EventOf<'notes'>): readonly Evidence[] {
+  const known = new Map(notes.toReversed().map((one) => [one.text, one]));
+  return texts.map((text) => known.get(text) ?? { text, at });
 }
 
 function rate(content: Content, rubric: Rubric, event: EventOf<'rate'>): Content {
   const reason = isRated(event.rating) ? undefined : event.reason;
-  const rated = update(content, rubric, event.dimension, ({ notes, asked }) => ({
-    notes,
-    asked,
-    rating: event.rating,
-    ...(reason ? { reason } : {}),
-  }));
+  const rated = update(content, rubric, event.dimension, (state) =>
+    withNotesOf(state, { asked: state.asked, rating: event.rating, ...(reason ? { reason } : {}) }),
+  );
   const position = positionOf(rubric, event.dimension);
-  return position === undefined ? content : { ...rated, cursor: nextUndecided(rated.dimensions, position) };
+  return position === undefined ? content : withValues(rated, { cursor: nextUndecided(rated.dimensions, position) });
 }
 
 /** The next dimension without a decision, going round once; the review when there is none. */
@@ -222,7 +222,7 @@ function update(
   const position = positionOf(rubric, dimension);
   const state = position === undefined ? undefined : content.dimensions[position];
   if (position === undefined || !state) return content;
-  return { ...content, dimensions: content.dimensions.with(position, change(state)) };
+  return withValues(content, { dimensions: content.dimensions.with(position, change(state)) });
 }
 
 function toggle(asked: readonly number[], event: { question: number; asked: boolean }): readonly number[] {

@@ -1,4 +1,5 @@
-import { type Checked, inFile, type Path } from '../problem.js';
+import type { Person } from '../person/person.js';
+import { type Checked, inFile, type Path, type Problem } from '../problem.js';
 import type { Rating } from '../rubric/scale.js';
 import { contentProblems, ratingProblems } from '../scorecard/check-contents.js';
 import { sealProblem } from '../scorecard/check-seal.js';
@@ -13,12 +14,21 @@ export interface PanelCard {
   readonly edition: RubricEdition;
   /** The scorecard's id; a row of a batch has none. */
   readonly id: string | undefined;
-  readonly candidate: string;
+  readonly candidate: Person;
   /** `undefined` where a batch has no such column. */
-  readonly interviewer: string | undefined;
+  readonly interviewer: Person | undefined;
   readonly isDraft: boolean;
+  /** Whether it is of somebody who learns to interview: it never counts. */
+  readonly isShadow: boolean;
+  /** The part of the interview that it is about; `undefined`: all of it. */
+  readonly session: string | undefined;
+  readonly digest: string | undefined;
+  /** The digest of the scorecard in whose place it stands. */
+  readonly amends: string | undefined;
   /** When the interview was submitted, else begun, in ISO 8601; a row of a batch has neither. */
   readonly at: string | undefined;
+  /** The day of the interview, where it is another. */
+  readonly held: string | undefined;
   /** One for each of the edition's dimensions, in their order. */
   readonly ratings: readonly Rating[];
   /** What each rating rests on, in the same order; empty where it was not kept. */
@@ -27,7 +37,7 @@ export interface PanelCard {
   readonly verdict: Scorecard['verdict'];
   /** Where the scorecard is, for messages: the file, and the place in it where it holds several. */
   readonly source: string;
-  /** The line of the CSV, for a row of a batch. */
+  /** Where it stood in the table that it was taken from: the line of a row of a batch, the row of a scorecard. */
   readonly line: number | undefined;
 }
 
@@ -37,6 +47,15 @@ export interface CardFlag {
   readonly severity: 'stop' | 'concern';
   /** What was seen, in one text; `undefined` where nothing was noted. */
   readonly evidence: string | undefined;
+}
+
+/** What was read as a scorecard; also where it can't count because it was changed after it was sealed. */
+export type ReadCard = Checked<PanelCard> | AlteredCard;
+
+interface AlteredCard {
+  readonly ok: false;
+  readonly problems: readonly Problem[];
+  readonly altered: PanelCard;
 }
 
 /** How scorecards are read. */
@@ -50,7 +69,7 @@ export interface CardReading {
  * Reads parsed JSON as a scorecard, or as a row of a batch where it has no status. `undefined` where it does not fit
  * the schema: `diagnosePanelCard` says why. Quick, since thousands of files are read through it.
  */
-export function readPanelCard(data: unknown, source: string, reading: CardReading): Checked<PanelCard> | undefined {
+export function readPanelCard(data: unknown, source: string, reading: CardReading): ReadCard | undefined {
   if (hasStatus(data)) return isScorecard(data) ? panelCardOf(data, source, reading) : undefined;
   return isScoredRow(data) ? panelCardOf(data, source, reading) : undefined;
 }
@@ -65,31 +84,45 @@ export function panelCardOf(
   card: StoredScorecard | ScoredRow,
   source: string,
   { registry, keepsEvidence }: CardReading,
-): Checked<PanelCard> {
+): ReadCard {
   const { rubric, dimensions } = card;
   const known = registry.find(rubric, dimensions);
   // An edition that is known was found to be good.
   const problems = known ? ratingProblems(card) : contentProblems(card);
-  const altered = problems.length === 0 ? sealProblem(card) : undefined;
-  if (altered) return { ok: false, problems: inFile([altered], source) };
   if (problems.length > 0) return { ok: false, problems: inFile(problems, source) };
-  const stored = isStored(card) ? { id: card.id, isDraft: card.status === 'draft' } : { id: undefined, isDraft: false };
-  return {
-    ok: true,
-    value: {
-      edition: known ?? registry.add(rubric, dimensions),
-      ...stored,
-      candidate: nameOf(card.candidate) ?? '',
-      interviewer: nameOf(card.interviewer),
-      at: card.submittedAt ?? card.startedAt,
-      ratings: dimensions.map(({ rating }) => rating),
-      evidence: keepsEvidence ? dimensions.map(({ evidence }) => textsOf(evidence)) : NONE,
-      redFlags: card.redFlags?.map(flagOf) ?? [],
-      verdict: verdictOf(card.verdict),
-      source,
-      line: isStored(card) ? undefined : card.line,
-    },
+  const isSealed = isStored(card);
+  const altered = sealProblem(card);
+  const value: PanelCard = {
+    edition: known ?? registry.add(rubric, dimensions),
+    id: isSealed ? card.id : undefined,
+    candidate: personOf(card.candidate) ?? { name: '' },
+    interviewer: personOf(card.interviewer),
+    isDraft: isSealed && card.status === 'draft',
+    ...lifeOf(card),
+    at: card.submittedAt ?? card.startedAt,
+    ratings: dimensions.map(({ rating }) => rating),
+    evidence: keepsEvidence ? dimensions.map(({ evidence }) => textsOf(evidence)) : NONE,
+    redFlags: card.redFlags?.map(flagOf) ?? [],
+    verdict: verdictOf(card.verdict),
+    source,
   };
+  return altered ? { ok: false, problems: inFile([altered], source), altered: value } : { ok: true, value };
+}
+
+type Life = Pick<PanelCard, 'isShadow' | 'session' | 'digest' | 'amends' | 'held' | 'line'>;
+
+/** What version 1 doesn't have, and what says where a scorecard stands among others of its interviewer. */
+function lifeOf(card: StoredScorecard | ScoredRow): Life {
+  if (!isStored(card)) {
+    const { shadow, session, amends, held, line } = card;
+    return { isShadow: shadow === true, session, digest: undefined, amends: amends?.digest, held, line };
+  }
+  const { digest } = card;
+  if (card.schemaVersion === 1) {
+    return { isShadow: false, session: undefined, digest, amends: undefined, held: undefined, line: undefined };
+  }
+  const { shadow, session, amends, held, source } = card;
+  return { isShadow: shadow === true, session, digest, amends: amends?.digest, held, line: source?.row };
 }
 
 function isStored(card: StoredScorecard | ScoredRow): card is StoredScorecard {
@@ -98,8 +131,11 @@ function isStored(card: StoredScorecard | ScoredRow): card is StoredScorecard {
 
 const NONE: readonly never[] = [];
 
-function nameOf(person: ScoredRow['interviewer']): string | undefined {
-  return (typeof person === 'object' ? person?.name : person) || undefined;
+/** `undefined` where nobody is named. */
+function personOf(person: ScoredRow['interviewer']): Person | undefined {
+  if (!person) return undefined;
+  if (typeof person === 'string') return { name: person };
+  return person.id ? { name: person.name, id: person.id } : { name: person.name };
 }
 
 /** Evidence of any version as texts. */

@@ -1,9 +1,9 @@
-import { type Checked, createProblem, inFile } from '../problem.js';
+import { createProblem, inFile } from '../problem.js';
 import { parseScorecard, parseScoredRow } from '../scorecard/parse-scorecard.js';
-import { type CardReading, hasStatus, type PanelCard, panelCardOf } from './card.js';
+import { type CardReading, hasStatus, panelCardOf, type ReadCard } from './card.js';
 
 /** Reads what `readPanelCard` didn't take, with every mistake that the schema finds. */
-export function diagnosePanelCard(data: unknown, source: string, reading: CardReading): Checked<PanelCard> {
+export function diagnosePanelCard(data: unknown, source: string, reading: CardReading): ReadCard {
   const isAtAllOne = typeof data === 'object' && data !== null && ('dimensions' in data || 'candidate' in data);
   if (!isAtAllOne)
     return { ok: false, problems: inFile([createProblem('no-scorecard', { found: 'other-data' }, [])], source) };

@@ -1,5 +1,6 @@
 import type { Fraction } from '../numbers/fraction.js';
-import { nameKey } from '../person/name.js';
+import { formatPerson } from '../person/parse-person.js';
+import type { People, Person } from '../person/person.js';
 import type { Rating } from '../rubric/scale.js';
 import type { Scorecard } from '../scorecard/scorecard.js';
 import { isCovered } from '../scoring/recommendation.js';
@@ -9,7 +10,9 @@ import type { PanelCard } from './card.js';
 /** One interviewer of a panel, however many scorecards they left. */
 export interface PanelMember {
   /** `undefined` where a batch names no interviewer. */
-  readonly interviewer: string | undefined;
+  readonly interviewer: Person | undefined;
+  /** How the interviewer is shown: by name, with the id where others have the name too. */
+  readonly shown: string | undefined;
   /** Oldest first. */
   readonly cards: readonly PanelCard[];
   /** The latest rating of each of the edition's dimensions, in their order. */
@@ -22,20 +25,20 @@ export interface PanelMember {
 }
 
 /**
- * The interviewers among the scorecards of one candidate and one edition, oldest first. Names are matched like
- * `nameKey`; each row without a name is an interviewer of its own. Whoever left several scorecards is one member: in
+ * The interviewers among the scorecards of one candidate and one edition, oldest first. Each row
+ * without a name is an interviewer of its own. Whoever left several scorecards is one member: in
  * each dimension the latest rating counts, and a dimension that a later scorecard left out keeps its earlier one.
  */
-export function membersOf(cards: readonly PanelCard[]): readonly PanelMember[] {
-  if (cards.length === 1) return cards.map((card) => createMember([card]));
-  const members = new Map<string, PanelCard[]>();
+export function membersOf(cards: readonly PanelCard[], people: People): readonly PanelMember[] {
+  if (cards.length === 1) return [createMember(cards, people)];
+  const members = new Map<string | number, PanelCard[]>();
   for (const [at, card] of [...cards].sort(byTime).entries()) {
-    const key = card.interviewer === undefined ? `#${at}` : `@${nameKey(card.interviewer)}`;
+    const key = (card.interviewer && people.keyOf(card.interviewer)) ?? at;
     const memberCards = members.get(key);
     if (memberCards) memberCards.push(card);
     else members.set(key, [card]);
   }
-  return [...members.values()].map(createMember);
+  return [...members.values()].map((memberCards) => createMember(memberCards, people));
 }
 
 /** Oldest first; those of the same time keep the order in which they were read, and files are read by name. */
@@ -49,20 +52,30 @@ function time({ at }: PanelCard): number {
   return Number.isNaN(milliseconds) ? 0 : milliseconds;
 }
 
-function createMember(cards: readonly PanelCard[]): PanelMember {
+function createMember(cards: readonly PanelCard[], people: People): PanelMember {
   const last = cards[cards.length - 1];
   const ratings = cards.length === 1 && last ? last.ratings : latestRatings(cards);
   const verdict = cards.reduce<Scorecard['verdict']>((latest, card) => card.verdict ?? latest, undefined);
+  const interviewer = spelt(cards.map((card) => card.interviewer));
   const edition = last?.edition;
   const weighed = weigh(edition?.dimensions.map(({ units }) => units) ?? [], ratings);
   return {
-    interviewer: last?.interviewer,
+    interviewer,
+    shown: interviewer && (people.isShared(interviewer) ? formatPerson(interviewer) : interviewer.name),
     cards,
     ratings,
     verdict,
     exact: meanOfWeighed(weighed),
     isFull: weighed.rated > 0 && edition !== undefined && isCovered(coverageOf(weighed), edition.rules),
   };
+}
+
+/** A person as the latest scorecard spells them, with the id that any gives. */
+export function spelt(written: readonly (Person | undefined)[]): Person | undefined {
+  const last = written.at(-1);
+  if (last === undefined || last.id) return last;
+  const id = written.findLast((person) => person?.id)?.id;
+  return id === undefined ? last : { name: last.name, id };
 }
 
 function latestRatings(cards: readonly PanelCard[]): readonly Rating[] {

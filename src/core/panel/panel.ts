@@ -1,5 +1,7 @@
 import type { Fraction } from '../numbers/fraction.js';
 import { add, type Rational, rational, roundHalfUp, toNumber, ZERO } from '../numbers/rational.js';
+import { formatPerson } from '../person/parse-person.js';
+import type { Person } from '../person/person.js';
 import { isRated, type Rating } from '../rubric/scale.js';
 import type { Scorecard } from '../scorecard/scorecard.js';
 import { type Advice, recommend } from '../scoring/recommendation.js';
@@ -8,7 +10,8 @@ import { coverageOf, weigh } from '../scoring/weighted-sum.js';
 import { standardDeviation } from '../stats/standard-deviation.js';
 import type { PanelCard } from './card.js';
 import type { EditionDimension, RubricEdition } from './edition.js';
-import { membersOf, type PanelMember } from './member.js';
+import { membersOf, type PanelMember, spelt } from './member.js';
+import { type Who, whoIsWho } from './who.js';
 
 /** How far the interviewers' own scores lie apart, over those who gave any rating. */
 export interface Spread {
@@ -23,7 +26,9 @@ export interface Spread {
 /** All the scorecards of one candidate on one edition of a rubric. */
 export interface Panel {
   /** The name as the latest scorecard spells it. */
-  readonly candidate: string;
+  readonly candidate: Person;
+  /** How the candidate is shown: by name, with the id where others have the name too. */
+  readonly shown: string;
   readonly edition: RubricEdition;
   readonly members: readonly PanelMember[];
   readonly dimensions: readonly PooledDimension[];
@@ -53,8 +58,9 @@ export interface Panel {
  * they left out. The rubric's rules then apply to the panel as to one scorecard: coverage, band, a mean below a
  * minimum, and a stop seen by any interviewer.
  */
-export function poolPanel(edition: RubricEdition, cards: readonly PanelCard[]): Panel {
-  const members = membersOf(cards);
+export function poolPanel(edition: RubricEdition, cards: readonly PanelCard[], who: Who = whoIsWho(cards)): Panel {
+  const members = membersOf(cards, who.interviewers);
+  const candidate = spelt(members.flatMap((member) => member.cards.map((card) => card.candidate))) ?? { name: '' };
   const dimensions = edition.dimensions.map((dimension, at) => poolDimension(dimension, at, members));
   const exact = weightedMean(dimensions);
   const hundredths = exact && Number(roundHalfUp(exact, 2));
@@ -67,7 +73,8 @@ export function poolPanel(edition: RubricEdition, cards: readonly PanelCard[]): 
     rules: edition.rules,
   });
   return {
-    candidate: members.at(-1)?.cards.at(-1)?.candidate ?? '',
+    candidate,
+    shown: who.candidates.isShared(candidate) ? formatPerson(candidate) : candidate.name,
     edition,
     members,
     dimensions,
@@ -186,13 +193,17 @@ export interface PooledFlag {
   readonly id: string;
   readonly flag: string;
   readonly severity: Scorecard['redFlags'][number]['severity'];
-  readonly seen: readonly { readonly interviewer: string | undefined; readonly evidence: string | undefined }[];
+  readonly seen: readonly {
+    readonly interviewer: Person | undefined;
+    readonly shown: string | undefined;
+    readonly evidence: string | undefined;
+  }[];
 }
 
 /** The flags that anybody saw, each once. */
 function poolFlags(members: readonly PanelMember[]): readonly PooledFlag[] {
   const flags = new Map<string, PooledFlag>();
-  for (const { interviewer, cards } of members) {
+  for (const { interviewer, shown, cards } of members) {
     if (cards.every(({ redFlags }) => redFlags.length === 0)) continue;
     // A member who saw it in two interviews counts once: the latest evidence stands.
     const memberFlags = new Map(
@@ -200,7 +211,7 @@ function poolFlags(members: readonly PanelMember[]): readonly PooledFlag[] {
     );
     for (const [key, { id, flag, severity, evidence }] of memberFlags) {
       const known = flags.get(key) ?? { id, flag, severity, seen: [] };
-      flags.set(key, { ...known, seen: [...known.seen, { interviewer, evidence }] });
+      flags.set(key, { ...known, seen: [...known.seen, { interviewer, shown, evidence }] });
     }
   }
   return [...flags.values()];

@@ -1,10 +1,10 @@
 import { compareRational } from '../numbers/rational.js';
-import { nameKey } from '../person/name.js';
 import { RECOMMENDATIONS } from '../scoring/rules.js';
 import type { PanelCard } from './card.js';
 import { compareEditions, type RubricEdition } from './edition.js';
 import { type Panel, poolPanel } from './panel.js';
 import { type ErrorBasis, type Ranked, rankPanels } from './ranking.js';
+import { type Who, whoIsWho } from './who.js';
 
 /** The candidates of one edition: scores in different groups are never set side by side. */
 export interface SummaryGroup {
@@ -22,7 +22,7 @@ type Order = (a: Panel, b: Panel) => number;
 const collator = new Intl.Collator('en');
 
 const byCandidate: Order = (a, b) =>
-  collator.compare(a.candidate, b.candidate) || (a.candidate < b.candidate ? -1 : a.candidate > b.candidate ? 1 : 0);
+  collator.compare(a.shown, b.shown) || (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0);
 
 /** Highest first; incomplete ones after all others, and those without a score last. */
 const byScore: Order = (a, b) =>
@@ -49,9 +49,13 @@ const ORDERS = {
  * Pools the scorecards of each candidate and ranks the candidates of each edition. Groups by role, newest version
  * first.
  */
-export function summarise(cards: readonly PanelCard[], order: SummaryOrder): readonly SummaryGroup[] {
+export function summarise(
+  cards: readonly PanelCard[],
+  order: SummaryOrder,
+  who: Who = whoIsWho(cards),
+): readonly SummaryGroup[] {
   return groupByEdition(cards).map(({ edition, cards: groupCards }) => {
-    const panels = panelsOf(edition, groupCards).sort(inOrder(ORDERS[order]));
+    const panels = panelsOf(edition, groupCards, who).sort(inOrder(ORDERS[order]));
     return { edition, candidates: panels.length, ...rankPanels(panels) };
   });
 }
@@ -87,13 +91,13 @@ function groupByEdition(
     .sort((a, b) => compareEditions(a.edition, b.edition));
 }
 
-function panelsOf(edition: RubricEdition, cards: readonly PanelCard[]): Panel[] {
+function panelsOf(edition: RubricEdition, cards: readonly PanelCard[], who: Who): Panel[] {
   const candidates = new Map<string, PanelCard[]>();
   for (const card of cards) {
-    const key = nameKey(card.candidate);
+    const key = who.candidates.keyOf(card.candidate) ?? card.candidate.name;
     const candidateCards = candidates.get(key);
     if (candidateCards) candidateCards.push(card);
     else candidates.set(key, [card]);
   }
-  return [...candidates.values()].map((candidateCards) => poolPanel(edition, candidateCards));
+  return [...candidates.values()].map((candidateCards) => poolPanel(edition, candidateCards, who));
 }

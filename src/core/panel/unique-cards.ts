@@ -1,4 +1,5 @@
 import { nameKey } from '../person/name.js';
+import type { Person } from '../person/person.js';
 import { createProblem, type Problem } from '../problem.js';
 import type { PanelCard } from './card.js';
 
@@ -41,14 +42,21 @@ function keyOf(card: PanelCard): string {
   if (card.id !== undefined) return `#${card.id}`;
   const { edition, candidate, interviewer, line, ratings } = card;
   const rubric = [edition.role, edition.version, edition.variant ?? '', edition.revision, line ?? card.source];
-  return JSON.stringify([nameKey(candidate), interviewer, ...rubric, ratings]);
+  return JSON.stringify([textOf(candidate), textOf(interviewer), ...rubric, ratings]);
+}
+
+function textOf(person: Person | undefined): readonly (string | undefined)[] | undefined {
+  return person && [nameKey(person.name), person.id];
 }
 
 function isSame(a: PanelCard, b: PanelCard): boolean {
   return (
     a.edition === b.edition &&
-    a.candidate === b.candidate &&
-    a.interviewer === b.interviewer &&
+    a.digest === b.digest &&
+    a.candidate.name === b.candidate.name &&
+    a.candidate.id === b.candidate.id &&
+    a.interviewer?.name === b.interviewer?.name &&
+    a.interviewer?.id === b.interviewer?.id &&
     a.at === b.at &&
     a.verdict?.is === b.verdict?.is &&
     a.redFlags.length === b.redFlags.length &&

@@ -18,6 +18,10 @@ export interface People {
   isSame(a: Person, b: Person): boolean;
   /** Whether somebody else who is known has the name too: only the id tells them apart. */
   isShared(person: Person): boolean;
+  /** The same text for all names that are one. */
+  nameOf(person: Person): string;
+  /** The ids of those who have the name. */
+  idsOf(name: string): readonly string[];
 }
 
 /**
@@ -53,6 +57,8 @@ export function createPeople(known: readonly Person[] = [], same: readonly Pair[
       return one !== undefined && other !== undefined ? one === other : rootOf(a.name) === rootOf(b.name);
     },
     isShared: ({ name }) => (ids.get(nameKey(name))?.size ?? 0) > 1,
+    nameOf: ({ name }) => rootOf(name),
+    idsOf: (name) => [...(ids.get(rootOf(name)) ?? [])],
   };
 }
 

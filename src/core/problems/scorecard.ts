@@ -1,3 +1,5 @@
+import { shellWord } from '../text/shell-words.js';
+
 /** What the parts of a scorecard, or several of them, do not agree on. */
 export const SCORECARD_WORDS = {
   'no-digest': () => 'the scorecard is submitted but has no digest',
@@ -15,6 +17,11 @@ export const SCORECARD_WORDS = {
   signature: ({ isGood, but }: { isGood: boolean; but: string }) => `${isGood ? 'good, but ' : 'bad: '}${but}`,
   'same-id': ({ id, source }: { id: string; source: string }) =>
     `has the same id "${id}" as ${source} but has different content; remove one of them`,
+  'doubtful-person': ({ name, ids }: { name: string; ids: readonly string[] }) =>
+    `"${name}" may be any of ${ids.length} people (${ids.slice(0, 3).join(', ')}${ids.length > 3 ? ', …' : ''}); say which with --same ${shellWord(`${name}=${ids[0] ?? 'ID'}`)}`,
+  /** `by`: the altered file, where it stands beside this one. */
+  'replaced-by-altered': ({ by }: { by?: string }) =>
+    `is not counted: ${by ?? 'the scorecard that stands in its place'} is later, and was changed after it was sealed`,
   'no-scorecard': ({ found }: { found: keyof typeof INSTEAD_OF_CARD }) => INSTEAD_OF_CARD[found],
 } satisfies Record<string, (about: never) => string>;
 
@@ -65,5 +72,6 @@ function quote(value: unknown): string {
 const INSTEAD_OF_CARD = {
   nothing: 'is empty',
   'other-data': 'is neither a scorecard nor output of scorecard batch',
+  journal: 'is the journal of an interview, not a scorecard: scorecard history CANDIDATE tells what is in it',
   'damaged-draft': 'the draft is damaged: it does not hold a valid interview',
 } as const;

@@ -1,39 +1,95 @@
 import type { Scorecard } from './scorecard.js';
 
-type Versioned = Pick<Scorecard, 'amends' | 'digest' | 'submittedAt'>;
+/** What says in whose place a scorecard stands. */
+interface Version {
+  readonly digest: string | undefined;
+  /** The digest of the scorecard in whose place it stands. */
+  readonly amends: string | undefined;
+}
+
+/** A scorecard and what stands in its place. */
+export interface Chain<Item> {
+  /** The one that counts. */
+  readonly head: Item;
+  /** The others, in the order given. */
+  readonly others: readonly Item[];
+  /** Whether two of them stand in place of one scorecard. */
+  readonly isForked: boolean;
+}
 
 /**
- * The scorecards in whose place no other one of them stands: of each chain of amendments the newest. Where two amend one
- * scorecard, the later counts; the other stays out, and all that amends it.
+ * Scorecards by what they amend. The newest counts; where two stand in place of one, the later, and the other stays out
+ * with all that amends it. Amendments of one scorecard belong together also where it was not read itself.
  */
-export function newestOf<Item>(items: readonly Item[], cardOf: (item: Item) => Versioned): readonly Item[] {
-  const successors = new Map<string, Item>();
+export function chainsOf<Item>(
+  items: readonly Item[],
+  versionOf: (item: Item) => Version,
+  compare: (a: Item, b: Item) => number,
+): readonly Chain<Item>[] {
+  const byDigest = new Map(items.map((item) => [versionOf(item).digest, item]));
+  const successors = new Map<string, Item[]>();
+  const chains = new Map<string | Item, Item[]>();
+  const rootOf = createRoots(byDigest, versionOf);
   for (const item of items) {
-    const { amends } = cardOf(item);
-    if (amends === undefined) continue;
-    const known = successors.get(amends.digest);
-    if (known === undefined || timeOf(cardOf(item)) >= timeOf(cardOf(known))) successors.set(amends.digest, item);
+    const { amends } = versionOf(item);
+    if (amends !== undefined) put(successors, amends, item);
+    put(chains, rootOf(item), item);
   }
-  const own = new Set(items.map((item) => cardOf(item).digest));
-  const ends = items
-    .filter((item) => {
-      const { amends } = cardOf(item);
-      return amends === undefined || !own.has(amends.digest);
-    })
-    .map((first) => endOf(first, (item) => successors.get(cardOf(item).digest ?? '')));
-  return [...new Set(ends)];
+  const latest = (some: readonly Item[] = []) => [...some].sort(compare).at(-1);
+  return [...chains].map(([root, chain]) => {
+    // In a circle, which no digest can make, nobody is first.
+    const first = typeof root === 'string' ? (byDigest.get(root) ?? latest(successors.get(root))) : root;
+    const seen = new Set<Item>();
+    let head = first ?? (chain[0] as Item);
+    for (let next: Item | undefined = head; next !== undefined && !seen.has(next); ) {
+      head = next;
+      seen.add(head);
+      next = latest(successors.get(versionOf(head).digest ?? ''));
+    }
+    return { head, others: chain.filter((item) => item !== head), isForked: isForked(chain, versionOf) };
+  });
 }
 
-function endOf<Item>(first: Item, nextOf: (item: Item) => Item | undefined): Item {
-  const seen = new Set([first]);
-  let last = first;
-  for (let next = nextOf(first); next !== undefined && !seen.has(next); next = nextOf(next)) {
-    seen.add(next);
-    last = next;
-  }
-  return last;
+/** The digest of the scorecard with which a chain begins, read or not; the scorecard itself where it has none. */
+function createRoots<Item>(byDigest: ReadonlyMap<string | undefined, Item>, versionOf: (item: Item) => Version) {
+  const known = new Map<Item, string | Item>();
+  return (item: Item): string | Item => {
+    const way = new Set<Item>();
+    let at = item;
+    let root: string | Item | undefined;
+    while (root === undefined) {
+      way.add(at);
+      const { digest, amends } = versionOf(at);
+      const before = amends === undefined ? undefined : byDigest.get(amends);
+      if (known.has(at)) root = known.get(at);
+      else if (amends === undefined) root = digest ?? at;
+      else if (before === undefined || way.has(before)) root = amends;
+      else at = before;
+    }
+    for (const one of way) known.set(one, root);
+    return root;
+  };
 }
 
-function timeOf({ submittedAt }: Versioned): number {
-  return submittedAt === undefined ? 0 : Date.parse(submittedAt);
+function isForked<Item>(chain: readonly Item[], versionOf: (item: Item) => Version): boolean {
+  const amended = chain.flatMap((item) => versionOf(item).amends ?? []);
+  return new Set(amended).size < amended.length;
+}
+
+function put<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
+
+type Sealed = Pick<Scorecard, 'amends' | 'digest' | 'submittedAt'>;
+
+/** The scorecards in whose place no other one of them stands: of each chain of amendments the one that counts. */
+export function newestOf<Item>(items: readonly Item[], cardOf: (item: Item) => Sealed): readonly Item[] {
+  const versionOf = (item: Item): Version => {
+    const { digest, amends } = cardOf(item);
+    return { digest, amends: amends?.digest };
+  };
+  const time = (item: Item) => Date.parse(cardOf(item).submittedAt ?? '') || 0;
+  return chainsOf(items, versionOf, (a, b) => time(a) - time(b)).map(({ head }) => head);
 }

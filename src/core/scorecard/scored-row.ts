@@ -9,6 +9,7 @@ import { EvidenceSchema, ScorecardSchema } from './scorecard.js';
  */
 
 const { rubric, dimensions, redFlags, startedAt, submittedAt, verdict } = ScorecardSchema.shape;
+const { session, amends, shadow, held } = ScorecardSchema.shape;
 
 const EvidenceListSchema = z.union([z.string(), z.array(z.union([z.string(), EvidenceSchema]))]);
 
@@ -19,6 +20,10 @@ export const ScoredRowSchema = z.looseObject({
   rubric: rubric.partial({ sha256: true }).extend({ scale: rubric.shape.scale.partial({ bar: true, labels: true }) }),
   startedAt: startedAt.optional(),
   submittedAt,
+  held,
+  session,
+  amends,
+  shadow,
   dimensions: z.array(dimensions.element.extend({ evidence: EvidenceListSchema.optional() })).min(1),
   redFlags: z.array(redFlags.element.extend({ evidence: EvidenceListSchema.optional() })).optional(),
   verdict: z.union([verdict.unwrap(), verdict.unwrap().shape.is]).optional(),

@@ -11,6 +11,9 @@ import type { Host } from '../system/host.js';
 /** What stands for standard input where files are named. */
 export const STANDARD_INPUT = '-';
 
+/** Leads to the file that standard input was opened from, if it was. */
+const OPENED = '/dev/stdin';
+
 export interface FoundFile {
   /** The absolute path; `-` for standard input. */
   readonly path: string;
@@ -24,6 +27,8 @@ export interface FoundFiles {
   readonly files: readonly FoundFile[];
   /** Folders that hold the drafts of a store. */
   readonly stores: readonly FoundFile[];
+  /** Paths that lead to files which may be of another store: links in the folders, and standard input. */
+  readonly links: readonly string[];
   /** Folders that cannot be read. */
   readonly problems: readonly Problem[];
 }
@@ -66,7 +71,9 @@ export function findScorecardFiles(paths: readonly string[], { cwd }: Pick<Host,
       files.set(found.path, found);
     }
   }
-  return { files: [...files.values()], stores, problems };
+  const all = [...files.values()];
+  const links = all.filter(({ path, isRegular }) => path === STANDARD_INPUT || isRegular === false);
+  return { files: all, stores, links: links.map(({ path }) => (path === STANDARD_INPUT ? OPENED : path)), problems };
 }
 
 /** The path without slashes at its end. */

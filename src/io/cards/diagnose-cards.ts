@@ -1,17 +1,13 @@
-import { type CardReading, type PanelCard, recordsOf } from '../../core/panel/card.js';
+import { type CardReading, type ReadCard, recordsOf } from '../../core/panel/card.js';
 import { diagnosePanelCard } from '../../core/panel/diagnose-card.js';
-import { type Checked, createProblem } from '../../core/problem.js';
+import { createProblem } from '../../core/problem.js';
 import { type CarefulSource, parseCarefully } from './parse-carefully.js';
 
 /**
  * Reads a document again that the quick way refused, to say each mistake with line and column: of several records only
  * the wrong ones are left out.
  */
-export function diagnoseDocument(
-  bytes: Uint8Array,
-  shown: string,
-  reading: CardReading,
-): readonly Checked<PanelCard>[] {
+export function diagnoseDocument(bytes: Uint8Array, shown: string, reading: CardReading): readonly ReadCard[] {
   const source = parseCarefully(bytes, shown);
   if (!source.ok) return [source];
   const { data } = source.value;
@@ -26,14 +22,10 @@ export function diagnoseDocument(
 }
 
 /** The problems with their places; `path` leads from the top of the document to the record. */
-function placed(
-  checked: Checked<PanelCard>,
-  path: readonly (string | number)[],
-  source: CarefulSource,
-): Checked<PanelCard> {
+function placed(checked: ReadCard, path: readonly (string | number)[], source: CarefulSource): ReadCard {
   if (checked.ok) return checked;
   return {
-    ok: false,
+    ...checked,
     problems: source.place(checked.problems.map((problem) => ({ ...problem, path: [...path, ...problem.path] }))),
   };
 }
@@ -47,14 +39,14 @@ export interface BadLine {
 }
 
 /** Every mistake of the line. Columns would help nobody here. */
-export function diagnoseLine({ bytes, file, line }: BadLine, reading: CardReading): Checked<PanelCard> {
+export function diagnoseLine({ bytes, file, line }: BadLine, reading: CardReading): ReadCard {
   const checked = parseLine(bytes, `${file}:${line}`, reading);
   return checked.ok
     ? checked
-    : { ok: false, problems: checked.problems.map((problem) => ({ ...problem, file, line })) };
+    : { ...checked, problems: checked.problems.map((problem) => ({ ...problem, file, line })) };
 }
 
-function parseLine(bytes: Uint8Array, source: string, reading: CardReading): Checked<PanelCard> {
+function parseLine(bytes: Uint8Array, source: string, reading: CardReading): ReadCard {
   try {
     const data: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     return diagnosePanelCard(data, source, reading);

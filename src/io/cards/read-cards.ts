@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { type CardReading, type PanelCard, readPanelCard, recordsOf } from '../../core/panel/card.js';
+import { type CardReading, type PanelCard, type ReadCard, readPanelCard, recordsOf } from '../../core/panel/card.js';
 import { type Checked, createProblem, inFile, type Problem } from '../../core/problem.js';
 import { isRegularFile, readWhole, reason } from '../system/files.js';
 import type { Host } from '../system/host.js';
@@ -11,18 +11,23 @@ import type { BadLine } from './diagnose-cards.js';
 
 export interface ReadCards {
   readonly cards: readonly PanelCard[];
+  /** Those that were changed after they were sealed; they are among what was left out. */
+  readonly altered: readonly PanelCard[];
   /** Every mistake, with its file; a file or record with one is left out. */
   readonly problems: readonly Problem[];
   /** How many files, lines or records were left out because of a mistake. */
   readonly leftOut: number;
   /** Stores with drafts: their journals are not read here. */
   readonly stores: readonly FoundFile[];
+  /** Paths that lead to files which may be of another store. */
+  readonly links: readonly string[];
 }
 
 /** What reading goes through: the cards and problems so far. */
 interface Gathering {
   readonly reading: CardReading;
   readonly cards: PanelCard[];
+  readonly altered: PanelCard[];
   readonly problems: Problem[];
   leftOut: number;
   /** Lines of NDJSON that are still to be diagnosed. */
@@ -41,10 +46,11 @@ export async function readPanelCards(
   reading: CardReading,
   host: Pick<Host, 'cwd' | 'stdin'>,
 ): Promise<ReadCards> {
-  const { files, stores, problems } = findScorecardFiles(paths, host);
+  const { files, stores, links, problems } = findScorecardFiles(paths, host);
   const gathering: Gathering = {
     reading,
     cards: [],
+    altered: [],
     problems: [...problems],
     leftOut: problems.length,
     badLines: [],
@@ -64,7 +70,8 @@ export async function readPanelCards(
       leaveOut(inFile([createProblem('unreadable', { reason: reason(error) }, [])], file.shown), gathering);
     }
   }
-  return { cards: gathering.cards, problems: gathering.problems, leftOut: gathering.leftOut, stores };
+  const { cards, altered, leftOut } = gathering;
+  return { cards, altered, problems: gathering.problems, leftOut, stores, links };
 }
 
 interface ReadDocument {
@@ -99,9 +106,13 @@ function quickCards(data: unknown, shown: string, reading: CardReading): readonl
   return records && found;
 }
 
-function take(checked: Checked<PanelCard>, gathering: Gathering): void {
-  if (checked.ok) gathering.cards.push(checked.value);
-  else leaveOut(checked.problems, gathering);
+function take(checked: ReadCard, gathering: Gathering): void {
+  if (checked.ok) {
+    gathering.cards.push(checked.value);
+    return;
+  }
+  if ('altered' in checked) gathering.altered.push(checked.altered);
+  leaveOut(checked.problems, gathering);
 }
 
 function leaveOut(problems: readonly Problem[], gathering: Gathering): void {

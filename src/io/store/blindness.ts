@@ -1,5 +1,7 @@
 import { dirname, resolve } from 'node:path';
-import type { OwnDraft } from '../../core/panel/blindness.js';
+import type { AuthoredDraft } from '../../core/panel/blindness.js';
+import { joinKnown, type Known } from '../../core/person/people-file.js';
+import { behindLinks } from '../system/files.js';
 import { openStore, type StoreHost, storeAt } from './folder-store.js';
 import type { Store } from './store.js';
 
@@ -15,30 +17,28 @@ export interface Sources {
 
 /** The stores whose drafts may hide these scorecards: the user's own, and the folders that hold the files. */
 export function storesAround(host: StoreHost, { paths, folders = [], given }: Sources): readonly Store[] {
-  const around = [...paths.map((path) => dirname(resolve(host.cwd, path))), ...folders];
-  return [openStore(host, given), ...around.map((folder) => storeAt(folder, host))];
+  const files = paths.map((path) => resolve(host.cwd, path));
+  // A link elsewhere shows no more than what it leads to.
+  const around = [...files, ...files.map(behindLinks)].map((path) => dirname(path));
+  return [openStore(host, given), ...[...around, ...folders].map((folder) => storeAt(folder, host))];
 }
 
-/** A draft of the user at the keyboard, and the store that holds it. */
-export interface DraftInStore extends OwnDraft {
+/** An open draft, and the store that holds it. */
+export interface DraftInStore extends AuthoredDraft {
   readonly id: string;
   readonly store: Store;
   readonly isUnblinded: boolean;
 }
 
-export interface OwnDrafts {
+export interface OpenDrafts {
   readonly drafts: readonly DraftInStore[];
   /** How many drafts cannot be read: nobody knows what they would hide. */
   readonly unreadable: number;
 }
 
-/**
- * The user's own drafts in these stores. Drafts are private to a user (mode 0600): those that can be read are one's
- * own.
- */
-export function readOwnDrafts(stores: readonly Store[]): OwnDrafts {
-  const once = new Map(stores.map((store) => [store.location, store]));
-  const lists = [...once.values()].map((store) => ({ store, ...store.listDrafts() }));
+/** The open drafts in these stores that can be read, whosever they are. */
+export function readOpenDrafts(stores: readonly Store[]): OpenDrafts {
+  const lists = eachOnce(stores).map((store) => ({ store, ...store.listDrafts() }));
   return {
     drafts: lists.flatMap(({ store, drafts }) =>
       // What has been submitted can't be coloured any more.
@@ -49,8 +49,8 @@ export function readOwnDrafts(stores: readonly Store[]): OwnDrafts {
               id,
               store,
               isUnblinded,
-              candidate: open.candidate.name,
-              interviewer: open.interviewer.name,
+              candidate: open.candidate,
+              interviewer: open.interviewer,
               role: open.rubric.id,
             }
           : [],
@@ -58,6 +58,15 @@ export function readOwnDrafts(stores: readonly Store[]): OwnDrafts {
     ),
     unreadable: lists.reduce((sum, { unreadable }) => sum + unreadable.length, 0),
   };
+}
+
+/** What was said of who is who in these stores. @throws ScorecardError with every mistake of a file */
+export function readKnown(stores: readonly Store[]): Known {
+  return joinKnown(eachOnce(stores).map((store) => store.readPeople()));
+}
+
+function eachOnce(stores: readonly Store[]): readonly Store[] {
+  return [...new Map(stores.map((store) => [store.location, store])).values()];
 }
 
 /**

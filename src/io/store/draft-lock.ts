@@ -6,6 +6,7 @@ import { PRIVATE_FILE, removeQuietly } from '../system/files.js';
 import { lockOpenFile } from '../system/kernel-lock.js';
 import { isInContainer, lifeOf, type ProcessName, thisProcess } from '../system/living-process.js';
 import { moveIntoPlace, temporaryBeside, writeFully } from '../system/write-file.js';
+import { lockPath } from './journal/journal-files.js';
 import { draftPath } from './layout.js';
 
 interface Holder extends ProcessName {
@@ -26,7 +27,7 @@ interface Holder extends ProcessName {
  * @throws the system's error when the lock can't be written
  */
 export function lockDraft(journalPath: string): (() => void) | undefined {
-  return acquire(`${journalPath}.lock`);
+  return acquire(lockPath(journalPath));
 }
 
 /** Attempts where others let go or take over at the same moment. */
@@ -93,7 +94,7 @@ function takeOver(path: string, stale: string): (() => void) | undefined {
 
 /** Whether another process has the draft open. */
 export function isDraftOpen(journalPath: string): boolean {
-  const path = `${journalPath}.lock`;
+  const path = lockPath(journalPath);
   const lock = read(path);
   return lock !== undefined && isHeldBy(lock, path);
 }
@@ -106,7 +107,7 @@ export function checkNotOpen(folder: string, id: string): void {
 
 export function openElsewhere(id: string, journalPath: string): ScorecardError {
   return new ScorecardError(`the draft ${id} is open in another terminal`, {
-    hint: say`continue there, or close it first; if no terminal has it open, remove ${clean(`${journalPath}.lock`)}`,
+    hint: say`continue there, or close it first; if no terminal has it open, remove ${clean(lockPath(journalPath))}`,
   });
 }
 

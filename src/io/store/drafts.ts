@@ -3,8 +3,9 @@ import { replay } from '../../core/interview/session.js';
 import { say } from '../../core/text/safe-text.js';
 import { ScorecardError } from '../../errors.js';
 import { exists, isReadable, readRegularFile } from '../system/files.js';
+import { type JournalFile, shutOut } from './journal/journal-files.js';
 import { type ReadJournal, readJournal } from './journal/read-journal.js';
-import { draftFiles, type JournalFile, scorecardPaths } from './layout.js';
+import { draftFiles, draftsFolder, scorecardPaths } from './layout.js';
 import type { Draft, DraftList, UnreadableDraft } from './store.js';
 
 /** The scorecard of this name, where there is one: its draft was submitted then, wherever it is. */
@@ -68,7 +69,7 @@ export function listDrafts({ path, shown }: { readonly path: string; readonly sh
       unreadable.push({ id, location, error });
     }
   }
-  return { drafts, unreadable, submitted: submittedIds(path) };
+  return { drafts, unreadable, submitted: submittedIds(path), shut: shutOut(draftsFolder(path)) };
 }
 
 /** @throws ScorecardError when it cannot be read, is damaged, or names itself as another draft */

@@ -1,28 +1,25 @@
 import { basename } from 'node:path';
 import { isSamePerson } from '../../core/person/person.js';
 import { slugOf } from '../../core/text/slug.js';
-import { ScorecardError } from '../../errors.js';
+import { attempt } from '../../errors.js';
+import { isJournalOf, type JournalFile, journalsIn } from './journal/journal-files.js';
 import { type ReadJournal, readJournal } from './journal/read-journal.js';
-import { draftsFolder, historyFolder, isJournalOf, type JournalFile, journalsIn } from './layout.js';
+import { draftsFolder, historyFolder } from './layout.js';
 import type { History, Opening } from './store.js';
 
 /** The journal of the interview of this name, put away or still among the drafts. */
 export function readHistory(folder: string, id: string): History {
   const found: ReadJournal[] = [];
   const failures: string[] = [];
-  const attempt = <Value>(read: () => Value): Value | undefined => {
-    try {
-      return read();
-    } catch (error) {
-      if (!(error instanceof ScorecardError)) throw error;
-      failures.push(error.message);
+  const orFail = <Value>(read: () => Value): Value | undefined =>
+    attempt(read, ({ message }) => {
+      failures.push(message);
       return undefined;
-    }
-  };
+    });
   for (const parent of [historyFolder(folder), draftsFolder(folder)]) {
-    const journals = attempt(() => journalsIn(parent));
+    const journals = orFail(() => journalsIn(parent));
     for (const { path } of journals?.files.filter((file) => isJournalOf(file.id, id)).sort(byAge) ?? []) {
-      const journal = attempt(() => readJournal(path, basename(path)));
+      const journal = orFail(() => readJournal(path, basename(path)));
       if (journal) found.push(journal);
     }
     if (journals?.isPartial) failures.push('private to a colleague');
@@ -38,13 +35,19 @@ export function readHistory(folder: string, id: string): History {
 /** Whether the interviewer looked at others' ratings in an earlier draft for the same candidate and role. */
 export function hasLooked(folder: string, opening: Opening): boolean {
   const part = `-${slugOf(opening.candidate.name)}-${opening.rubric.id}-`;
-  const earlier = [historyFolder(folder), draftsFolder(folder)].flatMap(
-    (parent) => orNothing(() => journalsIn(parent).files) ?? [],
+  const earlier = [historyFolder(folder), draftsFolder(folder)].flatMap((parent) =>
+    attempt(
+      () => journalsIn(parent).files,
+      () => [],
+    ),
   );
   return earlier
     .filter(({ id }) => id.includes(part))
     .some(({ path }) => {
-      const [open, ...later] = orNothing(() => readJournal(path).events) ?? [];
+      const [open, ...later] = attempt(
+        () => readJournal(path).events,
+        () => [],
+      );
       return open !== undefined && isOfSame(open, opening) && later.some(({ type }) => type === 'unblind');
     });
 }
@@ -53,16 +56,6 @@ function isOfSame(a: Opening, b: Opening): boolean {
   return (
     isSamePerson(a.candidate, b.candidate) && isSamePerson(a.interviewer, b.interviewer) && a.rubric.id === b.rubric.id
   );
-}
-
-/** What cannot be read says nothing. */
-function orNothing<Value>(read: () => Value): Value | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof ScorecardError) return undefined;
-    throw error;
-  }
 }
 
 /** Of journals of one name: the oldest first. */

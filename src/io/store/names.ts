@@ -1,7 +1,8 @@
 import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Person } from '../../core/person/person.js';
 import { openFiles } from './drafts.js';
-import type { StoreNames } from './store.js';
+import type { NamedPerson, StoreNames } from './store.js';
 
 /** The most files that are looked into: the user waits for the answer with a finger on the key. */
 const MOST_FILES = 2000;
@@ -13,10 +14,9 @@ export function readNames(folder: string): StoreNames {
     .map((name) => join(folder, name));
   const drafts = quietly(() => openFiles(folder), []);
   const heads = [...scorecards, ...drafts.map(({ path }) => path)].slice(0, MOST_FILES).map(headOf);
-  const namesUnder = (key: string) => [...new Set(heads.flatMap((head) => textOf(head, key)))].sort();
   return {
-    candidates: namesUnder('candidate'),
-    interviewers: namesUnder('interviewer'),
+    candidates: countEach(heads.flatMap((head) => personIn(head, 'candidate'))),
+    interviewers: countEach(heads.flatMap((head) => personIn(head, 'interviewer'))),
     scorecards,
     drafts: drafts.map(({ id }) => id),
   };
@@ -41,10 +41,24 @@ function headOf(path: string): string {
   }, '');
 }
 
-/** The text of a key at the top level, where the head shows all of it. */
-function textOf(head: string, key: string): readonly string[] {
-  const found = new RegExp(`"${key}": ?(?:\\{\\s*"name": ?)?("(?:[^"\\\\]|\\\\.)*")`).exec(head)?.[1];
-  return found === undefined ? [] : quietly(() => [String(JSON.parse(found))], []);
+function countEach(people: readonly Person[]): readonly NamedPerson[] {
+  const once = new Map<string, NamedPerson>();
+  for (const person of people) {
+    const key = JSON.stringify([person.name, person.id]);
+    once.set(key, { ...person, times: (once.get(key)?.times ?? 0) + 1 });
+  }
+  const inOrder = [...once].sort(([a], [b]) => (a < b ? -1 : 1));
+  return inOrder.map(([, person]) => person);
+}
+
+const TEXT = '("(?:[^"\\\\]|\\\\.)*")';
+
+/** The person under a key at the top level, where the head shows all of them: a name in version 1, then name and id. */
+function personIn(head: string, key: string): readonly Person[] {
+  const [, bare, name = bare, id] =
+    new RegExp(`"${key}": ?(?:${TEXT}|\\{\\s*"name": ?${TEXT}(?:,\\s*"id": ?${TEXT})?)`).exec(head) ?? [];
+  if (name === undefined) return [];
+  return quietly(() => [{ name: String(JSON.parse(name)), ...(id ? { id: String(JSON.parse(id)) } : {}) }], []);
 }
 
 /** A completion never fails: what cannot be read is not offered. */

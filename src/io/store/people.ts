@@ -1,8 +1,10 @@
-import { type Known, NOTHING_KNOWN, parsePeople } from '../../core/person/people-file.js';
+import { parsePeople } from '../../core/person/parse-people.js';
+import { type Known, NOTHING_KNOWN } from '../../core/person/people-file.js';
 import type { Pair } from '../../core/person/person.js';
 import { inFile } from '../../core/problem.js';
 import { ScorecardError } from '../../errors.js';
 import { located } from '../rubrics/rubric-file.js';
+import { accessIn } from '../system/access.js';
 import { makePrivateFolder, readRegularFile, reason } from '../system/files.js';
 import { writeAtomically } from '../system/write-file.js';
 import { addToLists, parseYamlSource } from '../yaml/yaml-source.js';
@@ -35,7 +37,7 @@ export function recordPeople(folder: Folder, more: Partial<Known>): void {
   const text = readFile(path, shown)?.toString('utf8') ?? HEAD;
   makePrivateFolder(path);
   try {
-    writeAtomically(file, addToLists(text, lists), { mayReplace: true });
+    writeAtomically(file, addToLists(text, lists), { mayReplace: true, ...accessIn(path).kept });
   } catch (error) {
     throw new ScorecardError(`${peoplePath(shown)}: ${reason(error)}`);
   }

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { SessionEvent, SessionEvents } from '../../core/interview/event.js';
 import { applyEvent, replay, type Session } from '../../core/interview/session.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
-import { ScorecardError } from '../../errors.js';
+import { attempt, ScorecardError } from '../../errors.js';
 import { makePrivateFolder, reason } from '../system/files.js';
 import { type Host, timestamp } from '../system/host.js';
 import { lockDraft, openElsewhere } from './draft-lock.js';
@@ -10,8 +10,9 @@ import { isWritten, readDraft } from './drafts.js';
 import { ids, isTaken } from './free-id.js';
 import { hasLooked } from './history.js';
 import { continueJournal, createJournal, type Journal } from './journal/journal.js';
+import { journalPath, makePersonFolder, personSlug } from './journal/journal-files.js';
 import { keepRubric } from './kept-rubrics.js';
-import { draftFiles, draftPath, draftsFolder, journalPath, makePersonFolder, personSlug } from './layout.js';
+import { draftFiles, draftPath, draftsFolder } from './layout.js';
 import type { Beginning, Opening, Recorder, Store } from './store.js';
 
 /** Where a draft is written, and by which clock. */
@@ -43,11 +44,10 @@ export function beginDraft(opening: Opening, { rubric: used, past }: Beginning, 
 
 /** The journal has a copy: an interview is held all the same, and its submission tries again. */
 function keepIfPossible(folder: string, rubric: Rubric, sha256: string): void {
-  try {
-    keepRubric(folder, rubric, sha256);
-  } catch (error) {
-    if (!(error instanceof ScorecardError)) throw error;
-  }
+  attempt(
+    () => keepRubric(folder, rubric, sha256),
+    () => undefined,
+  );
 }
 
 /** `undefined` where another program was quicker to take the name. */

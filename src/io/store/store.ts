@@ -93,6 +93,8 @@ export interface DraftList {
   readonly unreadable: readonly UnreadableDraft[];
   /** The names of the drafts whose scorecards stand. */
   readonly submitted: readonly string[];
+  /** Why the user can have no drafts in this store, which is a team's; `undefined` where they can. */
+  readonly shut: ScorecardError | undefined;
 }
 
 export interface Draft {
@@ -169,9 +171,15 @@ export interface Submission extends WrittenScorecard {
 }
 
 export interface StoreNames {
-  readonly candidates: readonly string[];
-  readonly interviewers: readonly string[];
+  /** In the order of their names; each spelling is one of its own. */
+  readonly candidates: readonly NamedPerson[];
+  readonly interviewers: readonly NamedPerson[];
   /** Locations of scorecards, newest first. */
   readonly scorecards: readonly string[];
   readonly drafts: readonly string[];
+}
+
+export interface NamedPerson extends Person {
+  /** How many scorecards and drafts name the person so. */
+  readonly times: number;
 }

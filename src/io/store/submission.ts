@@ -1,23 +1,21 @@
 import { renameSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { replay, type Session } from '../../core/interview/session.js';
-import { ScorecardError, systemCode } from '../../errors.js';
+import { attempt, ScorecardError, systemCode } from '../../errors.js';
 import { exists, readRegularFile, reason, syncFolder } from '../system/files.js';
 import { sweepTemporaries } from '../system/write-file.js';
 import { isWritten, readDraft } from './drafts.js';
-import { readJournal } from './journal/read-journal.js';
-import { keepRubric } from './kept-rubrics.js';
 import {
-  draftPath,
-  draftsFolder,
-  foldersOf,
-  historyFolder,
   type JournalFile,
   journalPath,
+  lockedPaths,
   makePersonFolder,
+  personFolders,
   personSlug,
-  scorecardPaths,
-} from './layout.js';
+} from './journal/journal-files.js';
+import { readJournal } from './journal/read-journal.js';
+import { keepRubric } from './kept-rubrics.js';
+import { draftPath, draftsFolder, foldersOf, historyFolder, scorecardPaths } from './layout.js';
 import { takeLock } from './recorder.js';
 import type { Recorder, Sealing, Submission, WrittenScorecard } from './store.js';
 import { scorecardText, writeReport, writeScorecard } from './write-scorecard.js';
@@ -32,7 +30,7 @@ export function submitDraft(folder: string, recorder: Recorder, sealing: Sealing
   const written = sealing.write(recorder.session);
   const { id } = written.card;
   const { json } = scorecardPaths(folder, id);
-  const unsigned = isOfAnotherVersion(folder, written) ? undefined : writeAll(folder, written, sealing);
+  const unsigned = writeAll(folder, written, sealing);
   const unkept = keepUsed(folder, recorder.session);
   recorder.close();
   const left = putAway(folder, id);
@@ -43,13 +41,13 @@ export function submitDraft(folder: string, recorder: Recorder, sealing: Sealing
 function keepUsed(folder: string, { open: { rubric, sha256, variant } }: Session): string | undefined {
   // With a variant applied it is not the rubric of that file any more.
   if (variant !== undefined) return undefined;
-  try {
-    keepRubric(folder, rubric, sha256);
-    return undefined;
-  } catch (error) {
-    if (error instanceof ScorecardError) return `the rubric could not be kept: ${error.message}`;
-    throw error;
-  }
+  return attempt(
+    () => {
+      keepRubric(folder, rubric, sha256);
+      return undefined;
+    },
+    ({ message }) => `the rubric could not be kept: ${message}`,
+  );
 }
 
 /** Whether the scorecard of this draft stands, and this version would write another: what is sealed stays as it is. */
@@ -58,8 +56,11 @@ function isOfAnotherVersion(folder: string, { card }: WrittenScorecard): boolean
   return readRegularFile(scorecardPaths(folder, card.id).json)?.equals(Buffer.from(scorecardText(card))) === false;
 }
 
-/** What stands already is left. Returns why it could not be signed. */
+/** What stands already is left. Returns in words what could not be done, or is not as it should be. */
 function writeAll(folder: string, written: WrittenScorecard, { sign }: Sealing): string | undefined {
+  if (isOfAnotherVersion(folder, written)) {
+    return `${scorecardPaths(folder, written.card.id).json} stands already, and not as this version writes it: scorecard verify checks it`;
+  }
   const unsigned = sign(writeScorecard(folder, written));
   writeReport(folder, written);
   return unsigned;
@@ -71,7 +72,10 @@ export function finishSubmission(folder: string, id: string, sealing: Sealing): 
   const release = takeLock(path);
   if (!release) return [];
   try {
-    const unsigned = complete(folder, { id, path }, sealing);
+    const unsigned = attempt(
+      () => complete(folder, { id, path }, sealing),
+      ({ message }) => message,
+    );
     return [unsigned, putAway(folder, id)].filter((words) => words !== undefined);
   } finally {
     release();
@@ -79,27 +83,19 @@ export function finishSubmission(folder: string, id: string, sealing: Sealing): 
 }
 
 function complete(folder: string, file: JournalFile, sealing: Sealing): string | undefined {
-  try {
-    const session = replay(readDraft(file).events);
-    // Version 0.1 recorded no submission: it wrote the scorecard last.
-    if (session.submission === undefined) return undefined;
-    const written = sealing.write(session);
-    return isOfAnotherVersion(folder, written) ? undefined : writeAll(folder, written, sealing);
-  } catch (error) {
-    if (error instanceof ScorecardError) return error.message;
-    throw error;
-  }
+  const session = replay(readDraft(file).events);
+  // Version 0.1 recorded no submission: it wrote the scorecard last.
+  if (session.submission === undefined) return undefined;
+  const written = sealing.write(session);
+  return writeAll(folder, written, sealing);
 }
 
 /** Puts away a draft that has a scorecard, which is what counts. Returns why it could not. */
 function putAway(folder: string, id: string): string | undefined {
-  try {
-    archiveDraft(folder, id);
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof ScorecardError)) throw error;
-    return `${id} was submitted, and its draft could not be put away: ${error.message}`;
-  }
+  return attempt(
+    () => void archiveDraft(folder, id),
+    ({ message }) => `${id} was submitted, and its draft could not be put away: ${message}`,
+  );
 }
 
 /**
@@ -127,13 +123,10 @@ const UNKNOWN_PERSON = 'unknown';
 function personFolderOf(folder: string, path: string): string {
   const place = dirname(path);
   if (place !== draftsFolder(folder)) return basename(place);
-  try {
-    const [open] = readJournal(path).events;
-    return personSlug(open.interviewer);
-  } catch (error) {
-    if (error instanceof ScorecardError) return UNKNOWN_PERSON;
-    throw error;
-  }
+  return attempt(
+    () => personSlug(readJournal(path).events[0].interviewer),
+    () => UNKNOWN_PERSON,
+  );
 }
 
 function move(from: string, to: string): void {
@@ -146,7 +139,19 @@ function move(from: string, to: string): void {
   }
 }
 
-/** Removes what killed programs left half-written in the folders of a store. */
+/** Removes what killed programs left half-written in the folders of a store, and their locks on drafts that never came to be. */
 export function sweepStore(folder: string): void {
   for (const place of foldersOf(folder)) sweepTemporaries(place);
+  for (const place of personFolders(draftsFolder(folder))) sweepLocks(place);
+}
+
+function sweepLocks(place: string): void {
+  for (const path of lockedPaths(place)) {
+    // Whoever holds the lock may let go of it: nobody else does in between.
+    if (!exists(path))
+      attempt(
+        () => takeLock(path)?.(),
+        () => undefined,
+      );
+  }
 }

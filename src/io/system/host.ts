@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { basename, join, relative } from 'node:path';
 import type { Readable } from 'node:stream';
+import type { Person } from '../../core/person/person.js';
 import type { ShellText } from '../../core/text/safe-text.js';
 import { command } from '../../core/text/shell-words.js';
 import type { Signal } from '../../errors.js';
@@ -25,8 +26,11 @@ export interface Host {
   /** The folder with the program's own files: rubrics, package.json. */
   readonly home: string;
   now(): Date;
-  /** The name of the person at the keyboard: git's `user.name`, else the login name; `undefined` where neither is known. */
-  userName(): Promise<string | undefined>;
+  /**
+   * The person at the keyboard: git's `user.name`, else the login name, with git's `user.email` as their id; `undefined`
+   * where no name is known.
+   */
+  user(): Promise<Person | undefined>;
   /** Calls `listener` on SIGINT, SIGTERM and SIGHUP, until the returned function is called. */
   onSignal(listener: (signal: Signal) => void): () => void;
 }
@@ -45,7 +49,7 @@ export function createNodeHost(home: string): Host {
     program: programName(process.argv[1] ?? '', process.cwd()),
     home,
     now: () => new Date(),
-    userName,
+    user,
     onSignal,
   };
 }
@@ -56,10 +60,19 @@ function programName(path: string, cwd: string): ShellText {
   return command`node ${near.startsWith('..') ? path : near}`;
 }
 
-function userName(): Promise<string | undefined> {
+function user(): Promise<Person | undefined> {
   return new Promise((resolve) => {
-    execFile('git', ['config', '--get', 'user.name'], { timeout: 2000 }, (error, stdout) => {
-      resolve((error ? undefined : stdout.trim() || undefined) ?? loginName());
+    execFile('git', ['config', '--get-regexp', '^user\\.(name|email)$'], { timeout: 2000 }, (error, stdout) => {
+      const lines = error ? [] : stdout.split('\n');
+      // The last of several is the nearest.
+      const value = (key: string) =>
+        lines
+          .findLast((line) => line.startsWith(`${key} `))
+          ?.slice(key.length)
+          .trim();
+      const name = value('user.name') || loginName();
+      const id = value('user.email');
+      resolve(name === undefined ? undefined : { name, ...(id ? { id } : {}) });
     });
   });
 }

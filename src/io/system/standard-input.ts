@@ -1,9 +1,9 @@
-import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Interruption, ScorecardError } from '../../errors.js';
 import { PRIVATE_FILE, reason } from './files.js';
 import type { Host } from './host.js';
+import { makeTemporaryFolder } from './temporary-folder.js';
 import { writeFully } from './write-file.js';
 
 /** All of standard input. @throws ScorecardError when there are more than `most` bytes */
@@ -29,7 +29,7 @@ export async function spoolStandardInput(
   { stdin }: Pick<Host, 'stdin'>,
   unlessInterrupted: (work: Promise<void>) => Promise<void>,
 ): Promise<Spool> {
-  const folder = mkdtempSync(join(tmpdir(), 'scorecard-'));
+  const folder = makeTemporaryFolder();
   const remove = () => rmSync(folder, { recursive: true, force: true });
   const path = join(folder, 'standard-input');
   try {

@@ -74,7 +74,8 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process of this number lives, be it the one that is meant or a later one. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -23,13 +23,19 @@ export interface BatchCsv {
 export function createBatchCsv({ rubric, plan, interviewer }: BatchSetup, out: ByteWriter): BatchCsv {
   const encoder = new TextEncoder();
   const resultOf = createResultCache(rubric, (result) => encoder.encode(resultCells(result)));
-  const nobody = formatCsvCell(interviewer);
+  const nobody = formatCsvCell(interviewer?.name ?? '');
+  const hasCandidateIds = plan.candidateId !== undefined;
+  const hasInterviewerIds = plan.interviewerId !== undefined || interviewer?.id !== undefined;
   const hasRequirements = plan.requirements.some((column) => column !== undefined);
   // A number, the result, commas, and a rating or `n/a` with its comma for each dimension.
   const room = 128 + rubric.dimensions.length * 4;
   return {
     head: () => {
-      const fixed = ['line', 'candidate', 'interviewer', 'score', 'coverage', 'recommendation', 'verdict', 'flags'];
+      const people = [
+        ...['candidate', ...(hasCandidateIds ? ['candidate_id'] : [])],
+        ...['interviewer', ...(hasInterviewerIds ? ['interviewer_id'] : [])],
+      ];
+      const fixed = ['line', ...people, 'score', 'coverage', 'recommendation', 'verdict', 'flags'];
       const ids = rubric.dimensions.map(({ id }) => id);
       writeText(out, formatCsvRow([...fixed, ...ids, ...(hasRequirements ? ['unmet'] : [])]));
     },
@@ -39,9 +45,16 @@ export function createBatchCsv({ rubric, plan, interviewer }: BatchSetup, out: B
       writeCell(out, record, plan.candidate);
       reserve(out, room);
       out.length = putComma(out.buffer, out.length);
+      if (hasCandidateIds) writeText(out, say`${formatCsvCell(reading.candidateId ?? '')},`);
       const before = out.length;
       if (plan.interviewer !== undefined) writeCell(out, record, plan.interviewer);
-      if (out.length === before && nobody !== '') writeText(out, nobody);
+      const isNamed = out.length > before;
+      const other = reading.interviewerId === undefined ? nobody : formatCsvCell(reading.interviewerId);
+      if (!isNamed && other !== '') writeText(out, other);
+      if (hasInterviewerIds) {
+        const id = reading.interviewerId ?? (isNamed ? undefined : interviewer?.id);
+        writeText(out, say`,${formatCsvCell(id ?? '')}`);
+      }
       reserve(out, room);
       out.length = putBytes(out.buffer, resultOf(reading), out.length);
       if (reading.verdict !== undefined) writeText(out, say`${reading.verdict}`);

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { notesOf, notesText } from '../../core/interview/session.js';
 import { ScorecardError } from '../../errors.js';
 import type { Recorder } from '../store/store.js';
 import type { Host } from '../system/host.js';
+import { makeTemporaryFolder } from '../system/temporary-folder.js';
 
 /**
  * Opens the notes of the dimension at hand in the user's editor. Returns what to say of it; `undefined` when nothing
@@ -33,7 +33,7 @@ export function editNotes(recorder: Recorder, host: Pick<Host, 'env'>): string |
  */
 export function editText(text: string, host: Pick<Host, 'env'>): string | undefined {
   const editor = host.env.VISUAL || host.env.EDITOR || 'vi';
-  const folder = mkdtempSync(join(tmpdir(), 'scorecard-'));
+  const folder = makeTemporaryFolder();
   const file = join(folder, 'note.md');
   writeFileSync(file, text === '' ? '' : `${text}\n`, { mode: 0o600 });
   // The editor may be a command with arguments ("code --wait"): a shell splits it, as git does.

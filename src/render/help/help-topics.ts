@@ -69,7 +69,17 @@ const FILES: Topic = {
           'interviews that are open: one line for each answer, on disk before the next prompt',
         ],
         ['.history/PERSON/*.ndjson', 'the same of interviews that were submitted or started over'],
+        [
+          '.rubrics/SHA256.json',
+          "each rubric that was used, once, by the hash of its file: what a scorecard's ratings meant",
+        ],
       ],
+    },
+    {
+      text: 'A team can share one store. Where its group may write to the folder, what is sealed can be read by the group, whatever the umask; drafts and journals stay private to their owners, and are no error to anybody else:',
+    },
+    {
+      lines: ['chgrp hiring scorecards', 'chmod g=rwx,g+s,o= scorecards'],
     },
     {
       text: 'Rubrics are YAML files. They are looked for in --rubrics DIR, $SCORECARD_RUBRICS and ./rubrics; then come the built-in ones. --role takes the path of a file too.',

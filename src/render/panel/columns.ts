@@ -49,7 +49,7 @@ export const CANDIDATE_COLUMNS: readonly CandidateColumn[] = [
   {
     head: say`CANDIDATE`,
     title: 'Candidate',
-    text: ({ panel }) => clean(panel.candidate),
+    text: ({ panel }) => clean(panel.shown),
     shrinkTo: 16,
     paint: ({ strong }) => strong,
   },

@@ -3,6 +3,7 @@ import { type Rational, toNumber } from '../../core/numbers/rational.js';
 import type { RubricEdition } from '../../core/panel/edition.js';
 import { meanOf, type Panel, type PooledDimension } from '../../core/panel/panel.js';
 import type { ErrorBasis, Ranked } from '../../core/panel/ranking.js';
+import type { Person } from '../../core/person/person.js';
 
 /** An edition as JSON: what the scores were computed with. */
 export function editionJson({ role, version, variant, revision, title, scale, rules, dimensions }: RubricEdition) {
@@ -26,7 +27,8 @@ export function basisJson(basis: ErrorBasis) {
 /** One candidate: what the table shows and everything that it was computed from, at full precision. */
 export function panelJson({ panel, rank, standardError }: Ranked) {
   return {
-    candidate: panel.candidate,
+    candidate: panel.candidate.name,
+    candidateId: panel.candidate.id,
     rank,
     score: panel.hundredths === undefined ? undefined : panel.hundredths / 100,
     exact: panel.exact && exactJson(panel.exact),
@@ -40,14 +42,22 @@ export function panelJson({ panel, rank, standardError }: Ranked) {
       standardDeviation: panel.spread.standardDeviation,
     },
     interviewers: panel.members.map(({ interviewer, exact, verdict, cards }) => ({
-      interviewer,
+      ...interviewerJson(interviewer),
       score: exact && fractionNumber(exact),
       verdict,
       scorecards: cards.map(({ id, source }) => id ?? source),
     })),
     dimensions: panel.dimensions.map((pooled) => dimensionJson(pooled, panel)),
-    redFlags: panel.flags,
+    redFlags: panel.flags.map(({ seen, ...flag }) => ({
+      ...flag,
+      seen: seen.map(({ interviewer, evidence }) => ({ ...interviewerJson(interviewer), evidence })),
+    })),
   };
+}
+
+/** Keys of their own, so that what reads the name as text goes on. */
+function interviewerJson(interviewer: Person | undefined) {
+  return { interviewer: interviewer?.name, interviewerId: interviewer?.id };
 }
 
 function dimensionJson(pooled: PooledDimension, { members }: Panel) {
@@ -59,7 +69,7 @@ function dimensionJson(pooled: PooledDimension, { members }: Panel) {
     exact: mean && exactJson(mean),
     lowest: mean && pooled.lowest,
     highest: mean && pooled.highest,
-    ratings: pooled.ratings.map((rating, at) => ({ interviewer: members[at]?.interviewer, rating })),
+    ratings: pooled.ratings.map((rating, at) => ({ ...interviewerJson(members[at]?.interviewer), rating })),
   };
 }
 

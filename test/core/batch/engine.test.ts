@@ -61,7 +61,7 @@ test('a whole row becomes a record in the words of a scorecard', () => {
     7,
   );
   expect(engine.read(row)).toBe('good');
-  const record = toBatchRecord({ rubric, plan: engine.plan, interviewer: '' }, row, engine.reading);
+  const record = toBatchRecord({ rubric, plan: engine.plan, interviewer: undefined }, row, engine.reading);
   expect(record).toMatchObject({
     line: 7,
     candidate: { name: 'Ada Example' },

@@ -136,3 +136,33 @@ describe('the clock', () => {
     expect(replay([OPEN, stamp(rate('a', 3), -50)]).clock.spent).toEqual([0, 0, 0, 0]);
   });
 });
+
+describe('many notes', () => {
+  const many = <T>(make: (at: number) => T): T[] => Array.from({ length: 100_000 }, (_, at) => make(at));
+  const text = (at: number) => `note ${at}`;
+
+  // With a list made anew for each note, and kept for undo, this takes minutes and gigabytes.
+  test('are folded one after the other, with what is done between them, and undone', () => {
+    const changes = many<SessionChange>((at) => {
+      if (at % 2 === 0) return { type: 'note', dimension: 'a', text: text(at) };
+      return at % 4 === 1 ? rate('a', 1 + (at % 5)) : { type: 'note', text: text(at) };
+    });
+    const undo: SessionChange = { type: 'undo' };
+    const session = replay([OPEN, ...[...changes, undo, undo].map((change, at) => stamp(change, at))]);
+    expect(session.content.dimensions[0]?.notes).toHaveLength(49_999);
+    expect(session.content.dimensions[0]?.notes.at(-1)?.text).toBe(text(99_996));
+    expect(session.content.notes).toHaveLength(24_999);
+  }, 120_000);
+
+  test('are written anew at once, and keep their times', () => {
+    const texts = many(text);
+    const session = hold(
+      { type: 'note', dimension: 'a', text: text(5) },
+      { type: 'notes', dimension: 'a', texts },
+      { type: 'notes', dimension: 'a', texts },
+    );
+    const times = new Set(session.content.dimensions[0]?.notes.map(({ at }) => at));
+    expect(session.content.dimensions[0]?.notes).toHaveLength(100_000);
+    expect([...times]).toEqual([stamp(rate('a', 1), 2).at, stamp(rate('a', 1), 1).at]);
+  });
+});

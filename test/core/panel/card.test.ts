@@ -22,7 +22,7 @@ test('a scorecard is read with what a panel needs', () => {
   expect(checked).toMatchObject({
     ok: true,
     value: {
-      candidate: 'Ada Example',
+      candidate: { name: 'Ada Example' },
       isDraft: false,
       ratings: [4, 3, 'not-applicable'],
       evidence: [['said so'], ['said so'], ['said so']],

@@ -20,7 +20,7 @@ test('candidates are compared on the dimensions they share alone', () => {
   ]);
   expect(comparison.isPartial).toBe(true);
   expect(comparison.shared).toEqual({ numerator: 80, denominator: 100 });
-  expect(comparison.candidates.map(({ panel, shared }) => [panel.candidate, shared])).toEqual([
+  expect(comparison.candidates.map(({ panel, shared }) => [panel.shown, shared])).toEqual([
     ['Ada', rational(4n, 1n)],
     ['Bob', rational(29n, 8n)],
   ]);

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { alignCards } from '../../../src/core/panel/align-cards.js';
 import { type SummaryOrder, summarise } from '../../../src/core/panel/summary.js';
-import { findCandidate } from '../../../src/core/person/name.js';
 import { createRubric } from '../../support/rubrics.js';
 import { createCards, PANEL_RUBRIC } from '../../support/scorecards.js';
 
@@ -22,7 +21,7 @@ const CARDS = createCards([
 ]);
 
 function names(order: SummaryOrder) {
-  return summarise(CARDS, order)[0].ranked.map(({ panel }) => panel.candidate);
+  return summarise(CARDS, order)[0].ranked.map(({ panel }) => panel.shown);
 }
 
 test.each<[SummaryOrder, string[]]>([
@@ -46,7 +45,7 @@ test('scores that are equal by different routes are equal, so that the name deci
     { candidate: 'B', rubric, ratings: [3, 3, 3] },
     { candidate: 'A', rubric, ratings: [3, 2, 4] },
   ]);
-  expect(summarise(cards, 'score')[0].ranked.map(({ panel }) => panel.candidate)).toEqual(['A', 'B']);
+  expect(summarise(cards, 'score')[0].ranked.map(({ panel }) => panel.shown)).toEqual(['A', 'B']);
 });
 
 test('versions and variants are kept apart, the newest first', () => {
@@ -78,14 +77,4 @@ test('versions with different scales stay apart', () => {
   const cards = createCards([{ ratings: [4, 1, 5] }, { candidate: 'Bob', ratings: [3], rubric: wide }]);
   expect(alignCards(cards)).toMatchObject({ unlike: ['sample'], merged: [] });
   expect(alignCards(cards).cards).toEqual(cards);
-});
-
-test('a name is found by its spelling, else by the beginnings of its words, when only one fits', () => {
-  const known = ['Ada Example', 'Adam Sample', '山田 太郎'];
-  expect(findCandidate('ADA EXAMPLE', known)).toEqual({ type: 'found', candidate: 'Ada Example' });
-  expect(findCandidate('ada ex', known)).toEqual({ type: 'found', candidate: 'Ada Example' });
-  expect(findCandidate('山田', known)).toEqual({ type: 'found', candidate: '山田 太郎' });
-  expect(findCandidate('ada', known)).toEqual({ type: 'ambiguous', candidates: ['Ada Example', 'Adam Sample'] });
-  expect(findCandidate('xample', known)).toEqual({ type: 'unknown' });
-  expect(findCandidate('  ', known)).toEqual({ type: 'unknown' });
 });

@@ -21,3 +21,14 @@ test('of two that amend one scorecard the later counts, with what amends it', ()
 test('an amendment stands alone where its predecessor is not there', () => {
   expect(newest(card('b', 'gone'))).toEqual(['b']);
 });
+
+test('of two amendments of a scorecard that is not there the later counts', () => {
+  expect(newest(card('b', 'gone', 22), card('c', 'gone', 21))).toEqual(['b']);
+});
+
+test('a long chain takes as long as it has scorecards', () => {
+  const chain = Array.from({ length: 20_000 }, (_, at) => card(`${at}`, at === 0 ? undefined : `${at - 1}`));
+  const start = performance.now();
+  expect(newest(...chain.reverse())).toEqual(['19999']);
+  expect(performance.now() - start).toBeLessThan(3000);
+});

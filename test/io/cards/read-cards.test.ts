@@ -30,7 +30,7 @@ describe('what is found', () => {
       'store/notes.md': '# notes',
     };
     const { cards, problems } = await read(files, ['store/']);
-    expect(cards.map(({ interviewer }) => interviewer)).toEqual(['R. Panel', 'S. Panel', 'T. Panel']);
+    expect(cards.map(({ interviewer }) => interviewer?.name)).toEqual(['R. Panel', 'S. Panel', 'T. Panel']);
     expect(problems).toEqual([]);
   });
 

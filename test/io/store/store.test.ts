@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { slugOf } from '../../../src/core/text/slug.js';
 import { lockDraft } from '../../../src/io/store/draft-lock.js';
 import { freeId } from '../../../src/io/store/free-id.js';
+import { sweepStore } from '../../../src/io/store/submission.js';
 import { sweepTemporaries, writeAtomically } from '../../../src/io/system/write-file.js';
 import { temporaryFolder } from '../../support/fake-host.js';
 
@@ -102,4 +103,16 @@ test('temporary files of dead programs are swept, those of living ones stay', ()
   for (const name of names) writeFileSync(join(folder, name), '');
   sweepTemporaries(folder);
   expect(readdirSync(folder).sort()).toEqual(names.slice(1).sort());
+});
+
+test('the lock of a dead program on a draft that never came to be is swept, others stay', () => {
+  const folder = temporaryFolder();
+  const place = join(folder, '.drafts/r-panel');
+  mkdirSync(place, { recursive: true });
+  const dead = JSON.stringify({ pid: 2 ** 30, host: hostname(), token: 'x' });
+  for (const name of ['orphan.ndjson.lock', 'left.ndjson.lock', 'left.ndjson']) writeFileSync(join(place, name), dead);
+  const release = lockDraft(join(place, 'held.ndjson'));
+  sweepStore(folder);
+  expect(readdirSync(place).sort()).toEqual(['held.ndjson.lock', 'left.ndjson', 'left.ndjson.lock']);
+  release?.();
 });

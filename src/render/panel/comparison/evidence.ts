@@ -15,11 +15,11 @@ export interface EvidenceEntry {
 
 /** The interviewers of a panel who said anything on the dimension at this position. */
 export function evidenceOf({ members }: Panel, position: number): readonly EvidenceEntry[] {
-  return members.flatMap(({ interviewer, cards, ratings }) => {
+  return members.flatMap(({ shown, cards, ratings }) => {
     const evidence = cards.flatMap((card) => card.evidence[position] ?? []);
     const rating = ratings[position] ?? 'not-assessed';
     if (!isRated(rating) && evidence.length === 0) return [];
-    return [{ interviewer: interviewerInWords(interviewer), rating: inWords(String(rating)), evidence }];
+    return [{ interviewer: interviewerInWords(shown), rating: inWords(String(rating)), evidence }];
   });
 }
 
@@ -30,7 +30,7 @@ export function evidenceLines({ rows, candidates }: Comparison, width: number): 
       const entries = evidenceOf(panel, position);
       return entries.length === 0
         ? []
-        : [say`  ${clean(panel.candidate)}`, ...entries.flatMap((entry) => entryLines(entry, width))];
+        : [say`  ${clean(panel.shown)}`, ...entries.flatMap((entry) => entryLines(entry, width))];
     });
     return found.length === 0 ? [] : [clean(dimension.name), ...found];
   });

@@ -14,7 +14,7 @@ export function renderComparisonJson(comparisons: readonly Comparison[], view: C
 
 function comparisonJson(comparison: Comparison, { hasWeights, hasEvidence }: ComparisonView) {
   const { edition, basis, candidates, rows, shared, isPartial, sensitivity } = comparison;
-  const names = candidates.map(({ panel }) => panel.candidate);
+  const names = candidates.map(({ panel }) => panel.shown);
   const sharedIds = rows.filter(({ isShared }) => isShared).map(({ dimension }) => dimension.id);
   return {
     rubric: editionJson(edition),
@@ -32,8 +32,8 @@ function comparisonJson(comparison: Comparison, { hasWeights, hasEvidence }: Com
       candidates: names.filter((_name, at) => isBest[at]),
     })),
     neighbours: adjacentPairs(candidates).map(({ ahead, behind, difference, needed, isDistinguishable }) => ({
-      ahead: ahead.panel.candidate,
-      behind: behind.panel.candidate,
+      ahead: ahead.panel.shown,
+      behind: behind.panel.shown,
       difference: toNumber(difference),
       needed,
       isApart: isDistinguishable,

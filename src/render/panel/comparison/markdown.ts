@@ -15,7 +15,7 @@ export function renderComparisonMarkdown(comparisons: readonly Comparison[], vie
 
 function comparisonMarkdown(comparison: Comparison, { hasWeights, hasEvidence }: ComparisonView): Markdown {
   const { edition, candidates } = comparison;
-  const head = ['Dimension', 'Weight', ...candidates.map(({ panel }) => panel.candidate)];
+  const head = ['Dimension', 'Weight', ...candidates.map(({ panel }) => panel.shown)];
   const rows = comparisonRows(comparison).map(({ label, weight, cells, kind }) => [
     kind === 'dimension' || label === '' ? label : md`**${label}**`,
     weight,
@@ -41,7 +41,7 @@ function evidenceMarkdown({ rows, candidates }: Comparison): Markdown {
     const items = candidates.flatMap(({ panel }) =>
       evidenceOf(panel, position).map(({ interviewer, rating, evidence }) => {
         const notes = evidence.map((note) => md`\n  - ${note}`);
-        return md`${panel.candidate}, by ${interviewer}: **${rating}**${notes}`;
+        return md`${panel.shown}, by ${interviewer}: **${rating}**${notes}`;
       }),
     );
     return items.length === 0 ? md`` : md`\n### ${dimension.name}\n\n${markdownList(items)}`;

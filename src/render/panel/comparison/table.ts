@@ -21,7 +21,7 @@ export function renderComparisonTable(comparisons: readonly Comparison[], view: 
 function renderComparison(comparison: Comparison, view: ComparisonView): TerminalText {
   const { width, style } = view;
   const rows = comparisonRows(comparison);
-  const names = comparison.candidates.map(({ panel }) => clean(panel.candidate));
+  const names = comparison.candidates.map(({ panel }) => clean(panel.shown));
   const positions = names.map((_name, at) => at);
   const blocks = isTooNarrow(rows, names, width) ? positions.map((at) => [at]) : [positions];
   const title = say`${editionInWords(comparison.edition)}: ${clean(comparison.edition.title)}`;

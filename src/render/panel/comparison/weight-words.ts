@@ -9,7 +9,7 @@ import { count, hang, wrap } from '../../text/text.js';
 export function weightParagraphs(comparison: Comparison): readonly (readonly [TerminalText, TerminalText])[] {
   const { sensitivity, rows, candidates } = comparison;
   const dimensions = rows.filter(({ isShared }) => isShared).map(({ dimension }) => clean(dimension.name));
-  const names = candidates.map(({ panel }) => clean(panel.candidate));
+  const names = candidates.map(({ panel }) => clean(panel.shown));
   if (!sensitivity) return [[say`Weights`, say`there is nothing to compare`]];
   if (dimensions.length < 2) return [[say`Weights`, say`one shared dimension decides, whatever its weight`]];
   const { equal, fifths, neighbours, first } = sensitivity;

@@ -113,7 +113,7 @@ function sharedNote({ isPartial, rows, shared }: Comparison): readonly TerminalT
 }
 
 function neighboursInWords({ ahead, behind, difference, needed, isDistinguishable }: AdjacentPair): TerminalText {
-  const [one, other] = [clean(ahead.panel.candidate), clean(behind.panel.candidate)];
+  const [one, other] = [clean(ahead.panel.shown), clean(behind.panel.shown)];
   if (difference.numerator === 0n) return say`${one} and ${other} are exactly level.`;
   const apart = say`${formatRational(difference, 2)} points apart`;
   const need = say`${formatDecimal(needed)}`;

@@ -6,21 +6,26 @@ import type { CsvText } from '../../../core/text/safe-text.js';
 import { renderCsv } from '../../text/csv.js';
 import { CANDIDATE_COLUMNS } from '../columns.js';
 
-/** What a row is about. */
-const KEY = ['role', 'version', 'variant', 'candidate'];
+/** What a row is about; the last only where any of them has an id. */
+const KEY = ['role', 'version', 'variant', 'candidate', 'candidate_id'];
 
 const FIGURES = CANDIDATE_COLUMNS.flatMap(({ csv = {} }) => Object.entries(csv));
 
 /** One row for each candidate; after the fixed columns one for each dimension that any of the rubrics has, with its mean. */
 export function renderSummaryCsv(groups: readonly SummaryGroup[]): CsvText {
   const ids = [...new Set(groups.flatMap(({ edition }) => edition.dimensions.map(({ id }) => id)))];
-  const rows = groups.flatMap(({ ranked }) => ranked.map((row) => [...fixedCells(row), ...meanCells(row, ids)]));
-  return renderCsv([...KEY, ...FIGURES.map(([head]) => head), ...ids], rows);
+  const all = groups.flatMap(({ ranked }) => ranked);
+  const key = all.some(({ panel }) => panel.candidate.id !== undefined) ? KEY : KEY.slice(0, -1);
+  const rows = all.map((row) => [
+    ...keyCells(row).slice(0, key.length),
+    ...FIGURES.map(([_head, cell]) => cell(row)),
+    ...meanCells(row, ids),
+  ]);
+  return renderCsv([...key, ...FIGURES.map(([head]) => head), ...ids], rows);
 }
 
-function fixedCells(row: Ranked) {
-  const { edition, candidate } = row.panel;
-  return [edition.role, edition.version, edition.variant, candidate, ...FIGURES.map(([_head, cell]) => cell(row))];
+function keyCells({ panel: { edition, candidate } }: Ranked) {
+  return [edition.role, edition.version, edition.variant, candidate.name, candidate.id];
 }
 
 function meanCells({ panel }: Ranked, ids: readonly string[]) {

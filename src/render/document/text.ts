@@ -7,7 +7,8 @@ import type { Block, Document, Section, Table } from './document.js';
 /** The document for a terminal or a plain e-mail. */
 export function documentText({ title, sections }: Document, page: Page): TerminalText {
   const prose = prosePage(page);
-  const head = [prose.style.title(clean(title)), say`=`.repeat(Math.min(widthOf(clean(title)), prose.width))];
+  const heading = hang(say``, clean(title), prose.width);
+  const head = [...heading.map(prose.style.title), say`=`.repeat(Math.max(...heading.map(widthOf)))];
   return [lines(head), ...sections.map((section) => sectionText(section, prose))].join('\n');
 }
 
@@ -15,9 +16,10 @@ function sectionText({ title, level, blocks }: Section, page: Page): TerminalTex
   const heading = hang(say``, clean(title), page.width);
   const widest = Math.max(...heading.map(widthOf));
   const rule = level === 4 ? [] : [(level === 2 ? say`-` : say`.`).repeat(widest)];
-  return [lines([...heading.map(page.style.strong), ...rule]), ...blocks.map((block) => blockText(block, page))].join(
-    '\n',
-  );
+  const head = lines([...heading.map(page.style.strong), ...rule]);
+  const rest = blocks.map((block) => blockText(block, page)).join('\n');
+  // The lowest headings stand right above what they are of.
+  return rest === '' || level === 4 ? say`${head}${rest}` : say`${head}\n${rest}`;
 }
 
 function blockText(block: Block, page: Page): TerminalText {
