@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../../src/cli.js';
 import { digestOf } from '../../src/core/scorecard/digest.js';
 import { EXIT } from '../../src/errors.js';
 import { widthOf } from '../../src/render/text/text.js';
-import { createFakeHost, type FakeHost } from '../support/fake-host.js';
+import { createFakeHost, type FakeHost, HOME } from '../support/fake-host.js';
 import { SMALL_RUBRIC } from '../support/rubrics.js';
 import { createScorecard, scorecardFiles } from '../support/scorecards.js';
 
@@ -107,6 +107,17 @@ test('figures that do not follow from the ratings are not explained, though the 
   });
   expect(await run(['explain', 'ada'], host)).toBe(EXIT.no);
   expect(host.stdout.text).toBe('');
+});
+
+test('a scorecard of version 1 is explained and its history told as those of version 2 are', async () => {
+  const host = createFakeHost();
+  cpSync(join(HOME, 'test/fixtures/version-1'), join(host.cwd, 'scorecards'), { recursive: true });
+  const text = await explained(host, 'ada');
+  expect(text).toMatch(/The score of [\d.]+ is at least|That is too little to/);
+  const history = createFakeHost({ cwd: host.cwd });
+  expect(await run(['history', 'ada'], history), history.stderr.text).toBe(EXIT.ok);
+  expect(history.stdout.text).toMatch(/rated \d/);
+  expect(history.stdout.text).not.toContain('does not say what the scorecard says');
 });
 
 test('an open draft of one’s own hides the others', async () => {

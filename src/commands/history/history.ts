@@ -13,6 +13,7 @@ import { HISTORY_FORMATS, type HistoryFormat } from './formats.js';
 
 interface Options extends GlobalOptions, OutputOptions {
   readonly unblind?: boolean;
+  readonly as?: string;
   readonly store?: string;
   readonly format?: HistoryFormat;
 }

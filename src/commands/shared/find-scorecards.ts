@@ -32,9 +32,8 @@ export function findScorecards(
   host: Host,
 ): readonly FoundScorecard[] {
   const folder = givenStore(host, store);
-  const isPath = (word: string) => exists(resolve(host.cwd, word)) || /[\\/]|\.(json|md|ndjson)$/i.test(word);
   const found = words.flatMap((word): readonly FoundScorecard[] => {
-    if (!isPath(word)) return ofCandidate(word, folder, host).map((path) => ({ path, by: 'candidate' }));
+    if (!isPathWord(word, host)) return ofCandidate(word, folder, host).map((path) => ({ path, by: 'candidate' }));
     const inside = filesIn(word, host);
     return inside ? inside.map((path) => ({ path, by: 'folder' })) : [{ path: word, by: 'file' }];
   });
@@ -44,6 +43,11 @@ export function findScorecards(
     if (found.length === 0) throw nothingIn(folder);
   }
   return [...new Map(found.map((one) => [resolve(host.cwd, one.path), one])).values()];
+}
+
+/** Whether a word means a file or a folder, and no person. */
+export function isPathWord(word: string, { cwd }: Pick<Host, 'cwd'>): boolean {
+  return exists(resolve(cwd, word)) || /[\\/]|\.(json|md|ndjson)$/i.test(word);
 }
 
 function nothingIn(folder: string): ScorecardError {

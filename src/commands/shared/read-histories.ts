@@ -28,7 +28,7 @@ export function readHistories(cards: readonly ReadCard[], host: Host): ReadHisto
     const history = storeAt(dirname(resolve(host.cwd, path)), host).readHistory(card.id);
     switch (history.type) {
       case 'found': {
-        const agrees = journalProblems(card, history.events).length === 0;
+        const agrees = journalProblems(stored, history.events).length === 0;
         histories.push({ card, events: history.events, amended: nameOf(card.amends?.digest, path, host), agrees });
         break;
       }

@@ -12,6 +12,7 @@ export const SCORECARD_WORDS = {
       : `submittedAt ${about.submittedAt} is before startedAt ${about.startedAt}`,
   'file-name': ({ id }: { id: string }) => `the scorecard calls itself "${id}": its file was renamed or copied`,
   report: ({ file }: { file: string }) => `${file} is not what the scorecard says: one of them was changed`,
+  'own-digest': () => 'the report was changed: it is not what the SHA-256 in its last line says',
   journal: (about: JournalMismatch) => journalWords(about),
   unsigned: () => 'unsigned',
   signature: ({ isGood, but }: { isGood: boolean; but: string }) => `${isGood ? 'good, but ' : 'bad: '}${but}`,

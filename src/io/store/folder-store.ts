@@ -1,15 +1,16 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { makePrivateFolder } from '../system/files.js';
 import type { Host } from '../system/host.js';
 import { checkNotOpen } from './draft-lock.js';
 import { draftIds, findScorecard, listDrafts, submittedIds } from './drafts.js';
 import { freeId } from './free-id.js';
-import { readHistory } from './history.js';
+import { openHistories, readHistory } from './history.js';
 import { storeFolder } from './layout.js';
+import { readLoggedSeals } from './log/logged-seals.js';
 import { readNames } from './names.js';
 import { readPeople, recordPeople } from './people.js';
 import { beginDraft, resumeDraft } from './recorder.js';
-import { lastSeal, sealedBy } from './sealed-by.js';
+import { lastSeal, scorecardFiles, sealedBy } from './sealed-by.js';
 import type { Store } from './store.js';
 import { archiveDraft, finishSubmission, submitDraft, sweepStore } from './submission.js';
 import { writeReport, writeScorecard } from './write-scorecard.js';
@@ -44,6 +45,9 @@ export function createFolderStore(folder: StoreFolder, host: Pick<Host, 'now'>):
     freeId: (naming) => freeId(path, naming),
     sealedBy: (interviewer) => sealedBy(path, interviewer),
     lastSeal: (interviewer) => lastSeal(path, interviewer),
+    scorecardFiles: () => scorecardFiles(path).map((name) => join(path, name)),
+    readLoggedSeals: () => readLoggedSeals(path),
+    histories: () => openHistories(path),
     readHistory: (id) => readHistory(path, id),
     readNames: () => readNames(path),
     readPeople: () => readPeople(folder),

@@ -9,6 +9,7 @@ const DRAFTS = '.drafts';
 const HISTORY = '.history';
 const RUBRICS = '.rubrics';
 const PEOPLE = 'people.yaml';
+const LOG = 'log.ndjson';
 
 /** The store as the user named it: `--store`, else `$SCORECARD_STORE`, else `scorecards`. */
 export function givenStore({ env }: Pick<Host, 'env'>, store: string | undefined): string {
@@ -50,6 +51,11 @@ export function findDraft(folder: string, id: string): string | undefined {
 /** Who is who, for people to read and write. */
 export function peoplePath(folder: string): string {
   return join(folder, PEOPLE);
+}
+
+/** What was done in the store, and by whom. */
+export function logPath(folder: string): string {
+  return join(folder, LOG);
 }
 
 /** Where a rubric is kept, as it was when it was used. */

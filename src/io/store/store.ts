@@ -1,5 +1,6 @@
 import type { OpenChange, SessionChange, SessionEvent, SessionEvents } from '../../core/interview/event.js';
 import type { Session } from '../../core/interview/session.js';
+import type { LoggedSeal } from '../../core/log/logged-seals.js';
 import type { Known } from '../../core/person/people-file.js';
 import type { Person } from '../../core/person/person.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
@@ -31,6 +32,12 @@ export interface Store {
    * several (sealed at once, or on two machines) the latest.
    */
   lastSeal(interviewer: Person): string | undefined;
+  /** The files that are its scorecards, as they are by their names. */
+  scorecardFiles(): readonly string[];
+  /** The seals that the log tells of. */
+  readLoggedSeals(): readonly LoggedSeal[];
+  /** The journals, for whoever asks for many of them. */
+  histories(): Histories;
   /** How the scorecard of this name came about. Never throws: a journal may be private to a colleague. */
   readHistory(id: string): History;
   /** Never throws: what cannot be read is left out. */
@@ -139,6 +146,22 @@ export type History =
   | { readonly type: 'found'; readonly events: SessionEvents }
   | { readonly type: 'none' }
   | { readonly type: 'unreadable'; readonly why: string };
+
+export interface Histories {
+  /** How the scorecard of this name came about. Never throws. */
+  read(id: string): History;
+  /** Whether there are journals of interviews that this person held and ended. */
+  hasJournalsOf(person: Person): boolean;
+  /** The journals of what was sealed, where no scorecard of that name is there; what can't be read is left out. */
+  sealedWithout(isThere: (id: string) => boolean): readonly SealedJournal[];
+}
+
+export interface SealedJournal {
+  /** Of the scorecard. */
+  readonly id: string;
+  readonly location: string;
+  readonly events: SessionEvents;
+}
 
 /** What a name is made of. */
 export interface Naming {

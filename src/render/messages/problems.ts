@@ -10,6 +10,6 @@ export function renderProblems(problems: readonly Problem[], style: Style): Term
 function renderProblem({ file, line, column, severity, message, code }: Problem, style: Style): TerminalText {
   const parts = [...(file === undefined ? [] : [clean(file)]), ...[line, column].flatMap((at) => at ?? [])];
   const place = parts.map((part) => say`${part}`).join(':');
-  const mark = severity === 'error' ? style.bad(say`error`) : style.warning(say`advice`);
+  const mark = severity === 'error' ? style.bad(say`${severity}`) : style.warning(say`${severity}`);
   return say`${place === '' ? say`` : say`${style.strong(place)} `}${mark} ${clean(message)} ${style.dim(say`(${code})`)}`;
 }

@@ -1,34 +1,82 @@
+import type { Person } from '../../core/person/person.js';
+import type { Problem } from '../../core/problem.js';
+import type { Head, KeptHead } from '../../core/scorecard/walk-chains.js';
+import { dayOf } from '../../core/text/date.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
+import { renderProblems } from '../messages/problems.js';
+import type { Style } from '../text/style.js';
 import { count } from '../text/text.js';
 
 /** What `verify` came to. */
 export interface Verified {
   /** Scorecards that were checked. */
   readonly verified: number;
-  readonly mismatches: number;
+  /** Reports that were checked by themselves. */
+  readonly reports: number;
   /** Files that are not valid scorecards. */
   readonly invalid: number;
   /** Scorecards that may not be seen yet. */
   readonly hidden: number;
-  /** What could not be checked, each as `a journal (why)`. */
-  readonly unchecked: readonly string[];
+  /** Scorecards of version 1 in stores: they are in no chain. */
+  readonly version1: number;
+  readonly problems: readonly Problem[];
+  readonly mismatches: number;
+  readonly notes: number;
+  /** What could not be checked, as `journal (why)`, and how often. */
+  readonly unchecked: readonly { readonly what: string; readonly count: number }[];
+  readonly signatures: readonly { readonly file: string; readonly signer: string; readonly key: string }[];
+  /** The stores that were verified as a whole. */
+  readonly stores: readonly { readonly store: string; readonly heads: readonly Head[] }[];
+  /** The heads that somebody kept. */
+  readonly kept: readonly KeptHead[];
 }
 
-/** One line: how many were verified, what was found, what was not checked and why. */
-export function renderVerified({ verified, mismatches, invalid, hidden, unchecked }: Verified): TerminalText {
+/** A line for each problem and each good signature, and the heads of the chains, to be kept elsewhere. */
+export function renderVerifiedText({ problems, signatures, stores }: Verified, style: Style): TerminalText {
+  return [
+    renderProblems(problems, style),
+    ...signatures.map(({ file, signer, key }) => say`${clean(file)} good, by ${clean(signer)} (${clean(key)})\n`),
+    ...stores.flatMap(({ heads }) => heads.map((head) => say`${clean(head.digest)} ${headWords(head)}\n`)),
+  ].join('');
+}
+
+/** Whose it is, how many are behind it, since when. */
+function headWords({ interviewer, sealed, erased, since }: Head): TerminalText {
+  const whose = interviewer ? personWords(interviewer) : 'whose scorecard was erased';
+  const gone = erased === 0 ? say`` : say` (${erased} erased)`;
+  return say`${whose}, ${sealed}${gone}${since === undefined ? say`` : say` since ${clean(dayOf(since))}`}`;
+}
+
+function personWords({ name, id }: Person): TerminalText {
+  return clean(id ? `${name} <${id}>` : name);
+}
+
+export function renderRemarks(remarks: readonly string[]): TerminalText {
+  return remarks.map((line) => say`${clean(line)}\n`).join('');
+}
+
+/** How many were verified, what was found, what was not checked and why; before it, a line for each head that was kept. */
+export function renderVerified(outcome: Verified): TerminalText {
+  const { verified, reports, mismatches, notes, invalid, hidden, version1, unchecked, kept } = outcome;
+  const things = [
+    ...(verified > 0 || reports === 0 ? [count(verified, 'scorecard')] : []),
+    ...(reports > 0 ? [count(reports, 'report')] : []),
+  ];
   const found = mismatches === 0 ? 'all agree' : count(mismatches, 'mismatch', 'mismatches');
+  const isNothing = verified + reports === 0 && mismatches === 0;
   const parts = [
     // Of none, nothing can be said to agree.
-    say`${count(verified, 'scorecard')} verified${verified === 0 ? say`` : say`: ${found}`}`,
+    say`${things.join(' and ')} verified${isNothing ? say`` : say`: ${found}`}`,
+    ...(notes > 0 ? [count(notes, 'note')] : []),
     ...(invalid > 0 ? [say`${count(invalid, 'file')} not valid`] : []),
     ...(hidden > 0 ? [say`${hidden} hidden`] : []),
-    ...tally(unchecked).map(([what, number]) => say`not checked: ${number} × ${clean(what)}`),
+    ...(version1 > 0 ? [say`${version1} of version 1, in no chain`] : []),
+    ...unchecked.map(({ what, count: number }) => say`not checked: ${number} × ${clean(what)}`),
   ];
-  return say`${parts.join('; ')}\n`;
+  return say`${kept.map(keptLine).join('')}${parts.join('; ')}\n`;
 }
 
-function tally(items: readonly string[]): readonly (readonly [string, number])[] {
-  const counts = new Map<string, number>();
-  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
-  return [...counts];
+/** What is missing is a problem already. */
+function keptLine(head: KeptHead): TerminalText {
+  return head.missing.length > 0 ? say`` : say`all is there up to ${clean(head.digest)}: ${headWords(head)}\n`;
 }

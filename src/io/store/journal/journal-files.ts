@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Person } from '../../../core/person/person.js';
 import { say } from '../../../core/text/safe-text.js';
 import { shellWord } from '../../../core/text/shell-words.js';
@@ -127,4 +127,14 @@ export function personSlug({ name, id }: Person): string {
 /** Whether a journal's name is what `journalPath` makes of the id; that of an id which ends with a number may look like it. */
 export function isJournalOf(name: string, id: string): boolean {
   return name.startsWith(id) && /^(-[1-9]\d*)?$/.test(name.slice(id.length));
+}
+
+/** The name without a number at its end: the id of the journal, unless the id ends with one. */
+export function namesakeOf(name: string): string {
+  return name.replace(/-[1-9]\d*$/, '');
+}
+
+/** Whether a journal is in the folder of the person of this name. */
+export function isJournalIn(path: string, person: string): boolean {
+  return basename(dirname(path)).replace(/--\d+$/, '') === person;
 }
