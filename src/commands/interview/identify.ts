@@ -45,7 +45,7 @@ export async function identifyCandidate(typed: Person, { store, host, prompter }
       .filter((one) => people.keyOf(one) === people.keyOf(other))
       .reduce((sum, one) => sum + one.times, 0);
     const answer = await prompter.choose(
-      `${clean(formatPerson(other))} has ${count(times, 'scorecard')}: the same person as ${clean(typed.name)}?`,
+      `${clean(formatPerson(other))} has ${count(times, 'interview')}: the same person as ${clean(typed.name)}?`,
       [
         { value: 'yes', name: 'Yes, the same person' },
         { value: 'no', name: 'No, somebody else' },
