@@ -9,7 +9,10 @@ import { registerDoctor } from './commands/doctor/index.js';
 import { registerDrafts } from './commands/drafts/index.js';
 import { registerExplain } from './commands/explain/index.js';
 import { registerHelp } from './commands/help/index.js';
+import { registerHistory } from './commands/history/index.js';
 import { registerInterview } from './commands/interview/index.js';
+import { registerPerson } from './commands/person/index.js';
+import { registerPurge } from './commands/purge/index.js';
 import { registerReport } from './commands/report/index.js';
 import { registerRubric } from './commands/rubric/index.js';
 import { registerScreen } from './commands/screen/index.js';
@@ -31,8 +34,11 @@ const COMMANDS: Readonly<Record<string, Register>> = {
   compare: registerCompare,
   report: registerReport,
   verify: registerVerify,
+  history: registerHistory,
   explain: registerExplain,
   rubric: registerRubric,
+  person: registerPerson,
+  purge: registerPurge,
   doctor: registerDoctor,
   completion: registerCompletion,
 };

@@ -44,11 +44,14 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   problems: ['text'],
   numbers: [],
   schema: ['text'],
+  log: ['person', 'schema'],
+  personal: ['text', 'person', 'log'],
+  retention: ['text', 'person', 'log', 'personal'],
   rubric: ['text', 'numbers', 'schema'],
   scoring: ['text', 'numbers', 'rubric'],
   stats: ['numbers'],
   signature: ['text', 'person'],
-  scorecard: ['text', 'person', 'numbers', 'schema', 'rubric', 'scoring'],
+  scorecard: ['text', 'person', 'log', 'numbers', 'schema', 'rubric', 'scoring'],
   interview: ['text', 'person', 'schema', 'rubric', 'scoring', 'scorecard'],
   board: ['text', 'person', 'rubric', 'scoring', 'interview'],
   authoring: ['text', 'numbers', 'rubric', 'scoring', 'scorecard'],
@@ -206,13 +209,13 @@ test('how a store lies in its folder is known to the store, and to the help that
   const knowing = files.filter((file) => /['"`/]\.(drafts|history)\b/.test(readFileSync(join(SRC, file), 'utf8')));
   expect(knowing.sort()).toEqual(['io/store/layout.ts', 'render/help/help-topics.ts']);
   const inside =
-    /^io\/store\/(layout|journal\/\w[\w-]*|recorder|submission|drafts|draft-lock|history|names|people)\.ts$/;
+    /^io\/store\/(layout|journal\/\w[\w-]*|recorder|submission|drafts|draft-lock|history|log\/log|names|people)\.ts$/;
   const entering = files
     .filter((file) => !file.startsWith('io/store/'))
     .filter((file) => neighboursOf(file).some((target) => inside.test(target)));
   // Which store is meant, and whether a folder is one.
   expect(entering.sort()).toEqual([
-    'commands/shared/find-scorecards.ts',
+    'commands/shared/found/find-scorecards.ts',
     'commands/shared/gather-cards.ts',
     'io/cards/card-files.ts',
   ]);

@@ -1,4 +1,5 @@
 import { ADVICE_WORDS } from './problems/advice.js';
+import { CHAIN_WORDS } from './problems/chain.js';
 import { FILE_WORDS } from './problems/files.js';
 import { RUBRIC_WORDS } from './problems/rubric.js';
 import { SCHEMA_WORDS } from './problems/schema.js';
@@ -10,6 +11,7 @@ export const PROBLEM_WORDS = {
   ...SCHEMA_WORDS,
   ...RUBRIC_WORDS,
   ...SCORECARD_WORDS,
+  ...CHAIN_WORDS,
   ...TABLE_WORDS,
   ...FILE_WORDS,
 };

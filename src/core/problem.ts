@@ -16,8 +16,8 @@ export interface Problem {
   readonly code: ProblemCode | AdviceCode;
   /** The words of its code, in `problem-words.ts`. */
   readonly message: string;
-  /** `advice` counts only where asked for (`--strict`). */
-  readonly severity: 'error' | 'advice';
+  /** `advice`, and a `note` of what need not be wrong, count only where asked for (`--strict`). */
+  readonly severity: 'error' | 'advice' | 'note';
   readonly path: Path;
   /** `key`: the key itself is wrong, not its value. */
   readonly on?: 'key';
@@ -53,6 +53,11 @@ export function createProblem<Code extends ProblemCode>(
 /** Something that could be better, as against something that is wrong. */
 export function createAdvice<Code extends AdviceCode>(code: Code, about: About<Code>, path: Path): Problem {
   return { code, message: wordsOf(code, about), severity: 'advice', path };
+}
+
+/** Something to know that need not be wrong. */
+export function createNote<Code extends ProblemCode>(code: Code, about: About<Code>, path: Path): Problem {
+  return { code, message: wordsOf(code, about), severity: 'note', path };
 }
 
 export function inFile(problems: readonly Problem[], file: string): readonly Problem[] {

@@ -272,6 +272,7 @@ describe('--reports', () => {
     for (const file of files.filter((name) => name.endsWith('.json'))) {
       const card = parseScorecard(JSON.parse(read(host, `cards/${file}`)));
       expect(card.ok && verifyScorecard(card.value)).toEqual([]);
+      expect(card).toMatchObject({ value: { source: { file: 'in.csv', row: expect.any(Number) } } });
     }
   });
 

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli.js';
+import { parseLog } from '../../src/core/log/entry.js';
 import { EXIT } from '../../src/errors.js';
 import { lockDraft } from '../../src/io/store/draft-lock.js';
 import { createFakeHost, type FakeHost } from '../support/fake-host.js';
@@ -125,6 +126,46 @@ test('--unblind that cannot be recorded, since the draft is open elsewhere, show
   expect(host.stdout.text).toBe('');
   expect(host.stderr.text).toContain('is open in another terminal');
   release?.();
+});
+
+describe('a look at what others rated', () => {
+  const logged = () => parseLog(readFileSync(join(first.cwd, 'scorecards/log.ndjson'), 'utf8')).entries;
+  const looks = () => logged().filter(({ type }) => type === 'unblind');
+  const theirs = () => JSON.parse(readFileSync(join(first.cwd, THEIRS), 'utf8'));
+
+  test.each([
+    ['report', THEIRS],
+    ['verify', THEIRS],
+    ['summary', 'scorecards'],
+    ['compare', 'scorecards'],
+  ])('%s --unblind is logged, with whose draft was open and what was seen', async (command, path) => {
+    expect(await run([command, path, '--unblind'], again())).toBe(EXIT.ok);
+    expect(looks()).toMatchObject([{ by: { name: 'R. Panel' }, scorecards: [{ digest: theirs().digest }] }]);
+  });
+
+  test('each time, though the draft needs to say so once', async () => {
+    for (const command of ['report', 'report']) await run([command, THEIRS, '--unblind'], again());
+    expect(looks()).toHaveLength(2);
+    const draft = readFileSync(join(first.cwd, `scorecards/.drafts/r-panel/${MINE}.ndjson`), 'utf8');
+    expect(draft.match(/"unblind"/g)).toHaveLength(1);
+  });
+
+  test('is refused where it can’t be logged, and the draft says nothing of it', async () => {
+    rmSync(join(first.cwd, 'scorecards/log.ndjson'));
+    mkdirSync(join(first.cwd, 'scorecards/log.ndjson'));
+    const host = again();
+    expect(await run(['report', THEIRS, '--unblind'], host)).toBe(EXIT.usage);
+    expect(host.stdout.text).toBe('');
+    expect(host.stderr.text).toContain('--unblind cannot be logged');
+    const draft = readFileSync(join(first.cwd, `scorecards/.drafts/r-panel/${MINE}.ndjson`), 'utf8');
+    expect(draft).not.toContain('"unblind"');
+  });
+
+  test('takes into the log what is a digest, and not what somebody wrote in its place', async () => {
+    writeFileSync(join(first.cwd, THEIRS), JSON.stringify({ ...theirs(), digest: 'Ada Example' }));
+    expect(await run(['report', THEIRS, '--unblind'], again())).toBe(EXIT.no);
+    expect(looks()).toMatchObject([{ scorecards: [] }]);
+  });
 });
 
 test.each([

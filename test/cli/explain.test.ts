@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../../src/cli.js';
 import { digestOf } from '../../src/core/scorecard/digest.js';
 import { EXIT } from '../../src/errors.js';
 import { widthOf } from '../../src/render/text/text.js';
-import { createFakeHost, type FakeHost } from '../support/fake-host.js';
+import { createFakeHost, type FakeHost, HOME } from '../support/fake-host.js';
 import { SMALL_RUBRIC } from '../support/rubrics.js';
 import { createScorecard, scorecardFiles } from '../support/scorecards.js';
 
@@ -109,6 +109,17 @@ test('figures that do not follow from the ratings are not explained, though the 
   expect(host.stdout.text).toBe('');
 });
 
+test('a scorecard of version 1 is explained and its history told as those of version 2 are', async () => {
+  const host = createFakeHost();
+  cpSync(join(HOME, 'test/fixtures/version-1'), join(host.cwd, 'scorecards'), { recursive: true });
+  const text = await explained(host, 'ada');
+  expect(text).toMatch(/The score of [\d.]+ is at least|That is too little to/);
+  const history = createFakeHost({ cwd: host.cwd });
+  expect(await run(['history', 'ada'], history), history.stderr.text).toBe(EXIT.ok);
+  expect(history.stdout.text).toMatch(/rated \d/);
+  expect(history.stdout.text).not.toContain('does not say what the scorecard says');
+});
+
 test('an open draft of one’s own hides the others', async () => {
   const host = createFakeHost({
     files: { ...scorecardFiles('scorecards', [ADA]), 'rubrics/sample.json': '' },
@@ -145,4 +156,28 @@ test('a page in HTML loads nothing, and names its one style by hash', async () =
   expect(page).toContain(`'sha256-${createHash('sha256').update(style).digest('base64')}'`);
   expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;');
   expect(page).not.toContain('<img');
+});
+
+test('that it was explained is logged, by digest, without a name', async () => {
+  const host = storeOf(ADA, BO);
+  await explained(host, 'ada');
+  const log = readFileSync(join(host.cwd, 'scorecards/log.ndjson'), 'utf8');
+  const { digest } = JSON.parse(readFileSync(cardFile(host), 'utf8'));
+  expect(JSON.parse(log)).toMatchObject({ type: 'explain', by: { name: 'R. Panel' }, scorecards: [{ digest }] });
+  expect(log).not.toMatch(/ada/i);
+});
+
+test('where that can’t be logged it says so, and explains all the same', async () => {
+  const host = storeOf(ADA);
+  mkdirSync(join(host.cwd, 'scorecards/log.ndjson'));
+  expect(await explained(host, 'ada')).toContain('Ada Example');
+  expect(host.stderr.text).toContain('This could not be logged: ');
+});
+
+test('a copy in another folder leaves no log there', async () => {
+  const host = createFakeHost({ files: scorecardFiles('copies', [ADA]) });
+  const [name = ''] = readdirSync(join(host.cwd, 'copies'));
+  await explained(host, `copies/${name}`);
+  expect(readdirSync(join(host.cwd, 'copies'))).toEqual([name]);
+  expect(host.stderr.text).toContain('This could not be logged: there is no store');
 });

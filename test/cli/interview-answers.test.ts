@@ -55,6 +55,7 @@ test('an answers file becomes a sealed scorecard and a report, without a prompt'
     '.rubrics',
     '2026-11-20-ada-example-small-r-panel.json',
     '2026-11-20-ada-example-small-r-panel.md',
+    'log.ndjson',
   ]);
   expect(readFileSync(join(host.cwd, 'scorecards/2026-11-20-ada-example-small-r-panel.json'), 'utf8')).toBe(
     host.stdout.text,

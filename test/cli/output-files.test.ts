@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli.js';
 import { EXIT } from '../../src/errors.js';
 import { everyLeaf } from '../support/every-command.js';
-import { createFakeHost, type FakeHost } from '../support/fake-host.js';
+import { createFakeHost, type FakeHost, HOME } from '../support/fake-host.js';
 import { SMALL_RUBRIC } from '../support/rubrics.js';
 import { createScorecard } from '../support/scorecards.js';
 
@@ -13,7 +13,13 @@ const LONG = 'Ada Marie Example-Sample of the Long Names who needs more cells th
 const CSV = `candidate,interviewer,depth,talk,years\n${LONG},R. Panel,4,3,5\nBo Sample,R. Panel,2,5,1\n`;
 const TABLE = `candidate,years\n${LONG},5\nBo Sample,1\n`;
 
+/** A scorecard whose journal stands beside it. */
+const OLD = '2026-11-26-ada-example-small-r-panel';
+const fixture = (path: string) => readFileSync(join(HOME, 'test/fixtures/version-1', path), 'utf8');
+
 const FILES = {
+  [`old/${OLD}.json`]: fixture(`${OLD}.json`),
+  [`old/.history/${OLD}.ndjson`]: fixture(`.history/${OLD}.ndjson`),
   'rubrics/small.yaml': SMALL_RUBRIC,
   'all.csv': CSV,
   'years.csv': TABLE,
@@ -29,12 +35,13 @@ const LINES: Readonly<Record<string, string>> = {
   compare: 'compare ada.json bo.json --weights --evidence -f table',
   report: 'report ada.json -f markdown',
   explain: 'explain ada.json -f text',
+  history: `history old/${OLD}.json -f text`,
   'rubric show': 'rubric show small -f text',
   'rubric new': 'rubric new another-role',
 };
 
 const LEAVES = everyLeaf()
-  .filter(({ command }) => command.options.some(({ long }) => long === '--output'))
+  .filter(({ command }) => command.options.some(({ flags }) => flags === '-o, --output <file>'))
   .map(({ words }) => words.join(' '));
 
 async function write(name: string, output: string, columns: number): Promise<FakeHost> {

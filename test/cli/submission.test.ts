@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli.js';
@@ -20,7 +20,7 @@ async function again(args: readonly string[], lines: readonly string[] = []) {
   return { code: await run(args, host), told: host.stderr.text };
 }
 
-let sealed = { json: '', markdown: '' };
+let sealed = { json: '', markdown: '', log: '' };
 
 /** An interview that was submitted, as it stands the moment after its seal was recorded: nothing is written yet. */
 beforeEach(async () => {
@@ -29,9 +29,9 @@ beforeEach(async () => {
     lines: ['4 held its load', '3', 'yes', 'y'],
   });
   expect(await run(BEGIN, first)).toBe(EXIT.ok);
-  sealed = { json: read(`${ID}.json`), markdown: read(`${ID}.md`) };
+  sealed = { json: read(`${ID}.json`), markdown: read(`${ID}.md`), log: read('log.ndjson') };
   copyFileSync(inStore(`.history/r-panel/${ID}.ndjson`), inStore(`.drafts/r-panel/${ID}.ndjson`));
-  for (const path of [`${ID}.json`, `${ID}.md`, '.history']) rmSync(inStore(path), { recursive: true });
+  for (const path of [`${ID}.json`, `${ID}.md`, '.history', 'log.ndjson']) rmSync(inStore(path), { recursive: true });
 });
 
 const STAGES: readonly (readonly [string, () => void])[] = [
@@ -39,6 +39,14 @@ const STAGES: readonly (readonly [string, () => void])[] = [
   ['between the scorecard and its report', () => writeFileSync(inStore(`${ID}.json`), sealed.json)],
   [
     'before the draft is put away',
+    () => {
+      writeFileSync(inStore(`${ID}.json`), sealed.json);
+      writeFileSync(inStore(`${ID}.md`), sealed.markdown);
+      writeFileSync(inStore('log.ndjson'), sealed.log);
+    },
+  ],
+  [
+    'before it is logged',
     () => {
       writeFileSync(inStore(`${ID}.json`), sealed.json);
       writeFileSync(inStore(`${ID}.md`), sealed.markdown);
@@ -53,7 +61,7 @@ describe('a program that ends in the middle of a submission', () => {
     prepare();
     const { code, told } = await again(BEGIN, ['q']);
     expect(code, told).toBe(EXIT.ok);
-    expect({ json: read(`${ID}.json`), markdown: read(`${ID}.md`) }).toEqual(sealed);
+    expect({ json: read(`${ID}.json`), markdown: read(`${ID}.md`), log: read('log.ndjson') }).toEqual(sealed);
     expect(readdirSync(inStore('.history/r-panel'))).toEqual([`${ID}.ndjson`]);
     expect(existsSync(inStore(`.drafts/r-panel/${ID}.ndjson`))).toBe(false);
   });
@@ -63,7 +71,7 @@ describe('a program that ends in the middle of a submission', () => {
     const { code, told } = await again(RESUME);
     expect(code, told).toBe(EXIT.ok);
     expect(told).toContain('was submitted already; what was left to do is done now');
-    expect({ json: read(`${ID}.json`), markdown: read(`${ID}.md`) }).toEqual(sealed);
+    expect({ json: read(`${ID}.json`), markdown: read(`${ID}.md`), log: read('log.ndjson') }).toEqual(sealed);
     expect(read(`.history/r-panel/${ID}.ndjson`)).not.toContain('reopen');
   });
 
@@ -75,7 +83,9 @@ describe('a program that ends in the middle of a submission', () => {
   test('what another version would write otherwise stays as it is sealed', async () => {
     const other = sealed.json.replace('"status"', '"more": 1,\n  "status"');
     writeFileSync(inStore(`${ID}.json`), other);
-    expect(await again(RESUME)).toMatchObject({ code: EXIT.ok });
+    const { code, told } = await again(RESUME);
+    expect(code).toBe(EXIT.ok);
+    expect(told).toContain('stands already, and not as this version writes it');
     expect(read(`${ID}.json`)).toBe(other);
     expect(readdirSync(inStore('.history/r-panel'))).toEqual([`${ID}.ndjson`]);
   });
@@ -88,4 +98,22 @@ describe('a program that ends in the middle of a submission', () => {
     expect(told).toMatch(/move that file elsewhere/);
     expect(existsSync(inStore(`.drafts/r-panel/${ID}.ndjson`))).toBe(true);
   });
+});
+
+test('a submission is logged by its digest, with no name of the candidate', () => {
+  const { digest, submittedAt } = JSON.parse(sealed.json);
+  const entry = { at: submittedAt, by: { name: 'R. Panel' }, type: 'submit', scorecards: [{ digest }] };
+  expect(JSON.parse(sealed.log)).toEqual(entry);
+});
+
+test('one that cannot be logged stands, says so, and is logged by the next interview', async () => {
+  mkdirSync(inStore('log.ndjson'));
+  const { code, told } = await again(RESUME);
+  expect(code).toBe(EXIT.ok);
+  expect(told).toContain(`${ID} was submitted, and that could not be logged: ${inStore('log.ndjson')}`);
+  expect(read(`${ID}.json`)).toBe(sealed.json);
+  rmSync(inStore('log.ndjson'), { recursive: true });
+  await again(['interview', '--plain', '--role', 'small', '--candidate', 'Bo Sample'], ['q']);
+  expect(read('log.ndjson')).toBe(sealed.log);
+  expect(existsSync(inStore(`.drafts/r-panel/${ID}.ndjson`))).toBe(false);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type About, type AdviceCode, type ProblemCode, wordsOf } from '../../src/core/problem-words.js';
 import { ADVICE_WORDS } from '../../src/core/problems/advice.js';
+import { CHAIN_WORDS } from '../../src/core/problems/chain.js';
 import { FILE_WORDS } from '../../src/core/problems/files.js';
 import { RUBRIC_WORDS } from '../../src/core/problems/rubric.js';
 import { SCHEMA_WORDS } from '../../src/core/problems/schema.js';
@@ -92,6 +93,7 @@ const PROBLEMS: Samples<ProblemCode> = {
   times: [{}, { startedAt: '2026-11-20T14:00:00Z', submittedAt: '2026-11-19T14:00:00Z' }],
   'file-name': [{ id: '2026-11-20-ada-example-small-r-panel' }],
   report: [{ file: 'ada.md' }],
+  'own-digest': [{}],
   journal: [
     { what: 'status' },
     { what: 'dimensions' },
@@ -104,6 +106,23 @@ const PROBLEMS: Samples<ProblemCode> = {
     { isGood: true, but: 'by somebody else than the interviewer' },
     { isGood: false, but: 'the file was changed after it was signed' },
   ],
+  'missing-seal': [
+    { by: 'next', digest: 'sha256:0a' },
+    { by: 'amendment', digest: 'sha256:0a' },
+    { by: 'head', digest: 'sha256:0a', head: 'sha256:0a' },
+    { by: 'head', digest: 'sha256:0a', head: 'sha256:1b' },
+    { by: 'log', digest: 'sha256:0a', interviewer: 'R. Panel', at: '2026-11-20T14:00:00Z' },
+    { by: 'unread', digest: 'sha256:0a' },
+    { by: 'journal', id: '2026-11-20-ada' },
+  ],
+  'other-chain': [{ before: 'S. Other' }],
+  'no-journal': [{ isPerhapsElsewhere: false }, { isPerhapsElsewhere: true }],
+  fork: [
+    { files: ['a.json', 'b.json'], isFirst: false },
+    { files: ['a.json'], isFirst: true },
+  ],
+  'from-elsewhere': [{ lacks: 'previous' }, { lacks: 'journal' }, { lacks: 'log' }],
+  'kept-journal': [{ id: '2026-11-20-ada' }],
   'same-id': [{ id: '2026-11-20-ada', source: 'a.json' }],
   'doubtful-person': [{ name: 'Ada Example', ids: ['a@example.com', 'b@example.com'] }],
   'replaced-by-altered': [{ by: 'store/b.json' }, {}],
@@ -242,6 +261,7 @@ test('each problem in its words', () => {
     times: submittedAt 2026-11-19T14:00:00Z is before startedAt 2026-11-20T14:00:00Z
     file-name: the scorecard calls itself "2026-11-20-ada-example-small-r-panel": its file was renamed or copied
     report: ada.md is not what the scorecard says: one of them was changed
+    own-digest: the report was changed: it is not what the SHA-256 in its last line says
     journal: it is called a draft, and its journal says that it was submitted
     journal: it has other dimensions than its journal
     journal: its journal has no dimension "craft"
@@ -250,6 +270,22 @@ test('each problem in its words', () => {
     unsigned: unsigned
     signature: good, but by somebody else than the interviewer
     signature: bad: the file was changed after it was signed
+    missing-seal: the scorecard before it is gone: none here has the digest sha256:0a
+    missing-seal: the scorecard that it amends is gone: none here has the digest sha256:0a
+    missing-seal: nothing here has the digest sha256:0a
+    missing-seal: nothing here has the digest sha256:0a, which is behind sha256:1b
+    missing-seal: the scorecard that R. Panel sealed at 2026-11-20T14:00:00Z is gone: none here has the digest sha256:0a
+    missing-seal: no scorecard that you may read has the digest sha256:0a, which belongs here
+    missing-seal: the scorecard "2026-11-20-ada" is gone: this journal says that it was sealed
+    other-chain: follows a seal of S. Other, who is somebody else
+    no-journal: its journal is gone: the log says that it was sealed here, and others of its interviewer are there
+    no-journal: was sealed here by the log, and has no journal: it is on another machine, or was taken out
+    fork: follows the same seal, as a.json, b.json: sealed at once, or on two machines
+    fork: follows no seal, as a.json: sealed at once, or on two machines
+    from-elsewhere: names a seal before it that was never here: it was put in from elsewhere, or all trace of that was taken out
+    from-elsewhere: has no journal, and others of its interviewer have one: it was put in from elsewhere, or its journal was taken out
+    from-elsewhere: is not in the log: it was put in from elsewhere
+    kept-journal: the scorecard "2026-11-20-ada" was erased, and its journal is still here
     same-id: has the same id "2026-11-20-ada" as a.json but has different content; remove one of them
     doubtful-person: "Ada Example" may be any of 2 people (a@example.com, b@example.com); say which with --same 'Ada Example=a@example.com'
     replaced-by-altered: is not counted: store/b.json is later, and was changed after it was sealed
@@ -326,7 +362,7 @@ test('each piece of advice in its words', () => {
 });
 
 test('no code has its words in two places', () => {
-  const parts = [SCHEMA_WORDS, RUBRIC_WORDS, SCORECARD_WORDS, TABLE_WORDS, FILE_WORDS, ADVICE_WORDS];
+  const parts = [SCHEMA_WORDS, RUBRIC_WORDS, SCORECARD_WORDS, CHAIN_WORDS, TABLE_WORDS, FILE_WORDS, ADVICE_WORDS];
   const codes = parts.flatMap((part) => Object.keys(part));
   expect(new Set(codes).size).toBe(codes.length);
 });

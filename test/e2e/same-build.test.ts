@@ -26,4 +26,4 @@ test('two builds are the same bytes, wherever and whenever they are made', async
   const [one = {}, other] = await Promise.all(builds);
   for (const file of ['main.cjs', 'index.js', 'sbom.cdx.json']) expect(Object.keys(one)).toContain(file);
   expect(other).toEqual(one);
-});
+}, 120_000);

@@ -161,9 +161,12 @@ describe.skipIf(!isPossible)('a folder that was shared after it was used', () =>
     const shut = submit('ben', 'Ada Example');
     expect(shut.code).toBe(2);
     expect(shut.err).toMatch(/team\/\.drafts: no permission\n.*chmod g=rwx,g\+s/s);
+    expect(as('ben', ['doctor', '--store', 'team']).out).toMatch(/^wrong {2}drafts +\S*team\/\.drafts: no permission/m);
     expect(as('ben', ['summary', '--store', 'team']).err).toContain('no permission');
     submit('ana', 'Cy Third');
-    expect(submit('ben', 'Ada Example')).toMatchObject({ code: 0 });
+    const opened = submit('ben', 'Ada Example');
+    expect(opened).toMatchObject({ code: 0 });
+    expect(opened.err).not.toContain('permission');
     // The old draft lies open by its name, and private.
     const doctor = as('ben', ['doctor', '--store', 'team']);
     expect(doctor, doctor.out).toMatchObject({ code: 0 });

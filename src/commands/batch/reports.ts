@@ -12,13 +12,15 @@ export interface ReportsOptions {
   /** When the batch began: what the scorecards carry, since a table has no times. */
   readonly at: string;
   readonly program: NonNullable<Scorecard['program']>;
+  /** The name of the table, without its folder. */
+  readonly table: string;
 }
 
 /** Writes a sealed scorecard, as JSON and Markdown, for each row it is given; never over an existing one. */
-export function createReports({ store, rubric, at, program }: ReportsOptions): (record: BatchRecord) => void {
+export function createReports({ store, rubric, at, program, table }: ReportsOptions): (record: BatchRecord) => void {
   store.prepare();
   const seals = createSeals(store);
-  return ({ candidate, interviewer = { name: '' }, dimensions, redFlags, requirements, verdict, result }) => {
+  return ({ line, candidate, interviewer = { name: '' }, dimensions, redFlags, requirements, verdict, result }) => {
     const previous = seals.last(interviewer);
     const card: Scorecard = {
       schemaVersion: 2,
@@ -28,6 +30,8 @@ export function createReports({ store, rubric, at, program }: ReportsOptions): (
       candidate,
       interviewer,
       ...(previous === undefined ? {} : { previous }),
+      // It has no journal: this says why.
+      source: { file: table, row: line },
       rubric,
       startedAt: at,
       submittedAt: at,

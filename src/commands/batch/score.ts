@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { BatchEngine } from '../../core/batch/engine.js';
 import { toBatchRecord } from '../../core/batch/record.js';
 import { inFile, type Problem } from '../../core/problem.js';
@@ -153,7 +154,7 @@ interface Parts {
 }
 
 function score({ context, prepared, sink, rejects, progress }: Parts): Promise<BatchOutcome> {
-  const { options, host, role, unlessInterrupted } = context;
+  const { shown, options, host, role, unlessInterrupted } = context;
   const { table, engine, frame } = prepared;
   const out = createByteWriter();
   const create = batchFormatters[formatOf(options, BATCH_FORMATS)];
@@ -166,6 +167,7 @@ function score({ context, prepared, sink, rejects, progress }: Parts): Promise<B
           rubric: role.copy,
           at: timestamp(host.now()),
           program: programOf(host),
+          table: basename(shown),
         });
   const tell = createProblemReporter(context, progress);
   return runBatch({

@@ -29,11 +29,13 @@ export const SOURCES: Readonly<Record<string, Source>> = {
   variant: (line, host) => chosen(line, host).flatMap(({ variants }) => variants.map(titled)),
   candidate: (line, host) => names(line, host).candidates.map(typed),
   candidates: (line, host) => eachOnce(labelsOf(names(line, host).candidates)),
+  person: (line, host) => names(line, host).candidates.map(typed),
   interviewer: (line, host) => names(line, host).interviewers.map(typed),
   as: (line, host) => names(line, host).interviewers.map(typed),
   draft: (line, host) => names(line, host).drafts.map((value) => ({ value })),
   resume: (line, host) => names(line, host).drafts.map((value) => ({ value })),
   scorecards,
+  scorecard: (line, host) => [...eachOnce(labelsOf(names(line, host).candidates)), ...scorecards(line, host)],
   words: ({ command }) => commandsOf(command.parent ?? command),
 };
 

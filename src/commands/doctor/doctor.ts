@@ -98,9 +98,9 @@ function store({ store: given }: Options, host: Host): readonly Finding[] {
 function drafts({ store: given }: Options, host: Host): readonly Finding[] {
   const subject = 'drafts';
   try {
-    const { drafts: open, unreadable, submitted } = openStore(host, given).listDrafts();
-    const damaged = unreadable.map(
-      ({ error: { message, hint } }): Finding => ({
+    const { drafts: open, unreadable, submitted, shut } = openStore(host, given).listDrafts();
+    const damaged = [...(shut ? [shut] : []), ...unreadable.map(({ error }) => error)].map(
+      ({ message, hint }): Finding => ({
         subject,
         state: 'wrong',
         message,

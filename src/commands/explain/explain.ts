@@ -1,24 +1,24 @@
 import { dirname, resolve } from 'node:path';
+import { sealOf } from '../../core/log/submission.js';
 import { isSamePerson } from '../../core/person/person.js';
-import { inFile, type Problem } from '../../core/problem.js';
+import { inFile } from '../../core/problem.js';
 import { newestOf } from '../../core/scorecard/newest.js';
+import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import { verifyScorecard } from '../../core/scorecard/verify-scorecard.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
-import { loadScorecard, parseScorecardFile, type ReadScorecard } from '../../io/cards/scorecard-file.js';
-import { readBytes } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
-import type { Document } from '../../render/explanation/document.js';
+import type { Document } from '../../render/document/document.js';
+import { documentHtml } from '../../render/document/html.js';
+import { documentMarkdown } from '../../render/document/markdown.js';
+import { documentText } from '../../render/document/text.js';
 import { explanationOf } from '../../render/explanation/explanation.js';
-import { documentHtml } from '../../render/explanation/html.js';
-import { documentMarkdown } from '../../render/explanation/markdown.js';
-import { documentText } from '../../render/explanation/text.js';
 import { renderProblems } from '../../render/messages/problems.js';
 import { clean } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
-import { type FoundScorecard, findScorecards } from '../shared/find-scorecards.js';
+import { type ReadCard, readFolder, readVisible } from '../shared/found/read-found.js';
+import { logHandout } from '../shared/log/log-handout.js';
 import { messagePage } from '../shared/page.js';
 import { presenter, type Renderers } from '../shared/present.js';
-import { onlyVisible, readKnown, storesAround } from '../shared/visible-cards.js';
 import type { OutputOptions } from '../shared/write-result.js';
 import { EXPLAIN_FORMATS, type ExplainFormat } from './formats.js';
 
@@ -30,10 +30,6 @@ interface Options extends GlobalOptions, OutputOptions {
   readonly format?: ExplainFormat;
 }
 
-interface Read extends ReadScorecard {
-  readonly path: string;
-}
-
 const renderers: Renderers<Document, ExplainFormat> = {
   text: documentText,
   markdown: documentMarkdown,
@@ -42,64 +38,33 @@ const renderers: Renderers<Document, ExplainFormat> = {
 
 export async function explain(word: string, options: Options, host: Host): Promise<ExitCode> {
   const present = presenter(EXPLAIN_FORMATS, renderers, options, host);
-  const found = findScorecards([word], options, host);
-  const { cards: read, problems: invalid } = readAll(found, host);
-  const stores = storesAround(host, { paths: read.map(({ path }) => path), given: options.store });
-  const { cards: visible, exitCode } = await onlyVisible(
-    read,
-    {
-      authorOf: ({ card: { candidate, interviewer, rubric } }) => ({
-        candidate,
-        interviewer,
-        role: rubric.id,
-      }),
-      stores,
-      unblind: options.unblind === true,
-      as: options.as,
-      same: readKnown(stores).same,
-    },
-    host,
-  );
+  const { cards: visible, problems: invalid, hidden, exitCode } = await readVisible([word], options, host);
   // With some of it left out, it would seem to be all there is.
-  if (visible.length < read.length) return exitCode;
+  if (hidden > 0) return exitCode;
   const sealed = onlySealed(visible, word);
-  if (found.some(({ by }) => by === 'folder')) refuseSeveral(sealed, word);
-  const problems = [...invalid, ...sealed.flatMap(({ stored, path }) => inFile(verifyScorecard(stored), path))];
-  if (problems.length > 0) {
+  if (sealed.some(({ by }) => by === 'folder')) refuseSeveral(sealed, word);
+  const problems = sealed.flatMap(({ stored, path }) => inFile(verifyScorecard(stored), path));
+  if (problems.length + invalid.length > 0) {
     host.stderr.write(renderProblems(problems, messagePage(host).style));
     host.stderr.write('nothing is explained: a record that does not agree with itself explains nothing\n');
     return EXIT.no;
   }
   const newest = newestOf(sealed, ({ card }) => card);
-  if (found.length === 1 && newest[0]) warnOfNewer(newest[0], host);
+  for (const one of newest) if (one.by === 'file') warnOfNewer(one, host);
+  const explained = {
+    paths: newest.map(({ path }) => path),
+    seals: newest.flatMap(({ stored }) => sealOf(stored) ?? []),
+  };
+  await logHandout('explain', { ...explained, given: options.store, as: options.as }, host);
   await present(explanationOf(inOrder(newest), options.contact));
   if (!options.quiet) host.stderr.write(nextSteps(options));
   return EXIT.ok;
 }
 
-/** What was named itself must be a scorecard; of others the mistakes are told. */
-function readAll(
-  found: readonly FoundScorecard[],
-  host: Host,
-): { readonly cards: readonly Read[]; readonly problems: readonly Problem[] } {
-  const cards: Read[] = [];
-  const problems: Problem[] = [];
-  for (const { path, by } of found) {
-    const full = resolve(host.cwd, path);
-    if (by === 'file') cards.push({ ...loadScorecard(full, path), path });
-    else {
-      const checked = parseScorecardFile(readBytes(full, path), path);
-      if (checked.ok) cards.push({ ...checked.value, path });
-      else problems.push(...checked.problems);
-    }
-  }
-  return { cards, problems };
-}
-
 /** @throws ScorecardError when nothing is left */
-function onlySealed(read: readonly Read[], word: string): readonly Read[] {
+function onlySealed(read: readonly ReadCard[], word: string): readonly ReadCard[] {
   // What has a digest was sealed, whatever it says of its status.
-  const isSealed = ({ card }: Read) => card.status === 'submitted' || card.digest !== undefined;
+  const isSealed = ({ card }: ReadCard) => card.status === 'submitted' || card.digest !== undefined;
   const sealed = read.filter((one) => isSealed(one) && one.card.shadow !== true);
   if (sealed.length > 0) return sealed;
   throw new ScorecardError(`${word}: there is no scorecard to explain`, {
@@ -108,7 +73,7 @@ function onlySealed(read: readonly Read[], word: string): readonly Read[] {
 }
 
 /** @throws ScorecardError when they are of several people */
-function refuseSeveral(sealed: readonly Read[], word: string): void {
+function refuseSeveral(sealed: readonly ReadCard[], word: string): void {
   const [first] = sealed;
   if (first && sealed.every(({ card }) => isSamePerson(card.candidate, first.card.candidate))) return;
   throw new ScorecardError(`${word} holds scorecards of several candidates`, {
@@ -116,14 +81,14 @@ function refuseSeveral(sealed: readonly Read[], word: string): void {
   });
 }
 
-function inOrder(read: readonly Read[]): readonly ReadScorecard['card'][] {
-  const day = ({ held, startedAt }: ReadScorecard['card']) => held ?? startedAt;
+function inOrder(read: readonly ReadCard[]): readonly Scorecard[] {
+  const day = ({ held, startedAt }: Scorecard) => held ?? startedAt;
   return read.map(({ card }) => card).sort((a, b) => (day(a) < day(b) ? -1 : 1));
 }
 
 /** A scorecard that was named itself may have been amended. */
-function warnOfNewer({ card, path }: Read, host: Host): void {
-  const around = readAll(findScorecards([dirname(resolve(host.cwd, path))], {}, host), host).cards;
+function warnOfNewer({ card, path }: ReadCard, host: Host): void {
+  const around = readFolder(dirname(resolve(host.cwd, path)), host);
   const newer = around.find(({ card: { amends } }) => amends !== undefined && amends.digest === card.digest);
   if (newer) host.stderr.write(`${clean(path)} was amended: the newer one is ${clean(newer.card.id)}\n`);
 }

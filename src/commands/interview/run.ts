@@ -23,7 +23,7 @@ export async function runInterview(
   options: InterviewOptions,
   { host, lines }: InterviewIo,
 ): Promise<ExitCode> {
-  sweepTemporaryFolders(host.now().getTime());
+  sweepTemporaryFolders();
   try {
     if (recorder.session.submission !== undefined) return await finishSubmission(recorder, options, host);
     const outcome = lines

@@ -1,16 +1,19 @@
 import type { Register } from '../context.js';
 import { describeCommand } from '../describe.js';
-import { asOption, forceOption, formatOption, outputOption, unblindOption } from '../options.js';
+import { asOption, forceOption, formatOption, outputOption, storeOption, unblindOption } from '../options.js';
 import { REPORT_FORMATS } from './formats.js';
 
 export const registerReport: Register = (parent, { host, finish }) => {
   const command = parent
     .command('report')
     .description('show a scorecard as a report')
-    .argument('<scorecards...>', 'scorecard files (JSON)')
+    .argument('[scorecard...]', 'scorecard files, folders of them, names or ids of candidates; default: the store')
+    .option('--anonymous', 'a copy without names, ids and addresses; notes may tell more')
+    .addOption(storeOption())
     .addOption(formatOption(REPORT_FORMATS))
     .addOption(outputOption())
     .addOption(forceOption())
+    .option('--history', 'tell from the journals how each came about, too (Markdown)')
     .addOption(unblindOption())
     .addOption(asOption())
     .action(async (paths, _options, given) => {
@@ -20,6 +23,7 @@ export const registerReport: Register = (parent, { host, finish }) => {
   describeCommand(command, {
     examples: [
       'scorecard report scorecards/2026-11-20-ada-example-head-infra-r-panel.json',
+      'scorecard report ada --anonymous',
       "scorecard report scorecards/*.json -f json | jq '.[].result.score'",
       { line: 'scorecard report ada.json -f answers > again.yaml', about: 'what interview --answers takes' },
     ],

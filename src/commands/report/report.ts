@@ -1,71 +1,99 @@
-import { resolve } from 'node:path';
 import { answersOf } from '../../core/interview/answers.js';
+import { anonymousCopies } from '../../core/scorecard/anonymous.js';
 import { sealProblem } from '../../core/scorecard/check-seal.js';
-import type { Scorecard } from '../../core/scorecard/scorecard.js';
-import type { StoredScorecard } from '../../core/scorecard/stored-scorecard.js';
 import { type JsonText, jsonDocument, type MarkdownText } from '../../core/text/safe-text.js';
-import { EXIT, type ExitCode } from '../../errors.js';
-import { loadScorecard } from '../../io/cards/scorecard-file.js';
+import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import type { Host } from '../../io/system/host.js';
-import { renderAlteredMarkdown, renderScorecardMarkdown } from '../../render/scorecard/scorecard-markdown.js';
+import { documentMarkdown } from '../../render/document/markdown.js';
+import { type CardHistory, historyDocument } from '../../render/history/history.js';
+import {
+  renderAlteredMarkdown,
+  renderAnonymousMarkdown,
+  renderScorecardMarkdown,
+} from '../../render/scorecard/scorecard-markdown.js';
 import { clean } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
+import { formatOf } from '../shared/formats.js';
+import { type ReadCard, readVisible } from '../shared/found/read-found.js';
+import { readHistories } from '../shared/found/read-histories.js';
 import { presenter, type Renderers } from '../shared/present.js';
-import { onlyVisible, readKnown, storesAround } from '../shared/visible-cards.js';
 import type { OutputOptions } from '../shared/write-result.js';
 import { REPORT_FORMATS, type ReportFormat } from './formats.js';
 
 interface Options extends GlobalOptions, OutputOptions {
   readonly unblind?: boolean;
   readonly as?: string;
+  readonly store?: string;
+  /** Copies without names. */
+  readonly anonymous?: boolean;
+  /** With what the journal of each tells. */
+  readonly history?: boolean;
   readonly format?: ReportFormat;
 }
 
-interface Shown {
-  /** As the file has it. */
-  readonly stored: StoredScorecard;
-  readonly card: Scorecard;
-  readonly path: string;
+interface Shown extends ReadCard {
   /** Why it is not as it was sealed. */
   readonly altered: string | undefined;
 }
 
-const renderers: Renderers<readonly Shown[], ReportFormat> = {
-  markdown: (shown) => shown.map(markdownOf).join('\n'),
-  json: (shown) => jsonOf(shown.map(({ stored }) => stored)),
+interface Report {
+  readonly shown: readonly Shown[];
+  /** Those that can be told; `undefined` where nobody asked. */
+  readonly histories: readonly CardHistory[] | undefined;
+}
+
+const renderers: Renderers<Report, ReportFormat> = {
+  markdown: ({ shown, histories }) => [...shown.map(markdownOf), ...historyMarkdown(histories)].join('\n'),
+  json: ({ shown }) => jsonOf(shown.map(({ stored }) => stored)),
   // JSON is YAML too: `interview --answers` takes it as it is.
-  answers: (shown) => jsonOf(shown.map(({ card }) => answersOf(card))),
+  answers: ({ shown }) => jsonOf(shown.map(({ card }) => answersOf(card))),
 };
 
-export async function report(paths: readonly string[], options: Options, host: Host): Promise<ExitCode> {
-  const present = presenter(REPORT_FORMATS, renderers, options, host);
-  const loaded = paths.map((path): Shown => {
-    const { stored, card } = loadScorecard(resolve(host.cwd, path), path);
-    return { stored, card, path, altered: sealProblem(stored)?.message };
-  });
-  const stores = storesAround(host, { paths });
-  const { cards, waiting, exitCode } = await onlyVisible(
-    loaded,
-    {
-      authorOf: ({ card: { candidate, interviewer, rubric } }) => ({
-        candidate,
-        interviewer,
-        role: rubric.id,
-      }),
-      stores,
-      unblind: options.unblind === true,
-      as: options.as,
-      same: readKnown(stores).same,
-    },
-    host,
-  );
+const anonymousRenderers: Renderers<Report, ReportFormat> = {
+  ...renderers,
+  markdown: ({ shown }) => shown.map(({ card, altered }) => renderAnonymousMarkdown(card, altered)).join('\n'),
+  json: ({ shown }) => jsonOf(shown.map(({ card }) => ({ anonymous: true, ...card }))),
+};
+
+function historyMarkdown(histories: readonly CardHistory[] = []): readonly MarkdownText[] {
+  return histories.length === 0 ? [] : [documentMarkdown(historyDocument(histories))];
+}
+
+export async function report(words: readonly string[], options: Options, host: Host): Promise<ExitCode> {
+  const isAnonymous = options.anonymous === true;
+  if (options.history === true) checkHistory(options);
+  const present = presenter(REPORT_FORMATS, isAnonymous ? anonymousRenderers : renderers, options, host);
+  const { cards: visible, waiting, exitCode } = await readVisible(words, options, host);
   if (waiting !== '' && !options.quiet) host.stderr.write(`${waiting}\n`);
-  if (cards.length === 0) return exitCode;
+  if (visible.length === 0) return exitCode;
+  const cards = visible.map((one): Shown => ({ ...one, altered: sealProblem(one.stored)?.message }));
   for (const { path, altered } of cards) {
     if (altered !== undefined) host.stderr.write(`${clean(path)}: not as sealed: ${altered}\n`);
   }
-  await present(cards);
-  return cards.some(({ altered }) => altered !== undefined) ? EXIT.no : exitCode;
+  const histories = options.history === true ? readHistories(visible, host) : undefined;
+  await present({ shown: isAnonymous ? withoutNames(cards) : cards, histories: histories?.histories });
+  if (isAnonymous && !options.quiet) host.stderr.write(`${ANONYMOUS}\n`);
+  const isWhole = histories?.isComplete !== false && cards.every(({ altered }) => altered === undefined);
+  return isWhole ? exitCode : EXIT.no;
+}
+
+/** @throws ScorecardError where the history can't be a part of the report */
+function checkHistory(options: Options): void {
+  if (options.anonymous === true) {
+    throw new ScorecardError('--history and --anonymous cannot go together: a journal holds names', {
+      hint: 'leave out one of the two',
+    });
+  }
+  if (formatOf(options, REPORT_FORMATS) === 'markdown') return;
+  throw new ScorecardError('--history goes with Markdown alone', { hint: 'for programs: scorecard history -f json' });
+}
+
+const ANONYMOUS =
+  'An anonymous copy, and not the sealed scorecard. Names were replaced where they stand as written; notes may tell more: read it before you pass it on.';
+
+function withoutNames(shown: readonly Shown[]): readonly Shown[] {
+  const copies = anonymousCopies(shown.map(({ card }) => card));
+  return shown.map((one, at) => ({ ...one, card: copies[at] ?? one.card }));
 }
 
 function markdownOf({ card, altered }: Shown): MarkdownText {

@@ -81,6 +81,7 @@ export async function gatherCards(paths: readonly string[], options: GatherOptio
     unique.cards,
     {
       authorOf: ({ candidate, interviewer, edition }) => ({ candidate, interviewer, role: edition.role }),
+      digestOf: ({ digest }) => digest,
       stores,
       unblind: options.unblind === true,
       as: options.as,

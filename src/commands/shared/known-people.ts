@@ -28,6 +28,6 @@ export function recordSame(same: readonly Pair[], store: Store | undefined, host
 }
 
 /** What is known, and what was just said. */
-export function withSame({ same, different }: Known, more: readonly Pair[]): Known {
-  return { same: [...same, ...more], different };
+export function withSame(known: Known, more: readonly Pair[]): Known {
+  return { ...known, same: [...known.same, ...more] };
 }

@@ -1,6 +1,7 @@
 import type { Host } from '../../io/system/host.js';
-import type { Page } from '../../render/text/page.js';
+import { type Page, textWidth } from '../../render/text/page.js';
 import { createStyle, plainStyle } from '../../render/text/style.js';
+import { wrap } from '../../render/text/text.js';
 import { type Destination, isToFile } from './formats.js';
 
 /** Cells in a line of a file: what it holds must not depend on the window it was written from. */
@@ -10,6 +11,11 @@ const FILE_WIDTH = 100;
 export function pageFor(destination: Destination, { stdout }: Pick<Host, 'stdout'>): Page {
   if (isToFile(destination)) return { width: FILE_WIDTH, style: plainStyle };
   return { width: stdout.columns, style: createStyle(stdout.hasColours) };
+}
+
+/** Tells a sentence on stderr, in lines that fit. */
+export function tell(text: string, host: Pick<Host, 'stderr'>): void {
+  for (const line of wrap(text, textWidth(messagePage(host)))) host.stderr.write(`${line}\n`);
 }
 
 /** What is told on stderr beside a result. */

@@ -12,6 +12,8 @@ export { readKnown, storesAround } from '../../io/store/blindness.js';
 
 interface VisibilityQuery<Card> {
   readonly authorOf: (card: Card) => Authored;
+  /** The seal of what has one. */
+  readonly digestOf: (card: Card) => string | undefined;
   /** Those whose drafts count. */
   readonly stores: readonly Store[];
   readonly unblind: boolean;
@@ -30,14 +32,14 @@ interface VisibleCards<Card> {
 }
 
 /**
- * The scorecards that may be shown; what is left out is said on stderr. With `unblind` all of them, and the own drafts
- * say so from then on.
+ * The scorecards that may be shown; what is left out is said on stderr. With `unblind` all of them: the own drafts say so
+ * from then on, and so does the log.
  *
  * @throws ScorecardError when that can't be recorded
  */
 export async function onlyVisible<Card>(
   cards: readonly Card[],
-  { authorOf, stores, unblind, as, same }: VisibilityQuery<Card>,
+  { authorOf, digestOf, stores, unblind, as, same }: VisibilityQuery<Card>,
   host: Host,
 ): Promise<VisibleCards<Card>> {
   const { drafts, unreadable } = readOpenDrafts(stores);
@@ -53,7 +55,7 @@ export async function onlyVisible<Card>(
   const told = waiting.length === 0 ? '' : `not submitted yet: ${listed(waiting)}`;
   if (hidden.length === 0) return { cards, waiting: told, exitCode: EXIT.ok };
   if (unblind) {
-    recordUnblinding(hiding);
+    recordUnblinding(hiding, hidden.map(digestOf));
     host.stderr.write(`${count(hiding.length, 'draft')} of yours will say that other ratings were looked at.\n`);
     return { cards, waiting: told, exitCode: EXIT.ok };
   }

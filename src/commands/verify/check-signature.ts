@@ -1,22 +1,27 @@
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import type { Person } from '../../core/person/person.js';
 import { createProblem, type Problem } from '../../core/problem.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import { verifySignature } from '../../core/signature/verify-signature.js';
 import { type KnownSigners, loadAllowedSigners, readSignature } from '../../io/signature/read-signature.js';
 import type { Host } from '../../io/system/host.js';
+import type { NamedFile } from './targets.js';
 
-export interface SignedCard {
+export interface SignedCard extends NamedFile {
   readonly card: Scorecard;
   readonly bytes: Uint8Array;
-  /** As it was named. */
-  readonly path: string;
+}
+
+/** A good signature by the interviewer. */
+export interface GoodSignature {
+  readonly file: string;
+  readonly signer: string;
+  readonly key: string;
 }
 
 export interface CheckedSignatures {
   readonly problems: readonly Problem[];
-  /** A line for each good signature. */
-  readonly good: readonly string[];
+  readonly good: readonly GoodSignature[];
   /** Of `allowed_signers`, with the numbers of lines that say nothing. */
   readonly remarks: readonly string[];
 }
@@ -29,14 +34,14 @@ export function checkSignatures(
 ): CheckedSignatures {
   const known = new Map<string, KnownSigners>();
   const problems: Problem[] = [];
-  const good: string[] = [];
+  const good: GoodSignature[] = [];
   for (const file of files) {
     const folder = dirname(file.path);
-    const allowed = known.get(folder) ?? loadAllowedSigners({ given: signers, card: file.path }, host);
+    const allowed = known.get(folder) ?? loadAllowedSigners({ given: signers, card: file.shown }, host);
     known.set(folder, allowed);
-    const checked = checkSignature(file, allowed, host);
-    if (typeof checked === 'string') good.push(`${file.path} ${checked}`);
-    else problems.push({ ...checked, file: file.path });
+    const checked = checkSignature(file, allowed);
+    if ('signer' in checked) good.push(checked);
+    else problems.push({ ...checked, file: file.shown });
   }
   const remarks = [...known.values()].flatMap(({ file, badLines }) =>
     badLines.map((line) => `${file}:${line} is not understood, and counts for nobody`),
@@ -44,16 +49,16 @@ export function checkSignatures(
   return { problems, good, remarks: [...new Set(remarks)] };
 }
 
-/** Who signed it, in words, or what is wrong. */
-function checkSignature({ card, bytes, path }: SignedCard, { signers }: KnownSigners, host: Host): string | Problem {
-  const signature = readSignature(resolve(host.cwd, path));
+/** Who signed it, or what is wrong. */
+function checkSignature({ card, bytes, path, shown }: SignedCard, { signers }: KnownSigners): GoodSignature | Problem {
+  const signature = readSignature(path);
   if (signature === undefined) return createProblem('unsigned', {}, []);
   const at = Date.parse(card.submittedAt ?? card.startedAt);
   const interviewer = namesOf(card.interviewer);
   const verdict = verifySignature({ bytes, signature, interviewer, at }, signers);
   switch (verdict.type) {
     case 'good':
-      return `good, by ${verdict.signer} (${verdict.key})`;
+      return { file: shown, signer: verdict.signer, key: verdict.key };
     case 'somebody-else': {
       const who = `by somebody else than the interviewer ${card.interviewer.name}: ${verdict.signer} (${verdict.key})`;
       return createProblem('signature', { isGood: true, but: who }, []);
@@ -71,7 +76,7 @@ function namesOf({ name: interviewer, id }: Person): readonly string[] {
 }
 
 /** How many have a signature beside them, and how many have none. */
-export function countSigned(files: readonly SignedCard[], host: Host): string {
-  const signed = files.filter(({ path }) => readSignature(resolve(host.cwd, path)) !== undefined).length;
+export function countSigned(files: readonly SignedCard[]): string {
+  const signed = files.filter(({ path }) => readSignature(path) !== undefined).length;
   return `${signed} signed, ${files.length - signed} unsigned${signed === 0 ? '' : ' (--signed checks the signatures)'}`;
 }

@@ -1,96 +1,121 @@
-import { resolve } from 'node:path';
 import { inFile, type Problem } from '../../core/problem.js';
 import { repeatedKeyProblems } from '../../core/scorecard/repeated-keys.js';
 import { verifyScorecard } from '../../core/scorecard/verify-scorecard.js';
 import { EXIT, type ExitCode } from '../../errors.js';
-import { parseScorecardFile, type ReadScorecard } from '../../io/cards/scorecard-file.js';
-import { readBytes } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
-import { renderProblems } from '../../render/messages/problems.js';
-import { renderVerified } from '../../render/scorecard/verified.js';
-import { clean } from '../../render/text/text.js';
+import { renderRemarks, renderVerified, renderVerifiedText, type Verified } from '../../render/scorecard/verified.js';
 import type { GlobalOptions } from '../context.js';
-import { pageFor } from '../shared/page.js';
+import { jsonOf, presenter, type Renderers } from '../shared/present.js';
 import { onlyVisible, readKnown, storesAround } from '../shared/visible-cards.js';
-import { checkBeside, type Findings } from './check-beside.js';
+import { checkBeside, checkLoneReport, type Findings } from './check-beside.js';
+import { checkChains } from './check-chains.js';
+import { checkHeads, keptHeads } from './check-heads.js';
 import { checkSignatures, countSigned } from './check-signature.js';
+import { VERIFY_FORMATS, type VerifyFormat } from './formats.js';
+import { createNeighbours, type FindNeighbours } from './neighbours.js';
+import { findTargets, type ReadFile, readFiles } from './targets.js';
 
 interface Options extends GlobalOptions {
+  /** `true`: the usual store, as a whole. */
+  readonly store?: string | true;
+  readonly head?: readonly string[];
+  readonly heads?: string;
+  readonly strict?: boolean;
   readonly unblind?: boolean;
   readonly as?: string;
   readonly signed?: boolean;
   /** A file of allowed signers; asks for `signed`. */
   readonly signers?: string;
+  readonly format: VerifyFormat;
 }
 
-/** A scorecard file that could be read. */
-interface ReadFile extends ReadScorecard {
-  readonly bytes: Uint8Array;
-  /** As it was named. */
-  readonly path: string;
-}
+const renderers: Renderers<Verified, VerifyFormat> = {
+  text: (verified, { style }) => renderVerifiedText(verified, style),
+  json: (verified) => jsonOf(verified),
+};
 
 export async function verify(paths: readonly string[], options: Options, host: Host): Promise<ExitCode> {
-  const { files, problems: invalid } = readFiles(paths, host);
-  const stores = storesAround(host, { paths });
+  const present = presenter(VERIFY_FORMATS, renderers, options, host);
+  const kept = keptHeads(options, host);
+  const targets = findTargets(paths, options, host);
+  const read = readFiles(targets);
+  const around = storesAround(host, {
+    paths: [...targets.files, ...targets.reports].map(({ path }) => path),
+    folders: targets.stores.map(({ store }) => store.location),
+  });
   // A mismatch tells figures: what is hidden elsewhere is hidden here.
   const { cards: visible, exitCode } = await onlyVisible(
-    files,
+    read.files,
     {
       authorOf: ({ card: { candidate, interviewer, rubric } }) => ({
         candidate,
         interviewer,
         role: rubric.id,
       }),
-      stores,
+      digestOf: ({ card }) => card.digest,
+      stores: around,
       unblind: options.unblind === true,
       as: options.as,
-      same: readKnown(stores).same,
+      same: readKnown(around).same,
     },
     host,
   );
-  const checked = visible.map((file) => checkFile(file, host));
+  const neighboursOf = createNeighbours(host);
+  const checked = [...visible.map((file) => checkFile(file, neighboursOf)), ...targets.reports.map(checkLoneReport)];
   const isSigned = options.signed === true || options.signers !== undefined;
   const signatures = isSigned ? checkSignatures(visible, options.signers, host) : undefined;
-  const mismatches = [...checked.flatMap(({ problems }) => problems), ...(signatures?.problems ?? [])];
-  host.stdout.write(renderProblems([...invalid, ...mismatches], pageFor({}, host).style));
-  for (const line of signatures?.good ?? []) host.stdout.write(`${clean(line)}\n`);
-  for (const line of signatures?.remarks ?? []) host.stderr.write(`${clean(line)}\n`);
+  const stores = targets.stores.map((store) => checkChains(store, read, { neighboursOf, host }));
+  const heads = checkHeads(kept, stores);
+  const mismatches: readonly Problem[] = [
+    ...checked.flatMap(({ problems }) => problems),
+    ...(signatures?.problems ?? []),
+    ...stores.flatMap(({ problems }) => problems),
+    ...heads.problems,
+  ];
+  const verified: Verified = {
+    verified: visible.length,
+    reports: targets.reports.length,
+    invalid: read.invalid,
+    hidden: read.files.length - visible.length,
+    version1: stores.reduce((sum, { outside }) => sum + outside, 0),
+    problems: [...read.problems, ...mismatches],
+    mismatches: mismatches.filter(({ severity }) => severity === 'error').length,
+    notes: mismatches.filter(({ severity }) => severity === 'note').length,
+    unchecked: tally([
+      ...checked.flatMap(({ unchecked }) => unchecked),
+      ...read.closed.map(() => 'scorecard (no permission)'),
+    ]),
+    signatures: signatures?.good ?? [],
+    stores: stores.map(({ shown, heads }) => ({ store: shown, heads })),
+    kept: heads.heads,
+  };
+  await present(verified);
   if (!options.quiet) {
-    const tally = {
-      verified: visible.length,
-      mismatches: mismatches.length,
-      invalid: paths.length - files.length,
-      hidden: files.length - visible.length,
-      unchecked: checked.flatMap(({ unchecked }) => unchecked),
-    };
-    if (!isSigned && visible.length > 0) host.stderr.write(`${countSigned(visible, host)}\n`);
-    host.stderr.write(renderVerified(tally));
-  }
-  return invalid.length + mismatches.length === 0 ? exitCode : EXIT.no;
+    const signed = !isSigned && visible.length > 0 ? [countSigned(visible)] : [];
+    host.stderr.write(renderRemarks([...(signatures?.remarks ?? []), ...signed]) + renderVerified(verified));
+  } else host.stderr.write(renderRemarks(signatures?.remarks ?? []));
+  return exitCodeOf(verified, options, exitCode);
 }
 
-interface ReadFiles {
-  readonly files: readonly ReadFile[];
-  /** Of those that are not valid. */
-  readonly problems: readonly Problem[];
+function tally(items: readonly string[]): Verified['unchecked'] {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return [...counts].map(([what, count]) => ({ what, count }));
 }
 
-/** @throws ScorecardError when a file can't be read */
-function readFiles(paths: readonly string[], host: Host): ReadFiles {
-  const files: ReadFile[] = [];
-  const problems: Problem[] = [];
-  for (const path of paths) {
-    const bytes = readBytes(resolve(host.cwd, path), path);
-    const checked = parseScorecardFile(bytes, path);
-    if (checked.ok) files.push({ ...checked.value, bytes, path });
-    else problems.push(...checked.problems);
-  }
-  return { files, problems };
+function exitCodeOf(
+  { verified, reports, invalid, mismatches, notes, stores }: Verified,
+  { strict }: Options,
+  otherwise: ExitCode,
+): ExitCode {
+  // Of nothing, nothing is sure.
+  const isNothing = verified + reports === 0 && stores.every(({ heads }) => heads.length === 0);
+  const isWrong = invalid + mismatches > 0 || (strict === true && notes > 0);
+  return isNothing || isWrong ? EXIT.no : otherwise;
 }
 
-function checkFile({ stored, card, bytes, path }: ReadFile, host: Host): Findings {
-  const { problems, unchecked } = checkBeside({ stored, card, path }, host);
-  const own = [...repeatedKeyProblems(new TextDecoder().decode(bytes)), ...verifyScorecard(stored)];
-  return { problems: inFile([...own, ...problems], path), unchecked };
+function checkFile(file: ReadFile, neighboursOf: FindNeighbours): Findings {
+  const { problems, unchecked } = checkBeside(file, neighboursOf(file.path));
+  const own = [...repeatedKeyProblems(new TextDecoder().decode(file.bytes)), ...verifyScorecard(file.stored)];
+  return { problems: inFile([...own, ...problems], file.shown), unchecked };
 }

@@ -7,18 +7,33 @@ import type { Pair } from './person.js';
 const TextSchema = z.string().trim().min(1);
 const ListSchema = z.array(z.array(TextSchema).min(2)).nullish();
 
-/** `people.yaml` of a store: each item is a list of names or ids. */
+const HoldSchema = z.strictObject({
+  /** A name or an id. */
+  person: TextSchema,
+  why: TextSchema,
+  since: TextSchema.exactOptional(),
+  by: TextSchema.exactOptional(),
+});
+
+/** `people.yaml` of a store: each item of the first two is a list of names or ids. */
 const PeopleFileSchema = z.strictObject({
   same: ListSchema,
   different: ListSchema,
-  holds: z.array(z.unknown()).nullish(),
+  holds: z.array(HoldSchema).nullish(),
 });
 
 export function parsePeople(data: unknown): Checked<Known> {
   const parsed = PeopleFileSchema.safeParse(data, { reportInput: true });
   if (!parsed.success) return { ok: false, problems: schemaProblems(parsed.error, PeopleFileSchema) };
-  const { same, different } = parsed.data;
-  return { ok: true, value: { same: same?.flatMap(neighbours) ?? [], different: different?.flatMap(allPairs) ?? [] } };
+  const { same, different, holds } = parsed.data;
+  return {
+    ok: true,
+    value: {
+      same: same?.flatMap(neighbours) ?? [],
+      different: different?.flatMap(allPairs) ?? [],
+      holds: holds ?? [],
+    },
+  };
 }
 
 function neighbours(texts: readonly string[]): readonly Pair[] {

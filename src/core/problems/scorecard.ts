@@ -12,6 +12,7 @@ export const SCORECARD_WORDS = {
       : `submittedAt ${about.submittedAt} is before startedAt ${about.startedAt}`,
   'file-name': ({ id }: { id: string }) => `the scorecard calls itself "${id}": its file was renamed or copied`,
   report: ({ file }: { file: string }) => `${file} is not what the scorecard says: one of them was changed`,
+  'own-digest': () => 'the report was changed: it is not what the SHA-256 in its last line says',
   journal: (about: JournalMismatch) => journalWords(about),
   unsigned: () => 'unsigned',
   signature: ({ isGood, but }: { isGood: boolean; but: string }) => `${isGood ? 'good, but ' : 'bad: '}${but}`,
@@ -72,5 +73,6 @@ function quote(value: unknown): string {
 const INSTEAD_OF_CARD = {
   nothing: 'is empty',
   'other-data': 'is neither a scorecard nor output of scorecard batch',
+  journal: 'is the journal of an interview, not a scorecard: scorecard history CANDIDATE tells what is in it',
   'damaged-draft': 'the draft is damaged: it does not hold a valid interview',
 } as const;

@@ -1,3 +1,6 @@
+import type { LoggedSeal } from '../log/logged-seals.js';
+import { isSamePerson, type Person } from '../person/person.js';
+
 /** The seal of one scorecard: a link in its interviewer's chain. */
 export interface Seal {
   readonly digest: string;
@@ -16,4 +19,29 @@ export function headsOf(seals: readonly Seal[]): readonly Seal[] {
   return seals
     .filter(({ digest }) => !followed.has(digest))
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.digest < b.digest ? -1 : 1));
+}
+
+/**
+ * All seals of an interviewer: those of scorecards that are there, and those that a log tells of. One of which only the
+ * erasure was logged is theirs where it follows one of theirs.
+ */
+export function sealsOf(
+  interviewer: Person,
+  { present, logged }: { readonly present: readonly Seal[]; readonly logged: readonly LoggedSeal[] },
+): readonly Seal[] {
+  const own = new Map<string, Seal>();
+  const nameless = new Map<string, LoggedSeal[]>();
+  for (const seal of logged) {
+    const { digest, previous, sealed } = seal;
+    if (sealed && isSamePerson(sealed.by, interviewer)) own.set(digest, { digest, previous, at: sealed.at });
+    if (!sealed && previous !== undefined) nameless.set(previous, [...(nameless.get(previous) ?? []), seal]);
+  }
+  for (const seal of present) own.set(seal.digest, seal);
+  // A map gives what is added to it while it is walked, too.
+  for (const { digest, at } of own.values()) {
+    for (const next of nameless.get(digest) ?? []) {
+      if (!own.has(next.digest)) own.set(next.digest, { digest: next.digest, previous: digest, at });
+    }
+  }
+  return [...own.values()];
 }

@@ -84,7 +84,7 @@ export const ScorecardSchema = z.looseObject({
   source: z
     .looseObject({
       file: z.string().describe('The name of the table, without its folder.'),
-      row: z.number().int().positive().optional(),
+      row: z.number().int().positive().optional().describe('The line on which the row begins.'),
       sha256: z.string().optional(),
       rowSha256: z.string().optional(),
     })

@@ -20,8 +20,10 @@ const MOST_COLUMNS = 16_384;
 
 /** A header that is too wide to be looked through; `undefined` for any other. */
 export function tooWide(headers: readonly string[]): Problem | undefined {
-  if (headers.length <= MOST_COLUMNS) return undefined;
-  return createProblem('too-many-columns', { columns: headers.length, most: MOST_COLUMNS }, [0]);
+  // Spreadsheets leave any number of delimiters at the end.
+  const columns = headers.filter((header) => header.trim() !== '').length;
+  if (columns <= MOST_COLUMNS) return undefined;
+  return createProblem('too-many-columns', { columns, most: MOST_COLUMNS }, [0]);
 }
 
 /** What each header means; a mapping of it wins over what it says itself. */

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { createProblem, type Problem } from '../../core/problem.js';
 import { shellWord } from '../../core/text/shell-words.js';
 import { ScorecardError } from '../../errors.js';
-import { isStoreWithDrafts } from '../store/layout.js';
+import { isLog, isStoreWithDrafts } from '../store/layout.js';
 import { isRegularFile, reason } from '../system/files.js';
 import type { Host } from '../system/host.js';
 
@@ -34,7 +34,7 @@ export interface FoundFiles {
 
 /**
  * The files that may hold scorecards: those named, and all `.json` and `.ndjson` files in the named folders and below
- * them, by name. Hidden folders and files are passed over. A file that is reached twice appears once.
+ * them, by name. Hidden folders and files are passed over, and so is a store's log. A file that is reached twice appears once.
  *
  * @throws ScorecardError when something that was named does not exist
  */
@@ -47,7 +47,7 @@ export function findScorecardFiles(paths: readonly string[], { cwd }: Pick<Host,
     if (isStoreWithDrafts(entries)) stores.push(folder);
     for (const entry of entries) {
       const found = { path: `${folder.path}/${entry.name}`, shown: `${folder.shown}/${entry.name}` };
-      if (entry.name.startsWith('.')) continue;
+      if (entry.name.startsWith('.') || isLog(entry.name)) continue;
       if (entry.isDirectory()) visit(found);
       else if (/\.(json|ndjson|jsonl)$/i.test(entry.name)) {
         if (entry.isFile() || isRegularFile(found.path)) files.set(found.path, { ...found, isRegular: entry.isFile() });

@@ -1,4 +1,4 @@
-import type { Checked } from '../../core/problem.js';
+import { type Checked, createProblem, inFile } from '../../core/problem.js';
 import { parseScorecard } from '../../core/scorecard/parse-scorecard.js';
 import { isScorecard } from '../../core/scorecard/quick-check.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
@@ -20,11 +20,21 @@ export interface ReadScorecard {
 export function parseScorecardFile(bytes: Uint8Array, shown: string): Checked<ReadScorecard> {
   const data = parseJson(bytes);
   if (isScorecard(data)) return { ok: true, value: read(data) };
+  if (data === undefined && isJournal(bytes)) {
+    return { ok: false, problems: inFile([createProblem('no-scorecard', { found: 'journal' }, [])], shown) };
+  }
   const source = parseCarefully(bytes, shown);
   if (!source.ok) return source;
   const checked = parseScorecard(source.value.data);
   if (checked.ok) return { ok: true, value: read(checked.value) };
   return { ok: false, problems: source.value.place(checked.problems) };
+}
+
+/** Whether the first line opens an interview. */
+function isJournal(bytes: Uint8Array): boolean {
+  const end = bytes.indexOf(0x0a);
+  const first = end < 0 ? undefined : parseJson(bytes.subarray(0, end));
+  return typeof first === 'object' && first !== null && 'type' in first && first.type === 'open';
 }
 
 function read(stored: StoredScorecard): ReadScorecard {

@@ -1,6 +1,8 @@
 import { dirname, resolve } from 'node:path';
+import { type LogEntry, sealsOf } from '../../core/log/entry.js';
 import type { AuthoredDraft } from '../../core/panel/blindness.js';
 import { joinKnown, type Known } from '../../core/person/people-file.js';
+import { ScorecardError } from '../../errors.js';
 import { behindLinks } from '../system/files.js';
 import { openStore, type StoreHost, storeAt } from './folder-store.js';
 import type { Store } from './store.js';
@@ -70,15 +72,31 @@ function eachOnce(stores: readonly Store[]): readonly Store[] {
 }
 
 /**
- * Records in each draft that its interviewer looked at what others rated: their scorecards will say so.
+ * Records that an interviewer looks at what others rated: in the log of each store with a draft that hid it, and in the
+ * draft, whose scorecard will say so.
  *
- * @throws ScorecardError when a draft is open in another terminal, before anything was shown
+ * @throws ScorecardError when that can't be logged, or a draft is open in another terminal, before anything was shown
  */
-export function recordUnblinding(drafts: readonly DraftInStore[]): void {
-  for (const { id, store, isUnblinded } of drafts) {
-    if (isUnblinded) continue;
+export function recordUnblinding(drafts: readonly DraftInStore[], digests: readonly (string | undefined)[]): void {
+  const fresh = drafts.filter(({ isUnblinded }) => !isUnblinded);
+  for (const { id, store } of fresh) store.checkNotOpen(id);
+  const scorecards = sealsOf(digests);
+  const lookers = new Map(drafts.map(({ store, interviewer }) => [store.location, { store, interviewer }]));
+  for (const { store, interviewer } of lookers.values()) logLook(store, { by: interviewer, scorecards });
+  for (const { id, store } of fresh) {
     const recorder = store.resume(id);
     recorder.record({ type: 'unblind' });
     recorder.close();
+  }
+}
+
+function logLook(store: Store, look: Pick<LogEntry, 'by' | 'scorecards'>): void {
+  try {
+    store.log({ type: 'unblind', ...look });
+  } catch (error) {
+    if (!(error instanceof ScorecardError)) throw error;
+    throw new ScorecardError(`--unblind cannot be logged: ${error.message}`, {
+      hint: 'who looks is on record: make the log writable, or submit your own scorecard first',
+    });
   }
 }

@@ -2,9 +2,9 @@ import { join, relative } from 'node:path';
 import { replay } from '../../core/interview/session.js';
 import { ScorecardError } from '../../errors.js';
 import { exists, isReadable, readRegularFile } from '../system/files.js';
-import type { JournalFile } from './journal/journal-files.js';
+import { type JournalFile, shutOut } from './journal/journal-files.js';
 import { type ReadJournal, readJournal } from './journal/read-journal.js';
-import { draftFiles, scorecardPaths } from './layout.js';
+import { draftFiles, draftsFolder, scorecardPaths } from './layout.js';
 import type { Draft, DraftList, UnreadableDraft } from './store.js';
 
 /** The scorecard of this name, where there is one: its draft was submitted then, wherever it is. */
@@ -33,7 +33,13 @@ export function isWritten(folder: string, { id, path }: JournalFile): boolean {
   const { json } = scorecardPaths(folder, id);
   if (!exists(json) || ![json, path].every(isReadable)) return false;
   const beginning = firstEvent(path)?.at;
-  return beginning === undefined || parseText(readRegularFile(json))?.startedAt === beginning;
+  return beginning === undefined || readScorecardData(folder, id)?.startedAt === beginning;
+}
+
+/** The data of the scorecard of this name, unchecked; `undefined` where there is none that can be read. */
+export function readScorecardData(folder: string, id: string): Readonly<Record<string, unknown>> | undefined {
+  const { json } = scorecardPaths(folder, id);
+  return isReadable(json) ? parseText(readRegularFile(json)) : undefined;
 }
 
 /** The first event of a journal, unchecked; `undefined` where there is none. */
@@ -68,7 +74,7 @@ export function listDrafts({ path, shown }: { readonly path: string; readonly sh
       unreadable.push({ id, location, error });
     }
   }
-  return { drafts, unreadable, submitted: submittedIds(path) };
+  return { drafts, unreadable, submitted: submittedIds(path), shut: shutOut(draftsFolder(path)) };
 }
 
 /** @throws ScorecardError when it cannot be read, is damaged, or names itself as another draft */

@@ -1,15 +1,18 @@
-import { resolve } from 'node:path';
-import { makePrivateFolder } from '../system/files.js';
-import type { Host } from '../system/host.js';
+import { join, resolve } from 'node:path';
+import { exists, makePrivateFolder } from '../system/files.js';
+import { type Host, timestamp } from '../system/host.js';
 import { checkNotOpen } from './draft-lock.js';
 import { draftIds, findScorecard, listDrafts, submittedIds } from './drafts.js';
 import { freeId } from './free-id.js';
-import { readHistory } from './history.js';
-import { storeFolder } from './layout.js';
+import { openHistories, readHistory } from './history.js';
+import { logPath, storeFolder } from './layout.js';
+import { appendToLog, readLog } from './log/log.js';
 import { readNames } from './names.js';
-import { readPeople, recordPeople } from './people.js';
+import { forgetPeople, readPeople, recordHold, recordPeople, releaseHolds } from './people.js';
+import { listFiles, readRecords, searchFiles } from './personal/inventory.js';
+import { removeFiles, removeRows } from './personal/remove.js';
 import { beginDraft, resumeDraft } from './recorder.js';
-import { lastSeal, sealedBy } from './sealed-by.js';
+import { lastSeal, scorecardFiles, sealedBy } from './sealed-by.js';
 import type { Store } from './store.js';
 import { archiveDraft, finishSubmission, submitDraft, sweepStore } from './submission.js';
 import { writeReport, writeScorecard } from './write-scorecard.js';
@@ -44,15 +47,28 @@ export function createFolderStore(folder: StoreFolder, host: Pick<Host, 'now'>):
     freeId: (naming) => freeId(path, naming),
     sealedBy: (interviewer) => sealedBy(path, interviewer),
     lastSeal: (interviewer) => lastSeal(path, interviewer),
+    scorecardFiles: () => scorecardFiles(path).map((name) => join(path, name)),
+    histories: () => openHistories(path),
     readHistory: (id) => readHistory(path, id),
     readNames: () => readNames(path),
+    readLog: () => readLog(path),
+    hasLog: () => exists(logPath(path)),
     readPeople: () => readPeople(folder),
     recordPeople: (more) => recordPeople(folder, more),
+    recordHold: (hold) => recordHold(folder, hold),
+    releaseHolds: (isTheirs) => releaseHolds(folder, isTheirs),
+    forgetPeople: (names) => forgetPeople(folder, names),
+    listFiles: () => listFiles(path),
+    readRecords: (file) => readRecords(path, file),
+    searchFiles: (files, isFound) => searchFiles(path, files, isFound),
+    removeFiles: (files) => removeFiles(path, files),
+    removeRows: (file, isTheirs) => removeRows(path, file.path, isTheirs),
     prepare: () => makePrivateFolder(path),
     begin: (opening, from) => beginDraft(opening, from ?? {}, { store, folder: path, host }),
     resume: (id) => resumeDraft(id, { store, folder: path, host }),
     checkNotOpen: (id) => checkNotOpen(path, id),
     archive: (id) => archiveDraft(path, id),
+    log: (done) => appendToLog(path, { at: timestamp(host.now()), ...done }),
     sweep: () => sweepStore(path),
     submit: (recorder, sealing) => submitDraft(path, recorder, sealing),
     finish: (id, sealing) => finishSubmission(path, id, sealing),

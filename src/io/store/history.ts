@@ -2,34 +2,105 @@ import { basename } from 'node:path';
 import { isSamePerson } from '../../core/person/person.js';
 import { slugOf } from '../../core/text/slug.js';
 import { attempt } from '../../errors.js';
-import { isJournalOf, type JournalFile, journalsIn } from './journal/journal-files.js';
+import {
+  isJournalIn,
+  isJournalOf,
+  type JournalFile,
+  journalsIn,
+  namesakeOf,
+  personSlug,
+} from './journal/journal-files.js';
 import { type ReadJournal, readJournal } from './journal/read-journal.js';
 import { draftsFolder, historyFolder } from './layout.js';
-import type { History, Opening } from './store.js';
+import type { Histories, History, Opening, SealedJournal } from './store.js';
 
 /** The journal of the interview of this name, put away or still among the drafts. */
 export function readHistory(folder: string, id: string): History {
-  const found: ReadJournal[] = [];
-  const failures: string[] = [];
-  const orFail = <Value>(read: () => Value): Value | undefined =>
-    attempt(read, ({ message }) => {
-      failures.push(message);
-      return undefined;
-    });
-  for (const parent of [historyFolder(folder), draftsFolder(folder)]) {
-    const journals = orFail(() => journalsIn(parent));
-    for (const { path } of journals?.files.filter((file) => isJournalOf(file.id, id)).sort(byAge) ?? []) {
-      const journal = orFail(() => readJournal(path, basename(path)));
-      if (journal) found.push(journal);
+  return openHistories(folder).read(id);
+}
+
+/** The journals of a store, listed once for as many as are asked for. */
+export function openHistories(folder: string): Histories {
+  const history = listed(historyFolder(folder));
+  const places = [history, listed(draftsFolder(folder))];
+  const failures = places.flatMap(({ failure }) => failure ?? []);
+  return {
+    read: (id) => read(id, { files: places.flatMap(({ named }) => journalsOf(named, id)), failures }),
+    hasJournalsOf: (person) => history.files.some(({ path }) => isJournalIn(path, personSlug(person))),
+    sealedWithout: (isThere) =>
+      history.files.filter(({ id }) => !isThere(id)).flatMap((file) => sealedIn(file, isThere)),
+  };
+}
+
+interface Listed {
+  readonly files: readonly JournalFile[];
+  /** By their names, and by these without the number at the end. */
+  readonly named: ReadonlyMap<string, readonly JournalFile[]>;
+  /** Why not all could be listed. */
+  readonly failure: string | undefined;
+}
+
+function listed(parent: string): Listed {
+  return attempt(
+    () => {
+      const { files, isPartial } = journalsIn(parent);
+      return { files, named: byName(files), failure: isPartial ? 'private to a colleague' : undefined };
+    },
+    ({ message }) => ({ files: [], named: new Map(), failure: message }),
+  );
+}
+
+function byName(files: readonly JournalFile[]): Listed['named'] {
+  const named = new Map<string, JournalFile[]>();
+  for (const file of files) {
+    for (const name of new Set([file.id, namesakeOf(file.id)])) {
+      const others = named.get(name);
+      if (others) others.push(file);
+      else named.set(name, [file]);
     }
-    if (journals?.isPartial) failures.push('private to a colleague');
   }
+  return named;
+}
+
+function journalsOf(named: Listed['named'], id: string): readonly JournalFile[] {
+  return (named.get(id) ?? []).filter((file) => isJournalOf(file.id, id)).sort(byAge);
+}
+
+interface Found {
+  readonly files: readonly JournalFile[];
+  readonly failures: readonly string[];
+}
+
+function read(id: string, { files, failures }: Found): History {
+  const unread: string[] = [];
+  const found = files.flatMap(({ path }): readonly ReadJournal[] =>
+    attempt(
+      () => [readJournal(path, basename(path))],
+      ({ message }) => {
+        unread.push(message);
+        return [];
+      },
+    ),
+  );
   // Of one that was begun again there are several; another scorecard's name may look like a second one of this.
   const own = found.map(({ events }) => events).filter(([open]) => open.id === id);
   const events = own.findLast((journal) => journal.some(({ type }) => type === 'submit')) ?? own.at(-1);
   if (events) return { type: 'found', events };
-  const [why] = failures;
+  const [why] = [...unread, ...failures];
   return why === undefined ? { type: 'none' } : { type: 'unreadable', why };
+}
+
+/** A journal that was submitted, where the scorecard that it names is not there. */
+function sealedIn({ path }: JournalFile, isThere: (id: string) => boolean): readonly SealedJournal[] {
+  return attempt(
+    () => {
+      const { events } = readJournal(path);
+      const { id } = events[0];
+      return events.some(({ type }) => type === 'submit') && !isThere(id) ? [{ id, location: path, events }] : [];
+    },
+    // What cannot be read says nothing of a scorecard.
+    () => [],
+  );
 }
 
 /** Whether the interviewer looked at others' ratings in an earlier draft for the same candidate and role. */

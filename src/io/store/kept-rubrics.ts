@@ -17,9 +17,9 @@ export function keepRubric(folder: string, rubric: Rubric, sha256: string): void
   if (!/^[0-9a-f]{64}$/.test(sha256)) return;
   const path = rubricPath(folder, sha256);
   try {
-    if (exists(path)) return;
     const { folder: access, sealed } = accessIn(folder);
     makeFolder(dirname(path), access);
+    if (exists(path)) return;
     writeAtomically(path, `${JSON.stringify(rubric, undefined, 2)}\n`, { mayReplace: false, ...sealed });
   } catch (error) {
     if (error instanceof ScorecardError) throw error;

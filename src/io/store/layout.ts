@@ -1,6 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { FileKind } from '../../core/personal/contents.js';
 import type { Host } from '../system/host.js';
+import { isTemporary } from '../system/write-file.js';
 import { type JournalFiles, journalPath, journalsIn, personFolders } from './journal/journal-files.js';
 
 /** How a store is laid out in a folder: the names that nothing outside `io/store` knows. */
@@ -8,6 +10,9 @@ import { type JournalFiles, journalPath, journalsIn, personFolders } from './jou
 const DRAFTS = '.drafts';
 const HISTORY = '.history';
 const RUBRICS = '.rubrics';
+const LOG = 'log.ndjson';
+const PLANS = 'panels';
+const DECISIONS = 'decisions';
 const PEOPLE = 'people.yaml';
 
 /** The store as the user named it: `--store`, else `$SCORECARD_STORE`, else `scorecards`. */
@@ -47,6 +52,16 @@ export function findDraft(folder: string, id: string): string | undefined {
   return draftFiles(folder).files.find((file) => file.id === id)?.path;
 }
 
+/** What was done in the store, and by whom. */
+export function logPath(folder: string): string {
+  return join(folder, LOG);
+}
+
+/** Whether a file of a store is its log, which holds no scorecards. */
+export function isLog(name: string): boolean {
+  return name === LOG;
+}
+
 /** Who is who, for people to read and write. */
 export function peoplePath(folder: string): string {
   return join(folder, PEOPLE);
@@ -64,6 +79,26 @@ export interface ScorecardPaths {
 
 export function scorecardPaths(folder: string, id: string): ScorecardPaths {
   return { json: join(folder, `${id}.json`), markdown: join(folder, `${id}.md`) };
+}
+
+/** What a file of a store is, by its path from the store's folder, with slashes; `undefined` for what says nothing of people. */
+export function kindOf(path: string): FileKind | undefined {
+  const parts = path.split('/');
+  const [top = '', name = ''] = [parts[0], parts.at(-1)];
+  if (top === RUBRICS || top === '.git') return undefined;
+  if (isTemporary(name)) return 'temporary';
+  if (path === PEOPLE) return 'people';
+  if (path === LOG) return 'log';
+  if (/\.ndjson\.lock(\.|$)/.test(name)) return 'lock';
+  if (top === DRAFTS || top === HISTORY)
+    return name.endsWith('.ndjson') ? (top === DRAFTS ? 'draft' : 'history') : 'other';
+  if (name.startsWith('.')) return 'other';
+  if (top === PLANS && /\.ya?ml$/i.test(name)) return 'plan';
+  if (top === DECISIONS && /\.json$/i.test(name)) return 'decision';
+  if (/\.json$/i.test(name)) return 'scorecard';
+  if (/\.(ndjson|jsonl)$/i.test(name)) return 'table';
+  if (/\.md$/i.test(name)) return 'report';
+  return /\.json\.sig$/i.test(name) ? 'signature' : 'other';
 }
 
 /** Whether a folder with these entries is a store that may have drafts. */

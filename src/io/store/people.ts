@@ -1,19 +1,22 @@
+import { nameKey } from '../../core/person/name.js';
 import { parsePeople } from '../../core/person/parse-people.js';
-import { type Known, NOTHING_KNOWN } from '../../core/person/people-file.js';
+import { type Hold, type Known, NOTHING_KNOWN } from '../../core/person/people-file.js';
 import type { Pair } from '../../core/person/person.js';
+import { holdsWord } from '../../core/personal/subject.js';
 import { inFile } from '../../core/problem.js';
 import { ScorecardError } from '../../errors.js';
 import { located } from '../rubrics/rubric-file.js';
 import { accessIn } from '../system/access.js';
 import { makePrivateFolder, readRegularFile, reason } from '../system/files.js';
 import { writeAtomically } from '../system/write-file.js';
-import { addToLists, parseYamlSource } from '../yaml/yaml-source.js';
+import { addToLists, parseYamlSource, removeFromList, removeTexts } from '../yaml/yaml-source.js';
 import { peoplePath } from './layout.js';
 
 /** Who is who in a store, in a file for people to read and write. */
 
 const HEAD = `# Who is who. Each item of a list holds names or ids (put an id of digits in quotes).
 # same: they are one person. different: they look alike, and are not one person.
+# holds: their data is kept, whatever asks for it to be deleted.
 `;
 
 interface Folder {
@@ -28,16 +31,43 @@ export function readPeople({ path, shown }: Folder): Known {
 }
 
 /** Adds that each of these pairs is one person, or is two; what the file holds stays as it was written. @throws ScorecardError */
-export function recordPeople(folder: Folder, more: Partial<Known>): void {
-  const { path, shown } = folder;
+export function recordPeople(folder: Folder, more: Partial<Omit<Known, 'holds'>>): void {
+  const { path } = folder;
   const known = readPeople(folder);
-  const file = peoplePath(path);
   const lists = { same: missing(more.same, known.same), different: missing(more.different, known.different) };
   if (lists.same.length + lists.different.length === 0) return;
-  const text = readFile(path, shown)?.toString('utf8') ?? HEAD;
   makePrivateFolder(path);
+  change(folder, (text) => addToLists(text, lists));
+}
+
+/** Adds that somebody's data is kept, whatever their time is. @throws ScorecardError */
+export function recordHold(folder: Folder, hold: Hold): void {
+  readPeople(folder);
+  makePrivateFolder(folder.path);
+  change(folder, (text) => addToLists(text, { holds: [hold] }));
+}
+
+/** Takes out the holds of a person. @throws ScorecardError */
+export function releaseHolds(folder: Folder, isTheirs: (person: string) => boolean): void {
+  change(folder, (text) => removeFromList(text, { key: 'holds', of: 'person' }, isTheirs));
+}
+
+/** Takes out these names and ids, and the comments in which one stands. @throws ScorecardError */
+export function forgetPeople(folder: Folder, names: readonly string[]): void {
+  const text = readFile(folder.path, folder.shown)?.toString('utf8');
+  if (text === undefined) return;
+  const keys = new Set(names.map(nameKey));
+  const edited = removeTexts(text, {
+    text: (value) => keys.has(nameKey(value)),
+    comment: (value) => [...keys].some((key) => holdsWord(nameKey(value), key)),
+  });
+  if (edited !== undefined) change(folder, () => edited);
+}
+
+function change({ path, shown }: Folder, edit: (text: string) => string): void {
+  const text = readFile(path, shown)?.toString('utf8') ?? HEAD;
   try {
-    writeAtomically(file, addToLists(text, lists), { mayReplace: true, ...accessIn(path).kept });
+    writeAtomically(peoplePath(path), edit(text), { mayReplace: true, ...accessIn(path).kept });
   } catch (error) {
     throw new ScorecardError(`${peoplePath(shown)}: ${reason(error)}`);
   }

@@ -1,12 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { loggedSeals } from '../../core/log/logged-seals.js';
 import { isSamePerson, type Person } from '../../core/person/person.js';
-import { headsOf, type Seal } from '../../core/scorecard/chain.js';
+import { headsOf, type Seal, sealsOf } from '../../core/scorecard/chain.js';
 import { isScorecard } from '../../core/scorecard/quick-check.js';
 import { type StoredScorecard, upgradeScorecard } from '../../core/scorecard/stored-scorecard.js';
-import { ScorecardError, systemCode } from '../../errors.js';
+import { attempt, ScorecardError, systemCode } from '../../errors.js';
 import { isReadable, readRegularFile, reason } from '../system/files.js';
 import { parseJson } from '../system/parse-json.js';
+import { readLog } from './log/log.js';
 import type { SealedScorecard } from './store.js';
 
 /**
@@ -24,14 +26,25 @@ export function sealedBy(folder: string, interviewer: Person): readonly SealedSc
   });
 }
 
-/** The digest of the last scorecard that an interviewer sealed in this folder. An altered one counts by the digest that it names. */
+/**
+ * The digest of the last scorecard that an interviewer sealed in this folder, whether it is still there or was erased. An
+ * altered one counts by the digest that it names.
+ */
 export function lastSeal(folder: string, interviewer: Person): string | undefined {
-  const seals = sealedBy(folder, interviewer).flatMap(({ stored }) => sealOf(stored) ?? []);
-  return headsOf(seals).at(-1)?.digest;
+  const present = sealedBy(folder, interviewer).flatMap(({ stored }) => sealOf(stored) ?? []);
+  return headsOf(sealsOf(interviewer, { present, logged: seen(folder) })).at(-1)?.digest;
+}
+
+/** A log that can't be read stops nobody. */
+function seen(folder: string): ReturnType<typeof loggedSeals> {
+  return attempt(
+    () => loggedSeals(readLog(folder)),
+    () => [],
+  );
 }
 
 /** The link that a scorecard is in its interviewer's chain; `undefined` for version 1, which stands outside. */
-function sealOf({ schemaVersion, digest, previous, submittedAt }: StoredScorecard): Seal | undefined {
+export function sealOf({ schemaVersion, digest, previous, submittedAt }: StoredScorecard): Seal | undefined {
   if (schemaVersion === 1 || digest === undefined || submittedAt === undefined) return undefined;
   return { digest, previous: typeof previous === 'string' ? previous : undefined, at: submittedAt };
 }
@@ -43,7 +56,8 @@ function readStored(path: string): StoredScorecard | undefined {
   return isScorecard(data) ? data : undefined;
 }
 
-function scorecardFiles(folder: string): readonly string[] {
+/** The names of the files of a store that may be scorecards. @throws ScorecardError when it can't be listed */
+export function scorecardFiles(folder: string): readonly string[] {
   try {
     return readdirSync(folder)
       .filter((name) => name.endsWith('.json') && !name.startsWith('.'))

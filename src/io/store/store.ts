@@ -1,7 +1,9 @@
 import type { OpenChange, SessionChange, SessionEvent, SessionEvents } from '../../core/interview/event.js';
 import type { Session } from '../../core/interview/session.js';
-import type { Known } from '../../core/person/people-file.js';
+import type { Log, LogEntry } from '../../core/log/entry.js';
+import type { Hold, Known } from '../../core/person/people-file.js';
 import type { Person } from '../../core/person/person.js';
+import type { StoreFile } from '../../core/personal/contents.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import type { StoredScorecard } from '../../core/scorecard/stored-scorecard.js';
@@ -30,15 +32,40 @@ export interface Store {
    * several (sealed at once, or on two machines) the latest.
    */
   lastSeal(interviewer: Person): string | undefined;
+  /** The files that are its scorecards, as they are by their names. */
+  scorecardFiles(): readonly string[];
+  /** The journals, for whoever asks for many of them. */
+  histories(): Histories;
   /** How the scorecard of this name came about. Never throws: a journal may be private to a colleague. */
   readHistory(id: string): History;
   /** Never throws: what cannot be read is left out. */
   readNames(): StoreNames;
+  /** What was done to scorecards, and by whom. */
+  readLog(): Log;
+  /** Whether anything was logged here: a folder with copies of scorecards has no log. */
+  hasLog(): boolean;
   /** What was said of who is who. @throws ScorecardError with every mistake of the file */
   readPeople(): Known;
 
   /** Adds what was said of who is who. */
-  recordPeople(more: Partial<Known>): void;
+  recordPeople(more: Partial<Omit<Known, 'holds'>>): void;
+  /** Writes down that somebody's data is kept, whatever asks for it to be deleted. */
+  recordHold(hold: Hold): void;
+  releaseHolds(isTheirs: (person: string) => boolean): void;
+  /** Takes names and ids out of what is written down of people. */
+  forgetPeople(names: readonly string[]): void;
+
+  /** Every file that may hold something about people, with what can be told of it: drafts, history and leftovers too. */
+  listFiles(): readonly StoreFile[];
+  /** The records of one of them, as data that nobody checked. */
+  readRecords(file: StoreFile): readonly unknown[];
+  /** The paths of the files in which a text satisfies the search. */
+  searchFiles(files: readonly StoreFile[], isFound: (text: string) => boolean): ReadonlySet<string>;
+  /** Removes files, a record after what stands beside it: ended in between, the same again finds the rest. */
+  removeFiles(files: readonly StoreFile[]): void;
+  /** Takes the rows about a candidate out of a file that holds others' too. */
+  removeRows(file: StoreFile, isTheirs: (candidate: Person) => boolean): void;
+
   /** Makes the place for scorecards, private to the user. */
   prepare(): void;
   /**
@@ -52,10 +79,12 @@ export interface Store {
   checkNotOpen(id: string): void;
   /** Takes a draft out of the drafts and keeps it as history. Returns where it is now. */
   archive(id: string): string;
+  /** Writes into the log what is done now. */
+  log(done: Omit<LogEntry, 'at'>): void;
   /** Removes what killed programs left half-written. */
   sweep(): void;
   /**
-   * Writes the scorecard of an interview whose `submit` is recorded, its signature and its report, then puts the draft away.
+   * Writes the scorecard of an interview whose `submit` is recorded, its signature and its report, logs it, then puts the draft away.
    * Whatever ends the program in between, the same again goes on from there and writes the same bytes.
    */
   submit(recorder: Recorder, sealing: Sealing): Submission;
@@ -92,6 +121,8 @@ export interface DraftList {
   readonly unreadable: readonly UnreadableDraft[];
   /** The names of the drafts whose scorecards stand. */
   readonly submitted: readonly string[];
+  /** Why the user can have no drafts in this store, which is a team's; `undefined` where they can. */
+  readonly shut: ScorecardError | undefined;
 }
 
 export interface Draft {
@@ -136,6 +167,22 @@ export type History =
   | { readonly type: 'found'; readonly events: SessionEvents }
   | { readonly type: 'none' }
   | { readonly type: 'unreadable'; readonly why: string };
+
+export interface Histories {
+  /** How the scorecard of this name came about. Never throws. */
+  read(id: string): History;
+  /** Whether there are journals of interviews that this person held and ended. */
+  hasJournalsOf(person: Person): boolean;
+  /** The journals of what was sealed, where no scorecard of that name is there; what can't be read is left out. */
+  sealedWithout(isThere: (id: string) => boolean): readonly SealedJournal[];
+}
+
+export interface SealedJournal {
+  /** Of the scorecard. */
+  readonly id: string;
+  readonly location: string;
+  readonly events: SessionEvents;
+}
 
 /** What a name is made of. */
 export interface Naming {

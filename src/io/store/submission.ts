@@ -4,7 +4,7 @@ import { replay, type Session } from '../../core/interview/session.js';
 import { attempt, ScorecardError, systemCode } from '../../errors.js';
 import { exists, readRegularFile, reason, syncFolder } from '../system/files.js';
 import { sweepTemporaries } from '../system/write-file.js';
-import { isWritten, readDraft } from './drafts.js';
+import { isWritten, readDraft, readScorecardData } from './drafts.js';
 import {
   type JournalFile,
   journalPath,
@@ -16,13 +16,14 @@ import {
 import { readJournal } from './journal/read-journal.js';
 import { keepRubric } from './kept-rubrics.js';
 import { draftPath, draftsFolder, foldersOf, historyFolder, scorecardPaths } from './layout.js';
+import { logSubmission } from './log/log.js';
 import { takeLock } from './recorder.js';
 import type { Recorder, Sealing, Submission, WrittenScorecard } from './store.js';
 import { scorecardText, writeReport, writeScorecard } from './write-scorecard.js';
 
 /**
  * Writes what a recorded submission consists of, then puts the draft away. In this order, so that what stands last says that
- * all before it stands: the scorecard, its signature, its report, the journal in the history.
+ * all before it stands: the scorecard, its signature, its report, its line in the log, the journal in the history.
  *
  * @throws ScorecardError when the scorecard or its report can't be written: the draft is kept
  */
@@ -30,7 +31,7 @@ export function submitDraft(folder: string, recorder: Recorder, sealing: Sealing
   const written = sealing.write(recorder.session);
   const { id } = written.card;
   const { json } = scorecardPaths(folder, id);
-  const unsigned = isOfAnotherVersion(folder, written) ? undefined : writeAll(folder, written, sealing);
+  const unsigned = writeAll(folder, written, sealing);
   const unkept = keepUsed(folder, recorder.session);
   recorder.close();
   const left = putAway(folder, id);
@@ -56,8 +57,11 @@ function isOfAnotherVersion(folder: string, { card }: WrittenScorecard): boolean
   return readRegularFile(scorecardPaths(folder, card.id).json)?.equals(Buffer.from(scorecardText(card))) === false;
 }
 
-/** What stands already is left. Returns why it could not be signed. */
+/** What stands already is left. Returns in words what could not be done, or is not as it should be. */
 function writeAll(folder: string, written: WrittenScorecard, { sign }: Sealing): string | undefined {
+  if (isOfAnotherVersion(folder, written)) {
+    return `${scorecardPaths(folder, written.card.id).json} stands already, and not as this version writes it: scorecard verify checks it`;
+  }
   const unsigned = sign(writeScorecard(folder, written));
   writeReport(folder, written);
   return unsigned;
@@ -84,14 +88,23 @@ function complete(folder: string, file: JournalFile, sealing: Sealing): string |
   // Version 0.1 recorded no submission: it wrote the scorecard last.
   if (session.submission === undefined) return undefined;
   const written = sealing.write(session);
-  return isOfAnotherVersion(folder, written) ? undefined : writeAll(folder, written, sealing);
+  return writeAll(folder, written, sealing);
 }
 
-/** Puts away a draft that has a scorecard, which is what counts. Returns why it could not. */
+/**
+ * Logs that a draft's scorecard was submitted, then puts the draft away: where the one can't be, the other waits for the
+ * next time. Returns why it could not.
+ */
 function putAway(folder: string, id: string): string | undefined {
+  let failing = 'that could not be logged';
   return attempt(
-    () => void archiveDraft(folder, id),
-    ({ message }) => `${id} was submitted, and its draft could not be put away: ${message}`,
+    () => {
+      logSubmission(folder, readScorecardData(folder, id));
+      failing = 'its draft could not be put away';
+      archiveDraft(folder, id);
+      return undefined;
+    },
+    ({ message }) => `${id} was submitted, and ${failing}: ${message}`,
   );
 }
 

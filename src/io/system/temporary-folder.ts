@@ -11,12 +11,12 @@ const KEPT_FOR = 24 * 60 * 60 * 1000;
 
 /** A new private folder for what is needed for a moment; what killed programs left in theirs is removed a day later. */
 export function makeTemporaryFolder(): string {
-  sweepTemporaryFolders(Date.now());
+  sweepTemporaryFolders();
   return mkdtempSync(join(tmpdir(), `scorecard-${process.pid}-`));
 }
 
-/** Removes the user's own folders of programs that are gone and that were not touched for a day before `now`. */
-export function sweepTemporaryFolders(now: number): void {
+/** Removes the user's own folders of programs that are gone and that were not touched for a day before `now`, by the clock that files go by. */
+export function sweepTemporaryFolders(now = Date.now()): void {
   for (const name of namesIn(tmpdir())) {
     const pid = NAME.exec(name)?.[1];
     if (pid === undefined || isAlive(Number(pid))) continue;

@@ -55,10 +55,21 @@ export function writeAtomically(path: string, text: string, options: WriteOption
  */
 export function sweepTemporaries(folder: string): void {
   for (const name of namesIn(folder)) {
-    const pid = /^\.tmp-(\d+)-[a-z0-9]+$/.exec(name)?.[1];
     const path = join(folder, name);
-    if (pid !== undefined && !isAlive(Number(pid)) && isOwn(path)) removeQuietly(path);
+    if (isTemporary(name) && !isBeingWritten(name) && isOwn(path)) removeQuietly(path);
   }
+}
+
+const TEMPORARY = /^\.tmp-(\d+)-[a-z0-9]+$/;
+
+export function isTemporary(name: string): boolean {
+  return TEMPORARY.test(name);
+}
+
+/** Whether the program that writes a temporary file lives. */
+export function isBeingWritten(name: string): boolean {
+  const pid = TEMPORARY.exec(name)?.[1];
+  return pid !== undefined && isAlive(Number(pid));
 }
 
 function isOwn(path: string): boolean {

@@ -1,6 +1,6 @@
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import { dayInWords } from '../../core/text/date.js';
-import { type Block, type Document, list, paragraph, type Section } from './document.js';
+import { type Block, type Document, list, paragraph, type Section } from '../document/document.js';
 import { conclusionBlocks, flagBlocks } from './judgement.js';
 import { ruleBlocks, shortBlocks, sumBlocks } from './result.js';
 import { topicSections } from './topics.js';

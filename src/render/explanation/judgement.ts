@@ -1,8 +1,8 @@
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import { verdictDiffers } from '../../core/scoring/verdict.js';
 import { asPhrase } from '../../core/text/wording.js';
+import { type Block, list, paragraph } from '../document/document.js';
 import { inWords } from '../text/words.js';
-import { type Block, list, paragraph } from './document.js';
 
 /** The red flags, as what they are: what one person noted, and no finding. */
 export function flagBlocks({ redFlags }: Scorecard): readonly Block[] {

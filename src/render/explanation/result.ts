@@ -5,8 +5,8 @@ import type { Reason } from '../../core/scoring/reason.js';
 import { recommend } from '../../core/scoring/recommendation.js';
 import { computeScore } from '../../core/scoring/scoring.js';
 import { workedSum } from '../../core/scoring/worked-sum.js';
+import { type Block, list, paragraph } from '../document/document.js';
 import { inWords } from '../text/words.js';
-import { type Block, list, paragraph } from './document.js';
 
 /** The result in a few lines. */
 export function shortBlocks({ result, rubric: { scale }, verdict }: Scorecard): readonly string[] {

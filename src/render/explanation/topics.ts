@@ -1,6 +1,6 @@
 import { isRated, type Rating } from '../../core/rubric/scale.js';
 import type { RatedDimension, Scorecard } from '../../core/scorecard/scorecard.js';
-import { type Block, list, paragraph, type Section } from './document.js';
+import { type Block, list, paragraph, type Section } from '../document/document.js';
 
 /** What the candidate was rated on, a section for each topic. */
 export function topicSections({ dimensions, rubric }: Scorecard, level: 2 | 3): readonly Section[] {

@@ -11,6 +11,6 @@ function renderProblem({ file, line, column, severity, message, code }: Problem,
   const place = [file === undefined ? undefined : clean(file), line, column]
     .filter((part) => part !== undefined)
     .join(':');
-  const mark = severity === 'error' ? style.bad('error') : style.warning('advice');
+  const mark = severity === 'error' ? style.bad(severity) : style.warning(severity);
   return `${place === '' ? '' : `${style.strong(place)} `}${mark} ${clean(message)} ${style.dim(`(${code})`)}`;
 }

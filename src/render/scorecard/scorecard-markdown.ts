@@ -22,6 +22,19 @@ export function renderAlteredMarkdown(card: Scorecard, why: string): MarkdownTex
   return md`> **Not as sealed:** ${why}\n\n${body(card)}\n---\n\n${footer(card, md`Not as sealed.`)}`.text;
 }
 
+/** The report of a copy without names; `altered` says how one knows that not even its original is as it was sealed. */
+export function renderAnonymousMarkdown(copy: Scorecard, altered: string | undefined): MarkdownText {
+  const why = altered === undefined ? undefined : md`>\n> **Its original is not as sealed:** ${altered}\n`;
+  return md`${ANONYMOUS}${why}\n${body(copy)}\n---\n\n${footer(copy, md`A copy, and not the sealed scorecard.`)}`.text;
+}
+
+const ANONYMOUS = md`> **Anonymous copy:** names, ids and addresses were replaced where they stand as written. Notes may tell more than names do: read them before you pass this on.\n`;
+
+/** The report alone, without what says which file it belongs to. */
+export function renderScorecardBody(card: Scorecard): Markdown {
+  return body(card);
+}
+
 function body(card: Scorecard): Markdown {
   const submitted = card.submittedAt === undefined ? undefined : timeInWords(card.submittedAt);
   return joinMarkdown([

@@ -1,33 +1,81 @@
+import type { Person } from '../../core/person/person.js';
+import type { Problem } from '../../core/problem.js';
+import type { Head, KeptHead } from '../../core/scorecard/walk-chains.js';
+import { dayOf } from '../../core/text/date.js';
+import { renderProblems } from '../messages/problems.js';
+import type { Style } from '../text/style.js';
 import { clean, count } from '../text/text.js';
 
 /** What `verify` came to. */
 export interface Verified {
   /** Scorecards that were checked. */
   readonly verified: number;
-  readonly mismatches: number;
+  /** Reports that were checked by themselves. */
+  readonly reports: number;
   /** Files that are not valid scorecards. */
   readonly invalid: number;
   /** Scorecards that may not be seen yet. */
   readonly hidden: number;
-  /** What could not be checked, each as `a journal (why)`. */
-  readonly unchecked: readonly string[];
+  /** Scorecards of version 1 in stores: they are in no chain. */
+  readonly version1: number;
+  readonly problems: readonly Problem[];
+  readonly mismatches: number;
+  readonly notes: number;
+  /** What could not be checked, as `journal (why)`, and how often. */
+  readonly unchecked: readonly { readonly what: string; readonly count: number }[];
+  readonly signatures: readonly { readonly file: string; readonly signer: string; readonly key: string }[];
+  /** The stores that were verified as a whole. */
+  readonly stores: readonly { readonly store: string; readonly heads: readonly Head[] }[];
+  /** The heads that somebody kept. */
+  readonly kept: readonly KeptHead[];
 }
 
-/** One line: how many were verified, what was found, what was not checked and why. */
-export function renderVerified({ verified, mismatches, invalid, hidden, unchecked }: Verified): string {
+/** A line for each problem and each good signature, and the heads of the chains, to be kept elsewhere. */
+export function renderVerifiedText({ problems, signatures, stores }: Verified, style: Style): string {
+  return [
+    renderProblems(problems, style),
+    ...signatures.map(({ file, signer, key }) => `${clean(`${file} good, by ${signer} (${key})`)}\n`),
+    ...stores.flatMap(({ heads }) => heads.map((head) => `${clean(head.digest)} ${headWords(head)}\n`)),
+  ].join('');
+}
+
+/** Whose it is, how many are behind it, since when. */
+function headWords({ interviewer, sealed, erased, since }: Head): string {
+  const whose = interviewer ? personWords(interviewer) : 'whose scorecard was erased';
+  const gone = erased === 0 ? '' : ` (${erased} erased)`;
+  return `${whose}, ${sealed}${gone}${since === undefined ? '' : ` since ${clean(dayOf(since))}`}`;
+}
+
+function personWords({ name, id }: Person): string {
+  return clean(id ? `${name} <${id}>` : name);
+}
+
+export function renderRemarks(remarks: readonly string[]): string {
+  return remarks.map((line) => `${clean(line)}\n`).join('');
+}
+
+/** How many were verified, what was found, what was not checked and why; before it, a line for each head that was kept. */
+export function renderVerified(outcome: Verified): string {
+  const { verified, reports, mismatches, notes, invalid, hidden, version1, unchecked, kept } = outcome;
+  const things = [
+    ...(verified > 0 || reports === 0 ? [count(verified, 'scorecard')] : []),
+    ...(reports > 0 ? [count(reports, 'report')] : []),
+  ];
   const found = mismatches === 0 ? 'all agree' : count(mismatches, 'mismatch', 'mismatches');
+  const isNothing = verified + reports === 0 && mismatches === 0;
   const parts = [
     // Of none, nothing can be said to agree.
-    `${count(verified, 'scorecard')} verified${verified === 0 ? '' : `: ${found}`}`,
+    `${things.join(' and ')} verified${isNothing ? '' : `: ${found}`}`,
+    ...(notes > 0 ? [count(notes, 'note')] : []),
     ...(invalid > 0 ? [`${count(invalid, 'file')} not valid`] : []),
     ...(hidden > 0 ? [`${hidden} hidden`] : []),
-    ...tally(unchecked).map(([what, number]) => `not checked: ${number} × ${clean(what)}`),
+    ...(version1 > 0 ? [`${version1} of version 1, in no chain`] : []),
+    ...unchecked.map(({ what, count: number }) => `not checked: ${number} × ${clean(what)}`),
   ];
-  return `${parts.join('; ')}\n`;
+  return `${kept.map(keptLine).join('')}${parts.join('; ')}\n`;
 }
 
-function tally(items: readonly string[]): readonly (readonly [string, number])[] {
-  const counts = new Map<string, number>();
-  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
-  return [...counts];
+/** What is missing is a problem already. */
+function keptLine(head: KeptHead): string {
+  return head.missing.length > 0 ? '' : `all is there up to ${clean(head.digest)}: ${headWords(head)}\n`;
 }

@@ -1,11 +1,11 @@
 import { type Dirent, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Person } from '../../../core/person/person.js';
 import { shellWord } from '../../../core/text/shell-words.js';
 import { slugOf } from '../../../core/text/slug.js';
 import { attempt, ScorecardError, systemCode } from '../../../errors.js';
 import { accessIn, makeFolder } from '../../system/access.js';
-import { isUsable, makePrivateFolder, reason } from '../../system/files.js';
+import { exists, isUsable, makePrivateFolder, reason } from '../../system/files.js';
 
 /** How journals lie among the drafts, and in the history: a folder for each person in either. */
 
@@ -94,13 +94,9 @@ export function journalPath(personFolder: string, id: string, number = 1): strin
  * @throws ScorecardError when it can't be made
  */
 export function makePersonFolder(parent: string, name: string): string {
-  const { folder } = accessIn(dirname(parent));
-  makeFolder(parent, folder);
-  if (folder.group !== undefined && !isUsable(parent)) {
-    throw new ScorecardError(`${parent}: no permission`, {
-      hint: `its owner can open it to the group, in which each has a private folder: chmod g=rwx,g+s ${shellWord(parent)}`,
-    });
-  }
+  makeFolder(parent, accessIn(dirname(parent)).folder);
+  const shut = shutOut(parent);
+  if (shut) throw shut;
   for (let number = 1; number <= MOST_OF_ONE_NAME; number += 1) {
     // Two hyphens: no name is made to hold them.
     const path = join(parent, number === 1 ? name : `${name}--${number}`);
@@ -108,6 +104,15 @@ export function makePersonFolder(parent: string, name: string): string {
     if (isUsable(path)) return path;
   }
   throw new ScorecardError(`${parent}: no folder can be used for drafts`);
+}
+
+/** Why the user can have no journals in the folder of a team's drafts or history: its owner had it before it was the team's. */
+export function shutOut(parent: string): ScorecardError | undefined {
+  const isTeams = accessIn(dirname(parent)).folder.group !== undefined;
+  if (!isTeams || !exists(parent) || isUsable(parent)) return undefined;
+  return new ScorecardError(`${parent}: no permission`, {
+    hint: `its owner can open it to the group, in which each has a private folder: chmod g=rwx,g+s ${shellWord(parent)}`,
+  });
 }
 
 /** More people of one name than work together. */
@@ -121,4 +126,14 @@ export function personSlug({ name, id }: Person): string {
 /** Whether a journal's name is what `journalPath` makes of the id; that of an id which ends with a number may look like it. */
 export function isJournalOf(name: string, id: string): boolean {
   return name.startsWith(id) && /^(-[1-9]\d*)?$/.test(name.slice(id.length));
+}
+
+/** The name without a number at its end: the id of the journal, unless the id ends with one. */
+export function namesakeOf(name: string): string {
+  return name.replace(/-[1-9]\d*$/, '');
+}
+
+/** Whether a journal is in the folder of the person of this name. */
+export function isJournalIn(path: string, person: string): boolean {
+  return basename(dirname(path)).replace(/--\d+$/, '') === person;
 }

@@ -6,7 +6,8 @@ import type { Block, Document, Section, Table } from './document.js';
 /** The document for a terminal or a plain e-mail. */
 export function documentText({ title, sections }: Document, page: Page): string {
   const prose = prosePage(page);
-  const head = [prose.style.title(clean(title)), '='.repeat(Math.min(widthOf(clean(title)), prose.width))];
+  const heading = hang('', clean(title), prose.width);
+  const head = [...heading.map(prose.style.title), '='.repeat(Math.max(...heading.map(widthOf)))];
   return [lines(head), ...sections.map((section) => sectionText(section, prose))].join('\n');
 }
 
@@ -14,9 +15,10 @@ function sectionText({ title, level, blocks }: Section, page: Page): string {
   const heading = hang('', clean(title), page.width);
   const widest = Math.max(...heading.map(widthOf));
   const rule = level === 4 ? [] : [(level === 2 ? '-' : '.').repeat(widest)];
-  return [lines([...heading.map(page.style.strong), ...rule]), ...blocks.map((block) => blockText(block, page))].join(
-    '\n',
-  );
+  const head = lines([...heading.map(page.style.strong), ...rule]);
+  const rest = blocks.map((block) => blockText(block, page)).join('\n');
+  // The lowest headings stand right above what they are of.
+  return rest === '' || level === 4 ? `${head}${rest}` : `${head}\n${rest}`;
 }
 
 function blockText(block: Block, page: Page): string {

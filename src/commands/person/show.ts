@@ -1,0 +1,71 @@
+import { formatPerson } from '../../core/person/parse-person.js';
+import { shellWord } from '../../core/text/shell-words.js';
+import { EXIT, type ExitCode } from '../../errors.js';
+import { openStore } from '../../io/store/folder-store.js';
+import type { Host } from '../../io/system/host.js';
+import { renderSubject, renderTraces } from '../../render/personal/traces.js';
+import type { Page } from '../../render/text/page.js';
+import { clean, count } from '../../render/text/text.js';
+import type { GlobalOptions } from '../context.js';
+import { jsonOf, presenter, type Renderers } from '../shared/present.js';
+import { PERSON_FORMATS, type PersonFormat } from './formats.js';
+import { type Found, lookUp, nothingAbout } from './look-up.js';
+
+interface Options extends GlobalOptions {
+  readonly store?: string;
+  readonly format?: PersonFormat;
+}
+
+const renderers: Renderers<Found, PersonFormat> = {
+  text: renderFound,
+  json: (found) => jsonOf(dataOf(found)),
+};
+
+/** Lists every file that holds something about a person. Reads, and changes nothing. */
+export async function personShow(typed: string, options: Options, host: Host): Promise<ExitCode> {
+  const present = presenter(PERSON_FORMATS, renderers, options, host);
+  const found = lookUp(typed, openStore(host, options.store), { isExact: false });
+  tellUnreadable(found, host);
+  tellNear(found, host);
+  if (found.traces.length > 0 || options.format === 'json') await present(found);
+  if (found.traces.length > 0) return EXIT.ok;
+  host.stderr.write(`${clean(nothingAbout(typed, found))}\n`);
+  return EXIT.no;
+}
+
+export function renderFound({ subject, holds, traces }: Found, page: Page): string {
+  return renderSubject(subject, holds, page) + renderTraces(traces, page);
+}
+
+function dataOf({ subject, holds, traces, unreadable }: Found): object {
+  return {
+    person: subject.person,
+    spellings: subject.spellings,
+    holds,
+    files: traces.map(({ role, file: { path, kind, seal, at } }) => ({
+      file: path,
+      kind,
+      as: role,
+      ...(at === undefined ? {} : { at }),
+      ...(seal === undefined ? {} : { digest: seal.digest }),
+    })),
+    unreadable: unreadable.map(({ path, unreadable: reason }) => ({ file: path, reason })),
+  };
+}
+
+/** Who may be the same person, and counts as another. */
+export function tellNear({ near, subject }: Pick<Found, 'near' | 'subject'>, host: Host): void {
+  if (near.length === 0) return;
+  const names = near.map((person) => clean(formatPerson(person)));
+  const same = shellWord(`${subject.person.name}=${near[0]?.name ?? ''}`);
+  host.stderr.write(
+    `Nearly of that name, and taken for somebody else: ${names.join(', ')}\nif they are one: scorecard summary --same ${clean(same)}\n`,
+  );
+}
+
+/** What could not be looked into may hold more. */
+export function tellUnreadable({ unreadable }: Pick<Found, 'unreadable'>, host: Host): void {
+  if (unreadable.length === 0) return;
+  host.stderr.write(`${count(unreadable.length, 'file')} could not be looked into:\n`);
+  for (const { path, unreadable: why } of unreadable) host.stderr.write(`  ${clean(path)}: ${why}\n`);
+}

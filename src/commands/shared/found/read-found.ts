@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import type { Problem } from '../../../core/problem.js';
+import { EXIT, type ExitCode } from '../../../errors.js';
+import { loadScorecard, parseScorecardFile, type ReadScorecard } from '../../../io/cards/scorecard-file.js';
+import { readBytes } from '../../../io/system/files.js';
+import type { Host } from '../../../io/system/host.js';
+import { renderProblems } from '../../../render/messages/problems.js';
+import { messagePage } from '../page.js';
+import { onlyVisible, readKnown, storesAround } from '../visible-cards.js';
+import { type FoundScorecard, findScorecards } from './find-scorecards.js';
+
+/** A scorecard, and the path as the user would give it. */
+export interface ReadCard extends ReadScorecard {
+  readonly path: string;
+  readonly by: FoundScorecard['by'];
+}
+
+export interface ReadVisible {
+  readonly cards: readonly ReadCard[];
+  /** Of files that were found in a folder and are not valid. */
+  readonly problems: readonly Problem[];
+  /** How many may not be seen yet. */
+  readonly hidden: number;
+  /** Who has not submitted yet, in a sentence; empty where there is nobody. */
+  readonly waiting: string;
+  /** 1 where something was left out. */
+  readonly exitCode: ExitCode;
+}
+
+interface ReadingOptions {
+  readonly store?: string | undefined;
+  readonly unblind?: boolean;
+  /** Who sits at the keyboard, where it was said. */
+  readonly as?: string | undefined;
+}
+
+/**
+ * The scorecards that words on a command line mean, as far as they may be seen; what is left out is told on stderr.
+ *
+ * @throws ScorecardError when a word means nothing, or a file that was named itself is not a scorecard
+ */
+export async function readVisible(words: readonly string[], options: ReadingOptions, host: Host): Promise<ReadVisible> {
+  const { cards: read, problems } = readFound(findScorecards(words, options, host), host);
+  host.stderr.write(renderProblems(problems, messagePage(host).style));
+  const stores = storesAround(host, { paths: read.map(({ path }) => path), given: options.store });
+  const { cards, waiting, exitCode } = await onlyVisible(
+    read,
+    {
+      authorOf: ({ card: { candidate, interviewer, rubric } }) => ({ candidate, interviewer, role: rubric.id }),
+      digestOf: ({ card }) => card.digest,
+      stores,
+      unblind: options.unblind === true,
+      as: options.as,
+      same: readKnown(stores).same,
+    },
+    host,
+  );
+  const hidden = read.length - cards.length;
+  return { cards, problems, hidden, waiting, exitCode: problems.length === 0 ? exitCode : EXIT.no };
+}
+
+/** The valid scorecard files of a folder, seen or not: for what they say of each other. */
+export function readFolder(folder: string, host: Host): readonly ReadCard[] {
+  return readFound(findScorecards([folder], {}, host), host).cards;
+}
+
+/** @throws ScorecardError when a file that was named itself is not a scorecard */
+function readFound(
+  found: readonly FoundScorecard[],
+  host: Pick<Host, 'cwd'>,
+): { readonly cards: readonly ReadCard[]; readonly problems: readonly Problem[] } {
+  const cards: ReadCard[] = [];
+  const problems: Problem[] = [];
+  for (const { path, by } of found) {
+    const full = resolve(host.cwd, path);
+    if (by === 'file') cards.push({ ...loadScorecard(full, path), path, by });
+    else {
+      const checked = parseScorecardFile(readBytes(full, path), path);
+      if (checked.ok) cards.push({ ...checked.value, path, by });
+      else problems.push(...checked.problems);
+    }
+  }
+  return { cards, problems };
+}
