@@ -222,10 +222,10 @@ describe('what was erased', () => {
     expect(out).toBe(`${third.digest} R. Panel, 3 (1 erased) since 2026-11-20\n`);
     expect(err).toContain(`all is there up to ${third.digest}: R. Panel, 3 (1 erased)`);
     removeAll('山田');
-    log(erasure(third));
+    log(erasure(second), erasure(third));
     expect((await verify()).out).toBe(`${third.digest} R. Panel, 3 (2 erased) since 2026-11-20\n`);
     removeAll('ada');
-    log(erasure(first));
+    log(erasure(first), erasure(second), erasure(third));
     expect(await verify('--store', '--head', first.digest)).toMatchObject({
       exit: EXIT.ok,
       last: '0 scorecards verified',
