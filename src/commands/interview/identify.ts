@@ -46,7 +46,7 @@ export async function identifyCandidate(typed: Person, { store, host, prompter }
       .filter((one) => people.keyOf(one) === people.keyOf(other))
       .reduce((sum, one) => sum + one.times, 0);
     const answer = await prompter.choose(
-      say`${clean(formatPerson(other))} has ${count(times, 'scorecard')}: the same person as ${clean(typed.name)}?`,
+      say`${clean(formatPerson(other))} has ${count(times, 'interview')}: the same person as ${clean(typed.name)}?`,
       [
         { value: 'yes', name: say`Yes, the same person` },
         { value: 'no', name: say`No, somebody else` },

@@ -91,6 +91,8 @@ export function panelCardOf(
   const problems = known ? ratingProblems(card) : contentProblems(card);
   if (problems.length > 0) return { ok: false, problems: inFile(problems, source) };
   const isSealed = isStored(card);
+  // Key by key: for thousands of cards, a spread shows.
+  const life = lifeOf(card);
   const altered = sealProblem(card);
   const value: PanelCard = {
     edition: known ?? registry.add(rubric, dimensions),
@@ -98,7 +100,12 @@ export function panelCardOf(
     candidate: personOf(card.candidate) ?? { name: '' },
     interviewer: personOf(card.interviewer),
     isDraft: isSealed && card.status === 'draft',
-    ...lifeOf(card),
+    isShadow: life.isShadow,
+    session: life.session,
+    digest: life.digest,
+    amends: life.amends,
+    held: life.held,
+    line: life.line,
     at: card.submittedAt ?? card.startedAt,
     ratings: dimensions.map(({ rating }) => rating),
     evidence: keepsEvidence ? dimensions.map(({ evidence }) => textsOf(evidence)) : NONE,
