@@ -130,6 +130,12 @@ describe('a store as a whole', () => {
     });
   });
 
+  test('says how much of its log it did not understand', async () => {
+    appendFileSync(inStore('log.ndjson'), '{"type": "later"}\n{');
+    const last = '3 scorecards verified: all agree; not checked: 2 × line of the log (damaged, or of a later version)';
+    expect(await verify()).toMatchObject({ exit: EXIT.ok, last });
+  });
+
   test('counts scorecards of version 1, which are in no chain', async () => {
     cpSync(join(HOME, 'test/fixtures/version-1'), join(cwd, 'scorecards'), { recursive: true });
     const { exit, last } = await verify();
