@@ -18,6 +18,7 @@ import { registerRubric } from './commands/rubric/index.js';
 import { registerScreen } from './commands/screen/index.js';
 import { registerSummary } from './commands/summary/index.js';
 import { registerVerify } from './commands/verify/index.js';
+import { cleanLines, say, withoutControls } from './core/text/safe-text.js';
 import { EXIT, type ExitCode, Interruption, ScorecardError } from './errors.js';
 import { systemRefusal } from './io/system/files.js';
 import { type Host, readVersion } from './io/system/host.js';
@@ -87,8 +88,8 @@ export function createProgram(context: Context, first = ''): Command {
     .option('--debug', 'show where an error comes from')
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => host.stdout.write(text),
-      writeErr: (text) => host.stderr.write(text),
+      writeOut: (text) => host.stdout.write(cleanLines(text)),
+      writeErr: (text) => host.stderr.write(cleanLines(text)),
       getOutHelpWidth: () => textWidth({ width: host.stdout.columns }),
       getErrHelpWidth: () => textWidth({ width: host.stderr.columns }),
       getOutHasColors: () => host.stdout.hasColours,
@@ -126,7 +127,7 @@ async function explain(error: unknown, host: Host, isDebug: boolean): Promise<Ex
   const told = error instanceof ScorecardError ? error : systemRefusal(error);
   if (told) {
     host.stderr.write(renderError(told, style));
-    if (isDebug && error instanceof Error) host.stderr.write(`${error.stack}\n`);
+    if (isDebug && error instanceof Error) host.stderr.write(say`${withoutControls(`${error.stack}`)}\n`);
     return told.exitCode;
   }
   host.stderr.write(renderBug(error));

@@ -1,4 +1,5 @@
 import type { Problem } from './core/problem.js';
+import type { TerminalText } from './core/text/safe-text.js';
 
 /** What the process ends with. What a scorecard says of a person is never an exit code. */
 export const EXIT = {
@@ -19,7 +20,7 @@ interface Details {
   /** What is wrong with the input, each problem on a line of its own. */
   readonly problems?: readonly Problem[];
   /** What the user can do about it. */
-  readonly hint?: string;
+  readonly hint?: TerminalText;
   readonly exitCode?: ExitCode;
 }
 
@@ -27,7 +28,7 @@ interface Details {
 export class ScorecardError extends Error {
   override readonly name = 'ScorecardError';
   readonly problems: readonly Problem[];
-  readonly hint: string | undefined;
+  readonly hint: TerminalText | undefined;
   readonly exitCode: ExitCode;
 
   constructor(message: string, { problems = [], hint, exitCode = EXIT.usage }: Details = {}) {

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { afterAll, onTestFinished } from 'vitest';
 import type { Person } from '../../src/core/person/person.js';
+import { command } from '../../src/core/text/shell-words.js';
 import type { Host, Output, Signal } from '../../src/io/system/host.js';
 
 /** The folder that holds package.json. */
@@ -57,7 +58,7 @@ export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
     stderr: createFakeOutput(options),
     env: options.env ?? {},
     cwd,
-    program: 'scorecard',
+    program: command`scorecard`,
     home: HOME,
     now: () => {
       time += 1000;

@@ -9,6 +9,7 @@ import { applyVariant } from '../../core/rubric/variant.js';
 import { sealProblem } from '../../core/scorecard/check-seal.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import { dayOf, minuteOf } from '../../core/text/date.js';
+import { say } from '../../core/text/safe-text.js';
 import { shellWord } from '../../core/text/shell-words.js';
 import { type ExitCode, ScorecardError } from '../../errors.js';
 import { loadScorecard } from '../../io/cards/scorecard-file.js';
@@ -30,8 +31,9 @@ interface AmendOptions extends InterviewOptions {
 /** Opens a sealed scorecard of the user's own again, and seals a new one in its place. */
 export async function amend(target: string, options: AmendOptions, host: Host): Promise<ExitCode> {
   const user = await whoAmI(options.as, host);
-  if (user === undefined) throw new ScorecardError('who you are is not known', { hint: 'pass --as NAME' });
-  if (options.reason?.trim() === '') throw new ScorecardError('the reason is empty', { hint: 'say why it is amended' });
+  if (user === undefined) throw new ScorecardError('who you are is not known', { hint: say`pass --as NAME` });
+  if (options.reason?.trim() === '')
+    throw new ScorecardError('the reason is empty', { hint: say`say why it is amended` });
   const isFile = exists(resolve(host.cwd, target));
   const store = isFile ? storeAt(dirname(resolve(host.cwd, target)), host) : openStore(host, options.store);
   const sealed = isFile ? named(target, user, { store, host }) : newestOf(target, user, store);
@@ -79,7 +81,7 @@ function rubricOf(card: Scorecard, options: AmendOptions, { store, host }: Desk)
   const rubric = applyVariant(loaded.rubric, findVariant(loaded.rubric, variant));
   if (loaded.sha256 === sha256 && fitsRubric(card, rubric)) return rubric;
   throw new ScorecardError(`the rubric ${id} ${version} of this scorecard is not here: ${loaded.file} is another`, {
-    hint: 'pass --rubrics DIR with the folder that has it as it was',
+    hint: say`pass --rubrics DIR with the folder that has it as it was`,
   });
 }
 
@@ -88,13 +90,13 @@ function named(path: string, user: Person, { store, host }: Desk): SealedScoreca
   const { stored, card } = loadScorecard(resolve(host.cwd, path), path);
   if (!isSamePerson(card.interviewer, user)) {
     throw new ScorecardError(`${path} is by ${card.interviewer.name}, and you are ${user.name}`, {
-      hint: `nobody amends the scorecard of a colleague; if it is yours: --as ${shellWord(card.interviewer.name)}`,
+      hint: say`nobody amends the scorecard of a colleague; if it is yours: --as ${shellWord(card.interviewer.name)}`,
     });
   }
   const later = store.sealedBy(user).find((other) => other.card.amends?.digest === card.digest);
   if (later) {
     throw new ScorecardError(`${path} has been amended already`, {
-      hint: `amend the newest: scorecard amend ${shellWord(later.location)}`,
+      hint: say`amend the newest: scorecard amend ${shellWord(later.location)}`,
     });
   }
   return { location: path, stored, card };
@@ -106,12 +108,12 @@ function newestOf(candidate: string, user: Person, store: Store): SealedScorecar
   const match = findPerson(candidate, eachOnce(own));
   if (match.type === 'unknown') {
     throw new ScorecardError(`${user.name} has no sealed scorecard of "${candidate}" in ${store.location}`, {
-      hint: 'give the file of the scorecard, or who you are with --as NAME',
+      hint: say`give the file of the scorecard, or who you are with --as NAME`,
     });
   }
   if (match.type === 'ambiguous') {
     throw new ScorecardError(`"${candidate}" could be ${match.people.map(formatPerson).join(', ')}`, {
-      hint: 'write the whole name',
+      hint: say`write the whole name`,
     });
   }
   const amended = new Set(own.map(({ card }) => card.amends?.digest));
@@ -126,7 +128,7 @@ function newestOf(candidate: string, user: Person, store: Store): SealedScorecar
     ({ card, location }) => `${card.rubric.id}, ${minuteOf(card.submittedAt ?? '')}: ${location}`,
   );
   throw new ScorecardError(`there are several of ${match.person.name}:\n  ${list.join('\n  ')}`, {
-    hint: 'give the file of the one to amend',
+    hint: say`give the file of the one to amend`,
   });
 }
 

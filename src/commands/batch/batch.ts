@@ -1,4 +1,6 @@
 import { batchTemplate } from '../../core/table/template.js';
+import { say } from '../../core/text/safe-text.js';
+import { command } from '../../core/text/shell-words.js';
 import { EXIT, type ExitCode, Interruption, ScorecardError } from '../../errors.js';
 import type { Host } from '../../io/system/host.js';
 import { spoolStandardInput } from '../../io/system/standard-input.js';
@@ -17,7 +19,7 @@ export async function batch(file: string | undefined, options: BatchOptions, hos
   if (options.sample) throw new ScorecardError('--sample goes with --template');
   if (file === undefined) {
     throw new ScorecardError('the CSV is missing', {
-      hint: `pass a file, or - for stdin; a CSV to fill in: scorecard batch --role ${role.rubric.id} --template`,
+      hint: say`pass a file, or - for stdin; a CSV to fill in: ${command`scorecard batch --role ${role.rubric.id} --template`}`,
     });
   }
   const { unlessInterrupted, stop } = listen(host);

@@ -1,4 +1,5 @@
 import { inFile } from '../../core/problem.js';
+import { say, type TerminalText } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode } from '../../errors.js';
 import { createStreamSink, type Sink } from '../../io/system/sink.js';
 import { createByteWriter, pendingBytes, writeText } from '../../io/table/byte-writer.js';
@@ -53,7 +54,7 @@ export async function checkTable(context: BatchContext, purpose: 'dry-run' | 'st
   }
 }
 
-function lastLine(counts: Parameters<typeof renderBatchCounts>[0], purpose: string, style: Style): string {
+function lastLine(counts: Parameters<typeof renderBatchCounts>[0], purpose: string, style: Style): TerminalText {
   const line = renderBatchCounts(counts, { style, good: 'good', bad: 'bad' });
-  return purpose === 'strict' ? `Nothing was written, since --strict wants all rows good.\n${line}` : line;
+  return purpose === 'strict' ? say`Nothing was written, since --strict wants all rows good.\n${line}` : line;
 }

@@ -7,6 +7,7 @@ import type { Rubric } from '../../core/rubric/rubric.js';
 import { applyVariant } from '../../core/rubric/variant.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import { planColumns } from '../../core/table/columns.js';
+import { say } from '../../core/text/safe-text.js';
 import { ScorecardError } from '../../errors.js';
 import { findRubric, findVariant } from '../../io/rubrics/rubric-library.js';
 import { isSameFile } from '../../io/system/files.js';
@@ -43,7 +44,7 @@ export async function resultPaths({ file, options, host }: BatchContext): Promis
     const path = resolve(host.cwd, shown);
     if (file !== '-' && isSameFile(path, resolve(host.cwd, file))) {
       throw new ScorecardError(`${shown} is the table being read; it is never overwritten`, {
-        hint: 'pass another name to -o or --rejects',
+        hint: say`pass another name to -o or --rejects`,
       });
     }
     const mayReplace = await askToReplace(path, { output: shown, ...(force ? { force } : {}) }, host);
@@ -93,7 +94,7 @@ export interface BatchRole {
 /** @throws ScorecardError when no role is given or there is no such role */
 export function loadBatchRole(options: BatchOptions, host: Host): BatchRole {
   if (options.role === undefined) {
-    throw new ScorecardError('a batch needs a rubric', { hint: 'pass --role ROLE; see: scorecard rubric list' });
+    throw new ScorecardError('a batch needs a rubric', { hint: say`pass --role ROLE; see: scorecard rubric list` });
   }
   const { rubric: plain, sha256 } = findRubric(options.role, host, options);
   const variant = findVariant(plain, options.variant);
@@ -138,6 +139,6 @@ export async function prepareTable({ file, shown, role, options, host }: BatchCo
 
 function noInterviewer(shown: string): ScorecardError {
   return new ScorecardError(`${shown} has no column "interviewer", and a scorecard needs one`, {
-    hint: 'pass --interviewer NAME, or --map "Column=interviewer"',
+    hint: say`pass --interviewer NAME, or --map "Column=interviewer"`,
   });
 }

@@ -1,3 +1,4 @@
+import { say } from '../../core/text/safe-text.js';
 import type { Host } from '../../io/system/host.js';
 import { type BatchCounts, renderBatchProgress } from '../../render/batch/batch-messages.js';
 
@@ -22,10 +23,10 @@ export function createProgress({ stderr, now }: Pick<Host, 'stderr' | 'now'>): P
       if (time < next) return;
       next = time + EVERY;
       isShown = true;
-      stderr.write(`\r\u001b[K${renderBatchProgress(counts, share)}`);
+      stderr.write(say`\r\u001b[K${renderBatchProgress(counts, share)}`);
     },
     erase: () => {
-      if (isShown) stderr.write('\r\u001b[K');
+      if (isShown) stderr.write(say`\r\u001b[K`);
       isShown = false;
     },
   };

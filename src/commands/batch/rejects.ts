@@ -1,5 +1,6 @@
 import type { Problem } from '../../core/problem.js';
 import { REJECT_COLUMNS } from '../../core/table/header.js';
+import { say, withoutControls } from '../../core/text/safe-text.js';
 import { createFileSink, type Sink } from '../../io/system/sink.js';
 import { type ByteWriter, createByteWriter, pendingBytes, writeBytes, writeText } from '../../io/table/byte-writer.js';
 import { CELL, type CsvRecord } from '../../io/table/csv-record.js';
@@ -36,16 +37,16 @@ export function createRejects(options: RejectsOptions): Rejects {
     add: (record, problems) => {
       if (!sink) {
         sink = createFileSink(options.path, options);
-        writeText(out, REJECT_COLUMNS.map((name) => name + separator).join(''));
+        writeText(out, withoutControls(REJECT_COLUMNS.map((name) => name + separator).join('')));
         writeBytes(out, options.head);
-        writeText(out, '\n');
+        writeText(out, say`\n`);
       }
       const line = String(problems[0]?.line ?? record.line);
       const columns = unique(problems.map((problem) => columnOf(problem, headers)));
       const reasons = unique(problems.map(({ message }) => message));
-      writeText(out, [line, columns, reasons].map(quoted).join(''));
+      writeText(out, withoutControls([line, columns, reasons].map(quoted).join('')));
       writeBytes(out, record.bytes.subarray(rawStart(record, rejectColumns), record.to));
-      writeText(out, '\n');
+      writeText(out, say`\n`);
     },
     flush: async () => {
       if (!sink || out.length === 0) return;

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { BatchEngine } from '../../core/batch/engine.js';
 import { toBatchRecord } from '../../core/batch/record.js';
 import { inFile, type Problem } from '../../core/problem.js';
-import { shellWord } from '../../core/text/shell-words.js';
+import { clean, cleanLines, say } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode, Interruption } from '../../errors.js';
 import { storeAt } from '../../io/store/folder-store.js';
 import { programOf, timestamp } from '../../io/system/host.js';
@@ -12,7 +12,6 @@ import type { CsvRecord } from '../../io/table/csv-record.js';
 import type { TableInput } from '../../io/table/table-input.js';
 import { type BatchCounts, renderBatchEnd, renderPlanNotes } from '../../render/batch/batch-messages.js';
 import { renderProblems } from '../../render/messages/problems.js';
-import { clean, cleanLines } from '../../render/text/text.js';
 import { formatOf } from '../shared/formats.js';
 import { messagePage, pageFor } from '../shared/page.js';
 import { BATCH_FORMATS } from './formats.js';
@@ -42,14 +41,21 @@ function reportEnd(counts: BatchCounts, { output, rejects }: BatchPaths, context
 }
 
 /** The options with which rejects are scored: they are UTF-8, with the delimiter of the table. */
-function rerunOptions({ role = '', variant, map = [], delimiter, interviewer }: BatchContext['options']): string {
+function rerunOptions({
+  role = '',
+  variant,
+  map = [],
+  delimiter,
+  interviewer,
+}: BatchContext['options']): readonly string[] {
   return [
-    `--role ${shellWord(role)}`,
-    ...(variant === undefined ? [] : [`--variant ${shellWord(variant)}`]),
-    ...(interviewer === undefined ? [] : [`--interviewer ${shellWord(interviewer)}`]),
-    ...(delimiter === undefined ? [] : [`--delimiter ${shellWord(delimiter)}`]),
-    ...map.map((mapping) => `--map ${shellWord(mapping)}`),
-  ].join(' ');
+    '--role',
+    role,
+    ...(variant === undefined ? [] : ['--variant', variant]),
+    ...(interviewer === undefined ? [] : ['--interviewer', interviewer]),
+    ...(delimiter === undefined ? [] : ['--delimiter', delimiter]),
+    ...map.flatMap((mapping) => ['--map', mapping]),
+  ];
 }
 
 export interface BatchJob {
@@ -138,7 +144,7 @@ export async function scoreTable(context: BatchContext): Promise<ExitCode> {
     sink?.abort();
     rejects?.abort();
     if (error instanceof Interruption && paths.output && !options.quiet)
-      host.stderr.write(`Interrupted: ${clean(paths.output.shown)} was not written\n`);
+      host.stderr.write(say`Interrupted: ${clean(paths.output.shown)} was not written\n`);
     throw error;
   } finally {
     await table.close();

@@ -3,6 +3,7 @@ import type { SummaryGroup } from '../../core/panel/summary.js';
 import { findPerson } from '../../core/person/find-person.js';
 import { formatPerson, parsePerson } from '../../core/person/parse-person.js';
 import type { People, Person } from '../../core/person/person.js';
+import { clean, say } from '../../core/text/safe-text.js';
 import { didYouMean } from '../../core/text/wording.js';
 import { ScorecardError } from '../../errors.js';
 import { editionInWords } from '../../render/panel/panel-words.js';
@@ -28,7 +29,7 @@ export function chooseCandidates(
   const known = new Map(groups.flatMap(panelsOf).map((panel) => [keyOf(panel, people), panel.candidate]));
   if (known.size === 0) {
     throw new ScorecardError('there is no scorecard to compare', {
-      hint: 'name files or folders, or pass --store DIR; see: scorecard compare --help',
+      hint: say`name files or folders, or pass --store DIR; see: scorecard compare --help`,
     });
   }
   if (names.length === 0) return everybody(groups, known.size);
@@ -54,7 +55,7 @@ function everybody(groups: readonly SummaryGroup[], known: number): readonly Cho
     return groups.map((group) => ({ group, panels: panelsOf(group) }));
   }
   throw new ScorecardError(`there are ${known} candidates: name those to compare`, {
-    hint: 'see them all with: scorecard summary',
+    hint: say`see them all with: scorecard summary`,
   });
 }
 
@@ -66,14 +67,14 @@ function resolveName(typed: string, known: ReadonlyMap<string, Person>, people: 
   const match = findPerson(typed, candidates);
   if (match.type === 'found') return keyOf({ candidate: match.person }, people);
   if (match.type === 'ambiguous') {
-    const hint = key === undefined ? 'type the id' : 'type more of the name';
+    const hint = key === undefined ? say`type the id` : say`type more of the name`;
     throw new ScorecardError(`"${typed}" may be ${listFirst(match.people.map(formatPerson))}`, { hint });
   }
   const names = candidates.map(({ name }) => name);
   // A first name alone is enough to find somebody, so a typo may also be near to one.
   const words = [...names, ...names.flatMap((name) => name.split(/\s+/))];
   throw new ScorecardError(`there is no scorecard of "${typed}"${didYouMean(typed, words)}`, {
-    hint: `candidates: ${listFirst(names)}`,
+    hint: say`candidates: ${clean(listFirst(names))}`,
   });
 }
 
@@ -97,6 +98,6 @@ function notComparable(keys: ReadonlySet<string>, groups: readonly SummaryGroup[
     isOneRole
       ? `their scores rest on different versions of the rubric, which are not comparable as they stand (${places})`
       : `they were not interviewed for the same role (${places})`,
-    isOneRole ? { hint: 'pass --across-versions to score all again with the newest weights' } : {},
+    isOneRole ? { hint: say`pass --across-versions to score all again with the newest weights` } : {},
   );
 }

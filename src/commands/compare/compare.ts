@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { PanelCard } from '../../core/panel/card.js';
 import { type Comparison, comparePanels } from '../../core/panel/comparison.js';
 import { summarise } from '../../core/panel/summary.js';
+import { say } from '../../core/text/safe-text.js';
 import type { ExitCode } from '../../errors.js';
 import { exists } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
@@ -42,7 +43,7 @@ export async function compare(words: readonly string[], options: Options, host: 
   if (!options.quiet) {
     const cards = comparisons.flatMap(({ candidates }) => cardsOf(candidates));
     tellPeople(cards, gathered.people, host);
-    host.stderr.write(`${[`${count(cards.length, 'scorecard')} compared`, ...gathered.remarks].join('; ')}\n`);
+    host.stderr.write(say`${[say`${count(cards.length, 'scorecard')} compared`, ...gathered.remarks].join('; ')}\n`);
   }
   return gathered.exitCode;
 }

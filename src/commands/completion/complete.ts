@@ -1,4 +1,5 @@
 import type { Argument, Command, Option } from 'commander';
+import { withoutControls } from '../../core/text/safe-text.js';
 import { quoteTyped, splitTyped, type TypedWords } from '../../core/text/shell-words.js';
 import { EXIT, type ExitCode, ScorecardError, systemCode } from '../../errors.js';
 import type { Host } from '../../io/system/host.js';
@@ -23,7 +24,7 @@ export function complete(shell: string, typed: readonly string[], root: Command,
     .filter(({ value }) => value.startsWith(words.current) && !/\p{Cc}/u.test(value))
     .filter(({ isAlias }, _at, fitting) => !isAlias || fitting.every((other) => other.isAlias))
     .map(({ value, about }) => `${shell === 'bash' ? forBash(value, words, host) : value}\t${about}\n`);
-  host.stdout.write(`${offered.length > 0 ? 'none' : kind}\n${offered.join('')}`);
+  host.stdout.write(withoutControls(`${offered.length > 0 ? 'none' : kind}\n${offered.join('')}`));
   return EXIT.ok;
 }
 

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { clean, say, withoutControls } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import type { Host } from '../../io/system/host.js';
 import { COMPLETION_SCRIPTS } from '../../render/help/completion-scripts.js';
@@ -9,9 +10,9 @@ export function completion(given: string | undefined, shells: readonly string[],
   const script = COMPLETION_SCRIPTS[shell];
   if (script === undefined) {
     throw new ScorecardError(`there is no completion for ${shell === '' ? 'an unknown shell' : `"${shell}"`}`, {
-      hint: `pass the shell: ${shells.join(', ')}`,
+      hint: say`pass the shell: ${shells.map(clean).join(', ')}`,
     });
   }
-  host.stdout.write(script);
+  host.stdout.write(withoutControls(script));
   return EXIT.ok;
 }

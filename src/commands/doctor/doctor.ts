@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { say } from '../../core/text/safe-text.js';
 import { shellWord } from '../../core/text/shell-words.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import { listRubrics, shownPath } from '../../io/rubrics/rubric-library.js';
@@ -31,7 +32,8 @@ export async function doctor(options: Options, host: Host): Promise<ExitCode> {
   const findings = CHECKS.flatMap((check) => check(options, host));
   await present(findings);
   const wrong = findings.filter(({ state }) => state === 'wrong').length;
-  if (!options.quiet) host.stderr.write(wrong === 0 ? 'No problems found.\n' : `${count(wrong, 'problem')} found.\n`);
+  if (!options.quiet)
+    host.stderr.write(wrong === 0 ? say`No problems found.\n` : say`${count(wrong, 'problem')} found.\n`);
   return wrong === 0 ? EXIT.ok : EXIT.no;
 }
 

@@ -1,9 +1,9 @@
+import { clean, say } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import { openStore } from '../../io/store/folder-store.js';
 import type { Store } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
 import { type DraftList, renderDrafts } from '../../render/scorecard/draft-list.js';
-import { clean } from '../../render/text/text.js';
 import { knownDraft, resumeCommand } from '../interview/resume-draft.js';
 import { listedDrafts } from '../shared/listed-drafts.js';
 import { jsonOf, presenter, type Renderers } from '../shared/present.js';
@@ -27,13 +27,13 @@ export async function drafts(options: DraftsOptions, host: Host): Promise<ExitCo
     return renameDraft(options.rename, options, { store, host });
   }
   if (options.candidate !== undefined || options.role !== undefined) {
-    throw new ScorecardError('which draft is meant is not said', { hint: 'pass --rename DRAFT too' });
+    throw new ScorecardError('which draft is meant is not said', { hint: say`pass --rename DRAFT too` });
   }
   const present = presenter(DRAFTS_FORMATS, renderers, options, host);
   const { drafts: open, unreadable } = store.listDrafts();
   const resume = resumeCommand(options.store, host);
   await present({ drafts: listedDrafts(open), store: store.location, resume });
-  for (const { error } of unreadable) host.stderr.write(`A draft cannot be read: ${clean(error.message)}\n`);
+  for (const { error } of unreadable) host.stderr.write(say`A draft cannot be read: ${clean(error.message)}\n`);
   return EXIT.ok;
 }
 
@@ -46,6 +46,6 @@ function discard(name: string, store: Store, { options, host }: Desk): ExitCode 
   const id = knownDraft(name, store);
   store.checkNotOpen(id);
   const location = store.archive(id);
-  if (!options.quiet) host.stderr.write(`Put away: ${clean(id)}\nIt is kept as ${clean(location)}\n`);
+  if (!options.quiet) host.stderr.write(say`Put away: ${clean(id)}\nIt is kept as ${clean(location)}\n`);
   return EXIT.ok;
 }

@@ -4,12 +4,12 @@ import { parsePerson } from '../../core/person/parse-person.js';
 import { isSamePerson, type Person } from '../../core/person/person.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import { applyVariant } from '../../core/rubric/variant.js';
+import { clean, say } from '../../core/text/safe-text.js';
 import { shellWord } from '../../core/text/shell-words.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import { findRubric, findVariant } from '../../io/rubrics/rubric-library.js';
 import type { Draft, Opening, Store } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
-import { clean } from '../../render/text/text.js';
 import { knownDraft, resumeCommand } from '../interview/resume-draft.js';
 import type { DraftsOptions } from './options.js';
 
@@ -21,20 +21,20 @@ interface Desk {
 /** Moves what a draft holds to another candidate or role. The draft as it was is kept as history. */
 export function renameDraft(name: string, options: DraftsOptions, { store, host }: Desk): ExitCode {
   if (options.candidate === undefined && options.role === undefined && options.variant === undefined) {
-    throw new ScorecardError('what to rename it to is not said', { hint: 'pass --candidate NAME or --role ROLE' });
+    throw new ScorecardError('what to rename it to is not said', { hint: say`pass --candidate NAME or --role ROLE` });
   }
   const id = knownDraft(name, store);
   store.checkNotOpen(id);
   const draft = store.listDrafts().drafts.find((open) => open.id === id);
-  if (!draft) throw new ScorecardError(`the draft ${id} cannot be read`, { hint: 'see: scorecard doctor' });
+  if (!draft) throw new ScorecardError(`the draft ${id} cannot be read`, { hint: say`see: scorecard doctor` });
   checkMovable(draft);
   const opening = openingOf(draft, options, host);
   const target = moved(draft, opening, store) ?? begin(draft, opening, store);
   const location = store.archive(id);
   if (!options.quiet) {
     host.stderr.write(
-      `Moved to ${clean(opening.candidate.name)}, ${clean(opening.rubric.title)}; as it was it is kept as ${clean(location)}\n` +
-        `Go on with: ${resumeCommand(options.store, host)} ${shellWord(target)}\n`,
+      say`Moved to ${clean(opening.candidate.name)}, ${clean(opening.rubric.title)}; as it was it is kept as ${clean(location)}
+Go on with: ${resumeCommand(options.store, host)} ${shellWord(target)}\n`,
     );
   }
   return EXIT.ok;

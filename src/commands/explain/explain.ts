@@ -5,6 +5,7 @@ import { inFile } from '../../core/problem.js';
 import { newestOf } from '../../core/scorecard/newest.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import { verifyScorecard } from '../../core/scorecard/verify-scorecard.js';
+import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import type { Host } from '../../io/system/host.js';
 import type { Document } from '../../render/document/document.js';
@@ -13,7 +14,6 @@ import { documentMarkdown } from '../../render/document/markdown.js';
 import { documentText } from '../../render/document/text.js';
 import { explanationOf } from '../../render/explanation/explanation.js';
 import { renderProblems } from '../../render/messages/problems.js';
-import { clean } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
 import { type ReadCard, readFolder, readVisible } from '../shared/found/read-found.js';
 import { logHandout } from '../shared/log/log-handout.js';
@@ -46,7 +46,7 @@ export async function explain(word: string, options: Options, host: Host): Promi
   const problems = sealed.flatMap(({ stored, path }) => inFile(verifyScorecard(stored), path));
   if (problems.length + invalid.length > 0) {
     host.stderr.write(renderProblems(problems, messagePage(host).style));
-    host.stderr.write('nothing is explained: a record that does not agree with itself explains nothing\n');
+    host.stderr.write(say`nothing is explained: a record that does not agree with itself explains nothing\n`);
     return EXIT.no;
   }
   const newest = newestOf(sealed, ({ card }) => card);
@@ -68,7 +68,7 @@ function onlySealed(read: readonly ReadCard[], word: string): readonly ReadCard[
   const sealed = read.filter((one) => isSealed(one) && one.card.shadow !== true);
   if (sealed.length > 0) return sealed;
   throw new ScorecardError(`${word}: there is no scorecard to explain`, {
-    hint: 'a draft is not finished, and a shadow scorecard counts for nothing',
+    hint: say`a draft is not finished, and a shadow scorecard counts for nothing`,
   });
 }
 
@@ -77,7 +77,7 @@ function refuseSeveral(sealed: readonly ReadCard[], word: string): void {
   const [first] = sealed;
   if (first && sealed.every(({ card }) => isSamePerson(card.candidate, first.card.candidate))) return;
   throw new ScorecardError(`${word} holds scorecards of several candidates`, {
-    hint: 'an explanation is for one: name the candidate, with --store DIR',
+    hint: say`an explanation is for one: name the candidate, with --store DIR`,
   });
 }
 
@@ -90,10 +90,10 @@ function inOrder(read: readonly ReadCard[]): readonly Scorecard[] {
 function warnOfNewer({ card, path }: ReadCard, host: Host): void {
   const around = readFolder(dirname(resolve(host.cwd, path)), host);
   const newer = around.find(({ card: { amends } }) => amends !== undefined && amends.digest === card.digest);
-  if (newer) host.stderr.write(`${clean(path)} was amended: the newer one is ${clean(newer.card.id)}\n`);
+  if (newer) host.stderr.write(say`${clean(path)} was amended: the newer one is ${clean(newer.card.id)}\n`);
 }
 
-function nextSteps({ contact }: Options): string {
+function nextSteps({ contact }: Options): TerminalText {
   const blank = contact === undefined ? '; --contact says whom to write to, where a blank is left now' : '';
-  return `Next: read it, since notes stand as they were written, and hand it out${blank}\n`;
+  return say`Next: read it, since notes stand as they were written, and hand it out${blank}\n`;
 }

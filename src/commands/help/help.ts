@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { clean } from '../../core/text/safe-text.js';
 import { didYouMean } from '../../core/text/wording.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import type { Host } from '../../io/system/host.js';
@@ -30,6 +31,6 @@ function subcommand(command: Command, word: string): Command {
     .map((child) => child.name());
   const topics = command.parent ? [] : [...TOPICS.map(({ name }) => name), 'keys'];
   throw new ScorecardError(`there is no help on "${word}"${didYouMean(word, [...commands, ...topics])}`, {
-    hint: `commands: ${commands.join(', ')}${topics.length > 0 ? `; topics: ${topics.join(', ')}` : ''}`,
+    hint: clean(`commands: ${commands.join(', ')}${topics.length > 0 ? `; topics: ${topics.join(', ')}` : ''}`),
   });
 }

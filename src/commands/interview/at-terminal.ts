@@ -1,3 +1,4 @@
+import { say } from '../../core/text/safe-text.js';
 import { type ExitCode, ScorecardError } from '../../errors.js';
 import type { Host } from '../../io/system/host.js';
 import { createLineReader, type LineReader } from '../../io/terminal/line-reader.js';
@@ -19,7 +20,7 @@ export async function atTerminal(
   const isTerminal = host.stdin.isTTY === true && host.stderr.isTTY;
   if (!isTerminal && !options.plain) {
     throw new ScorecardError('an interview needs a terminal, and there is none', {
-      hint: 'pass --answers FILE to take the answers from a file, or --plain to read them line by line from a pipe',
+      hint: say`pass --answers FILE to take the answers from a file, or --plain to read them line by line from a pipe`,
     });
   }
   const lines = wantsPlain(options, host.env) || !isTerminal ? createLineReader(host) : undefined;

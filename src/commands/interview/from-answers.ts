@@ -9,6 +9,7 @@ import {
 import { evaluateSession } from '../../core/interview/build-scorecard.js';
 import { inFile } from '../../core/problem.js';
 import { verdictDiffers } from '../../core/scoring/verdict.js';
+import { clean, say } from '../../core/text/safe-text.js';
 import { type ExitCode, ScorecardError } from '../../errors.js';
 import { located } from '../../io/rubrics/rubric-file.js';
 import { findRubric, findVariant } from '../../io/rubrics/rubric-library.js';
@@ -41,7 +42,7 @@ export async function interviewFromAnswers(
   const missing = [...(role === undefined ? ['--role'] : []), ...(candidate === undefined ? ['--candidate'] : [])];
   if (role === undefined || candidate === undefined) {
     throw new ScorecardError(`${file} does not say everything that is needed`, {
-      hint: `pass ${missing.join(' and ')}, or write it in the file`,
+      hint: say`pass ${clean(missing.join(' and '))}, or write it in the file`,
     });
   }
   const loaded = findRubric(role, host, options);
@@ -89,6 +90,6 @@ function warnOfUnexplained(
   const { is, reason } = typeof verdict === 'string' ? { is: verdict, reason: undefined } : verdict;
   if (reason !== undefined || !verdictDiffers(is, recommendation)) return;
   host.stderr.write(
-    `The verdict "${is}" differs from the recommendation "${recommendation}", and no reason is given.\n`,
+    say`The verdict "${is}" differs from the recommendation "${recommendation}", and no reason is given.\n`,
   );
 }

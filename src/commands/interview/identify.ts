@@ -1,13 +1,14 @@
 import { nearPeople, withoutDifferent } from '../../core/person/near-names.js';
 import { formatPerson } from '../../core/person/parse-person.js';
 import { createPeople, type Pair, type People, type Person } from '../../core/person/person.js';
+import { clean, say } from '../../core/text/safe-text.js';
 import { shellWord } from '../../core/text/shell-words.js';
 import { ScorecardError } from '../../errors.js';
 import type { NamedPerson, Store } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
 import type { Prompter } from '../../io/terminal/ask.js';
 import { nearLines } from '../../render/panel/people-words.js';
-import { clean, count } from '../../render/text/text.js';
+import { count } from '../../render/text/text.js';
 
 interface Desk {
   readonly store: Store;
@@ -36,7 +37,7 @@ export async function identifyCandidate(typed: Person, { store, host, prompter }
   const pairs = nearPeople([typed, ...known.values()]).filter(([one]) => one === typed);
   const near = withoutDifferent(pairs, { people, different });
   if (prompter === undefined) {
-    for (const line of nearLines(near, 'candidate')) host.stderr.write(`${line}\n`);
+    for (const line of nearLines(near, 'candidate')) host.stderr.write(say`${line}\n`);
     return typed;
   }
   const others: Pair[] = [];
@@ -45,10 +46,10 @@ export async function identifyCandidate(typed: Person, { store, host, prompter }
       .filter((one) => people.keyOf(one) === people.keyOf(other))
       .reduce((sum, one) => sum + one.times, 0);
     const answer = await prompter.choose(
-      `${clean(formatPerson(other))} has ${count(times, 'scorecard')}: the same person as ${clean(typed.name)}?`,
+      say`${clean(formatPerson(other))} has ${count(times, 'scorecard')}: the same person as ${clean(typed.name)}?`,
       [
-        { value: 'yes', name: 'Yes, the same person' },
-        { value: 'no', name: 'No, somebody else' },
+        { value: 'yes', name: say`Yes, the same person` },
+        { value: 'no', name: say`No, somebody else` },
       ],
     );
     if (answer === undefined) return undefined;
@@ -69,11 +70,11 @@ async function oneOf(
   const several = [...eachOnce(named, people).values()].filter((one) => one.id && people.isSame(one, typed));
   if (prompter === undefined) {
     throw new ScorecardError(`"${typed.name}" may be any of ${several.map(formatPerson).join(', ')}`, {
-      hint: `say which: --candidate ${shellWord(formatPerson(several[0] ?? typed))}, or with another id who is new`,
+      hint: say`say which: --candidate ${shellWord(formatPerson(several[0] ?? typed))}, or with another id who is new`,
     });
   }
   const chosen = await prompter.choose(
-    `Which ${clean(typed.name)}?`,
+    say`Which ${clean(typed.name)}?`,
     several.map((one) => ({ value: one.id ?? '', name: clean(formatPerson(one)) })),
   );
   const person = several.find(({ id }) => id === chosen);

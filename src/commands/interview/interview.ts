@@ -1,10 +1,10 @@
+import { clean, say } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode } from '../../errors.js';
 import { openStore } from '../../io/store/folder-store.js';
 import type { Store } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
 import { createKeyPrompter, createLinePrompter } from '../../io/terminal/ask.js';
 import type { LineReader } from '../../io/terminal/line-reader.js';
-import { clean } from '../../render/text/text.js';
 import { atTerminal } from './at-terminal.js';
 import type { InterviewOptions, OpenedDraft } from './options.js';
 import { resumeNamed } from './resume-draft.js';
@@ -48,10 +48,10 @@ export async function tidyUp(store: Store, { quiet }: InterviewOptions, host: Ho
   const { createSealing } = await import('./submit.js');
   const sealing = createSealing(host);
   const warnings = left.flatMap((id) => store.finish(id, sealing));
-  for (const warning of warnings) if (!quiet) host.stderr.write(`${clean(warning)}\n`);
+  for (const warning of warnings) if (!quiet) host.stderr.write(say`${clean(warning)}\n`);
 }
 
 function inputEnded(host: Host): ExitCode {
-  host.stderr.write('The input ended before the interview began; nothing was written.\n');
+  host.stderr.write(say`The input ended before the interview began; nothing was written.\n`);
   return EXIT.no;
 }

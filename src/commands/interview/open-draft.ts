@@ -3,11 +3,11 @@ import { parsePerson } from '../../core/person/parse-person.js';
 import type { Pair } from '../../core/person/person.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import { minuteOf } from '../../core/text/date.js';
+import { clean, say } from '../../core/text/safe-text.js';
 import { findRubric, findVariant, listRubrics } from '../../io/rubrics/rubric-library.js';
 import type { Draft, Store } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
 import type { Prompter } from '../../io/terminal/ask.js';
-import { clean } from '../../render/text/text.js';
 import { parseSame, recordSame } from '../shared/known-people.js';
 import { identifyCandidate } from './identify.js';
 import { checkHeld, createOpening, type Names, personGiven, resolveNames } from './opening.js';
@@ -26,7 +26,7 @@ export async function openDraft(options: InterviewOptions, desk: Desk): Promise<
   if (role === undefined) return undefined;
   const loaded = findRubric(role, host, options);
   const variant = findVariant(loaded.rubric, options.variant);
-  const typed = options.candidate ?? (await prompter.text('Candidate'));
+  const typed = options.candidate ?? (await prompter.text(say`Candidate`));
   if (typed === undefined) return undefined;
   const given = await resolveNames(parsePerson(typed), personGiven(options.interviewer), host);
   recordSame(parseSame(options.same), store, host);
@@ -35,7 +35,7 @@ export async function openDraft(options: InterviewOptions, desk: Desk): Promise<
   if (candidate === undefined) return undefined;
   const names = { ...given, candidate };
   const { drafts, unreadable } = store.listDrafts();
-  for (const { error } of unreadable) host.stderr.write(`A draft cannot be read: ${clean(error.message)}\n`);
+  for (const { error } of unreadable) host.stderr.write(say`A draft cannot be read: ${clean(error.message)}\n`);
   const draft = newest(drafts, names, { rubric: loaded.rubric, same: store.readPeople().same });
   if (draft) {
     store.checkNotOpen(draft.id);
@@ -53,8 +53,8 @@ export async function openDraft(options: InterviewOptions, desk: Desk): Promise<
 async function chooseRole(options: InterviewOptions, prompter: Prompter, host: Host): Promise<string | undefined> {
   const { rubrics } = listRubrics(host, options);
   return prompter.choose(
-    'Role',
-    rubrics.map(({ summary }) => ({ value: summary.id, name: `${summary.title} (${summary.id})` })),
+    say`Role`,
+    rubrics.map(({ summary }) => ({ value: summary.id, name: say`${clean(summary.title)} (${clean(summary.id)})` })),
   );
 }
 
@@ -79,14 +79,14 @@ async function offerDraft({ session }: Draft, prompter: Prompter): Promise<strin
   const { dimensions } = session.content;
   const decided = dimensions.filter(({ rating }) => rating !== undefined).length;
   return prompter.choose(
-    `There is a draft from ${minuteOf(session.startedAt)}, ${decided} of ${dimensions.length} decided`,
+    say`There is a draft from ${clean(minuteOf(session.startedAt))}, ${decided} of ${dimensions.length} decided`,
     [
-      { value: 'resume', name: 'Go on with the draft' },
-      { value: 'new', name: 'Begin anew; the draft is kept as history' },
+      { value: 'resume', name: say`Go on with the draft` },
+      { value: 'new', name: say`Begin anew; the draft is kept as history` },
     ],
   );
 }
 
 function tellArchived(path: string, { quiet }: InterviewOptions, host: Host): void {
-  if (!quiet) host.stderr.write(`The earlier draft is kept as ${path}\n`);
+  if (!quiet) host.stderr.write(say`The earlier draft is kept as ${clean(path)}\n`);
 }

@@ -3,6 +3,7 @@ import type { Person } from '../../core/person/person.js';
 import type { Variant } from '../../core/rubric/rubric.js';
 import { applyVariant } from '../../core/rubric/variant.js';
 import { dayOf } from '../../core/text/date.js';
+import { clean, say } from '../../core/text/safe-text.js';
 import { ScorecardError } from '../../errors.js';
 import type { LoadedRubric } from '../../io/rubrics/rubric-file.js';
 import type { Opening } from '../../io/store/store.js';
@@ -23,11 +24,12 @@ export interface Names {
 export async function resolveNames(candidate: Person, interviewer: Person | undefined, host: Host): Promise<Names> {
   const by = interviewer ?? (await whoAmI(undefined, host));
   if (by === undefined) {
-    throw new ScorecardError('the name of the interviewer is not known', { hint: 'pass --interviewer NAME' });
+    throw new ScorecardError('the name of the interviewer is not known', { hint: say`pass --interviewer NAME` });
   }
   const names = { candidate: trimmed(candidate), interviewer: trimmed(by) };
   for (const [who, { name }] of Object.entries(names)) {
-    if (name === '') throw new ScorecardError(`the name of the ${who} is empty`, { hint: `pass --${who} NAME` });
+    if (name === '')
+      throw new ScorecardError(`the name of the ${who} is empty`, { hint: say`pass --${clean(who)} NAME` });
   }
   return names;
 }

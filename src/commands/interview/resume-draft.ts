@@ -1,4 +1,5 @@
-import { shellWord } from '../../core/text/shell-words.js';
+import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
+import { command } from '../../core/text/shell-words.js';
 import { didYouMean } from '../../core/text/wording.js';
 import { ScorecardError } from '../../errors.js';
 import type { Store } from '../../io/store/store.js';
@@ -25,9 +26,9 @@ export function knownDraft(name: string, store: Store): string {
 }
 
 /** What resumes a draft once its name is put to it, for the store that was named. */
-export function resumeCommand(store: string | undefined, { program }: Pick<Host, 'program'>): string {
-  const where = store === undefined ? '' : ` --store ${shellWord(store)}`;
-  return `${program} interview${where} --resume`;
+export function resumeCommand(store: string | undefined, { program }: Pick<Host, 'program'>): TerminalText {
+  const where = store === undefined ? [] : ['--store', store];
+  return say`${program} ${command`${['interview', ...where, '--resume']}`}`;
 }
 
 /** The one name that is meant, where it is one. */
@@ -42,12 +43,13 @@ function noSuchDraft(id: string, store: Store): ScorecardError {
   const scorecard = store.findScorecard(id);
   if (scorecard !== undefined) {
     return new ScorecardError(`${id} has been submitted and can no longer be changed`, {
-      hint: `see: scorecard report ${shellWord(scorecard)}; to amend it: scorecard amend ${shellWord(scorecard)}`,
+      hint: say`see: ${command`scorecard report ${scorecard}`}; to amend it: ${command`scorecard amend ${scorecard}`}`,
     });
   }
   const isAmbiguous = ids.some((known) => known.includes(id));
   const message = isAmbiguous ? `"${id}" could be several drafts` : `there is no draft "${id}"${didYouMean(id, ids)}`;
   return new ScorecardError(message, {
-    hint: ids.length > 0 ? `drafts: ${ids.join(', ')}` : `there are no drafts in ${store.location}`,
+    hint:
+      ids.length > 0 ? say`drafts: ${ids.map(clean).join(', ')}` : say`there are no drafts in ${clean(store.location)}`,
   });
 }

@@ -1,3 +1,4 @@
+import { clean, say, withoutControls } from '../../core/text/safe-text.js';
 import { shellWord } from '../../core/text/shell-words.js';
 import { EXIT, type ExitCode, Interruption, ScorecardError } from '../../errors.js';
 import type { Recorder } from '../../io/store/store.js';
@@ -57,12 +58,12 @@ async function reasonOf(
   if (reason !== undefined) return reason;
   const { createKeyPrompter, createLinePrompter } = await import('../../io/terminal/ask.js');
   const prompter = lines ? createLinePrompter(lines) : createKeyPrompter(host);
-  return prompter.text('Why is it amended? This is kept and shown');
+  return prompter.text(say`Why is it amended? This is kept and shown`);
 }
 
 /** The program ended after the seal, before all was written: there is nothing left to ask. */
 async function finishSubmission(recorder: Recorder, options: InterviewOptions, host: Host): Promise<ExitCode> {
-  if (!options.quiet) host.stderr.write('This interview was submitted already; what was left to do is done now.\n');
+  if (!options.quiet) host.stderr.write(say`This interview was submitted already; what was left to do is done now.\n`);
   const { submit } = await import('./submit.js');
   return submit(recorder, options, host);
 }
@@ -94,10 +95,10 @@ function tellSaved(recorder: Recorder, options: InterviewOptions, host: Host): v
   if (recorder.failure !== undefined) recorder.retry();
   if (recorder.failure !== undefined) {
     host.stderr.write(
-      `Not on disk: ${recorder.failure}. To keep them, add these lines to ${recorder.location}:\n${recorder.unwritten}`,
+      say`Not on disk: ${clean(recorder.failure)}. To keep them, add these lines to ${clean(recorder.location)}:\n${withoutControls(recorder.unwritten)}`,
     );
   }
   if (options.quiet) return;
   const where = options.store === undefined ? undefined : store.location;
-  host.stderr.write(renderDraftSaved(session, `${resumeCommand(where, host)} ${shellWord(session.open.id)}`));
+  host.stderr.write(renderDraftSaved(session, say`${resumeCommand(where, host)} ${shellWord(session.open.id)}`));
 }

@@ -1,5 +1,6 @@
 import { buildScorecard } from '../../core/interview/build-scorecard.js';
 import type { SessionChange } from '../../core/interview/event.js';
+import { clean, say } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import { shownPath } from '../../io/rubrics/rubric-library.js';
 import { signScorecard } from '../../io/signature/sign.js';
@@ -8,7 +9,6 @@ import { scorecardText } from '../../io/store/write-scorecard.js';
 import { type Host, programOf } from '../../io/system/host.js';
 import { renderScorecardMarkdown } from '../../render/scorecard/scorecard-markdown.js';
 import { renderSubmitted } from '../../render/scorecard/submitted.js';
-import { clean } from '../../render/text/text.js';
 import { messagePage } from '../shared/page.js';
 
 interface SubmitOptions {
@@ -32,7 +32,7 @@ export function submit(recorder: Recorder, options: SubmitOptions, host: Host): 
   const { card, markdown, location, warnings } = recorder.store.submit(recorder, createSealing(host));
   if (format === 'json') host.stdout.write(scorecardText(card));
   if (format === 'markdown') host.stdout.write(markdown);
-  for (const words of warnings) host.stderr.write(`${clean(words)}\n`);
+  for (const words of warnings) host.stderr.write(say`${clean(words)}\n`);
   if (!quiet) host.stderr.write(renderSubmitted(card, shownPath(host, location), messagePage(host).style));
   return EXIT.ok;
 }

@@ -4,12 +4,13 @@ import type { Person } from '../../core/person/person.js';
 import { nameIn } from '../../core/personal/name-in-reason.js';
 import type { Subject } from '../../core/personal/subject.js';
 import type { Trace, TraceRole } from '../../core/personal/traces.js';
+import { clean, say } from '../../core/text/safe-text.js';
 import { shellWord } from '../../core/text/shell-words.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import { openStore } from '../../io/store/folder-store.js';
 import type { Host } from '../../io/system/host.js';
 import { holdInWords, renderTraces } from '../../render/personal/traces.js';
-import { clean, count } from '../../render/text/text.js';
+import { count } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
 import { confirm } from '../shared/confirm.js';
 import { actor } from '../shared/log/actor.js';
@@ -45,9 +46,9 @@ export async function personErase(typed: string, options: Options, host: Host): 
   const files = traces.filter(({ role }) => GOES.includes(role)).length;
   await confirm(
     {
-      question: `Erase ${clean(formatPerson(subject.person))} from ${count(files, 'file')}? It can't be undone`,
-      yes: 'Erase',
-      no: 'Leave everything as it is',
+      question: say`Erase ${clean(formatPerson(subject.person))} from ${count(files, 'file')}? It can't be undone`,
+      yes: say`Erase`,
+      no: say`Leave everything as it is`,
       isSure: options.yes === true,
     },
     host,
@@ -55,14 +56,14 @@ export async function personErase(typed: string, options: Options, host: Host): 
   const erased = eraseFiles({ store, subject, traces, entry: { type: 'erase', by, ...reasonOf(options) } });
   const after = tracesOf(subject, store);
   if (!options.quiet) {
-    tell(`Erased: ${count(erased.files, 'file')}, ${count(erased.seals, 'scorecard')}. ${LOGGED}`, host);
+    tell(say`Erased: ${count(erased.files, 'file')}, ${count(erased.seals, 'scorecard')}. ${LOGGED}`, host);
     tell(BEYOND, host);
   }
   return tellLeft(after.traces, host) && after.unreadable.length === 0 ? EXIT.ok : EXIT.no;
 }
 
-const LOGGED = 'log.ndjson keeps when, by whom, and the digests.';
-const BEYOND = 'Out of reach: copies, backups, git history, and what was exported or printed from here.';
+const LOGGED = say`log.ndjson keeps when, by whom, and the digests.`;
+const BEYOND = say`Out of reach: copies, backups, git history, and what was exported or printed from here.`;
 
 function reasonOf({ why }: Options): { readonly reason?: string } {
   return why === undefined ? {} : { reason: why };
@@ -74,25 +75,25 @@ function check({ subject, traces, holds }: Found, by: Person, why: string | unde
   if (hold) {
     const name = shellWord(subject.person.id ?? subject.person.name);
     throw new ScorecardError(`nothing is erased: ${holdInWords(hold)}`, {
-      hint: `once that is over: scorecard person hold ${name} --release`,
+      hint: say`once that is over: scorecard person hold ${name} --release`,
       exitCode: EXIT.no,
     });
   }
   const told = why === undefined ? undefined : nameIn(why, subject);
   if (told !== undefined) {
     throw new ScorecardError(`the reason holds "${told}", and would keep in the log what is erased`, {
-      hint: 'word it without the name, such as "asked for it" or the number of a ticket',
+      hint: say`word it without the name, such as "asked for it" or the number of a ticket`,
     });
   }
   if (isThem(subject, by)) {
     throw new ScorecardError('the log says who erases, and would keep the name that is erased', {
-      hint: 'somebody else has to do it, or: --as "another name"',
+      hint: say`somebody else has to do it, or: --as "another name"`,
     });
   }
   const open = traces.find(({ role, file }) => GOES.includes(role) && file.isOpen);
   if (open) {
     throw new ScorecardError(`${open.file.path} is open in another terminal`, {
-      hint: 'close it first: nothing was erased',
+      hint: say`close it first: nothing was erased`,
     });
   }
 }
@@ -106,7 +107,7 @@ function isThem(subject: Subject, by: Person): boolean {
 function tellNothingGoes(typed: string, found: Found, host: Host): ExitCode {
   const { traces, subject } = found;
   if (traces.length === 0) {
-    host.stderr.write(`${clean(nothingAbout(typed, found))}\n`);
+    host.stderr.write(say`${clean(nothingAbout(typed, found))}\n`);
     return EXIT.no;
   }
   host.stdout.write(renderFound(found, pageFor({}, host)));
@@ -114,8 +115,8 @@ function tellNothingGoes(typed: string, found: Found, host: Host): ExitCode {
   const isInterviewer = traces.some(({ role }) => role === 'interviewer');
   tell(
     isInterviewer
-      ? `Nothing was erased. ${name} is no candidate here but an interviewer: their name stands in records about others, and goes with those.`
-      : `Nothing was erased: no file is about ${name} for certain.`,
+      ? say`Nothing was erased. ${name} is no candidate here but an interviewer: their name stands in records about others, and goes with those.`
+      : say`Nothing was erased: no file is about ${name} for certain.`,
     host,
   );
   return EXIT.no;
@@ -124,9 +125,9 @@ function tellNothingGoes(typed: string, found: Found, host: Host): ExitCode {
 /** Whether nothing of them is left. */
 function tellLeft(left: readonly Trace[], host: Host): boolean {
   if (left.length === 0) return true;
-  host.stderr.write(`Left:\n${renderTraces(left, messagePage(host))}`);
+  host.stderr.write(say`Left:\n${renderTraces(left, messagePage(host))}`);
   if (left.some(({ role }) => role === 'interviewer')) {
-    tell("An interviewer's name stands in records about others, and goes with those.", host);
+    tell(say`An interviewer's name stands in records about others, and goes with those.`, host);
   }
   return false;
 }

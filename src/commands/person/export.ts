@@ -6,6 +6,7 @@ import type { Trace } from '../../core/personal/traces.js';
 import { sealProblem } from '../../core/scorecard/check-seal.js';
 import { isScorecard } from '../../core/scorecard/quick-check.js';
 import { upgradeScorecard } from '../../core/scorecard/stored-scorecard.js';
+import { clean, say } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode } from '../../errors.js';
 import { openStore } from '../../io/store/folder-store.js';
 import { type Host, timestamp } from '../../io/system/host.js';
@@ -17,7 +18,7 @@ import {
   renderHandoutData,
   renderHandoutReport,
 } from '../../render/personal/handout.js';
-import { clean, count } from '../../render/text/text.js';
+import { count } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
 import { logHandout } from '../shared/log/log-handout.js';
 import { tell } from '../shared/page.js';
@@ -52,8 +53,8 @@ export async function personExport(typed: string, options: Options, host: Host):
   if (traces.length === 0) {
     host.stderr.write(
       found.traces.length === 0
-        ? `${clean(nothingAbout(typed, found))}\n`
-        : `no file is about ${clean(found.subject.person.name)} for certain: scorecard person show lists what there is\n`,
+        ? say`${clean(nothingAbout(typed, found))}\n`
+        : say`no file is about ${clean(found.subject.person.name)} for certain: scorecard person show lists what there is\n`,
     );
     return EXIT.no;
   }
@@ -73,10 +74,10 @@ export async function personExport(typed: string, options: Options, host: Host):
   tellUnreadable(found, host);
   if (!options.quiet) {
     tell(
-      `${clean(options.output)}: report.md, data.json and contents.md, with ${count(cards.length, 'scorecard')}`,
+      say`${clean(options.output)}: report.md, data.json and contents.md, with ${count(cards.length, 'scorecard')}`,
       host,
     );
-    tell('Next: read it, since notes stand as they were written, and hand it out', host);
+    tell(say`Next: read it, since notes stand as they were written, and hand it out`, host);
   }
   return found.unreadable.length > 0 || found.traces.some(({ role }) => role === 'maybe') ? EXIT.no : EXIT.ok;
 }

@@ -6,6 +6,7 @@ import type { Person } from '../../core/person/person.js';
 import type { StoreFile } from '../../core/personal/contents.js';
 import { findSubject, type Subject } from '../../core/personal/subject.js';
 import { findTraces, type Trace } from '../../core/personal/traces.js';
+import { clean, say } from '../../core/text/safe-text.js';
 import { didYouMean } from '../../core/text/wording.js';
 import { ScorecardError } from '../../errors.js';
 import type { Store } from '../../io/store/store.js';
@@ -43,14 +44,14 @@ export function lookUp(typed: string, store: Store, { isExact }: LookUp): Found 
   const match = findSubject(typed, people, [...same, ...held.map(({ name }) => [name, name] as const)]);
   if (match.type === 'ambiguous') {
     throw new ScorecardError(`"${typed}" could be several people`, {
-      hint: `give the whole name, or the id: ${match.people.map(formatPerson).join(', ')}`,
+      hint: say`give the whole name, or the id: ${match.people.map((person) => clean(formatPerson(person))).join(', ')}`,
     });
   }
   const { subject } = match;
   const candidates = files.flatMap((file) => file.candidates);
   if (isExact && !match.isExact) {
     throw new ScorecardError(`"${typed}" is not a whole name or id`, {
-      hint: `if you mean ${formatPerson(subject.person)}, write all of it`,
+      hint: say`if you mean ${clean(formatPerson(subject.person))}, write all of it`,
     });
   }
   return {

@@ -1,11 +1,12 @@
 import { formatPerson } from '../../core/person/parse-person.js';
+import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { shellWord } from '../../core/text/shell-words.js';
 import { EXIT, type ExitCode } from '../../errors.js';
 import { openStore } from '../../io/store/folder-store.js';
 import type { Host } from '../../io/system/host.js';
 import { renderSubject, renderTraces } from '../../render/personal/traces.js';
 import type { Page } from '../../render/text/page.js';
-import { clean, count } from '../../render/text/text.js';
+import { count } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
 import { jsonOf, presenter, type Renderers } from '../shared/present.js';
 import { PERSON_FORMATS, type PersonFormat } from './formats.js';
@@ -29,12 +30,12 @@ export async function personShow(typed: string, options: Options, host: Host): P
   tellNear(found, host);
   if (found.traces.length > 0 || options.format === 'json') await present(found);
   if (found.traces.length > 0) return EXIT.ok;
-  host.stderr.write(`${clean(nothingAbout(typed, found))}\n`);
+  host.stderr.write(say`${clean(nothingAbout(typed, found))}\n`);
   return EXIT.no;
 }
 
-export function renderFound({ subject, holds, traces }: Found, page: Page): string {
-  return renderSubject(subject, holds, page) + renderTraces(traces, page);
+export function renderFound({ subject, holds, traces }: Found, page: Page): TerminalText {
+  return say`${renderSubject(subject, holds, page)}${renderTraces(traces, page)}`;
 }
 
 function dataOf({ subject, holds, traces, unreadable }: Found): object {
@@ -59,13 +60,13 @@ export function tellNear({ near, subject }: Pick<Found, 'near' | 'subject'>, hos
   const names = near.map((person) => clean(formatPerson(person)));
   const same = shellWord(`${subject.person.name}=${near[0]?.name ?? ''}`);
   host.stderr.write(
-    `Nearly of that name, and taken for somebody else: ${names.join(', ')}\nif they are one: scorecard summary --same ${clean(same)}\n`,
+    say`Nearly of that name, and taken for somebody else: ${names.join(', ')}\nif they are one: scorecard summary --same ${same}\n`,
   );
 }
 
 /** What could not be looked into may hold more. */
 export function tellUnreadable({ unreadable }: Pick<Found, 'unreadable'>, host: Host): void {
   if (unreadable.length === 0) return;
-  host.stderr.write(`${count(unreadable.length, 'file')} could not be looked into:\n`);
-  for (const { path, unreadable: why } of unreadable) host.stderr.write(`  ${clean(path)}: ${why}\n`);
+  host.stderr.write(say`${count(unreadable.length, 'file')} could not be looked into:\n`);
+  for (const { path, unreadable: why } of unreadable) host.stderr.write(say`  ${clean(path)}: ${clean(why ?? '')}\n`);
 }

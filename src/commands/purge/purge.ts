@@ -11,6 +11,7 @@ import {
 } from '../../core/retention/policies.js';
 import { plansLeft, type SortedOut, sortOut } from '../../core/retention/sort-out.js';
 import { dayOf } from '../../core/text/date.js';
+import { clean, say } from '../../core/text/safe-text.js';
 import { didYouMean } from '../../core/text/wording.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import { openStore } from '../../io/store/folder-store.js';
@@ -62,13 +63,13 @@ export async function purge(options: Options, host: Host): Promise<ExitCode> {
   const { due, staying, oldDrafts } = sorted;
   const exitCode = staying.length + oldDrafts.length > 0 ? EXIT.no : EXIT.ok;
   if (options.dryRun || due.length === 0) return exitCode;
-  const question = `Delete these ${count(due.flatMap((group) => group.files).length, 'file')}? It can't be undone`;
-  await confirm({ question, yes: 'Delete', no: 'Leave everything as it is', isSure: options.yes === true }, host);
+  const question = say`Delete these ${count(due.flatMap((group) => group.files).length, 'file')}? It can't be undone`;
+  await confirm({ question, yes: say`Delete`, no: say`Leave everything as it is`, isSure: options.yes === true }, host);
   const by = await actor(options.as, host);
   deleteDue(store, { files, sorted, entry: { type: 'purge', by, before: cutoff.before, policies: cutoff.policies } });
   if (!options.quiet) {
     const gone = due.flatMap((group) => group.files).length;
-    tell(`Deleted: ${count(gone, 'file')}. log.ndjson keeps when, by whom, and the digests.`, host);
+    tell(say`Deleted: ${count(gone, 'file')}. log.ndjson keeps when, by whom, and the digests.`, host);
   }
   return exitCode;
 }
@@ -78,7 +79,7 @@ function policyOf(text: string): PolicyName {
   const name = POLICY_NAMES.find((known) => known === text.toLowerCase());
   if (name !== undefined) return name;
   throw new ScorecardError(`there is no policy "${text}"${didYouMean(text, POLICY_NAMES)}`, {
-    hint: `policies: ${POLICY_NAMES.join(', ')}; or a day of your own: --before YYYY-MM-DD`,
+    hint: say`policies: ${POLICY_NAMES.map(clean).join(', ')}; or a day of your own: --before YYYY-MM-DD`,
   });
 }
 
@@ -87,18 +88,18 @@ function checkCutoff(options: Options, asked: readonly PolicyName[], host: Host)
   const today = dayOf(timestamp(host.now()));
   const before = options.before === undefined ? undefined : checkDay(options.before, '--before');
   if (before !== undefined && before > today) {
-    throw new ScorecardError(`--before ${before} has not come yet`, { hint: 'everything would be due' });
+    throw new ScorecardError(`--before ${before} has not come yet`, { hint: say`everything would be due` });
   }
   const cutoff = cutoffOf({ before, policies: asked, today });
   if (cutoff) return cutoff;
   if (asked.length === 0) {
     throw new ScorecardError('nothing says how old is old', {
-      hint: `pass --before YYYY-MM-DD, or --policy ${POLICY_NAMES.join('|')}`,
+      hint: say`pass --before YYYY-MM-DD, or --policy ${POLICY_NAMES.map(clean).join(', ')}`,
     });
   }
-  const facts = asked.map((name) => `${name}: ${POLICIES[name].fact} (${POLICIES[name].source})`);
+  const facts = asked.map((name) => say`${name}: ${clean(POLICIES[name].fact)} (${clean(POLICIES[name].source)})`);
   throw new ScorecardError(`${asked.join(' and ')} fixes no period, and none is invented here`, {
-    hint: `decide it, and pass --before YYYY-MM-DD; facts as of ${FACTS_AS_OF}: ${facts.join('; ')}`,
+    hint: say`decide it, and pass --before YYYY-MM-DD; facts as of ${FACTS_AS_OF}: ${facts.join('; ')}`,
   });
 }
 

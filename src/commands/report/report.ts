@@ -1,7 +1,7 @@
 import { answersOf } from '../../core/interview/answers.js';
 import { anonymousCopies } from '../../core/scorecard/anonymous.js';
 import { sealProblem } from '../../core/scorecard/check-seal.js';
-import { type JsonText, jsonDocument, type MarkdownText } from '../../core/text/safe-text.js';
+import { clean, type JsonText, jsonDocument, type MarkdownText, say } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import type { Host } from '../../io/system/host.js';
 import { documentMarkdown } from '../../render/document/markdown.js';
@@ -11,7 +11,6 @@ import {
   renderAnonymousMarkdown,
   renderScorecardMarkdown,
 } from '../../render/scorecard/scorecard-markdown.js';
-import { clean } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
 import { formatOf } from '../shared/formats.js';
 import { type ReadCard, readVisible } from '../shared/found/read-found.js';
@@ -64,15 +63,15 @@ export async function report(words: readonly string[], options: Options, host: H
   if (options.history === true) checkHistory(options);
   const present = presenter(REPORT_FORMATS, isAnonymous ? anonymousRenderers : renderers, options, host);
   const { cards: visible, waiting, exitCode } = await readVisible(words, options, host);
-  if (waiting !== '' && !options.quiet) host.stderr.write(`${waiting}\n`);
+  if (waiting !== '' && !options.quiet) host.stderr.write(say`${waiting}\n`);
   if (visible.length === 0) return exitCode;
   const cards = visible.map((one): Shown => ({ ...one, altered: sealProblem(one.stored)?.message }));
   for (const { path, altered } of cards) {
-    if (altered !== undefined) host.stderr.write(`${clean(path)}: not as sealed: ${altered}\n`);
+    if (altered !== undefined) host.stderr.write(say`${clean(path)}: not as sealed: ${clean(altered)}\n`);
   }
   const histories = options.history === true ? readHistories(visible, host) : undefined;
   await present({ shown: isAnonymous ? withoutNames(cards) : cards, histories: histories?.histories });
-  if (isAnonymous && !options.quiet) host.stderr.write(`${ANONYMOUS}\n`);
+  if (isAnonymous && !options.quiet) host.stderr.write(say`${ANONYMOUS}\n`);
   const isWhole = histories?.isComplete !== false && cards.every(({ altered }) => altered === undefined);
   return isWhole ? exitCode : EXIT.no;
 }
@@ -81,11 +80,13 @@ export async function report(words: readonly string[], options: Options, host: H
 function checkHistory(options: Options): void {
   if (options.anonymous === true) {
     throw new ScorecardError('--history and --anonymous cannot go together: a journal holds names', {
-      hint: 'leave out one of the two',
+      hint: say`leave out one of the two`,
     });
   }
   if (formatOf(options, REPORT_FORMATS) === 'markdown') return;
-  throw new ScorecardError('--history goes with Markdown alone', { hint: 'for programs: scorecard history -f json' });
+  throw new ScorecardError('--history goes with Markdown alone', {
+    hint: say`for programs: scorecard history -f json`,
+  });
 }
 
 const ANONYMOUS =

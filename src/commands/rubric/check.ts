@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { adviseRubric } from '../../core/authoring/advice/index.js';
 import type { Problem } from '../../core/problem.js';
+import { say } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode } from '../../errors.js';
 import { parseRubricFile, placeIn } from '../../io/rubrics/rubric-file.js';
 import { readBytes } from '../../io/system/files.js';
@@ -29,10 +30,10 @@ export async function rubricCheck(files: readonly string[], options: Options, ho
   const advice = problems.length - errors;
   if (!options.quiet) {
     const found = [
-      errors === 0 ? 'no mistakes' : count(errors, 'mistake'),
+      errors === 0 ? say`no mistakes` : count(errors, 'mistake'),
       ...(advice === 0 ? [] : [count(advice, 'piece of advice', 'pieces of advice')]),
     ];
-    host.stderr.write(`${count(files.length, 'rubric')} checked: ${found.join(', ')}\n`);
+    host.stderr.write(say`${count(files.length, 'rubric')} checked: ${found.join(', ')}\n`);
   }
   return errors > 0 || (options.strict && advice > 0) ? EXIT.no : EXIT.ok;
 }

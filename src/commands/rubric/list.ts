@@ -1,3 +1,4 @@
+import { say } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode } from '../../errors.js';
 import { type ListedRubric, listRubrics } from '../../io/rubrics/rubric-library.js';
 import type { Host } from '../../io/system/host.js';
@@ -37,6 +38,6 @@ export async function rubricList(options: Options, host: Host): Promise<ExitCode
   await present(rubrics);
   for (const error of errors) host.stderr.write(renderError(error, messagePage(host).style));
   if (!options.quiet && host.stderr.isTTY)
-    host.stderr.write('Next: scorecard rubric show ROLE · scorecard interview --role ROLE\n');
+    host.stderr.write(say`Next: scorecard rubric show ROLE · scorecard interview --role ROLE\n`);
   return EXIT.ok;
 }

@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path';
 import { jsonSchemas } from '../../core/authoring/json-schemas.js';
 import { starterRubric } from '../../core/authoring/starter-rubric.js';
+import { clean, jsonText, say, withoutControls } from '../../core/text/safe-text.js';
+import { command } from '../../core/text/shell-words.js';
 import { EXIT, type ExitCode, ScorecardError, systemCode } from '../../errors.js';
 import { findRubric } from '../../io/rubrics/rubric-library.js';
 import { exists, makePrivateFolder, readBytes, reason } from '../../io/system/files.js';
@@ -21,7 +23,7 @@ const PUBLIC_FILE = 0o644;
 export async function rubricNew(id: string, options: Options, host: Host): Promise<ExitCode> {
   if (!/^[a-z][a-z0-9-]*$/.test(id)) {
     throw new ScorecardError(`"${id}" can't be the id of a rubric`, {
-      hint: 'start with a lower-case letter and use only lower-case letters, digits and hyphens',
+      hint: say`start with a lower-case letter and use only lower-case letters, digits and hyphens`,
     });
   }
   const text =
@@ -29,7 +31,7 @@ export async function rubricNew(id: string, options: Options, host: Host): Promi
       ? starterRubric(id, options.title ?? titleOf(id))
       : copied(options.from, id, options, host);
   if (options.output === '-') {
-    await writeResult(text, options, host);
+    await writeResult(withoutControls(text), options, host);
     return EXIT.ok;
   }
   const shown = options.output ?? join('rubrics', `${id}.yaml`);
@@ -39,7 +41,7 @@ export async function rubricNew(id: string, options: Options, host: Host): Promi
   const schema = resolve(path, '..', 'rubric.schema.json');
   if (!exists(schema)) write(schema, 'rubric.schema.json', jsonSchemas.rubric(), false);
   if (!options.quiet) {
-    host.stderr.write(`${shown}\nNext: edit it, then scorecard rubric check --strict ${shown}\n`);
+    host.stderr.write(say`${clean(shown)}\nNext: edit it, then ${command`scorecard rubric check --strict ${shown}`}\n`);
   }
   return EXIT.ok;
 }
@@ -50,7 +52,7 @@ function copied(from: string, id: string, { title, ...options }: Options, host: 
   const text = new TextDecoder().decode(readBytes(file));
   return replaceTopLevel(text, {
     id,
-    title: JSON.stringify(title ?? `${rubric.title} (copy)`),
+    title: jsonText(title ?? `${rubric.title} (copy)`),
     version: '1.0.0',
     aliases: '[]',
   });
@@ -66,7 +68,7 @@ function write(path: string, shown: string, text: string, mayReplace: boolean): 
     writeAtomically(path, text, { mayReplace, mode: PUBLIC_FILE });
   } catch (error) {
     if (systemCode(error) === 'EEXIST')
-      throw new ScorecardError(`${shown} exists already`, { hint: 'pass --force to replace it' });
+      throw new ScorecardError(`${shown} exists already`, { hint: say`pass --force to replace it` });
     throw new ScorecardError(`${shown}: ${reason(error)}`);
   }
 }

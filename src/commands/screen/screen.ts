@@ -2,13 +2,14 @@ import { createProblem, inFile, type Problem, problemAt } from '../../core/probl
 import type { Rubric } from '../../core/rubric/rubric.js';
 import type { Mapping } from '../../core/table/header-problems.js';
 import { planScreen, type Screened, screenRow } from '../../core/table/screening.js';
+import { clean, say } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode } from '../../errors.js';
 import { findRubric } from '../../io/rubrics/rubric-library.js';
 import type { Host } from '../../io/system/host.js';
 import { openTable, type TableInput } from '../../io/table/table-input.js';
 import { renderScreeningCsv, renderScreeningMarkdown, renderScreeningTable } from '../../render/batch/screening.js';
 import { renderProblems } from '../../render/messages/problems.js';
-import { clean, count } from '../../render/text/text.js';
+import { count } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
 import { messagePage } from '../shared/page.js';
 import { jsonOf, presenter, type Renderers } from '../shared/present.js';
@@ -48,10 +49,10 @@ export async function screen(file: string, options: Options, host: Host): Promis
   host.stderr.write(renderProblems(problems, messagePage(host).style));
   if (!options.quiet) {
     if (plan.ignored.length > 0)
-      host.stderr.write(`Columns that belong to no requirement: ${plan.ignored.map(clean).join(', ')}\n`);
-    if (plan.missing.length > 0) host.stderr.write(`No column for: ${plan.missing.join(', ')}\n`);
-    const unread = problems.length === 0 ? '' : `, ${count(problems.length, 'cell')} could not be read`;
-    host.stderr.write(`${count(rows.length, 'application')} screened${unread}. Advice, not a decision.\n`);
+      host.stderr.write(say`Columns that belong to no requirement: ${plan.ignored.map(clean).join(', ')}\n`);
+    if (plan.missing.length > 0) host.stderr.write(say`No column for: ${plan.missing.map(clean).join(', ')}\n`);
+    const unread = problems.length === 0 ? say`` : say`, ${count(problems.length, 'cell')} could not be read`;
+    host.stderr.write(say`${count(rows.length, 'application')} screened${unread}. Advice, not a decision.\n`);
   }
   return problems.length === 0 ? EXIT.ok : EXIT.no;
 }

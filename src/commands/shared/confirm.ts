@@ -1,12 +1,13 @@
+import { say, type TerminalText } from '../../core/text/safe-text.js';
 import { ScorecardError } from '../../errors.js';
 import type { Host } from '../../io/system/host.js';
 import { createKeyPrompter } from '../../io/terminal/ask.js';
 
 interface Question {
-  readonly question: string;
+  readonly question: TerminalText;
   /** What the two answers say. */
-  readonly yes: string;
-  readonly no: string;
+  readonly yes: TerminalText;
+  readonly no: TerminalText;
   /** Whether `--yes` was given. */
   readonly isSure: boolean;
 }
@@ -16,7 +17,7 @@ export async function confirm({ question, yes, no, isSure }: Question, host: Hos
   if (isSure) return;
   if (host.stdin.isTTY !== true || !host.stderr.isTTY) {
     throw new ScorecardError('nobody is there to be asked, and nothing was done', {
-      hint: 'pass --yes where that is meant',
+      hint: say`pass --yes where that is meant`,
     });
   }
   const answer = await createKeyPrompter(host).choose(question, [

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { say } from '../../core/text/safe-text.js';
 import { ScorecardError } from '../../errors.js';
 
 /** What the ending of a file says of its format; a command has at most one of those named. */
@@ -45,6 +46,6 @@ export function formatOf<Format extends string>(
   const meant = formats.find((format) => ENDINGS[ending]?.includes(format));
   if (meant !== undefined) return meant;
   throw new ScorecardError(`${output}: the ending ${ending} names none of the formats ${formats.join(', ')}`, {
-    hint: 'pass --format too',
+    hint: say`pass --format too`,
   });
 }

@@ -8,6 +8,7 @@ import { type Who, whoIsWho } from '../../core/panel/who.js';
 import type { Known } from '../../core/person/people-file.js';
 import type { Problem } from '../../core/problem.js';
 import { dayOf } from '../../core/text/date.js';
+import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { didYouMean } from '../../core/text/wording.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import type { FoundFile } from '../../io/cards/card-files.js';
@@ -18,7 +19,7 @@ import { exists, isFolder } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
 import { editionInWords } from '../../render/panel/panel-words.js';
 import { shadowsInWords } from '../../render/panel/people-words.js';
-import { clean, count } from '../../render/text/text.js';
+import { count } from '../../render/text/text.js';
 import { checkDay } from './check-day.js';
 import type { DraftQuery, GatheredDrafts } from './gather-drafts.js';
 import { parseSame, recordSame, withSame } from './known-people.js';
@@ -45,7 +46,7 @@ export interface Gathered {
   readonly cards: readonly PanelCard[];
   readonly problems: readonly Problem[];
   /** What was left out and what was merged, each as a part of a sentence. */
-  readonly remarks: readonly string[];
+  readonly remarks: readonly TerminalText[];
   readonly people: GatheredPeople;
   readonly exitCode: ExitCode;
 }
@@ -106,15 +107,15 @@ export async function gatherCards(paths: readonly string[], options: GatherOptio
     cards,
     problems,
     remarks: [
-      ...(draftCount > 0 ? [`${count(draftCount, 'draft')} not counted (--drafts takes them in)`] : []),
+      ...(draftCount > 0 ? [say`${count(draftCount, 'draft')} not counted (--drafts takes them in)`] : []),
       ...(seen.waiting === '' ? [] : [seen.waiting]),
       ...(counting.shadows.length > 0 ? [shadowsInWords(counting.shadows)] : []),
       ...(unique.repeated > 0
-        ? [`${unique.repeated} stood twice and ${unique.repeated === 1 ? 'counts' : 'count'} once`]
+        ? [say`${unique.repeated} stood twice and ${unique.repeated === 1 ? 'counts' : 'count'} once`]
         : []),
       ...olderRemark(counting.cards.length - cards.length, options.since),
       ...(aligned ? mergedRemarks(aligned) : []),
-      ...(leftOut > 0 ? [`${leftOut} left out, see above`] : []),
+      ...(leftOut > 0 ? [say`${leftOut} left out, see above`] : []),
     ],
     people: { who, repeats: counting.repeats, different: known.different },
     exitCode: leftOut > 0 ? EXIT.no : seen.exitCode,
@@ -173,7 +174,7 @@ async function ofRole(
   const aliased = cards.filter(({ edition }) => edition.role === id);
   if (aliased.length > 0) return aliased;
   throw new ScorecardError(`there is no scorecard of the role "${role}"${didYouMean(role, roles)}`, {
-    hint: `roles with scorecards: ${roles.join(', ')}`,
+    hint: say`roles with scorecards: ${roles.map(clean).join(', ')}`,
   });
 }
 
@@ -188,16 +189,16 @@ async function roleOfAlias(role: string, host: Host, options: GatherOptions): Pr
   }
 }
 
-function olderRemark(number: number, since: string | undefined): readonly string[] {
-  return number > 0 ? [`${number} before ${since} or without a date not counted`] : [];
+function olderRemark(number: number, since: string | undefined): readonly TerminalText[] {
+  return number > 0 ? [say`${number} before ${clean(since ?? '')} or without a date not counted`] : [];
 }
 
-function mergedRemarks({ merged, unlike }: Aligned): readonly string[] {
+function mergedRemarks({ merged, unlike }: Aligned): readonly TerminalText[] {
   return [
     ...merged.map(({ edition, others }) => {
       const names = others.map((other) => editionInWords(other)).join(', ');
-      return `${names} scored again with the dimensions, weights and rules of ${editionInWords(edition)}`;
+      return say`${names} scored again with the dimensions, weights and rules of ${editionInWords(edition)}`;
     }),
-    ...unlike.map((role) => `the versions of ${clean(role)} have different scales and stay apart`),
+    ...unlike.map((role) => say`the versions of ${clean(role)} have different scales and stay apart`),
   ];
 }

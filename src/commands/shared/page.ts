@@ -1,3 +1,4 @@
+import { say, type TerminalText } from '../../core/text/safe-text.js';
 import type { Host } from '../../io/system/host.js';
 import { type Page, textWidth } from '../../render/text/page.js';
 import { createStyle, plainStyle } from '../../render/text/style.js';
@@ -14,8 +15,8 @@ export function pageFor(destination: Destination, { stdout }: Pick<Host, 'stdout
 }
 
 /** Tells a sentence on stderr, in lines that fit. */
-export function tell(text: string, host: Pick<Host, 'stderr'>): void {
-  for (const line of wrap(text, textWidth(messagePage(host)))) host.stderr.write(`${line}\n`);
+export function tell(text: TerminalText, host: Pick<Host, 'stderr'>): void {
+  for (const line of wrap(text, textWidth(messagePage(host)))) host.stderr.write(say`${line}\n`);
 }
 
 /** What is told on stderr beside a result. */

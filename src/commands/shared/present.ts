@@ -1,4 +1,11 @@
-import { type JsonText, jsonDocument } from '../../core/text/safe-text.js';
+import {
+  type CsvText,
+  type HtmlText,
+  type JsonText,
+  jsonDocument,
+  type MarkdownText,
+  type TerminalText,
+} from '../../core/text/safe-text.js';
 import type { Host } from '../../io/system/host.js';
 import type { Page } from '../../render/text/page.js';
 import { formatOf } from './formats.js';
@@ -6,10 +13,21 @@ import { pageFor } from './page.js';
 import { type OutputOptions, writeResult } from './write-result.js';
 
 /** Data as text. What is not laid out, such as JSON, passes the page over. */
-export type Renderer<Data> = (data: Data, page: Page) => string;
+export type Renderer<Data, Format extends string = string> = (data: Data, page: Page) => TextOf<Format>;
+
+/** What a format has to be made safe for. */
+type TextOf<Format extends string> = Format extends keyof Documents ? Documents[Format] : TerminalText;
+
+interface Documents {
+  readonly json: JsonText;
+  readonly ndjson: JsonText;
+  readonly csv: CsvText;
+  readonly markdown: MarkdownText;
+  readonly html: HtmlText;
+}
 
 /** A renderer for each format of a command. */
-export type Renderers<Data, Format extends string> = Readonly<Record<Format, Renderer<Data>>>;
+export type Renderers<Data, Format extends string> = { readonly [Each in Format]: Renderer<Data, Each> };
 
 interface PresentOptions<Format extends string> extends OutputOptions {
   readonly format?: Format | undefined;

@@ -1,5 +1,6 @@
 import { type Checked, type Problem, problemAt } from '../../core/problem.js';
 import type { Mapping } from '../../core/table/header-problems.js';
+import { say } from '../../core/text/safe-text.js';
 import { ScorecardError } from '../../errors.js';
 import type { TableInput } from '../../io/table/table-input.js';
 
@@ -58,7 +59,7 @@ function parseMapping(text: string): Mapping {
   const at = text.lastIndexOf('=');
   if (at > 0) return { header: text.slice(0, at), target: text.slice(at + 1) };
   throw new ScorecardError(`--map "${text}" is not of the form "Column=dimension"`, {
-    hint: 'for example --map "Tech skills=architecture"; nothing after = leaves a column out',
+    hint: say`for example --map "Tech skills=architecture"; nothing after = leaves a column out`,
   });
 }
 
@@ -68,6 +69,6 @@ function delimiterByte(text: string): number {
   const character = Object.hasOwn(NAMED, text.toLowerCase()) ? (NAMED[text.toLowerCase()] ?? '') : text;
   if (/^[\t !#-/:-@[-`{-~]$/.test(character)) return character.charCodeAt(0);
   throw new ScorecardError(`--delimiter "${text}" is not a single ASCII sign`, {
-    hint: 'pass one such as ";" or "|", or the word tab',
+    hint: say`pass one such as ";" or "|", or the word tab`,
   });
 }

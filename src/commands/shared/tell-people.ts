@@ -1,6 +1,7 @@
 import type { PanelCard } from '../../core/panel/card.js';
 import { nearPeople, withoutDifferent } from '../../core/person/near-names.js';
 import type { People, Person } from '../../core/person/person.js';
+import { say } from '../../core/text/safe-text.js';
 import type { Host } from '../../io/system/host.js';
 import { nearLines, repeatLines } from '../../render/panel/people-words.js';
 import type { GatheredPeople } from './gather-cards.js';
@@ -35,7 +36,7 @@ export function tellPeople(
       'interviewer',
     ),
   ];
-  for (const line of lines) host.stderr.write(`${line}\n`);
+  for (const line of lines) host.stderr.write(say`${line}\n`);
 }
 
 /** Each person once, with the id that any gives. */

@@ -1,11 +1,12 @@
 import { type Authored, type AuthoredDraft, splitByVisibility } from '../../core/panel/blindness.js';
 import { whoIsWho } from '../../core/panel/who.js';
 import type { Pair, Person } from '../../core/person/person.js';
+import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode } from '../../errors.js';
 import { readOpenDrafts, recordUnblinding } from '../../io/store/blindness.js';
 import type { Store } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
-import { clean, count } from '../../render/text/text.js';
+import { count } from '../../render/text/text.js';
 import { whoAmI } from './who.js';
 
 export { readKnown, storesAround } from '../../io/store/blindness.js';
@@ -26,7 +27,7 @@ interface VisibilityQuery<Card> {
 interface VisibleCards<Card> {
   readonly cards: readonly Card[];
   /** Who has not submitted yet, in a sentence; empty where there is nobody. */
-  readonly waiting: string;
+  readonly waiting: TerminalText;
   /** 1 where something was left out. */
   readonly exitCode: ExitCode;
 }
@@ -45,24 +46,23 @@ export async function onlyVisible<Card>(
   const { drafts, unreadable } = readOpenDrafts(stores);
   if (unreadable > 0) {
     host.stderr.write(
-      `${count(unreadable, 'draft')} cannot be read, and so cannot hide anything: scorecard doctor says why\n`,
+      say`${count(unreadable, 'draft')} cannot be read, and so cannot hide anything: scorecard doctor says why\n`,
     );
   }
-  if (drafts.length === 0) return { cards, waiting: '', exitCode: EXIT.ok };
+  if (drafts.length === 0) return { cards, waiting: say``, exitCode: EXIT.ok };
   const me = await whoAmI(as, host);
   const who = whoIsWho([...drafts, ...cards.map(authorOf), ...asNamed(me)], same);
   const { visible, hidden, hiding, waiting } = splitByVisibility(drafts, cards, { authorOf, me, who });
-  const told = waiting.length === 0 ? '' : `not submitted yet: ${listed(waiting)}`;
+  const told = waiting.length === 0 ? say`` : say`not submitted yet: ${listed(waiting)}`;
   if (hidden.length === 0) return { cards, waiting: told, exitCode: EXIT.ok };
   if (unblind) {
     recordUnblinding(hiding, hidden.map(digestOf));
-    host.stderr.write(`${count(hiding.length, 'draft')} of yours will say that other ratings were looked at.\n`);
+    host.stderr.write(say`${count(hiding.length, 'draft')} of yours will say that other ratings were looked at.\n`);
     return { cards, waiting: told, exitCode: EXIT.ok };
   }
   const names = [...new Set(hidden.map((card) => clean(authorOf(card).candidate.name)))].join(', ');
   host.stderr.write(
-    `${count(hidden.length, 'scorecard')} of other interviewers hidden: your own draft for ${names} is open\n` +
-      'submit yours first, or pass --unblind: your scorecard will say so\n',
+    say`${count(hidden.length, 'scorecard')} of other interviewers hidden: your own draft for ${names} is open\nsubmit yours first, or pass --unblind: your scorecard will say so\n`,
   );
   return { cards: visible, waiting: told, exitCode: EXIT.no };
 }
@@ -75,9 +75,11 @@ function asNamed(me: Person | undefined) {
 /** More than these are a number. */
 const MOST_LISTED = 5;
 
-function listed(drafts: readonly AuthoredDraft[]): string {
-  const names = drafts.map(({ interviewer, candidate }) => `${clean(interviewer.name)} for ${clean(candidate.name)}`);
+function listed(drafts: readonly AuthoredDraft[]): TerminalText {
+  const names = drafts.map(
+    ({ interviewer, candidate }) => say`${clean(interviewer.name)} for ${clean(candidate.name)}`,
+  );
   const once = [...new Set(names)];
-  const rest = once.length > MOST_LISTED ? ` and ${once.length - MOST_LISTED} more` : '';
-  return `${once.slice(0, MOST_LISTED).join(', ')}${rest}`;
+  const rest = once.length > MOST_LISTED ? say` and ${once.length - MOST_LISTED} more` : say``;
+  return say`${once.slice(0, MOST_LISTED).join(', ')}${rest}`;
 }

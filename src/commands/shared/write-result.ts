@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import type { TerminalText } from '../../core/text/safe-text.js';
+import { clean, say } from '../../core/text/safe-text.js';
 import { ScorecardError } from '../../errors.js';
 import { exists } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
@@ -19,7 +21,7 @@ export interface OutputOptions extends Destination {
  *
  * @throws ScorecardError when the file exists, and neither `--force` nor the user at the terminal lets it be replaced
  */
-export async function writeResult(text: string, options: OutputOptions, host: Host): Promise<void> {
+export async function writeResult(text: TerminalText, options: OutputOptions, host: Host): Promise<void> {
   const { output = '-', quiet, pager } = options;
   if (!isToFile(options)) {
     if (pager === false || !showPaged(text, host)) host.stdout.write(text);
@@ -36,16 +38,16 @@ export async function writeResult(text: string, options: OutputOptions, host: Ho
     sink.abort();
     throw error;
   }
-  if (!quiet) host.stderr.write(`${output}\n`);
+  if (!quiet) host.stderr.write(say`${clean(output)}\n`);
 }
 
 /** Whether a file may be replaced: by `--force`, or by who sits at the terminal. @throws ScorecardError when they say no */
 export async function askToReplace(path: string, { output, force }: OutputOptions, host: Host): Promise<boolean> {
   const isTerminal = host.stdin.isTTY === true && host.stderr.isTTY;
   if (force || !isTerminal || !exists(path)) return force === true;
-  const answer = await createKeyPrompter(host).choose(`${output} exists already`, [
-    { value: 'leave', name: 'Leave it as it is' },
-    { value: 'replace', name: 'Replace it' },
+  const answer = await createKeyPrompter(host).choose(say`${clean(output ?? '')} exists already`, [
+    { value: 'leave', name: say`Leave it as it is` },
+    { value: 'replace', name: say`Replace it` },
   ]);
   if (answer === 'replace') return true;
   throw new ScorecardError(`${output} was left as it is`);

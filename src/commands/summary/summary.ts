@@ -1,4 +1,5 @@
 import { type SummaryGroup, type SummaryOrder, summarise } from '../../core/panel/summary.js';
+import { say, type TerminalText } from '../../core/text/safe-text.js';
 import { type ExitCode, ScorecardError } from '../../errors.js';
 import type { Host } from '../../io/system/host.js';
 import { renderProblems } from '../../render/messages/problems.js';
@@ -37,8 +38,8 @@ export async function summary(paths: readonly string[], options: Options, host: 
   await present(groups.map(limitTo(limit)));
   if (!options.quiet) {
     tellPeople(gathered.cards, gathered.people, host);
-    if (host.stderr.isTTY && groups.length > 0) host.stderr.write('Next: scorecard compare CANDIDATE CANDIDATE\n');
-    host.stderr.write(`${[countLine(gathered.cards.length, groups), ...gathered.remarks].join('; ')}\n`);
+    if (host.stderr.isTTY && groups.length > 0) host.stderr.write(say`Next: scorecard compare CANDIDATE CANDIDATE\n`);
+    host.stderr.write(say`${[countLine(gathered.cards.length, groups), ...gathered.remarks].join('; ')}\n`);
   }
   return gathered.exitCode;
 }
@@ -54,7 +55,7 @@ function limitTo(limit: number | undefined): (group: SummaryGroup) => SummaryGro
   return (group) => ({ ...group, ranked: limit === undefined ? group.ranked : group.ranked.slice(0, limit) });
 }
 
-function countLine(cards: number, groups: readonly SummaryGroup[]): string {
+function countLine(cards: number, groups: readonly SummaryGroup[]): TerminalText {
   const candidates = groups.reduce((sum, { ranked }) => sum + ranked.length, 0);
-  return `${count(cards, 'scorecard')} of ${count(candidates, 'candidate')}`;
+  return say`${count(cards, 'scorecard')} of ${count(candidates, 'candidate')}`;
 }

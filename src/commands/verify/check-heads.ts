@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { createProblem, type Problem } from '../../core/problem.js';
 import { type KeptHead, walkBack } from '../../core/scorecard/walk-chains.js';
+import { say } from '../../core/text/safe-text.js';
 import { ScorecardError } from '../../errors.js';
 import { readBytes } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
@@ -20,7 +21,7 @@ export function keptHeads({ head = [], heads }: Options, host: Host): readonly s
     const digests = digestsIn(text);
     if (digests.length > 0) return digests;
     throw new ScorecardError(`--head ${text}: this is not a digest`, {
-      hint: 'give it whole, as sha256: and 64 digits',
+      hint: say`give it whole, as sha256: and 64 digits`,
     });
   });
   if (heads === undefined) return [...new Set(given)];
@@ -42,7 +43,7 @@ export interface CheckedHeads {
 export function checkHeads(digests: readonly string[], stores: readonly CheckedStore[]): CheckedHeads {
   if (digests.length === 0) return { heads: [], problems: [] };
   if (stores.length === 0) {
-    throw new ScorecardError('--head is about a whole store', { hint: 'pass --store too, instead of files' });
+    throw new ScorecardError('--head is about a whole store', { hint: say`pass --store too, instead of files` });
   }
   const seals = { links: stores.flatMap(({ links }) => links), logged: stores.flatMap(({ logged }) => logged) };
   const heads = digests.map((digest) => walkBack(digest, seals));

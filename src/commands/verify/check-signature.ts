@@ -3,6 +3,7 @@ import type { Person } from '../../core/person/person.js';
 import { createProblem, type Problem } from '../../core/problem.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import { verifySignature } from '../../core/signature/verify-signature.js';
+import { say, type TerminalText } from '../../core/text/safe-text.js';
 import { type KnownSigners, loadAllowedSigners, readSignature } from '../../io/signature/read-signature.js';
 import type { Host } from '../../io/system/host.js';
 import type { NamedFile } from './targets.js';
@@ -76,7 +77,7 @@ function namesOf({ name: interviewer, id }: Person): readonly string[] {
 }
 
 /** How many have a signature beside them, and how many have none. */
-export function countSigned(files: readonly SignedCard[]): string {
+export function countSigned(files: readonly SignedCard[]): TerminalText {
   const signed = files.filter(({ path }) => readSignature(path) !== undefined).length;
-  return `${signed} signed, ${files.length - signed} unsigned${signed === 0 ? '' : ' (--signed checks the signatures)'}`;
+  return say`${signed} signed, ${files.length - signed} unsigned${signed === 0 ? '' : ' (--signed checks the signatures)'}`;
 }

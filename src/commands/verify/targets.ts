@@ -1,5 +1,6 @@
 import { join, relative, resolve } from 'node:path';
 import type { Problem } from '../../core/problem.js';
+import { say } from '../../core/text/safe-text.js';
 import { ScorecardError } from '../../errors.js';
 import { parseScorecardFile, type ReadScorecard } from '../../io/cards/scorecard-file.js';
 import { shownPath } from '../../io/rubrics/rubric-library.js';
@@ -85,7 +86,7 @@ function wholeStore(store: Store, host: Host): WholeStore {
   const { exists: isThere, isFolder } = inspectFolder(store.location);
   if (!isFolder) {
     throw new ScorecardError(`${shown} ${isThere ? 'is not the folder of a store' : 'does not exist'}`, {
-      hint: 'name the files to verify, or the folder of a store: --store DIR',
+      hint: say`name the files to verify, or the folder of a store: --store DIR`,
     });
   }
   const files = store.scorecardFiles().map((path) => ({ path, shown: join(shown, relative(store.location, path)) }));

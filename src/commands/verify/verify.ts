@@ -1,6 +1,7 @@
 import { inFile, type Problem } from '../../core/problem.js';
 import { repeatedKeyProblems } from '../../core/scorecard/repeated-keys.js';
 import { verifyScorecard } from '../../core/scorecard/verify-scorecard.js';
+import { say } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode } from '../../errors.js';
 import type { Host } from '../../io/system/host.js';
 import { renderRemarks, renderVerified, renderVerifiedText, type Verified } from '../../render/scorecard/verified.js';
@@ -92,7 +93,7 @@ export async function verify(paths: readonly string[], options: Options, host: H
   await present(verified);
   if (!options.quiet) {
     const signed = !isSigned && visible.length > 0 ? [countSigned(visible)] : [];
-    host.stderr.write(renderRemarks([...(signatures?.remarks ?? []), ...signed]) + renderVerified(verified));
+    host.stderr.write(say`${renderRemarks([...(signatures?.remarks ?? []), ...signed])}${renderVerified(verified)}`);
   } else host.stderr.write(renderRemarks(signatures?.remarks ?? []));
   return exitCodeOf(verified, options, exitCode);
 }

@@ -1,3 +1,4 @@
+import { jsonText } from '../text/safe-text.js';
 /**
  * A commented rubric to begin with: it passes `rubric check --strict` as it stands, so that an author changes one thing
  * at a time and always knows what broke it.
@@ -6,7 +7,7 @@ export function starterRubric(id: string, title: string): string {
   return `# yaml-language-server: $schema=./rubric.schema.json
 # A rubric: one role. Check it with: scorecard rubric check --strict rubrics/${id}.yaml
 id: ${id}
-title: ${JSON.stringify(title)}
+title: ${jsonText(title)}
 version: 1.0.0            # raise the first number when old scores stop being comparable
 summary: >-
   Two or three sentences: what the role answers for, and what this interview looks for.

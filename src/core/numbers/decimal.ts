@@ -28,9 +28,14 @@ export function hundredthsHalfUp(numerator: number, denominator: number): number
   return Math.floor((200 * numerator + denominator) / (2 * denominator));
 }
 
+/** A number with two decimals. */
+export function formatDecimal(value: number): `${number}` {
+  return value.toFixed(2) as `${number}`;
+}
+
 /** Hundredths as a decimal: 383 is `3.83`. */
-export function formatHundredths(hundredths: number): string {
-  return (hundredths / 100).toFixed(2);
+export function formatHundredths(hundredths: number): `${number}` {
+  return formatDecimal(hundredths / 100);
 }
 
 /** The greatest common divisor of two whole numbers from 0; that of 0 and 0 is 0. */

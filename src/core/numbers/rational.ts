@@ -65,11 +65,12 @@ export function roundHalfUp({ numerator, denominator }: Rational, places: number
 }
 
 /** A decimal with `places` digits, rounded half up: 2/3 is `0.67`. */
-export function formatRational(value: Rational, places: number): string {
+export function formatRational(value: Rational, places: number): `${number}` {
   const units = roundHalfUp(value, places);
   const digits = (units < 0n ? -units : units).toString().padStart(places + 1, '0');
   const sign = units < 0n ? '-' : '';
-  return places === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`;
+  const text = places === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`;
+  return text as `${number}`;
 }
 
 /** The nearest floating-point number: for statistics that are estimates, and for JSON beside the exact value. */

@@ -1,12 +1,12 @@
 import type { Dimension, Rubric } from '../rubric/rubric.js';
 import { ratingsOf } from '../rubric/scale.js';
-import { type CsvText, join } from '../text/safe-text.js';
+import type { CsvText } from '../text/safe-text.js';
 import { formatCsvRow } from './csv-cell.js';
 
 /** A CSV to fill in, in the rubric's own words; where `hasSample`, with rows that can be scored as they are. */
 export function batchTemplate(rubric: Rubric, hasSample: boolean): CsvText {
   const rows = hasSample ? sampleRows(rubric) : [];
-  return join([headersOf(rubric), ...rows].map(formatCsvRow));
+  return [headersOf(rubric), ...rows].map(formatCsvRow).join('');
 }
 
 function headersOf({ dimensions, requirements }: Rubric): readonly string[] {

@@ -3,10 +3,10 @@
 
 declare const places: unique symbol;
 
-/** Text that can do no harm in these places. A place is only ever added: whatever else it is for, it can be printed. */
+/** Text that can do no harm in these places. Whatever else it is for, it can be printed. */
 export type SafeFor<Place extends string> = string & { readonly [places]: { readonly [At in Place]: true } };
 
-/** For a terminal: no control, and nothing that reorders text. Made by `clean`, `cleanLines` and `say`. */
+/** For a terminal: no control, and nothing that reorders text. Made by `clean`, `cleanLines`, `withoutControls` and `say`. */
 export type TerminalText = SafeFor<'terminal'>;
 /** Made by `jsonText`. */
 export type JsonText = SafeFor<'terminal' | 'json'>;
@@ -47,15 +47,19 @@ export function isPrintable(text: string): boolean {
   return text.search(UNSAFE) < 0;
 }
 
-// In YAML of old, the last two end a line.
-const UNSAFE_IN_JSON = new RegExp(`${UNSAFE.source}|[\\u2028\\u2029]`, 'g');
-
 /** Data as JSON that means the same and is safe to print: what a terminal would act on is written as `\u009b`. */
 export function jsonText(data: unknown, indent?: number): JsonText {
-  return JSON.stringify(data, undefined, indent).replace(UNSAFE_IN_JSON, (sign) =>
-    // Between its values JSON has line ends of its own; in a text they are escaped already.
-    sign === '\n' ? sign : `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  ) as JsonText;
+  return JSON.stringify(data, undefined, indent)
+    .replace(UNSAFE, (sign) =>
+      // Between its values JSON has line ends of its own; in a text they are escaped already.
+      sign === '\n' ? sign : escaped(sign),
+    )
+    .replace(/[\u2028\u2029]/g, escaped) as JsonText;
+}
+
+/** As JSON and YAML write a sign by its number. */
+function escaped(sign: string): string {
+  return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** A document of JSON, for people too: indented by two spaces, one newline at the end. */
@@ -71,7 +75,8 @@ export function joinObjects(first: JsonText, second: JsonText): JsonText {
 /** A string of our own: one whose type lists what it can be. `string` itself, and anything with a `string` in it, is not. */
 type Own<Text extends string> = Record<never, never> extends Record<Text, 1> ? never : Text;
 
-type Sayable<Part> = Part extends number | bigint | `${number}` | TerminalText
+/** What `say` takes: figures, fixed values, text that is safe already. */
+export type Sayable<Part> = Part extends number | bigint | `${number}` | TerminalText
   ? Part
   : Part extends string
     ? Own<Part>
@@ -94,15 +99,24 @@ export function say<const Parts extends readonly (string | number | bigint)[]>(
   return text as TerminalText;
 }
 
-/** Safe texts in a row, which stay as safe as they were. */
-export function join<Text extends TerminalText>(
-  texts: readonly Text[],
-  separator: '' | ' ' | '\n' | ', ' | '; ' | ': ' | '  ' | ',\n' | TerminalText = '',
-): Text {
-  return texts.join(separator) as Text;
-}
+/** What may stand between safe texts: signs of our own. */
+type Between = '' | ' ' | '  ' | '\n' | ',' | ', ' | '; ' | ':' | ': ' | ' and ' | ' · ' | TerminalText;
 
-/** Each text on a line of its own. */
-export function lines<Text extends TerminalText>(texts: readonly Text[]): Text {
-  return texts.map((text) => `${text}\n`).join('') as Text;
+// What is joined from safe text is as safe as its parts, and a part of what can be printed can be printed.
+declare global {
+  interface Array<T> {
+    join<Text extends TerminalText>(this: readonly (Text | '')[], between?: Between): Text;
+  }
+  interface ReadonlyArray<T> {
+    join<Text extends TerminalText>(this: readonly (Text | '')[], between?: Between): Text;
+  }
+  interface String {
+    slice(this: TerminalText, from?: number, to?: number): TerminalText;
+    trimStart(this: TerminalText): TerminalText;
+    trimEnd(this: TerminalText): TerminalText;
+    padEnd(this: TerminalText, length: number): TerminalText;
+    padStart(this: TerminalText, length: number): TerminalText;
+    repeat(this: TerminalText, times: number): TerminalText;
+    split(this: TerminalText, at: string): TerminalText[];
+  }
 }

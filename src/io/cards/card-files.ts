@@ -1,7 +1,8 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createProblem, type Problem } from '../../core/problem.js';
-import { shellWord } from '../../core/text/shell-words.js';
+import { say } from '../../core/text/safe-text.js';
+import { command } from '../../core/text/shell-words.js';
 import { ScorecardError } from '../../errors.js';
 import { isLog, isStoreWithDrafts } from '../store/layout.js';
 import { isRegularFile, reason } from '../system/files.js';
@@ -106,7 +107,7 @@ function refuseOthers({ shown }: FoundFile): void {
   if (!/\.(csv|tsv|yaml|yml|md)$/i.test(shown)) return;
   throw new ScorecardError(`${shown} is not a scorecard`, {
     hint: /sv$/i.test(shown)
-      ? `score it first: scorecard batch ${shellWord(shown)} --role ROLE -f ndjson | scorecard summary -`
-      : 'give the JSON files of scorecards, the folders they are in, or what scorecard batch writes as JSON or NDJSON',
+      ? say`score it first: ${command`scorecard batch ${shown} --role ROLE -f ndjson | scorecard summary -`}`
+      : say`give the JSON files of scorecards, the folders they are in, or what scorecard batch writes as JSON or NDJSON`,
   });
 }

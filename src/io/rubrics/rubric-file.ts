@@ -3,7 +3,8 @@ import { parseRubric } from '../../core/rubric/parse-rubric.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import { type RubricSummary, summariseRubric } from '../../core/rubric/rubric-summary.js';
 import { sha256 } from '../../core/scorecard/digest.js';
-import { shellWord } from '../../core/text/shell-words.js';
+import { say } from '../../core/text/safe-text.js';
+import { command } from '../../core/text/shell-words.js';
 import { ScorecardError } from '../../errors.js';
 import { readBytes } from '../system/files.js';
 import { parseYamlSource, type YamlSource } from '../yaml/yaml-source.js';
@@ -42,7 +43,7 @@ export function loadRubric(path: string, { shown = path, compiled }: LoadOptions
   if (!checked.ok) {
     throw new ScorecardError(`${shown} is not a valid rubric`, {
       problems: checked.problems,
-      hint: `fix the file, then run: scorecard rubric check ${shellWord(shown)}`,
+      hint: say`fix the file, then run: ${command`scorecard rubric check ${shown}`}`,
     });
   }
   const rubric = checked.value;

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, isAbsolute, join, relative, resolve } from 'node:path';
 import type { Rubric, Variant } from '../../core/rubric/rubric.js';
+import { clean, say } from '../../core/text/safe-text.js';
 import { didYouMean } from '../../core/text/wording.js';
 import { ScorecardError } from '../../errors.js';
 import { exists, isRegularFile } from '../system/files.js';
@@ -78,7 +79,7 @@ export function findRubric(role: string, host: Host, options: LibraryOptions): L
   if (isPath(role)) return loadRubric(resolve(host.cwd, role), { shown: role });
   if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(role)) {
     throw new ScorecardError(`"${role}" is neither a role nor the path of a YAML file`, {
-      hint: 'see: scorecard rubric list',
+      hint: say`see: scorecard rubric list`,
     });
   }
   const wanted = role.toLowerCase();
@@ -93,7 +94,7 @@ export function findRubric(role: string, host: Host, options: LibraryOptions): L
   if (found) return found;
   const names = rubrics.flatMap(({ summary }) => [summary.id, ...summary.aliases]);
   throw new ScorecardError(`there is no role "${role}"${didYouMean(role, names)}`, {
-    hint: `roles: ${rubrics.map(({ summary }) => summary.id).join(', ')}`,
+    hint: say`roles: ${rubrics.map(({ summary }) => clean(summary.id)).join(', ')}`,
   });
 }
 
@@ -104,7 +105,7 @@ export function findVariant(rubric: Rubric, id: string | undefined): Variant | u
   if (found) return found;
   const ids = rubric.variants.map((variant) => variant.id);
   throw new ScorecardError(`${rubric.id} has no variant "${id}"${didYouMean(id, ids)}`, {
-    hint: ids.length > 0 ? `variants: ${ids.join(', ')}` : 'this rubric has no variants',
+    hint: ids.length > 0 ? say`variants: ${ids.map(clean).join(', ')}` : say`this rubric has no variants`,
   });
 }
 

@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { type AllowedSigners, parseAllowedSigners } from '../../core/signature/allowed-signers.js';
+import { say } from '../../core/text/safe-text.js';
 import { ScorecardError } from '../../errors.js';
 import { exists, readBytes } from '../system/files.js';
 import type { Host } from '../system/host.js';
@@ -30,7 +31,7 @@ export function loadAllowedSigners(
   const file = given ?? readGitSigning(host).allowedSigners ?? (exists(resolve(host.cwd, beside)) ? beside : undefined);
   if (file === undefined) {
     throw new ScorecardError('nothing says whose keys count', {
-      hint: 'pass --signers FILE, with lines such as: "r.panel@example.com,R. Panel" ssh-ed25519 AAAA…',
+      hint: say`pass --signers FILE, with lines such as: "r.panel@example.com,R. Panel" ssh-ed25519 AAAA…`,
     });
   }
   const text = Buffer.from(readBytes(resolve(host.cwd, file), file)).toString('utf8');

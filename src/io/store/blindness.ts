@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { type LogEntry, sealsOf } from '../../core/log/entry.js';
 import type { AuthoredDraft } from '../../core/panel/blindness.js';
 import { joinKnown, type Known } from '../../core/person/people-file.js';
+import { say } from '../../core/text/safe-text.js';
 import { ScorecardError } from '../../errors.js';
 import { behindLinks } from '../system/files.js';
 import { openStore, type StoreHost, storeAt } from './folder-store.js';
@@ -96,7 +97,7 @@ function logLook(store: Store, look: Pick<LogEntry, 'by' | 'scorecards'>): void 
   } catch (error) {
     if (!(error instanceof ScorecardError)) throw error;
     throw new ScorecardError(`--unblind cannot be logged: ${error.message}`, {
-      hint: 'who looks is on record: make the log writable, or submit your own scorecard first',
+      hint: say`who looks is on record: make the log writable, or submit your own scorecard first`,
     });
   }
 }

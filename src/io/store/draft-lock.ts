@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import process from 'node:process';
+import { clean, say } from '../../core/text/safe-text.js';
 import { ScorecardError, systemCode } from '../../errors.js';
 import { PRIVATE_FILE, removeQuietly } from '../system/files.js';
 import { lockOpenFile } from '../system/kernel-lock.js';
@@ -106,7 +107,7 @@ export function checkNotOpen(folder: string, id: string): void {
 
 export function openElsewhere(id: string, journalPath: string): ScorecardError {
   return new ScorecardError(`the draft ${id} is open in another terminal`, {
-    hint: `continue there, or close it first; if no terminal has it open, remove ${lockPath(journalPath)}`,
+    hint: say`continue there, or close it first; if no terminal has it open, remove ${clean(lockPath(journalPath))}`,
   });
 }
 

@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import { replay } from '../../core/interview/session.js';
+import { say } from '../../core/text/safe-text.js';
 import { ScorecardError } from '../../errors.js';
 import { exists, isReadable, readRegularFile } from '../system/files.js';
 import { type JournalFile, shutOut } from './journal/journal-files.js';
@@ -84,6 +85,6 @@ export function readDraft({ id, path }: JournalFile, shown = path): ReadJournal 
   // The id in the journal decides where the scorecard will be written.
   if (open.id === id) return journal;
   throw new ScorecardError(`${shown}: the draft calls itself "${open.id}"`, {
-    hint: 'a draft can only be read under the name it started with: rename the file, or move it out of the drafts',
+    hint: say`a draft can only be read under the name it started with: rename the file, or move it out of the drafts`,
   });
 }

@@ -7,6 +7,7 @@ import type { StoreFile } from '../../core/personal/contents.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import type { StoredScorecard } from '../../core/scorecard/stored-scorecard.js';
+import type { MarkdownText } from '../../core/text/safe-text.js';
 import type { ScorecardError } from '../../errors.js';
 
 /**
@@ -196,7 +197,7 @@ export interface Naming {
 export interface WrittenScorecard {
   readonly card: Scorecard;
   /** The report for people, kept beside the scorecard. */
-  readonly markdown: string;
+  readonly markdown: MarkdownText;
 }
 
 /** What makes the files of a submission. */

@@ -1,5 +1,5 @@
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
-import { type JsonText, jsonDocument } from '../../core/text/safe-text.js';
+import { type JsonText, jsonDocument, say } from '../../core/text/safe-text.js';
 import { ScorecardError, systemCode } from '../../errors.js';
 import { accessIn } from '../system/access.js';
 import { readRegularFile, reason } from '../system/files.js';
@@ -29,7 +29,7 @@ export function writeScorecard(folder: string, { card }: WrittenScorecard): stri
   }
   if (readRegularFile(path)?.equals(Buffer.from(text, 'utf8'))) return path;
   throw new ScorecardError(`${path} exists already, with different content`, {
-    hint: 'move that file elsewhere, then submit again: the draft is kept',
+    hint: say`move that file elsewhere, then submit again: the draft is kept`,
   });
 }
 

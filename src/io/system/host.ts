@@ -4,6 +4,8 @@ import { userInfo } from 'node:os';
 import { basename, join, relative } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Person } from '../../core/person/person.js';
+import type { ShellText } from '../../core/text/safe-text.js';
+import { command } from '../../core/text/shell-words.js';
 import type { Signal } from '../../errors.js';
 import { createOutput, type Output } from './output.js';
 
@@ -20,7 +22,7 @@ export interface Host {
   /**
    * How this program was started, to be typed again: `scorecard`, or `node bin/scorecard.js` where it is not installed.
    */
-  readonly program: string;
+  readonly program: ShellText;
   /** The folder with the program's own files: rubrics, package.json. */
   readonly home: string;
   now(): Date;
@@ -52,10 +54,10 @@ export function createNodeHost(home: string): Host {
   };
 }
 
-function programName(path: string, cwd: string): string {
-  if (basename(path) !== 'scorecard.js') return 'scorecard';
+function programName(path: string, cwd: string): ShellText {
+  if (basename(path) !== 'scorecard.js') return command`scorecard`;
   const near = relative(cwd, path);
-  return `node ${near.startsWith('..') ? path : near}`;
+  return command`node ${near.startsWith('..') ? path : near}`;
 }
 
 function user(): Promise<Person | undefined> {

@@ -1,11 +1,12 @@
 import { fstatSync, writeSync } from 'node:fs';
+import type { TerminalText } from '../../core/text/safe-text.js';
 import { ScorecardError, systemCode } from '../../errors.js';
 import { reason } from './files.js';
 
 /** A place to write to, and what is known of it. */
 export interface Output {
   /** @throws ScorecardError when it cannot be written (a full disk) */
-  write(text: string): void;
+  write(text: TerminalText): void;
   /** Settles when everything written so far has left the process, or the reader has gone. @throws ScorecardError as `write` */
   flush(): Promise<void>;
   readonly isTTY: boolean;

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import type { TerminalText } from '../../core/text/safe-text.js';
 import type { Host } from './host.js';
 
 /**
@@ -13,7 +14,7 @@ export function pagerOf({ env }: Pick<Host, 'env'>): string | undefined {
  * Shows a text page by page where it is longer than the terminal, and waits until it has been read. False where it was
  * not shown: there is no terminal, it fits, or the pager could not be started.
  */
-export function showPaged(text: string, host: Pick<Host, 'env' | 'stdin' | 'stdout' | 'onSignal'>): boolean {
+export function showPaged(text: TerminalText, host: Pick<Host, 'env' | 'stdin' | 'stdout' | 'onSignal'>): boolean {
   const { stdout, env } = host;
   // Standard input last: to open it costs as much as a short command.
   if (!stdout.isTTY || host.stdin.isTTY !== true || text.split('\n').length <= stdout.rows) return false;

@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, fsyncSync, openSync, realpathSync, statSync, write } from 'node:fs';
 import { dirname } from 'node:path';
+import { say } from '../../core/text/safe-text.js';
 import { ScorecardError, systemCode } from '../../errors.js';
 import { exists, PRIVATE_FILE, reason, removeQuietly, syncFolder } from './files.js';
 import type { Output } from './host.js';
@@ -26,7 +27,7 @@ export function refuseExisting(path: string, { mayReplace, shown }: FileSinkOpti
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats?.isDirectory()) throw new ScorecardError(`${shown} is a folder, not a file`);
   if (stats?.isFile() && !mayReplace) {
-    throw new ScorecardError(`${shown} exists already`, { hint: 'pass --force to replace it' });
+    throw new ScorecardError(`${shown} exists already`, { hint: say`pass --force to replace it` });
   }
 }
 
@@ -72,7 +73,7 @@ function guarded<T>(shown: string, work: () => T): T {
     return work();
   } catch (error) {
     if (systemCode(error) === 'EEXIST') {
-      throw new ScorecardError(`${shown} exists already`, { hint: 'pass --force to replace it' });
+      throw new ScorecardError(`${shown} exists already`, { hint: say`pass --force to replace it` });
     }
     throw new ScorecardError(`${shown}: ${reason(error)}`);
   }

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { say } from '../../core/text/safe-text.js';
 import { ScorecardError, systemCode } from '../../errors.js';
 import { makePrivateFolder, reason } from './files.js';
 import { writeAtomically } from './write-file.js';
@@ -7,7 +8,7 @@ import { writeAtomically } from './write-file.js';
 /** @throws ScorecardError when something is in the folder already; `shown` is how messages name it */
 export function checkEmptyFolder(path: string, shown: string): void {
   if (isEmpty(path, shown)) return;
-  throw new ScorecardError(`${shown} is not empty`, { hint: 'name a folder that does not exist yet' });
+  throw new ScorecardError(`${shown} is not empty`, { hint: say`name a folder that does not exist yet` });
 }
 
 /** Writes files into a folder that is new or empty, private to the user. @throws ScorecardError when it can't be written */

@@ -45,7 +45,7 @@ export function createBatchCsv({ rubric, plan, interviewer }: BatchSetup, out: B
       writeCell(out, record, plan.candidate);
       reserve(out, room);
       out.length = putComma(out.buffer, out.length);
-      if (hasCandidateIds) writeText(out, `${formatCsvCell(reading.candidateId ?? '')},`);
+      if (hasCandidateIds) writeText(out, say`${formatCsvCell(reading.candidateId ?? '')},`);
       const before = out.length;
       if (plan.interviewer !== undefined) writeCell(out, record, plan.interviewer);
       const isNamed = out.length > before;
@@ -53,7 +53,7 @@ export function createBatchCsv({ rubric, plan, interviewer }: BatchSetup, out: B
       if (!isNamed && other !== '') writeText(out, other);
       if (hasInterviewerIds) {
         const id = reading.interviewerId ?? (isNamed ? undefined : interviewer?.id);
-        writeText(out, `,${formatCsvCell(id ?? '')}`);
+        writeText(out, say`,${formatCsvCell(id ?? '')}`);
       }
       reserve(out, room);
       out.length = putBytes(out.buffer, resultOf(reading), out.length);

@@ -1,4 +1,5 @@
 import { formatCsvCell } from '../../core/table/csv-cell.js';
+import type { TerminalText } from '../../core/text/safe-text.js';
 import { BYTE, CELL, type CsvRecord } from './csv-record.js';
 
 /**
@@ -29,7 +30,7 @@ export function reserve(writer: ByteWriter, count: number): void {
 
 const encoder = new TextEncoder();
 
-export function writeText(writer: ByteWriter, text: string): void {
+export function writeText(writer: ByteWriter, text: TerminalText): void {
   reserve(writer, text.length * 3);
   writer.length += encoder.encodeInto(text, writer.buffer.subarray(writer.length)).written;
 }

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { say } from '../../core/text/safe-text.js';
 import { ScorecardError } from '../../errors.js';
 import type { ByteSource } from './byte-source.js';
 import { damageOf } from './csv-damage.js';
@@ -100,7 +101,7 @@ function makeRoom(window: Window, scan: Scan, place: string): void {
 function grownCapacity(capacity: number, place: string): number {
   if (capacity < LONGEST_RECORD) return Math.min(capacity * 2, LONGEST_RECORD);
   throw new ScorecardError(`${place}: the row has more than 16 MiB`, {
-    hint: 'a quote that opens in this row may never be closed; add the missing quote, then run it again',
+    hint: say`a quote that opens in this row may never be closed; add the missing quote, then run it again`,
   });
 }
 

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { say } from '../../core/text/safe-text.js';
 import { ScorecardError } from '../../errors.js';
 import { type ByteSource, fromChunks, type PeekableSource, peek, toChunks } from './byte-source.js';
 
@@ -21,7 +22,7 @@ export async function toUtf8(source: ByteSource, options: EncodingOptions): Prom
   const plain = isGzip(packed.head) ? await peek(gunzip(packed, options.shown)) : packed;
   if (startsWith(plain.head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(plain.head, [0xd0, 0xcf, 0x11, 0xe0])) {
     throw new ScorecardError(`${options.shown} is a workbook or an archive, not a CSV`, {
-      hint: 'save the sheet as "CSV UTF-8", then run it again',
+      hint: say`save the sheet as "CSV UTF-8", then run it again`,
     });
   }
   const encoding = options.encoding === undefined ? encodingOf(plain.head) : knownEncoding(options.encoding);
@@ -69,7 +70,7 @@ function knownEncoding(label: string): string {
     return new TextDecoder(label).encoding;
   } catch {
     throw new ScorecardError(`the encoding "${label}" is not known`, {
-      hint: 'use a name such as utf-8, utf-16le, windows-1252, shift_jis or gb18030',
+      hint: say`use a name such as utf-8, utf-16le, windows-1252, shift_jis or gb18030`,
     });
   }
 }

@@ -1,18 +1,19 @@
 import { emitKeypressEvents } from 'node:readline';
+import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import type { Host } from '../system/host.js';
 import type { LineReader } from './line-reader.js';
 
 export interface Choice {
   readonly value: string;
-  readonly name: string;
+  readonly name: TerminalText;
 }
 
 /** Asks for what a flag did not say. Prompts go to stderr. */
 export interface Prompter {
   /** A line that is not empty; `undefined` at the end of the input. */
-  text(message: string): Promise<string | undefined>;
+  text(message: TerminalText): Promise<string | undefined>;
   /** One of the choices; `undefined` at the end of the input. */
-  choose(message: string, choices: readonly Choice[]): Promise<string | undefined>;
+  choose(message: TerminalText, choices: readonly Choice[]): Promise<string | undefined>;
 }
 
 /** Prompts with arrow keys and redrawing, for a terminal. */
@@ -36,22 +37,22 @@ export function createKeyPrompter(host: Host): Prompter {
 
 /** Prompts line by line, for screen readers and pipes. */
 export function createLinePrompter(lines: LineReader): Prompter {
-  const text = async (message: string): Promise<string | undefined> => {
+  const text = async (message: TerminalText): Promise<string | undefined> => {
     for (;;) {
-      const line = await lines.read(`${message}: `);
+      const line = await lines.read(say`${message}: `);
       if (line === undefined || line.trim() !== '') return line?.trim();
     }
   };
   return {
     text,
     choose: async (message, choices) => {
-      lines.say(choices.map(({ name }, at) => `${at + 1}: ${name}\n`).join(''));
+      lines.say(choices.map(({ name }, at) => say`${at + 1}: ${name}\n`).join(''));
       for (;;) {
-        const answer = await text(`${message} (1 to ${choices.length})`);
+        const answer = await text(say`${message} (1 to ${choices.length})`);
         if (answer === undefined) return undefined;
         const chosen = choices[Number(answer) - 1] ?? choices.find(({ value }) => value === answer);
         if (chosen) return chosen.value;
-        lines.say(`"${answer}" is none of them.\n`);
+        lines.say(say`"${clean(answer)}" is none of them.\n`);
       }
     },
   };

@@ -1,13 +1,14 @@
 import { createInterface } from 'node:readline';
+import { say, type TerminalText } from '../../core/text/safe-text.js';
 import { Interruption } from '../../errors.js';
 import type { Host, Signal } from '../system/host.js';
 
 /** Asks on stderr, reads answers line by line: from a keyboard or a pipe, none lost. */
 export interface LineReader {
   /** The next line; `undefined` at the end of the input. @throws Interruption on Ctrl-C, SIGTERM and SIGHUP */
-  read(prompt: string): Promise<string | undefined>;
+  read(prompt: TerminalText): Promise<string | undefined>;
   /** Shows the user a text. */
-  say(text: string): void;
+  say(text: TerminalText): void;
   close(): void;
 }
 
@@ -51,7 +52,7 @@ export function createLineReader(host: Host): LineReader {
       if (signal) throw new Interruption(signal, lines.line);
       const line = waiting.shift();
       // A terminal does not echo what came through a pipe: end the prompt's line.
-      if (!isKeyboard || line === undefined) host.stderr.write('\n');
+      if (!isKeyboard || line === undefined) host.stderr.write(say`\n`);
       return line;
     },
     say: (text) => host.stderr.write(text),

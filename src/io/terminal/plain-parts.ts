@@ -1,23 +1,24 @@
 import type { Session } from '../../core/interview/session.js';
 import type { Evaluation } from '../../core/scoring/evaluate.js';
+import type { TerminalText } from '../../core/text/safe-text.js';
 import { Interruption } from '../../errors.js';
 import type { Recorder } from '../store/store.js';
 import type { LineReader } from './line-reader.js';
 
 /** The words that the prompts say; they come from `render`, which this layer does not know. */
 export interface PromptTexts {
-  readonly opening: (session: Session, isResumed: boolean) => string;
-  readonly dimension: (session: Session, position: number) => string;
-  readonly prompt: (session: Session, position: number) => string;
-  readonly anchors: (session: Session, position: number) => string;
-  readonly questions: (session: Session, position: number) => string;
-  readonly flags: (session: Session) => string;
-  readonly keys: () => string;
-  readonly rated: (session: Session, position: number) => string;
-  readonly review: (session: Session) => string;
-  readonly unsupportedExtremes: (session: Session) => string | undefined;
-  readonly verdictPrompt: string;
-  readonly outcome: (session: Session, evaluation: Evaluation) => string;
+  readonly opening: (session: Session, isResumed: boolean) => TerminalText;
+  readonly dimension: (session: Session, position: number) => TerminalText;
+  readonly prompt: (session: Session, position: number) => TerminalText;
+  readonly anchors: (session: Session, position: number) => TerminalText;
+  readonly questions: (session: Session, position: number) => TerminalText;
+  readonly flags: (session: Session) => TerminalText;
+  readonly keys: () => TerminalText;
+  readonly rated: (session: Session, position: number) => TerminalText;
+  readonly review: (session: Session) => TerminalText;
+  readonly unsupportedExtremes: (session: Session) => TerminalText | undefined;
+  readonly verdictPrompt: TerminalText;
+  readonly outcome: (session: Session, evaluation: Evaluation) => TerminalText;
 }
 
 export interface PlainPrompts {
@@ -38,7 +39,7 @@ export type PlainOutcome = 'submit' | 'quit' | 'ended';
 /** Reads a line. A note that is half typed when the program is asked to end is kept. */
 export async function readLine(
   { lines, recorder }: PlainPrompts,
-  prompt: string,
+  prompt: TerminalText,
   isNote = false,
 ): Promise<string | undefined> {
   try {

@@ -1,5 +1,6 @@
 import { type PlainCommand, parsePlainCommand } from '../../core/interview/plain-command.js';
 import { isAtReview, notesOf, notesText } from '../../core/interview/session.js';
+import { clean, say } from '../../core/text/safe-text.js';
 import { type PlainOutcome, type PlainPrompts, readLine } from './plain-parts.js';
 import { reviewPlainly } from './plain-review.js';
 
@@ -24,7 +25,7 @@ export async function runPlainPrompts(prompts: PlainPrompts): Promise<PlainOutco
     if (command.type === 'quit') return 'quit';
     await obey(command, position, prompts);
     if (recorder.failure !== undefined)
-      lines.say(`Not on disk yet: ${recorder.failure}. It is kept and tried again with the next answer.\n`);
+      lines.say(say`Not on disk yet: ${clean(recorder.failure)}. It is kept and tried again with the next answer.\n`);
   }
 }
 
@@ -49,7 +50,7 @@ async function obey(command: PlainCommand, position: number, prompts: PlainPromp
       return;
     case 'not-applicable':
       if (!dimension.optional) {
-        lines.say('This dimension is not optional: skip it with s, or rate it.\n');
+        lines.say(say`This dimension is not optional: skip it with s, or rate it.\n`);
         return;
       }
       recorder.record({ type: 'rate', dimension: dimension.id, rating: 'not-applicable' });
@@ -78,7 +79,7 @@ async function obey(command: PlainCommand, position: number, prompts: PlainPromp
       recorder.record({ type: 'go', to: position + 1 });
       return;
     case 'back':
-      if (position === 0) lines.say('This is the first dimension.\n');
+      if (position === 0) lines.say(say`This is the first dimension.\n`);
       else recorder.record({ type: 'go', to: position - 1 });
       return;
     case 'undo':
@@ -88,7 +89,7 @@ async function obey(command: PlainCommand, position: number, prompts: PlainPromp
     case 'pause': {
       const type = recorder.session.clock.isPaused ? 'resume' : 'pause';
       recorder.record({ type });
-      lines.say(type === 'pause' ? 'The timer is stopped; t starts it again.\n' : 'The timer runs.\n');
+      lines.say(type === 'pause' ? say`The timer is stopped; t starts it again.\n` : say`The timer runs.\n`);
       return;
     }
     case 'review':
@@ -101,7 +102,7 @@ async function obey(command: PlainCommand, position: number, prompts: PlainPromp
       lines.say(texts.keys());
       return;
     case 'unknown':
-      lines.say(`${command.message}\n`);
+      lines.say(say`${clean(command.message)}\n`);
       return;
     case 'quit':
       return;
@@ -109,16 +110,16 @@ async function obey(command: PlainCommand, position: number, prompts: PlainPromp
 }
 
 async function note(text: string, dimension: string, prompts: PlainPrompts): Promise<void> {
-  const said = text === '' ? await readLine(prompts, 'Note: ', true) : text;
+  const said = text === '' ? await readLine(prompts, say`Note: `, true) : text;
   if (said === undefined || said.trim() === '') return;
   prompts.recorder.record({ type: 'note', dimension, text: said.trim() });
-  prompts.lines.say('Noted.\n');
+  prompts.lines.say(say`Noted.\n`);
 }
 
 function edit(position: number, { recorder, lines, edit: open }: PlainPrompts): void {
   const dimension = recorder.session.open.rubric.dimensions[position];
   if (!open || !dimension) {
-    lines.say('The editor needs a terminal; for a note write n and the text.\n');
+    lines.say(say`The editor needs a terminal; for a note write n and the text.\n`);
     return;
   }
   const before = notesText(recorder.session.content.dimensions[position]?.notes ?? []);
@@ -126,9 +127,11 @@ function edit(position: number, { recorder, lines, edit: open }: PlainPrompts): 
     const after = open(before);
     if (after === undefined) return;
     recorder.record({ type: 'notes', dimension: dimension.id, texts: notesOf(after) });
-    lines.say('Noted.\n');
+    lines.say(say`Noted.\n`);
   } catch (error) {
-    lines.say(`${error instanceof Error ? error.message : String(error)}. For a note write n and the text.\n`);
+    lines.say(
+      say`${clean(error instanceof Error ? error.message : String(error))}. For a note write n and the text.\n`,
+    );
   }
 }
 
@@ -141,18 +144,18 @@ function flag(text: string, { recorder, lines, texts }: PlainPrompts): void {
   const { redFlags } = recorder.session.open.rubric;
   const found = redFlags[Number(which) - 1] ?? redFlags.find(({ id }) => id === which);
   if (!found) {
-    lines.say(`There is no red flag ${which}; f lists them.\n`);
+    lines.say(say`There is no red flag ${clean(which)}; f lists them.\n`);
     return;
   }
   const evidence = words.join(' ');
   const isObserved = recorder.session.content.flags.some(({ id }) => id === found.id);
   if (isObserved && evidence === '') {
     recorder.record({ type: 'unflag', flag: found.id });
-    lines.say(`Taken back: ${found.id}.\n`);
+    lines.say(say`Taken back: ${clean(found.id)}.\n`);
     return;
   }
   recorder.record({ type: 'flag', flag: found.id, ...(evidence ? { evidence } : {}) });
-  lines.say(`Red flag observed: ${found.id}${evidence ? '' : '. Say what you saw: f NUMBER EVIDENCE'}.\n`);
+  lines.say(say`Red flag observed: ${clean(found.id)}${evidence ? '' : '. Say what you saw: f NUMBER EVIDENCE'}.\n`);
 }
 
 function questions(text: string, position: number, { recorder, lines, texts }: PlainPrompts): void {
@@ -163,12 +166,12 @@ function questions(text: string, position: number, { recorder, lines, texts }: P
   }
   const number = Number(text);
   if (!dimension.questions[number - 1]) {
-    lines.say(`There is no question ${text}; c lists them.\n`);
+    lines.say(say`There is no question ${clean(text)}; c lists them.\n`);
     return;
   }
   const isAsked = recorder.session.content.dimensions[position]?.asked.includes(number - 1) ?? false;
   recorder.record({ type: 'asked', dimension: dimension.id, question: number - 1, asked: !isAsked });
-  lines.say(`Question ${number} ${isAsked ? 'not asked' : 'asked'}.\n`);
+  lines.say(say`Question ${number} ${isAsked ? 'not asked' : 'asked'}.\n`);
 }
 
 function go(text: string, { recorder, lines }: PlainPrompts): void {
@@ -177,7 +180,7 @@ function go(text: string, { recorder, lines }: PlainPrompts): void {
   if (dimensions[position]) recorder.record({ type: 'go', to: position });
   else
     lines.say(
-      `There is no dimension "${text}"; they are 1 to ${dimensions.length}: ${dimensions.map(({ id }) => id).join(', ')}.\n`,
+      say`There is no dimension "${clean(text)}"; they are 1 to ${dimensions.length}: ${dimensions.map(({ id }) => clean(id)).join(', ')}.\n`,
     );
 }
 
@@ -186,9 +189,9 @@ function undo(type: 'undo' | 'redo', { recorder, lines, texts }: PlainPrompts): 
   recorder.record({ type });
   const after = recorder.session;
   if (after.content === before.content) {
-    lines.say(`Nothing to ${type}.\n`);
+    lines.say(say`Nothing to ${type}.\n`);
     return;
   }
   const changed = after.content.dimensions.findIndex((state, at) => state !== before.content.dimensions[at]);
-  lines.say(`${type === 'undo' ? 'Undone' : 'Done again'}. ${changed >= 0 ? texts.rated(after, changed) : '\n'}`);
+  lines.say(say`${type === 'undo' ? 'Undone' : 'Done again'}. ${changed >= 0 ? texts.rated(after, changed) : say`\n`}`);
 }

@@ -1,5 +1,6 @@
 import { evaluateSession } from '../../core/interview/build-scorecard.js';
 import { VERDICTS, type VerdictWord, verdictDiffers, verdictOfKey } from '../../core/scoring/verdict.js';
+import { clean, say } from '../../core/text/safe-text.js';
 import { type PlainOutcome, type PlainPrompts, readLine } from './plain-parts.js';
 
 /**
@@ -12,7 +13,7 @@ export async function reviewPlainly(prompts: PlainPrompts): Promise<PlainOutcome
   const unsupportedExtremes = texts.unsupportedExtremes(recorder.session);
   if (unsupportedExtremes !== undefined) {
     lines.say(unsupportedExtremes);
-    const answer = await readLine(prompts, 'Go on without? y yes, b back to add it: ');
+    const answer = await readLine(prompts, say`Go on without? y yes, b back to add it: `);
     if (answer === undefined) return 'ended';
     if (!isYes(answer)) return leave(answer, prompts);
   }
@@ -22,11 +23,11 @@ export async function reviewPlainly(prompts: PlainPrompts): Promise<PlainOutcome
   const evaluation = evaluateSession(recorder.session);
   lines.say(texts.outcome(recorder.session, evaluation));
   if (verdictDiffers(verdict.is, evaluation.result.recommendation)) {
-    const why = await readLine(prompts, 'Your verdict differs from the recommendation. Why? ');
+    const why = await readLine(prompts, say`Your verdict differs from the recommendation. Why? `);
     if (why === undefined) return 'ended';
     if (why.trim() !== '') recorder.record({ type: 'verdict', is: verdict.is, reason: why.trim() });
   }
-  const answer = await readLine(prompts, 'Submit? It is sealed then. y yes, b back, q keep as a draft: ');
+  const answer = await readLine(prompts, say`Submit? It is sealed then. y yes, b back, q keep as a draft: `);
   if (answer === undefined) return 'ended';
   return isYes(answer) ? 'submit' : leave(answer, prompts);
 }
@@ -39,7 +40,7 @@ async function askVerdict(prompts: PlainPrompts): Promise<{ is: VerdictWord } | 
     const is = verdictOfKey(word) ?? VERDICTS.find((verdict) => verdict === word.replace(/\s+/g, '-'));
     if (is) return { is };
     if (/^(b|back|q|quit|g\b.*)$/.test(word)) return leave(answer, prompts);
-    prompts.lines.say(`"${answer.trim()}" is not a verdict.\n`);
+    prompts.lines.say(say`"${clean(answer)}" is not a verdict.\n`);
   }
 }
 

@@ -1,9 +1,10 @@
 import process from 'node:process';
+import { say, type TerminalText } from '../../core/text/safe-text.js';
 import type { Output } from '../system/host.js';
 
 /** What is drawn; lines may carry colours. Rows and columns from 0. */
 export interface Picture {
-  readonly lines: readonly string[];
+  readonly lines: readonly TerminalText[];
   readonly cursor?: { readonly row: number; readonly column: number };
 }
 
@@ -33,7 +34,7 @@ export function createScreen(output: Output): Screen {
     if (!isOpen) return;
     isOpen = false;
     process.off('exit', leave);
-    output.write(LEAVE);
+    output.write(say`${LEAVE}`);
   };
   return {
     get isOpen() {
@@ -45,22 +46,22 @@ export function createScreen(output: Output): Screen {
       drawn = [];
       // Whatever ends the process, the user gets the terminal back.
       process.on('exit', leave);
-      output.write(ENTER);
+      output.write(say`${ENTER}`);
     },
     leave,
     forget: () => {
       drawn = [];
-      if (isOpen) output.write('\u001b[H\u001b[2J');
+      if (isOpen) output.write(say`\u001b[H\u001b[2J`);
     },
     paint: ({ lines, cursor }) => {
       if (!isOpen) return;
       const changed = lines.flatMap((line, row) =>
-        line === drawn[row] ? [] : [`\u001b[${row + 1};1H\u001b[2K${line}\u001b[0m`],
+        line === drawn[row] ? [] : [say`\u001b[${row + 1};1H\u001b[2K${line}\u001b[0m`],
       );
-      const below = lines.length < drawn.length ? `\u001b[${lines.length + 1};1H\u001b[J` : '';
-      const place = cursor ? `\u001b[${cursor.row + 1};${cursor.column + 1}H\u001b[?25h` : '';
+      const below = lines.length < drawn.length ? say`\u001b[${lines.length + 1};1H\u001b[J` : '';
+      const place = cursor ? say`\u001b[${cursor.row + 1};${cursor.column + 1}H\u001b[?25h` : '';
       drawn = lines;
-      output.write(`${BEGIN}${changed.join('')}${below}${place}${END}`);
+      output.write(say`${BEGIN}${changed.join('')}${below}${place}${END}`);
     },
   };
 }

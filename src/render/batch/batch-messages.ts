@@ -1,7 +1,8 @@
 import type { ColumnPlan } from '../../core/table/columns.js';
-import { shellWord } from '../../core/text/shell-words.js';
+import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
+import { command } from '../../core/text/shell-words.js';
 import type { Style } from '../text/style.js';
-import { clean, truncate } from '../text/text.js';
+import { truncate } from '../text/text.js';
 
 export interface BatchCounts {
   readonly scored: number;
@@ -13,24 +14,24 @@ export interface BatchCounts {
 interface CountWords {
   readonly style: Style;
   /** What the good rows are called: `scored`, `good`. */
-  readonly good: string;
+  readonly good: 'scored' | 'good';
   /** What the others are called: `left out`, `bad`. */
-  readonly bad: string;
+  readonly bad: 'left out' | 'bad';
 }
 
 /** The last line, which accounts for every row. */
-export function renderBatchCounts(counts: BatchCounts, { style, good, bad }: CountWords): string {
+export function renderBatchCounts(counts: BatchCounts, { style, good, bad }: CountWords): TerminalText {
   const { scored, leftOut, empty } = counts;
-  const out = `${formatNumber(leftOut)} ${bad}`;
-  const skipped = empty > 0 ? `, ${formatNumber(empty)} empty` : '';
-  const rows = scored + leftOut === 1 ? '1 row' : `${formatNumber(scored + leftOut)} rows`;
-  return `${rows}: ${formatNumber(scored)} ${good}, ${leftOut > 0 ? style.bad(out) : out}${skipped}\n`;
+  const out = say`${formatNumber(leftOut)} ${bad}`;
+  const skipped = empty > 0 ? say`, ${formatNumber(empty)} empty` : say``;
+  const rows = scored + leftOut === 1 ? '1 row' : say`${formatNumber(scored + leftOut)} rows`;
+  return say`${rows}: ${formatNumber(scored)} ${good}, ${leftOut > 0 ? style.bad(out) : out}${skipped}\n`;
 }
 
 interface EndOptions {
   readonly style: Style;
-  /** The options with which the rejects are scored again, as they are typed. */
-  readonly rerunOptions: string;
+  /** The options with which the rejects are scored again, word by word. */
+  readonly rerunOptions: readonly string[];
   /** How many rows were reported on stderr. */
   readonly told: number;
   readonly output: string | undefined;
@@ -42,54 +43,55 @@ interface EndOptions {
 }
 
 /** What stderr says when all is done: where things are, what comes next, the counts. */
-export function renderBatchEnd(counts: BatchCounts, options: EndOptions): string {
+export function renderBatchEnd(counts: BatchCounts, options: EndOptions): TerminalText {
   const { style, rerunOptions, told, output, hasSummary, rejects, reports, isQuiet } = options;
   const { leftOut } = counts;
   const last = renderBatchCounts(counts, { style, good: 'scored', bad: 'left out' });
-  const untold = leftOut > told ? [`… and ${formatNumber(leftOut - told)} more rows with problems`] : [];
-  if (isQuiet) return leftOut > 0 ? [...untold, last].join('\n') : '';
-  const kept = leftOut > 0 && rejects !== undefined ? [`${clean(rejects)} (rows left out)`] : [];
+  const untold = leftOut > told ? [say`… and ${formatNumber(leftOut - told)} more rows with problems`] : [];
+  if (isQuiet) return leftOut > 0 ? [...untold, last].join('\n') : say``;
+  const kept = leftOut > 0 && rejects !== undefined ? [say`${clean(rejects)} (rows left out)`] : [];
   const places = [
     ...(output === undefined ? [] : [clean(output)]),
-    ...(reports === undefined ? [] : [`${clean(reports)}/`]),
+    ...(reports === undefined ? [] : [say`${clean(reports)}/`]),
   ];
-  const fix = (rejects: string) => `fix ${rejects}, then run: scorecard batch ${shellWord(rejects)} ${rerunOptions}`;
-  const see = leftOut > 0 ? 'pass --rejects FILE to keep the rows that were left out' : undefined;
-  const whole = hasSummary && output !== undefined ? `scorecard summary ${shellWord(output)}` : undefined;
+  const fix = (rejects: string) =>
+    say`fix ${clean(rejects)}, then run: ${command`scorecard batch ${rejects} ${rerunOptions}`}`;
+  const see = leftOut > 0 ? say`pass --rejects FILE to keep the rows that were left out` : undefined;
+  const whole = hasSummary && output !== undefined ? command`scorecard summary ${output}` : undefined;
   const onward = output === undefined ? see : whole;
   const next = leftOut > 0 && rejects !== undefined ? fix(rejects) : onward;
-  const hint = next === undefined ? [] : [style.dim(`Next: ${clean(next)}`)];
+  const hint = next === undefined ? [] : [style.dim(say`Next: ${next}`)];
   return [...untold, ...places, ...kept, ...hint, last].join('\n');
 }
 
-function formatNumber(number: number): string {
-  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
+function formatNumber(number: number): TerminalText {
+  return clean(String(number).replace(/\B(?=(?:\d{3})+$)/g, ','));
 }
 
 const LISTED = 8;
 
 /** Said once, before the rows: which columns the rubric has no use for, which dimensions have no column. */
-export function renderPlanNotes({ ignored, headers, missing }: ColumnPlan, shown: string, style: Style): string {
+export function renderPlanNotes({ ignored, headers, missing }: ColumnPlan, shown: string, style: Style): TerminalText {
   const file = clean(shown);
-  const lines: string[] = [];
+  const lines: TerminalText[] = [];
   if (missing.length > 0) {
-    const what = missing.length === 1 ? 'the dimension' : `${missing.length} dimensions`;
+    const what = missing.length === 1 ? 'the dimension' : say`${missing.length} dimensions`;
     lines.push(
-      `${style.strong(file)} ${style.warning('warning')} no column for ${what} ${missing.join(', ')}: not assessed in every row`,
+      say`${style.strong(file)} ${style.warning(say`warning`)} no column for ${what} ${missing.map(clean).join(', ')}: not assessed in every row`,
     );
   }
   if (ignored.length > 0) {
-    const named = ignored.slice(0, LISTED).map((at) => `"${truncate(clean(headers[at] ?? ''), 30)}"`);
-    const more = ignored.length > LISTED ? ` and ${formatNumber(ignored.length - LISTED)} more` : '';
-    const columns = ignored.length === 1 ? '1 column' : `${formatNumber(ignored.length)} columns`;
-    lines.push(`${style.strong(file)} ${style.dim('note')} ${columns} left alone: ${named.join(', ')}${more}`);
+    const named = ignored.slice(0, LISTED).map((at) => say`"${truncate(clean(headers[at] ?? say``), 30)}"`);
+    const more = ignored.length > LISTED ? say` and ${formatNumber(ignored.length - LISTED)} more` : say``;
+    const columns = ignored.length === 1 ? '1 column' : say`${formatNumber(ignored.length)} columns`;
+    lines.push(say`${style.strong(file)} ${style.dim(say`note`)} ${columns} left alone: ${named.join(', ')}${more}`);
   }
-  return lines.map((line) => `${line}\n`).join('');
+  return lines.map((line) => say`${line}\n`).join('');
 }
 
 /** How far the work is, on one line. `share` is from 0 to 1, `undefined` where it is not known. */
-export function renderBatchProgress(counts: BatchCounts, share: number | undefined): string {
-  const part = share === undefined ? '' : `${Math.floor(share * 100)}%  `;
-  const bad = counts.leftOut > 0 ? `, ${formatNumber(counts.leftOut)} left out` : '';
-  return `${part}${formatNumber(counts.scored)} scored${bad}`;
+export function renderBatchProgress(counts: BatchCounts, share: number | undefined): TerminalText {
+  const part = share === undefined ? say`` : say`${Math.floor(share * 100)}%  `;
+  const bad = counts.leftOut > 0 ? say`, ${formatNumber(counts.leftOut)} left out` : say``;
+  return say`${part}${formatNumber(counts.scored)} scored${bad}`;
 }

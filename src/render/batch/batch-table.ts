@@ -1,9 +1,11 @@
 import type { BatchRecord } from '../../core/batch/record.js';
+import { formatDecimal } from '../../core/numbers/decimal.js';
 import type { Scale } from '../../core/rubric/scale.js';
+import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { profile } from '../text/profile.js';
 import type { Style } from '../text/style.js';
 import { type Column, createRowLayout, renderTable } from '../text/table.js';
-import { clean, count } from '../text/text.js';
+import { count } from '../text/text.js';
 import { markedVerdict } from '../text/words.js';
 
 /** How many rows the widths are taken from; later rows are cut to them, so that memory does not grow with the table. */
@@ -11,9 +13,9 @@ const SAMPLE = 500;
 
 export interface BatchTable {
   /** Returns the text to print now; empty while the first rows are still looked at. */
-  row(record: BatchRecord): string;
+  row(record: BatchRecord): TerminalText;
   /** Returns what is left to print. */
-  end(): string;
+  end(): TerminalText;
 }
 
 interface TableOptions {
@@ -27,38 +29,42 @@ interface TableOptions {
 export function createBatchTable(scale: Scale, options: TableOptions): BatchTable {
   const columns = batchColumns(scale, options);
   let sample: BatchRecord[] | undefined = [];
-  let line: (record: BatchRecord) => string = () => '';
-  const begin = (rows: readonly BatchRecord[]): string => {
+  let line: (record: BatchRecord) => TerminalText = () => say``;
+  const begin = (rows: readonly BatchRecord[]): TerminalText => {
     const layout = createRowLayout(rows, columns, options);
     sample = undefined;
     line = layout.line;
-    return layout.head + rows.map(line).join('');
+    return say`${layout.head}${rows.map(layout.line).join('')}`;
   };
   return {
     row: (record) => {
       if (!sample) return line(record);
       sample.push(record);
-      return sample.length < SAMPLE ? '' : begin(sample);
+      return sample.length < SAMPLE ? say`` : begin(sample);
     },
-    end: () => (sample && sample.length > 0 ? renderTable(sample, columns, options) : ''),
+    end: () => (sample && sample.length > 0 ? renderTable(sample, columns, options) : say``),
   };
 }
 
 function batchColumns(scale: Scale, { style, hasInterviewers }: TableOptions): readonly Column<BatchRecord>[] {
   const interviewer: Column<BatchRecord> = {
-    head: 'INTERVIEWER',
-    cell: (record) => clean(record.interviewer?.name ?? ''),
+    head: say`INTERVIEWER`,
+    cell: (record) => clean(record.interviewer?.name ?? say``),
     shrinkTo: 11,
     drop: 5,
   };
   return [
-    { head: 'LINE', cell: ({ line }) => String(line), align: 'right', drop: 6 },
-    { head: 'CANDIDATE', cell: ({ candidate }) => clean(candidate.name), shrinkTo: 12 },
+    { head: say`LINE`, cell: ({ line }) => say`${line}`, align: 'right', drop: 6 },
+    { head: say`CANDIDATE`, cell: ({ candidate }) => clean(candidate.name), shrinkTo: 12 },
     ...(hasInterviewers ? [interviewer] : []),
-    { head: 'SCORE', cell: ({ result }) => result.score?.toFixed(2) ?? '–', align: 'right' },
-    { head: 'COVER', cell: ({ result }) => `${result.coverage}%`, align: 'right', drop: 2 },
     {
-      head: 'PROFILE',
+      head: say`SCORE`,
+      cell: ({ result }) => (result.score === undefined ? say`–` : say`${formatDecimal(result.score)}`),
+      align: 'right',
+    },
+    { head: say`COVER`, cell: ({ result }) => say`${result.coverage}%`, align: 'right', drop: 2 },
+    {
+      head: say`PROFILE`,
       cell: ({ dimensions }) =>
         profile(
           dimensions.map(({ rating }) => rating),
@@ -67,29 +73,31 @@ function batchColumns(scale: Scale, { style, hasInterviewers }: TableOptions): r
       drop: 4,
     },
     {
-      head: 'RECOMMEND',
-      cell: ({ result }) => result.recommendation,
+      head: say`RECOMMEND`,
+      cell: ({ result }) => say`${result.recommendation}`,
       paint: (cell, { result }) => paintRecommendation(cell, result.recommendation, style),
     },
-    { head: 'VERDICT', cell: verdictCell, drop: 3 },
-    { head: 'FLAGS', cell: flagsCell, drop: 1 },
+    { head: say`VERDICT`, cell: verdictCell, drop: 3 },
+    { head: say`FLAGS`, cell: flagsCell, drop: 1 },
   ];
 }
 
-function verdictCell({ verdict, result }: BatchRecord): string {
-  return verdict ? markedVerdict(verdict.is, result.recommendation) : '';
+function verdictCell({ verdict, result }: BatchRecord): TerminalText {
+  return verdict ? markedVerdict(verdict.is, result.recommendation) : say``;
 }
 
-function flagsCell({ redFlags }: BatchRecord): string {
+function flagsCell({ redFlags }: BatchRecord): TerminalText {
   const number = (wanted: string) => redFlags.filter(({ severity }) => severity === wanted).length;
-  return [number('stop') > 0 ? `${number('stop')} stop` : '', concerns(number('concern'))].filter(Boolean).join(', ');
+  return [number('stop') > 0 ? say`${number('stop')} stop` : say``, concerns(number('concern'))]
+    .filter(Boolean)
+    .join(', ');
 }
 
-function concerns(number: number): string {
-  return number > 0 ? count(number, 'concern') : '';
+function concerns(number: number): TerminalText {
+  return number > 0 ? count(number, 'concern') : say``;
 }
 
-function paintRecommendation(cell: string, recommendation: string, style: Style): string {
+function paintRecommendation(cell: TerminalText, recommendation: string, style: Style): TerminalText {
   if (recommendation.endsWith('yes')) return style.good(cell);
   return recommendation === 'incomplete' ? style.warning(cell) : style.bad(cell);
 }

@@ -1,6 +1,7 @@
 import { type BoardState, currentDimension } from '../../core/board/view.js';
 import { KEYS } from '../../core/interview/keys.js';
 import { isAtReview, timeSpent } from '../../core/interview/session.js';
+import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { shownKeys } from '../help/keys.js';
 import { widthOf } from '../text/text.js';
 import { formatClock } from '../text/words.js';
@@ -12,7 +13,7 @@ import { inputLine, textHint, textTitle } from './text.js';
 
 /** What stands on the screen: no line wider than the terminal, no more lines than it has rows. */
 export interface Frame {
-  readonly lines: readonly string[];
+  readonly lines: readonly TerminalText[];
   /** Where the cursor blinks while a text is typed; both from 0. */
   readonly cursor?: { readonly row: number; readonly column: number };
 }
@@ -28,7 +29,7 @@ export function layoutBoard(board: BoardState, theme: Theme, { columns, rows }: 
   const bottom = bottomOf(board, theme, { columns, rows });
   const room = Math.max(0, rows - top.length - bottom.lines.length - rule.length);
   const body = bodyOf(board, theme, { columns, rows: room });
-  const filler = Array.from({ length: room - body.length }, () => '');
+  const filler = Array.from({ length: room - body.length }, () => say``);
   const lines = [...top, ...body, ...filler, ...rule, ...bottom.lines];
   const kept = lines.slice(Math.max(0, lines.length - rows));
   return bottom.column === undefined
@@ -36,36 +37,36 @@ export function layoutBoard(board: BoardState, theme: Theme, { columns, rows }: 
     : { lines: kept, cursor: { row: kept.length - bottom.lines.length + bottom.inputAt, column: bottom.column } };
 }
 
-function header({ session, view, now }: BoardState, theme: Theme, columns: number): string {
+function header({ session, view, now }: BoardState, theme: Theme, columns: number): TerminalText {
   const { open, content } = session;
   const { dimensions } = content;
   const decided = dimensions.filter(({ rating }) => rating !== undefined).length;
-  const candidate = view.isPrivate ? 'private' : safeText(open.candidate.name, theme);
+  const candidate = view.isPrivate ? say`private` : safeText(open.candidate.name, theme);
   const names = [
     candidate,
     safeText(open.rubric.title, theme),
     ...(view.isPrivate ? [] : [safeText(open.interviewer.name, theme)]),
   ];
-  const left = `${isAtReview(session) ? `Review${theme.glyphs.between}` : ''}${names.join(theme.glyphs.between)}`;
-  const right = `${decided}/${dimensions.length}  ${formatClock(timeSpent(session, now).total)}`;
+  const left = say`${isAtReview(session) ? say`Review${theme.glyphs.between}` : say``}${names.join(theme.glyphs.between)}`;
+  const right = say`${decided}/${dimensions.length}  ${formatClock(timeSpent(session, now).total)}`;
   return theme.style.title(spread(left, right, { columns, theme }));
 }
 
 /** What every dimension got, the current one in brackets, as many around it as there is room for. */
-function strip({ session, view }: BoardState, theme: Theme, columns: number): string {
+function strip({ session, view }: BoardState, theme: Theme, columns: number): TerminalText {
   const { dimensions, cursor } = session.content;
   const cells = dimensions.map((state, at) => {
-    const notes = state.notes.length > 0 && !view.isPrivate ? theme.glyphs.note : '';
-    const sign = `${signOf(state, theme, view.isPrivate)}${notes}`;
-    return at === cursor ? `[${sign}]` : ` ${sign} `;
+    const notes = state.notes.length > 0 && !view.isPrivate ? theme.glyphs.note : say``;
+    const sign = say`${signOf(state, theme, view.isPrivate)}${notes}`;
+    return at === cursor ? say`[${sign}]` : say` ${sign} `;
   });
-  if (isAtReview(session)) cells.push('[review]');
+  if (isAtReview(session)) cells.push(say`[review]`);
   let from = 0;
   while (from < cursor && widthOf(cells.slice(from, cursor + 1).join('')) > columns) from += 1;
   return cut(cells.slice(from).join(''), columns, theme);
 }
 
-function bodyOf(board: BoardState, theme: Theme, size: Size): readonly string[] {
+function bodyOf(board: BoardState, theme: Theme, size: Size): readonly TerminalText[] {
   const { mode } = board.view;
   if (size.rows === 0) return [];
   if (mode.type === 'keys') return keyHelpLines(board, theme, size);
@@ -76,7 +77,7 @@ function bodyOf(board: BoardState, theme: Theme, size: Size): readonly string[] 
 }
 
 interface Bottom {
-  readonly lines: readonly string[];
+  readonly lines: readonly TerminalText[];
   /** Which of the lines holds the cursor. */
   readonly inputAt: number;
   readonly column?: number;
@@ -87,7 +88,11 @@ function bottomOf(board: BoardState, theme: Theme, { columns, rows }: Size): Bot
   const failure =
     board.failure === undefined
       ? []
-      : [theme.style.bad(cut(`Not on disk: ${board.failure}. Kept here, tried again every second`, columns, theme))];
+      : [
+          theme.style.bad(
+            cut(say`Not on disk: ${clean(board.failure)}. Kept here, tried again every second`, columns, theme),
+          ),
+        ];
   if (mode.type === 'text') {
     const title = textTitle(board, theme);
     const input = inputLine(mode.line, title, { columns, theme });
@@ -103,7 +108,7 @@ function bottomOf(board: BoardState, theme: Theme, { columns, rows }: Size): Bot
 }
 
 /** The most useful keys, as many as fit into one line. */
-function hints(board: BoardState, theme: Theme, columns: number): string {
+function hints(board: BoardState, theme: Theme, columns: number): TerminalText {
   const fixed = fixedHints(board, theme);
   if (fixed !== undefined) return cut(fixed, columns, theme);
   const { scale } = board.session.open.rubric;
@@ -111,11 +116,11 @@ function hints(board: BoardState, theme: Theme, columns: number): string {
   const words = known.map(({ key, word, rank, at }) => {
     const keys =
       key.does === 'rate'
-        ? `${scale.min}-${scale.max}`
+        ? say`${scale.min}-${scale.max}`
         : key.does === 'next'
-          ? `${theme.glyphs.keys.left} ${theme.glyphs.keys.right}`
-          : (shownKeys(key, theme.glyphs).split(' ')[0] ?? '');
-    return { text: `${keys} ${word}`, rank, at };
+          ? say`${theme.glyphs.keys.left ?? ''} ${theme.glyphs.keys.right ?? ''}`
+          : (shownKeys(key, theme.glyphs).split(' ')[0] ?? say``);
+    return { text: say`${keys} ${clean(word)}`, rank, at };
   });
   let kept = [...words].sort((a, b) => a.rank - b.rank);
   const line = () =>
@@ -127,23 +132,23 @@ function hints(board: BoardState, theme: Theme, columns: number): string {
   return cut(line(), columns, theme);
 }
 
-function fixedHints({ session, view }: BoardState, { glyphs }: Theme): string | undefined {
-  const { up, down } = glyphs.keys;
+function fixedHints({ session, view }: BoardState, { glyphs }: Theme): TerminalText | undefined {
+  const { up = say``, down = say`` } = glyphs.keys;
   switch (view.mode.type) {
     case 'keys':
-      return `${up} ${down} scroll  any other key goes back`;
+      return say`${up} ${down} scroll  any other key goes back`;
     case 'jump':
-      return 'key of the dimension  Esc back';
+      return say`key of the dimension  Esc back`;
     case 'flags':
-      return `${up} ${down} choose  Enter observe  x take back  Esc back`;
+      return say`${up} ${down} choose  Enter observe  x take back  Esc back`;
     case 'extremes':
-      return 'y submit without evidence  n go back and add it';
+      return say`y submit without evidence  n go back and add it`;
     case 'leave':
-      return 'Not all of it is on disk. q prints the rest and leaves, any other key stays';
+      return say`Not all of it is on disk. q prints the rest and leaves, any other key stays`;
     default:
       if (currentDimension(session)) return undefined;
       return session.content.verdict === undefined
-        ? '1 strong no  2 no  3 yes  4 strong yes  0 no decision  b back  q save and quit'
-        : 'y submit  0-4 other verdict  b back  g go to  q save and quit  u undo';
+        ? say`1 strong no  2 no  3 yes  4 strong yes  0 no decision  b back  q save and quit`
+        : say`y submit  0-4 other verdict  b back  g go to  q save and quit  u undo`;
   }
 }

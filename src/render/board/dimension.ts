@@ -2,6 +2,7 @@ import { type BoardState, currentDimension, currentQuestion } from '../../core/b
 import { type DimensionState, timeSpent } from '../../core/interview/session.js';
 import type { Dimension } from '../../core/rubric/rubric.js';
 import { isRated, ratingsOf } from '../../core/rubric/scale.js';
+import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { formatClock, inWords } from '../text/words.js';
 import { type Block, paragraph, type Size, safeText, sayLines, spread, stack, type Theme } from './look.js';
 
@@ -14,7 +15,7 @@ interface Shown {
 }
 
 /** The dimension at hand: its question, its anchors, what was noted. */
-export function dimensionLines(board: BoardState, theme: Theme, { columns, rows }: Size): readonly string[] {
+export function dimensionLines(board: BoardState, theme: Theme, { columns, rows }: Size): readonly TerminalText[] {
   const dimension = currentDimension(board.session);
   const state = board.session.content.dimensions[board.session.content.cursor];
   if (!dimension || !state || rows <= 0) return [];
@@ -27,24 +28,24 @@ export function dimensionLines(board: BoardState, theme: Theme, { columns, rows 
   return [heading(shown), ...stack(blocks, { columns, rows: rows - 1 }, theme)];
 }
 
-function heading({ board, dimension, state, theme, columns }: Shown): string {
+function heading({ board, dimension, state, theme, columns }: Shown): TerminalText {
   const { session, now, view } = board;
   const { glyphs, style } = theme;
-  const plan = dimension.minutes === undefined ? '' : ` / ${dimension.minutes} min`;
-  const paused = session.clock.isPaused ? ' paused' : '';
+  const plan = dimension.minutes === undefined ? say`` : say` / ${dimension.minutes} min`;
+  const paused = session.clock.isPaused ? say` paused` : say``;
   const isFlagged = session.content.flags.some(
     ({ id }) => session.open.rubric.redFlags.find((flag) => flag.id === id)?.dimension === dimension.id,
   );
-  const flag = isFlagged && !view.isPrivate ? ` ${glyphs.flag}` : '';
+  const flag = isFlagged && !view.isPrivate ? say` ${glyphs.flag}` : say``;
   const { current } = timeSpent(session, now);
-  const optional = dimension.optional ? ', optional' : '';
-  const left = `${session.content.cursor + 1}. ${safeText(dimension.name, theme)}  ${dimension.weight}%${optional}`;
+  const optional = dimension.optional ? say`, optional` : say``;
+  const left = say`${session.content.cursor + 1}. ${safeText(dimension.name, theme)}  ${dimension.weight}%${optional}`;
   const reason =
-    state.rating === undefined || isRated(state.rating) || view.isPrivate ? '' : ` ${inWords(state.rating)}`;
-  const right = `${reason}${flag} ${formatClock(current)}${plan}${paused}`.trimStart();
+    state.rating === undefined || isRated(state.rating) || view.isPrivate ? say`` : say` ${inWords(state.rating)}`;
+  const right = say`${reason}${flag} ${formatClock(current)}${plan}${paused}`.trimStart();
   const isLate = dimension.minutes !== undefined && current > dimension.minutes * 60_000;
   // On a narrow terminal the name is worth more than the clock.
-  const line = spread(left, columns < 40 ? '' : right, { columns, theme });
+  const line = spread(left, columns < 40 ? say`` : right, { columns, theme });
   // Lateness shows in colour, and in the figures themselves.
   return isLate ? style.warning(style.strong(line)) : style.strong(line);
 }
@@ -53,10 +54,10 @@ function oneQuestion({ board, dimension, state, theme, columns }: Shown): Block 
   const at = currentQuestion(board.session, board.view);
   const question = dimension.questions[at];
   if (!question) return { lines: [], least: 0, rank: 3 };
-  const mark = state.asked.includes(at) ? `${theme.glyphs.done} ` : '';
-  const number = dimension.questions.length > 1 ? `Q${at + 1} ` : 'Q ';
+  const mark = state.asked.includes(at) ? say`${theme.glyphs.done} ` : say``;
+  const number = dimension.questions.length > 1 ? say`Q${at + 1} ` : say`Q `;
   return {
-    lines: paragraph(`   ${number}${mark}`, safeText(question.ask, theme), columns),
+    lines: paragraph(say`   ${number}${mark}`, safeText(question.ask, theme), columns),
     least: 1,
     rank: 3,
     paint: theme.style.accent,
@@ -67,11 +68,11 @@ function questionBlocks({ board, dimension, state, theme, columns }: Shown): rea
   const { glyphs, style } = theme;
   const chosen = currentQuestion(board.session, board.view);
   return dimension.questions.map((question, at) => {
-    const mark = state.asked.includes(at) ? glyphs.done : ' ';
-    const first = ` ${at === chosen ? glyphs.pointer : ' '} Q${at + 1} ${mark} `;
+    const mark = state.asked.includes(at) ? glyphs.done : say` `;
+    const first = say` ${at === chosen ? glyphs.pointer : say` `} Q${at + 1} ${mark} `;
     const probes = [
-      ...question.listenFor.map((text) => ({ first: '      listen: ', text })),
-      ...question.followUps.map((text) => ({ first: '      probe: ', text })),
+      ...question.listenFor.map((text) => ({ first: say`      listen: `, text })),
+      ...question.followUps.map((text) => ({ first: say`      probe: `, text })),
     ];
     const ask = paragraph(first, safeText(question.ask, theme), columns);
     return {
@@ -95,12 +96,12 @@ function anchorBlocks(shown: Shown): readonly Block[] {
 function anchorBlock({ board, dimension, state, theme, columns }: Shown, rating: number): Block {
   const { glyphs, style } = theme;
   const isGiven = state.rating === rating && !board.view.isPrivate;
-  const first = ` ${isGiven ? glyphs.pointer : ' '} ${rating} `;
+  const first = say` ${isGiven ? glyphs.pointer : say` `} ${rating} `;
   return {
-    lines: paragraph(first, safeText(dimension.anchors[rating] ?? '', theme), columns),
+    lines: paragraph(first, safeText(dimension.anchors[rating] ?? say``, theme), columns),
     least: 1,
     rank: 1,
-    ...(isGiven ? { paint: (line: string) => style.good(style.strong(line)) } : {}),
+    ...(isGiven ? { paint: (line: TerminalText) => style.good(style.strong(line)) } : {}),
   };
 }
 
@@ -110,10 +111,10 @@ function currentAnchor(shown: Shown): readonly Block[] {
   const { scale } = board.session.open.rubric;
   const isShown = state.rating !== undefined && isRated(state.rating) && !board.view.isPrivate;
   const rating = isShown ? Number(state.rating) : scale.bar;
-  const label = `   ${safeText(scale.labels[rating] ?? '', theme)}:`;
+  const label = say`   ${safeText(scale.labels[rating] ?? say``, theme)}:`;
   const borders = Object.entries(dimension.borders)
     .filter(([border]) => border.split('-').includes(String(rating)))
-    .flatMap(([border, test]) => paragraph(`   ${border}: `, safeText(test, theme), columns));
+    .flatMap(([border, test]) => paragraph(say`   ${clean(border)}: `, safeText(test, theme), columns));
   return [{ lines: [label], least: 0, rank: 4 }, anchorBlock(shown, rating), { lines: borders, least: 0, rank: 2 }];
 }
 
@@ -121,9 +122,9 @@ function currentAnchor(shown: Shown): readonly Block[] {
 function noteBlocks({ board, state, theme, columns }: Shown, rows: number): readonly Block[] {
   const { glyphs } = theme;
   if (board.view.isPrivate) return [];
-  const reason = state.reason === undefined ? [] : [`${inWords(String(state.rating))}: ${state.reason}`];
+  const reason = state.reason === undefined ? [] : [say`${inWords(String(state.rating))}: ${clean(state.reason)}`];
   return [...reason, ...state.notes.map(({ text }) => text)].slice(-rows).map((note, at, all) => ({
-    lines: paragraph(` ${glyphs.note} `, sayLines(note, theme), columns),
+    lines: paragraph(say` ${glyphs.note} `, sayLines(note, theme), columns),
     // The last one is what was just typed: the interviewer sees it arrive.
     least: at === all.length - 1 ? 1 : 0,
     rank: at === all.length - 1 ? 2 : 5,

@@ -1,9 +1,10 @@
 import { sha256Base64 } from '../../core/scorecard/digest.js';
+import type { HtmlText } from '../../core/text/safe-text.js';
 import { html, htmlPage, type SafeHtml } from '../text/html.js';
 import type { Block, Document, Section, Table } from './document.js';
 
 /** The document as one page, to read on a phone or to print. */
-export function documentHtml({ title, sections }: Document): string {
+export function documentHtml({ title, sections }: Document): HtmlText {
   const body = html`<main>
 <h1>${title}</h1>
 ${sections.map(sectionHtml)}

@@ -1,13 +1,14 @@
-import { shellWord } from '../../core/text/shell-words.js';
+import { say, type TerminalText } from '../../core/text/safe-text.js';
+import { command } from '../../core/text/shell-words.js';
 import { draftInWords, type ListedDraft } from '../scorecard/draft-list.js';
 import type { Page } from '../text/page.js';
 import { count, truncate } from '../text/text.js';
 
-const COMMANDS: readonly (readonly [string, string])[] = [
-  ['scorecard interview', 'run an interview, and write a scorecard'],
-  ['scorecard batch FILE', 'score a CSV of candidates'],
-  ['scorecard summary', 'all candidates, one line each'],
-  ['scorecard rubric list', 'the available roles'],
+const COMMANDS: readonly (readonly [TerminalText, TerminalText])[] = [
+  [say`scorecard interview`, say`run an interview, and write a scorecard`],
+  [say`scorecard batch FILE`, say`score a CSV of candidates`],
+  [say`scorecard summary`, say`all candidates, one line each`],
+  [say`scorecard rubric list`, say`the available roles`],
 ];
 
 export interface Drafts {
@@ -21,30 +22,32 @@ export interface Drafts {
 const SHOWN = 5;
 
 /** What stands on the screen when the command is typed alone: what is open, and what to do next. */
-export function renderStartScreen({ open: drafts, unreadable }: Drafts, page: Page): string {
+export function renderStartScreen({ open: drafts, unreadable }: Drafts, page: Page): TerminalText {
   const { style, width } = page;
   const open = drafts
     .slice(0, SHOWN)
     .flatMap((draft) => [
-      truncate(`  ${draftInWords(draft)}`, width),
-      `  ${style.accent(`scorecard interview --resume ${shellWord(draft.id)}`)}`,
+      truncate(say`  ${draftInWords(draft)}`, width),
+      say`  ${style.accent(command`scorecard interview --resume ${draft.id}`)}`,
     ]);
-  const more = drafts.length > SHOWN ? [`  and ${drafts.length - SHOWN} more: scorecard drafts`] : [];
+  const more = drafts.length > SHOWN ? [say`  and ${drafts.length - SHOWN} more: scorecard drafts`] : [];
   const damaged =
-    unreadable > 0 ? [style.bad(`${count(unreadable, 'draft')} cannot be read: scorecard doctor says why`), ''] : [];
+    unreadable > 0
+      ? [style.bad(say`${count(unreadable, 'draft')} cannot be read: scorecard doctor says why`), say``]
+      : [];
   const lines = [
-    style.title('scorecard: structured interviews in the terminal'),
-    '',
-    ...(drafts.length > 0 ? [style.strong('Open drafts'), ...open, ...more, ''] : []),
+    style.title(say`scorecard: structured interviews in the terminal`),
+    say``,
+    ...(drafts.length > 0 ? [style.strong(say`Open drafts`), ...open, ...more, say``] : []),
     ...damaged,
-    ...COMMANDS.map(([command, what]) => `  ${style.accent(command.padEnd(24))}${what}`),
-    '',
-    style.dim('More: scorecard --help, scorecard help keys (use, files, rubrics, scoring, csv)'),
+    ...COMMANDS.map(([line, what]) => say`  ${style.accent(line.padEnd(24))}${what}`),
+    say``,
+    style.dim(say`More: scorecard --help, scorecard help keys (use, files, rubrics, scoring, csv)`),
   ];
-  return lines.map((line) => `${truncateUnlessPainted(line, width)}\n`).join('');
+  return lines.map((line) => say`${truncateUnlessPainted(line, width)}\n`).join('');
 }
 
 /** A line with colours can't be cut by its letters. */
-function truncateUnlessPainted(line: string, width: number): string {
+function truncateUnlessPainted(line: TerminalText, width: number): TerminalText {
   return line.includes('\u001b') ? line : truncate(line, Math.max(width, 40));
 }

@@ -1,16 +1,15 @@
 import type { Problem } from '../../core/problem.js';
+import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import type { Style } from '../text/style.js';
-import { clean } from '../text/text.js';
 
 /** One line for each problem: `file:line:column error message (code)`. */
-export function renderProblems(problems: readonly Problem[], style: Style): string {
-  return problems.map((problem) => `${renderProblem(problem, style)}\n`).join('');
+export function renderProblems(problems: readonly Problem[], style: Style): TerminalText {
+  return problems.map((problem) => say`${renderProblem(problem, style)}\n`).join('');
 }
 
-function renderProblem({ file, line, column, severity, message, code }: Problem, style: Style): string {
-  const place = [file === undefined ? undefined : clean(file), line, column]
-    .filter((part) => part !== undefined)
-    .join(':');
-  const mark = severity === 'error' ? style.bad(severity) : style.warning(severity);
-  return `${place === '' ? '' : `${style.strong(place)} `}${mark} ${clean(message)} ${style.dim(`(${code})`)}`;
+function renderProblem({ file, line, column, severity, message, code }: Problem, style: Style): TerminalText {
+  const parts = [...(file === undefined ? [] : [clean(file)]), ...[line, column].flatMap((at) => at ?? [])];
+  const place = parts.map((part) => say`${part}`).join(':');
+  const mark = severity === 'error' ? style.bad(say`${severity}`) : style.warning(say`${severity}`);
+  return say`${place === '' ? say`` : say`${style.strong(place)} `}${mark} ${clean(message)} ${style.dim(say`(${code})`)}`;
 }

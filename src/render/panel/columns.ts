@@ -1,8 +1,8 @@
 import type { Fraction } from '../../core/numbers/fraction.js';
 import type { Ranked } from '../../core/panel/ranking.js';
+import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import type { Style } from '../text/style.js';
 import type { Column } from '../text/table.js';
-import { clean } from '../text/text.js';
 import {
   deviationInWords,
   flagList,
@@ -19,17 +19,17 @@ type CsvCell = string | number | undefined;
 /** One thing that is shown of a candidate, and how each format shows it. */
 export interface CandidateColumn extends Pick<Column<Ranked>, 'align' | 'drop' | 'shrinkTo'> {
   /** Over the column in a terminal. */
-  readonly head: string;
+  readonly head: TerminalText;
   /** Over the column in Markdown; without it, Markdown leaves it out. */
   readonly title?: string;
   /** Before its line in a comparison; without it, a comparison leaves it out or has its own. */
-  readonly label?: string;
+  readonly label?: TerminalText;
   /** Cleaned text, without colours. */
-  readonly text: (row: Ranked) => string;
+  readonly text: (row: Ranked) => TerminalText;
   /** The same where a cell is to be narrow. */
-  readonly short?: (row: Ranked) => string;
+  readonly short?: (row: Ranked) => TerminalText;
   /** The same, a line for each part. */
-  readonly lines?: (row: Ranked) => readonly string[];
+  readonly lines?: (row: Ranked) => readonly TerminalText[];
   /** Columns of the CSV by their heads, at full precision. */
   readonly csv?: Readonly<Record<string, (row: Ranked) => CsvCell>>;
   readonly paint?: (style: Style) => NonNullable<Column<Ranked>['paint']>;
@@ -40,21 +40,21 @@ export interface CandidateColumn extends Pick<Column<Ranked>, 'align' | 'drop' |
 /** What is shown of a candidate, in the order of the columns. Every format walks this list. */
 export const CANDIDATE_COLUMNS: readonly CandidateColumn[] = [
   {
-    head: 'RANK',
+    head: say`RANK`,
     title: 'Rank',
     text: rankInWords,
     csv: { rankBest: ({ rank }) => rank?.best, rankWorst: ({ rank }) => rank?.worst },
     drop: 4,
   },
   {
-    head: 'CANDIDATE',
+    head: say`CANDIDATE`,
     title: 'Candidate',
     text: ({ panel }) => clean(panel.shown),
     shrinkTo: 16,
     paint: ({ strong }) => strong,
   },
   {
-    head: 'SCORE',
+    head: say`SCORE`,
     title: 'Score',
     text: ({ panel }) => scoreInWords(panel),
     csv: {
@@ -64,25 +64,25 @@ export const CANDIDATE_COLUMNS: readonly CandidateColumn[] = [
     align: 'right',
   },
   {
-    head: 'COVER',
+    head: say`COVER`,
     title: 'Coverage',
-    label: 'Coverage',
-    text: ({ panel }) => `${panel.coveragePercent}%`,
+    label: say`Coverage`,
+    text: ({ panel }) => say`${panel.coveragePercent}%`,
     csv: { coverage: ({ panel }) => panel.coveragePercent },
     align: 'right',
   },
-  { head: 'PROFILE', text: ({ panel }) => profileOf(panel), drop: 7 },
+  { head: say`PROFILE`, text: ({ panel }) => profileOf(panel), drop: 7 },
   {
-    head: 'RECOMMEND',
+    head: say`RECOMMEND`,
     title: 'Recommendation',
-    label: 'Recommendation',
-    text: ({ panel }) => panel.recommendation,
+    label: say`Recommendation`,
+    text: ({ panel }) => say`${panel.recommendation}`,
     csv: { recommendation: ({ panel }) => panel.recommendation },
   },
   {
-    head: 'VERDICT',
+    head: say`VERDICT`,
     title: 'Verdicts',
-    label: 'Verdicts',
+    label: say`Verdicts`,
     text: ({ panel }) => verdictList(panel).join(', '),
     short: ({ panel }) => verdictsInShort(panel),
     lines: ({ panel }) => verdictList(panel),
@@ -91,9 +91,9 @@ export const CANDIDATE_COLUMNS: readonly CandidateColumn[] = [
     shrinkTo: 15,
   },
   {
-    head: 'FLAGS',
+    head: say`FLAGS`,
     title: 'Flags',
-    label: 'Red flags',
+    label: say`Red flags`,
     text: ({ panel }) => flagList(panel).join(', '),
     lines: ({ panel }) => flagList(panel),
     csv: { stops: (row) => flagsOf(row, 'stop'), concerns: (row) => flagsOf(row, 'concern') },
@@ -101,19 +101,19 @@ export const CANDIDATE_COLUMNS: readonly CandidateColumn[] = [
     paint: (style) => (cell, row) => (flagsOf(row, 'stop') > 0 ? style.bad(cell) : cell),
   },
   {
-    head: 'BY',
+    head: say`BY`,
     title: 'Interviewers',
-    label: 'Interviewers',
-    text: ({ panel }) => String(panel.members.length),
+    label: say`Interviewers`,
+    text: ({ panel }) => say`${panel.members.length}`,
     csv: { interviewers: ({ panel }) => panel.members.length },
     align: 'right',
     drop: 5,
     isOfSeveral: true,
   },
   {
-    head: 'SPREAD',
+    head: say`SPREAD`,
     title: 'Spread',
-    label: 'Their scores',
+    label: say`Their scores`,
     text: ({ panel }) => spreadInWords(panel),
     csv: {
       lowest: ({ panel }) => panel.spread && quotient(panel.spread.lowest),
@@ -123,8 +123,8 @@ export const CANDIDATE_COLUMNS: readonly CandidateColumn[] = [
     isOfSeveral: true,
   },
   {
-    head: 'SD',
-    label: 'Standard deviation',
+    head: say`SD`,
+    label: say`Standard deviation`,
     text: ({ panel }) => deviationInWords(panel),
     csv: { standardDeviation: ({ panel }) => panel.spread?.standardDeviation },
     align: 'right',

@@ -1,39 +1,41 @@
-import { formatHundredths, hundredthsHalfUp } from '../../core/numbers/decimal.js';
+import { formatDecimal, formatHundredths, hundredthsHalfUp } from '../../core/numbers/decimal.js';
 import type { Fraction } from '../../core/numbers/fraction.js';
 import { roundHalfUp } from '../../core/numbers/rational.js';
 import type { RubricEdition } from '../../core/panel/edition.js';
 import { meanOf, type Panel, type PooledDimension } from '../../core/panel/panel.js';
 import type { Ranked } from '../../core/panel/ranking.js';
 import { VERDICTS_BEST_FIRST, verdictDiffers } from '../../core/scoring/verdict.js';
+import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { NOT_APPLICABLE, NOT_ASSESSED, profile } from '../text/profile.js';
-import { clean, count } from '../text/text.js';
+import { count } from '../text/text.js';
 import { DIFFERS, markedVerdict } from '../text/words.js';
 
 /** What stands where there is no number. */
-export const ABSENT = '–';
+export const ABSENT = say`–`;
 
 /** `1`, or `1-3` where the place is not more certain than that. */
-export function rankInWords({ rank }: Pick<Ranked, 'rank'>): string {
+export function rankInWords({ rank }: Pick<Ranked, 'rank'>): TerminalText {
   if (!rank) return ABSENT;
-  return rank.best === rank.worst ? String(rank.best) : `${rank.best}-${rank.worst}`;
+  return rank.best === rank.worst ? say`${rank.best}` : say`${rank.best}-${rank.worst}`;
 }
 
-export function scoreInWords({ hundredths }: Pick<Panel, 'hundredths'>): string {
-  return hundredths === undefined ? ABSENT : formatHundredths(hundredths);
+export function scoreInWords({ hundredths }: Pick<Panel, 'hundredths'>): TerminalText {
+  return hundredths === undefined ? ABSENT : say`${formatHundredths(hundredths)}`;
 }
 
 /** `3.40-4.20`: the lowest and highest score that an interviewer gave; empty for a single one. */
-export function spreadInWords({ spread }: Pick<Panel, 'spread'>): string {
-  return spread ? `${fractionInWords(spread.lowest)}-${fractionInWords(spread.highest)}` : '';
+export function spreadInWords({ spread }: Pick<Panel, 'spread'>): TerminalText {
+  return spread ? say`${fractionInWords(spread.lowest)}-${fractionInWords(spread.highest)}` : say``;
 }
 
 /** The standard deviation of the interviewers' scores, with two decimals; empty for fewer than three. */
-export function deviationInWords({ spread }: Pick<Panel, 'spread'>): string {
-  return spread?.standardDeviation?.toFixed(2) ?? '';
+export function deviationInWords({ spread }: Pick<Panel, 'spread'>): TerminalText {
+  const deviation = spread?.standardDeviation;
+  return deviation === undefined ? say`` : say`${formatDecimal(deviation)}`;
 }
 
-function fractionInWords({ numerator, denominator }: Fraction): string {
-  return formatHundredths(hundredthsHalfUp(numerator, denominator));
+function fractionInWords({ numerator, denominator }: Fraction): TerminalText {
+  return say`${formatHundredths(hundredthsHalfUp(numerator, denominator))}`;
 }
 
 type Judgement = Pick<Panel, 'members' | 'recommendation'>;
@@ -42,36 +44,36 @@ type Judgement = Pick<Panel, 'members' | 'recommendation'>;
  * How often each verdict was given, the strongest yes first: `1 strong-yes`, `2 no (!)`; the bare word for one
  * interviewer. Marked where it points elsewhere than the recommendation.
  */
-export function verdictList({ members, recommendation }: Judgement): readonly string[] {
+export function verdictList({ members, recommendation }: Judgement): readonly TerminalText[] {
   return VERDICTS_BEST_FIRST.flatMap((word) => {
     const times = members.filter(({ verdict }) => verdict?.is === word).length;
     if (times === 0) return [];
-    return [`${members.length === 1 ? '' : `${times} `}${markedVerdict(word, recommendation)}`];
+    return [say`${members.length === 1 ? say`` : say`${times} `}${markedVerdict(word, recommendation)}`];
   });
 }
 
 /** The verdicts in one short cell: `yes`, `3 yes`; where interviewers differ, only the sides: `2 yes, 1 no (!)`. */
-export function verdictsInShort(panel: Judgement): string {
+export function verdictsInShort(panel: Judgement): TerminalText {
   const all = verdictList(panel);
   if (all.length < 2) return all.join('');
   const words = panel.members.flatMap(({ verdict }) => verdict?.is ?? []);
-  const sides = ['yes', 'no', 'no-decision'].flatMap((side) => {
-    const times = words.filter((word) => word.replace('strong-', '') === side).length;
-    return times === 0 ? [] : [`${times} ${side}`];
+  const sides = (['yes', 'no', 'no-decision'] as const).flatMap((side) => {
+    const times = words.filter((word) => word.replace('strong-', say``) === side).length;
+    return times === 0 ? [] : [say`${times} ${side}`];
   });
   const differs = words.some((word) => verdictDiffers(word, panel.recommendation));
-  return `${sides.join(', ')}${differs ? DIFFERS : ''}`;
+  return say`${sides.join(', ')}${differs ? DIFFERS : say``}`;
 }
 
 /** `1 stop`, `2 concerns`; empty without flags. */
-export function flagList({ flags }: Pick<Panel, 'flags'>): readonly string[] {
+export function flagList({ flags }: Pick<Panel, 'flags'>): readonly TerminalText[] {
   const stops = flags.filter(({ severity }) => severity === 'stop').length;
   const concerns = flags.length - stops;
   return [...(stops > 0 ? [count(stops, 'stop')] : []), ...(concerns > 0 ? [count(concerns, 'concern')] : [])];
 }
 
 /** One bar for each dimension, in the rubric's order: its mean between the lowest and the highest of the scale. */
-export function profileOf({ dimensions, edition }: Pick<Panel, 'dimensions' | 'edition'>): string {
+export function profileOf({ dimensions, edition }: Pick<Panel, 'dimensions' | 'edition'>): TerminalText {
   const means = dimensions.map(({ state, sum, count: raters }) => (state === 'rated' ? sum / raters : state));
   return profile(means, edition.scale);
 }
@@ -79,22 +81,22 @@ export function profileOf({ dimensions, edition }: Pick<Panel, 'dimensions' | 'e
 /**
  * `lead-infra 1.0.0`, with the variant, and with the revision where the version occurs with other weights or rules too.
  */
-export function editionInWords({ role, version, variant, revision }: RubricEdition): string {
+export function editionInWords({ role, version, variant, revision }: RubricEdition): TerminalText {
   const parts = [clean(role), clean(version)];
-  if (variant !== undefined) parts.push(`(${clean(variant)})`);
-  if (revision > 1) parts.push(`(other weights or rules, edition ${revision})`);
+  if (variant !== undefined) parts.push(say`(${clean(variant)})`);
+  if (revision > 1) parts.push(say`(other weights or rules, edition ${revision})`);
   return parts.join(' ');
 }
 
 /** The name of an interviewer, `unnamed` where a batch has none. */
-export function interviewerInWords(interviewer: string | undefined): string {
-  return interviewer === undefined ? 'unnamed' : clean(interviewer);
+export function interviewerInWords(interviewer: string | undefined): TerminalText {
+  return interviewer === undefined ? say`unnamed` : clean(interviewer);
 }
 
 /** `4.33 (3-5)`: the mean of a dimension, and the lowest and highest rating where they differ. */
-export function meanInWords(pooled: PooledDimension): string {
+export function meanInWords(pooled: PooledDimension): TerminalText {
   const mean = meanOf(pooled);
   if (!mean) return pooled.state === 'not-applicable' ? NOT_APPLICABLE : NOT_ASSESSED;
-  const shown = pooled.count === 1 ? String(pooled.sum) : formatHundredths(Number(roundHalfUp(mean, 2)));
-  return pooled.lowest === pooled.highest ? shown : `${shown} (${pooled.lowest}-${pooled.highest})`;
+  const shown = pooled.count === 1 ? say`${pooled.sum}` : say`${formatHundredths(Number(roundHalfUp(mean, 2)))}`;
+  return pooled.lowest === pooled.highest ? shown : say`${shown} (${pooled.lowest}-${pooled.highest})`;
 }

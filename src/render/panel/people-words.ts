@@ -6,79 +6,80 @@ import { type NearPeople, samePair } from '../../core/person/near-names.js';
 import { formatPerson } from '../../core/person/parse-person.js';
 import type { People, Person } from '../../core/person/person.js';
 import { meanOfWeighed, weigh } from '../../core/scoring/weighted-sum.js';
+import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { shellWord } from '../../core/text/shell-words.js';
-import { clean, count } from '../text/text.js';
+import { count } from '../text/text.js';
 import { ABSENT } from './panel-words.js';
 
 /** More than these are a number. */
 const MOST_LINES = 5;
 
 /** What became of several scorecards of one interviewer, a line for each. */
-export function repeatLines(repeats: readonly Repeat[], who: Who): readonly string[] {
+export function repeatLines(repeats: readonly Repeat[], who: Who): readonly TerminalText[] {
   return cut(
     repeats.map((repeat) => repeatInWords(repeat, who)),
-    (more) => `and so for ${count(more, 'more interview')}`,
+    (more) => say`and so for ${count(more, 'more interview')}`,
   );
 }
 
-function repeatInWords({ type, counting, replaced }: Repeat, { candidates, interviewers }: Who): string {
+function repeatInWords({ type, counting, replaced }: Repeat, { candidates, interviewers }: Who): TerminalText {
   const [card] = counting.slice(-1);
-  if (!card?.interviewer) return '';
+  if (!card?.interviewer) return say``;
   const by = shown(card.interviewer, interviewers);
-  const of = `${shown(card.candidate, candidates)} (${clean(card.edition.role)})`;
+  const of = say`${shown(card.candidate, candidates)} (${clean(card.edition.role)})`;
   const number = counting.length + replaced.length;
   const which = number === 2 ? 'later' : 'latest';
-  const change = `${replaced.map(scoreOf).join(', then ')}, now ${scoreOf(card)}`;
+  const change = say`${replaced.map(scoreOf).join(say`, then `)}, now ${scoreOf(card)}`;
   switch (type) {
     case 'amended':
-      return `${by} amended the scorecard of ${of}: the newest of ${number} counts (${change})`;
+      return say`${by} amended the scorecard of ${of}: the newest of ${number} counts (${change})`;
     case 'forked':
-      return `${by} amended one scorecard of ${of} in several ways: the ${which} counts, ${clean(card.source)} (${change})`;
+      return say`${by} amended one scorecard of ${of} in several ways: the ${which} counts, ${clean(card.source)} (${change})`;
     case 'repeated':
-      return `${by} has ${number} scorecards of ${of}: the ${which} counts, ${clean(card.source)} (${change})`;
+      return say`${by} has ${number} scorecards of ${of}: the ${which} counts, ${clean(card.source)} (${change})`;
     case 'parts':
       return replaced.length === 0
-        ? `${by} has ${number} scorecards of ${of}, which rate different dimensions: all count`
-        : `${by} has ${number} scorecards of ${of}: where two rate a dimension, the later counts`;
+        ? say`${by} has ${number} scorecards of ${of}, which rate different dimensions: all count`
+        : say`${by} has ${number} scorecards of ${of}: where two rate a dimension, the later counts`;
   }
 }
 
-function scoreOf({ edition, ratings }: PanelCard): string {
+function scoreOf({ edition, ratings }: PanelCard): TerminalText {
   const exact = meanOfWeighed(
     weigh(
       edition.dimensions.map(({ units }) => units),
       ratings,
     ),
   );
-  return exact ? formatHundredths(hundredthsHalfUp(exact.numerator, exact.denominator)) : ABSENT;
+  return exact ? say`${formatHundredths(hundredthsHalfUp(exact.numerator, exact.denominator))}` : ABSENT;
 }
 
 /** Names that are nearly one, each with what to type where they are. */
-export function nearLines(near: readonly NearPeople[], what: 'candidate' | 'interviewer'): readonly string[] {
+export function nearLines(near: readonly NearPeople[], what: 'candidate' | 'interviewer'): readonly TerminalText[] {
   return cut(
     near.map((pair) => {
       const [one, other] = pair.map((person) => clean(formatPerson(person)));
-      return `${one} and ${other} may be one ${what}; if so: --same ${shellWord(clean(samePair(pair)))}`;
+      return say`${one} and ${other} may be one ${what}; if so: --same ${shellWord(clean(samePair(pair)))}`;
     }),
-    (more) => `and ${count(more, 'more pair')} of ${what}s whose names are nearly alike`,
+    (more) => say`and ${count(more, 'more pair')} of ${what}s whose names are nearly alike`,
   );
 }
 
 /** Scorecards of people who learn to interview. */
-export function shadowsInWords(shadows: readonly PanelCard[]): string {
+export function shadowsInWords(shadows: readonly PanelCard[]): TerminalText {
   const names = shadows.map(({ interviewer, candidate }) => {
     const by = interviewer === undefined ? 'somebody' : clean(interviewer.name);
-    return `${by} for ${clean(candidate.name)}`;
+    return say`${by} for ${clean(candidate.name)}`;
   });
-  const rest = names.length > MOST_LINES ? ` and ${names.length - MOST_LINES} more` : '';
-  return `${count(shadows.length, 'shadow scorecard')} not counted: ${names.slice(0, MOST_LINES).join(', ')}${rest}`;
+  const rest = names.length > MOST_LINES ? say` and ${names.length - MOST_LINES} more` : say``;
+  return say`${count(shadows.length, 'shadow scorecard')} not counted: ${names.slice(0, MOST_LINES).join(', ')}${rest}`;
 }
 
-function shown(person: Person, people: People): string {
+function shown(person: Person, people: People): TerminalText {
   return clean(people.isShared(person) ? formatPerson(person) : person.name);
 }
 
-function cut(lines: readonly string[], restInWords: (more: number) => string): readonly string[] {
+function cut(lines: readonly TerminalText[], restInWords: (more: number) => TerminalText): readonly TerminalText[] {
   const more = lines.length - MOST_LINES;
   return more > 1 ? [...lines.slice(0, MOST_LINES), restInWords(more)] : lines;
 }

@@ -1,27 +1,26 @@
 import type { FieldChange, Overlay, RubricChange, RubricDiff, RubricField } from '../../core/authoring/rubric-diff.js';
-import { type JsonText, jsonDocument } from '../../core/text/safe-text.js';
+import { clean, type JsonText, jsonDocument, say, type TerminalText } from '../../core/text/safe-text.js';
 import type { Page } from '../text/page.js';
 import type { Style } from '../text/style.js';
-import { clean, hang } from '../text/text.js';
+import { hang } from '../text/text.js';
 
-const VERDICTS: Readonly<Record<RubricDiff['comparable'], string>> = {
-  yes: 'Scorecards of both can be compared: weights, scale and anchors are the same.',
-  'with-care':
-    'Scorecards of both can be compared with care: the arithmetic is the same, what the ratings mean has changed.',
-  no: 'Scorecards of both cannot be compared: weights, dimensions or the scale have changed.',
+const VERDICTS: Readonly<Record<RubricDiff['comparable'], TerminalText>> = {
+  yes: say`Scorecards of both can be compared: weights, scale and anchors are the same.`,
+  'with-care': say`Scorecards of both can be compared with care: the arithmetic is the same, what the ratings mean has changed.`,
+  no: say`Scorecards of both cannot be compared: weights, dimensions or the scale have changed.`,
 };
 
 /**
  * What changed, a line each, with long texts below as they were and as they are; last, what it means for old
  * scorecards.
  */
-export function renderRubricDiff({ changes, comparable }: RubricDiff, { width, style }: Page): string {
+export function renderRubricDiff({ changes, comparable }: RubricDiff, { width, style }: Page): TerminalText {
   const lines = changes.flatMap((change) => changeLines(change, width, style));
-  const verdict = hang('', VERDICTS[comparable], width).map((line) =>
+  const verdict = hang(say``, VERDICTS[comparable], width).map((line) =>
     comparable === 'yes' ? style.good(line) : style.warning(line),
   );
-  const head = changes.length === 0 ? ['Nothing has changed.'] : lines;
-  return [...head, '', ...verdict].map((line) => `${line}\n`).join('');
+  const head = changes.length === 0 ? [say`Nothing has changed.`] : lines;
+  return [...head, say``, ...verdict].map((line) => say`${line}\n`).join('');
 }
 
 /** The changes and their verdict, each change with the line that says it. */
@@ -31,17 +30,17 @@ export function renderRubricDiffJson({ changes, comparable }: RubricDiff): JsonT
 }
 
 /** A line for each thing that a variant changes. */
-export function overlayInWords({ changes, redFlags }: Overlay): readonly string[] {
+export function overlayInWords({ changes, redFlags }: Overlay): readonly TerminalText[] {
   return [
     ...changes.map((change) => {
       const text = hasTextsInLine(change) || !('after' in change) ? undefined : change.after;
-      return text === undefined ? changeInWords(change) : `${changeInWords(change)}: ${text}`;
+      return text === undefined ? changeInWords(change) : say`${changeInWords(change)}: ${clean(text)}`;
     }),
-    ...redFlags.map((flag) => `red flag added: ${flag}`),
+    ...redFlags.map((flag) => say`red flag added: ${clean(flag)}`),
   ];
 }
 
-const FIELD_WORDS: Readonly<Record<RubricField, string>> = {
+const FIELD_WORDS = {
   id: 'id',
   title: 'title',
   version: 'version',
@@ -56,26 +55,26 @@ const FIELD_WORDS: Readonly<Record<RubricField, string>> = {
   optional: 'optional',
   meetsBar: 'meets the bar',
   anchor: 'anchor',
-};
+} as const satisfies Readonly<Record<RubricField, string>>;
 
 /** One line, such as "Security: weight 10% → 15%". */
-function changeInWords(change: RubricChange): string {
+function changeInWords(change: RubricChange): TerminalText {
   if ('field' in change) return fieldInWords(change);
   switch (change.what) {
     case 'dimension':
-      return `${change.type}: ${change.subject}, ${change.weight}%`;
+      return say`${change.type}: ${clean(change.subject)}, ${change.weight}%`;
     case 'question':
-      return `${change.subject}: question ${change.type}`;
+      return say`${clean(change.subject)}: question ${change.type}`;
     default:
-      return `${change.subject}: ${change.type}`;
+      return say`${clean(change.subject)}: ${change.type}`;
   }
 }
 
-function fieldInWords(change: FieldChange): string {
+function fieldInWords(change: FieldChange): TerminalText {
   const { subject, field, rating, before = 'none', after = 'none' } = change;
-  const label = [FIELD_WORDS[field], ...(rating === undefined ? [] : [rating])].join(' ');
-  const texts = hasTextsInLine(change) ? `${before} → ${after}` : 'rewritten';
-  return `${subject === undefined ? '' : `${subject}: `}${label} ${texts}`;
+  const label = say`${FIELD_WORDS[field]}${rating === undefined ? say`` : say` ${rating}`}`;
+  const texts = hasTextsInLine(change) ? say`${clean(before)} → ${clean(after)}` : say`rewritten`;
+  return say`${subject === undefined ? say`` : say`${clean(subject)}: `}${label} ${texts}`;
 }
 
 /** Letters of both texts together that one line still takes. */
@@ -86,11 +85,11 @@ function hasTextsInLine(change: RubricChange): boolean {
   return 'field' in change && (change.before ?? '').length + (change.after ?? '').length <= SHORT;
 }
 
-function changeLines(change: RubricChange, width: number, style: Style): readonly string[] {
-  const head = hang('', `${change.what}: ${clean(changeInWords(change))}`, width);
+function changeLines(change: RubricChange, width: number, style: Style): readonly TerminalText[] {
+  const head = hang(say``, say`${change.what}: ${changeInWords(change)}`, width);
   if (hasTextsInLine(change)) return head;
   const { before, after } = { before: undefined, after: undefined, ...change };
-  const old = before === undefined ? [] : hang('  - ', clean(before), width).map((line) => style.bad(line));
-  const fresh = after === undefined ? [] : hang('  + ', clean(after), width).map((line) => style.good(line));
+  const old = before === undefined ? [] : hang(say`  - `, clean(before), width).map((line) => style.bad(line));
+  const fresh = after === undefined ? [] : hang(say`  + `, clean(after), width).map((line) => style.good(line));
   return [...head, ...old, ...fresh];
 }

@@ -1,7 +1,7 @@
 import type { RubricSummary } from '../../core/rubric/rubric-summary.js';
+import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import type { Page } from '../text/page.js';
 import { renderTable } from '../text/table.js';
-import { clean } from '../text/text.js';
 
 export interface ListedRubric {
   readonly summary: RubricSummary;
@@ -9,17 +9,17 @@ export interface ListedRubric {
 }
 
 /** One line for each rubric. */
-export function renderRubricList(rubrics: readonly ListedRubric[], page: Page): string {
+export function renderRubricList(rubrics: readonly ListedRubric[], page: Page): TerminalText {
   return renderTable(
     rubrics,
     [
-      { head: 'ROLE', cell: ({ summary }) => summary.id, paint: page.style.accent },
-      { head: 'TITLE', cell: ({ summary }) => clean(summary.title), shrinkTo: 32 },
-      { head: 'DIMS', cell: ({ summary }) => String(summary.dimensions.length), align: 'right', drop: 3 },
-      { head: 'MINUTES', cell: ({ summary }) => String(minutesOf(summary)), align: 'right', drop: 2 },
-      { head: 'VARIANTS', cell: ({ summary }) => String(summary.variants.length), align: 'right', drop: 4 },
-      { head: 'VERSION', cell: ({ summary }) => summary.version, drop: 5 },
-      { head: 'FROM', cell: ({ from }) => clean(from), drop: 6 },
+      { head: say`ROLE`, cell: ({ summary }) => clean(summary.id), paint: page.style.accent },
+      { head: say`TITLE`, cell: ({ summary }) => clean(summary.title), shrinkTo: 32 },
+      { head: say`DIMS`, cell: ({ summary }) => say`${summary.dimensions.length}`, align: 'right', drop: 3 },
+      { head: say`MINUTES`, cell: ({ summary }) => say`${minutesOf(summary)}`, align: 'right', drop: 2 },
+      { head: say`VARIANTS`, cell: ({ summary }) => say`${summary.variants.length}`, align: 'right', drop: 4 },
+      { head: say`VERSION`, cell: ({ summary }) => clean(summary.version), drop: 5 },
+      { head: say`FROM`, cell: ({ from }) => clean(from), drop: 6 },
     ],
     page,
   );

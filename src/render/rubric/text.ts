@@ -1,8 +1,9 @@
 import type { Overlay } from '../../core/authoring/rubric-diff.js';
 import type { Dimension, Exercise, Requirement, Rubric } from '../../core/rubric/rubric.js';
 import { ratingsOf } from '../../core/rubric/scale.js';
+import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import type { Page } from '../text/page.js';
-import { clean, count, hang, padStart, widthOf } from '../text/text.js';
+import { count, hang, padStart, widthOf } from '../text/text.js';
 import { overlayInWords } from './diff.js';
 import { minutesOf } from './list.js';
 
@@ -12,15 +13,15 @@ interface RubricPage extends Page {
 }
 
 /** A whole rubric to read in a terminal. */
-export function renderRubricText(rubric: Rubric, page: RubricPage): string {
+export function renderRubricText(rubric: Rubric, page: RubricPage): TerminalText {
   const { style, width } = page;
   const minutes = minutesOf(rubric);
   const blocks = [
     [
       style.title(clean(rubric.title)),
-      ...hang('', clean(rubric.summary), width),
+      ...hang(say``, clean(rubric.summary), width),
       style.dim(
-        `${rubric.id} ${rubric.version}, ${count(rubric.dimensions.length, 'dimension')}${minutes > 0 ? `, ${minutes} minutes` : ''}`,
+        say`${clean(rubric.id)} ${clean(rubric.version)}, ${count(rubric.dimensions.length, 'dimension')}${minutes > 0 ? say`, ${minutes} minutes` : say``}`,
       ),
     ],
     overlayBlock(page),
@@ -28,125 +29,142 @@ export function renderRubricText(rubric: Rubric, page: RubricPage): string {
     ...rubric.dimensions.map((dimension, at) => dimensionBlock(dimension, at, rubric, page)),
     flagsBlock(rubric, page),
     ...rubric.exercises.map((exercise) => exerciseBlock(exercise, page)),
-    listBlock('Requirements', rubric.requirements.map(requirementInWords), page),
+    listBlock(say`Requirements`, rubric.requirements.map(requirementInWords), page),
     listBlock(
-      'Variants',
-      rubric.variants.map(({ id, title, why }) => `${id}: ${clean(title)}. ${clean(why)}`),
+      say`Variants`,
+      rubric.variants.map(({ id, title, why }) => say`${clean(id)}: ${clean(title)}. ${clean(why)}`),
       page,
     ),
     rulesBlock(rubric, page),
   ];
   return blocks
     .filter((block) => block.length > 0)
-    .map((block) => block.map((line) => `${line}\n`).join(''))
+    .map((block) => block.map((line) => say`${line}\n`).join(''))
     .join('\n');
 }
 
-function overlayBlock({ overlay, style, width }: RubricPage): readonly string[] {
+function overlayBlock({ overlay, style, width }: RubricPage): readonly TerminalText[] {
   if (!overlay) return [];
   return [
-    style.title(`Variant: ${clean(overlay.title)}`),
-    ...hang('  ', clean(overlay.why), width),
-    ...overlayInWords(overlay).flatMap((change) => labelled(`  ${style.warning('*')} `, change, width)),
+    style.title(say`Variant: ${clean(overlay.title)}`),
+    ...hang(say`  `, clean(overlay.why), width),
+    ...overlayInWords(overlay).flatMap((change) => labelled(say`  ${style.warning(say`*`)} `, change, width)),
   ];
 }
 
-function planBlock({ dimensions, weightsRationale }: Rubric, { width, style }: RubricPage): readonly string[] {
+function planBlock({ dimensions, weightsRationale }: Rubric, { width, style }: RubricPage): readonly TerminalText[] {
   const rows = dimensions.flatMap(({ name, weight, minutes, optional, minimum }, at) => {
     const notes = [
-      minutes === undefined ? '' : `${minutes} min`,
-      optional ? 'optional' : '',
-      minimum === undefined ? '' : `minimum ${minimum}`,
+      minutes === undefined ? say`` : say`${minutes} min`,
+      optional ? say`optional` : say``,
+      minimum === undefined ? say`` : say`minimum ${minimum}`,
     ].filter(Boolean);
-    const tail = notes.length > 0 ? ` (${notes.join(', ')})` : '';
-    return hang(`${padStart(String(at + 1), 3)}. ${padStart(`${weight}%`, 5)}  `, `${clean(name)}${tail}`, width);
+    const tail = notes.length > 0 ? say` (${notes.join(', ')})` : say``;
+    return hang(
+      say`${padStart(say`${at + 1}`, 3)}. ${padStart(say`${weight}%`, 5)}  `,
+      say`${clean(name)}${tail}`,
+      width,
+    );
   });
   return [
-    style.title('Dimensions and weights'),
+    style.title(say`Dimensions and weights`),
     ...rows,
-    ...(weightsRationale ? ['', ...hang('  ', clean(weightsRationale), width)] : []),
+    ...(weightsRationale ? [say``, ...hang(say`  `, clean(weightsRationale), width)] : []),
   ];
 }
 
-function dimensionBlock(dimension: Dimension, at: number, { scale }: Rubric, page: RubricPage): readonly string[] {
+function dimensionBlock(
+  dimension: Dimension,
+  at: number,
+  { scale }: Rubric,
+  page: RubricPage,
+): readonly TerminalText[] {
   const { style, width } = page;
   const anchors = [...ratingsOf(scale)].reverse().flatMap((rating) => {
-    const mark = style.strong(String(rating));
-    return labelled(`  ${mark}  `, dimension.anchors[rating] ?? '', width);
+    const mark = style.strong(say`${rating}`);
+    return labelled(say`  ${mark}  `, dimension.anchors[rating] ?? say``, width);
   });
   const borders = Object.entries(dimension.borders).flatMap(([border, test]) =>
-    labelled(`  ${style.dim(`${border}?`)} `, test, width),
+    labelled(say`  ${style.dim(say`${clean(border)}?`)} `, test, width),
   );
   return [
-    style.title(`${at + 1}. ${clean(dimension.name)}, ${dimension.weight}%`),
-    ...labelled('  Meets the bar: ', dimension.meetsBar, width),
+    style.title(say`${at + 1}. ${clean(dimension.name)}, ${dimension.weight}%`),
+    ...labelled(say`  Meets the bar: `, dimension.meetsBar, width),
     ...anchors,
     ...borders,
     ...dimension.questions.flatMap(({ ask, listenFor, followUps }) => [
-      ...labelled(`  ${style.accent('Ask')}  `, ask, width),
-      ...listenFor.flatMap((item) => labelled('       hear  ', item, width)),
-      ...followUps.flatMap((item) => labelled('       then  ', item, width)),
+      ...labelled(say`  ${style.accent(say`Ask`)}  `, ask, width),
+      ...listenFor.flatMap((item) => labelled(say`       hear  `, item, width)),
+      ...followUps.flatMap((item) => labelled(say`       then  `, item, width)),
     ]),
-    ...dimension.signals.strong.flatMap((signal) => labelled(`  ${style.good('+')} `, signal, width)),
-    ...dimension.signals.weak.flatMap((signal) => labelled(`  ${style.bad('-')} `, signal, width)),
-    ...dimension.evidence.flatMap((item) => labelled(`  ${style.dim('e.g.')} `, item, width)),
+    ...dimension.signals.strong.flatMap((signal) => labelled(say`  ${style.good(say`+`)} `, signal, width)),
+    ...dimension.signals.weak.flatMap((signal) => labelled(say`  ${style.bad(say`-`)} `, signal, width)),
+    ...dimension.evidence.flatMap((item) => labelled(say`  ${style.dim(say`e.g.`)} `, item, width)),
   ];
 }
 
-function flagsBlock({ redFlags }: Rubric, { style, width }: RubricPage): readonly string[] {
+function flagsBlock({ redFlags }: Rubric, { style, width }: RubricPage): readonly TerminalText[] {
   if (redFlags.length === 0) return [];
   return [
-    style.title('Red flags (apart from the score)'),
+    style.title(say`Red flags (apart from the score)`),
     ...redFlags.flatMap(({ flag, severity, why, probe }) => [
-      ...labelled(`  ${severity === 'stop' ? style.bad(severity) : style.warning(severity)}: `, flag, width),
-      ...(why ? labelled('     why  ', why, width) : []),
-      ...(probe ? labelled('     ask first  ', probe, width) : []),
+      ...labelled(
+        say`  ${severity === 'stop' ? style.bad(say`${severity}`) : style.warning(say`${severity}`)}: `,
+        flag,
+        width,
+      ),
+      ...(why ? labelled(say`     why  `, why, width) : []),
+      ...(probe ? labelled(say`     ask first  `, probe, width) : []),
     ]),
   ];
 }
 
-function exerciseBlock(exercise: Exercise, { style, width }: RubricPage): readonly string[] {
+function exerciseBlock(exercise: Exercise, { style, width }: RubricPage): readonly TerminalText[] {
   const { from, to } = exercise.minutes;
-  const part = (name: string, items: readonly string[]) =>
-    items.length === 0 ? [] : [`  ${name}`, ...items.flatMap((item) => labelled('   - ', item, width))];
+  const part = (name: TerminalText, items: readonly string[]) =>
+    items.length === 0 ? [] : [say`  ${name}`, ...items.flatMap((item) => labelled(say`   - `, item, width))];
   return [
-    style.title(`Exercise: ${clean(exercise.title)} (${from === to ? from : `${from} to ${to}`} min)`),
-    ...part('Provide', exercise.provide),
-    ...part('Tell only when asked', exercise.onRequest),
-    ...part('Ask', exercise.ask),
-    ...part('Half-way change', exercise.change ? [exercise.change] : []),
-    ...part('Aids', exercise.tools ? [exercise.tools] : []),
-    ...part('Evaluate', exercise.evaluate),
+    style.title(say`Exercise: ${clean(exercise.title)} (${from === to ? from : say`${from} to ${to}`} min)`),
+    ...part(say`Provide`, exercise.provide),
+    ...part(say`Tell only when asked`, exercise.onRequest),
+    ...part(say`Ask`, exercise.ask),
+    ...part(say`Half-way change`, exercise.change ? [exercise.change] : []),
+    ...part(say`Aids`, exercise.tools ? [exercise.tools] : []),
+    ...part(say`Evaluate`, exercise.evaluate),
     ...Object.entries(exercise.answers).flatMap(([rating, answer]) =>
-      labelled(`   ${style.strong(rating)}  `, answer, width),
+      labelled(say`   ${style.strong(clean(rating))}  `, answer, width),
     ),
   ];
 }
 
 /** A requirement in one line: "Years leading teams: at least 5 years, usually up to 10". */
-export function requirementInWords({ name, atLeast, typicalTo, unit, required, note }: Requirement): string {
-  const counted = unit === undefined ? '' : ` ${clean(unit)}`;
+export function requirementInWords({ name, atLeast, typicalTo, unit, required, note }: Requirement): TerminalText {
+  const counted = unit === undefined ? say`` : say` ${clean(unit)}`;
   const range =
     atLeast === undefined
-      ? ''
-      : `: at least ${atLeast}${counted}${typicalTo === undefined ? '' : `, usually up to ${typicalTo}`}`;
-  return `${clean(name)}${range}${required ? '' : ' (not required)'}${note ? `. ${clean(note)}` : ''}`;
+      ? say``
+      : say`: at least ${atLeast}${counted}${typicalTo === undefined ? say`` : say`, usually up to ${typicalTo}`}`;
+  return say`${clean(name)}${range}${required ? say`` : say` (not required)`}${note ? say`. ${clean(note)}` : say``}`;
 }
 
-function listBlock(title: string, items: readonly string[], { style, width }: RubricPage): readonly string[] {
+function listBlock(
+  title: TerminalText,
+  items: readonly string[],
+  { style, width }: RubricPage,
+): readonly TerminalText[] {
   if (items.length === 0) return [];
-  return [style.title(title), ...items.flatMap((item) => labelled('  - ', item, width))];
+  return [style.title(title), ...items.flatMap((item) => labelled(say`  - `, item, width))];
 }
 
-function rulesBlock({ recommendation, scale }: Rubric, { style, width }: RubricPage): readonly string[] {
+function rulesBlock({ recommendation, scale }: Rubric, { style, width }: RubricPage): readonly TerminalText[] {
   const { bands, coverageAtLeast } = recommendation;
-  const text = `On a scale of ${scale.min} to ${scale.max}: strong yes from ${bands['strong-yes']}, yes from ${bands.yes}, no from ${bands.no}, below that strong no. Incomplete below ${coverageAtLeast}% coverage. A dimension below its minimum or a red flag of severity stop allows no more than "no".`;
-  return [style.title('From score to recommendation'), ...hang('  ', text, width)];
+  const text = say`On a scale of ${scale.min} to ${scale.max}: strong yes from ${bands['strong-yes']}, yes from ${bands.yes}, no from ${bands.no}, below that strong no. Incomplete below ${coverageAtLeast}% coverage. A dimension below its minimum or a red flag of severity stop allows no more than "no".`;
+  return [style.title(say`From score to recommendation`), ...hang(say`  `, text, width)];
 }
 
 /** A hanging paragraph whose label may be coloured; on a narrow screen the text hangs less deep. */
-function labelled(label: string, text: string, width: number): readonly string[] {
+function labelled(label: TerminalText, text: string, width: number): readonly TerminalText[] {
   const indent = widthOf(label);
-  const lines = hang(' '.repeat(indent), clean(text), Math.max(width, indent + 20));
-  return lines.map((line, at) => (at === 0 ? label + line.slice(indent) : line));
+  const lines = hang(say` `.repeat(indent), clean(text), Math.max(width, indent + 20));
+  return lines.map((line, at) => (at === 0 ? say`${label}${line.slice(indent)}` : line));
 }

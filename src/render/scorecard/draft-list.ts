@@ -1,8 +1,9 @@
 import type { Person } from '../../core/person/person.js';
 import { minuteOf } from '../../core/text/date.js';
+import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { shellWord } from '../../core/text/shell-words.js';
 import type { Page } from '../text/page.js';
-import { clean, truncate } from '../text/text.js';
+import { truncate } from '../text/text.js';
 
 /** An open draft as lists tell it. */
 export interface ListedDraft {
@@ -28,17 +29,17 @@ export interface DraftList {
   /** Where they are. */
   readonly store: string;
   /** `interview --resume` as it is to be typed for this store. */
-  readonly resume: string;
+  readonly resume: TerminalText;
 }
 
 /** Two lines for each draft: what it is, and the command that goes on with it. */
-export function renderDrafts({ drafts, store, resume }: DraftList, { width, style }: Page): string {
-  if (drafts.length === 0) return `No drafts in ${clean(store)}.\n`;
+export function renderDrafts({ drafts, store, resume }: DraftList, { width, style }: Page): TerminalText {
+  if (drafts.length === 0) return say`No drafts in ${clean(store)}.\n`;
   const lines = drafts.flatMap((draft) => [
-    truncate(`${draftInWords(draft)}, by ${clean(draft.interviewer.name)}`, width),
-    `  ${style.accent(`${resume} ${shellWord(draft.id)}`)}`,
+    truncate(say`${draftInWords(draft)}, by ${clean(draft.interviewer.name)}`, width),
+    say`  ${style.accent(say`${resume} ${shellWord(draft.id)}`)}`,
   ]);
-  return lines.map((line) => `${line}\n`).join('');
+  return lines.map((line) => say`${line}\n`).join('');
 }
 
 /** `Ada Example, Head of Infrastructure Engineering: 3 of 8 decided, 2026-11-20 14:03`. */
@@ -50,8 +51,8 @@ export function draftInWords({
   lastAt,
   isSubmitted,
   amends,
-}: ListedDraft): string {
-  const rated = amends === undefined ? `${decided} of ${dimensions} decided` : 'amends a sealed scorecard';
-  const state = isSubmitted ? 'submitted, its scorecard still to be written' : rated;
-  return `${clean(candidate.name)}, ${clean(title)}: ${state}, ${minuteOf(lastAt)}`;
+}: ListedDraft): TerminalText {
+  const rated = amends === undefined ? say`${decided} of ${dimensions} decided` : say`amends a sealed scorecard`;
+  const state = isSubmitted ? say`submitted, its scorecard still to be written` : rated;
+  return say`${clean(candidate.name)}, ${clean(title)}: ${state}, ${clean(minuteOf(lastAt))}`;
 }

@@ -2,9 +2,10 @@ import type { Person } from '../../core/person/person.js';
 import type { Problem } from '../../core/problem.js';
 import type { Head, KeptHead } from '../../core/scorecard/walk-chains.js';
 import { dayOf } from '../../core/text/date.js';
+import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { renderProblems } from '../messages/problems.js';
 import type { Style } from '../text/style.js';
-import { clean, count } from '../text/text.js';
+import { count } from '../text/text.js';
 
 /** What `verify` came to. */
 export interface Verified {
@@ -31,31 +32,31 @@ export interface Verified {
 }
 
 /** A line for each problem and each good signature, and the heads of the chains, to be kept elsewhere. */
-export function renderVerifiedText({ problems, signatures, stores }: Verified, style: Style): string {
+export function renderVerifiedText({ problems, signatures, stores }: Verified, style: Style): TerminalText {
   return [
     renderProblems(problems, style),
-    ...signatures.map(({ file, signer, key }) => `${clean(`${file} good, by ${signer} (${key})`)}\n`),
-    ...stores.flatMap(({ heads }) => heads.map((head) => `${clean(head.digest)} ${headWords(head)}\n`)),
+    ...signatures.map(({ file, signer, key }) => say`${clean(file)} good, by ${clean(signer)} (${clean(key)})\n`),
+    ...stores.flatMap(({ heads }) => heads.map((head) => say`${clean(head.digest)} ${headWords(head)}\n`)),
   ].join('');
 }
 
 /** Whose it is, how many are behind it, since when. */
-function headWords({ interviewer, sealed, erased, since }: Head): string {
+function headWords({ interviewer, sealed, erased, since }: Head): TerminalText {
   const whose = interviewer ? personWords(interviewer) : 'whose scorecard was erased';
-  const gone = erased === 0 ? '' : ` (${erased} erased)`;
-  return `${whose}, ${sealed}${gone}${since === undefined ? '' : ` since ${clean(dayOf(since))}`}`;
+  const gone = erased === 0 ? say`` : say` (${erased} erased)`;
+  return say`${whose}, ${sealed}${gone}${since === undefined ? say`` : say` since ${clean(dayOf(since))}`}`;
 }
 
-function personWords({ name, id }: Person): string {
+function personWords({ name, id }: Person): TerminalText {
   return clean(id ? `${name} <${id}>` : name);
 }
 
-export function renderRemarks(remarks: readonly string[]): string {
-  return remarks.map((line) => `${clean(line)}\n`).join('');
+export function renderRemarks(remarks: readonly string[]): TerminalText {
+  return remarks.map((line) => say`${clean(line)}\n`).join('');
 }
 
 /** How many were verified, what was found, what was not checked and why; before it, a line for each head that was kept. */
-export function renderVerified(outcome: Verified): string {
+export function renderVerified(outcome: Verified): TerminalText {
   const { verified, reports, mismatches, notes, invalid, hidden, version1, unchecked, kept } = outcome;
   const things = [
     ...(verified > 0 || reports === 0 ? [count(verified, 'scorecard')] : []),
@@ -65,17 +66,17 @@ export function renderVerified(outcome: Verified): string {
   const isNothing = verified + reports === 0 && mismatches === 0;
   const parts = [
     // Of none, nothing can be said to agree.
-    `${things.join(' and ')} verified${isNothing ? '' : `: ${found}`}`,
+    say`${things.join(' and ')} verified${isNothing ? say`` : say`: ${found}`}`,
     ...(notes > 0 ? [count(notes, 'note')] : []),
-    ...(invalid > 0 ? [`${count(invalid, 'file')} not valid`] : []),
-    ...(hidden > 0 ? [`${hidden} hidden`] : []),
-    ...(version1 > 0 ? [`${version1} of version 1, in no chain`] : []),
-    ...unchecked.map(({ what, count: number }) => `not checked: ${number} × ${clean(what)}`),
+    ...(invalid > 0 ? [say`${count(invalid, 'file')} not valid`] : []),
+    ...(hidden > 0 ? [say`${hidden} hidden`] : []),
+    ...(version1 > 0 ? [say`${version1} of version 1, in no chain`] : []),
+    ...unchecked.map(({ what, count: number }) => say`not checked: ${number} × ${clean(what)}`),
   ];
-  return `${kept.map(keptLine).join('')}${parts.join('; ')}\n`;
+  return say`${kept.map(keptLine).join('')}${parts.join('; ')}\n`;
 }
 
 /** What is missing is a problem already. */
-function keptLine(head: KeptHead): string {
-  return head.missing.length > 0 ? '' : `all is there up to ${clean(head.digest)}: ${headWords(head)}\n`;
+function keptLine(head: KeptHead): TerminalText {
+  return head.missing.length > 0 ? say`` : say`all is there up to ${clean(head.digest)}: ${headWords(head)}\n`;
 }

@@ -1,22 +1,23 @@
 import { isRated, type Rating, type Scale } from '../../core/rubric/scale.js';
+import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 
 /** What stands for a dimension without a rating, in a profile and in a comparison. */
-export const NOT_ASSESSED = '·';
-export const NOT_APPLICABLE = '-';
+export const NOT_ASSESSED = say`·`;
+export const NOT_APPLICABLE = say`-`;
 
-const BARS = '▁▂▃▄▅▆▇█';
+const BARS = [...'▁▂▃▄▅▆▇█'].map((bar) => clean(bar));
 
 /** One bar for each rating, or mean of ratings, from the lowest to the highest of the scale; a sign where there is none. */
-export function profile(ratings: readonly Rating[], scale: Pick<Scale, 'min' | 'max'>): string {
+export function profile(ratings: readonly Rating[], scale: Pick<Scale, 'min' | 'max'>): TerminalText {
   return ratings.map((rating) => (isRated(rating) ? barOf(rating, scale) : signOf(rating))).join('');
 }
 
-function barOf(rating: number, { min, max }: Pick<Scale, 'min' | 'max'>): string {
+function barOf(rating: number, { min, max }: Pick<Scale, 'min' | 'max'>): TerminalText {
   // Eighths of the scale's width, rounded half up: whole ratings of 1 to 5 give ▁▂▄▆█.
   const eighths = min === max ? BARS.length : Math.floor((BARS.length * (rating - min)) / (max - min) + 0.5);
   return BARS[Math.max(0, eighths - 1)] ?? NOT_ASSESSED;
 }
 
-function signOf(rating: Exclude<Rating, number>): string {
+function signOf(rating: Exclude<Rating, number>): TerminalText {
   return rating === 'not-applicable' ? NOT_APPLICABLE : NOT_ASSESSED;
 }

@@ -1,6 +1,7 @@
 import { Chalk } from 'chalk';
+import type { TerminalText } from '../../core/text/safe-text.js';
 
-type Paint = (text: string) => string;
+type Paint = (text: TerminalText) => TerminalText;
 
 /** What a piece of text is, not how it looks: the one file that knows chalk. */
 export interface Style {
@@ -19,14 +20,19 @@ export function createStyle(hasColours: boolean): Style {
   // Sixteen colours, in the terminal's own palette: readable on light and dark backgrounds alike.
   const chalk = new Chalk({ level: 1 });
   return {
-    title: (text) => chalk.bold(text),
-    strong: (text) => chalk.bold(text),
-    dim: (text) => chalk.dim(text),
-    good: (text) => chalk.green(text),
-    bad: (text) => chalk.red(text),
-    warning: (text) => chalk.yellow(text),
-    accent: (text) => chalk.cyan(text),
+    title: painted(chalk.bold),
+    strong: painted(chalk.bold),
+    dim: painted(chalk.dim),
+    good: painted(chalk.green),
+    bad: painted(chalk.red),
+    warning: painted(chalk.yellow),
+    accent: painted(chalk.cyan),
   };
+}
+
+/** What chalk puts around a text is ours. */
+function painted(paint: (text: string) => string): Paint {
+  return (text) => paint(text) as TerminalText;
 }
 
 const asItIs: Paint = (text) => text;

@@ -1,31 +1,33 @@
 import CliTable from 'cli-table3';
+import { say, type TerminalText } from '../../core/text/safe-text.js';
 import type { Page } from './page.js';
 import { plainStyle } from './style.js';
 import { padEnd, padStart, truncate, widthOf } from './text.js';
 
 export interface Column<Row> {
-  readonly head: string;
+  readonly head: TerminalText;
   /** The cell's text, cleaned and without colours. */
-  readonly cell: (row: Row) => string;
+  readonly cell: (row: Row) => TerminalText;
   readonly align?: 'right' | undefined;
   /** Left out first where the terminal is narrow: the highest number goes first; without one it stays. */
   readonly drop?: number | undefined;
   /** The cells to which the column may shrink; without it, it does not shrink. */
   readonly shrinkTo?: number | undefined;
   /** Colours the cell once it has its width. */
-  readonly paint?: ((cell: string, row: Row) => string) | undefined;
+  readonly paint?: ((cell: TerminalText, row: Row) => TerminalText) | undefined;
 }
 
 interface Fitted<Row> {
   readonly column: Column<Row>;
-  readonly cells: readonly string[];
+  readonly cells: readonly TerminalText[];
   /** The cells that the widest text of the column needs. */
   readonly natural: number;
   width: number;
 }
 
 /** The cells between two columns. */
-const GAP = 2;
+const BETWEEN = '  ';
+const GAP = BETWEEN.length;
 
 /**
  * cli-table3 takes quadratic time, and longer to load than a short command runs: above this many rows, and where
@@ -38,18 +40,18 @@ export function renderTable<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
   { width, style }: Page,
-): string {
+): TerminalText {
   const fitted = fitColumns(rows, columns, width);
   const head = fitted.map(({ column, width }) => style.strong(align(column, truncate(column.head, width), width)));
   const body = rows.map((row, at) =>
     fitted.map(({ column, cells, width }) => {
-      const cell = align(column, truncate(cells[at] ?? '', width), width);
+      const cell = align(column, truncate(cells[at] ?? say``, width), width);
       return column.paint ? column.paint(cell, row) : cell;
     }),
   );
   const isPlain = style === plainStyle || rows.length > TABLE_ROWS;
   const lines = isPlain ? padded([head, ...body]) : tabled([head, ...body]);
-  return lines.map((line) => `${line.trimEnd()}\n`).join('');
+  return lines.map((line) => say`${line.trimEnd()}\n`).join('');
 }
 
 /**
@@ -60,12 +62,12 @@ export function createRowLayout<Row>(
   sample: readonly Row[],
   columns: readonly Column<Row>[],
   { width, style }: Page,
-): { readonly head: string; readonly line: (row: Row) => string } {
+): { readonly head: TerminalText; readonly line: (row: Row) => TerminalText } {
   const fitted = fitColumns(sample, columns, width);
   const spare = width - fitted.reduce((sum, column) => sum + column.width + GAP, -GAP);
   const growing = fitted.find(({ column }) => column.shrinkTo !== undefined);
   if (growing) growing.width += Math.max(0, spare);
-  const join = (cells: readonly string[]) => `${cells.join(' '.repeat(GAP)).trimEnd()}\n`;
+  const join = (cells: readonly TerminalText[]) => say`${cells.join(BETWEEN).trimEnd()}\n`;
   return {
     head: join(fitted.map(({ column, width }) => style.strong(align(column, truncate(column.head, width), width)))),
     line: (row) =>
@@ -112,22 +114,23 @@ function shrink<Row>(fitted: readonly Fitted<Row>[], over: () => number): void {
   }
 }
 
-function align<Row>(column: Column<Row>, cell: string, width: number): string {
+function align<Row>(column: Column<Row>, cell: TerminalText, width: number): TerminalText {
   return column.align === 'right' ? padStart(cell, width) : padEnd(cell, width);
 }
 
-function padded(rows: readonly (readonly string[])[]): readonly string[] {
-  return rows.map((cells) => cells.join(' '.repeat(GAP)));
+function padded(rows: readonly (readonly TerminalText[])[]): readonly TerminalText[] {
+  return rows.map((cells) => cells.join(BETWEEN));
 }
 
-function tabled(rows: readonly (readonly string[])[]): readonly string[] {
-  const none = { top: '', 'top-mid': '', 'top-left': '', 'top-right': '' };
-  const bottom = { bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '' };
-  const inner = { left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '' };
+function tabled(rows: readonly (readonly TerminalText[])[]): readonly TerminalText[] {
+  const none = { top: say``, 'top-mid': say``, 'top-left': say``, 'top-right': say`` };
+  const bottom = { bottom: say``, 'bottom-mid': say``, 'bottom-left': say``, 'bottom-right': say`` };
+  const inner = { left: say``, 'left-mid': say``, mid: say``, 'mid-mid': say``, right: say``, 'right-mid': say`` };
   const table = new CliTable({
-    chars: { ...none, ...bottom, ...inner, middle: ' '.repeat(GAP) },
+    chars: { ...none, ...bottom, ...inner, middle: BETWEEN },
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   });
   table.push(...rows.map((cells) => [...cells]));
-  return table.toString().split('\n');
+  // It puts nothing but spaces between safe cells.
+  return table.toString().split('\n') as TerminalText[];
 }

@@ -1,26 +1,26 @@
 import { isRated, type Rating } from '../../core/rubric/scale.js';
 import type { Recommendation } from '../../core/scoring/rules.js';
 import { type VerdictWord, verdictDiffers } from '../../core/scoring/verdict.js';
-import { clean } from './text.js';
+import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 
-const WORDS: Readonly<Record<string, string>> = {
+const WORDS = {
   'strong-yes': 'strong yes',
   'strong-no': 'strong no',
   'no-decision': 'no decision',
   'not-assessed': 'not assessed',
   'not-applicable': 'not applicable',
-};
+} as const;
 
 /** A fixed value as people read it: `strong-yes` is "strong yes". */
-export function inWords(value: string): string {
-  return WORDS[value] ?? value;
+export function inWords(value: string): TerminalText {
+  return Object.hasOwn(WORDS, value) ? say`${WORDS[value as keyof typeof WORDS]}` : clean(value);
 }
 
 /** A rating with its label: "4 (Above the bar)", "not assessed". */
-export function ratingInWords(rating: Rating, labels: Readonly<Record<string, string>>): string {
+export function ratingInWords(rating: Rating, labels: Readonly<Record<string, string>>): TerminalText {
   if (!isRated(rating)) return inWords(rating);
   const label = labels[String(rating)];
-  return label === undefined ? String(rating) : `${rating} (${clean(label)})`;
+  return label === undefined ? say`${rating}` : say`${rating} (${clean(label)})`;
 }
 
 /** Behind a verdict that points elsewhere than the recommendation. */
@@ -30,16 +30,16 @@ export const DIFFERS = ' (!)';
 export function markedVerdict(
   verdict: VerdictWord,
   recommendation: Recommendation,
-  format: (word: string) => string = (word) => word,
-): string {
-  return `${format(verdict)}${verdictDiffers(verdict, recommendation) ? DIFFERS : ''}`;
+  format: (word: VerdictWord) => TerminalText = (word) => say`${word}`,
+): TerminalText {
+  return say`${format(verdict)}${verdictDiffers(verdict, recommendation) ? DIFFERS : say``}`;
 }
 
 /** Milliseconds as minutes and seconds, `5:10`; with hours from an hour on, `1:05:10`. */
-export function formatClock(milliseconds: number): string {
+export function formatClock(milliseconds: number): TerminalText {
   const seconds = Math.floor(milliseconds / 1000);
-  const two = (number: number) => String(number).padStart(2, '0');
+  const two = (number: number) => say`${number < 10 ? '0' : say``}${number}`;
   const minutes = Math.floor(seconds / 60);
-  if (minutes < 60) return `${minutes}:${two(seconds % 60)}`;
-  return `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`;
+  if (minutes < 60) return say`${minutes}:${two(seconds % 60)}`;
+  return say`${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`;
 }

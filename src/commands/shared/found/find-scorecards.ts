@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { findPerson, labelsOf } from '../../../core/person/find-person.js';
 import { createPeople, type People, type Person } from '../../../core/person/person.js';
+import { clean, say } from '../../../core/text/safe-text.js';
 import { didYouMean } from '../../../core/text/wording.js';
 import { ScorecardError } from '../../../errors.js';
 import { findScorecardFiles } from '../../../io/cards/card-files.js';
@@ -10,7 +11,7 @@ import { exists, isReadable, readRegularFile } from '../../../io/system/files.js
 import type { Host } from '../../../io/system/host.js';
 import { inspectFolder } from '../../../io/system/inspect.js';
 import { parseJson } from '../../../io/system/parse-json.js';
-import { clean, count } from '../../../render/text/text.js';
+import { count } from '../../../render/text/text.js';
 
 export interface FoundScorecard {
   /** The path as the user would give it. */
@@ -60,7 +61,7 @@ export function isPathWord(word: string, { cwd }: Pick<Host, 'cwd'>): boolean {
 
 function nothingIn(folder: string): ScorecardError {
   return new ScorecardError(`there is no scorecard in ${folder}`, {
-    hint: 'name files, folders or candidates, or pass --store DIR',
+    hint: say`name files, folders or candidates, or pass --store DIR`,
   });
 }
 
@@ -93,7 +94,7 @@ function ofCandidate(typed: string, store: string, host: Host): readonly string[
   const heads = all.map((path) => ({ path, head: headOf(resolve(host.cwd, path)) }));
   const unread = heads.filter(({ head }) => head === undefined).length;
   if (unread > 0)
-    host.stderr.write(`${count(unread, 'file')} in ${clean(store)} cannot be read, whoever they are about\n`);
+    host.stderr.write(say`${count(unread, 'file')} in ${clean(store)} cannot be read, whoever they are about\n`);
   const owned = heads.flatMap(({ path, head }) => {
     const candidate = personOf(head?.candidate);
     return candidate ? [{ path, candidate }] : [];
@@ -124,14 +125,14 @@ function chooseCandidate(
     const [first, ...others] = keys.values();
     if (first && others.length === 0) return first;
     throw new ScorecardError(`"${typed}" may be ${listFirst(labelsOf([...keys.values()]))}`, {
-      hint: 'type more of the name, or the id',
+      hint: say`type more of the name, or the id`,
     });
   }
   const names = [...new Set(candidates.map(({ name }) => name))];
   const words = [...names, ...names.flatMap((name) => name.split(/\s+/))];
   throw new ScorecardError(
     `there is no scorecard of "${typed}" in ${store}, and no file of that name${didYouMean(typed, words)}`,
-    { hint: names.length === 0 ? 'pass --store DIR' : `candidates: ${listFirst(names)}` },
+    { hint: names.length === 0 ? say`pass --store DIR` : say`candidates: ${clean(listFirst(names))}` },
   );
 }
 

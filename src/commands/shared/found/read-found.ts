@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Problem } from '../../../core/problem.js';
+import type { TerminalText } from '../../../core/text/safe-text.js';
 import { EXIT, type ExitCode } from '../../../errors.js';
 import { loadScorecard, parseScorecardFile, type ReadScorecard } from '../../../io/cards/scorecard-file.js';
 import { readBytes } from '../../../io/system/files.js';
@@ -22,7 +23,7 @@ export interface ReadVisible {
   /** How many may not be seen yet. */
   readonly hidden: number;
   /** Who has not submitted yet, in a sentence; empty where there is nobody. */
-  readonly waiting: string;
+  readonly waiting: TerminalText;
   /** 1 where something was left out. */
   readonly exitCode: ExitCode;
 }

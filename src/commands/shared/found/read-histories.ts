@@ -1,10 +1,10 @@
 import { dirname, resolve } from 'node:path';
 import { journalProblems } from '../../../core/interview/verify-journal.js';
 import { sealProblem } from '../../../core/scorecard/check-seal.js';
+import { clean, say } from '../../../core/text/safe-text.js';
 import { storeAt } from '../../../io/store/folder-store.js';
 import type { Host } from '../../../io/system/host.js';
 import type { CardHistory } from '../../../render/history/history.js';
-import { clean } from '../../../render/text/text.js';
 import { type ReadCard, readFolder } from './read-found.js';
 
 export interface ReadHistories {
@@ -20,7 +20,7 @@ export function readHistories(cards: readonly ReadCard[], host: Host): ReadHisto
   let isComplete = true;
   const leaveOut = (path: string, why: string) => {
     isComplete = false;
-    host.stderr.write(`${clean(path)}: ${clean(why)}\n`);
+    host.stderr.write(say`${clean(path)}: ${clean(why)}\n`);
   };
   for (const { card, stored, path } of [...cards].sort((a, b) => (a.card.startedAt < b.card.startedAt ? -1 : 1))) {
     const altered = sealProblem(stored);

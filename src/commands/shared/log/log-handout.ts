@@ -1,9 +1,9 @@
 import type { Seal } from '../../../core/log/entry.js';
+import { clean, say } from '../../../core/text/safe-text.js';
 import { ScorecardError } from '../../../errors.js';
 import { storesAround } from '../../../io/store/blindness.js';
 import { exists } from '../../../io/system/files.js';
 import type { Host } from '../../../io/system/host.js';
-import { clean } from '../../../render/text/text.js';
 import { actor } from './actor.js';
 
 interface Handout {
@@ -34,7 +34,7 @@ export async function logHandout(
       store.log({ type, by, scorecards: seals });
     } catch (error) {
       if (!(error instanceof ScorecardError)) throw error;
-      host.stderr.write(`This could not be logged: ${clean(error.message)}\n`);
+      host.stderr.write(say`This could not be logged: ${clean(error.message)}\n`);
     }
   }
 }

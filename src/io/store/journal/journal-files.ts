@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Person } from '../../../core/person/person.js';
+import { say } from '../../../core/text/safe-text.js';
 import { shellWord } from '../../../core/text/shell-words.js';
 import { slugOf } from '../../../core/text/slug.js';
 import { attempt, ScorecardError, systemCode } from '../../../errors.js';
@@ -111,7 +112,7 @@ export function shutOut(parent: string): ScorecardError | undefined {
   const isTeams = accessIn(dirname(parent)).folder.group !== undefined;
   if (!isTeams || !exists(parent) || isUsable(parent)) return undefined;
   return new ScorecardError(`${parent}: no permission`, {
-    hint: `its owner can open it to the group, in which each has a private folder: chmod g=rwx,g+s ${shellWord(parent)}`,
+    hint: say`its owner can open it to the group, in which each has a private folder: chmod g=rwx,g+s ${shellWord(parent)}`,
   });
 }
 

@@ -2,6 +2,7 @@ import { closeSync, fdatasyncSync, fstatSync, fsyncSync, ftruncateSync, openSync
 import { dirname } from 'node:path';
 import process from 'node:process';
 import type { SessionEvent } from '../../../core/interview/event.js';
+import { jsonText } from '../../../core/text/safe-text.js';
 import { ScorecardError } from '../../../errors.js';
 import { makeFolders, reason, syncFolder } from '../../system/files.js';
 import { writeAtomically, writeFully } from '../../system/write-file.js';
@@ -37,7 +38,7 @@ export function createJournal(path: string, first: readonly SessionEvent[]): Jou
 }
 
 function lineOf(event: SessionEvent): string {
-  return `${JSON.stringify(event)}\n`;
+  return `${jsonText(event)}\n`;
 }
 
 /** Continues a journal that was read; a torn end is cut off before anything is appended. */

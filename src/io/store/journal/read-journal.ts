@@ -1,6 +1,7 @@
 import type { OpenEvent, SessionEvent, SessionEvents } from '../../../core/interview/event.js';
 import { parseEvent } from '../../../core/interview/parse-event.js';
 import type { Rubric } from '../../../core/rubric/rubric.js';
+import { say } from '../../../core/text/safe-text.js';
 import { ScorecardError } from '../../../errors.js';
 import { readBytes } from '../../system/files.js';
 
@@ -69,7 +70,7 @@ function parseOpening({ data }: Line, shown: string): OpenEvent {
 }
 
 function notADraft(shown: string): ScorecardError {
-  return new ScorecardError(`${shown}: this is not a draft of an interview`, { hint: 'move it out of the drafts' });
+  return new ScorecardError(`${shown}: this is not a draft of an interview`, { hint: say`move it out of the drafts` });
 }
 
 interface Expected {
@@ -86,13 +87,13 @@ function checked(data: unknown, { rubric, place }: Expected): SessionEvent {
       return parsed.event;
     case 'later':
       throw new ScorecardError(`${place}: a later version of scorecard wrote this draft: ${parsed.why}`, {
-        hint: 'continue it with that version',
+        hint: say`continue it with that version`,
       });
     case 'wrong':
       throw new ScorecardError(`${place}: the draft is damaged: ${parsed.why}`, {
         hint: rubric
-          ? 'remove the damaged line with an editor to keep the rest'
-          : 'without its first line nothing of a draft can be used: move the file out of the drafts',
+          ? say`remove the damaged line with an editor to keep the rest`
+          : say`without its first line nothing of a draft can be used: move the file out of the drafts`,
       });
   }
 }

@@ -1,6 +1,7 @@
 import { toNumber } from '../../../core/numbers/rational.js';
 import type { Comparison } from '../../../core/panel/comparison.js';
 import { meanOf } from '../../../core/panel/panel.js';
+import type { CsvText } from '../../../core/text/safe-text.js';
 import { renderCsv } from '../../text/csv.js';
 import { evidenceOf } from './evidence.js';
 import type { ComparisonView } from './view.js';
@@ -9,7 +10,7 @@ const KEY = ['role', 'version', 'variant', 'dimension', 'name', 'weight', 'share
 const FIGURES = ['mean', 'lowest', 'highest', 'interviewers', 'best'];
 
 /** One row for each dimension and candidate: the shape that a pivot table takes. */
-export function renderComparisonCsv(comparisons: readonly Comparison[], { hasEvidence }: ComparisonView): string {
+export function renderComparisonCsv(comparisons: readonly Comparison[], { hasEvidence }: ComparisonView): CsvText {
   const hasIds = comparisons.some(({ candidates }) => candidates.some(({ panel }) => panel.candidate.id !== undefined));
   const rows = comparisons.flatMap((comparison) => rowsOf(comparison, { hasEvidence, hasIds }));
   return renderCsv(

@@ -1,3 +1,4 @@
+import { formatDecimal } from '../../../core/numbers/decimal.js';
 import { formatRational } from '../../../core/numbers/rational.js';
 import {
   type AdjacentPair,
@@ -6,16 +7,17 @@ import {
   type Comparison,
 } from '../../../core/panel/comparison.js';
 import { coveragePercent } from '../../../core/scoring/scoring.js';
-import { clean, count } from '../../text/text.js';
+import { clean, say, type TerminalText } from '../../../core/text/safe-text.js';
+import { count } from '../../text/text.js';
 import { CANDIDATE_COLUMNS } from '../columns.js';
 import { ABSENT, meanInWords, rankInWords, scoreInWords } from '../panel-words.js';
 import { basisInWords } from '../ranking-words.js';
 
 /** One line of a comparison: a label, the weight where it is a dimension, a cell for each candidate. */
 export interface ComparisonRow {
-  readonly label: string;
-  readonly weight: string;
-  readonly cells: readonly string[];
+  readonly label: TerminalText;
+  readonly weight: TerminalText;
+  readonly cells: readonly TerminalText[];
   readonly kind: 'dimension' | 'heading' | 'result';
 }
 
@@ -27,7 +29,7 @@ export function comparisonRows(comparison: Comparison): readonly ComparisonRow[]
   const { rows, isPartial } = comparison;
   const shared = rows.filter(({ isShared }) => isShared).map(dimensionRow);
   const others = rows.filter(({ isShared, cells }) => !isShared && cells.some(({ state }) => state !== 'not-assessed'));
-  const heading: ComparisonRow = { label: 'Not shared', weight: '', cells: [], kind: 'heading' };
+  const heading: ComparisonRow = { label: say`Not shared`, weight: say``, cells: [], kind: 'heading' };
   return [
     ...shared,
     ...(isPartial && others.length > 0 ? [heading] : []),
@@ -39,10 +41,10 @@ export function comparisonRows(comparison: Comparison): readonly ComparisonRow[]
 function dimensionRow({ dimension, cells, isBest }: ComparedDimension): ComparisonRow {
   return {
     label: clean(dimension.name),
-    weight: `${dimension.weight}%`,
+    weight: say`${dimension.weight}%`,
     cells: cells.map((cell, at) => {
-      const wide = cell.highest - cell.lowest >= WIDE ? ' !' : '';
-      return `${meanInWords(cell)}${wide}${isBest[at] ? ' *' : ''}`;
+      const wide = cell.highest - cell.lowest >= WIDE ? say` !` : say``;
+      return say`${meanInWords(cell)}${wide}${isBest[at] ? say` *` : say``}`;
     }),
     kind: 'dimension',
   };
@@ -50,35 +52,35 @@ function dimensionRow({ dimension, cells, isBest }: ComparedDimension): Comparis
 
 /** Scores and places first, since those on the shared dimensions are the comparison's own. */
 function resultRows({ candidates, isPartial }: Comparison): readonly ComparisonRow[] {
-  const row = (label: string, cells: readonly string[]): ComparisonRow => ({
+  const row = (label: TerminalText, cells: readonly TerminalText[]): ComparisonRow => ({
     label,
-    weight: '',
+    weight: say``,
     cells,
     kind: 'result',
   });
-  const sharedScores = candidates.map(({ shared }) => (shared ? formatRational(shared, 2) : ABSENT));
+  const sharedScores = candidates.map(({ shared }) => (shared ? say`${formatRational(shared, 2)}` : ABSENT));
   const columnRows = CANDIDATE_COLUMNS.flatMap(({ label, text, lines = (compared) => [text(compared)] }) =>
-    label === undefined ? [] : stacked(candidates.map(lines)).map((cells, at) => row(at === 0 ? label : '', cells)),
+    label === undefined ? [] : stacked(candidates.map(lines)).map((cells, at) => row(at === 0 ? label : say``, cells)),
   );
   return [
-    ...(isPartial ? [row('Score, shared', sharedScores)] : []),
+    ...(isPartial ? [row(say`Score, shared`, sharedScores)] : []),
     row(
-      'Score',
+      say`Score`,
       candidates.map(({ panel }) => scoreInWords(panel)),
     ),
-    ...(candidates.length > 1 ? [row('Rank', candidates.map(rankInWords))] : []),
+    ...(candidates.length > 1 ? [row(say`Rank`, candidates.map(rankInWords))] : []),
     ...columnRows,
   ].filter(({ cells }) => cells.some((cell) => cell !== ''));
 }
 
 /** Lists side by side as lines, as many as the longest has. */
-function stacked(lists: readonly (readonly string[])[]): readonly (readonly string[])[] {
+function stacked(lists: readonly (readonly TerminalText[])[]): readonly (readonly TerminalText[])[] {
   const height = lists.reduce((most, { length }) => Math.max(most, length), 0);
-  return Array.from({ length: height }, (_, line) => lists.map((list) => list[line] ?? ''));
+  return Array.from({ length: height }, (_, line) => lists.map((list) => list[line] ?? say``));
 }
 
 /** What the comparison says and what it rests on, a paragraph each. */
-export function comparisonNotes(comparison: Comparison): readonly string[] {
+export function comparisonNotes(comparison: Comparison): readonly TerminalText[] {
   const { candidates, basis, rows } = comparison;
   return [
     ...legend(rows),
@@ -88,34 +90,34 @@ export function comparisonNotes(comparison: Comparison): readonly string[] {
   ].filter((note) => note !== '');
 }
 
-function legend(rows: readonly ComparedDimension[]): readonly string[] {
+function legend(rows: readonly ComparedDimension[]): readonly TerminalText[] {
   const cells = rows.flatMap((row) => row.cells);
   const signs = [
-    rows.some(({ isBest }) => isBest.includes(true)) ? '* the best of the dimension' : '',
-    cells.some(({ lowest, highest }) => lowest !== highest) ? '(2-4) lowest and highest rating' : '',
-    cells.some(({ lowest, highest }) => highest - lowest >= WIDE) ? `! ${WIDE} points or more apart` : '',
-    cells.some(({ state }) => state === 'not-assessed') ? '· not assessed' : '',
-    cells.some(({ state }) => state === 'not-applicable') ? '- not applicable' : '',
+    rows.some(({ isBest }) => isBest.includes(true)) ? say`* the best of the dimension` : say``,
+    cells.some(({ lowest, highest }) => lowest !== highest) ? say`(2-4) lowest and highest rating` : say``,
+    cells.some(({ lowest, highest }) => highest - lowest >= WIDE) ? say`! ${WIDE} points or more apart` : say``,
+    cells.some(({ state }) => state === 'not-assessed') ? say`· not assessed` : say``,
+    cells.some(({ state }) => state === 'not-applicable') ? say`- not applicable` : say``,
   ].filter(Boolean);
-  return signs.length === 0 ? [] : [`${signs.join('; ')}.`];
+  return signs.length === 0 ? [] : [say`${signs.join('; ')}.`];
 }
 
-function sharedNote({ isPartial, rows, shared }: Comparison): readonly string[] {
+function sharedNote({ isPartial, rows, shared }: Comparison): readonly TerminalText[] {
   if (!isPartial) return [];
   const dimensions = rows.filter(({ isShared }) => isShared).length;
-  if (dimensions === 0) return ['They share no dimension, so their scores cannot be compared.'];
+  if (dimensions === 0) return [say`They share no dimension, so their scores cannot be compared.`];
   const percent = coveragePercent(shared);
   return [
-    `They share ${dimensions} of ${count(rows.length, 'dimension')}, ${percent}% of the weight that was rated: they are compared on those alone.`,
+    say`They share ${dimensions} of ${count(rows.length, 'dimension')}, ${percent}% of the weight that was rated: they are compared on those alone.`,
   ];
 }
 
-function neighboursInWords({ ahead, behind, difference, needed, isDistinguishable }: AdjacentPair): string {
+function neighboursInWords({ ahead, behind, difference, needed, isDistinguishable }: AdjacentPair): TerminalText {
   const [one, other] = [clean(ahead.panel.shown), clean(behind.panel.shown)];
-  if (difference.numerator === 0n) return `${one} and ${other} are exactly level.`;
-  const apart = `${formatRational(difference, 2)} points apart`;
-  const need = `${needed.toFixed(2)}`;
+  if (difference.numerator === 0n) return say`${one} and ${other} are exactly level.`;
+  const apart = say`${formatRational(difference, 2)} points apart`;
+  const need = say`${formatDecimal(needed)}`;
   if (isDistinguishable)
-    return `${one} is ahead of ${other}: ${apart}, where ${need} is needed to tell (95% confidence).`;
-  return `${one} and ${other} can't be told apart: ${apart}, where ${need} would be needed (95% confidence).`;
+    return say`${one} is ahead of ${other}: ${apart}, where ${need} is needed to tell (95% confidence).`;
+  return say`${one} and ${other} can't be told apart: ${apart}, where ${need} would be needed (95% confidence).`;
 }

@@ -2,6 +2,7 @@ import { toNumber } from '../../../core/numbers/rational.js';
 import { meanOf } from '../../../core/panel/panel.js';
 import type { Ranked } from '../../../core/panel/ranking.js';
 import type { SummaryGroup } from '../../../core/panel/summary.js';
+import type { CsvText } from '../../../core/text/safe-text.js';
 import { renderCsv } from '../../text/csv.js';
 import { CANDIDATE_COLUMNS } from '../columns.js';
 
@@ -11,7 +12,7 @@ const KEY = ['role', 'version', 'variant', 'candidate', 'candidate_id'];
 const FIGURES = CANDIDATE_COLUMNS.flatMap(({ csv = {} }) => Object.entries(csv));
 
 /** One row for each candidate; after the fixed columns one for each dimension that any of the rubrics has, with its mean. */
-export function renderSummaryCsv(groups: readonly SummaryGroup[]): string {
+export function renderSummaryCsv(groups: readonly SummaryGroup[]): CsvText {
   const ids = [...new Set(groups.flatMap(({ edition }) => edition.dimensions.map(({ id }) => id)))];
   const all = groups.flatMap(({ ranked }) => ranked);
   const key = all.some(({ panel }) => panel.candidate.id !== undefined) ? KEY : KEY.slice(0, -1);

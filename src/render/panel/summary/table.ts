@@ -1,27 +1,28 @@
 import type { Ranked } from '../../../core/panel/ranking.js';
 import type { SummaryGroup } from '../../../core/panel/summary.js';
+import { clean, say, type TerminalText } from '../../../core/text/safe-text.js';
 import { type Page, textWidth } from '../../text/page.js';
 import type { Style } from '../../text/style.js';
 import { type Column, renderTable } from '../../text/table.js';
-import { clean, count, wrap } from '../../text/text.js';
+import { count, wrap } from '../../text/text.js';
 import { CANDIDATE_COLUMNS } from '../columns.js';
 import { editionInWords } from '../panel-words.js';
 import { basisInWords, RANGE_IN_WORDS } from '../ranking-words.js';
 
 /** One table for each edition of a rubric, with what the ranking rests on below it. */
-export function renderSummaryTable(groups: readonly SummaryGroup[], page: Page): string {
+export function renderSummaryTable(groups: readonly SummaryGroup[], page: Page): TerminalText {
   return groups.map((group) => renderGroup(group, page)).join('\n');
 }
 
-function renderGroup({ edition, basis, candidates, ranked }: SummaryGroup, { width, style }: Page): string {
-  const shown = ranked.length < candidates ? `${ranked.length} of ` : '';
-  const heading = `${editionInWords(edition)}: ${clean(edition.title)}, ${shown}${count(candidates, 'candidate')}`;
+function renderGroup({ edition, basis, candidates, ranked }: SummaryGroup, { width, style }: Page): TerminalText {
+  const shown = ranked.length < candidates ? say`${ranked.length} of ` : say``;
+  const heading = say`${editionInWords(edition)}: ${clean(edition.title)}, ${shown}${count(candidates, 'candidate')}`;
   const isTied = ranked.some(({ rank }) => rank && rank.best !== rank.worst);
-  const notes = [isTied ? RANGE_IN_WORDS : '', candidates > 1 ? basisInWords(basis, ranked) : ''].filter(Boolean);
+  const notes = [isTied ? RANGE_IN_WORDS : say``, candidates > 1 ? basisInWords(basis, ranked) : say``].filter(Boolean);
   return [
-    ...wrap(heading, width).map((line) => `${style.title(line)}\n`),
+    ...wrap(heading, width).map((line) => say`${style.title(line)}\n`),
     renderTable(ranked, columns(ranked, style), { width, style }),
-    ...wrap(notes.join(' '), textWidth({ width })).map((line) => (line === '' ? '' : `${style.dim(line)}\n`)),
+    ...wrap(notes.join(' '), textWidth({ width })).map((line) => (line === '' ? say`` : say`${style.dim(line)}\n`)),
   ].join('');
 }
 

@@ -1,0 +1,215 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { run } from '../../src/cli.js';
+import { parseRubric } from '../../src/core/rubric/parse-rubric.js';
+import { digestOf } from '../../src/core/scorecard/digest.js';
+import { parseScorecard } from '../../src/core/scorecard/parse-scorecard.js';
+import { everyLeaf } from '../support/every-command.js';
+import { createFakeHost, temporaryFolder } from '../support/fake-host.js';
+import {
+  expectNoFormulas,
+  expectOwnElements,
+  expectOwnMarkup,
+  expectPrintable,
+  FORMULA,
+  filled,
+  HOSTILE,
+  placesIn,
+  textsIn,
+  withText,
+} from '../support/hostile-text.js';
+import { SMALL_RUBRIC } from '../support/rubrics.js';
+
+/** Runs a command in a folder and looks at all that it shows, as the format that was asked for. */
+async function shows(cwd: string, args: readonly string[], lines: readonly string[] = []): Promise<string> {
+  const host = createFakeHost({ cwd, lines });
+  const code = await run(args, host);
+  const about = `${args.join(' ').slice(0, 60)} (${code})`;
+  expect(code, `${about}: ${host.stderr.text}`).not.toBe(70);
+  expectPrintable(host.stdout.text, `stdout of ${about}`);
+  expectPrintable(host.stderr.text, `stderr of ${about}`);
+  const format = args[0] === 'report' && !args.includes('-f') ? 'markdown' : args[args.indexOf('-f') + 1];
+  if (format === 'markdown') expectOwnMarkup(host.stdout.text, about);
+  if (format === 'html') expectOwnElements(host.stdout.text, about);
+  if (format === 'csv') expectNoFormulas(host.stdout.text, about);
+  return host.stdout.text;
+}
+
+function write(cwd: string, path: string, contents: string | object): void {
+  const file = join(cwd, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, typeof contents === 'string' ? contents : JSON.stringify(contents));
+}
+
+const ANSWERS = {
+  candidate: { name: 'Ada Example', id: 'ada@example.com' },
+  interviewer: 'R. Panel',
+  ratings: {
+    craft: { rating: 4, evidence: ['said it'], asked: [1] },
+    talk: { rating: 'not-assessed', reason: 'no time' },
+  },
+  redFlags: [{ id: 'hides', evidence: 'heard' }],
+  verdict: { is: 'yes', reason: 'why' },
+};
+
+/** A folder with a rubric and one scorecard by it. */
+async function withScorecard(answers: object = ANSWERS): Promise<string> {
+  const cwd = temporaryFolder();
+  write(cwd, 'rubrics/small.yaml', SMALL_RUBRIC);
+  write(cwd, 'a.json', answers);
+  await run(
+    ['interview', '--answers', 'a.json', '--role', 'small', '--variant', 'even', '-q'],
+    createFakeHost({ cwd }),
+  );
+  return cwd;
+}
+
+function filesIn(cwd: string, ending: string): readonly string[] {
+  return readdirSync(cwd, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(ending));
+}
+
+const [TABLE, CSV, MARKDOWN, HTML] = [[], ['-f', 'csv'], ['-f', 'markdown'], ['-f', 'html']] as const;
+
+/** Every command that reads scorecards, in each of its formats. */
+async function showsCards(cwd: string, card: string): Promise<void> {
+  await shows(cwd, ['report', card]);
+  for (const format of ['json', 'answers']) await shows(cwd, ['report', card, '-f', format]);
+  await shows(cwd, ['verify', card]);
+  for (const format of [TABLE, CSV, MARKDOWN, ['-f', 'json']]) {
+    await shows(cwd, ['summary', card, 'other.json', ...format]);
+    await shows(cwd, ['compare', '--store', 'both', '--evidence', '--weights', ...format]);
+  }
+  for (const format of [TABLE, MARKDOWN, HTML]) await shows(cwd, ['explain', card, '--contact', HOSTILE, ...format]);
+}
+
+describe('nothing that others wrote acts on a terminal, a page or a sheet', () => {
+  test.each([HOSTILE, FORMULA])('from any text of a scorecard, by any command in any format', async (text) => {
+    const cwd = await withScorecard();
+    const [name = ''] = filesIn(join(cwd, 'scorecards'), '.json').filter((file) => !file.startsWith('.'));
+    const card = JSON.parse(readFileSync(join(cwd, 'scorecards', name), 'utf8'));
+    const { all, refused } = filled<any>(card, text, (data) => parseScorecard(data).ok);
+    const sealed = { ...all, digest: undefined };
+    const hostile = { ...sealed, digest: digestOf(sealed) };
+    write(cwd, 'hostile.json', hostile);
+    write(cwd, 'other.json', card);
+    write(cwd, 'both/hostile.json', hostile);
+    write(cwd, 'both/other.json', { ...card, candidate: { name: 'Bo Sample' } });
+    await showsCards(cwd, 'hostile.json');
+    write(cwd, 'unsealed.json', all);
+    await shows(cwd, ['report', 'unsealed.json']);
+    for (const path of refused) {
+      write(cwd, 'refused.json', withText(card, path, text));
+      await shows(cwd, ['verify', 'refused.json']);
+      await shows(cwd, ['summary', 'refused.json']);
+    }
+  });
+
+  test.each([HOSTILE, FORMULA])('from any text of an answers file, by what it becomes', async (text) => {
+    const words = filled<any>(
+      ANSWERS,
+      text,
+      (data) => data.verdict.is === 'yes' && data.redFlags[0].id === 'hides',
+    ).all;
+    const answers = {
+      ...words,
+      ratings: { ...words.ratings, talk: { ...words.ratings.talk, rating: 'not-assessed' } },
+    };
+    const cwd = await withScorecard(answers);
+    for (const name of filesIn(join(cwd, 'scorecards'), '.md'))
+      expectOwnMarkup(readFileSync(join(cwd, 'scorecards', name), 'utf8'), name);
+    for (const args of [['summary'], ['summary', ...CSV], ['summary', ...MARKDOWN], ['doctor'], ['drafts']])
+      await shows(cwd, args);
+  });
+
+  test('from any text of a rubric', async () => {
+    const rubric = parse(SMALL_RUBRIC);
+    const { all, refused } = filled<any>(rubric, HOSTILE, (data) => parseRubric(data).ok);
+    const cwd = temporaryFolder();
+    write(cwd, 'small.yaml', SMALL_RUBRIC);
+    write(cwd, 'rubrics/hostile.yaml', all);
+    write(cwd, 'a.json', ANSWERS);
+    write(cwd, 'b.csv', 'candidate,craft,talk,years\nAda Example,4,3,5\n');
+    const role = ['--role', './rubrics/hostile.yaml'];
+    for (const format of [TABLE, MARKDOWN, HTML, ['-f', 'json']])
+      for (const variant of [[], ['--variant', 'even']])
+        await shows(cwd, ['rubric', 'show', './rubrics/hostile.yaml', ...variant, ...format]);
+    await shows(cwd, ['rubric', 'check', 'rubrics/hostile.yaml']);
+    await shows(cwd, ['rubric', 'list']);
+    await shows(cwd, ['rubric', 'diff', './small.yaml', './rubrics/hostile.yaml']);
+    for (const format of [TABLE, CSV, MARKDOWN, ['-f', 'ndjson']])
+      await shows(cwd, ['batch', 'b.csv', ...role, ...format]);
+    for (const format of [TABLE, CSV, MARKDOWN]) await shows(cwd, ['screen', 'b.csv', ...role, ...format]);
+    await shows(cwd, ['interview', '--answers', 'a.json', ...role, ...MARKDOWN]);
+    await shows(
+      cwd,
+      ['interview', '--plain', ...role, '--candidate', 'Bo'],
+      ['c', '?', 'f', '4 x', '3 y', 'r', '3', 'q'],
+    );
+    for (const path of refused) {
+      write(cwd, 'refused.yaml', withText(rubric, path, HOSTILE));
+      await shows(cwd, ['rubric', 'check', 'refused.yaml']);
+    }
+  });
+
+  test('from any text of a draft, valid or not', async () => {
+    const cwd = await withScorecard();
+    const [path = ''] = filesIn(join(cwd, 'scorecards'), '.ndjson').filter((name) => name.startsWith('.history'));
+    const journal = readFileSync(join(cwd, 'scorecards', path), 'utf8');
+    const events = journal
+      .split('\n')
+      .filter(Boolean)
+      .slice(0, -1)
+      .map((line) => JSON.parse(line));
+    const draft = path.replace('.history', '.drafts');
+    const store = ['--store', 'drafts'];
+    for (const at of placesIn(events)) {
+      write(
+        cwd,
+        join('drafts', draft),
+        withText(events, at, HOSTILE)
+          .map((event) => `${JSON.stringify(event)}\n`)
+          .join(''),
+      );
+      for (const args of [['drafts'], ['doctor'], ['summary', '--drafts']]) await shows(cwd, [...args, ...store]);
+      await shows(cwd, ['interview', '--plain', '--resume', 'ada', ...store], ['r', 'q']);
+    }
+  });
+
+  test.each([HOSTILE, FORMULA, '\t=1+1', '\r=1+1', '＝1+1'])('from any cell or header of a table', async (text) => {
+    const rows = [
+      ['candidate', 'interviewer', 'craft', 'talk', 'years', 'flags', 'verdict', 'craft evidence'],
+      ['Ada Example', 'R. Panel', '4', '3', '5', 'hides', 'yes', 'said it'],
+    ];
+    const cwd = temporaryFolder();
+    write(cwd, 'small.yaml', SMALL_RUBRIC);
+    for (const at of textsIn(rows)) {
+      const quoted = withText(rows, at, text).map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`));
+      write(cwd, 'x.csv', quoted.map((cells) => `${cells.join(',')}\n`).join(''));
+      for (const format of [TABLE, CSV, MARKDOWN, ['-f', 'ndjson']])
+        await shows(cwd, ['batch', 'x.csv', '--role', './small.yaml', ...format]);
+      for (const format of [TABLE, CSV, MARKDOWN])
+        await shows(cwd, ['screen', 'x.csv', '--role', './small.yaml', ...format]);
+    }
+  });
+});
+
+describe('what is typed is not echoed as it came', () => {
+  test.each(everyLeaf())('$words', async ({ words }) => {
+    const cwd = temporaryFolder();
+    // A process gets no NUL from its command line.
+    const typed = HOSTILE.replaceAll('\u0000', '');
+    for (const args of [[typed], ['-f', typed], ['-o', `${typed.slice(0, 40)}.md`], [`--${typed}`], ['--role', typed]])
+      await shows(cwd, [...words, ...args]);
+    await shows(cwd, [typed]);
+  });
+
+  test('at the plain prompts', async () => {
+    const cwd = temporaryFolder();
+    write(cwd, 'small.yaml', SMALL_RUBRIC);
+    const typed = HOSTILE.replace(/[\r\n]/g, '').replaceAll(' ', '');
+    const lines = [typed, `f ${typed}`, `c ${typed}`, `g ${typed}`, `n ${typed}`, `s ${typed}`, '4 x', 'r', typed, 'q'];
+    await shows(cwd, ['interview', '--plain', '--role', './small.yaml', '--candidate', 'Ada'], lines);
+  });
+});

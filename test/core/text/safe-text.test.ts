@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import {
+  clean,
+  joinObjects,
+  jsonText,
+  say,
+  type TerminalText,
+  withoutControls,
+} from '../../../src/core/text/safe-text.js';
+
+test('say takes figures, fixed values and text that is safe, and the compiler refuses any other', () => {
+  const raw: string = 'Ada\u009b31m';
+  const word: 'yes' | 'no' = raw === '' ? 'yes' : 'no';
+  const parts: TerminalText = [say`${clean(raw)}: ${word}`, say`${3}`].join(', ');
+  expect(parts).toBe('Ada31m: no, 3');
+  // @ts-expect-error: it was not cleaned
+  say`${raw}`;
+  // @ts-expect-error: neither was a part of it
+  say`${`Ada ${raw}` as const}`;
+  // @ts-expect-error: cut text is safe only where the whole was
+  const cut: TerminalText = raw.slice(0, 3);
+  expect(cut).toBe('Ada');
+});
+
+test('JSON means the same, and holds nothing that a terminal acts on', () => {
+  const data = { name: 'a\u001b[31m\u007f\u009b\u202e\u2028b\nc' };
+  const text = jsonText(data, 2);
+  expect(text).toBe('{\n  "name": "a\\u001b[31m\\u007f\\u009b\\u202e\\u2028b\\nc"\n}');
+  expect(JSON.parse(text)).toEqual(data);
+  expect(joinObjects(jsonText({ a: 1 }), jsonText({ b: 2 }))).toBe('{"a":1,"b":2}');
+});
+
+test('layout outlives the controls around it', () => {
+  expect(withoutControls('a\tb\r\nc\rd\u001b[31m\u202e')).toBe('a\tb\nc\nd[31m');
+});
