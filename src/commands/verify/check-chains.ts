@@ -15,6 +15,7 @@ export interface CheckedStore {
   readonly shown: string;
   readonly heads: readonly Head[];
   readonly problems: readonly Problem[];
+  readonly unchecked: readonly string[];
   /** Scorecards that stand outside the chains: those of version 1. */
   readonly outside: number;
   /** What the walk went along. */
@@ -66,6 +67,7 @@ export function checkChains(
           : chainProblem(finding, { log, isPartial }),
       ),
     ],
+    unchecked: Array.from({ length: neighbours.unreadLines }, () => 'line of the log (damaged, or of a later version)'),
     outside: outside.length,
     links,
     logged,

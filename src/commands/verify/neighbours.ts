@@ -10,6 +10,8 @@ export interface Neighbours {
   readonly histories: Histories;
   /** What the log tells of, by digest. */
   readonly logged: ReadonlyMap<string, LoggedSeal>;
+  /** How many lines of the log say nothing to this version. */
+  readonly unreadLines: number;
 }
 
 /** What is beside a file, by its absolute path. */
@@ -22,8 +24,9 @@ export function createNeighbours(host: Host): FindNeighbours {
     const known = folders.get(folder);
     if (known) return known;
     const store = storeAt(folder, host);
-    const logged = new Map(loggedSeals(store.readLog()).map((seal) => [seal.digest, seal]));
-    const neighbours = { store, histories: store.histories(), logged };
+    const log = store.readLog();
+    const logged = new Map(loggedSeals(log).map((seal) => [seal.digest, seal]));
+    const neighbours = { store, histories: store.histories(), logged, unreadLines: log.unread.length };
     folders.set(folder, neighbours);
     return neighbours;
   };

@@ -83,7 +83,7 @@ export async function verify(paths: readonly string[], options: Options, host: H
     mismatches: mismatches.filter(({ severity }) => severity === 'error').length,
     notes: mismatches.filter(({ severity }) => severity === 'note').length,
     unchecked: tally([
-      ...checked.flatMap(({ unchecked }) => unchecked),
+      ...[...checked, ...stores].flatMap(({ unchecked }) => unchecked),
       ...read.closed.map(() => 'scorecard (no permission)'),
     ]),
     signatures: signatures?.good ?? [],
