@@ -215,7 +215,7 @@ test('how a store lies in its folder is known to the store, and to the help that
     .filter((file) => neighboursOf(file).some((target) => inside.test(target)));
   // Which store is meant, and whether a folder is one.
   expect(entering.sort()).toEqual([
-    'commands/shared/find-scorecards.ts',
+    'commands/shared/found/find-scorecards.ts',
     'commands/shared/gather-cards.ts',
     'io/cards/card-files.ts',
   ]);

@@ -53,8 +53,8 @@ function writeStore(store) {
       return { ...dimension, rating: 1 + Math.floor(random() * 5) };
     });
     const names = {
-      candidate: `Candidate ${Math.floor(at / interviewers)}`,
-      interviewer: `Panel ${at % interviewers}`,
+      candidate: { name: `Candidate ${Math.floor(at / interviewers)}` },
+      interviewer: { name: `Panel ${at % interviewers}` },
     };
     const redFlags = random() < 0.05 ? card.redFlags : [];
     const copy = sealed({ ...card, id: `card-${at}`, ...names, dimensions, redFlags });

@@ -41,7 +41,7 @@ const LINES: Readonly<Record<string, string>> = {
 };
 
 const LEAVES = everyLeaf()
-  .filter(({ command }) => command.options.some(({ long }) => long === '--output'))
+  .filter(({ command }) => command.options.some(({ flags }) => flags === '-o, --output <file>'))
   .map(({ words }) => words.join(' '));
 
 async function write(name: string, output: string, columns: number): Promise<FakeHost> {

@@ -145,6 +145,7 @@ describe('verify tells', () => {
 describe('what could not be checked is counted, and is not a mismatch', () => {
   test('a scorecard without journal, as those of a batch are', async () => {
     rmSync(inFolder(JOURNAL));
+    rmSync(inFolder('scorecards/log.ndjson'));
     expect(await verify()).toEqual({
       exit: EXIT.ok,
       out: '',

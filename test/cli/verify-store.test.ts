@@ -56,19 +56,15 @@ function cardOf(candidate: string): any {
   return JSON.parse(readFileSync(inStore(`${fileOf(candidate)}.json`), 'utf8'));
 }
 
-/** All that is kept of an interview. */
+/** All that is kept of an interview, and the log, which would tell of it too. */
 function removeAll(candidate: string): void {
   for (const name of [
+    'log.ndjson',
     `${fileOf(candidate)}.json`,
     `${fileOf(candidate)}.md`,
     `.history/r-panel/${fileOf(candidate)}.ndjson`,
   ])
-    rmSync(inStore(name));
-}
-
-/** As in a store of earlier versions. */
-function removeLog(): void {
-  rmSync(inStore('log.ndjson'));
+    rmSync(inStore(name), { force: true });
 }
 
 function log(...entries: readonly object[]): void {
@@ -149,7 +145,6 @@ describe('what was taken out is told', () => {
   test('by the one after it, where its journal is gone too', async () => {
     const { digest } = cardOf('bo');
     removeAll('bo');
-    removeLog();
     const { exit, problems, out } = await verify('-f', 'json');
     expect(exit).toBe(EXIT.no);
     expect(problems).toEqual([`error missing-seal scorecards/${fileOf('山田')}.json`]);
@@ -157,15 +152,16 @@ describe('what was taken out is told', () => {
   });
 
   test('by the log, at the end of a chain', async () => {
-    const { submittedAt: at } = cardOf('山田');
+    const { digest, previous, submittedAt: at, interviewer: by } = cardOf('山田');
     removeAll('山田');
+    log({ at, by, type: 'submit', scorecards: [{ digest, previous }] });
     const { exit, problems, out } = await verify('-f', 'json');
     expect(exit).toBe(EXIT.no);
     expect(problems).toEqual(['error missing-seal scorecards/log.ndjson']);
     expect(out).toContain(`the scorecard that R. Panel sealed at ${at} is gone`);
   });
 
-  test('at the end of a chain without a log to nobody else than who kept its head', async () => {
+  test('at the end of a chain to nobody else than who kept its head', async () => {
     writeFileSync(join(cwd, 'ticket.txt'), `Kept on Friday:\n${(await verify()).out}`);
     const { digest } = cardOf('山田');
     expect(await verify('--heads', 'ticket.txt')).toMatchObject({
@@ -173,7 +169,6 @@ describe('what was taken out is told', () => {
       err: expect.stringContaining(`all is there up to ${digest}: R. Panel, 3 since 2026-11-20\n`),
     });
     removeAll('山田');
-    removeLog();
     expect(await verify()).toMatchObject({ exit: EXIT.ok, last: '2 scorecards verified: all agree' });
     const { exit, out, last } = await verify('--store', '--head', digest);
     expect(exit).toBe(EXIT.no);
@@ -187,7 +182,6 @@ describe('what was taken out is told', () => {
     expect(await verify()).toMatchObject({ exit: EXIT.ok, last: '4 scorecards verified: all agree' });
     const { digest } = cardOf('山田');
     removeAll('山田');
-    removeLog();
     expect((await verify()).out).toContain(`the scorecard that it amends is gone: none here has the digest ${digest}`);
   });
 
@@ -228,10 +222,10 @@ describe('what was erased', () => {
     expect(out).toBe(`${third.digest} R. Panel, 3 (1 erased) since 2026-11-20\n`);
     expect(err).toContain(`all is there up to ${third.digest}: R. Panel, 3 (1 erased)`);
     removeAll('山田');
-    log(erasure(third));
+    log(erasure(second), erasure(third));
     expect((await verify()).out).toBe(`${third.digest} R. Panel, 3 (2 erased) since 2026-11-20\n`);
     removeAll('ada');
-    log(erasure(first));
+    log(erasure(first), erasure(second), erasure(third));
     expect(await verify('--store', '--head', first.digest)).toMatchObject({
       exit: EXIT.ok,
       last: '0 scorecards verified',

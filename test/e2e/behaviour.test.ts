@@ -70,7 +70,7 @@ test('options may stand after operands, and after -- nothing is an option', () =
   expect(bash('scorecard rubric show lead-devops -f json | head -c 1')).toMatchObject({ status: 0, stdout: '{' });
   const { status, stderr } = bash('scorecard report -- --force');
   expect(status).toBe(2);
-  expect(stderr).toContain('--force: there is no such file');
+  expect(stderr).toContain('there is no scorecard of "--force"');
 });
 
 describe('colours', () => {

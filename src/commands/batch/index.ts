@@ -36,7 +36,7 @@ export const registerBatch: Register = (parent, { host, finish }) => {
       'zcat old.csv.gz | scorecard batch - --role head-infra --dry-run',
     ],
     notes: [
-      'Columns: candidate, interviewer, one for each dimension (id, name or alias, in any case), "<dimension> evidence", flags (ids between semicolons) or one column for each flag, verdict, verdict reason, and the requirements of the rubric. "(greenhouse)" or "(lever)" after a dimension in the header says that the column uses their words. A blank cell is not assessed, never zero.',
+      'Columns: candidate, interviewer, their ids ("candidate id", "email", "interviewer id"), one for each dimension (id, name or alias, in any case), "<dimension> evidence", flags (ids between semicolons) or one column for each flag, verdict, verdict reason, and the requirements of the rubric. "(greenhouse)" or "(lever)" after a dimension in the header says that the column uses their words. A blank cell is not assessed, never zero.',
       'Rows that cannot be scored are left out, each with its reason, and kept unchanged in the rejects file: fix them there and run that file.',
     ],
     exitCodes: {

@@ -15,10 +15,10 @@ import { explanationOf } from '../../render/explanation/explanation.js';
 import { renderProblems } from '../../render/messages/problems.js';
 import { clean } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
+import { type ReadCard, readFolder, readVisible } from '../shared/found/read-found.js';
 import { logHandout } from '../shared/log/log-handout.js';
 import { messagePage } from '../shared/page.js';
 import { presenter, type Renderers } from '../shared/present.js';
-import { type ReadCard, readFolder, readVisible } from '../shared/read-found.js';
 import type { OutputOptions } from '../shared/write-result.js';
 import { EXPLAIN_FORMATS, type ExplainFormat } from './formats.js';
 

@@ -5,9 +5,9 @@ import { documentText } from '../../render/document/text.js';
 import { type CardHistory, historyDocument } from '../../render/history/history.js';
 import { historiesJson } from '../../render/history/json.js';
 import type { GlobalOptions } from '../context.js';
+import { readVisible } from '../shared/found/read-found.js';
+import { readHistories } from '../shared/found/read-histories.js';
 import { jsonOf, presenter, type Renderers } from '../shared/present.js';
-import { readVisible } from '../shared/read-found.js';
-import { readHistories } from '../shared/read-histories.js';
 import type { OutputOptions } from '../shared/write-result.js';
 import { HISTORY_FORMATS, type HistoryFormat } from './formats.js';
 

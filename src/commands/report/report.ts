@@ -14,9 +14,9 @@ import {
 import { clean } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
 import { formatOf } from '../shared/formats.js';
+import { type ReadCard, readVisible } from '../shared/found/read-found.js';
+import { readHistories } from '../shared/found/read-histories.js';
 import { presenter, type Renderers } from '../shared/present.js';
-import { type ReadCard, readVisible } from '../shared/read-found.js';
-import { readHistories } from '../shared/read-histories.js';
 import type { OutputOptions } from '../shared/write-result.js';
 import { REPORT_FORMATS, type ReportFormat } from './formats.js';
 

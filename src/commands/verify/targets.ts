@@ -8,7 +8,7 @@ import type { Store } from '../../io/store/store.js';
 import { exists, isReadable, readBytes, readWhole } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
 import { inspectFolder } from '../../io/system/inspect.js';
-import { findScorecards, isPathWord } from '../shared/find-scorecards.js';
+import { findScorecards, isPathWord } from '../shared/found/find-scorecards.js';
 
 /** A file, as it is shown. */
 export interface NamedFile {

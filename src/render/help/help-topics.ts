@@ -38,6 +38,7 @@ const ENVIRONMENT: Topic = {
       terms: [
         ['SCORECARD_STORE', 'where scorecards are kept; --store comes before it (default: ./scorecards)'],
         ['SCORECARD_RUBRICS', 'a folder of rubrics, looked into after --rubrics and before ./rubrics'],
+        ['SCORECARD_INTERVIEWER', 'who you are: a name, or "Name <id>" (default: git\'s user, then your login)'],
         ['SCORECARD_SIGNING_KEY', "the SSH key that signs your scorecards (default: git's, where git signs with SSH)"],
         ['SCORECARD_PLAIN', 'not empty: interviews line by line, without redrawing, as with --plain'],
         ['SCORECARD_PAGER, PAGER', 'what shows long output on a terminal (default: less -FRX; empty or cat: nothing)'],
@@ -69,6 +70,7 @@ const FILES: Topic = {
           'interviews that are open: one line for each answer, on disk before the next prompt',
         ],
         ['.history/PERSON/*.ndjson', 'the same of interviews that were submitted or started over'],
+        ['people.yaml', 'which names and ids are one person (same), and which only look alike (different)'],
         [
           '.rubrics/SHA256.json',
           "each rubric that was used, once, by the hash of its file: what a scorecard's ratings meant",

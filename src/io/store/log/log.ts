@@ -43,7 +43,8 @@ function append(path: string, line: string, access: Access): void {
   if (!isNew && !isRegularFile(path)) throw new Error('is not a regular file');
   const file = openSync(path, 'a+', PRIVATE_FILE);
   try {
-    if (isNew) grant(file, access);
+    // Also one from before the folder was shared: its owner comes by.
+    grant(file, access);
     // What a full disk cut off stays a line of its own.
     writeFully(file, Buffer.from(`${endsInLine(file) ? '' : '\n'}${line}`, 'utf8'));
     fsyncSync(file);

@@ -1,16 +1,16 @@
 import { resolve } from 'node:path';
-import { findPerson, labelsOf } from '../../core/person/find-person.js';
-import { createPeople, type People, type Person } from '../../core/person/person.js';
-import { didYouMean } from '../../core/text/wording.js';
-import { ScorecardError } from '../../errors.js';
-import { findScorecardFiles } from '../../io/cards/card-files.js';
-import { openStore } from '../../io/store/folder-store.js';
-import { givenStore } from '../../io/store/layout.js';
-import { exists, isReadable, readRegularFile } from '../../io/system/files.js';
-import type { Host } from '../../io/system/host.js';
-import { inspectFolder } from '../../io/system/inspect.js';
-import { parseJson } from '../../io/system/parse-json.js';
-import { clean, count } from '../../render/text/text.js';
+import { findPerson, labelsOf } from '../../../core/person/find-person.js';
+import { createPeople, type People, type Person } from '../../../core/person/person.js';
+import { didYouMean } from '../../../core/text/wording.js';
+import { ScorecardError } from '../../../errors.js';
+import { findScorecardFiles } from '../../../io/cards/card-files.js';
+import { openStore } from '../../../io/store/folder-store.js';
+import { givenStore } from '../../../io/store/layout.js';
+import { exists, isReadable, readRegularFile } from '../../../io/system/files.js';
+import type { Host } from '../../../io/system/host.js';
+import { inspectFolder } from '../../../io/system/inspect.js';
+import { parseJson } from '../../../io/system/parse-json.js';
+import { clean, count } from '../../../render/text/text.js';
 
 export interface FoundScorecard {
   /** The path as the user would give it. */
@@ -21,7 +21,8 @@ export interface FoundScorecard {
 
 /**
  * The scorecard files that words on a command line mean: a file or a folder where there is one of that name, else the
- * candidate of that name or id in the store; without words, all of the store. Nothing is checked yet. Each appears once.
+ * candidate of that name or id in the store; without words, all of the store. Nothing is checked yet. What a folder or a
+ * candidate brings in appears once; a file appears as often as it was named.
  *
  * @throws ScorecardError when a word means nothing, or one of several people
  */
@@ -41,7 +42,15 @@ export function findScorecards(
     found.push(...(filesIn(folder, host) ?? []).map((path): FoundScorecard => ({ path, by: 'folder' })));
     if (found.length === 0) throw nothingIn(folder);
   }
-  return [...new Map(found.map((one) => [resolve(host.cwd, one.path), one])).values()];
+  const named = new Set(found.flatMap(({ path, by }) => (by === 'file' ? resolve(host.cwd, path) : [])));
+  const seen = new Set<string>();
+  return found.filter(({ path, by }) => {
+    const full = resolve(host.cwd, path);
+    if (by === 'file') return true;
+    if (named.has(full) || seen.has(full)) return false;
+    seen.add(full);
+    return true;
+  });
 }
 
 /** Whether a word means a file or a folder, and no person. */

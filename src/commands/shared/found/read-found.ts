@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
-import type { Problem } from '../../core/problem.js';
-import { EXIT, type ExitCode } from '../../errors.js';
-import { loadScorecard, parseScorecardFile, type ReadScorecard } from '../../io/cards/scorecard-file.js';
-import { readBytes } from '../../io/system/files.js';
-import type { Host } from '../../io/system/host.js';
-import { renderProblems } from '../../render/messages/problems.js';
+import type { Problem } from '../../../core/problem.js';
+import { EXIT, type ExitCode } from '../../../errors.js';
+import { loadScorecard, parseScorecardFile, type ReadScorecard } from '../../../io/cards/scorecard-file.js';
+import { readBytes } from '../../../io/system/files.js';
+import type { Host } from '../../../io/system/host.js';
+import { renderProblems } from '../../../render/messages/problems.js';
+import { messagePage } from '../page.js';
+import { onlyVisible, readKnown, storesAround } from '../visible-cards.js';
 import { type FoundScorecard, findScorecards } from './find-scorecards.js';
-import { messagePage } from './page.js';
-import { onlyVisible, readKnown, storesAround } from './visible-cards.js';
 
 /** A scorecard, and the path as the user would give it. */
 export interface ReadCard extends ReadScorecard {

@@ -1,10 +1,10 @@
 import { dirname, resolve } from 'node:path';
-import { journalProblems } from '../../core/interview/verify-journal.js';
-import { sealProblem } from '../../core/scorecard/check-seal.js';
-import { storeAt } from '../../io/store/folder-store.js';
-import type { Host } from '../../io/system/host.js';
-import type { CardHistory } from '../../render/history/history.js';
-import { clean } from '../../render/text/text.js';
+import { journalProblems } from '../../../core/interview/verify-journal.js';
+import { sealProblem } from '../../../core/scorecard/check-seal.js';
+import { storeAt } from '../../../io/store/folder-store.js';
+import type { Host } from '../../../io/system/host.js';
+import type { CardHistory } from '../../../render/history/history.js';
+import { clean } from '../../../render/text/text.js';
 import { type ReadCard, readFolder } from './read-found.js';
 
 export interface ReadHistories {
