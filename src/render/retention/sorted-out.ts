@@ -43,6 +43,6 @@ function whyStaying(because: Staying): string {
     case 'draft':
       return `a draft of it is open, ${clean(because.path)}`;
     case 'no-date':
-      return 'nothing says when it was sealed or decided';
+      return 'nothing that can be trusted says when it was sealed or decided';
   }
 }
