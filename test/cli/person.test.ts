@@ -246,6 +246,14 @@ describe('person erase', () => {
     expect(digests.map(({ digest }) => digest)).toContain(bos.previous);
   });
 
+  test('verify walks the chains past it', async () => {
+    rmSync(inStore(`${ADAS}.json.sig`));
+    await scorecard('person', 'erase', 'Ada Example', '--yes');
+    const { code, out, told } = await scorecard('verify');
+    expect(code, out + told).toBe(EXIT.ok);
+    expect(out).toContain('R. Panel, 2 (1 erased)');
+  });
+
   test('a scorecard sealed after it follows on the one that was erased', async () => {
     const [, others] = logged();
     await scorecard('person', 'erase', 'Ada Example', '--yes');

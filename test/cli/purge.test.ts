@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli.js';
@@ -131,6 +131,15 @@ describe('nothing is deleted', () => {
     expect(filesOf(/ada.?example/i).length).toBeGreaterThan(3);
     expect(filesOf(/bo.sample/i)).toEqual([]);
   });
+});
+
+test('a scorecard whose date was changed stays, since nobody knows its age', async () => {
+  const path = inStore('2026-05-10-cy-third-small-r-panel.json');
+  writeFileSync(path, readFileSync(path, 'utf8').replaceAll('2026-05-10T', '2024-05-10T'));
+  const { code, out } = await scorecard('purge', '--before', '2025-01-01', '--yes');
+  expect(code).toBe(EXIT.no);
+  expect(out.replace(/\s+/g, ' ')).toContain('no date, Cy Third: nothing that can be trusted says when');
+  expect(filesOf(/cy.third/i).length).toBeGreaterThan(2);
 });
 
 test('an old draft is listed, and stays', async () => {

@@ -3,6 +3,7 @@ import type { Person } from '../person/person.js';
 import { type Checked, createProblem, type Path, type Problem } from '../problem.js';
 import type { Dimension, Rubric } from '../rubric/rubric.js';
 import { isOnScale, isRated, type Rating } from '../rubric/scale.js';
+import { measured } from '../schema/measured.js';
 import { schemaProblems } from '../schema/schema-problems.js';
 import { DaySchema, TimestampSchema } from '../schema/timestamp.js';
 import type { Evidence, Scorecard } from '../scorecard/scorecard.js';
@@ -20,8 +21,8 @@ const EvidenceAnswerSchema = z.union([
 ]);
 
 const PersonAnswerSchema = z.union([
-  z.string().trim().min(1),
-  z.strictObject({ name: z.string().trim().min(1), id: z.string().trim().min(1).optional() }),
+  z.string().trim().min(1, measured),
+  z.strictObject({ name: z.string().trim().min(1, measured), id: z.string().trim().min(1, measured).optional() }),
 ]);
 
 const AnswerSchema = z.union([

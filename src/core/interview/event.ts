@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PersonSchema } from '../person/person-schema.js';
 import { RubricSchema } from '../rubric/rubric.js';
+import { measured } from '../schema/measured.js';
 import { DaySchema, TimestampSchema } from '../schema/timestamp.js';
 import { EvidenceSchema } from '../scorecard/scorecard.js';
 import { VERDICTS } from '../scoring/verdict.js';
@@ -17,7 +18,7 @@ const verdict = z.enum(VERDICTS);
 /** Version 1 of a journal has the bare name. */
 const person = z.union([
   text
-    .min(1)
+    .min(1, measured)
     .transform((name) => ({ name }))
     .pipe(PersonSchema),
   PersonSchema,
@@ -47,7 +48,7 @@ const OpenSchema = z.object({
   at,
   type: z.literal('open'),
   schemaVersion: z.literal([1, 2]),
-  id: text.min(1),
+  id: text.min(1, measured),
   candidate: person,
   interviewer: person,
   /** The rubric with the variant already applied. */

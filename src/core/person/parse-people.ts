@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Checked } from '../problem.js';
+import { measured } from '../schema/measured.js';
 import { schemaProblems } from '../schema/schema-problems.js';
 import type { Known } from './people-file.js';
 import type { Pair } from './person.js';
 
-const TextSchema = z.string().trim().min(1);
-const ListSchema = z.array(z.array(TextSchema).min(2)).nullish();
+const TextSchema = z.string().trim().min(1, measured);
+const ListSchema = z.array(z.array(TextSchema).min(2, measured)).nullish();
 
 const HoldSchema = z.strictObject({
   /** A name or an id. */

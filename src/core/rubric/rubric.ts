@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { measured } from '../schema/measured.js';
 
 /**
  * The shape of a rubric file. Each field carries the text that editors show on hover: `z.toJSONSchema` takes it over
@@ -6,7 +7,7 @@ import { z } from 'zod';
  * compares one part with another stands in `rules/`.
  */
 
-const text = z.string().trim().min(1);
+const text = z.string().trim().min(1, measured);
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, {
   error: 'must start with a lower-case letter and contain only lower-case letters, digits and hyphens',
 });
@@ -84,10 +85,10 @@ export const ExerciseSchema = z
     minutes: z
       .strictObject({ from: minutes.describe('At least so long.'), to: minutes.describe('At most so long.') })
       .describe('The time cap: shortest and longest.'),
-    provide: z.array(text).min(1).describe('What the candidate gets.'),
+    provide: z.array(text).min(1, measured).describe('What the candidate gets.'),
     onRequest: z.array(text).default([]).describe('What the interviewer knows, and tells only when asked.'),
-    ask: z.array(text).min(1).describe('What the candidate is asked to do.'),
-    evaluate: z.array(text).min(1).describe('What to look at in the result.'),
+    ask: z.array(text).min(1, measured).describe('What the candidate is asked to do.'),
+    evaluate: z.array(text).min(1, measured).describe('What to look at in the result.'),
     change: text.optional().describe('The one change to inject half-way ("a region is lost").'),
     tools: text.optional().describe('What aids are allowed: notes, search, AI assistants.'),
     answers: z.record(ratingKey, text).default({}).describe('What an answer of each rating contains.'),
@@ -156,7 +157,11 @@ export const RubricSchema = z
       })
       .describe('The allowed ratings: whole numbers from min to max.'),
     weightsRationale: text.optional().describe('Why the weights differ. Needed where they do.'),
-    dimensions: z.array(DimensionSchema).min(1).max(36).describe('What is assessed, in the order of the interview.'),
+    dimensions: z
+      .array(DimensionSchema)
+      .min(1, measured)
+      .max(36, measured)
+      .describe('What is assessed, in the order of the interview.'),
     redFlags: z.array(RedFlagSchema).default([]).describe('Warnings apart from the weights.'),
     exercises: z.array(ExerciseSchema).default([]).describe('Timed case studies.'),
     requirements: z.array(RequirementSchema).default([]).describe('Qualifications to screen for.'),

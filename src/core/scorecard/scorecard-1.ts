@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { measured } from '../schema/measured.js';
 import { TimestampSchema } from '../schema/timestamp.js';
 
 /** A scorecard as version 0.1 wrote it. It is read, verified and pooled for good; nothing writes it any more. */
@@ -42,10 +43,10 @@ const ResultSchema = z.looseObject({
 
 export const Scorecard1Schema = z.looseObject({
   schemaVersion: z.literal(1),
-  id: z.string().min(1),
+  id: z.string().min(1, measured),
   status: z.enum(['draft', 'submitted']),
-  candidate: z.string().min(1),
-  interviewer: z.string().min(1),
+  candidate: z.string().min(1, measured),
+  interviewer: z.string().min(1, measured),
   rubric: z.looseObject({
     id: z.string(),
     version: z.string(),
@@ -65,7 +66,7 @@ export const Scorecard1Schema = z.looseObject({
   }),
   startedAt: TimestampSchema,
   submittedAt: TimestampSchema.optional(),
-  dimensions: z.array(RatedDimensionSchema).min(1),
+  dimensions: z.array(RatedDimensionSchema).min(1, measured),
   redFlags: z.array(
     z.looseObject({
       id: z.string(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PersonSchema } from '../person/person-schema.js';
+import { measured } from '../schema/measured.js';
 import { DaySchema, TimestampSchema } from '../schema/timestamp.js';
 
 /**
@@ -66,7 +67,7 @@ export const ScorecardSchema = z.looseObject({
     .looseObject({ name: z.string(), version: z.string() })
     .optional()
     .describe('What sealed it. Absent while it is a draft.'),
-  id: z.string().min(1),
+  id: z.string().min(1, measured),
   status: z.enum(['draft', 'submitted']),
   candidate: PersonSchema,
   interviewer: PersonSchema,
@@ -112,7 +113,7 @@ export const ScorecardSchema = z.looseObject({
   held: DaySchema.optional().describe(
     'The day of the interview, where it is another than the day on which it was written up.',
   ),
-  dimensions: z.array(RatedDimensionSchema).min(1),
+  dimensions: z.array(RatedDimensionSchema).min(1, measured),
   redFlags: z.array(
     z.looseObject({
       id: z.string(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PersonSchema } from '../person/person-schema.js';
+import { measured } from '../schema/measured.js';
 import { EvidenceSchema, ScorecardSchema } from './scorecard.js';
 
 /**
@@ -15,7 +16,7 @@ const EvidenceListSchema = z.union([z.string(), z.array(z.union([z.string(), Evi
 
 export const ScoredRowSchema = z.looseObject({
   schemaVersion: z.literal([1, 2]).optional(),
-  candidate: z.union([z.string().min(1), PersonSchema]),
+  candidate: z.union([z.string().min(1, measured), PersonSchema]),
   interviewer: z.union([z.string(), PersonSchema]).nullish(),
   rubric: rubric.partial({ sha256: true }).extend({ scale: rubric.shape.scale.partial({ bar: true, labels: true }) }),
   startedAt: startedAt.optional(),
@@ -24,7 +25,7 @@ export const ScoredRowSchema = z.looseObject({
   session,
   amends,
   shadow,
-  dimensions: z.array(dimensions.element.extend({ evidence: EvidenceListSchema.optional() })).min(1),
+  dimensions: z.array(dimensions.element.extend({ evidence: EvidenceListSchema.optional() })).min(1, measured),
   redFlags: z.array(redFlags.element.extend({ evidence: EvidenceListSchema.optional() })).optional(),
   verdict: z.union([verdict.unwrap(), verdict.unwrap().shape.is]).optional(),
   line: z.number().optional().describe('Of the table.'),

@@ -75,6 +75,7 @@ const FILES: Topic = {
           '.rubrics/SHA256.json',
           "each rubric that was used, once, by the hash of its file: what a scorecard's ratings meant",
         ],
+        ['people.yaml', 'which names are one person, and who is on hold'],
         ['log.ndjson', 'what was done, when and by whom, on which digests; no candidate is named'],
       ],
     },

@@ -44,6 +44,6 @@ function whyStaying(because: Staying): TerminalText {
     case 'draft':
       return say`a draft of it is open, ${clean(because.path)}`;
     case 'no-date':
-      return say`nothing says when it was sealed or decided`;
+      return say`nothing that can be trusted says when it was sealed or decided`;
   }
 }

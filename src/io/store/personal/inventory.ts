@@ -5,8 +5,10 @@ import {
   contentsOf,
   digestsIn,
   type FileKind,
+  isMap,
   type StoreFile,
 } from '../../../core/personal/contents.js';
+import { sealProblem } from '../../../core/scorecard/check-seal.js';
 import { systemCode } from '../../../errors.js';
 import { reason } from '../../system/files.js';
 import { isBeingWritten } from '../../system/write-file.js';
@@ -67,7 +69,14 @@ function read(folder: string, path: string, kind: FileKind): StoreFile {
   if (!text.ok) return { ...file, ...nothing(), unreadable: text.why };
   const records = recordsIn(text.value, kind);
   const rests = kind === 'decision' ? digestsIn(records) : [];
-  return { ...file, ...contentsOf(records), rests, unreadable: undefined };
+  const contents = contentsOf(records);
+  return { ...file, ...contents, ...(isAltered(kind, records) ? { at: undefined } : {}), rests, unreadable: undefined };
+}
+
+/** Of what isn't as it was sealed nobody knows when that was. */
+function isAltered(kind: FileKind, records: readonly unknown[]): boolean {
+  const [card, second] = records;
+  return kind === 'scorecard' && second === undefined && isMap(card) && sealProblem(card) !== undefined;
 }
 
 function besideOf(path: string, kind: FileKind): string | undefined {
