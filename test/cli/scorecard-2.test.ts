@@ -82,3 +82,17 @@ test('a day that is yet to come, or is none, is refused', async () => {
     expect(host.stderr.text).toContain(`--held ${day}`);
   }
 });
+
+test('who has sealed one of the candidate by the same rubric is told, and how to change that one', async () => {
+  const host = createFakeHost({ files: FILES });
+  await interview(host, '--answers', 'a.yaml');
+  expect(host.stderr.text).not.toContain('stands in its place');
+  const again = createFakeHost({ cwd: host.cwd });
+  await interview(again, '--answers', 'a.yaml');
+  expect(again.stderr.text).toMatch(
+    /^R\. Panel sealed a scorecard of Ada Example on 2026-11-20; .*\nTo change that one: scorecard amend /m,
+  );
+  const colleague = createFakeHost({ cwd: host.cwd });
+  await interview(colleague, '--answers', 'a.yaml', '-i', 'S. Panel');
+  expect(colleague.stderr.text).not.toContain('stands in its place');
+});

@@ -7,6 +7,7 @@ import {
   personOfAnswer,
 } from '../../core/interview/answers.js';
 import { evaluateSession } from '../../core/interview/build-scorecard.js';
+import type { SessionEvent } from '../../core/interview/event.js';
 import { inFile } from '../../core/problem.js';
 import { verdictDiffers } from '../../core/scoring/verdict.js';
 import { clean, say } from '../../core/text/safe-text.js';
@@ -15,13 +16,14 @@ import { located } from '../../io/rubrics/rubric-file.js';
 import { findRubric, findVariant } from '../../io/rubrics/rubric-library.js';
 import type { Store } from '../../io/store/store.js';
 import { readBytes } from '../../io/system/files.js';
-import type { Host } from '../../io/system/host.js';
+import { type Host, timestamp } from '../../io/system/host.js';
 import { readStandardInput } from '../../io/system/standard-input.js';
 import { LIMITS, parseYamlSource, type YamlSource } from '../../io/yaml/yaml-source.js';
 import { parseSame, recordSame } from '../shared/known-people.js';
 import { identifyCandidate } from './identify.js';
 import { checkHeld, createOpening, personGiven, resolveNames } from './opening.js';
 import type { InterviewOptions } from './options.js';
+import { tellSealedBefore } from './sealed-before.js';
 import { submit } from './submit.js';
 
 interface AnswersIo {
@@ -59,9 +61,12 @@ export async function interviewFromAnswers(
   const open = createOpening({ names, loaded, variant, held, isShadow: options.shadow });
   const problems = located(checkAnswers(answers, open.rubric), source, file);
   if (problems.length > 0) throw new ScorecardError(`${file} does not fit the rubric ${open.rubric.id}`, { problems });
-  const recorder = store.begin(open, loaded);
+  if (!options.quiet) tellSealedBefore(open, { store, host });
+  // All at once: the draft appears with every answer in it.
+  const at = timestamp(host.now());
+  const events = answersToChanges(answers, open.rubric).map((change): SessionEvent => ({ at, ...change }));
+  const recorder = store.begin(open, { rubric: loaded.rubric, past: { at, events } });
   try {
-    for (const change of answersToChanges(answers, open.rubric)) recorder.record(change);
     warnOfUnexplained(answers, evaluateSession(recorder.session).result.recommendation, host);
     return submit(recorder, options, host);
   } finally {

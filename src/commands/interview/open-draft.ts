@@ -12,6 +12,7 @@ import { parseSame, recordSame } from '../shared/known-people.js';
 import { identifyCandidate } from './identify.js';
 import { checkHeld, createOpening, type Names, personGiven, resolveNames } from './opening.js';
 import type { InterviewOptions, OpenedDraft } from './options.js';
+import { tellSealedBefore } from './sealed-before.js';
 
 interface Desk {
   readonly prompter: Prompter;
@@ -47,6 +48,7 @@ export async function openDraft(options: InterviewOptions, desk: Desk): Promise<
   }
   const { held, shadow } = options;
   const open = createOpening({ names, loaded, variant, held: checkHeld(held, host), isShadow: shadow });
+  if (!options.quiet) tellSealedBefore(open, { store, host });
   return { recorder: store.begin(open, loaded), isResumed: false };
 }
 

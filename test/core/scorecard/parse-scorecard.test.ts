@@ -30,3 +30,10 @@ test.each(['yesterday', '2026-11-20', '2026-11-20T09:30:00', '2026-02-30T10:00:0
     });
   },
 );
+
+test('a map in the place of a text is told, whatever stands in it', () => {
+  expect(parseScorecard({ ...CARD, id: { length: { toString: 1 } } })).toMatchObject({
+    ok: false,
+    problems: [{ code: 'wrong-type', path: ['id'] }],
+  });
+});

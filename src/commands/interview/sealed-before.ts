@@ -1,0 +1,26 @@
+import { isSamePerson } from '../../core/person/person.js';
+import { dayOf } from '../../core/text/date.js';
+import { clean, say } from '../../core/text/safe-text.js';
+import { command } from '../../core/text/shell-words.js';
+import type { Opening, Store } from '../../io/store/store.js';
+import type { Host } from '../../io/system/host.js';
+
+interface Desk {
+  readonly store: Store;
+  readonly host: Host;
+}
+
+/** Tells an interviewer who has sealed a scorecard of the candidate by the same rubric that it may be meant. */
+export function tellSealedBefore({ candidate, interviewer, rubric, shadow }: Opening, { store, host }: Desk): void {
+  if (shadow) return;
+  const last = store
+    .sealedBy(interviewer)
+    .filter(({ card }) => isSamePerson(card.candidate, candidate) && card.rubric.id === rubric.id && !card.shadow)
+    .sort((a, b) => Date.parse(a.card.submittedAt ?? '') - Date.parse(b.card.submittedAt ?? ''))
+    .at(-1);
+  if (!last) return;
+  const day = clean(dayOf(last.card.submittedAt ?? ''));
+  host.stderr.write(
+    say`${clean(interviewer.name)} sealed a scorecard of ${clean(candidate.name)} on ${day}; a second one stands in its place.\nTo change that one: ${command`scorecard amend ${last.location}`}\n`,
+  );
+}
