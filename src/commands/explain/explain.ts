@@ -1,11 +1,10 @@
-import { dirname, resolve } from 'node:path';
 import { sealOf } from '../../core/log/submission.js';
-import { isSamePerson } from '../../core/person/person.js';
+import { createPeople } from '../../core/person/person.js';
 import { inFile } from '../../core/problem.js';
 import { newestOf } from '../../core/scorecard/newest.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import { verifyScorecard } from '../../core/scorecard/verify-scorecard.js';
-import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
+import { say, type TerminalText } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import type { Host } from '../../io/system/host.js';
 import type { Document } from '../../render/document/document.js';
@@ -15,10 +14,12 @@ import { documentText } from '../../render/document/text.js';
 import { explanationOf } from '../../render/explanation/explanation.js';
 import { renderProblems } from '../../render/messages/problems.js';
 import type { GlobalOptions } from '../context.js';
-import { type ReadCard, readFolder, readVisible } from '../shared/found/read-found.js';
+import { type ReadCard, readVisible } from '../shared/found/read-found.js';
+import { tellNewer } from '../shared/found/tell-newer.js';
 import { logHandout } from '../shared/log/log-handout.js';
 import { messagePage } from '../shared/page.js';
 import { presenter, type Renderers } from '../shared/present.js';
+import { readKnown, storesAround } from '../shared/visible-cards.js';
 import type { OutputOptions } from '../shared/write-result.js';
 import { EXPLAIN_FORMATS, type ExplainFormat } from './formats.js';
 
@@ -42,7 +43,7 @@ export async function explain(word: string, options: Options, host: Host): Promi
   // With some of it left out, it would seem to be all there is.
   if (hidden > 0) return exitCode;
   const sealed = onlySealed(visible, word);
-  if (sealed.some(({ by }) => by === 'folder')) refuseSeveral(sealed, word);
+  if (sealed.some(({ by }) => by === 'folder')) refuseSeveral(sealed, word, host);
   const problems = sealed.flatMap(({ stored, path }) => inFile(verifyScorecard(stored), path));
   if (problems.length + invalid.length > 0) {
     host.stderr.write(renderProblems(problems, messagePage(host).style));
@@ -50,7 +51,7 @@ export async function explain(word: string, options: Options, host: Host): Promi
     return EXIT.no;
   }
   const newest = newestOf(sealed, ({ card }) => card);
-  for (const one of newest) if (one.by === 'file') warnOfNewer(one, host);
+  tellNewer(newest, host);
   const explained = {
     paths: newest.map(({ path }) => path),
     seals: newest.flatMap(({ stored }) => sealOf(stored) ?? []),
@@ -73,9 +74,14 @@ function onlySealed(read: readonly ReadCard[], word: string): readonly ReadCard[
 }
 
 /** @throws ScorecardError when they are of several people */
-function refuseSeveral(sealed: readonly ReadCard[], word: string): void {
-  const [first] = sealed;
-  if (first && sealed.every(({ card }) => isSamePerson(card.candidate, first.card.candidate))) return;
+function refuseSeveral(sealed: readonly ReadCard[], word: string, host: Host): void {
+  const candidates = sealed.map(({ card }) => card.candidate);
+  const people = createPeople(
+    candidates,
+    readKnown(storesAround(host, { paths: sealed.map(({ path }) => path) })).same,
+  );
+  const [first] = candidates;
+  if (first && candidates.every((candidate) => people.isSame(candidate, first))) return;
   throw new ScorecardError(`${word} holds scorecards of several candidates`, {
     hint: say`an explanation is for one: name the candidate, with --store DIR`,
   });
@@ -84,13 +90,6 @@ function refuseSeveral(sealed: readonly ReadCard[], word: string): void {
 function inOrder(read: readonly ReadCard[]): readonly Scorecard[] {
   const day = ({ held, startedAt }: Scorecard) => held ?? startedAt;
   return read.map(({ card }) => card).sort((a, b) => (day(a) < day(b) ? -1 : 1));
-}
-
-/** A scorecard that was named itself may have been amended. */
-function warnOfNewer({ card, path }: ReadCard, host: Host): void {
-  const around = readFolder(dirname(resolve(host.cwd, path)), host);
-  const newer = around.find(({ card: { amends } }) => amends !== undefined && amends.digest === card.digest);
-  if (newer) host.stderr.write(say`${clean(path)} was amended: the newer one is ${clean(newer.card.id)}\n`);
 }
 
 function nextSteps({ contact }: Options): TerminalText {
