@@ -36,11 +36,12 @@ export function conclusionBlocks(card: Scorecard): readonly Block[] {
 function verdictText(verdict: NonNullable<Scorecard['verdict']>, { recommendation }: Scorecard['result']): string {
   return [
     `Asked for a conclusion of their own, the interviewer said "${inWords(verdict.is)}".`,
-    ...(verdict.reason === undefined ? [] : [`The reason that was given: "${verdict.reason}"`]),
     ...(verdictDiffers(verdict.is, recommendation) ? ['It differs from what the form recommends.'] : []),
     ...(verdict.first === undefined
       ? []
       : [`Before the interviewer saw what the form recommends, it was "${inWords(verdict.first)}".`]),
+    // Last: no full stop of ours follows what somebody wrote.
+    ...(verdict.reason === undefined ? [] : [`The reason that was given: "${verdict.reason}"`]),
   ].join(' ');
 }
 
