@@ -1,6 +1,5 @@
 import type { BatchRecord } from '../../core/batch/record.js';
-import { nameKey } from '../../core/person/name.js';
-import type { Person } from '../../core/person/person.js';
+import { createPeople, type Person } from '../../core/person/person.js';
 import { digestOf } from '../../core/scorecard/digest.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import type { Store } from '../../io/store/store.js';
@@ -47,19 +46,16 @@ export function createReports({ store, rubric, at, program, table }: ReportsOpti
   };
 }
 
-function keyOf({ name, id }: Person): string {
-  return nameKey(id ?? name);
-}
-
 /** The last seal of each interviewer: the store is asked once, then what is sealed here is remembered. */
 function createSeals(store: Store) {
-  const digests = new Map<string, string | undefined>();
+  const people = createPeople([], store.readPeople().same);
+  const digests = new Map<string | undefined, string | undefined>();
   return {
     last: (interviewer: Person): string | undefined => {
-      const key = keyOf(interviewer);
+      const key = people.keyOf(interviewer);
       if (!digests.has(key)) digests.set(key, store.lastSeal(interviewer));
       return digests.get(key);
     },
-    add: (interviewer: Person, digest: string): void => void digests.set(keyOf(interviewer), digest),
+    add: (interviewer: Person, digest: string): void => void digests.set(people.keyOf(interviewer), digest),
   };
 }
