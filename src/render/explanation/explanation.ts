@@ -77,7 +77,7 @@ function standingBlocks({ amends, unblinded }: Scorecard): readonly Block[] {
     ...(amends
       ? [
           paragraph(
-            `The interviewer corrected the record of this interview later${after}. This page explains the newest version. The reason that was given: "${amends.reason}"`,
+            `The interviewer corrected the record of this interview later${after}. This page explains the newest version. The reason that was given: "${amends.reason}".`,
           ),
         ]
       : []),

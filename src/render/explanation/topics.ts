@@ -58,7 +58,7 @@ function minimumText(rating: Rating, minimum: number): string {
 }
 
 function ratingText({ rating, reason }: RatedDimension, scale: Scorecard['rubric']['scale']): string {
-  const why = reason === undefined ? '' : ` The reason that was given: "${reason}"`;
+  const why = reason === undefined ? '' : ` The reason that was given: "${reason}".`;
   switch (rating) {
     case 'not-assessed':
       return `Not assessed: it was not asked, or nothing could be learnt. This is not a bad mark; the topic is left out of the score.${why}`;
