@@ -1,9 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import { amendedOf, fitsRubric } from '../../core/interview/amend.js';
-import { whoIsWho } from '../../core/panel/who.js';
-import { findPerson } from '../../core/person/find-person.js';
+import { findAmong } from '../../core/person/find-person.js';
 import { formatPerson } from '../../core/person/parse-person.js';
-import { isSamePerson, type Person } from '../../core/person/person.js';
+import { createPeople, type Person } from '../../core/person/person.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import { applyVariant } from '../../core/rubric/variant.js';
 import { sealProblem } from '../../core/scorecard/check-seal.js';
@@ -16,12 +15,12 @@ import { loadScorecard } from '../../io/cards/scorecard-file.js';
 import { findRubric, findVariant } from '../../io/rubrics/rubric-library.js';
 import { openStore, storeAt } from '../../io/store/folder-store.js';
 import type { Opening, SealedScorecard, Store } from '../../io/store/store.js';
-import { exists } from '../../io/system/files.js';
 import { type Host, timestamp } from '../../io/system/host.js';
 import { atTerminal } from '../interview/at-terminal.js';
 import { tidyUp } from '../interview/interview.js';
 import type { InterviewOptions, OpenedDraft } from '../interview/options.js';
 import { runInterview } from '../interview/run.js';
+import { isPathWord } from '../shared/found/find-scorecards.js';
 import { whoAmI } from '../shared/who.js';
 
 interface AmendOptions extends InterviewOptions {
@@ -34,7 +33,7 @@ export async function amend(target: string, options: AmendOptions, host: Host): 
   if (user === undefined) throw new ScorecardError('who you are is not known', { hint: say`pass --as NAME` });
   if (options.reason?.trim() === '')
     throw new ScorecardError('the reason is empty', { hint: say`say why it is amended` });
-  const isFile = exists(resolve(host.cwd, target));
+  const isFile = isPathWord(target, host);
   const store = isFile ? storeAt(dirname(resolve(host.cwd, target)), host) : openStore(host, options.store);
   const sealed = isFile ? named(target, user, { store, host }) : newestOf(target, user, store);
   const altered = sealProblem(sealed.stored);
@@ -88,7 +87,8 @@ function rubricOf(card: Scorecard, options: AmendOptions, { store, host }: Desk)
 /** @throws ScorecardError when the scorecard is a colleague's, or has been amended */
 function named(path: string, user: Person, { store, host }: Desk): SealedScorecard {
   const { stored, card } = loadScorecard(resolve(host.cwd, path), path);
-  if (!isSamePerson(card.interviewer, user)) {
+  const { same } = store.readPeople();
+  if (!createPeople([card.interviewer, user], same).isSame(card.interviewer, user)) {
     throw new ScorecardError(`${path} is by ${card.interviewer.name}, and you are ${user.name}`, {
       hint: say`nobody amends the scorecard of a colleague; if it is yours: --as ${shellWord(card.interviewer.name)}`,
     });
@@ -105,7 +105,9 @@ function named(path: string, user: Person, { store, host }: Desk): SealedScoreca
 /** The user's newest scorecard of a candidate. @throws ScorecardError when there is none, or it could be of several roles */
 function newestOf(candidate: string, user: Person, store: Store): SealedScorecard {
   const own = store.sealedBy(user);
-  const match = findPerson(candidate, eachOnce(own));
+  const candidates = own.map(({ card }) => card.candidate);
+  const people = createPeople(candidates, store.readPeople().same);
+  const match = findAmong(candidate, candidates, people);
   if (match.type === 'unknown') {
     throw new ScorecardError(`${user.name} has no sealed scorecard of "${candidate}" in ${store.location}`, {
       hint: say`give the file of the scorecard, or who you are with --as NAME`,
@@ -118,7 +120,7 @@ function newestOf(candidate: string, user: Person, store: Store): SealedScorecar
   }
   const amended = new Set(own.map(({ card }) => card.amends?.digest));
   const newest = own
-    .filter(({ card }) => isSamePerson(card.candidate, match.person) && !amended.has(card.digest))
+    .filter(({ card }) => people.isSame(card.candidate, match.person) && !amended.has(card.digest))
     .sort((a, b) => Date.parse(b.card.submittedAt ?? '') - Date.parse(a.card.submittedAt ?? ''));
   const [first, ...others] = newest;
   if (!first) throw new ScorecardError(`${user.name} has no sealed scorecard of "${candidate}"`);
@@ -130,10 +132,4 @@ function newestOf(candidate: string, user: Person, store: Store): SealedScorecar
   throw new ScorecardError(`there are several of ${match.person.name}:\n  ${list.join('\n  ')}`, {
     hint: say`give the file of the one to amend`,
   });
-}
-
-/** The candidates of these scorecards, each once. */
-function eachOnce(sealed: readonly SealedScorecard[]): readonly Person[] {
-  const { candidates } = whoIsWho(sealed.map(({ card }) => card));
-  return [...new Map(sealed.map(({ card: { candidate } }) => [candidates.keyOf(candidate), candidate])).values()];
 }

@@ -1,4 +1,4 @@
-import { isSamePerson } from '../../core/person/person.js';
+import { createPeople } from '../../core/person/person.js';
 import { dayOf } from '../../core/text/date.js';
 import { clean, say } from '../../core/text/safe-text.js';
 import { command } from '../../core/text/shell-words.js';
@@ -13,9 +13,11 @@ interface Desk {
 /** Tells an interviewer who has sealed a scorecard of the candidate by the same rubric that it may be meant. */
 export function tellSealedBefore({ candidate, interviewer, rubric, shadow }: Opening, { store, host }: Desk): void {
   if (shadow) return;
-  const last = store
-    .sealedBy(interviewer)
-    .filter(({ card }) => isSamePerson(card.candidate, candidate) && card.rubric.id === rubric.id && !card.shadow)
+  const sealed = store.sealedBy(interviewer);
+  const known = [candidate, ...sealed.map(({ card }) => card.candidate)];
+  const people = createPeople(known, store.readPeople().same);
+  const last = sealed
+    .filter(({ card }) => people.isSame(card.candidate, candidate) && card.rubric.id === rubric.id && !card.shadow)
     .sort((a, b) => Date.parse(a.card.submittedAt ?? '') - Date.parse(b.card.submittedAt ?? ''))
     .at(-1);
   if (!last) return;

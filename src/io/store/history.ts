@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import { isSamePerson } from '../../core/person/person.js';
+import { whoIsWho } from '../../core/panel/who.js';
+import type { Pair } from '../../core/person/person.js';
 import { slugOf } from '../../core/text/slug.js';
 import { attempt } from '../../errors.js';
 import {
@@ -12,6 +13,7 @@ import {
 } from './journal/journal-files.js';
 import { type ReadJournal, readJournal } from './journal/read-journal.js';
 import { draftsFolder, historyFolder } from './layout.js';
+import { readPeople } from './people.js';
 import type { Histories, History, Opening, SealedJournal } from './store.js';
 
 /** The journal of the interview of this name, put away or still among the drafts. */
@@ -105,7 +107,12 @@ function sealedIn({ path }: JournalFile, isThere: (id: string) => boolean): read
 
 /** Whether the interviewer looked at others' ratings in an earlier draft for the same candidate and role. */
 export function hasLooked(folder: string, opening: Opening): boolean {
-  const part = `-${slugOf(opening.candidate.name)}-${opening.rubric.id}-`;
+  const same = attempt(
+    () => readPeople({ path: folder, shown: folder }).same,
+    () => [],
+  );
+  // Without other names for anybody, the name of a journal tells whom it is about.
+  const part = `${same.length === 0 ? `-${slugOf(opening.candidate.name)}` : ''}-${opening.rubric.id}-`;
   const earlier = [historyFolder(folder), draftsFolder(folder)].flatMap((parent) =>
     attempt(
       () => journalsIn(parent).files,
@@ -119,13 +126,16 @@ export function hasLooked(folder: string, opening: Opening): boolean {
         () => readJournal(path).events,
         () => [],
       );
-      return open !== undefined && isOfSame(open, opening) && later.some(({ type }) => type === 'unblind');
+      return open !== undefined && isOfSame(open, opening, same) && later.some(({ type }) => type === 'unblind');
     });
 }
 
-function isOfSame(a: Opening, b: Opening): boolean {
+function isOfSame(a: Opening, b: Opening, same: readonly Pair[]): boolean {
+  const { candidates, interviewers } = whoIsWho([a, b], same);
   return (
-    isSamePerson(a.candidate, b.candidate) && isSamePerson(a.interviewer, b.interviewer) && a.rubric.id === b.rubric.id
+    candidates.isSame(a.candidate, b.candidate) &&
+    interviewers.isSame(a.interviewer, b.interviewer) &&
+    a.rubric.id === b.rubric.id
   );
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { loggedSeals } from '../../core/log/logged-seals.js';
-import { isSamePerson, type Person } from '../../core/person/person.js';
+import { createPeople, type People, type Person } from '../../core/person/person.js';
 import { headsOf, type Seal, sealsOf } from '../../core/scorecard/chain.js';
 import { isScorecard } from '../../core/scorecard/quick-check.js';
 import { type StoredScorecard, upgradeScorecard } from '../../core/scorecard/stored-scorecard.js';
@@ -9,21 +9,19 @@ import { attempt, ScorecardError, systemCode } from '../../errors.js';
 import { isReadable, readRegularFile, reason } from '../system/files.js';
 import { parseJson } from '../system/parse-json.js';
 import { readLog } from './log/log.js';
+import { readPeople } from './people.js';
 import type { SealedScorecard } from './store.js';
 
 /**
- * What an interviewer has sealed in this folder, by name of the file; what is no scorecard is passed over.
+ * What an interviewer has sealed in this folder, under any of their names, by name of the file; what is no scorecard is
+ * passed over.
  *
  * @throws ScorecardError when the folder can't be listed
  */
 export function sealedBy(folder: string, interviewer: Person): readonly SealedScorecard[] {
-  return scorecardFiles(folder).flatMap((name) => {
-    const location = join(folder, name);
-    const stored = readStored(location);
-    if (stored?.digest === undefined || stored.submittedAt === undefined) return [];
-    const card = upgradeScorecard(stored);
-    return isSamePerson(card.interviewer, interviewer) ? [{ location, stored, card }] : [];
-  });
+  const sealed = allSealed(folder);
+  const people = peopleOf(folder, [interviewer, ...sealed.map(({ card }) => card.interviewer)]);
+  return sealed.filter(({ card }) => people.isSame(card.interviewer, interviewer));
 }
 
 /**
@@ -31,8 +29,36 @@ export function sealedBy(folder: string, interviewer: Person): readonly SealedSc
  * altered one counts by the digest that it names.
  */
 export function lastSeal(folder: string, interviewer: Person): string | undefined {
-  const present = sealedBy(folder, interviewer).flatMap(({ stored }) => sealOf(stored) ?? []);
-  return headsOf(sealsOf(interviewer, { present, logged: seen(folder) })).at(-1)?.digest;
+  const sealed = allSealed(folder);
+  const logged = seen(folder);
+  const people = peopleOf(folder, [
+    interviewer,
+    ...sealed.map(({ card }) => card.interviewer),
+    ...logged.flatMap((seal) => seal.sealed?.by ?? []),
+  ]);
+  const isTheirs = (person: Person) => people.isSame(person, interviewer);
+  const present = sealed.flatMap(({ card, stored }) => (isTheirs(card.interviewer) ? (sealOf(stored) ?? []) : []));
+  return headsOf(sealsOf(isTheirs, { present, logged })).at(-1)?.digest;
+}
+
+function allSealed(folder: string): readonly SealedScorecard[] {
+  return scorecardFiles(folder).flatMap((name) => {
+    const location = join(folder, name);
+    const stored = readStored(location);
+    if (stored?.digest === undefined || stored.submittedAt === undefined) return [];
+    return [{ location, stored, card: upgradeScorecard(stored) }];
+  });
+}
+
+/** A people.yaml with mistakes stops no submission: readers tell them. */
+function peopleOf(folder: string, known: readonly Person[]): People {
+  return createPeople(
+    known,
+    attempt(
+      () => readPeople({ path: folder, shown: folder }).same,
+      () => [],
+    ),
+  );
 }
 
 /** A log that can't be read stops nobody. */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { findPerson, labelsOf } from '../../../core/person/find-person.js';
+import { findAmong, labelsOf } from '../../../core/person/find-person.js';
 import { createPeople, type People, type Person } from '../../../core/person/person.js';
 import { clean, say } from '../../../core/text/safe-text.js';
 import { didYouMean } from '../../../core/text/wording.js';
@@ -117,14 +117,10 @@ function chooseCandidate(
   candidates: readonly Person[],
   { people, store }: { readonly people: People; readonly store: string },
 ): Person {
-  const match = findPerson(typed, candidates);
+  const match = findAmong(typed, candidates, people);
   if (match.type === 'found') return match.person;
   if (match.type === 'ambiguous') {
-    // One person may be written in several ways; a name that may be one of several people is nobody's.
-    const keys = new Map(match.people.map((person) => [people.keyOf(person) ?? `? ${person.name}`, person]));
-    const [first, ...others] = keys.values();
-    if (first && others.length === 0) return first;
-    throw new ScorecardError(`"${typed}" may be ${listFirst(labelsOf([...keys.values()]))}`, {
+    throw new ScorecardError(`"${typed}" may be ${listFirst(labelsOf(match.people))}`, {
       hint: say`type more of the name, or the id`,
     });
   }
