@@ -1,5 +1,5 @@
 import type { LoggedSeal } from '../log/logged-seals.js';
-import { isSamePerson, type Person } from '../person/person.js';
+import type { Person } from '../person/person.js';
 
 /** The seal of one scorecard: a link in its interviewer's chain. */
 export interface Seal {
@@ -22,18 +22,18 @@ export function headsOf(seals: readonly Seal[]): readonly Seal[] {
 }
 
 /**
- * All seals of an interviewer: those of scorecards that are there, and those that a log tells of. One of which only the
+ * All seals of one interviewer: `present` are those of their scorecards, `logged` those that a log tells of. One of which only the
  * erasure was logged is theirs where it follows one of theirs.
  */
 export function sealsOf(
-  interviewer: Person,
+  isTheirs: (person: Person) => boolean,
   { present, logged }: { readonly present: readonly Seal[]; readonly logged: readonly LoggedSeal[] },
 ): readonly Seal[] {
   const own = new Map<string, Seal>();
   const nameless = new Map<string, LoggedSeal[]>();
   for (const seal of logged) {
     const { digest, previous, sealed } = seal;
-    if (sealed && isSamePerson(sealed.by, interviewer)) own.set(digest, { digest, previous, at: sealed.at });
+    if (sealed && isTheirs(sealed.by)) own.set(digest, { digest, previous, at: sealed.at });
     if (!sealed && previous !== undefined) nameless.set(previous, [...(nameless.get(previous) ?? []), seal]);
   }
   for (const seal of present) own.set(seal.digest, seal);

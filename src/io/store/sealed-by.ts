@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { loggedSeals } from '../../core/log/logged-seals.js';
-import { isSamePerson, type Person } from '../../core/person/person.js';
+import { createPeople, type Person } from '../../core/person/person.js';
 import { headsOf, type Seal, sealsOf } from '../../core/scorecard/chain.js';
 import { isScorecard } from '../../core/scorecard/quick-check.js';
 import { type StoredScorecard, upgradeScorecard } from '../../core/scorecard/stored-scorecard.js';
@@ -9,6 +9,7 @@ import { attempt, ScorecardError, systemCode } from '../../errors.js';
 import { isReadable, readRegularFile, reason } from '../system/files.js';
 import { parseJson } from '../system/parse-json.js';
 import { readLog } from './log/log.js';
+import { sameIn } from './people.js';
 import type { SealedScorecard } from './store.js';
 
 /**
@@ -17,13 +18,9 @@ import type { SealedScorecard } from './store.js';
  * @throws ScorecardError when the folder can't be listed
  */
 export function sealedBy(folder: string, interviewer: Person): readonly SealedScorecard[] {
-  return scorecardFiles(folder).flatMap((name) => {
-    const location = join(folder, name);
-    const stored = readStored(location);
-    if (stored?.digest === undefined || stored.submittedAt === undefined) return [];
-    const card = upgradeScorecard(stored);
-    return isSamePerson(card.interviewer, interviewer) ? [{ location, stored, card }] : [];
-  });
+  const sealed = sealedIn(folder);
+  const isTheirs = isSameAs(interviewer, authorsOf(sealed), folder);
+  return sealed.filter(({ card }) => isTheirs(card.interviewer));
 }
 
 /**
@@ -31,8 +28,31 @@ export function sealedBy(folder: string, interviewer: Person): readonly SealedSc
  * altered one counts by the digest that it names.
  */
 export function lastSeal(folder: string, interviewer: Person): string | undefined {
-  const present = sealedBy(folder, interviewer).flatMap(({ stored }) => sealOf(stored) ?? []);
-  return headsOf(sealsOf(interviewer, { present, logged: seen(folder) })).at(-1)?.digest;
+  const sealed = sealedIn(folder);
+  const logged = seen(folder);
+  const loggedAuthors = logged.flatMap((seal) => seal.sealed?.by ?? []);
+  const isTheirs = isSameAs(interviewer, [...authorsOf(sealed), ...loggedAuthors], folder);
+  const present = sealed.filter(({ card }) => isTheirs(card.interviewer)).flatMap(({ stored }) => sealOf(stored) ?? []);
+  return headsOf(sealsOf(isTheirs, { present, logged })).at(-1)?.digest;
+}
+
+/** What anybody has sealed in this folder. */
+function sealedIn(folder: string): readonly SealedScorecard[] {
+  return scorecardFiles(folder).flatMap((name) => {
+    const location = join(folder, name);
+    const stored = readStored(location);
+    if (stored?.digest === undefined || stored.submittedAt === undefined) return [];
+    return [{ location, stored, card: upgradeScorecard(stored) }];
+  });
+}
+
+function authorsOf(sealed: readonly SealedScorecard[]): readonly Person[] {
+  return sealed.map(({ card }) => card.interviewer);
+}
+
+function isSameAs(person: Person, others: readonly Person[], folder: string): (other: Person) => boolean {
+  const people = createPeople([...others, person], sameIn(folder));
+  return (other) => people.isSame(other, person);
 }
 
 /** A log that can't be read stops nobody. */
