@@ -62,12 +62,10 @@ export function createPeople(known: readonly Person[] = [], same: readonly Pair[
   };
 }
 
-/** Whether two people are one, as far as can be told from them alone. */
-export function isSamePerson(a: Person, b: Person): boolean {
-  return a.id && b.id ? nameKey(a.id) === nameKey(b.id) : nameKey(a.name) === nameKey(b.name);
-}
-
-/** One text for all the names and ids that are one person. Names and ids are looked up alike: nobody has another's id as a name. */
+/**
+ * One text for all the names and ids that are one person. Names and ids are looked up alike: nobody has another's id as
+ * a name.
+ */
 function createRoots(same: readonly Pair[]): (text: string) => string {
   const parents = new Map<string, string>();
   const find = (key: string): string => {

@@ -90,6 +90,11 @@ export function newestOf<Item>(items: readonly Item[], cardOf: (item: Item) => S
     const { digest, amends } = cardOf(item);
     return { digest, amends: amends?.digest };
   };
-  const time = (item: Item) => Date.parse(cardOf(item).submittedAt ?? '') || 0;
-  return chainsOf(items, versionOf, (a, b) => time(a) - time(b)).map(({ head }) => head);
+  const byTime = (a: Item, b: Item) => sealedAt(cardOf(a)) - sealedAt(cardOf(b));
+  return chainsOf(items, versionOf, byTime).map(({ head }) => head);
+}
+
+/** When it was sealed, in milliseconds since the epoch; what was not counts as the oldest. */
+export function sealedAt({ submittedAt }: Pick<Scorecard, 'submittedAt'>): number {
+  return Date.parse(submittedAt ?? '') || 0;
 }
