@@ -1,3 +1,4 @@
+import { put } from '../collections/put.js';
 import { createProblem, type Problem } from '../problem.js';
 import { isRated } from '../rubric/scale.js';
 import { chainsOf } from '../scorecard/newest.js';
@@ -177,10 +178,4 @@ function doubtOf(
     ...createProblem('doubtful-person', { name, ids }, [isDoubtful ? 'candidate' : 'interviewer']),
     file: source,
   };
-}
-
-function put<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
 }

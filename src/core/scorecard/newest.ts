@@ -1,3 +1,4 @@
+import { put } from '../collections/put.js';
 import type { Scorecard } from './scorecard.js';
 
 /** What says in whose place a scorecard stands. */
@@ -74,12 +75,6 @@ function createRoots<Item>(byDigest: ReadonlyMap<string | undefined, Item>, vers
 function isForked<Item>(chain: readonly Item[], versionOf: (item: Item) => Version): boolean {
   const amended = chain.flatMap((item) => versionOf(item).amends ?? []);
   return new Set(amended).size < amended.length;
-}
-
-function put<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
 }
 
 type Sealed = Pick<Scorecard, 'amends' | 'digest' | 'submittedAt'>;

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { put } from '../../core/collections/put.js';
 import { whoIsWho } from '../../core/panel/who.js';
 import { attempt } from '../../errors.js';
 import { readBytes } from '../system/files.js';
@@ -54,11 +55,7 @@ function listed(parent: string): Listed {
 function byName(files: readonly JournalFile[]): Listed['named'] {
   const named = new Map<string, JournalFile[]>();
   for (const file of files) {
-    for (const name of new Set([file.id, namesakeOf(file.id)])) {
-      const others = named.get(name);
-      if (others) others.push(file);
-      else named.set(name, [file]);
-    }
+    for (const name of new Set([file.id, namesakeOf(file.id)])) put(named, name, file);
   }
   return named;
 }

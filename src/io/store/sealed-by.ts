@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { loggedSeals } from '../../core/log/logged-seals.js';
 import { createPeople, type Person } from '../../core/person/person.js';
-import { headsOf, type Seal, sealsOf } from '../../core/scorecard/chain.js';
+import { headsOf, ownSeals, type Seal } from '../../core/scorecard/chain.js';
 import { isScorecard } from '../../core/scorecard/quick-check.js';
 import { type StoredScorecard, upgradeScorecard } from '../../core/scorecard/stored-scorecard.js';
 import { attempt, ScorecardError, systemCode } from '../../errors.js';
@@ -33,7 +33,7 @@ export function lastSeal(folder: string, interviewer: Person): string | undefine
   const loggedAuthors = logged.flatMap((seal) => seal.sealed?.by ?? []);
   const isTheirs = isSameAs(interviewer, [...authorsOf(sealed), ...loggedAuthors], folder);
   const present = sealed.filter(({ card }) => isTheirs(card.interviewer)).flatMap(({ stored }) => sealOf(stored) ?? []);
-  return headsOf(sealsOf(isTheirs, { present, logged })).at(-1)?.digest;
+  return headsOf(ownSeals(isTheirs, { present, logged })).at(-1)?.digest;
 }
 
 /** What anybody has sealed in this folder. */
@@ -64,7 +64,7 @@ function seen(folder: string): ReturnType<typeof loggedSeals> {
 }
 
 /** The link that a scorecard is in its interviewer's chain; `undefined` for version 1, which stands outside. */
-export function sealOf({ schemaVersion, digest, previous, submittedAt }: StoredScorecard): Seal | undefined {
+function sealOf({ schemaVersion, digest, previous, submittedAt }: StoredScorecard): Seal | undefined {
   if (schemaVersion === 1 || digest === undefined || submittedAt === undefined) return undefined;
   return { digest, previous: typeof previous === 'string' ? previous : undefined, at: submittedAt };
 }
