@@ -9,7 +9,8 @@ import { located } from '../rubrics/rubric-file.js';
 import { accessIn } from '../system/access.js';
 import { makePrivateFolder, readRegularFile, reason } from '../system/files.js';
 import { writeAtomically } from '../system/write-file.js';
-import { addToLists, parseYamlSource, removeFromList, removeTexts } from '../yaml/yaml-source.js';
+import { addToLists, removeFromList, removeTexts } from '../yaml/yaml-edit.js';
+import { parseYamlSource } from '../yaml/yaml-source.js';
 import { peoplePath } from './layout.js';
 
 /** Who is who in a store, in a file for people to read and write. */
