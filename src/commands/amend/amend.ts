@@ -6,7 +6,7 @@ import { applyVariant } from '../../core/rubric/variant.js';
 import { sealProblem } from '../../core/scorecard/check-seal.js';
 import { newestOf, sealedAt } from '../../core/scorecard/newest.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
-import { dayOf, minuteOf } from '../../core/text/date.js';
+import { dayOf, dayOfInterview, minuteOf } from '../../core/text/date.js';
 import { say } from '../../core/text/safe-text.js';
 import { shellWord } from '../../core/text/shell-words.js';
 import { type ExitCode, ScorecardError } from '../../errors.js';
@@ -55,7 +55,7 @@ function openAmendment({ card }: SealedScorecard, options: AmendOptions, { store
   if (draft) return { recorder: store.resume(draft.id), isResumed: true };
   const rubric = rubricOf(card, options, { store, host });
   const { variant, sha256 } = card.rubric;
-  const held = card.held ?? dayOf(card.startedAt);
+  const held = dayOfInterview(card);
   const open: Opening = {
     type: 'open',
     schemaVersion: 2,

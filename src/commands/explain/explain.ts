@@ -5,6 +5,7 @@ import { inFile } from '../../core/problem.js';
 import { newestOf } from '../../core/scorecard/newest.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import { verifyScorecard } from '../../core/scorecard/verify-scorecard.js';
+import { dayOfInterview } from '../../core/text/date.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import type { Host } from '../../io/system/host.js';
@@ -86,8 +87,8 @@ function refuseSeveral(sealed: readonly ReadCard[], word: string, { store }: Opt
 }
 
 function inOrder(read: readonly ReadCard[]): readonly Scorecard[] {
-  const day = ({ held, startedAt }: Scorecard) => held ?? startedAt;
-  return read.map(({ card }) => card).sort((a, b) => (day(a) < day(b) ? -1 : 1));
+  const time = (card: Scorecard) => `${dayOfInterview(card)} ${card.startedAt}`;
+  return read.map(({ card }) => card).sort((a, b) => (time(a) < time(b) ? -1 : 1));
 }
 
 /** A scorecard that was named itself may have been amended. */
