@@ -1,10 +1,11 @@
 import { dirname, resolve } from 'node:path';
 import { sealOf } from '../../core/log/submission.js';
-import { isSamePerson } from '../../core/person/person.js';
+import { createPeople } from '../../core/person/person.js';
 import { inFile } from '../../core/problem.js';
 import { newestOf } from '../../core/scorecard/newest.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import { verifyScorecard } from '../../core/scorecard/verify-scorecard.js';
+import { dayOfInterview } from '../../core/text/date.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import type { Host } from '../../io/system/host.js';
@@ -19,6 +20,7 @@ import { type ReadCard, readFolder, readVisible } from '../shared/found/read-fou
 import { logHandout } from '../shared/log/log-handout.js';
 import { messagePage } from '../shared/page.js';
 import { presenter, type Renderers } from '../shared/present.js';
+import { readKnown, storesAround } from '../shared/visible-cards.js';
 import type { OutputOptions } from '../shared/write-result.js';
 import { EXPLAIN_FORMATS, type ExplainFormat } from './formats.js';
 
@@ -42,7 +44,7 @@ export async function explain(word: string, options: Options, host: Host): Promi
   // With some of it left out, it would seem to be all there is.
   if (hidden > 0) return exitCode;
   const sealed = onlySealed(visible, word);
-  if (sealed.some(({ by }) => by === 'folder')) refuseSeveral(sealed, word);
+  if (sealed.some(({ by }) => by === 'folder')) refuseSeveral(sealed, word, options, host);
   const problems = sealed.flatMap(({ stored, path }) => inFile(verifyScorecard(stored), path));
   if (problems.length + invalid.length > 0) {
     host.stderr.write(renderProblems(problems, messagePage(host).style));
@@ -73,17 +75,20 @@ function onlySealed(read: readonly ReadCard[], word: string): readonly ReadCard[
 }
 
 /** @throws ScorecardError when they are of several people */
-function refuseSeveral(sealed: readonly ReadCard[], word: string): void {
-  const [first] = sealed;
-  if (first && sealed.every(({ card }) => isSamePerson(card.candidate, first.card.candidate))) return;
+function refuseSeveral(sealed: readonly ReadCard[], word: string, { store }: Options, host: Host): void {
+  const stores = storesAround(host, { paths: sealed.map(({ path }) => path), given: store });
+  const candidates = sealed.map(({ card }) => card.candidate);
+  const people = createPeople(candidates, readKnown(stores).same);
+  const [first] = candidates;
+  if (first && candidates.every((candidate) => people.isSame(candidate, first))) return;
   throw new ScorecardError(`${word} holds scorecards of several candidates`, {
     hint: say`an explanation is for one: name the candidate, with --store DIR`,
   });
 }
 
 function inOrder(read: readonly ReadCard[]): readonly Scorecard[] {
-  const day = ({ held, startedAt }: Scorecard) => held ?? startedAt;
-  return read.map(({ card }) => card).sort((a, b) => (day(a) < day(b) ? -1 : 1));
+  const time = (card: Scorecard) => `${dayOfInterview(card)} ${card.startedAt}`;
+  return read.map(({ card }) => card).sort((a, b) => (time(a) < time(b) ? -1 : 1));
 }
 
 /** A scorecard that was named itself may have been amended. */

@@ -1,5 +1,5 @@
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
-import { dayInWords } from '../../core/text/date.js';
+import { dayInWords, dayOfInterview } from '../../core/text/date.js';
 import { type Block, type Document, list, paragraph, type Section } from '../document/document.js';
 import { conclusionBlocks, flagBlocks } from './judgement.js';
 import { ruleBlocks, shortBlocks, sumBlocks } from './result.js';
@@ -45,7 +45,7 @@ function whoDecides(interviews: number): string {
 
 /** One of several interviews: everything about it under a heading of its own. */
 function ownPart(card: Scorecard, at: number): readonly Section[] {
-  const title = `Interview ${at + 1}: with ${card.interviewer.name}, ${dayOfInterview(card)}`;
+  const title = `Interview ${at + 1}: with ${card.interviewer.name}, ${dayInWords(dayOfInterview(card))}`;
   return [{ title, level: 2, blocks: [] }, ...interviewSections(card, 3)];
 }
 
@@ -63,11 +63,7 @@ function interviewSections(card: Scorecard, level: 2 | 3): readonly Section[] {
 }
 
 function whoAndWhen(card: Scorecard): string {
-  return `You were interviewed by ${card.interviewer.name} on ${dayOfInterview(card)}.`;
-}
-
-function dayOfInterview({ held, startedAt }: Scorecard): string {
-  return dayInWords(held ?? startedAt);
+  return `You were interviewed by ${card.interviewer.name} on ${dayInWords(dayOfInterview(card))}.`;
 }
 
 /** What sets the record of an interview apart from the usual one. */
