@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { loggedSeals } from '../../core/log/logged-seals.js';
 import { createPeople, type Person } from '../../core/person/person.js';
-import { headsOf, ownSeals, type Seal } from '../../core/scorecard/chain.js';
+import { headsOf, ownSeals, type Seal } from '../../core/scorecard/chain/chain.js';
 import { isScorecard } from '../../core/scorecard/quick-check.js';
 import { type StoredScorecard, upgradeScorecard } from '../../core/scorecard/stored-scorecard.js';
 import { attempt, ScorecardError, systemCode } from '../../errors.js';

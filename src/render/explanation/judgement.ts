@@ -28,7 +28,7 @@ export function conclusionBlocks(card: Scorecard): readonly Block[] {
     ...list(changesOf(card), 'Changed after the interviewer had seen what the form recommends:'),
     ...list(
       notes.map(({ text }) => text),
-      'Remarks on the interview as a whole:',
+      'Remarks on the interview as a whole, which change nothing in the score:',
     ),
   ];
 }
