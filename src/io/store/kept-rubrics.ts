@@ -7,8 +7,8 @@ import { writeAtomically } from '../system/write-file.js';
 import { rubricPath } from './layout.js';
 
 /**
- * Keeps a rubric that was used, once, so that what each rating would have meant can be read when its file has changed or
- * gone. `sha256` is that of the file, as scorecards name it.
+ * Keeps a rubric that was used, once, so that what each rating would have meant can be read when its file has changed
+ * or gone. `sha256` is that of the file, as scorecards name it.
  *
  * @throws ScorecardError when it can't be written
  */

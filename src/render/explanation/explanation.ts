@@ -6,8 +6,8 @@ import { ruleBlocks, shortBlocks, sumBlocks } from './result.js';
 import { topicSections } from './topics.js';
 
 /**
- * What happened in the interviews of one candidate, for the candidate: each said by its scorecard alone, with nothing on
- * anybody else. `contact` is whom to ask for a review or a correction.
+ * What happened in the interviews of one candidate, for the candidate: each said by its scorecard alone, with nothing
+ * on anybody else. `contact` is whom to ask for a review or a correction.
  */
 export function explanationOf(cards: readonly Scorecard[], contact: string | undefined): Document {
   const [first] = cards;
