@@ -12,7 +12,10 @@ const ADAS = '2026-11-20-ada-example-small-r-panel';
 const answers = (note: string) =>
   `ratings: { craft: { rating: 5, evidence: [${JSON.stringify(note)}] }, talk: 4 }\nverdict: yes\n`;
 
-/** Two scorecards and a draft of Ada, one of Bo by Ada, one of Bo that mentions her; plans, a decision, a table, leftovers. */
+/**
+ * Two scorecards and a draft of Ada, one of Bo by Ada, one of Bo that mentions her; plans, a decision, a table,
+ * leftovers.
+ */
 const folder = folderTemplate(async (cwd) => {
   const submit = async (candidate: string, interviewer: string, note: string) => {
     const files = { 'rubrics/small.yaml': SMALL_RUBRIC, 'a.yaml': answers(note) };

@@ -41,7 +41,10 @@ interface FakeHostOptions {
   readonly start?: string;
 }
 
-/** A host in a temporary folder of its own, that is removed when the test ends. The clock begins at 2026-11-20T14:00:00Z. */
+/**
+ * A host in a temporary folder of its own, that is removed when the test ends. The clock begins at
+ * 2026-11-20T14:00:00Z.
+ */
 export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
   const cwd = options.cwd ?? temporaryFolder();
   for (const [path, contents] of Object.entries(options.files ?? {})) {

@@ -132,7 +132,10 @@ function alignAltered(altered: readonly PanelCard[], { merged }: Aligned): reado
   return altered.map((card) => ({ ...card, edition: editions.get(card.edition.role) ?? card.edition }));
 }
 
-/** Where `--same` is kept: the store that is given or usual, else the one folder that is named; none that isn't there yet. */
+/**
+ * Where `--same` is kept: the store that is given or usual, else the one folder that is named; none that isn't there
+ * yet.
+ */
 function storeToKeep(
   [usual, ...around]: readonly Store[],
   { paths, folders, given }: { paths: readonly string[]; folders: readonly string[]; given: string | undefined },

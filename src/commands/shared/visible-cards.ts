@@ -33,8 +33,8 @@ interface VisibleCards<Card> {
 }
 
 /**
- * The scorecards that may be shown; what is left out is said on stderr. With `unblind` all of them: the own drafts say so
- * from then on, and so does the log.
+ * The scorecards that may be shown; what is left out is said on stderr. With `unblind` all of them: the own drafts say
+ * so from then on, and so does the log.
  *
  * @throws ScorecardError when that can't be recorded
  */

@@ -60,7 +60,9 @@ export interface Session {
   readonly redoable: History | undefined;
   readonly clock: Clock;
   readonly isUnblinded: boolean;
-  /** What stood when the recommendation was first shown, with the first verdict in it; undo does not bring that back. */
+  /**
+   * What stood when the recommendation was first shown, with the first verdict in it; undo does not bring that back.
+   */
   readonly revealed: Content | undefined;
   /** From then on nothing changes it. */
   readonly submission: SubmitEvent | undefined;
@@ -239,7 +241,10 @@ function observed({ flag, evidence = [], at }: EventOf<'flag'>): ObservedFlag {
   return { id: flag, evidence: seen.filter(({ text }) => text !== '').map((one) => ({ ...one, at: one.at ?? at })) };
 }
 
-/** Time since the last event goes to the dimension that was current; none passes while paused or while the program was closed. */
+/**
+ * Time since the last event goes to the dimension that was current; none passes while paused or while the program was
+ * closed.
+ */
 function tick({ clock, content }: Session, event: SessionEvent): Clock {
   const now = Date.parse(event.at);
   const runs = !clock.isPaused && event.type !== 'reopen' && now > clock.last;
@@ -275,7 +280,10 @@ export interface TimeSpent {
   readonly current: number;
 }
 
-/** The time spent up to `now` (milliseconds since the epoch): what the events hold, and what has run since the last one. */
+/**
+ * The time spent up to `now` (milliseconds since the epoch): what the events hold, and what has run since the last
+ * one.
+ */
 export function timeSpent({ clock, content }: Session, now: number): TimeSpent {
   const running = clock.isPaused ? 0 : Math.max(0, now - clock.last);
   const total = clock.spent.reduce((sum, spent) => sum + spent, 0);

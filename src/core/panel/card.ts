@@ -80,7 +80,9 @@ export function hasStatus(data: unknown): boolean {
   return typeof data === 'object' && data !== null && 'status' in data && data.status !== undefined;
 }
 
-/** What a panel takes from a scorecard or row that fits its schema, where it is as it was sealed and its parts agree. */
+/**
+ * What a panel takes from a scorecard or row that fits its schema, where it is as it was sealed and its parts agree.
+ */
 export function panelCardOf(
   card: StoredScorecard | ScoredRow,
   source: string,

@@ -25,7 +25,9 @@ export interface CountingCards {
   readonly repeats: readonly Repeat[];
   /** Of people who learn to interview. */
   readonly shadows: readonly PanelCard[];
-  /** One for each that can't be counted: nobody knows whose it is, or what replaced it was changed after it was sealed. */
+  /**
+   * One for each that can't be counted: nobody knows whose it is, or what replaced it was changed after it was sealed.
+   */
   readonly problems: readonly Problem[];
 }
 
@@ -150,7 +152,9 @@ function withoutCopies(altered: readonly PanelCard[], good: readonly PanelCard[]
   return altered.filter(({ digest }) => digest === undefined || !digests.has(digest));
 }
 
-/** What several scorecards of one interviewer share. An altered one may have other weights: its rubric's name counts. */
+/**
+ * What several scorecards of one interviewer share. An altered one may have other weights: its rubric's name counts.
+ */
 function createKeys({ candidates, interviewers }: Who): (card: PanelCard) => string {
   const names = new Map<RubricEdition, string>();
   return ({ edition, candidate, interviewer, session }) => {

@@ -48,7 +48,10 @@ export interface StoreFile extends Contents {
   readonly unreadable: string | undefined;
 }
 
-/** What records say, one of a scorecard, or one for each line of a journal. Nothing is checked: what is damaged is still about somebody. */
+/**
+ * What records say, one of a scorecard, or one for each line of a journal. Nothing is checked: what is damaged is
+ * still about somebody.
+ */
 export function contentsOf(records: readonly unknown[]): Contents {
   const maps = records.filter(isMap);
   const first = maps[0];

@@ -4,7 +4,10 @@ import type { Person } from '../person/person.js';
 import type { StoreFile } from '../personal/contents.js';
 import { dayOf } from '../text/date.js';
 
-/** Files that go together or not at all: a chain of amendments, what a decision rests on, and all that stands beside them. */
+/**
+ * Files that go together or not at all: a chain of amendments, what a decision rests on, and all that stands beside
+ * them.
+ */
 export interface Group {
   readonly files: readonly StoreFile[];
   readonly candidates: readonly Person[];
@@ -17,7 +20,10 @@ export interface Group {
   readonly draft: StoreFile | undefined;
 }
 
-/** The files about candidates in groups, oldest first. Open interviews of which nothing is sealed, tables and plans are in none. */
+/**
+ * The files about candidates in groups, oldest first. Open interviews of which nothing is sealed, tables and plans are
+ * in none.
+ */
 export function groupFiles(files: readonly StoreFile[]): readonly Group[] {
   const roots = createRoots();
   const grouped = files.filter(({ kind }) => GROUPED.has(kind));

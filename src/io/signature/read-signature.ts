@@ -7,7 +7,11 @@ import type { Host } from '../system/host.js';
 import { readGitSigning } from './git-signing.js';
 import { signaturePath } from './signature-path.js';
 
-/** The signature beside a scorecard's file, armoured; `undefined` where there is none. @throws ScorecardError when it can't be read */
+/**
+ * The signature beside a scorecard's file, armoured; `undefined` where there is none.
+ *
+ * @throws ScorecardError when it can't be read
+ */
 export function readSignature(path: string): string | undefined {
   const file = signaturePath(path);
   return exists(file) ? Buffer.from(readBytes(file)).toString('latin1') : undefined;

@@ -17,8 +17,8 @@ export function readKeptRubric(folder: string, sha256: string): Rubric | undefin
 }
 
 /**
- * Keeps a rubric that was used, once, so that what each rating would have meant can be read when its file has changed or
- * gone. `sha256` is that of the file, as scorecards name it.
+ * Keeps a rubric that was used, once, so that what each rating would have meant can be read when its file has changed
+ * or gone. `sha256` is that of the file, as scorecards name it.
  *
  * @throws ScorecardError when it can't be written
  */

@@ -35,7 +35,10 @@ export function readPeople({ path, shown }: Folder): Known {
   return bytes === undefined ? NOTHING_KNOWN : parse(bytes, peoplePath(shown));
 }
 
-/** Which names and ids are one person. A file with mistakes says nothing here: whoever asked to read it was told of them. */
+/**
+ * Which names and ids are one person. A file with mistakes says nothing here: whoever asked to read it was told of
+ * them.
+ */
 export function sameIn(folder: string): readonly Pair[] {
   return attempt(
     () => readPeople({ path: folder, shown: folder }).same,

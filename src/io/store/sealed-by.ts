@@ -25,8 +25,8 @@ export function sealedBy(folder: string, interviewer: Person): readonly SealedSc
 }
 
 /**
- * The digest of the last scorecard that an interviewer sealed in this folder, whether it is still there or was erased. An
- * altered one counts by the digest that it names.
+ * The digest of the last scorecard that an interviewer sealed in this folder, whether it is still there or was erased.
+ * An altered one counts by the digest that it names.
  */
 export function lastSeal(folder: string, interviewer: Person): string | undefined {
   const sealed = sealedIn(folder);

@@ -67,9 +67,9 @@ interface Search {
 }
 
 /**
- * The text of a document without the items of lists and the comments that a search finds; `undefined` where it finds none.
- * Of a list in a list, which says that its texts belong together, nothing stays where only one would. All else is as it was
- * written.
+ * The text of a document without the items of lists and the comments that a search finds; `undefined` where it finds
+ * none. Of a list in a list, which says that its texts belong together, nothing stays where only one would. All else
+ * is as it was written.
  */
 export function removeTexts(text: string, isFound: Search): string | undefined {
   const document = parseDocument(text);

@@ -55,7 +55,9 @@ export function renderRemarks(remarks: readonly string[]): TerminalText {
   return remarks.map((line) => say`${clean(line)}\n`).join('');
 }
 
-/** How many were verified, what was found, what was not checked and why; before it, a line for each head that was kept. */
+/**
+ * How many were verified, what was found, what was not checked and why; before it, a line for each head that was kept.
+ */
 export function renderVerified(outcome: Verified): TerminalText {
   const { verified, reports, mismatches, notes, invalid, hidden, version1, unchecked, kept } = outcome;
   const things = [

@@ -21,8 +21,8 @@ export interface FoundScorecard {
 
 /**
  * The scorecard files that words on a command line mean: a file or a folder where there is one of that name, else the
- * candidate of that name or id in the store; without words, all of the store. Nothing is checked yet. What a folder or a
- * candidate brings in appears once; a file appears as often as it was named.
+ * candidate of that name or id in the store; without words, all of the store. Nothing is checked yet. What a folder or
+ * a candidate brings in appears once; a file appears as often as it was named.
  *
  * @throws ScorecardError when a word means nothing, or one of several people
  */

@@ -23,8 +23,8 @@ export function headsOf(seals: readonly Seal[]): readonly Seal[] {
 }
 
 /**
- * All seals of one interviewer: `present` are those of their scorecards, `logged` those that a log tells of. One of which only the
- * erasure was logged is theirs where it follows one of theirs.
+ * All seals of one interviewer: `present` are those of their scorecards, `logged` those that a log tells of. One of
+ * which only the erasure was logged is theirs where it follows one of theirs.
  */
 export function ownSeals(
   isTheirs: (person: Person) => boolean,

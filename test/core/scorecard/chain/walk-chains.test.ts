@@ -38,8 +38,8 @@ function logged(digest: string, previous?: string, more: Partial<LoggedSeal> = {
 }
 
 /**
- * Scorecards of up to three people, each sealed after one of their own: mostly the last, as the program does it, now and
- * then an earlier one, as two machines do.
+ * Scorecards of up to three people, each sealed after one of their own: mostly the last, as the program does it, now
+ * and then an earlier one, as two machines do.
  */
 const stores = fc
   .array(fc.record({ who: fc.nat(2), back: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.nat(3)) }), {
