@@ -7,7 +7,7 @@ import { newestOf } from '../../core/scorecard/chain/newest.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import { verifyScorecard } from '../../core/scorecard/verify-scorecard.js';
 import { dayOfInterview } from '../../core/text/date.js';
-import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
+import { say, type TerminalText } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import { storeAt } from '../../io/store/folder-store.js';
 import type { Host } from '../../io/system/host.js';
@@ -18,7 +18,8 @@ import { documentText } from '../../render/document/text.js';
 import { explanationOf } from '../../render/explanation/explanation.js';
 import { renderProblems } from '../../render/messages/problems.js';
 import type { GlobalOptions } from '../context.js';
-import { type ReadCard, readFolder, readVisible } from '../shared/found/read-found.js';
+import { type ReadCard, readVisible } from '../shared/found/read-found.js';
+import { tellNewer } from '../shared/found/tell-newer.js';
 import { logHandout } from '../shared/log/log-handout.js';
 import { messagePage } from '../shared/page.js';
 import { presenter, type Renderers } from '../shared/present.js';
@@ -54,7 +55,7 @@ export async function explain(word: string, options: Options, host: Host): Promi
     return EXIT.no;
   }
   const newest = newestOf(sealed, ({ card }) => card);
-  for (const one of newest) if (one.by === 'file') warnOfNewer(one, host);
+  tellNewer(newest, host);
   const explained = {
     paths: newest.map(({ path }) => path),
     seals: newest.flatMap(({ stored }) => sealOf(stored) ?? []),
@@ -91,13 +92,6 @@ function refuseSeveral(sealed: readonly ReadCard[], word: string, { store }: Opt
 function inOrder(read: readonly ReadCard[]): readonly Scorecard[] {
   const time = (card: Scorecard) => `${dayOfInterview(card)} ${card.startedAt}`;
   return read.map(({ card }) => card).sort((a, b) => (time(a) < time(b) ? -1 : 1));
-}
-
-/** A scorecard that was named itself may have been amended. */
-function warnOfNewer({ card, path }: ReadCard, host: Host): void {
-  const around = readFolder(dirname(resolve(host.cwd, path)), host);
-  const newer = around.find(({ card: { amends } }) => amends !== undefined && amends.digest === card.digest);
-  if (newer) host.stderr.write(say`${clean(path)} was amended: the newer one is ${clean(newer.card.id)}\n`);
 }
 
 /** How each form describes what the role asks for, from the rubric that is kept beside the scorecard. */
