@@ -3,6 +3,7 @@ import { whoIsWho } from '../../core/panel/who.js';
 import type { Pair, Person } from '../../core/person/person.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode } from '../../errors.js';
+import type { ReadScorecard } from '../../io/cards/scorecard-file.js';
 import { readOpenDrafts, recordUnblinding } from '../../io/store/blindness.js';
 import type { Store } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
@@ -23,6 +24,18 @@ interface VisibilityQuery<Card> {
   /** Names and ids that are one person. */
   readonly same: readonly Pair[];
 }
+
+/** What tells whether a scorecard may be shown, of one that was read whole. */
+export const ofWholeCards = {
+  authorOf: ({ card: { candidate, interviewer, rubric } }: WholeCard): Authored => ({
+    candidate,
+    interviewer,
+    role: rubric.id,
+  }),
+  digestOf: ({ card }: WholeCard): string | undefined => card.digest,
+};
+
+type WholeCard = Pick<ReadScorecard, 'card'>;
 
 interface VisibleCards<Card> {
   readonly cards: readonly Card[];

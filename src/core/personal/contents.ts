@@ -1,4 +1,4 @@
-import type { Seal } from '../log/entry.js';
+import { DigestSchema, type Seal } from '../log/entry.js';
 import { sealOf } from '../log/submission.js';
 import type { Person } from '../person/person.js';
 
@@ -93,7 +93,7 @@ export function personIn(value: unknown): Person | undefined {
 
 /** The digests that stand anywhere in records. */
 export function digestsIn(records: readonly unknown[]): readonly string[] {
-  return [...textsIn(records)].filter((text) => /^sha256:[0-9a-f]{64}$/.test(text));
+  return [...textsIn(records)].filter((text) => DigestSchema.safeParse(text).success);
 }
 
 function peopleUnder(maps: readonly Data[], key: string): readonly Person[] {
