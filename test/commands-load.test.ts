@@ -6,7 +6,9 @@ import { HOME } from './support/fake-host.js';
 /** What the build compiles, so that its imports are gone; `test/e2e/loaded-modules.test.ts` sees that they are. */
 const COMPILED = join(HOME, 'src/core/scorecard/quick-check.ts');
 
-/** Packages and files that a module loads before anything runs: its imports and theirs, but for types and `import()`. */
+/**
+ * Packages and files that a module loads before anything runs: its imports and theirs, but for types and `import()`.
+ */
 function loadedBy(file: string, loaded = new Set<string>()): ReadonlySet<string> {
   if (loaded.has(file)) return loaded;
   loaded.add(file);

@@ -3,9 +3,9 @@ import type { z } from 'zod';
 type Schema = z.core.JSONSchema.BaseSchema;
 
 /**
- * A module that exports, by name, a function for each schema: whether parsed JSON fits it, and nothing of what is wrong.
- * Generators of validators collect errors with their paths, which makes many times the code, and differ from zod in
- * small ways: they count characters where zod counts UTF-16 units, and look at `__proto__`.
+ * A module that exports, by name, a function for each schema: whether parsed JSON fits it, and nothing of what is
+ * wrong. Generators of validators collect errors with their paths, which makes many times the code, and differ from
+ * zod in small ways: they count characters where zod counts UTF-16 units, and look at `__proto__`.
  *
  * @throws RangeError on a part of a schema that isn't known here, so that none goes unchecked
  */

@@ -166,7 +166,9 @@ function isPlainRequire({ type, callee, arguments: given }: Node): boolean {
   return type === 'CallExpression' && (callee as Node).name === 'require' && typeof argument?.value === 'string';
 }
 
-/** What stands around the name in `name = f(name, 1)`; the function itself comes out of a chunk that is loaded lazily. */
+/**
+ * What stands around the name in `name = f(name, 1)`; the function itself comes out of a chunk that is loaded lazily.
+ */
 function aroundName(code: string, { expression }: Node, name: string): readonly [string, string] {
   const call = (expression as Node).right as Node;
   const [argument] = call.arguments as readonly Node[];

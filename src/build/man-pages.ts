@@ -3,8 +3,9 @@ import type { Plugin } from 'rolldown';
 import { createProgram } from '../cli.js';
 import { detailsOf, exampleLines } from '../commands/describe.js';
 import { createNodeHost } from '../io/system/host.js';
-import { TOPICS, type Topic, type TopicPart } from '../render/help/help-topics.js';
+import { TOPICS } from '../render/help/help-topics.js';
 import { renderKeys } from '../render/help/keys.js';
+import type { Topic, TopicPart } from '../render/help/topic.js';
 
 /** Manual pages from the text of the help: one for each command, one for each topic. */
 export function manPages(home: string): Plugin {

@@ -7,7 +7,7 @@ import { SCORECARD_WORDS } from './problems/scorecard.js';
 import { TABLE_WORDS } from './problems/table.js';
 
 /** Each code of a problem with its words: what is wrong and what to do, lower case, no full stop. */
-export const PROBLEM_WORDS = {
+const PROBLEM_WORDS = {
   ...SCHEMA_WORDS,
   ...RUBRIC_WORDS,
   ...SCORECARD_WORDS,

@@ -119,6 +119,15 @@ test('while it is a draft it hides nobody else', async () => {
   expect(await run(['report', `scorecards/${ID.replace('r-panel', 's-panel')}.json`], host)).toBe(EXIT.ok);
 });
 
+test('a candidate and an interviewer are known by every name that people.yaml says is theirs', async () => {
+  const same = 'same:\n  - [Ada Example, Bea Sample]\n  - [R. Panel, Rosa Panel]\n';
+  writeFileSync(join(first.cwd, 'scorecards/people.yaml'), same);
+  const host = createFakeHost({ cwd: first.cwd, lines: SEAL, userName: 'Rosa Panel', start: '2026-11-21T09:00:00Z' });
+  const exit = await run(['amend', 'bea sample', '--plain', '--reason', 'the debrief'], host);
+  expect(exit, host.stderr.text).toBe(EXIT.ok);
+  expect(cards()[1].amends.digest).toBe(cards()[0].digest);
+});
+
 describe('amend refuses', () => {
   test('the scorecard of a colleague, and says whose it is', async () => {
     const host = createFakeHost({ cwd: first.cwd, userName: 'S. Panel' });

@@ -119,6 +119,14 @@ test.each([
   expect(card('2026-11-20-bo-sample-small-r-panel')).not.toHaveProperty('unblinded');
 });
 
+test('who looked is on record under another name of the candidate', async () => {
+  expect(await run(['report', THEIRS, '--unblind'], again())).toBe(EXIT.ok);
+  const words = ['interview', '-r', 'small', '-c', 'Bea Sample', '--same', 'Ada Example=Bea Sample', '--restart'];
+  expect(await run([...words, '--plain', '-q'], again(['4', '3', 'yes', 'y']))).toBe(EXIT.ok);
+  const card = readFileSync(join(first.cwd, 'scorecards/2026-11-20-bea-sample-small-r-panel.json'), 'utf8');
+  expect(JSON.parse(card).unblinded).toBe(true);
+});
+
 test('--unblind that cannot be recorded, since the draft is open elsewhere, shows nothing', async () => {
   const release = lockDraft(join(first.cwd, `scorecards/.drafts/r-panel/${MINE}.ndjson`));
   const host = again();

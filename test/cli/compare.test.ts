@@ -74,7 +74,8 @@ describe('JSON', () => {
   test('holds the exact change of weight that turns the order', async () => {
     const { out } = await compare(['ada', 'bob', '--weights', '-f', 'json']);
     const [{ weights, neighbours, shared, candidates }] = JSON.parse(out).comparisons;
-    // depth 4 and 3, care 3 and 4, talk 9/2 and 3: level when care has t with -t + (1 - t)(50 + 20·3/2)/70 = 0, t = 8/15
+    // depth 4 and 3, care 3 and 4, talk 9/2 and 3: level when care has t with -t + (1 - t)(50 + 20·3/2)/70 = 0, t =
+    // 8/15
     expect(weights.neighbours).toEqual([
       {
         ahead: 'Ada Example',

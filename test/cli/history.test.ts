@@ -6,7 +6,10 @@ import { EXIT } from '../../src/errors.js';
 import { createFakeHost, type FakeHost } from '../support/fake-host.js';
 import { SMALL_RUBRIC } from '../support/rubrics.js';
 
-/** Two dimensions, a rating changed, a verdict, and a rating and the verdict changed after the recommendation was shown. */
+/**
+ * Two dimensions, a rating changed, a verdict, and a rating and the verdict changed after the recommendation was
+ * shown.
+ */
 const LINES = ['n Drew it', '3', 'b', '4', 's ran out of time', '3', 'b', '2', '2', 'it broke', 'y'];
 
 async function interviewed(): Promise<FakeHost> {

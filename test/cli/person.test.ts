@@ -4,14 +4,18 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli.js';
 import { parseLog } from '../../src/core/log/entry.js';
 import { EXIT } from '../../src/errors.js';
-import { createFakeHost, type FakeHost, folderTemplate } from '../support/fake-host.js';
+import { createFakeHost, folderTemplate } from '../support/fake-host.js';
 import { SMALL_RUBRIC } from '../support/rubrics.js';
+import { useStoreFolder } from '../support/store-folder.js';
 
 const ADAS = '2026-11-20-ada-example-small-r-panel';
 const answers = (note: string) =>
   `ratings: { craft: { rating: 5, evidence: [${JSON.stringify(note)}] }, talk: 4 }\nverdict: yes\n`;
 
-/** Two scorecards and a draft of Ada, one of Bo by Ada, one of Bo that mentions her; plans, a decision, a table, leftovers. */
+/**
+ * Two scorecards and a draft of Ada, one of Bo by Ada, one of Bo that mentions her; plans, a decision, a table,
+ * leftovers.
+ */
 const folder = folderTemplate(async (cwd) => {
   const submit = async (candidate: string, interviewer: string, note: string) => {
     const files = { 'rubrics/small.yaml': SMALL_RUBRIC, 'a.yaml': answers(note) };
@@ -38,26 +42,8 @@ const folder = folderTemplate(async (cwd) => {
   createFakeHost({ cwd, files });
 });
 
-let first: FakeHost;
-beforeEach(async () => {
-  first = createFakeHost({ cwd: await folder() });
-});
-
-const inStore = (path: string) => join(first.cwd, 'scorecards', path);
-
-async function scorecard(...args: readonly string[]) {
-  const host = createFakeHost({ cwd: first.cwd, userName: 'H. Resources', start: '2026-11-26T09:00:00Z' });
-  const code = await run(args, host);
-  return { code, out: host.stdout.text, told: host.stderr.text };
-}
-
-/** Every file of the store with its text. */
-function everything(): readonly (readonly [string, string])[] {
-  return readdirSync(inStore('.'), { recursive: true, encoding: 'utf8' })
-    .filter((path) => statSync(inStore(path)).isFile())
-    .sort()
-    .map((path) => [path, readFileSync(inStore(path), 'utf8')]);
-}
+const store = useStoreFolder(folder);
+const { inStore, scorecard, everything } = store;
 
 const withAda = () => everything().filter(([path, text]) => /ada.?exa?mple/i.test(path + text));
 const logged = () => parseLog(readFileSync(inStore('log.ndjson'), 'utf8')).entries;
@@ -104,7 +90,7 @@ describe('person show', () => {
   });
 
   test('tells of a name that is nearly theirs, unless it was said that they are two', async () => {
-    const host = createFakeHost({ cwd: first.cwd, files: { 'a.yaml': answers('typed badly') } });
+    const host = createFakeHost({ cwd: store.cwd, files: { 'a.yaml': answers('typed badly') } });
     await run(['interview', '--role', 'small', '--answers', 'a.yaml', '-q', '--candidate', 'Bo Smaple'], host);
     const words = 'Nearly of that name, and taken for somebody else: Bo Smaple';
     expect((await scorecard('person', 'show', 'Bo Sample')).told).toContain(words);
@@ -132,16 +118,16 @@ describe('person show', () => {
 });
 
 describe('person export', () => {
-  const handedOut = (name: string) => readFileSync(join(first.cwd, 'out', name), 'utf8');
+  const handedOut = (name: string) => readFileSync(join(store.cwd, 'out', name), 'utf8');
   /** Nobody's own draft hides anything. */
   beforeEach(() => rmSync(inStore('.drafts'), { recursive: true }));
 
   test('writes a report, data, and what is in it, private to the user', async () => {
     const { code, told } = await scorecard('person', 'export', 'Ada Example', '-o', 'out');
     expect(code, told).toBe(EXIT.ok);
-    expect(readdirSync(join(first.cwd, 'out')).sort()).toEqual(['contents.md', 'data.json', 'report.md']);
-    expect(statSync(join(first.cwd, 'out')).mode & 0o777).toBe(0o700);
-    expect(statSync(join(first.cwd, 'out/data.json')).mode & 0o777).toBe(0o600);
+    expect(readdirSync(join(store.cwd, 'out')).sort()).toEqual(['contents.md', 'data.json', 'report.md']);
+    expect(statSync(join(store.cwd, 'out')).mode & 0o777).toBe(0o700);
+    expect(statSync(join(store.cwd, 'out/data.json')).mode & 0o777).toBe(0o600);
     expect(handedOut('report.md')).toContain('knew it');
     expect(handedOut('report.md').match(/^# Ada Example: /gm)).toHaveLength(2);
     const { files } = JSON.parse(handedOut('data.json'));
@@ -193,22 +179,22 @@ describe('person export', () => {
   });
 
   test('never writes over what is there', async () => {
-    createFakeHost({ cwd: first.cwd, files: { 'out/mine.txt': 'mine' } });
+    createFakeHost({ cwd: store.cwd, files: { 'out/mine.txt': 'mine' } });
     const before = logged().length;
     const { code, told } = await scorecard('person', 'export', 'Ada Example', '-o', 'out');
     expect({ code, told }).toMatchObject({ code: EXIT.usage, told: expect.stringContaining('out is not empty') });
-    expect(readdirSync(join(first.cwd, 'out'))).toEqual(['mine.txt']);
+    expect(readdirSync(join(store.cwd, 'out'))).toEqual(['mine.txt']);
     expect(logged()).toHaveLength(before);
   });
 
   test('while one’s own draft is open, nothing is handed out', async () => {
-    const begun = createFakeHost({ cwd: first.cwd, lines: ['4', 'q'], userName: 'T. Third' });
+    const begun = createFakeHost({ cwd: store.cwd, lines: ['4', 'q'], userName: 'T. Third' });
     await run(['interview', '--role', 'small', '--plain', '--candidate', 'Ada Example'], begun);
-    const host = createFakeHost({ cwd: first.cwd, userName: 'T. Third' });
+    const host = createFakeHost({ cwd: store.cwd, userName: 'T. Third' });
     expect(await run(['person', 'export', 'Ada Example', '-o', 'out'], host)).toBe(EXIT.no);
     expect(host.stderr.text).toContain('your own draft');
-    expect(existsSync(join(first.cwd, 'out'))).toBe(false);
-    const looking = createFakeHost({ cwd: first.cwd, userName: 'T. Third' });
+    expect(existsSync(join(store.cwd, 'out'))).toBe(false);
+    const looking = createFakeHost({ cwd: store.cwd, userName: 'T. Third' });
     expect(await run(['person', 'export', 'Ada Example', '-o', 'out', '--unblind'], looking)).toBe(EXIT.ok);
     expect(logged().map(({ type }) => type)).toEqual(expect.arrayContaining(['unblind', 'export']));
     expect(handedOut('report.md')).toContain('open draft of T. Third');
@@ -284,7 +270,7 @@ describe('person erase', () => {
   });
 
   test('whoever would be named in the log as who erased themselves is asked to leave it to another', async () => {
-    const host = createFakeHost({ cwd: first.cwd, userName: 'ada EXAMPLE' });
+    const host = createFakeHost({ cwd: store.cwd, userName: 'ada EXAMPLE' });
     expect(await run(['person', 'erase', 'Ada Example', '--yes'], host)).toBe(EXIT.usage);
     expect(host.stderr.text).toContain('the log says who erases');
   });

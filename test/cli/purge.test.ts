@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli.js';
 import { parseLog } from '../../src/core/log/entry.js';
 import { EXIT } from '../../src/errors.js';
-import { createFakeHost, type FakeHost, folderTemplate } from '../support/fake-host.js';
+import { createFakeHost, folderTemplate } from '../support/fake-host.js';
 import { SMALL_RUBRIC } from '../support/rubrics.js';
+import { useStoreFolder } from '../support/store-folder.js';
 
 const BY_DAY = [
   ['Ada Example', '2024-05-10'],
@@ -30,25 +30,8 @@ const folder = folderTemplate(async (cwd) => {
   });
 });
 
-let first: FakeHost;
-beforeEach(async () => {
-  first = createFakeHost({ cwd: await folder() });
-});
-
-const inStore = (path: string) => join(first.cwd, 'scorecards', path);
-
-async function scorecard(...args: readonly string[]) {
-  const host = createFakeHost({ cwd: first.cwd, userName: 'H. Resources', start: '2026-11-26T09:00:00Z' });
-  const code = await run(args, host);
-  return { code, out: host.stdout.text, told: host.stderr.text };
-}
-
-function everything(): readonly (readonly [string, string])[] {
-  return readdirSync(inStore('.'), { recursive: true, encoding: 'utf8' })
-    .filter((path) => statSync(inStore(path)).isFile())
-    .sort()
-    .map((path) => [path, readFileSync(inStore(path), 'utf8')]);
-}
+const store = useStoreFolder(folder);
+const { inStore, scorecard, everything } = store;
 
 const filesOf = (name: RegExp) => everything().filter(([path, text]) => name.test(path + text));
 
@@ -143,7 +126,7 @@ test('a scorecard whose date was changed stays, since nobody knows its age', asy
 });
 
 test('an old draft is listed, and stays', async () => {
-  const host = createFakeHost({ cwd: first.cwd, lines: ['4', 'q'], start: '2024-06-01T12:00:00Z' });
+  const host = createFakeHost({ cwd: store.cwd, lines: ['4', 'q'], start: '2024-06-01T12:00:00Z' });
   await run(['interview', '--role', 'small', '--plain', '--candidate', 'Di Fourth', '--interviewer', 'S. Other'], host);
   const { code, out } = await scorecard('purge', '--before', '2025-01-01', '--yes');
   expect(code).toBe(EXIT.no);

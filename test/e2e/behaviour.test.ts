@@ -17,7 +17,9 @@ interface Ended {
   readonly stderr: string;
 }
 
-/** A line of bash in a folder of its own, with `scorecard` as a function; it ends with the status of its first command. */
+/**
+ * A line of bash in a folder of its own, with `scorecard` as a function; it ends with the status of its first command.
+ */
 function bash(line: string, files: Readonly<Record<string, string>> = {}, cwd = temporaryFolder()): Ended {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
   const script = `scorecard() { '${process.execPath}' '${BIN}' "$@"; }\n${line}\nexit \${PIPESTATUS[0]}`;

@@ -8,7 +8,10 @@ import { type LanguageClient, startYamlLanguageServer } from '../support/languag
 const RUBRICS = join(HOME, 'rubrics');
 const NAMES = readdirSync(RUBRICS).filter((name) => name.endsWith('.yaml'));
 
-/** As it would stand beside the schema, whatever its text. The server is one for all tests, so each text has a name of its own. */
+/**
+ * As it would stand beside the schema, whatever its text. The server is one for all tests, so each text has a name of
+ * its own.
+ */
 const uriOf = (name: string) => pathToFileURL(join(RUBRICS, name)).href;
 const textOf = (name: string) => readFileSync(join(RUBRICS, name), 'utf8');
 

@@ -106,7 +106,10 @@ describe('a command loads what it needs, and nothing that it does not', () => {
   });
 });
 
-/** What runs for each row of a table, and what plans that: calls from chunk to chunk would cost more than what they call. */
+/**
+ * What runs for each row of a table, and what plans that: calls from chunk to chunk would cost more than what they
+ * call.
+ */
 const HOT = [
   'core/batch/engine.ts',
   'core/batch/record.ts',

@@ -15,7 +15,10 @@ export interface Packed {
   remove(): void;
 }
 
-/** Packs what is built and installs the tarball in an empty folder, with a registry that can't be reached and an empty cache. */
+/**
+ * Packs what is built and installs the tarball in an empty folder, with a registry that can't be reached and an empty
+ * cache.
+ */
 export function installPacked(): Packed {
   const root = mkdtempSync(join(tmpdir(), 'scorecard-packed-'));
   const npm = (args: readonly string[], cwd: string) =>

@@ -65,7 +65,9 @@ function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-/** Node catches Ctrl-C from its start, SIGHUP only when the program asks for it. False where the system is not Linux. */
+/**
+ * Node catches Ctrl-C from its start, SIGHUP only when the program asks for it. False where the system is not Linux.
+ */
 function catchesHangup(pid: number | undefined): boolean {
   try {
     const caught = /^SigCgt:\s*([0-9a-f]+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? '0';

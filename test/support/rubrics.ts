@@ -43,7 +43,9 @@ export function createRubric(
   return checked.value;
 }
 
-/** A valid rubric of four dimensions as a YAML file (JSON is YAML): First, Second, Third, Fourth; the last is optional. */
+/**
+ * A valid rubric of four dimensions as a YAML file (JSON is YAML): First, Second, Third, Fourth; the last is optional.
+ */
 export function fourDimensions(): string {
   const dimension = (name: string, weight: number, optional = false) => ({
     id: name.toLowerCase(),

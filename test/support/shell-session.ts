@@ -125,7 +125,10 @@ function record(terminal: IPty) {
   const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
   return {
     length: () => text.length,
-    /** Waits for the answer, or for the bell of a shell that asks for none. Keys typed after it wait until the shell is done. */
+    /**
+     * Waits for the answer, or for the bell of a shell that asks for none. Keys typed after it wait until the shell is
+     * done.
+     */
     settle: async (isAnswered: () => boolean, from: number) => {
       const start = Date.now();
       while (!isAnswered() && !text.includes(BELL, from) && Date.now() - start < 3000) await pause(5);

@@ -1,13 +1,12 @@
 import { dirname, resolve } from 'node:path';
 import { amendedOf, fitsRubric } from '../../core/interview/amend.js';
-import { findAmong } from '../../core/person/find-person.js';
-import { formatPerson } from '../../core/person/parse-person.js';
 import { createPeople, type Person } from '../../core/person/person.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import { applyVariant } from '../../core/rubric/variant.js';
+import { newestOf, sealedAt } from '../../core/scorecard/chain/newest.js';
 import { sealProblem } from '../../core/scorecard/check-seal.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
-import { dayOf, minuteOf } from '../../core/text/date.js';
+import { dayOf, dayOfInterview, minuteOf } from '../../core/text/date.js';
 import { say } from '../../core/text/safe-text.js';
 import { shellWord } from '../../core/text/shell-words.js';
 import { type ExitCode, ScorecardError } from '../../errors.js';
@@ -20,6 +19,7 @@ import { atTerminal } from '../interview/at-terminal.js';
 import { tidyUp } from '../interview/interview.js';
 import type { InterviewOptions, OpenedDraft } from '../interview/options.js';
 import { runInterview } from '../interview/run.js';
+import { choosePerson } from '../shared/choose-person.js';
 import { isPathWord } from '../shared/found/find-scorecards.js';
 import { whoAmI } from '../shared/who.js';
 
@@ -35,7 +35,7 @@ export async function amend(target: string, options: AmendOptions, host: Host): 
     throw new ScorecardError('the reason is empty', { hint: say`say why it is amended` });
   const isFile = isPathWord(target, host);
   const store = isFile ? storeAt(dirname(resolve(host.cwd, target)), host) : openStore(host, options.store);
-  const sealed = isFile ? named(target, user, { store, host }) : newestOf(target, user, store);
+  const sealed = isFile ? named(target, user, { store, host }) : newestOwn(target, user, store);
   const altered = sealProblem(sealed.stored);
   if (altered) throw new ScorecardError(`${sealed.location} is not as it was sealed: ${altered.message}`);
   return atTerminal(options, host, async (lines) => {
@@ -55,7 +55,7 @@ function openAmendment({ card }: SealedScorecard, options: AmendOptions, { store
   if (draft) return { recorder: store.resume(draft.id), isResumed: true };
   const rubric = rubricOf(card, options, { store, host });
   const { variant, sha256 } = card.rubric;
-  const held = card.held ?? dayOf(card.startedAt);
+  const held = dayOfInterview(card);
   const open: Opening = {
     type: 'open',
     schemaVersion: 2,
@@ -87,8 +87,7 @@ function rubricOf(card: Scorecard, options: AmendOptions, { store, host }: Desk)
 /** @throws ScorecardError when the scorecard is a colleague's, or has been amended */
 function named(path: string, user: Person, { store, host }: Desk): SealedScorecard {
   const { stored, card } = loadScorecard(resolve(host.cwd, path), path);
-  const { same } = store.readPeople();
-  if (!createPeople([card.interviewer, user], same).isSame(card.interviewer, user)) {
+  if (!createPeople([card.interviewer, user], store.readPeople().same).isSame(card.interviewer, user)) {
     throw new ScorecardError(`${path} is by ${card.interviewer.name}, and you are ${user.name}`, {
       hint: say`nobody amends the scorecard of a colleague; if it is yours: --as ${shellWord(card.interviewer.name)}`,
     });
@@ -102,34 +101,33 @@ function named(path: string, user: Person, { store, host }: Desk): SealedScoreca
   return { location: path, stored, card };
 }
 
-/** The user's newest scorecard of a candidate. @throws ScorecardError when there is none, or it could be of several roles */
-function newestOf(candidate: string, user: Person, store: Store): SealedScorecard {
+/**
+ * The user's newest scorecard of a candidate.
+ *
+ * @throws ScorecardError when there is none, or it could be of several roles
+ */
+function newestOwn(typed: string, user: Person, store: Store): SealedScorecard {
   const own = store.sealedBy(user);
-  const candidates = own.map(({ card }) => card.candidate);
-  const people = createPeople(candidates, store.readPeople().same);
-  const match = findAmong(candidate, candidates, people);
-  if (match.type === 'unknown') {
-    throw new ScorecardError(`${user.name} has no sealed scorecard of "${candidate}" in ${store.location}`, {
-      hint: say`give the file of the scorecard, or who you are with --as NAME`,
-    });
-  }
-  if (match.type === 'ambiguous') {
-    throw new ScorecardError(`"${candidate}" could be ${match.people.map(formatPerson).join(', ')}`, {
-      hint: say`write the whole name`,
-    });
-  }
-  const amended = new Set(own.map(({ card }) => card.amends?.digest));
-  const newest = own
-    .filter(({ card }) => people.isSame(card.candidate, match.person) && !amended.has(card.digest))
-    .sort((a, b) => Date.parse(b.card.submittedAt ?? '') - Date.parse(a.card.submittedAt ?? ''));
-  const [first, ...others] = newest;
-  if (!first) throw new ScorecardError(`${user.name} has no sealed scorecard of "${candidate}"`);
-  const elsewhere = others.find(({ card }) => card.rubric.id !== first.card.rubric.id);
-  if (!elsewhere) return first;
+  const people = createPeople(candidatesOf(own), store.readPeople().same);
+  const candidate = choosePerson(typed, candidatesOf(own), {
+    people,
+    nothing: `${user.name} has no sealed scorecard of "${typed}" in ${store.location}`,
+    otherwise: say`give the file of the scorecard, or who you are with --as NAME`,
+  });
+  const newest = newestOf(
+    own.filter(({ card }) => people.isSame(card.candidate, candidate)),
+    ({ card }) => card,
+  );
+  const [last, ...others] = newest.toSorted((a, b) => sealedAt(b.card) - sealedAt(a.card));
+  if (last && others.every(({ card }) => card.rubric.id === last.card.rubric.id)) return last;
   const list = newest.map(
     ({ card, location }) => `${card.rubric.id}, ${minuteOf(card.submittedAt ?? '')}: ${location}`,
   );
-  throw new ScorecardError(`there are several of ${match.person.name}:\n  ${list.join('\n  ')}`, {
+  throw new ScorecardError(`there are several of ${candidate.name}:\n  ${list.join('\n  ')}`, {
     hint: say`give the file of the one to amend`,
   });
+}
+
+function candidatesOf(sealed: readonly SealedScorecard[]): readonly Person[] {
+  return sealed.map(({ card }) => card.candidate);
 }

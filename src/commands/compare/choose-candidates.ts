@@ -1,12 +1,10 @@
 import type { Panel } from '../../core/panel/panel.js';
 import type { SummaryGroup } from '../../core/panel/summary.js';
-import { findPerson } from '../../core/person/find-person.js';
-import { formatPerson, parsePerson } from '../../core/person/parse-person.js';
-import type { People, Person } from '../../core/person/person.js';
-import { clean, say } from '../../core/text/safe-text.js';
-import { didYouMean } from '../../core/text/wording.js';
+import type { People } from '../../core/person/person.js';
+import { say } from '../../core/text/safe-text.js';
 import { ScorecardError } from '../../errors.js';
 import { editionInWords } from '../../render/panel/panel-words.js';
+import { choosePerson } from '../shared/choose-person.js';
 
 export interface Choice {
   readonly group: SummaryGroup;
@@ -27,13 +25,16 @@ export function chooseCandidates(
   people: People,
 ): readonly Choice[] {
   const known = new Map(groups.flatMap(panelsOf).map((panel) => [keyOf(panel, people), panel.candidate]));
-  if (known.size === 0) {
-    throw new ScorecardError('there is no scorecard to compare', {
-      hint: say`name files or folders, or pass --store DIR; see: scorecard compare --help`,
-    });
-  }
+  const otherwise = say`name files or folders, or pass --store DIR; see: scorecard compare --help`;
+  if (known.size === 0) throw new ScorecardError('there is no scorecard to compare', { hint: otherwise });
   if (names.length === 0) return everybody(groups, known.size);
-  const keys = new Set(names.map((name) => resolveName(name, known, people)));
+  const candidates = [...known.values()];
+  const keys = new Set(
+    names.map((name) => {
+      const nothing = `there is no scorecard of "${name}"`;
+      return keyOf({ candidate: choosePerson(name, candidates, { people, nothing, otherwise }) }, people);
+    }),
+  );
   const choices = groups.flatMap((group): Choice[] => {
     const panels = panelsOf(group).filter((panel) => keys.has(keyOf(panel, people)));
     return panels.length === keys.size ? [{ group, panels }] : [];
@@ -57,31 +58,6 @@ function everybody(groups: readonly SummaryGroup[], known: number): readonly Cho
   throw new ScorecardError(`there are ${known} candidates: name those to compare`, {
     hint: say`see them all with: scorecard summary`,
   });
-}
-
-/** The key of the candidate that was typed. */
-function resolveName(typed: string, known: ReadonlyMap<string, Person>, people: People): string {
-  const key = people.keyOf(parsePerson(typed));
-  if (key !== undefined && known.has(key)) return key;
-  const candidates = [...known.values()];
-  const match = findPerson(typed, candidates);
-  if (match.type === 'found') return keyOf({ candidate: match.person }, people);
-  if (match.type === 'ambiguous') {
-    const hint = key === undefined ? say`type the id` : say`type more of the name`;
-    throw new ScorecardError(`"${typed}" may be ${listFirst(match.people.map(formatPerson))}`, { hint });
-  }
-  const names = candidates.map(({ name }) => name);
-  // A first name alone is enough to find somebody, so a typo may also be near to one.
-  const words = [...names, ...names.flatMap((name) => name.split(/\s+/))];
-  throw new ScorecardError(`there is no scorecard of "${typed}"${didYouMean(typed, words)}`, {
-    hint: say`candidates: ${clean(listFirst(names))}`,
-  });
-}
-
-/** The first eight names, and how many more there are. */
-function listFirst(names: readonly string[]): string {
-  const rest = names.length > 8 ? ` and ${names.length - 8} more` : '';
-  return `${names.slice(0, 8).join(', ')}${rest}`;
 }
 
 function notComparable(keys: ReadonlySet<string>, groups: readonly SummaryGroup[], people: People): ScorecardError {

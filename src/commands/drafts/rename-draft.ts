@@ -1,7 +1,8 @@
 import type { SessionEvent } from '../../core/interview/event.js';
 import { eventsByRubric } from '../../core/interview/move-draft.js';
+import { whoIsWho } from '../../core/panel/who.js';
 import { parsePerson } from '../../core/person/parse-person.js';
-import { isSamePerson, type Person } from '../../core/person/person.js';
+import type { Person } from '../../core/person/person.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import { applyVariant } from '../../core/rubric/variant.js';
 import { clean, say } from '../../core/text/safe-text.js';
@@ -71,16 +72,16 @@ function namedCandidate(text: string): Person {
 
 /** The draft that an earlier run made of this one before it could put it away. */
 function moved({ id, session }: Draft, opening: Opening, store: Store): string | undefined {
-  return store
+  const others = store
     .listDrafts()
-    .drafts.find(
-      (other) =>
-        other.id !== id &&
-        other.session.startedAt === session.startedAt &&
-        isSamePerson(other.session.open.interviewer, opening.interviewer) &&
-        isSamePerson(other.session.open.candidate, opening.candidate) &&
-        other.session.open.rubric.id === opening.rubric.id,
-    )?.id;
+    .drafts.filter((other) => other.id !== id && other.session.startedAt === session.startedAt)
+    .filter((other) => other.session.open.rubric.id === opening.rubric.id);
+  const opens = others.map((other) => other.session.open);
+  const { candidates, interviewers } = whoIsWho([...opens, opening], store.readPeople().same);
+  return opens.find(
+    ({ candidate, interviewer }) =>
+      candidates.isSame(candidate, opening.candidate) && interviewers.isSame(interviewer, opening.interviewer),
+  )?.id;
 }
 
 function begin(draft: Draft, opening: Opening, store: Store): string {

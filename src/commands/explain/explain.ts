@@ -1,11 +1,15 @@
+import { dirname, resolve } from 'node:path';
 import { sealOf } from '../../core/log/submission.js';
 import { createPeople } from '../../core/person/person.js';
 import { inFile } from '../../core/problem.js';
-import { newestOf } from '../../core/scorecard/newest.js';
+import { barAnchors } from '../../core/scorecard/bar-anchors.js';
+import { newestOf } from '../../core/scorecard/chain/newest.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import { verifyScorecard } from '../../core/scorecard/verify-scorecard.js';
+import { dayOfInterview } from '../../core/text/date.js';
 import { say, type TerminalText } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
+import { storeAt } from '../../io/store/folder-store.js';
 import type { Host } from '../../io/system/host.js';
 import type { Document } from '../../render/document/document.js';
 import { documentHtml } from '../../render/document/html.js';
@@ -43,7 +47,7 @@ export async function explain(word: string, options: Options, host: Host): Promi
   // With some of it left out, it would seem to be all there is.
   if (hidden > 0) return exitCode;
   const sealed = onlySealed(visible, word);
-  if (sealed.some(({ by }) => by === 'folder')) refuseSeveral(sealed, word, host);
+  if (sealed.some(({ by }) => by === 'folder')) refuseSeveral(sealed, word, options, host);
   const problems = sealed.flatMap(({ stored, path }) => inFile(verifyScorecard(stored), path));
   if (problems.length + invalid.length > 0) {
     host.stderr.write(renderProblems(problems, messagePage(host).style));
@@ -57,7 +61,7 @@ export async function explain(word: string, options: Options, host: Host): Promi
     seals: newest.flatMap(({ stored }) => sealOf(stored) ?? []),
   };
   await logHandout('explain', { ...explained, given: options.store, as: options.as }, host);
-  await present(explanationOf(inOrder(newest), options.contact));
+  await present(explanationOf(inOrder(newest), options.contact, barsIn(newest, host)));
   if (!options.quiet) host.stderr.write(nextSteps(options));
   return EXIT.ok;
 }
@@ -74,12 +78,10 @@ function onlySealed(read: readonly ReadCard[], word: string): readonly ReadCard[
 }
 
 /** @throws ScorecardError when they are of several people */
-function refuseSeveral(sealed: readonly ReadCard[], word: string, host: Host): void {
+function refuseSeveral(sealed: readonly ReadCard[], word: string, { store }: Options, host: Host): void {
+  const stores = storesAround(host, { paths: sealed.map(({ path }) => path), given: store });
   const candidates = sealed.map(({ card }) => card.candidate);
-  const people = createPeople(
-    candidates,
-    readKnown(storesAround(host, { paths: sealed.map(({ path }) => path) })).same,
-  );
+  const people = createPeople(candidates, readKnown(stores).same);
   const [first] = candidates;
   if (first && candidates.every((candidate) => people.isSame(candidate, first))) return;
   throw new ScorecardError(`${word} holds scorecards of several candidates`, {
@@ -88,8 +90,18 @@ function refuseSeveral(sealed: readonly ReadCard[], word: string, host: Host): v
 }
 
 function inOrder(read: readonly ReadCard[]): readonly Scorecard[] {
-  const day = ({ held, startedAt }: Scorecard) => held ?? startedAt;
-  return read.map(({ card }) => card).sort((a, b) => (day(a) < day(b) ? -1 : 1));
+  const time = (card: Scorecard) => `${dayOfInterview(card)} ${card.startedAt}`;
+  return read.map(({ card }) => card).sort((a, b) => (time(a) < time(b) ? -1 : 1));
+}
+
+/** How each form describes what the role asks for, from the rubric that is kept beside the scorecard. */
+function barsIn(read: readonly ReadCard[], host: Host): (card: Scorecard) => ReadonlyMap<string, string> {
+  return (card) => {
+    const path = read.find((one) => one.card === card)?.path;
+    const rubric =
+      path === undefined ? undefined : storeAt(dirname(resolve(host.cwd, path)), host).readRubric(card.rubric.sha256);
+    return rubric === undefined ? new Map() : barAnchors(card, rubric);
+  };
 }
 
 function nextSteps({ contact }: Options): TerminalText {

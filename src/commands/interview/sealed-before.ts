@@ -1,4 +1,5 @@
 import { createPeople } from '../../core/person/person.js';
+import { sealedAt } from '../../core/scorecard/chain/newest.js';
 import { dayOf } from '../../core/text/date.js';
 import { clean, say } from '../../core/text/safe-text.js';
 import { command } from '../../core/text/shell-words.js';
@@ -13,12 +14,11 @@ interface Desk {
 /** Tells an interviewer who has sealed a scorecard of the candidate by the same rubric that it may be meant. */
 export function tellSealedBefore({ candidate, interviewer, rubric, shadow }: Opening, { store, host }: Desk): void {
   if (shadow) return;
-  const sealed = store.sealedBy(interviewer);
-  const known = [candidate, ...sealed.map(({ card }) => card.candidate)];
-  const people = createPeople(known, store.readPeople().same);
+  const sealed = store.sealedBy(interviewer).filter(({ card }) => card.rubric.id === rubric.id && !card.shadow);
+  const people = createPeople([...sealed.map(({ card }) => card.candidate), candidate], store.readPeople().same);
   const last = sealed
-    .filter(({ card }) => people.isSame(card.candidate, candidate) && card.rubric.id === rubric.id && !card.shadow)
-    .sort((a, b) => Date.parse(a.card.submittedAt ?? '') - Date.parse(b.card.submittedAt ?? ''))
+    .filter(({ card }) => people.isSame(card.candidate, candidate))
+    .toSorted((a, b) => sealedAt(a.card) - sealedAt(b.card))
     .at(-1);
   if (!last) return;
   const day = clean(dayOf(last.card.submittedAt ?? ''));

@@ -27,7 +27,7 @@ interface SubmitOptions {
  */
 export function submit(recorder: Recorder, options: SubmitOptions, host: Host): ExitCode {
   const { quiet, format } = options;
-  if (recorder.session.submission === undefined) recorder.record(sealOf(recorder, options, host));
+  if (recorder.session.submission === undefined) recorder.record(submission(recorder, options, host));
   if (recorder.failure !== undefined) throw new ScorecardError(`${recorder.location}: ${recorder.failure}`);
   const { card, markdown, location, warnings } = recorder.store.submit(recorder, createSealing(host));
   if (format === 'json') host.stdout.write(scorecardText(card));
@@ -38,7 +38,7 @@ export function submit(recorder: Recorder, options: SubmitOptions, host: Host): 
 }
 
 /** What the seal rests on, fixed once: whatever ends the program after this, the same bytes are sealed. */
-function sealOf({ session, store }: Recorder, { reason, afterDebrief }: SubmitOptions, host: Host): SessionChange {
+function submission({ session, store }: Recorder, { reason, afterDebrief }: SubmitOptions, host: Host): SessionChange {
   const previous = store.lastSeal(session.open.interviewer);
   return {
     type: 'submit',

@@ -18,8 +18,8 @@ interface Erased {
 }
 
 /**
- * Logs that a candidate is erased, then does it: the files about them, their rows among others', last their names among the
- * people of the store, by which the same is found again when something ends the program in between.
+ * Logs that a candidate is erased, then does it: the files about them, their rows among others', last their names
+ * among the people of the store, by which the same is found again when something ends the program in between.
  */
 export function eraseFiles({ store, subject, traces, entry }: Erasure): Erased {
   const goes = traces.filter(({ role }) => role === 'candidate').map(({ file }) => file);

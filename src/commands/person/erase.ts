@@ -30,8 +30,8 @@ interface Options extends GlobalOptions {
 const GOES: readonly TraceRole[] = ['candidate', 'row', 'listed'];
 
 /**
- * Erases a candidate from the store. It is logged first: whatever ends the program after that, the same command finds what is
- * left and goes on.
+ * Erases a candidate from the store. It is logged first: whatever ends the program after that, the same command finds
+ * what is left and goes on.
  */
 export async function personErase(typed: string, options: Options, host: Host): Promise<ExitCode> {
   const store = openStore(host, options.store);

@@ -1,8 +1,8 @@
 import { nameKey } from '../../core/person/name.js';
-import { nearPeople } from '../../core/person/near-names.js';
+import { nearPeople, withoutDifferent } from '../../core/person/near-names.js';
 import { formatPerson } from '../../core/person/parse-person.js';
 import type { Hold, Known } from '../../core/person/people-file.js';
-import type { Person } from '../../core/person/person.js';
+import { createPeople, type Person } from '../../core/person/person.js';
 import type { StoreFile } from '../../core/personal/contents.js';
 import { findSubject, type Subject } from '../../core/personal/subject.js';
 import { findTraces, type Trace } from '../../core/personal/traces.js';
@@ -66,19 +66,12 @@ export function lookUp(typed: string, store: Store, { isExact }: LookUp): Found 
 }
 
 /** Whom a typing mistake may have made of them, unless it was said that they are two. */
-function nearOf(subject: Subject, candidates: readonly Person[], { different }: Known): readonly Person[] {
-  const others = new Map(
-    candidates.filter((person) => subject.is(person) === 'no').map((person) => [nameKey(person.name), person]),
-  );
-  const isSubject = (person: Person) => !others.has(nameKey(person.name));
-  const apart = new Set(
-    different.flatMap(([a, b]) => [`${nameKey(a)}\n${nameKey(b)}`, `${nameKey(b)}\n${nameKey(a)}`]),
-  );
-  return nearPeople([subject.person, ...others.values()]).flatMap((pair) => {
-    const [own, other] = isSubject(pair[0]) ? pair : [pair[1], pair[0]];
-    if (!isSubject(own) || isSubject(other)) return [];
-    return apart.has(`${nameKey(own.name)}\n${nameKey(other.name)}`) ? [] : other;
-  });
+function nearOf({ person, is }: Subject, candidates: readonly Person[], { same, different }: Known): readonly Person[] {
+  const others = new Map(candidates.filter((one) => is(one) === 'no').map((one) => [nameKey(one.name), one]));
+  const people = createPeople([...candidates, person], same);
+  return withoutDifferent(nearPeople([person, ...others.values()]), { people, different })
+    .filter(([one]) => one === person)
+    .map(([, other]) => other);
 }
 
 /** What a store holds of somebody who was found before. */

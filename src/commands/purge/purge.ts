@@ -127,7 +127,10 @@ interface Deletion {
   readonly entry: Omit<Parameters<Store['log']>[0], 'scorecards'>;
 }
 
-/** Logged first, then the names of who is gone, then the files: by them the rest is found when something ends it in between. */
+/**
+ * Logged first, then the names of who is gone, then the files: by them the rest is found when something ends it in
+ * between.
+ */
 function deleteDue(store: Store, { files, sorted, entry }: Deletion): void {
   const gone = new Set(sorted.due.flatMap((group) => group.files));
   const seals = [...gone].flatMap(({ kind, seal }) => (kind === 'scorecard' && seal ? [seal] : []));

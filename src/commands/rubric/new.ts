@@ -8,7 +8,7 @@ import { findRubric } from '../../io/rubrics/rubric-library.js';
 import { exists, makePrivateFolder, readBytes, reason } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
 import { writeAtomically } from '../../io/system/write-file.js';
-import { replaceTopLevel } from '../../io/yaml/yaml-source.js';
+import { replaceTopLevel } from '../../io/yaml/yaml-edit.js';
 import type { GlobalOptions } from '../context.js';
 import { type OutputOptions, writeResult } from '../shared/write-result.js';
 

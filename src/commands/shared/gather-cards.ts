@@ -1,13 +1,12 @@
 import { resolve } from 'node:path';
 import { type Aligned, alignCards } from '../../core/panel/align-cards.js';
-import type { PanelCard } from '../../core/panel/card.js';
+import { dayOfCard, type PanelCard } from '../../core/panel/card.js';
 import { countingCards, type Repeat } from '../../core/panel/counting-cards.js';
 import { createEditionRegistry } from '../../core/panel/edition.js';
 import { uniqueCards } from '../../core/panel/unique-cards.js';
 import { type Who, whoIsWho } from '../../core/panel/who.js';
 import type { Known } from '../../core/person/people-file.js';
 import type { Problem } from '../../core/problem.js';
-import { dayOf } from '../../core/text/date.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { didYouMean } from '../../core/text/wording.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
@@ -122,8 +121,8 @@ export async function gatherCards(paths: readonly string[], options: GatherOptio
   };
 }
 
-function isSince({ held, at }: PanelCard, since: string): boolean {
-  const day = held ?? (at === undefined ? undefined : dayOf(at));
+function isSince(card: PanelCard, since: string): boolean {
+  const day = dayOfCard(card);
   return day !== undefined && day >= since;
 }
 
@@ -133,7 +132,10 @@ function alignAltered(altered: readonly PanelCard[], { merged }: Aligned): reado
   return altered.map((card) => ({ ...card, edition: editions.get(card.edition.role) ?? card.edition }));
 }
 
-/** Where `--same` is kept: the store that is given or usual, else the one folder that is named; none that isn't there yet. */
+/**
+ * Where `--same` is kept: the store that is given or usual, else the one folder that is named; none that isn't there
+ * yet.
+ */
 function storeToKeep(
   [usual, ...around]: readonly Store[],
   { paths, folders, given }: { paths: readonly string[]; folders: readonly string[]; given: string | undefined },

@@ -34,9 +34,9 @@ interface PresentOptions<Format extends string> extends OutputOptions {
 }
 
 /**
- * How a command shows its result: `formats` are the choices of `--format`, the usual one first, and `renderers` has one
- * for each of them. The format is chosen at once, before any work; what comes back lays a result out for where it goes and
- * writes it there.
+ * How a command shows its result: `formats` are the choices of `--format`, the usual one first, and `renderers` has
+ * one for each of them. The format is chosen at once, before any work; what comes back lays a result out for where it
+ * goes and writes it there.
  *
  * @throws ScorecardError when the ending of `--output` names none of the formats
  */

@@ -3,6 +3,7 @@ import { whoIsWho } from '../../core/panel/who.js';
 import type { Pair, Person } from '../../core/person/person.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode } from '../../errors.js';
+import type { ReadScorecard } from '../../io/cards/scorecard-file.js';
 import { readOpenDrafts, recordUnblinding } from '../../io/store/blindness.js';
 import type { Store } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
@@ -24,6 +25,18 @@ interface VisibilityQuery<Card> {
   readonly same: readonly Pair[];
 }
 
+/** What tells whether a scorecard may be shown, of one that was read whole. */
+export const ofWholeCards = {
+  authorOf: ({ card: { candidate, interviewer, rubric } }: WholeCard): Authored => ({
+    candidate,
+    interviewer,
+    role: rubric.id,
+  }),
+  digestOf: ({ card }: WholeCard): string | undefined => card.digest,
+};
+
+type WholeCard = Pick<ReadScorecard, 'card'>;
+
 interface VisibleCards<Card> {
   readonly cards: readonly Card[];
   /** Who has not submitted yet, in a sentence; empty where there is nobody. */
@@ -33,8 +46,8 @@ interface VisibleCards<Card> {
 }
 
 /**
- * The scorecards that may be shown; what is left out is said on stderr. With `unblind` all of them: the own drafts say so
- * from then on, and so does the log.
+ * The scorecards that may be shown; what is left out is said on stderr. With `unblind` all of them: the own drafts say
+ * so from then on, and so does the log.
  *
  * @throws ScorecardError when that can't be recorded
  */

@@ -41,7 +41,11 @@ export async function writeResult(text: TerminalText, options: OutputOptions, ho
   if (!quiet) host.stderr.write(say`${clean(output)}\n`);
 }
 
-/** Whether a file may be replaced: by `--force`, or by who sits at the terminal. @throws ScorecardError when they say no */
+/**
+ * Whether a file may be replaced: by `--force`, or by who sits at the terminal.
+ *
+ * @throws ScorecardError when they say no
+ */
 export async function askToReplace(path: string, { output, force }: OutputOptions, host: Host): Promise<boolean> {
   const isTerminal = host.stdin.isTTY === true && host.stderr.isTTY;
   if (force || !isTerminal || !exists(path)) return force === true;

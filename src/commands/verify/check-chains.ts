@@ -2,8 +2,8 @@ import { buildScorecard } from '../../core/interview/build-scorecard.js';
 import { replay } from '../../core/interview/session.js';
 import type { LoggedSeal } from '../../core/log/logged-seals.js';
 import { createNote, createProblem, type Problem } from '../../core/problem.js';
-import { chainProblem } from '../../core/scorecard/chain-problems.js';
-import { type Head, type Link, walkChains } from '../../core/scorecard/walk-chains.js';
+import { chainProblem } from '../../core/scorecard/chain/chain-problems.js';
+import { type Head, type Link, walkChains } from '../../core/scorecard/chain/walk-chains.js';
 import { shownPath } from '../../io/rubrics/rubric-library.js';
 import type { SealedJournal } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
@@ -28,7 +28,10 @@ interface Desk {
   readonly host: Host;
 }
 
-/** Follows each interviewer's chain, and looks for what was sealed and is gone. What was read may be more than the store's files. */
+/**
+ * Follows each interviewer's chain, and looks for what was sealed and is gone. What was read may be more than the
+ * store's files.
+ */
 export function checkChains(
   { store, shown, files }: WholeStore,
   read: Pick<ReadFiles, 'files' | 'closed'>,
@@ -74,7 +77,10 @@ export function checkChains(
   };
 }
 
-/** The link that a scorecard is; none for version 1, and for what is not sealed. An altered one counts by the digest that it names. */
+/**
+ * The link that a scorecard is; none for version 1, and for what is not sealed. An altered one counts by the digest
+ * that it names.
+ */
 function linkOf({ stored, card, shown }: ReadFile): readonly Link[] {
   const { schemaVersion, digest, id } = stored;
   if (schemaVersion === 1 || digest === undefined) return [];

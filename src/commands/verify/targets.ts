@@ -44,8 +44,8 @@ interface Options {
 }
 
 /**
- * What is to be verified: files, candidates of the store, and stores by their folders. Nothing named is the user's store. A report stands for the
- * scorecard beside it.
+ * What is to be verified: files, candidates of the store, and stores by their folders. Nothing named is the user's
+ * store. A report stands for the scorecard beside it.
  *
  * @throws ScorecardError when a folder is not there
  */

@@ -7,7 +7,7 @@ import type { Host } from '../../io/system/host.js';
 import { renderRemarks, renderVerified, renderVerifiedText, type Verified } from '../../render/scorecard/verified.js';
 import type { GlobalOptions } from '../context.js';
 import { jsonOf, presenter, type Renderers } from '../shared/present.js';
-import { onlyVisible, readKnown, storesAround } from '../shared/visible-cards.js';
+import { ofWholeCards, onlyVisible, readKnown, storesAround } from '../shared/visible-cards.js';
 import { checkBeside, checkLoneReport, type Findings } from './check-beside.js';
 import { checkChains } from './check-chains.js';
 import { checkHeads, keptHeads } from './check-heads.js';
@@ -48,12 +48,7 @@ export async function verify(paths: readonly string[], options: Options, host: H
   const { cards: visible, exitCode } = await onlyVisible(
     read.files,
     {
-      authorOf: ({ card: { candidate, interviewer, rubric } }) => ({
-        candidate,
-        interviewer,
-        role: rubric.id,
-      }),
-      digestOf: ({ card }) => card.digest,
+      ...ofWholeCards,
       stores: around,
       unblind: options.unblind === true,
       as: options.as,

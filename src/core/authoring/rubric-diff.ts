@@ -77,7 +77,10 @@ export type RubricChange = FieldChange | DimensionChange | QuestionChange | Part
 
 export interface RubricDiff {
   readonly changes: readonly RubricChange[];
-  /** `yes`: scores mean the same. `with-care`: the arithmetic is the same, the anchors are not. `no`: they don't compare. */
+  /**
+   * `yes`: scores mean the same. `with-care`: the arithmetic is the same, the anchors are not. `no`: they don't
+   * compare.
+   */
   readonly comparable: 'yes' | 'with-care' | 'no';
 }
 

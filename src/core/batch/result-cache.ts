@@ -19,8 +19,8 @@ export interface ShortResult {
 const MOST_REMEMBERED = 100_000;
 
 /**
- * What a row's score, coverage and recommendation become, made once for each different outcome. All three depend only on
- * the weighted sum, the rated weight, the applicable weight and the lowest cap that acts.
+ * What a row's score, coverage and recommendation become, made once for each different outcome. All three depend only
+ * on the weighted sum, the rated weight, the applicable weight and the lowest cap that acts.
  */
 export function createResultCache<T>(
   rubric: Rubric,

@@ -4,8 +4,8 @@ import type { Session } from './session.js';
 type Changes = NonNullable<Scorecard['changedAfterReveal']>;
 
 /**
- * What the interviewer changed once the recommendation had been shown: ratings, and red flags observed or withdrawn. What
- * was changed and changed back is not among them; the journal has it.
+ * What the interviewer changed once the recommendation had been shown: ratings, and red flags observed or withdrawn.
+ * What was changed and changed back is not among them; the journal has it.
  */
 export function changesAfterReveal({ open, content, revealed }: Session): Pick<Scorecard, 'changedAfterReveal'> {
   if (revealed === undefined || revealed === content) return {};

@@ -3,8 +3,8 @@ import type { Scorecard } from '../scorecard/scorecard.js';
 import type { Amended } from './event.js';
 
 /**
- * What an amendment begins with: all that the sealed scorecard holds. What was not assessed without a reason was perhaps
- * only left open, and is open again.
+ * What an amendment begins with: all that the sealed scorecard holds. What was not assessed without a reason was
+ * perhaps only left open, and is open again.
  */
 export function amendedOf(card: Scorecard, rubric: Rubric): Amended {
   const dimensions = card.dimensions.map((dimension): [string, Amended['dimensions'][string]] => {

@@ -38,7 +38,7 @@ const AnswerSchema = z.union([
 const VerdictSchema = z.enum(VERDICTS);
 
 /** An interview written down: what `interview --answers` takes. The same words as in a scorecard. */
-export const AnswersSchema = z.strictObject({
+const AnswersSchema = z.strictObject({
   candidate: PersonAnswerSchema.optional(),
   interviewer: PersonAnswerSchema.optional(),
   held: DaySchema.optional(),

@@ -18,7 +18,10 @@ export function evaluateSession(session: Session): Evaluation {
   });
 }
 
-/** A scorecard of the session; sealed with a digest when it was submitted, a draft otherwise. The same events always give the same. */
+/**
+ * A scorecard of the session; sealed with a digest when it was submitted, a draft otherwise. The same events always
+ * give the same.
+ */
 export function buildScorecard(session: Session): Scorecard {
   const { open, content, clock, submission } = session;
   const { score, result } = evaluateSession(session);

@@ -43,7 +43,10 @@ const AmendedSchema = z.object({
   verdict: z.object({ is: verdict, reason: text.exactOptional() }).exactOptional(),
 });
 
-/** The first event: who, whom, and the rubric as it was then, so that a later edit of the file can't change the interview. */
+/**
+ * The first event: who, whom, and the rubric as it was then, so that a later edit of the file can't change the
+ * interview.
+ */
 const OpenSchema = z.object({
   at,
   type: z.literal('open'),

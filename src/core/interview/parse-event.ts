@@ -17,7 +17,9 @@ const TYPES: ReadonlySet<unknown> = new Set(
   ),
 );
 
-/** An event, checked against the schema and against the rubric of the interview; `undefined` for the one that opens it. */
+/**
+ * An event, checked against the schema and against the rubric of the interview; `undefined` for the one that opens it.
+ */
 export function parseEvent(data: unknown, rubric: Rubric | undefined): ParsedEvent {
   const { type, schemaVersion } = typeof data === 'object' && data !== null ? (data as Partial<Head>) : {};
   if (typeof type !== 'string') return { type: 'wrong', why: 'it has no type' };

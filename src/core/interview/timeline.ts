@@ -9,7 +9,10 @@ import { applyEvent, type Content, createSession, type Session } from './session
 export interface Timeline {
   /** One after the other: a dimension, or the review, for as long as it was open. */
   readonly visits: readonly Visit[];
-  /** When the recommendation was first shown, and what it was. `undefined`: it was not, or the interviewer knew it already. */
+  /**
+   * When the recommendation was first shown, and what it was. `undefined`: it was not, or the interviewer knew it
+   * already.
+   */
   readonly revealed: Revealed | undefined;
 }
 

@@ -5,7 +5,10 @@ import { buildScorecard } from './build-scorecard.js';
 import type { SessionEvents, SubmitEvent } from './event.js';
 import { applyEvent, replay, type Session } from './session.js';
 
-/** In version 1 a journal's time of submission is this much later than the scorecard's at most (milliseconds): it was written after it. */
+/**
+ * In version 1 a journal's time of submission is this much later than the scorecard's at most (milliseconds): it was
+ * written after it.
+ */
 const WRITING = 60_000;
 
 /**

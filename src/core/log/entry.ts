@@ -2,10 +2,7 @@ import { z } from 'zod';
 import { PersonSchema } from '../person/person-schema.js';
 import { TimestampSchema } from '../schema/timestamp.js';
 
-/**
- * A line of a store's log: what was done, by whom, to which scorecards. They are named by digest alone, since a file's
- * name and an id hold the candidate's. Keys are only ever added; those of a later version are passed over.
- */
+/** A digest as this program writes it: nothing else that stands under that key may get into a log. */
 export const DigestSchema = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 
 /** A sealed scorecard, as far as its seal tells: enough to walk past it once it is gone. */
@@ -17,6 +14,10 @@ const SealSchema = z.object({
   amends: DigestSchema.exactOptional(),
 });
 
+/**
+ * A line of a store's log: what was done, by whom, to which scorecards. They are named by digest alone, since a file's
+ * name and an id hold the candidate's. Keys are only ever added; those of a later version are passed over.
+ */
 const LogEntrySchema = z.object({
   at: TimestampSchema,
   by: PersonSchema,
@@ -60,7 +61,7 @@ function parseJson(line: string): unknown {
   }
 }
 
-/** Seals by their digests; what is none, in a scorecard that somebody changed, is left out: it could hold anything. */
+/** Seals by their digests. A scorecard that somebody changed may have anything in that place, which is left out. */
 export function sealsOf(digests: readonly (string | undefined)[]): readonly Seal[] {
   return digests.flatMap((text) => {
     const digest = DigestSchema.safeParse(text);

@@ -21,8 +21,8 @@ export function sealOf(card: unknown): Seal | undefined {
 }
 
 /**
- * That a scorecard was submitted, from the data of its file, and so always the same line; `undefined` for a draft, and for
- * version 1, which stands outside the chains of seals.
+ * That a scorecard was submitted, from the data of its file, and so always the same line; `undefined` for a draft, and
+ * for version 1, which stands outside the chains of seals.
  */
 export function submissionEntry(card: unknown): LogEntry | undefined {
   const parsed = SealedSchema.safeParse(card);

@@ -12,7 +12,10 @@ export function decimalPlaces(value: number): number {
   return Math.max(0, fraction - Number(exponent));
 }
 
-/** A decimal as a whole number of units of 10^-places: `toUnits(12.5, 2)` is 1250. Exact for the decimals a rubric may hold. */
+/**
+ * A decimal as a whole number of units of 10^-places: `toUnits(12.5, 2)` is 1250. Exact for the decimals a rubric may
+ * hold.
+ */
 export function toUnits(value: number, places: number): number {
   return Math.round(value * 10 ** places);
 }

@@ -1,3 +1,4 @@
+import { put } from '../collections/put.js';
 import type { People, Person } from '../person/person.js';
 import type { Who } from './who.js';
 
@@ -75,11 +76,7 @@ function createIndex<Draft extends Authored>(
 ): (card: Authored) => readonly Draft[] {
   const byKey = new Map<string, Draft[]>();
   for (const draft of drafts) {
-    for (const key of keysOf(draft, people)) {
-      const others = byKey.get(key);
-      if (others) others.push(draft);
-      else byKey.set(key, [draft]);
-    }
+    for (const key of keysOf(draft, people)) put(byKey, key, draft);
   }
   return (card) => {
     const near = keysOf(card, people).flatMap((key) => byKey.get(key) ?? []);

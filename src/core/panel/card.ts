@@ -7,6 +7,7 @@ import { isScorecard, isScoredRow } from '../scorecard/quick-check.js';
 import type { Scorecard } from '../scorecard/scorecard.js';
 import type { ScoredRow } from '../scorecard/scored-row.js';
 import type { StoredScorecard } from '../scorecard/stored-scorecard.js';
+import { dayOf } from '../text/date.js';
 import type { EditionRegistry, RubricEdition } from './edition.js';
 
 /** What a panel needs of one scorecard, or of one row of a batch. */
@@ -79,7 +80,9 @@ export function hasStatus(data: unknown): boolean {
   return typeof data === 'object' && data !== null && 'status' in data && data.status !== undefined;
 }
 
-/** What a panel takes from a scorecard or row that fits its schema, where it is as it was sealed and its parts agree. */
+/**
+ * What a panel takes from a scorecard or row that fits its schema, where it is as it was sealed and its parts agree.
+ */
 export function panelCardOf(
   card: StoredScorecard | ScoredRow,
   source: string,
@@ -114,6 +117,11 @@ export function panelCardOf(
     source,
   };
   return altered ? { ok: false, problems: inFile([altered], source), altered: value } : { ok: true, value };
+}
+
+/** The day on which the interview was held, as far as it is known. */
+export function dayOfCard({ held, at }: Pick<PanelCard, 'held' | 'at'>): string | undefined {
+  return held ?? (at === undefined ? undefined : dayOf(at));
 }
 
 type Life = Pick<PanelCard, 'isShadow' | 'session' | 'digest' | 'amends' | 'held' | 'line'>;

@@ -1,8 +1,8 @@
+import { put } from '../collections/put.js';
 import { createProblem, type Problem } from '../problem.js';
 import { isRated } from '../rubric/scale.js';
-import { chainsOf } from '../scorecard/newest.js';
-import { dayOf } from '../text/date.js';
-import type { PanelCard } from './card.js';
+import { chainsOf } from '../scorecard/chain/newest.js';
+import { dayOfCard, type PanelCard } from './card.js';
 import type { RubricEdition } from './edition.js';
 import type { Who } from './who.js';
 
@@ -25,7 +25,9 @@ export interface CountingCards {
   readonly repeats: readonly Repeat[];
   /** Of people who learn to interview. */
   readonly shadows: readonly PanelCard[];
-  /** One for each that can't be counted: nobody knows whose it is, or what replaced it was changed after it was sealed. */
+  /**
+   * One for each that can't be counted: nobody knows whose it is, or what replaced it was changed after it was sealed.
+   */
   readonly problems: readonly Problem[];
 }
 
@@ -72,10 +74,9 @@ interface Placed {
 }
 
 function place(card: PanelCard, position: number): Placed {
-  const { at, held } = card;
+  const { at } = card;
   const time = at === undefined ? 0 : Date.parse(at);
-  const day = held ?? (at === undefined ? '' : dayOf(at));
-  return { card, position, day, time: Number.isNaN(time) ? 0 : time, isAltered: false };
+  return { card, position, day: dayOfCard(card) ?? '', time: Number.isNaN(time) ? 0 : time, isAltered: false };
 }
 
 /** Oldest first: by the day of the interview, the time of the seal, the place in the table, then as they were read. */
@@ -151,7 +152,9 @@ function withoutCopies(altered: readonly PanelCard[], good: readonly PanelCard[]
   return altered.filter(({ digest }) => digest === undefined || !digests.has(digest));
 }
 
-/** What several scorecards of one interviewer share. An altered one may have other weights: its rubric's name counts. */
+/**
+ * What several scorecards of one interviewer share. An altered one may have other weights: its rubric's name counts.
+ */
 function createKeys({ candidates, interviewers }: Who): (card: PanelCard) => string {
   const names = new Map<RubricEdition, string>();
   return ({ edition, candidate, interviewer, session }) => {
@@ -177,10 +180,4 @@ function doubtOf(
     ...createProblem('doubtful-person', { name, ids }, [isDoubtful ? 'candidate' : 'interviewer']),
     file: source,
   };
-}
-
-function put<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
 }

@@ -1,7 +1,7 @@
 /**
- * The same text for all names that are the same to people, and for all spellings of an id: case, width, white space, the
- * way in which accents are stored and signs that nobody sees do not matter. Over upper case, so that ß and ss, ſ and s,
- * final and other sigma are the same.
+ * The same text for all names that are the same to people, and for all spellings of an id: case, width, white space,
+ * the way in which accents are stored and signs that nobody sees do not matter. Over upper case, so that ß and ss, ſ
+ * and s, final and other sigma are the same.
  *
  * @example nameKey('Ada  EXAMPLE') // 'ada example'
  */

@@ -150,7 +150,10 @@ function areMiddlesAlike(a: readonly string[], b: readonly string[]): boolean {
   );
 }
 
-/** The pairs of which one word differs by a letter, or by two that changed places. Words with a deletion in common are compared. */
+/**
+ * The pairs of which one word differs by a letter, or by two that changed places. Words with a deletion in common are
+ * compared.
+ */
 function typosIn(bucket: readonly Spelt[], at: number): readonly (readonly [Spelt, Spelt])[] {
   const near: (readonly [Spelt, Spelt])[] = [];
   const byRest = new Map<string, Spelt[]>();

@@ -1,3 +1,4 @@
+import { createRoots } from '../collections/roots.js';
 import { nameKey } from './name.js';
 
 /** A candidate or an interviewer. */
@@ -29,7 +30,7 @@ export interface People {
  * several ids share it, nobody knows which it is. `same` says which names and ids are one person.
  */
 export function createPeople(known: readonly Person[] = [], same: readonly Pair[] = []): People {
-  const rootOf = createRoots(same);
+  const rootOf = rootsOf(same);
   const ids = new Map<string, Set<string>>();
   const addId = (name: string, id: string) => {
     const ofName = ids.get(name);
@@ -62,32 +63,18 @@ export function createPeople(known: readonly Person[] = [], same: readonly Pair[
   };
 }
 
-/** Whether two people are one, as far as can be told from them alone. */
-export function isSamePerson(a: Person, b: Person): boolean {
-  return a.id && b.id ? nameKey(a.id) === nameKey(b.id) : nameKey(a.name) === nameKey(b.name);
-}
-
-/** One text for all the names and ids that are one person. Names and ids are looked up alike: nobody has another's id as a name. */
-function createRoots(same: readonly Pair[]): (text: string) => string {
-  const parents = new Map<string, string>();
-  const find = (key: string): string => {
-    let root = key;
-    for (let up = parents.get(root); up !== undefined; up = parents.get(root)) {
-      // The next search is half as long.
-      parents.set(root, parents.get(up) ?? up);
-      root = up;
-    }
-    return root;
-  };
-  for (const [one, other] of same) {
-    const [root, into] = [find(nameKey(other)), find(nameKey(one))];
-    if (root !== into) parents.set(root, into);
-  }
+/**
+ * One text for all the names and ids that are one person. Names and ids are looked up alike: nobody has another's id as
+ * a name.
+ */
+function rootsOf(same: readonly Pair[]): (text: string) => string {
+  const roots = createRoots();
+  for (const [one, other] of same) roots.join(nameKey(one), nameKey(other));
   const keys = new Map<string, string>();
   return (text) => {
     const known = keys.get(text);
     if (known !== undefined) return known;
-    const key = find(nameKey(text));
+    const key = roots.of(nameKey(text));
     keys.set(text, key);
     return key;
   };

@@ -16,8 +16,8 @@ const LINKS = new Set(
 const SHORT_WORDS = new Set('am an as at be by do go he if in is it me my no of oh on or so to up us we'.split(' '));
 
 /**
- * Names that are words too. Alone they count where they are written as a name is, with a capital: "Will led it", and not
- * "will lead".
+ * Names that are words too. Alone they count where they are written as a name is, with a capital: "Will led it", and
+ * not "will lead".
  */
 const COMMON_WORDS = new Set(
   (

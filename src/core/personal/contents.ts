@@ -1,4 +1,4 @@
-import type { Seal } from '../log/entry.js';
+import { DigestSchema, type Seal } from '../log/entry.js';
 import { sealOf } from '../log/submission.js';
 import type { Person } from '../person/person.js';
 
@@ -48,7 +48,10 @@ export interface StoreFile extends Contents {
   readonly unreadable: string | undefined;
 }
 
-/** What records say, one of a scorecard, or one for each line of a journal. Nothing is checked: what is damaged is still about somebody. */
+/**
+ * What records say, one of a scorecard, or one for each line of a journal. Nothing is checked: what is damaged is
+ * still about somebody.
+ */
 export function contentsOf(records: readonly unknown[]): Contents {
   const maps = records.filter(isMap);
   const first = maps[0];
@@ -90,7 +93,7 @@ export function personIn(value: unknown): Person | undefined {
 
 /** The digests that stand anywhere in records. */
 export function digestsIn(records: readonly unknown[]): readonly string[] {
-  return [...textsIn(records)].filter((text) => /^sha256:[0-9a-f]{64}$/.test(text));
+  return [...textsIn(records)].filter((text) => DigestSchema.safeParse(text).success);
 }
 
 function peopleUnder(maps: readonly Data[], key: string): readonly Person[] {

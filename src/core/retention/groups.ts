@@ -1,8 +1,13 @@
+import { put } from '../collections/put.js';
+import { createRoots } from '../collections/roots.js';
 import type { Person } from '../person/person.js';
 import type { StoreFile } from '../personal/contents.js';
 import { dayOf } from '../text/date.js';
 
-/** Files that go together or not at all: a chain of amendments, what a decision rests on, and all that stands beside them. */
+/**
+ * Files that go together or not at all: a chain of amendments, what a decision rests on, and all that stands beside
+ * them.
+ */
 export interface Group {
   readonly files: readonly StoreFile[];
   readonly candidates: readonly Person[];
@@ -15,16 +20,16 @@ export interface Group {
   readonly draft: StoreFile | undefined;
 }
 
-/** The files about candidates in groups, oldest first. Open interviews of which nothing is sealed, tables and plans are in none. */
+/**
+ * The files about candidates in groups, oldest first. Open interviews of which nothing is sealed, tables and plans are
+ * in none.
+ */
 export function groupFiles(files: readonly StoreFile[]): readonly Group[] {
   const roots = createRoots();
   const grouped = files.filter(({ kind }) => GROUPED.has(kind));
   for (const file of grouped) for (const key of keysOf(file)) roots.join(`file ${file.path}`, key);
   const byRoot = new Map<string, StoreFile[]>();
-  for (const file of grouped) {
-    const root = roots.of(`file ${file.path}`);
-    byRoot.set(root, [...(byRoot.get(root) ?? []), file]);
-  }
+  for (const file of grouped) put(byRoot, roots.of(`file ${file.path}`), file);
   return (
     [...byRoot.values()]
       .filter((members) => members.some(({ kind }) => kind !== 'draft' && kind !== 'lock'))
@@ -71,30 +76,4 @@ function groupOf(files: readonly StoreFile[]): Group {
 /** A scorecard that can't be read, or isn't sealed any more: nobody knows when it was. */
 function hasUnsealed(files: readonly StoreFile[]): boolean {
   return files.some(({ kind, seal }) => kind === 'scorecard' && seal === undefined);
-}
-
-interface Roots {
-  of(key: string): string;
-  join(one: string, other: string): void;
-}
-
-/** Which keys belong together. */
-function createRoots(): Roots {
-  const parents = new Map<string, string>();
-  const of = (key: string): string => {
-    let root = key;
-    for (let up = parents.get(root); up !== undefined; up = parents.get(root)) {
-      // The next search is half as long.
-      parents.set(root, parents.get(up) ?? up);
-      root = up;
-    }
-    return root;
-  };
-  return {
-    of,
-    join: (one, other) => {
-      const [root, into] = [of(one), of(other)];
-      if (root !== into) parents.set(root, into);
-    },
-  };
 }

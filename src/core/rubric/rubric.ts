@@ -3,8 +3,8 @@ import { measured } from '../schema/measured.js';
 
 /**
  * The shape of a rubric file. Each field carries the text that editors show on hover: `z.toJSONSchema` takes it over
- * into `rubrics/rubric.schema.json`. A format says itself what it asks for, in words that follow the name of the key. What
- * compares one part with another stands in `rules/`.
+ * into `rubrics/rubric.schema.json`. A format says itself what it asks for, in words that follow the name of the key.
+ * What compares one part with another stands in `rules/`.
  */
 
 const text = z.string().trim().min(1, measured);

@@ -75,7 +75,10 @@ function label(path: Path): string {
   return typeof last === 'number' ? `${String(path.at(-2) ?? 'item')} ${last + 1}` : String(last ?? 'the document');
 }
 
-/** The keys that a strict object schema knows at `path`, or those of a union of them; empty where the path leads elsewhere. */
+/**
+ * The keys that a strict object schema knows at `path`, or those of a union of them; empty where the path leads
+ * elsewhere.
+ */
 function keysAt(schema: z.ZodType, path: Path): readonly string[] {
   let current = kindsOf(schema);
   for (const step of path) {

@@ -64,7 +64,9 @@ interface Aliases {
   of(person: Person): string;
 }
 
-/** An alias for each different person, in the order in which they come; `name` gets its place and how many there are. */
+/**
+ * An alias for each different person, in the order in which they come; `name` gets its place and how many there are.
+ */
 function createAliases(people: readonly Person[], name: (at: number, number: number) => string): Aliases {
   const known = createPeople(people);
   const keyOf = (person: Person) => known.keyOf(person) ?? nameKey(person.name);

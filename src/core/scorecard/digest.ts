@@ -12,8 +12,8 @@ export function digestOf(value: Readonly<Record<string, unknown>>): string {
 }
 
 /**
- * Whether a digest is that of a value. Version 0.1 put keys that are whole numbers, such as the labels of a scale to 10,
- * in the order of the numbers, before all others; what it sealed still counts as sealed.
+ * Whether a digest is that of a value. Version 0.1 put keys that are whole numbers, such as the labels of a scale to
+ * 10, in the order of the numbers, before all others; what it sealed still counts as sealed.
  */
 export function fitsDigest(value: Readonly<Record<string, unknown>>, digest: unknown): boolean {
   if (digest === digestOf(value)) return true;

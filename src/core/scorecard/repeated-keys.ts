@@ -1,6 +1,9 @@
 import { createProblem, type Problem } from '../problem.js';
 
-/** A text that is never closed reaches to the end: if each quote in it were tried, that would take the square of its length. */
+/**
+ * A text that is never closed reaches to the end: if each quote in it were tried, that would take the square of its
+ * length.
+ */
 const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"?(\s*:)?|[{}[\]]/g;
 
 /**
@@ -35,7 +38,9 @@ function decode(token: string): string {
   }
 }
 
-/** Tells line and column of one offset after the other, each behind the last: no part of the text is looked at twice. */
+/**
+ * Tells line and column of one offset after the other, each behind the last: no part of the text is looked at twice.
+ */
 function createPlaces(text: string): (index: number) => { readonly line: number; readonly column: number } {
   let line = 1;
   let start = 0;

@@ -150,4 +150,3 @@ export const ScorecardSchema = z.looseObject({
 export type Scorecard = z.output<typeof ScorecardSchema>;
 export type RatedDimension = z.output<typeof RatedDimensionSchema>;
 export type Evidence = z.output<typeof EvidenceSchema>;
-export type ObservedRedFlag = Scorecard['redFlags'][number];

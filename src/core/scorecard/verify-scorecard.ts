@@ -7,8 +7,8 @@ import type { Scorecard } from './scorecard.js';
 import { type StoredScorecard, UNTOLD, upgradeScorecard } from './stored-scorecard.js';
 
 /**
- * Everything in a scorecard that does not agree with the rest of it: digest, times, ratings, arithmetic, recommendation.
- * Empty when all agree.
+ * Everything in a scorecard that does not agree with the rest of it: digest, times, ratings, arithmetic,
+ * recommendation. Empty when all agree.
  */
 export function verifyScorecard(stored: StoredScorecard): readonly Problem[] {
   const altered = sealProblem(stored);

@@ -42,7 +42,9 @@ export interface Advice {
   readonly because: readonly Because[];
 }
 
-/** Applies the rubric's rules in their order: coverage, band, minimums, red flags. A scorecard advises; people decide. */
+/**
+ * Applies the rubric's rules in their order: coverage, band, minimums, red flags. A scorecard advises; people decide.
+ */
 export function recommend({ score, dimensions, redFlags, rules: recommendation }: Judged): Advice {
   const rules = rulesOf({ recommendation, dimensions, redFlags });
   const acting = rules.caps.flatMap((cap) => capReason(cap, dimensions, redFlags));

@@ -23,8 +23,8 @@ export interface Score {
 /**
  * The score of one scorecard, in whole numbers only: no result depends on how a machine rounds.
  *
- * Not assessed stays out of the mean and lowers coverage; not applicable stays out of both.
- * The fraction's denominator is the rated weight in its smallest decimal unit: weights 15 and 10 rated 4 and 3 give 90/25.
+ * Not assessed stays out of the mean and lowers coverage; not applicable stays out of both. The fraction's denominator
+ * is the rated weight in its smallest decimal unit: weights 15 and 10 rated 4 and 3 give 90/25.
  *
  * @example computeScore([{ weight: 60, rating: 4 }, { weight: 40, rating: 3 }]).exact // { numerator: 360, denominator: 100 }
  */

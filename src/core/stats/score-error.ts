@@ -1,7 +1,10 @@
 /** Mean interrater reliability of one interviewer's score, where each holds an interview of their own. */
 export const SINGLE_RELIABILITY = 0.44;
 
-/** Standard deviation of interview scores between candidates, as a share of the scale's width: 0.8 of the 4 points from 1 to 5. */
+/**
+ * Standard deviation of interview scores between candidates, as a share of the scale's width: 0.8 of the 4 points from
+ * 1 to 5.
+ */
 const DEVIATION_SHARE = 0.2;
 
 /**

@@ -4,7 +4,10 @@ import type { Vocabulary } from './header.js';
 
 /** How an applicant tracking system says ratings and verdicts. */
 interface AtsWords {
-  /** On a whole scale of 1 to 5; other scales have no counterpart that everybody would agree on. Lower case, spaces between words. */
+  /**
+   * On a whole scale of 1 to 5; other scales have no counterpart that everybody would agree on. Lower case, spaces
+   * between words.
+   */
   readonly ratings: Readonly<Record<string, Rating>>;
   /** Beside our own words. Lower case, hyphens between words. */
   readonly verdicts: Readonly<Record<string, VerdictWord>>;

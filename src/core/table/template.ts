@@ -23,7 +23,9 @@ function headersOf({ dimensions, requirements }: Rubric): readonly string[] {
   ];
 }
 
-/** Three rows: all rated; one dimension left blank and one with its label; a red flag with a verdict that has a reason. */
+/**
+ * Three rows: all rated; one dimension left blank and one with its label; a red flag with a verdict that has a reason.
+ */
 function sampleRows(rubric: Rubric): readonly (readonly string[])[] {
   const { dimensions, requirements, redFlags, scale } = rubric;
   const { bar, labels, max, min } = scale;

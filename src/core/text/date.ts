@@ -3,6 +3,18 @@ export function dayOf(timestamp: string): string {
   return timestamp.slice(0, 10);
 }
 
+/** When an interview was held, as a scorecard says it. */
+interface Held {
+  /** The day, where it is another than the one on which it was written up. */
+  readonly held?: string | undefined;
+  readonly startedAt: string;
+}
+
+/** The day on which an interview was held. */
+export function dayOfInterview({ held, startedAt }: Held): string {
+  return held ?? dayOf(startedAt);
+}
+
 /**
  * To the minute, where it was written: without the offset.
  *

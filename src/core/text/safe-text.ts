@@ -6,7 +6,10 @@ declare const places: unique symbol;
 /** Text that can do no harm in these places. Whatever else it is for, it can be printed. */
 export type SafeFor<Place extends string> = string & { readonly [places]: { readonly [At in Place]: true } };
 
-/** For a terminal: no control, and nothing that reorders text. Made by `clean`, `cleanLines`, `withoutControls` and `say`. */
+/**
+ * For a terminal: no control, and nothing that reorders text. Made by `clean`, `cleanLines`, `withoutControls` and
+ * `say`.
+ */
 export type TerminalText = SafeFor<'terminal'>;
 /** Made by `jsonText`. */
 export type JsonText = SafeFor<'terminal' | 'json'>;
@@ -72,7 +75,10 @@ export function joinObjects(first: JsonText, second: JsonText): JsonText {
   return `${first.slice(0, -1)},${second.slice(1)}` as JsonText;
 }
 
-/** A string of our own: one whose type lists what it can be. `string` itself, and anything with a `string` in it, is not. */
+/**
+ * A string of our own: one whose type lists what it can be. `string` itself, and anything with a `string` in it, is
+ * not.
+ */
 type Own<Text extends string> = Record<never, never> extends Record<Text, 1> ? never : Text;
 
 /** What `say` takes: figures, fixed values, text that is safe already. */

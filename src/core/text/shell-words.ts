@@ -38,8 +38,8 @@ export function splitTyped(line: string): TypedWords {
 }
 
 /**
- * A word of a command that is printed to be typed or pasted: as it is, or in quotes, where a shell changes nothing. What
- * a terminal would act on is written byte by byte.
+ * A word of a command that is printed to be typed or pasted: as it is, or in quotes, where a shell changes nothing.
+ * What a terminal would act on is written byte by byte.
  *
  * @example shellWord('A "B" $USER') // `'A "B" $USER'`
  */
@@ -53,7 +53,8 @@ export function shellWord(text: string): ShellText {
 }
 
 /**
- * A command line that is printed to be typed or pasted: what stands between our own words is a word each, a list as many.
+ * A command line that is printed to be typed or pasted: what stands between our own words is a word each, a list as
+ * many.
  *
  * @example command`scorecard report ${path}`
  */

@@ -2,7 +2,8 @@
 const LONGEST = 70;
 
 /**
- * A name as part of a file name: letters of any script, digits and single hyphens, lower case; never empty, never a path.
+ * A name as part of a file name: letters of any script, digits and single hyphens, lower case; never empty, never a
+ * path.
  *
  * @example slugOf('Ada  Example/..') // 'ada-example'
  */

@@ -35,7 +35,8 @@ export interface FoundFiles {
 
 /**
  * The files that may hold scorecards: those named, and all `.json` and `.ndjson` files in the named folders and below
- * them, by name. Hidden folders and files are passed over, and so is a store's log. A file that is reached twice appears once.
+ * them, by name. Hidden folders and files are passed over, and so is a store's log. A file that is reached twice
+ * appears once.
  *
  * @throws ScorecardError when something that was named does not exist
  */

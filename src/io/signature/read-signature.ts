@@ -7,7 +7,11 @@ import type { Host } from '../system/host.js';
 import { readGitSigning } from './git-signing.js';
 import { signaturePath } from './signature-path.js';
 
-/** The signature beside a scorecard's file, armoured; `undefined` where there is none. @throws ScorecardError when it can't be read */
+/**
+ * The signature beside a scorecard's file, armoured; `undefined` where there is none.
+ *
+ * @throws ScorecardError when it can't be read
+ */
 export function readSignature(path: string): string | undefined {
   const file = signaturePath(path);
   return exists(file) ? Buffer.from(readBytes(file)).toString('latin1') : undefined;
@@ -16,6 +20,8 @@ export function readSignature(path: string): string | undefined {
 export interface KnownSigners extends AllowedSigners {
   /** As the user would name it. */
   readonly file: string;
+  /** Whether it stands beside the scorecards: whoever may write those may write it. */
+  readonly isBeside: boolean;
 }
 
 /**
@@ -28,12 +34,13 @@ export function loadAllowedSigners(
   host: Pick<Host, 'cwd' | 'env'>,
 ): KnownSigners {
   const beside = join(dirname(card), 'allowed_signers');
-  const file = given ?? readGitSigning(host).allowedSigners ?? (exists(resolve(host.cwd, beside)) ? beside : undefined);
+  const named = given ?? readGitSigning(host).allowedSigners;
+  const file = named ?? (exists(resolve(host.cwd, beside)) ? beside : undefined);
   if (file === undefined) {
     throw new ScorecardError('nothing says whose keys count', {
       hint: say`pass --signers FILE, with lines such as: "r.panel@example.com,R. Panel" ssh-ed25519 AAAA…`,
     });
   }
   const text = Buffer.from(readBytes(resolve(host.cwd, file), file)).toString('utf8');
-  return { ...parseAllowedSigners(text), file };
+  return { ...parseAllowedSigners(text), file, isBeside: named === undefined };
 }

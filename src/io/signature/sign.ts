@@ -15,8 +15,8 @@ import { signaturePath } from './signature-path.js';
 const PATIENCE = 120_000;
 
 /**
- * Signs a scorecard's file with the user's SSH key, where one is configured and no signature stands: `NAME.json.sig` beside
- * it. Returns why it could not, in words; the scorecard stands all the same.
+ * Signs a scorecard's file with the user's SSH key, where one is configured and no signature stands: `NAME.json.sig`
+ * beside it. Returns why it could not, in words; the scorecard stands all the same.
  */
 export function signScorecard(path: string, host: Pick<Host, 'cwd' | 'env' | 'stderr'>): string | undefined {
   if (exists(signaturePath(path))) return undefined;

@@ -74,7 +74,10 @@ function create(path: string, mayReplace: boolean): (() => void) | undefined {
   };
 }
 
-/** In a container the kernel holds the lock too, before anybody can see it: from outside nothing else tells whether its process lives. */
+/**
+ * In a container the kernel holds the lock too, before anybody can see it: from outside nothing else tells whether its
+ * process lives.
+ */
 function holderOf(file: number): Holder {
   const named = { ...thisProcess(), token: uniqueName() };
   const isKernels = isInContainer(named) && lockOpenFile(file) === 'locked';
@@ -150,7 +153,10 @@ function isHeldBy(lock: string, path: string): boolean {
   }
 }
 
-/** Whether the kernel held this lock, and doesn't any more. Asked on the same file system alone: others don't know of it. */
+/**
+ * Whether the kernel held this lock, and doesn't any more. Asked on the same file system alone: others don't know of
+ * it.
+ */
 function isLetGo(lock: string, { device }: Partial<Holder>, path: string): boolean {
   if (device === undefined) return false;
   let file: number;

@@ -29,7 +29,10 @@ export function submittedIds(folder: string): readonly string[] {
   return draftFiles(folder).files.flatMap((file) => (isWritten(folder, file) ? file.id : []));
 }
 
-/** Whether the scorecard of this draft stands, and not only another's that has the name. Of a colleague's draft nobody knows. */
+/**
+ * Whether the scorecard of this draft stands, and not only another's that has the name. Of a colleague's draft nobody
+ * knows.
+ */
 export function isWritten(folder: string, { id, path }: JournalFile): boolean {
   const { json } = scorecardPaths(folder, id);
   if (!exists(json) || ![json, path].every(isReadable)) return false;

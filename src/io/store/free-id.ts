@@ -9,8 +9,8 @@ import type { Naming } from './store.js';
 const MOST_OF_ONE_NAME = 100_000;
 
 /**
- * The names that a scorecard may have, first to last: `2026-11-20-ada-example-head-infra-r-panel`, then `…-2`. `person` is
- * what stands for the interviewer.
+ * The names that a scorecard may have, first to last: `2026-11-20-ada-example-head-infra-r-panel`, then `…-2`.
+ * `person` is what stands for the interviewer.
  */
 export function* ids(
   { candidate, interviewer, role, startedAt }: Naming,

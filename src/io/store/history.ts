@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
+import { put } from '../../core/collections/put.js';
 import { whoIsWho } from '../../core/panel/who.js';
-import type { Pair } from '../../core/person/person.js';
-import { slugOf } from '../../core/text/slug.js';
 import { attempt } from '../../errors.js';
+import { readBytes } from '../system/files.js';
 import {
   isJournalIn,
   isJournalOf,
@@ -13,7 +13,7 @@ import {
 } from './journal/journal-files.js';
 import { type ReadJournal, readJournal } from './journal/read-journal.js';
 import { draftsFolder, historyFolder } from './layout.js';
-import { readPeople } from './people.js';
+import { sameIn } from './people.js';
 import type { Histories, History, Opening, SealedJournal } from './store.js';
 
 /** The journal of the interview of this name, put away or still among the drafts. */
@@ -55,11 +55,7 @@ function listed(parent: string): Listed {
 function byName(files: readonly JournalFile[]): Listed['named'] {
   const named = new Map<string, JournalFile[]>();
   for (const file of files) {
-    for (const name of new Set([file.id, namesakeOf(file.id)])) {
-      const others = named.get(name);
-      if (others) others.push(file);
-      else named.set(name, [file]);
-    }
+    for (const name of new Set([file.id, namesakeOf(file.id)])) put(named, name, file);
   }
   return named;
 }
@@ -107,35 +103,35 @@ function sealedIn({ path }: JournalFile, isThere: (id: string) => boolean): read
 
 /** Whether the interviewer looked at others' ratings in an earlier draft for the same candidate and role. */
 export function hasLooked(folder: string, opening: Opening): boolean {
-  const same = attempt(
-    () => readPeople({ path: folder, shown: folder }).same,
-    () => [],
-  );
-  // Without other names for anybody, the name of a journal tells whom it is about.
-  const part = `${same.length === 0 ? `-${slugOf(opening.candidate.name)}` : ''}-${opening.rubric.id}-`;
-  const earlier = [historyFolder(folder), draftsFolder(folder)].flatMap((parent) =>
+  const journals = [historyFolder(folder), draftsFolder(folder)].flatMap((parent) =>
     attempt(
       () => journalsIn(parent).files,
       () => [],
     ),
   );
-  return earlier
-    .filter(({ id }) => id.includes(part))
-    .some(({ path }) => {
-      const [open, ...later] = attempt(
-        () => readJournal(path).events,
-        () => [],
-      );
-      return open !== undefined && isOfSame(open, opening, same) && later.some(({ type }) => type === 'unblind');
-    });
+  // The candidate and the interviewer may be written otherwise now: of the file's name only the role is certain.
+  const looked = journals
+    .filter(({ id }) => id.includes(`-${opening.rubric.id}-`))
+    .flatMap(({ path }) => openingOfLook(path) ?? [])
+    .filter(({ rubric }) => rubric.id === opening.rubric.id);
+  if (looked.length === 0) return false;
+  const { candidates, interviewers } = whoIsWho([...looked, opening], sameIn(folder));
+  return looked.some(
+    ({ candidate, interviewer }) =>
+      candidates.isSame(candidate, opening.candidate) && interviewers.isSame(interviewer, opening.interviewer),
+  );
 }
 
-function isOfSame(a: Opening, b: Opening, same: readonly Pair[]): boolean {
-  const { candidates, interviewers } = whoIsWho([a, b], same);
-  return (
-    candidates.isSame(a.candidate, b.candidate) &&
-    interviewers.isSame(a.interviewer, b.interviewer) &&
-    a.rubric.id === b.rubric.id
+/** How the interview of a journal was opened, where its interviewer looked. */
+function openingOfLook(path: string): Opening | undefined {
+  return attempt(
+    () => {
+      // Most did not look, and need not be parsed.
+      if (!Buffer.from(readBytes(path)).includes('"unblind"')) return undefined;
+      const [open, ...later] = readJournal(path).events;
+      return later.some(({ type }) => type === 'unblind') ? open : undefined;
+    },
+    () => undefined,
   );
 }
 

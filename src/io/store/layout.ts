@@ -81,7 +81,10 @@ export function scorecardPaths(folder: string, id: string): ScorecardPaths {
   return { json: join(folder, `${id}.json`), markdown: join(folder, `${id}.md`) };
 }
 
-/** What a file of a store is, by its path from the store's folder, with slashes; `undefined` for what says nothing of people. */
+/**
+ * What a file of a store is, by its path from the store's folder, with slashes; `undefined` for what says nothing of
+ * people.
+ */
 export function kindOf(path: string): FileKind | undefined {
   const parts = path.split('/');
   const [top = '', name = ''] = [parts[0], parts.at(-1)];

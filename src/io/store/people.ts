@@ -4,12 +4,13 @@ import { type Hold, type Known, NOTHING_KNOWN } from '../../core/person/people-f
 import type { Pair } from '../../core/person/person.js';
 import { holdsWord } from '../../core/personal/subject.js';
 import { inFile } from '../../core/problem.js';
-import { ScorecardError } from '../../errors.js';
+import { attempt, ScorecardError } from '../../errors.js';
 import { located } from '../rubrics/rubric-file.js';
 import { accessIn } from '../system/access.js';
 import { makePrivateFolder, readRegularFile, reason } from '../system/files.js';
 import { writeAtomically } from '../system/write-file.js';
-import { addToLists, parseYamlSource, removeFromList, removeTexts } from '../yaml/yaml-source.js';
+import { addToLists, removeFromList, removeTexts } from '../yaml/yaml-edit.js';
+import { parseYamlSource } from '../yaml/yaml-source.js';
 import { peoplePath } from './layout.js';
 
 /** Who is who in a store, in a file for people to read and write. */
@@ -24,13 +25,32 @@ interface Folder {
   readonly shown: string;
 }
 
-/** What was said of the people in a store; nothing where it has no such file. @throws ScorecardError with every mistake of the file */
+/**
+ * What was said of the people in a store; nothing where it has no such file.
+ *
+ * @throws ScorecardError with every mistake of the file
+ */
 export function readPeople({ path, shown }: Folder): Known {
   const bytes = readFile(path, shown);
   return bytes === undefined ? NOTHING_KNOWN : parse(bytes, peoplePath(shown));
 }
 
-/** Adds that each of these pairs is one person, or is two; what the file holds stays as it was written. @throws ScorecardError */
+/**
+ * Which names and ids are one person. A file with mistakes says nothing here: whoever asked to read it was told of
+ * them.
+ */
+export function sameIn(folder: string): readonly Pair[] {
+  return attempt(
+    () => readPeople({ path: folder, shown: folder }).same,
+    () => [],
+  );
+}
+
+/**
+ * Adds that each of these pairs is one person, or is two; what the file holds stays as it was written.
+ *
+ * @throws ScorecardError
+ */
 export function recordPeople(folder: Folder, more: Partial<Omit<Known, 'holds'>>): void {
   const { path } = folder;
   const known = readPeople(folder);

@@ -22,7 +22,11 @@ interface Place {
   readonly host: Pick<Host, 'now'>;
 }
 
-/** Begins a draft under a name of its own, however many begin at once. @throws ScorecardError when it can't be written */
+/**
+ * Begins a draft under a name of its own, however many begin at once.
+ *
+ * @throws ScorecardError when it can't be written
+ */
 export function beginDraft(opening: Opening, { rubric: used, past }: Beginning, place: Place): Recorder {
   const { folder, host } = place;
   makePrivateFolder(folder);
@@ -85,7 +89,11 @@ export function resumeDraft(id: string, place: Place): Recorder {
   }
 }
 
-/** What releases the draft; `undefined` where another program has it open. @throws ScorecardError when it can't be locked */
+/**
+ * What releases the draft; `undefined` where another program has it open.
+ *
+ * @throws ScorecardError when it can't be locked
+ */
 export function takeLock(path: string): (() => void) | undefined {
   try {
     return lockDraft(path);

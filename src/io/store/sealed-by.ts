@@ -1,15 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { loggedSeals } from '../../core/log/logged-seals.js';
-import { createPeople, type People, type Person } from '../../core/person/person.js';
-import { headsOf, type Seal, sealsOf } from '../../core/scorecard/chain.js';
+import { createPeople, type Person } from '../../core/person/person.js';
+import { headsOf, ownSeals, type Seal } from '../../core/scorecard/chain/chain.js';
 import { isScorecard } from '../../core/scorecard/quick-check.js';
 import { type StoredScorecard, upgradeScorecard } from '../../core/scorecard/stored-scorecard.js';
 import { attempt, ScorecardError, systemCode } from '../../errors.js';
 import { isReadable, readRegularFile, reason } from '../system/files.js';
 import { parseJson } from '../system/parse-json.js';
 import { readLog } from './log/log.js';
-import { readPeople } from './people.js';
+import { sameIn } from './people.js';
 import type { SealedScorecard } from './store.js';
 
 /**
@@ -19,29 +19,26 @@ import type { SealedScorecard } from './store.js';
  * @throws ScorecardError when the folder can't be listed
  */
 export function sealedBy(folder: string, interviewer: Person): readonly SealedScorecard[] {
-  const sealed = allSealed(folder);
-  const people = peopleOf(folder, [interviewer, ...sealed.map(({ card }) => card.interviewer)]);
-  return sealed.filter(({ card }) => people.isSame(card.interviewer, interviewer));
+  const sealed = sealedIn(folder);
+  const isTheirs = isSameAs(interviewer, authorsOf(sealed), folder);
+  return sealed.filter(({ card }) => isTheirs(card.interviewer));
 }
 
 /**
- * The digest of the last scorecard that an interviewer sealed in this folder, whether it is still there or was erased. An
- * altered one counts by the digest that it names.
+ * The digest of the last scorecard that an interviewer sealed in this folder, whether it is still there or was erased.
+ * An altered one counts by the digest that it names.
  */
 export function lastSeal(folder: string, interviewer: Person): string | undefined {
-  const sealed = allSealed(folder);
+  const sealed = sealedIn(folder);
   const logged = seen(folder);
-  const people = peopleOf(folder, [
-    interviewer,
-    ...sealed.map(({ card }) => card.interviewer),
-    ...logged.flatMap((seal) => seal.sealed?.by ?? []),
-  ]);
-  const isTheirs = (person: Person) => people.isSame(person, interviewer);
-  const present = sealed.flatMap(({ card, stored }) => (isTheirs(card.interviewer) ? (sealOf(stored) ?? []) : []));
-  return headsOf(sealsOf(isTheirs, { present, logged })).at(-1)?.digest;
+  const loggedAuthors = logged.flatMap((seal) => seal.sealed?.by ?? []);
+  const isTheirs = isSameAs(interviewer, [...authorsOf(sealed), ...loggedAuthors], folder);
+  const present = sealed.filter(({ card }) => isTheirs(card.interviewer)).flatMap(({ stored }) => sealOf(stored) ?? []);
+  return headsOf(ownSeals(isTheirs, { present, logged })).at(-1)?.digest;
 }
 
-function allSealed(folder: string): readonly SealedScorecard[] {
+/** What anybody has sealed in this folder. */
+function sealedIn(folder: string): readonly SealedScorecard[] {
   return scorecardFiles(folder).flatMap((name) => {
     const location = join(folder, name);
     const stored = readStored(location);
@@ -50,15 +47,13 @@ function allSealed(folder: string): readonly SealedScorecard[] {
   });
 }
 
-/** A people.yaml with mistakes stops no submission: readers tell them. */
-function peopleOf(folder: string, known: readonly Person[]): People {
-  return createPeople(
-    known,
-    attempt(
-      () => readPeople({ path: folder, shown: folder }).same,
-      () => [],
-    ),
-  );
+function authorsOf(sealed: readonly SealedScorecard[]): readonly Person[] {
+  return sealed.map(({ card }) => card.interviewer);
+}
+
+function isSameAs(person: Person, others: readonly Person[], folder: string): (other: Person) => boolean {
+  const people = createPeople([...others, person], sameIn(folder));
+  return (other) => people.isSame(other, person);
 }
 
 /** A log that can't be read stops nobody. */
@@ -70,7 +65,7 @@ function seen(folder: string): ReturnType<typeof loggedSeals> {
 }
 
 /** The link that a scorecard is in its interviewer's chain; `undefined` for version 1, which stands outside. */
-export function sealOf({ schemaVersion, digest, previous, submittedAt }: StoredScorecard): Seal | undefined {
+function sealOf({ schemaVersion, digest, previous, submittedAt }: StoredScorecard): Seal | undefined {
   if (schemaVersion === 1 || digest === undefined || submittedAt === undefined) return undefined;
   return { digest, previous: typeof previous === 'string' ? previous : undefined, at: submittedAt };
 }

@@ -29,14 +29,16 @@ export interface Store {
   /** What this interviewer has sealed here; whether it still is as it was sealed is not looked at. */
   sealedBy(interviewer: Person): readonly SealedScorecard[];
   /**
-   * The digest of the last scorecard that this interviewer sealed here; `undefined` where there is none of version 2. Of
-   * several (sealed at once, or on two machines) the latest.
+   * The digest of the last scorecard that this interviewer sealed here; `undefined` where there is none of version 2.
+   * Of several (sealed at once, or on two machines) the latest.
    */
   lastSeal(interviewer: Person): string | undefined;
   /** The files that are its scorecards, as they are by their names. */
   scorecardFiles(): readonly string[];
   /** The journals, for whoever asks for many of them. */
   histories(): Histories;
+  /** A rubric that was used here, by the SHA-256 of its file, whatever has become of the file. */
+  readRubric(sha256: string): Rubric | undefined;
   /** How the scorecard of this name came about. Never throws: a journal may be private to a colleague. */
   readHistory(id: string): History;
   /** Never throws: what cannot be read is left out. */
@@ -56,7 +58,9 @@ export interface Store {
   /** Takes names and ids out of what is written down of people. */
   forgetPeople(names: readonly string[]): void;
 
-  /** Every file that may hold something about people, with what can be told of it: drafts, history and leftovers too. */
+  /**
+   * Every file that may hold something about people, with what can be told of it: drafts, history and leftovers too.
+   */
   listFiles(): readonly StoreFile[];
   /** The records of one of them, as data that nobody checked. */
   readRecords(file: StoreFile): readonly unknown[];
@@ -85,13 +89,13 @@ export interface Store {
   /** Removes what killed programs left half-written. */
   sweep(): void;
   /**
-   * Writes the scorecard of an interview whose `submit` is recorded, its signature and its report, logs it, then puts the draft away.
-   * Whatever ends the program in between, the same again goes on from there and writes the same bytes.
+   * Writes the scorecard of an interview whose `submit` is recorded, its signature and its report, logs it, then puts
+   * the draft away. Whatever ends the program in between, the same again goes on from there and writes the same bytes.
    */
   submit(recorder: Recorder, sealing: Sealing): Submission;
   /**
-   * Does what is left to do for a draft whose scorecard stands, unless it is open elsewhere. Returns in words what could not
-   * be done.
+   * Does what is left to do for a draft whose scorecard stands, unless it is open elsewhere. Returns in words what
+   * could not be done.
    */
   finish(id: string, sealing: Sealing): readonly string[];
   /**
@@ -106,7 +110,9 @@ export interface Recorder {
   /** Where the draft is. */
   readonly location: string;
   readonly session: Session;
-  /** Why the last write failed; what was entered is kept and written with the next. `undefined` while all is on disk. */
+  /**
+   * Why the last write failed; what was entered is kept and written with the next. `undefined` while all is on disk.
+   */
   readonly failure: string | undefined;
   record(change: SessionChange): void;
   retry(): void;

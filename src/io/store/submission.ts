@@ -22,8 +22,9 @@ import type { Recorder, Sealing, Submission, WrittenScorecard } from './store.js
 import { scorecardText, writeReport, writeScorecard } from './write-scorecard.js';
 
 /**
- * Writes what a recorded submission consists of, then puts the draft away. In this order, so that what stands last says that
- * all before it stands: the scorecard, its signature, its report, its line in the log, the journal in the history.
+ * Writes what a recorded submission consists of, then puts the draft away. In this order, so that what stands last
+ * says that all before it stands: the scorecard, its signature, its report, its line in the log, the journal in the
+ * history.
  *
  * @throws ScorecardError when the scorecard or its report can't be written: the draft is kept
  */
@@ -92,8 +93,8 @@ function complete(folder: string, file: JournalFile, sealing: Sealing): string |
 }
 
 /**
- * Logs that a draft's scorecard was submitted, then puts the draft away: where the one can't be, the other waits for the
- * next time. Returns why it could not.
+ * Logs that a draft's scorecard was submitted, then puts the draft away: where the one can't be, the other waits for
+ * the next time. Returns why it could not.
  */
 function putAway(folder: string, id: string): string | undefined {
   let failing = 'that could not be logged';
@@ -149,7 +150,10 @@ function move(from: string, to: string): void {
   }
 }
 
-/** Removes what killed programs left half-written in the folders of a store, and their locks on drafts that never came to be. */
+/**
+ * Removes what killed programs left half-written in the folders of a store, and their locks on drafts that never came
+ * to be.
+ */
 export function sweepStore(folder: string): void {
   for (const place of foldersOf(folder)) sweepTemporaries(place);
   for (const place of personFolders(draftsFolder(folder))) sweepLocks(place);

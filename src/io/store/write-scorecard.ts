@@ -13,8 +13,8 @@ export function scorecardText(card: Scorecard): JsonText {
 }
 
 /**
- * Writes the JSON of a scorecard, whole or not at all and never over another's. What stands already as it would be written is
- * left: so the same again goes on where a kill ended it. Returns the path.
+ * Writes the JSON of a scorecard, whole or not at all and never over another's. What stands already as it would be
+ * written is left: so the same again goes on where a kill ended it. Returns the path.
  *
  * @throws ScorecardError that names the file
  */
@@ -34,8 +34,8 @@ export function writeScorecard(folder: string, { card }: WrittenScorecard): stri
 }
 
 /**
- * Writes the report beside a scorecard, and after it: what is made from it can be made again, and replaces what a run that
- * ended before the scorecard left.
+ * Writes the report beside a scorecard, and after it: what is made from it can be made again, and replaces what a run
+ * that ended before the scorecard left.
  *
  * @throws ScorecardError that names the file
  */

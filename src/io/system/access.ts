@@ -30,8 +30,9 @@ const GROUP_LOOKS = 0o050;
 const GIVES_GROUP = 0o2000;
 
 /**
- * Who may use what is written into this folder: the user alone, unless it is a team's. A team's folder is one into which its
- * group may write, or one that its group may read and that gives its group to what is made in it. Others never may.
+ * Who may use what is written into this folder: the user alone, unless it is a team's. A team's folder is one into
+ * which its group may write, or one that its group may read and that gives its group to what is made in it. Others
+ * never may.
  */
 export function accessIn(folder: string): FolderAccess {
   const stat = statSync(folder, { throwIfNoEntry: false });
@@ -57,7 +58,11 @@ export function grant(file: number, { mode, group }: Access): void {
   });
 }
 
-/** Makes a folder for who may use it. One that is there already is opened to them by its owner. @throws ScorecardError when it can't be made */
+/**
+ * Makes a folder for who may use it. One that is there already is opened to them by its owner.
+ *
+ * @throws ScorecardError when it can't be made
+ */
 export function makeFolder(path: string, { mode, group }: Access): void {
   makePrivateFolder(path);
   if (group === undefined) return;

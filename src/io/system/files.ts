@@ -84,8 +84,8 @@ function readUpTo(path: string, most: number): Buffer {
 }
 
 /**
- * The bytes of a regular file; `undefined` where there is none, or where something else has the name (a pipe, a device, a
- * folder), which is not opened: reading it could wait for ever.
+ * The bytes of a regular file; `undefined` where there is none, or where something else has the name (a pipe, a
+ * device, a folder), which is not opened: reading it could wait for ever.
  *
  * @throws the system's error
  */
@@ -129,7 +129,10 @@ export function reason(error: unknown): string {
   }
 }
 
-/** What the system refused, with the file, as an end that the user can do something about; `undefined` for any other error. */
+/**
+ * What the system refused, with the file, as an end that the user can do something about; `undefined` for any other
+ * error.
+ */
 export function systemRefusal(error: unknown): ScorecardError | undefined {
   if (!(error instanceof Error) || systemCode(error) === undefined || !('syscall' in error)) return undefined;
   const path = 'path' in error && typeof error.path === 'string' ? error.path : String(error.syscall);

@@ -27,8 +27,8 @@ export interface Host {
   readonly home: string;
   now(): Date;
   /**
-   * The person at the keyboard: git's `user.name`, else the login name, with git's `user.email` as their id; `undefined`
-   * where no name is known.
+   * The person at the keyboard: git's `user.name`, else the login name, with git's `user.email` as their id;
+   * `undefined` where no name is known.
    */
   user(): Promise<Person | undefined>;
   /** Calls `listener` on SIGINT, SIGTERM and SIGHUP, until the returned function is called. */

@@ -11,7 +11,10 @@ export interface FolderState {
   readonly isOwn: boolean;
   /** Whether it is shared with a group, to work in together. */
   readonly isTeam: boolean;
-  /** Whether others than the user, or the user's team, may look in; always false on Windows, where rights work differently. */
+  /**
+   * Whether others than the user, or the user's team, may look in; always false on Windows, where rights work
+   * differently.
+   */
   readonly isOpenToOthers: boolean;
 }
 

@@ -3,7 +3,10 @@ import { hostname } from 'node:os';
 import process from 'node:process';
 import { systemCode } from '../../errors.js';
 
-/** What tells a process from all others, and from those that get its number later. Absent where the system doesn't tell. */
+/**
+ * What tells a process from all others, and from those that get its number later. Absent where the system doesn't
+ * tell.
+ */
 export interface ProcessName {
   readonly pid: number;
   readonly host: string;

@@ -7,7 +7,11 @@ import { reason } from './files.js';
 export interface Output {
   /** @throws ScorecardError when it cannot be written (a full disk) */
   write(text: TerminalText): void;
-  /** Settles when everything written so far has left the process, or the reader has gone. @throws ScorecardError as `write` */
+  /**
+   * Settles when everything written so far has left the process, or the reader has gone.
+   *
+   * @throws ScorecardError as `write`
+   */
   flush(): Promise<void>;
   readonly isTTY: boolean;
   /** Whether colours may be used on it. */

@@ -15,7 +15,10 @@ export function makeTemporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), `scorecard-${process.pid}-`));
 }
 
-/** Removes the user's own folders of programs that are gone and that were not touched for a day before `now`, by the clock that files go by. */
+/**
+ * Removes the user's own folders of programs that are gone and that were not touched for a day before `now`, by the
+ * clock that files go by.
+ */
 export function sweepTemporaryFolders(now = Date.now()): void {
   for (const name of namesIn(tmpdir())) {
     const pid = NAME.exec(name)?.[1];

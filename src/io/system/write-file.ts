@@ -50,8 +50,8 @@ export function writeAtomically(path: string, text: string, options: WriteOption
 }
 
 /**
- * Removes the temporary files that killed programs left in a folder. Those of living ones stay, and so do those of other
- * users, whose programs may run on another machine.
+ * Removes the temporary files that killed programs left in a folder. Those of living ones stay, and so do those of
+ * other users, whose programs may run on another machine.
  */
 export function sweepTemporaries(folder: string): void {
   for (const name of namesIn(folder)) {
@@ -100,7 +100,11 @@ export function temporaryBeside(path: string): string {
   return join(dirname(path), `.tmp-${process.pid}-${Math.random().toString(36).slice(2, 10)}`);
 }
 
-/** Writes all of the bytes, however many the system takes at once: where the file stands, or from `position`. @throws the system's error */
+/**
+ * Writes all of the bytes, however many the system takes at once: where the file stands, or from `position`.
+ *
+ * @throws the system's error
+ */
 export function writeFully(file: number, bytes: Uint8Array, position?: number): void {
   for (let at = 0; at < bytes.length; ) {
     at += writeSync(file, bytes, at, bytes.length - at, position === undefined ? null : position + at);

@@ -11,7 +11,11 @@ export function checkEmptyFolder(path: string, shown: string): void {
   throw new ScorecardError(`${shown} is not empty`, { hint: say`name a folder that does not exist yet` });
 }
 
-/** Writes files into a folder that is new or empty, private to the user. @throws ScorecardError when it can't be written */
+/**
+ * Writes files into a folder that is new or empty, private to the user.
+ *
+ * @throws ScorecardError when it can't be written
+ */
 export function writeFolder(path: string, files: Readonly<Record<string, string>>, shown: string): void {
   makePrivateFolder(path);
   for (const [name, text] of Object.entries(files)) {

@@ -1,7 +1,7 @@
 import { clean, cleanLines, say, type TerminalText } from '../../core/text/safe-text.js';
 import type { Page } from '../text/page.js';
 import { hang } from '../text/text.js';
-import type { Topic, TopicPart } from './help-topics.js';
+import type { Topic, TopicPart } from './topic.js';
 
 /** A topic to read in a terminal. */
 export function renderTopic({ name, about, parts }: Topic, page: Page): TerminalText {

@@ -1,14 +1,6 @@
-/** What stands under one heading: a paragraph, terms with what they mean, or lines that stay as they are. */
-export type TopicPart =
-  | { readonly text: string }
-  | { readonly terms: readonly (readonly [string, string])[] }
-  | { readonly lines: readonly string[] };
-
-export interface Topic {
-  readonly name: string;
-  readonly about: string;
-  readonly parts: readonly TopicPart[];
-}
+import type { Topic } from './topic.js';
+import { PEOPLE } from './topic-people.js';
+import { USE } from './topic-use.js';
 
 const EXIT_CODES: Topic = {
   name: 'exit-codes',
@@ -65,22 +57,23 @@ const FILES: Topic = {
       terms: [
         ['DATE-CANDIDATE-ROLE-INTERVIEWER.json', 'a submitted scorecard, sealed with a digest: the record'],
         ['DATE-CANDIDATE-ROLE-INTERVIEWER.md', 'the same as a report to read'],
+        ['DATE-CANDIDATE-ROLE-INTERVIEWER.json.sig', 'its SSH signature, where a key is configured'],
+        ['allowed_signers', 'whose keys count for verify --signed, where no other file is named'],
         [
           '.drafts/PERSON/*.ndjson',
           'interviews that are open: one line for each answer, on disk before the next prompt',
         ],
         ['.history/PERSON/*.ndjson', 'the same of interviews that were submitted or started over'],
-        ['people.yaml', 'which names and ids are one person (same), and which only look alike (different)'],
         [
           '.rubrics/SHA256.json',
           "each rubric that was used, once, by the hash of its file: what a scorecard's ratings meant",
         ],
-        ['people.yaml', 'which names are one person, and who is on hold'],
+        ['people.yaml', 'which names are one person, which only look alike, and who is on hold'],
         ['log.ndjson', 'what was done, when and by whom, on which digests; no candidate is named'],
       ],
     },
     {
-      text: 'A team can share one store. Where its group may write to the folder, what is sealed can be read by the group, whatever the umask; drafts and journals stay private to their owners, and are no error to anybody else:',
+      text: 'A team can share one store. Where its group may write to the folder, the group can read what is sealed, whatever the umask; drafts and journals stay private to their owners. `doctor` says how a store is shared.',
     },
     {
       lines: ['chgrp hiring scorecards', 'chmod g=rwx,g+s,o= scorecards'],
@@ -177,51 +170,5 @@ const CSV: Topic = {
   ],
 };
 
-/** In the README too, word for word. */
-const USE: Topic = {
-  name: 'use',
-  about: 'what it is for and not for, and what it cannot do',
-  parts: [
-    {
-      text: 'It is for people who interview people: it asks the same of everybody, keeps what was said beside each rating, adds up exactly, and says why. A scorecard advises; people decide.',
-    },
-    { text: 'It is not for' },
-    {
-      terms: [
-        ['deciding', 'no score, recommendation or rank is a decision, and no part of it turns anybody down'],
-        [
-          'deciding alone',
-          'one interview says little: published studies put the reliability of one interviewer at .44',
-        ],
-        ['people you did not meet', 'it rates no documents, recordings or tests, and guesses nothing about anybody'],
-        ['health, family, age, faith', 'nor anything else that has no bearing on the work: do not note it'],
-        ['watching interviewers', 'figures on them are for calibration, not for judging them'],
-      ],
-    },
-    { text: 'What it cannot do' },
-    {
-      terms: [
-        [
-          'make a rubric valid',
-          "weights, anchors, minimums and bands are their authors' judgement; the built-in ones were not calibrated on candidates",
-        ],
-        ['measure the person', 'a score is about what was asked and heard on one day, by one interviewer'],
-        [
-          'see bias',
-          'it keeps ratings apart and anchors in sight, and shows spread; it does not know why people differ',
-        ],
-        ['keep a secret', 'files are private by their modes alone: whoever has the disk or the account can read them'],
-        ['stop a forger', 'a digest shows an edit; only a signature shows who sealed it (scorecard verify --help)'],
-      ],
-    },
-    {
-      text: 'Human review: somebody answers for each decision, and can explain and change it. `scorecard explain` writes for the candidate, in plain words, what was asked, rated and noted and whom to ask for a review or a correction; a correction is an amendment with its reason (`scorecard amend`), never an edit.',
-    },
-    {
-      text: 'The law differs by place and changes; what follows are facts of 26 November 2026, no advice, and no statement that any use is lawful. In the EU the high-risk rules for hiring (AI Act, Annex III) apply from 2 December 2027, and decisions by machine alone are restricted (GDPR, article 22). In California data of automated decision systems, scores included, are kept four years since 1 October 2025. In Colorado SB 26-189 applies from 1 January 2027: an explanation within 30 days of an adverse outcome, correction, human review. In New York City automated tools that replace or mostly carry the decision need an annual audit (Local Law 144). Ask somebody who knows the law where you hire.',
-    },
-  ],
-};
-
 /** The topics that are told in words; `keys` is a table of its own. */
-export const TOPICS: readonly Topic[] = [USE, EXIT_CODES, ENVIRONMENT, FILES, RUBRICS, SCORING, CSV];
+export const TOPICS: readonly Topic[] = [USE, EXIT_CODES, ENVIRONMENT, FILES, PEOPLE, RUBRICS, SCORING, CSV];

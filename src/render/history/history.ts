@@ -33,7 +33,7 @@ function titleOf({ candidate, rubric, interviewer }: Scorecard): string {
   return `${candidate.name}, ${rubric.title}, by ${interviewer.name}`;
 }
 
-export function historySections(history: CardHistory, level: 2 | 3): readonly Section[] {
+function historySections(history: CardHistory, level: 2 | 3): readonly Section[] {
   const { card, events, amended, agrees } = history;
   const [open] = events;
   const timeline = timelineOf(events);

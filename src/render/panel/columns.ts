@@ -33,7 +33,9 @@ export interface CandidateColumn extends Pick<Column<Ranked>, 'align' | 'drop' |
   /** Columns of the CSV by their heads, at full precision. */
   readonly csv?: Readonly<Record<string, (row: Ranked) => CsvCell>>;
   readonly paint?: (style: Style) => NonNullable<Column<Ranked>['paint']>;
-  /** In a terminal it is shown only where a candidate has several interviewers: with one each there is nothing to say. */
+  /**
+   * In a terminal it is shown only where a candidate has several interviewers: with one each there is nothing to say.
+   */
   readonly isOfSeveral?: boolean;
 }
 

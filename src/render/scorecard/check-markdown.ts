@@ -4,7 +4,8 @@ import { renderScorecardMarkdown } from './scorecard-markdown.js';
 
 /**
  * Whether the report beside a scorecard is what the scorecard renders to. `unlike`: it is not, but nobody need have
- * edited it, since another version of the program may have worded it; it names the digest of the scorecard all the same.
+ * edited it, since another version of the program may have worded it; it names the digest of the scorecard all the
+ * same.
  */
 export function checkMarkdown(card: Scorecard, report: string): 'same' | 'edited' | 'unlike' {
   // A checkout may have changed the ends of lines.

@@ -1,6 +1,6 @@
 import type { Person } from '../../core/person/person.js';
 import type { Problem } from '../../core/problem.js';
-import type { Head, KeptHead } from '../../core/scorecard/walk-chains.js';
+import type { Head, KeptHead } from '../../core/scorecard/chain/walk-chains.js';
 import { dayOf } from '../../core/text/date.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { renderProblems } from '../messages/problems.js';
@@ -55,7 +55,9 @@ export function renderRemarks(remarks: readonly string[]): TerminalText {
   return remarks.map((line) => say`${clean(line)}\n`).join('');
 }
 
-/** How many were verified, what was found, what was not checked and why; before it, a line for each head that was kept. */
+/**
+ * How many were verified, what was found, what was not checked and why; before it, a line for each head that was kept.
+ */
 export function renderVerified(outcome: Verified): TerminalText {
   const { verified, reports, mismatches, notes, invalid, hidden, version1, unchecked, kept } = outcome;
   const things = [

@@ -22,7 +22,10 @@ function textOf(part: Part): string {
   return typeof part === 'number' ? String(part) : escapeMarkdown(part);
 }
 
-/** Text from outside on one line. What would become a link by itself (`https://…`, `www.…`, an address) is shown as code. */
+/**
+ * Text from outside on one line. What would become a link by itself (`https://…`, `www.…`, an address) is shown as
+ * code.
+ */
 function escapeMarkdown(text: string): string {
   return clean(text)
     .split(' ')

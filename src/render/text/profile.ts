@@ -7,7 +7,10 @@ export const NOT_APPLICABLE = say`-`;
 
 const BARS = [...'▁▂▃▄▅▆▇█'].map((bar) => clean(bar));
 
-/** One bar for each rating, or mean of ratings, from the lowest to the highest of the scale; a sign where there is none. */
+/**
+ * One bar for each rating, or mean of ratings, from the lowest to the highest of the scale; a sign where there is
+ * none.
+ */
 export function profile(ratings: readonly Rating[], scale: Pick<Scale, 'min' | 'max'>): TerminalText {
   return ratings.map((rating) => (isRated(rating) ? barOf(rating, scale) : signOf(rating))).join('');
 }

@@ -35,7 +35,10 @@ const GAP = BETWEEN.length;
  */
 const TABLE_ROWS = 200;
 
-/** Rows under their heads, without borders, fitted to `width` cells: columns are dropped by priority, then cut with `…`. */
+/**
+ * Rows under their heads, without borders, fitted to `width` cells: columns are dropped by priority, then cut with
+ * `…`.
+ */
 export function renderTable<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],

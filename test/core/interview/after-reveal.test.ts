@@ -1,24 +1,16 @@
 import { expect, test } from 'vitest';
 import { buildScorecard } from '../../../src/core/interview/build-scorecard.js';
-import type { OpenEvent, SessionChange } from '../../../src/core/interview/event.js';
+import type { SessionChange } from '../../../src/core/interview/event.js';
 import { replay } from '../../../src/core/interview/session.js';
+import { openedWith } from '../../support/opening.js';
 import { createRubric } from '../../support/rubrics.js';
 
 const RUBRIC = createRubric([
   { id: 'a', weight: 60 },
   { id: 'b', weight: 40 },
 ]);
-const at = '2026-11-20T14:00:00+00:00';
-const OPEN: OpenEvent = {
-  at,
-  type: 'open',
-  schemaVersion: 2,
-  id: 'x',
-  candidate: { name: 'Ada Example' },
-  interviewer: { name: 'R. Panel' },
-  rubric: RUBRIC,
-  sha256: 'none',
-};
+const OPEN = openedWith(RUBRIC);
+const { at } = OPEN;
 
 function seal(...changes: readonly SessionChange[]) {
   const { verdict, changedAfterReveal } = buildScorecard(

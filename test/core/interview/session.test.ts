@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { OpenEvent, SessionChange, SessionEvent, SessionEvents } from '../../../src/core/interview/event.js';
+import type { SessionChange, SessionEvent, SessionEvents } from '../../../src/core/interview/event.js';
 import { applyEvent, createSession, isAtReview, replay, type Session } from '../../../src/core/interview/session.js';
+import { openedWith } from '../../support/opening.js';
 import { createRubric } from '../../support/rubrics.js';
 
 const RUBRIC = createRubric([
@@ -9,16 +10,7 @@ const RUBRIC = createRubric([
   { id: 'b', weight: 30 },
   { id: 'c', weight: 20, optional: true },
 ]);
-const OPEN: OpenEvent = {
-  at: '2026-11-20T14:00:00+00:00',
-  type: 'open',
-  schemaVersion: 2,
-  id: 'x',
-  candidate: { name: 'Ada Example' },
-  interviewer: { name: 'R. Panel' },
-  rubric: RUBRIC,
-  sha256: 'none',
-};
+const OPEN = openedWith(RUBRIC);
 
 /** Events at second intervals after the opening. */
 function hold(...changes: SessionChange[]): Session {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createPeople, isSamePerson, type Person } from '../../../src/core/person/person.js';
+import { createPeople, type Person } from '../../../src/core/person/person.js';
 
 const one = { name: 'Ada Example', id: 'ada.one@example.com' };
 const two = { name: 'Ada Example', id: 'ada.two@example.org' };
@@ -32,10 +32,8 @@ describe('who is who', () => {
     expect(people.isSame(nameless, { name: 'Ben Example' })).toBe(false);
   });
 
-  test('two alone are one where ids agree, or where one has none and the names agree', () => {
-    expect(isSamePerson(one, nameless)).toBe(true);
-    expect(isSamePerson(one, two)).toBe(false);
-    expect(isSamePerson({ name: 'Ada', id: '' }, { name: 'ada' })).toBe(true);
+  test('an empty id is none', () => {
+    expect(createPeople([one]).isSame({ name: one.name, id: '' }, one)).toBe(true);
   });
 });
 

@@ -199,7 +199,9 @@ interface Case {
   readonly position: number;
 }
 
-/** 1, 0 or −1 as `ahead` is ahead, level or behind when one weight has this share and the rest keep their proportions. */
+/**
+ * 1, 0 or −1 as `ahead` is ahead, level or behind when one weight has this share and the rest keep their proportions.
+ */
 function leadWith(share: Rational, { ahead, behind, weights, position }: Case): number {
   const rest = weights.filter((_weight, at) => at !== position).reduce(add, ZERO);
   const changed = weights.map((weight, at) =>

@@ -1,8 +1,6 @@
 import { resolve } from 'node:path';
-import { findAmong, labelsOf } from '../../../core/person/find-person.js';
-import { createPeople, type People, type Person } from '../../../core/person/person.js';
+import { createPeople, type Person } from '../../../core/person/person.js';
 import { clean, say } from '../../../core/text/safe-text.js';
-import { didYouMean } from '../../../core/text/wording.js';
 import { ScorecardError } from '../../../errors.js';
 import { findScorecardFiles } from '../../../io/cards/card-files.js';
 import { openStore } from '../../../io/store/folder-store.js';
@@ -12,6 +10,7 @@ import type { Host } from '../../../io/system/host.js';
 import { inspectFolder } from '../../../io/system/inspect.js';
 import { parseJson } from '../../../io/system/parse-json.js';
 import { count } from '../../../render/text/text.js';
+import { choosePerson } from '../choose-person.js';
 
 export interface FoundScorecard {
   /** The path as the user would give it. */
@@ -22,8 +21,8 @@ export interface FoundScorecard {
 
 /**
  * The scorecard files that words on a command line mean: a file or a folder where there is one of that name, else the
- * candidate of that name or id in the store; without words, all of the store. Nothing is checked yet. What a folder or a
- * candidate brings in appears once; a file appears as often as it was named.
+ * candidate of that name or id in the store; without words, all of the store. Nothing is checked yet. What a folder or
+ * a candidate brings in appears once; a file appears as often as it was named.
  *
  * @throws ScorecardError when a word means nothing, or one of several people
  */
@@ -101,7 +100,8 @@ function ofCandidate(typed: string, store: string, host: Host): readonly string[
   });
   const candidates = owned.map(({ candidate }) => candidate);
   const people = createPeople(candidates, openStore(host, store).readPeople().same);
-  const who = chooseCandidate(typed, candidates, { people, store });
+  const nothing = `there is no scorecard of "${typed}" in ${store}, and no file of that name`;
+  const who = choosePerson(typed, candidates, { people, nothing, otherwise: say`pass --store DIR` });
   return owned.filter(({ candidate }) => people.isSame(candidate, who)).map(({ path }) => path);
 }
 
@@ -109,31 +109,4 @@ function personOf(value: unknown): Person | undefined {
   if (typeof value === 'string') return { name: value };
   if (typeof value !== 'object' || value === null || !('name' in value) || typeof value.name !== 'string') return;
   return { name: value.name, ...('id' in value && typeof value.id === 'string' ? { id: value.id } : {}) };
-}
-
-/** @throws ScorecardError when nobody is meant, or one of several people */
-function chooseCandidate(
-  typed: string,
-  candidates: readonly Person[],
-  { people, store }: { readonly people: People; readonly store: string },
-): Person {
-  const match = findAmong(typed, candidates, people);
-  if (match.type === 'found') return match.person;
-  if (match.type === 'ambiguous') {
-    throw new ScorecardError(`"${typed}" may be ${listFirst(labelsOf(match.people))}`, {
-      hint: say`type more of the name, or the id`,
-    });
-  }
-  const names = [...new Set(candidates.map(({ name }) => name))];
-  const words = [...names, ...names.flatMap((name) => name.split(/\s+/))];
-  throw new ScorecardError(
-    `there is no scorecard of "${typed}" in ${store}, and no file of that name${didYouMean(typed, words)}`,
-    { hint: names.length === 0 ? say`pass --store DIR` : say`candidates: ${clean(listFirst(names))}` },
-  );
-}
-
-/** The first eight, and how many more there are. */
-function listFirst(names: readonly string[]): string {
-  const rest = names.length > 8 ? ` and ${names.length - 8} more` : '';
-  return `${names.slice(0, 8).join(', ')}${rest}`;
 }

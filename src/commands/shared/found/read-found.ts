@@ -7,7 +7,7 @@ import { readBytes } from '../../../io/system/files.js';
 import type { Host } from '../../../io/system/host.js';
 import { renderProblems } from '../../../render/messages/problems.js';
 import { messagePage } from '../page.js';
-import { onlyVisible, readKnown, storesAround } from '../visible-cards.js';
+import { ofWholeCards, onlyVisible, readKnown, storesAround } from '../visible-cards.js';
 import { type FoundScorecard, findScorecards } from './find-scorecards.js';
 
 /** A scorecard, and the path as the user would give it. */
@@ -47,8 +47,7 @@ export async function readVisible(words: readonly string[], options: ReadingOpti
   const { cards, waiting, exitCode } = await onlyVisible(
     read,
     {
-      authorOf: ({ card: { candidate, interviewer, rubric } }) => ({ candidate, interviewer, role: rubric.id }),
-      digestOf: ({ card }) => card.digest,
+      ...ofWholeCards,
       stores,
       unblind: options.unblind === true,
       as: options.as,

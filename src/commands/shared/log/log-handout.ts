@@ -16,9 +16,8 @@ interface Handout {
 }
 
 /**
- * Logs that something of a candidate is handed out: in the folder that has it, where there is a log, else in the user's own
- * store. Where that can't be
- * logged, it is told, and handed out all the same: they have a right to it.
+ * Logs that something of a candidate is handed out: in the folder that has it, where there is a log, else in the
+ * user's own store. Where that can't be logged, it is told, and handed out all the same: they have a right to it.
  */
 export async function logHandout(
   type: 'export' | 'explain',

@@ -28,8 +28,8 @@ export interface JournalFiles {
 }
 
 /**
- * The journals in the folder of the drafts or of the history: each person's are in a folder of their own; version 0.1 kept
- * all in one. What is not a regular file (a pipe, a link) is not one.
+ * The journals in the folder of the drafts or of the history: each person's are in a folder of their own; version 0.1
+ * kept all in one. What is not a regular file (a pipe, a link) is not one.
  *
  * @throws ScorecardError when the folder can't be listed, unless it is private to somebody else
  */
@@ -89,8 +89,8 @@ export function journalPath(personFolder: string, id: string, number = 1): strin
 }
 
 /**
- * Makes the folder in which a person's journals are, among the drafts or in the history, private to the user. Where the name
- * is that of a folder which the user may not use, because it is another's, a number is put to it.
+ * Makes the folder in which a person's journals are, among the drafts or in the history, private to the user. Where
+ * the name is that of a folder which the user may not use, because it is another's, a number is put to it.
  *
  * @throws ScorecardError when it can't be made
  */
@@ -107,7 +107,10 @@ export function makePersonFolder(parent: string, name: string): string {
   throw new ScorecardError(`${parent}: no folder can be used for drafts`);
 }
 
-/** Why the user can have no journals in the folder of a team's drafts or history: its owner had it before it was the team's. */
+/**
+ * Why the user can have no journals in the folder of a team's drafts or history: its owner had it before it was the
+ * team's.
+ */
 export function shutOut(parent: string): ScorecardError | undefined {
   const isTeams = accessIn(dirname(parent)).folder.group !== undefined;
   if (!isTeams || !exists(parent) || isUsable(parent)) return undefined;
@@ -124,7 +127,10 @@ export function personSlug({ name, id }: Person): string {
   return slugOf(id ?? name);
 }
 
-/** Whether a journal's name is what `journalPath` makes of the id; that of an id which ends with a number may look like it. */
+/**
+ * Whether a journal's name is what `journalPath` makes of the id; that of an id which ends with a number may look like
+ * it.
+ */
 export function isJournalOf(name: string, id: string): boolean {
   return name.startsWith(id) && /^(-[1-9]\d*)?$/.test(name.slice(id.length));
 }

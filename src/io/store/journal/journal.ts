@@ -25,7 +25,11 @@ export interface Journal {
   close(): void;
 }
 
-/** A new journal, which appears with its first events in it. @throws ScorecardError when the file exists or can't be made */
+/**
+ * A new journal, which appears with its first events in it.
+ *
+ * @throws ScorecardError when the file exists or can't be made
+ */
 export function createJournal(path: string, first: readonly SessionEvent[]): Journal {
   const lines = first.map(lineOf).join('');
   surviveSizeLimit();
@@ -113,7 +117,11 @@ function isElsewhere(file: number, path: string): boolean {
   return open.ino !== named?.ino || open.dev !== named.dev;
 }
 
-/** Puts a journal that was taken away back where it was. @throws the system's error, also where another has its place */
+/**
+ * Puts a journal that was taken away back where it was.
+ *
+ * @throws the system's error, also where another has its place
+ */
 function restore(old: number, path: string, length: number): number {
   const bytes = Buffer.alloc(length);
   for (let at = 0; at < length; ) {

@@ -26,7 +26,11 @@ export function readLog(folder: string): Log {
   }
 }
 
-/** Appends an entry and syncs it, each in one write: several programs may do so at once. @throws ScorecardError when it can't */
+/**
+ * Appends an entry and syncs it, each in one write: several programs may do so at once.
+ *
+ * @throws ScorecardError when it can't
+ */
 export function appendToLog(folder: string, entry: LogEntry): void {
   const path = logPath(folder);
   makePrivateFolder(folder);

@@ -9,11 +9,16 @@ import { writeAtomically } from '../../system/write-file.js';
 import { readContents } from './read-records.js';
 
 /**
- * What stands beside a record goes before it: by the record it is found again when something ends the program in between.
+ * What stands beside a record goes before it: by the record it is found again when something ends the program in
+ * between.
  */
 const ORDER: readonly FileKind[] = ['lock', 'signature', 'report', 'temporary', 'draft', 'history', 'plan', 'decision'];
 
-/** Removes files of a store; what is gone already is no error. @throws ScorecardError for the first that can't be removed */
+/**
+ * Removes files of a store; what is gone already is no error.
+ *
+ * @throws ScorecardError for the first that can't be removed
+ */
 export function removeFiles(folder: string, files: readonly StoreFile[]): void {
   const rank = ({ kind }: StoreFile) => (ORDER.includes(kind) ? ORDER.indexOf(kind) : ORDER.length);
   for (const { path } of [...files].sort((a, b) => rank(a) - rank(b))) remove(join(folder, path));

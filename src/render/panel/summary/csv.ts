@@ -11,7 +11,10 @@ const KEY = ['role', 'version', 'variant', 'candidate', 'candidate_id'];
 
 const FIGURES = CANDIDATE_COLUMNS.flatMap(({ csv = {} }) => Object.entries(csv));
 
-/** One row for each candidate; after the fixed columns one for each dimension that any of the rubrics has, with its mean. */
+/**
+ * One row for each candidate; after the fixed columns one for each dimension that any of the rubrics has, with its
+ * mean.
+ */
 export function renderSummaryCsv(groups: readonly SummaryGroup[]): CsvText {
   const ids = [...new Set(groups.flatMap(({ edition }) => edition.dimensions.map(({ id }) => id)))];
   const all = groups.flatMap(({ ranked }) => ranked);

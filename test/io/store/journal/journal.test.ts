@@ -1,26 +1,20 @@
 import { appendFileSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { OpenEvent, SessionEvent } from '../../../../src/core/interview/event.js';
+import type { SessionEvent } from '../../../../src/core/interview/event.js';
 import { continueJournal, createJournal } from '../../../../src/io/store/journal/journal.js';
 import { readJournal } from '../../../../src/io/store/journal/read-journal.js';
 import { temporaryFolder } from '../../../support/fake-host.js';
+import { openedWith } from '../../../support/opening.js';
 import { createRubric } from '../../../support/rubrics.js';
 
-const at = '2026-11-20T14:00:00+00:00';
-const OPEN: OpenEvent = {
-  at,
-  type: 'open',
-  schemaVersion: 2,
-  id: 'x',
-  candidate: { name: 'Ada Example' },
-  interviewer: { name: 'R. Panel' },
-  rubric: createRubric([
+const OPEN = openedWith(
+  createRubric([
     { id: 'a', weight: 60 },
     { id: 'b', weight: 40, optional: true },
   ]),
-  sha256: 'none',
-};
+);
+const { at } = OPEN;
 const rate = (rating: number): SessionEvent => ({ at, type: 'rate', dimension: 'a', rating });
 
 function begun(...events: SessionEvent[]): string {

@@ -1,4 +1,5 @@
-import type { Scorecard } from './scorecard.js';
+import { put } from '../../collections/put.js';
+import type { Scorecard } from '../scorecard.js';
 
 /** What says in whose place a scorecard stands. */
 interface Version {
@@ -76,12 +77,6 @@ function isForked<Item>(chain: readonly Item[], versionOf: (item: Item) => Versi
   return new Set(amended).size < amended.length;
 }
 
-function put<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
-}
-
 type Sealed = Pick<Scorecard, 'amends' | 'digest' | 'submittedAt'>;
 
 /** The scorecards in whose place no other one of them stands: of each chain of amendments the one that counts. */
@@ -90,6 +85,11 @@ export function newestOf<Item>(items: readonly Item[], cardOf: (item: Item) => S
     const { digest, amends } = cardOf(item);
     return { digest, amends: amends?.digest };
   };
-  const time = (item: Item) => Date.parse(cardOf(item).submittedAt ?? '') || 0;
-  return chainsOf(items, versionOf, (a, b) => time(a) - time(b)).map(({ head }) => head);
+  const byTime = (a: Item, b: Item) => sealedAt(cardOf(a)) - sealedAt(cardOf(b));
+  return chainsOf(items, versionOf, byTime).map(({ head }) => head);
+}
+
+/** When it was sealed, in milliseconds since the epoch; what was not counts as the oldest. */
+export function sealedAt({ submittedAt }: Pick<Scorecard, 'submittedAt'>): number {
+  return Date.parse(submittedAt ?? '') || 0;
 }

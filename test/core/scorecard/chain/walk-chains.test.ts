@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { LoggedSeal } from '../../../src/core/log/logged-seals.js';
-import { isSamePerson } from '../../../src/core/person/person.js';
-import { headsOf, sealsOf } from '../../../src/core/scorecard/chain.js';
-import { chainProblem } from '../../../src/core/scorecard/chain-problems.js';
+import type { LoggedSeal } from '../../../../src/core/log/logged-seals.js';
+import { headsOf, ownSeals } from '../../../../src/core/scorecard/chain/chain.js';
+import { chainProblem } from '../../../../src/core/scorecard/chain/chain-problems.js';
 import {
   type Chains,
   type Link,
@@ -11,7 +10,7 @@ import {
   type Surroundings,
   walkBack,
   walkChains,
-} from '../../../src/core/scorecard/walk-chains.js';
+} from '../../../../src/core/scorecard/chain/walk-chains.js';
 
 const PANEL = { name: 'R. Panel' };
 const OTHER = { name: 'S. Other' };
@@ -39,8 +38,8 @@ function logged(digest: string, previous?: string, more: Partial<LoggedSeal> = {
 }
 
 /**
- * Scorecards of up to three people, each sealed after one of their own: mostly the last, as the program does it, now and
- * then an earlier one, as two machines do.
+ * Scorecards of up to three people, each sealed after one of their own: mostly the last, as the program does it, now
+ * and then an earlier one, as two machines do.
  */
 const stores = fc
   .array(fc.record({ who: fc.nat(2), back: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.nat(3)) }), {
@@ -196,7 +195,7 @@ describe('a walk along the chains', () => {
 
 describe('the next seal of an interviewer follows', () => {
   const next = (present: readonly Link[], log: readonly LoggedSeal[]) =>
-    headsOf(sealsOf((person) => isSamePerson(person, PANEL), { present, logged: log })).at(-1)?.digest;
+    headsOf(ownSeals(({ name }) => name === PANEL.name, { present, logged: log })).at(-1)?.digest;
 
   test('an erased one, whether the log says who sealed it or only that it followed theirs', () => {
     const sealed = { by: PANEL, at: '2026-11-20T14:00:02Z' };

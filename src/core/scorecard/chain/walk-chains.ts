@@ -1,5 +1,6 @@
-import type { LoggedSeal } from '../log/logged-seals.js';
-import { createPeople, type Pair, type People, type Person } from '../person/person.js';
+import { put } from '../../collections/put.js';
+import type { LoggedSeal } from '../../log/logged-seals.js';
+import { createPeople, type Pair, type People, type Person } from '../../person/person.js';
 import type { Seal } from './chain.js';
 
 /** The seal of a scorecard that is there. */
@@ -197,10 +198,7 @@ function linkFindings(
 function forks(links: readonly Link[], keyOf: (person: Person) => string): readonly ChainFinding[] {
   const followers = new Map<string, Link[]>();
   for (const link of links) {
-    const key = JSON.stringify([keyOf(link.interviewer), link.previous ?? '']);
-    const others = followers.get(key);
-    if (others) others.push(link);
-    else followers.set(key, [link]);
+    put(followers, JSON.stringify([keyOf(link.interviewer), link.previous ?? '']), link);
   }
   return [...followers.values()]
     .filter((several) => several.length > 1)

@@ -1,5 +1,6 @@
-import type { LoggedSeal } from '../log/logged-seals.js';
-import type { Person } from '../person/person.js';
+import { put } from '../../collections/put.js';
+import type { LoggedSeal } from '../../log/logged-seals.js';
+import type { Person } from '../../person/person.js';
 
 /** The seal of one scorecard: a link in its interviewer's chain. */
 export interface Seal {
@@ -22,10 +23,10 @@ export function headsOf(seals: readonly Seal[]): readonly Seal[] {
 }
 
 /**
- * All seals of an interviewer: those of scorecards that are there, and those that a log tells of. One of which only the
- * erasure was logged is theirs where it follows one of theirs.
+ * All seals of one interviewer: `present` are those of their scorecards, `logged` those that a log tells of. One of
+ * which only the erasure was logged is theirs where it follows one of theirs.
  */
-export function sealsOf(
+export function ownSeals(
   isTheirs: (person: Person) => boolean,
   { present, logged }: { readonly present: readonly Seal[]; readonly logged: readonly LoggedSeal[] },
 ): readonly Seal[] {
@@ -34,7 +35,7 @@ export function sealsOf(
   for (const seal of logged) {
     const { digest, previous, sealed } = seal;
     if (sealed && isTheirs(sealed.by)) own.set(digest, { digest, previous, at: sealed.at });
-    if (!sealed && previous !== undefined) nameless.set(previous, [...(nameless.get(previous) ?? []), seal]);
+    if (!sealed && previous !== undefined) put(nameless, previous, seal);
   }
   for (const seal of present) own.set(seal.digest, seal);
   // A map gives what is added to it while it is walked, too.
