@@ -55,7 +55,7 @@ export function jsonText(data: unknown, indent?: number): JsonText {
   return escapeQuoted(JSON.stringify(data, undefined, indent)) as JsonText;
 }
 
-/** A document of JSON or YAML with all escaped that a terminal would act on: there it stands between double quotes. */
+/** A document of JSON or YAML with all escaped that a terminal would act on, which stands between double quotes. */
 export function escapeQuoted(document: string): string {
   return document
     .replace(UNSAFE, (sign) =>
