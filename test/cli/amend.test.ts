@@ -85,6 +85,16 @@ test('an amendment is amended in its turn, each naming the one before it', async
   expect(byReason('two').amends.digest).toBe(byReason('one').digest);
 });
 
+test('a report of what has been amended says which counts, however many came after it', async () => {
+  await amend('ada', SEAL, '--reason', 'one');
+  await amend('ada', SEAL, '--reason', 'two');
+  for (const target of [`scorecards/${ID}.json`, 'ada']) {
+    const host = createFakeHost({ cwd: first.cwd });
+    expect(await run(['report', target], host)).toBe(EXIT.ok);
+    expect(host.stderr.text).toContain(`${ID}.json was amended: the newest is ${ID.replace('11-20', '11-21')}-2`);
+  }
+});
+
 test('where the input ends at the reason it stays a draft, which the same command opens again', async () => {
   const { exit, err } = await amend('ada', SEAL);
   expect(exit).toBe(EXIT.no);

@@ -86,7 +86,7 @@ test('of an amended scorecard the newest is explained, with the reason; a shadow
   expect(await run(['explain', 'scorecards/shadow.json'], shown)).toBe(EXIT.usage);
   const older = createFakeHost({ cwd: host.cwd });
   await explained(older, `scorecards/${first.id}.json`);
-  expect(older.stderr.text).toContain('was amended: the newer one is amended');
+  expect(older.stderr.text).toContain('was amended: the newest is amended');
 });
 
 test('a scorecard that was changed after it was sealed explains nothing, nor do the others of its candidate', async () => {

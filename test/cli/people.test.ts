@@ -267,3 +267,55 @@ describe('who one is', () => {
     expect(JSON.parse(answers.out).candidate).toEqual({ name: 'Ada Example', id: 'C-1' });
   });
 });
+
+describe('two names that are said to be one person', () => {
+  const SAME = ['--same', 'Rosa Panel=R. Panel', '--same', 'Maya Fernandez=Maya Fernández'];
+
+  async function twice() {
+    const { scorecard, interview, read, cwd } = desk();
+    await interview('Maya Fernandez', 'R. Panel', 4);
+    await scorecard(['summary', ...SAME]);
+    await interview('Bo Sample', 'Rosa Panel', 3, { start: '2026-11-21T09:00:00Z' });
+    return { scorecard, interview, cwd, card: (id: string) => JSON.parse(read(`scorecards/${id}.json`)) };
+  }
+
+  test('are one interviewer, whose seals are one chain', async () => {
+    const { scorecard, card } = await twice();
+    const maya = card('2026-11-20-maya-fernandez-small-r-panel');
+    expect(card('2026-11-21-bo-sample-small-rosa-panel').previous).toBe(maya.digest);
+    expect((await scorecard(['verify'])).out.match(/^sha256:/gm)).toHaveLength(1);
+  });
+
+  test('are one interviewer, who amends as either, and one candidate, who is found by either', async () => {
+    const { scorecard, card } = await twice();
+    for (const target of ['Maya Fernández', 'maya', 'scorecards/2026-11-20-maya-fernandez-small-r-panel.json']) {
+      const { exit, err } = await scorecard(['amend', target, '--as', 'Rosa Panel', '--plain'], { lines: [] });
+      expect(exit, err).toBe(EXIT.no);
+      expect(err).toContain('Interview: Maya Fernandez');
+    }
+    const lines = ['3', 'y'];
+    await scorecard(['amend', 'maya', '--as', 'Rosa Panel', '--plain', '--reason', 'why'], { lines });
+    const { amends, interviewer } = card('2026-11-20-maya-fernandez-small-r-panel-2');
+    expect(amends.digest).toBe(card('2026-11-20-maya-fernandez-small-r-panel').digest);
+    expect(interviewer.name).toBe('R. Panel');
+    const { err } = await scorecard(['report', 'Maya Fernández']);
+    expect(err).toBe('');
+  });
+
+  test('are told that they have sealed a scorecard of the candidate', async () => {
+    const { interview } = await twice();
+    const { err } = await interview('Maya Fernández', 'Rosa Panel', 3);
+    expect(err).toContain('Rosa Panel sealed a scorecard of Maya Fernández on 2026-11-20');
+  });
+
+  test('have looked at others under either', async () => {
+    const { scorecard, interview, card } = await twice();
+    await interview('Maya Fernandez', 'S. Panel', 2);
+    const plain = ['interview', '--role', 'small', '--plain', '--candidate'];
+    await scorecard([...plain, 'Maya Fernandez', '-i', 'R. Panel'], { lines: [], start: '2026-11-22T09:00:00Z' });
+    await scorecard(['summary', '--unblind', '--as', 'R. Panel']);
+    await scorecard(['drafts', '--discard', '2026-11-22']);
+    await interview('Maya Fernández', 'Rosa Panel', 3, { start: '2026-11-23T09:00:00Z' });
+    expect(card('2026-11-23-maya-fernández-small-rosa-panel').unblinded).toBe(true);
+  });
+});

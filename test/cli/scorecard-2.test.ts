@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../../src/cli.js';
 import { EXIT } from '../../src/errors.js';
-import { createFakeHost } from '../support/fake-host.js';
+import { createFakeHost, HOME } from '../support/fake-host.js';
 import { SMALL_RUBRIC } from '../support/rubrics.js';
 
 const FILES = {
@@ -95,4 +95,10 @@ test('who has sealed one of the candidate by the same rubric is told, and how to
   const colleague = createFakeHost({ cwd: host.cwd });
   await interview(colleague, '--answers', 'a.yaml', '-i', 'S. Panel');
   expect(colleague.stderr.text).not.toContain('stands in its place');
+});
+
+test.each(['scorecard', 'scorecard-1'])('the published schema of a %s is printed', async (name) => {
+  const host = createFakeHost();
+  expect(await run(['rubric', 'schema', name], host)).toBe(EXIT.ok);
+  expect(host.stdout.text).toBe(readFileSync(join(HOME, 'rubrics', `${name}.schema.json`), 'utf8'));
 });

@@ -140,9 +140,10 @@ describe.skipIf(!isThere)('with a key', () => {
     const key = makeKey('own');
     await interview({ SCORECARD_SIGNING_KEY: 'own' });
     writeFileSync(inFolder('scorecards/allowed_signers'), `s.other@example.com ${key}\n`);
-    const { exit, out } = await verify('--signed');
+    const { exit, out, err } = await verify('--signed');
     expect(exit).toBe(EXIT.no);
     expect(out).toContain('good, but by somebody else than the interviewer R. Panel: s.other@example.com (ED25519');
+    expect(err).toContain('whose keys count says scorecards/allowed_signers: whoever may write there can change it');
   });
 
   test('a scorecard that was changed, or signed by a stranger, is bad', async () => {

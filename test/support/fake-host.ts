@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { Readable, Writable } from 'node:stream';
@@ -127,7 +127,15 @@ export function folderTemplate(prepare: (cwd: string) => Promise<void>): () => P
   return async () => {
     template ??= make();
     const copy = temporaryFolder();
-    cpSync(await template, copy, { recursive: true, preserveTimestamps: true });
+    copyFolder(await template, copy);
     return copy;
   };
+}
+
+/** With the modes of folders, which Node's own copy leaves out in some versions. */
+function copyFolder(from: string, to: string): void {
+  cpSync(from, to, { recursive: true, preserveTimestamps: true });
+  for (const name of readdirSync(from, { recursive: true, encoding: 'utf8' })) {
+    chmodSync(join(to, name), statSync(join(from, name)).mode);
+  }
 }

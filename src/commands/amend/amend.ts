@@ -3,8 +3,8 @@ import { amendedOf, fitsRubric } from '../../core/interview/amend.js';
 import { createPeople, type Person } from '../../core/person/person.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import { applyVariant } from '../../core/rubric/variant.js';
+import { newestOf, sealedAt } from '../../core/scorecard/chain/newest.js';
 import { sealProblem } from '../../core/scorecard/check-seal.js';
-import { newestOf, sealedAt } from '../../core/scorecard/newest.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import { dayOf, dayOfInterview, minuteOf } from '../../core/text/date.js';
 import { say } from '../../core/text/safe-text.js';
@@ -14,13 +14,13 @@ import { loadScorecard } from '../../io/cards/scorecard-file.js';
 import { findRubric, findVariant } from '../../io/rubrics/rubric-library.js';
 import { openStore, storeAt } from '../../io/store/folder-store.js';
 import type { Opening, SealedScorecard, Store } from '../../io/store/store.js';
-import { exists } from '../../io/system/files.js';
 import { type Host, timestamp } from '../../io/system/host.js';
 import { atTerminal } from '../interview/at-terminal.js';
 import { tidyUp } from '../interview/interview.js';
 import type { InterviewOptions, OpenedDraft } from '../interview/options.js';
 import { runInterview } from '../interview/run.js';
 import { choosePerson } from '../shared/choose-person.js';
+import { isPathWord } from '../shared/found/find-scorecards.js';
 import { whoAmI } from '../shared/who.js';
 
 interface AmendOptions extends InterviewOptions {
@@ -33,7 +33,7 @@ export async function amend(target: string, options: AmendOptions, host: Host): 
   if (user === undefined) throw new ScorecardError('who you are is not known', { hint: say`pass --as NAME` });
   if (options.reason?.trim() === '')
     throw new ScorecardError('the reason is empty', { hint: say`say why it is amended` });
-  const isFile = exists(resolve(host.cwd, target));
+  const isFile = isPathWord(target, host);
   const store = isFile ? storeAt(dirname(resolve(host.cwd, target)), host) : openStore(host, options.store);
   const sealed = isFile ? named(target, user, { store, host }) : newestOwn(target, user, store);
   const altered = sealProblem(sealed.stored);

@@ -2,12 +2,14 @@ import { dirname, resolve } from 'node:path';
 import { sealOf } from '../../core/log/submission.js';
 import { createPeople } from '../../core/person/person.js';
 import { inFile } from '../../core/problem.js';
-import { newestOf } from '../../core/scorecard/newest.js';
+import { barAnchors } from '../../core/scorecard/bar-anchors.js';
+import { newestOf } from '../../core/scorecard/chain/newest.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import { verifyScorecard } from '../../core/scorecard/verify-scorecard.js';
 import { dayOfInterview } from '../../core/text/date.js';
-import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
+import { say, type TerminalText } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
+import { storeAt } from '../../io/store/folder-store.js';
 import type { Host } from '../../io/system/host.js';
 import type { Document } from '../../render/document/document.js';
 import { documentHtml } from '../../render/document/html.js';
@@ -16,7 +18,8 @@ import { documentText } from '../../render/document/text.js';
 import { explanationOf } from '../../render/explanation/explanation.js';
 import { renderProblems } from '../../render/messages/problems.js';
 import type { GlobalOptions } from '../context.js';
-import { type ReadCard, readFolder, readVisible } from '../shared/found/read-found.js';
+import { type ReadCard, readVisible } from '../shared/found/read-found.js';
+import { tellNewer } from '../shared/found/tell-newer.js';
 import { logHandout } from '../shared/log/log-handout.js';
 import { messagePage } from '../shared/page.js';
 import { presenter, type Renderers } from '../shared/present.js';
@@ -52,13 +55,13 @@ export async function explain(word: string, options: Options, host: Host): Promi
     return EXIT.no;
   }
   const newest = newestOf(sealed, ({ card }) => card);
-  for (const one of newest) if (one.by === 'file') warnOfNewer(one, host);
+  tellNewer(newest, host);
   const explained = {
     paths: newest.map(({ path }) => path),
     seals: newest.flatMap(({ stored }) => sealOf(stored) ?? []),
   };
   await logHandout('explain', { ...explained, given: options.store, as: options.as }, host);
-  await present(explanationOf(inOrder(newest), options.contact));
+  await present(explanationOf(inOrder(newest), options.contact, barsIn(newest, host)));
   if (!options.quiet) host.stderr.write(nextSteps(options));
   return EXIT.ok;
 }
@@ -91,11 +94,14 @@ function inOrder(read: readonly ReadCard[]): readonly Scorecard[] {
   return read.map(({ card }) => card).sort((a, b) => (time(a) < time(b) ? -1 : 1));
 }
 
-/** A scorecard that was named itself may have been amended. */
-function warnOfNewer({ card, path }: ReadCard, host: Host): void {
-  const around = readFolder(dirname(resolve(host.cwd, path)), host);
-  const newer = around.find(({ card: { amends } }) => amends !== undefined && amends.digest === card.digest);
-  if (newer) host.stderr.write(say`${clean(path)} was amended: the newer one is ${clean(newer.card.id)}\n`);
+/** How each form describes what the role asks for, from the rubric that is kept beside the scorecard. */
+function barsIn(read: readonly ReadCard[], host: Host): (card: Scorecard) => ReadonlyMap<string, string> {
+  return (card) => {
+    const path = read.find((one) => one.card === card)?.path;
+    const rubric =
+      path === undefined ? undefined : storeAt(dirname(resolve(host.cwd, path)), host).readRubric(card.rubric.sha256);
+    return rubric === undefined ? new Map() : barAnchors(card, rubric);
+  };
 }
 
 function nextSteps({ contact }: Options): TerminalText {

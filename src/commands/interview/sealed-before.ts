@@ -1,5 +1,5 @@
 import { createPeople } from '../../core/person/person.js';
-import { sealedAt } from '../../core/scorecard/newest.js';
+import { sealedAt } from '../../core/scorecard/chain/newest.js';
 import { dayOf } from '../../core/text/date.js';
 import { clean, say } from '../../core/text/safe-text.js';
 import { command } from '../../core/text/shell-words.js';

@@ -15,6 +15,7 @@ import type { GlobalOptions } from '../context.js';
 import { formatOf } from '../shared/formats.js';
 import { type ReadCard, readVisible } from '../shared/found/read-found.js';
 import { readHistories } from '../shared/found/read-histories.js';
+import { tellNewer } from '../shared/found/tell-newer.js';
 import { presenter, type Renderers } from '../shared/present.js';
 import type { OutputOptions } from '../shared/write-result.js';
 import { REPORT_FORMATS, type ReportFormat } from './formats.js';
@@ -69,6 +70,7 @@ export async function report(words: readonly string[], options: Options, host: H
   for (const { path, altered } of cards) {
     if (altered !== undefined) host.stderr.write(say`${clean(path)}: not as sealed: ${clean(altered)}\n`);
   }
+  if (!options.quiet) tellNewer(cards, host);
   const histories = options.history === true ? readHistories(visible, host) : undefined;
   await present({ shown: isAnonymous ? withoutNames(cards) : cards, histories: histories?.histories });
   if (isAnonymous && !options.quiet) host.stderr.write(say`${ANONYMOUS}\n`);

@@ -90,7 +90,7 @@ export const registerRubric: Register = (parent, { host, finish }) => {
   const schema = rubric
     .command('schema')
     .description('print the JSON Schema, for editors and other programs')
-    .addArgument(new Argument('[of]', 'of what').choices(['rubric', 'scorecard']).default('rubric'))
+    .addArgument(new Argument('[of]', 'of what').choices(['rubric', 'scorecard', 'scorecard-1']).default('rubric'))
     .action(async (of) => {
       const { rubricSchema } = await import('./schema.js');
       finish(await rubricSchema(of, host));

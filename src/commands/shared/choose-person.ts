@@ -1,4 +1,4 @@
-import { findPerson, labelsOf } from '../../core/person/find-person.js';
+import { findAmong, labelsOf } from '../../core/person/find-person.js';
 import { parsePerson } from '../../core/person/parse-person.js';
 import type { People, Person } from '../../core/person/person.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
@@ -20,18 +20,12 @@ interface Choice {
  */
 export function choosePerson(typed: string, candidates: readonly Person[], choice: Choice): Person {
   const { people, nothing, otherwise } = choice;
-  const key = people.keyOf(parsePerson(typed));
-  const known = key === undefined ? undefined : candidates.find((person) => people.keyOf(person) === key);
-  if (known) return known;
-  const match = findPerson(typed, candidates);
+  const match = findAmong(typed, candidates, people);
   if (match.type === 'found') return match.person;
   if (match.type === 'ambiguous') {
-    // One person may be written in several ways; a name that may be one of several people is nobody's.
-    const keys = new Map(match.people.map((person) => [people.keyOf(person) ?? `? ${person.name}`, person]));
-    const [first, ...others] = keys.values();
-    if (first && others.length === 0) return first;
-    throw new ScorecardError(`"${typed}" may be ${listFirst(labelsOf([...keys.values()]))}`, {
-      hint: key === undefined ? say`type the id` : say`type more of the name, or the id`,
+    const isWhole = people.keyOf(parsePerson(typed)) !== undefined;
+    throw new ScorecardError(`"${typed}" may be ${listFirst(labelsOf(match.people))}`, {
+      hint: isWhole ? say`type more of the name, or the id` : say`type the id`,
     });
   }
   const names = [...new Set(candidates.map(({ name }) => name))];

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { createProblem, type Problem } from '../../core/problem.js';
-import { type KeptHead, walkBack } from '../../core/scorecard/walk-chains.js';
+import { type KeptHead, walkBack } from '../../core/scorecard/chain/walk-chains.js';
 import { say } from '../../core/text/safe-text.js';
 import { ScorecardError } from '../../errors.js';
 import { readBytes } from '../../io/system/files.js';

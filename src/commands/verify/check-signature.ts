@@ -44,9 +44,10 @@ export function checkSignatures(
     if ('signer' in checked) good.push(checked);
     else problems.push({ ...checked, file: file.shown });
   }
-  const remarks = [...known.values()].flatMap(({ file, badLines }) =>
-    badLines.map((line) => `${file}:${line} is not understood, and counts for nobody`),
-  );
+  const remarks = [...known.values()].flatMap(({ file, isBeside, badLines }) => [
+    ...(isBeside ? [`whose keys count says ${file}: whoever may write there can change it (--signers FILE)`] : []),
+    ...badLines.map((line) => `${file}:${line} is not understood, and counts for nobody`),
+  ]);
   return { problems, good, remarks: [...new Set(remarks)] };
 }
 

@@ -1,6 +1,7 @@
 import type { SessionChange } from '../interview/event.js';
 import { type Action, actionOf, JUMP_KEYS } from '../interview/keys.js';
-import { evidenceText, isAtReview } from '../interview/session.js';
+import { evidenceText } from '../interview/notes.js';
+import { isAtReview } from '../interview/session.js';
 import type { Dimension } from '../rubric/rubric.js';
 import { isOnScale } from '../rubric/scale.js';
 import { type KeyPress, keyName } from './key-press.js';

@@ -2,8 +2,9 @@ import type { Rubric } from '../rubric/rubric.js';
 import { isRated, type Rating } from '../rubric/scale.js';
 import type { Evidence } from '../scorecard/scorecard.js';
 import type { VerdictWord } from '../scoring/verdict.js';
+import { type Clock, startClock, tick } from './clock.js';
 import type { OpenChange, OpenEvent, SessionEvent, SessionEvents, SubmitEvent } from './event.js';
-import { withNote, withNotesOf, withValues } from './notes.js';
+import { withNote, withNotesOf, withValues } from './note-chain.js';
 
 /** One dimension in the course of the interview. No `rating` means that it has not been decided yet. */
 export interface DimensionState {
@@ -41,15 +42,6 @@ interface History {
   readonly earlier: History | undefined;
 }
 
-/** What undo leaves alone: time goes on. */
-interface Clock {
-  /** Milliseconds on each dimension; the last entry is the review. */
-  readonly spent: readonly number[];
-  /** Milliseconds since the epoch of the last event. */
-  readonly last: number;
-  readonly isPaused: boolean;
-}
-
 /** An interview as it stands: the fold of its events. Immutable. */
 export interface Session {
   readonly open: OpenChange;
@@ -76,7 +68,7 @@ export function createSession({ at, ...open }: OpenEvent): Session {
     content: beginning(open),
     undoable: undefined,
     redoable: undefined,
-    clock: { spent: [...open.rubric.dimensions.map(secondsBefore(open)), 0], last: Date.parse(at), isPaused: false },
+    clock: startClock(at, open.rubric.dimensions.map(secondsBefore(open))),
     isUnblinded: false,
     revealed: undefined,
     submission: undefined,
@@ -113,7 +105,7 @@ export function replay([open, ...rest]: SessionEvents): Session {
 export function applyEvent(session: Session, event: SessionEvent): Session {
   if (session.submission !== undefined) return session;
   // Spread last and once: a long journal is folded in one go when a draft is opened.
-  const time = { lastAt: event.at, clock: tick(session, event) };
+  const time = { lastAt: event.at, clock: tick(session.clock, session.content.cursor, event) };
   switch (event.type) {
     case 'open':
     case 'reopen':
@@ -241,20 +233,6 @@ function observed({ flag, evidence = [], at }: EventOf<'flag'>): ObservedFlag {
   return { id: flag, evidence: seen.filter(({ text }) => text !== '').map((one) => ({ ...one, at: one.at ?? at })) };
 }
 
-/**
- * Time since the last event goes to the dimension that was current; none passes while paused or while the program was
- * closed.
- */
-function tick({ clock, content }: Session, event: SessionEvent): Clock {
-  const now = Date.parse(event.at);
-  const runs = !clock.isPaused && event.type !== 'reopen' && now > clock.last;
-  const spent = runs
-    ? clock.spent.with(content.cursor, (clock.spent[content.cursor] ?? 0) + now - clock.last)
-    : clock.spent;
-  const isPaused = event.type === 'pause' || (clock.isPaused && event.type !== 'resume' && event.type !== 'reopen');
-  return { spent, last: now, isPaused };
-}
-
 function clamp(position: number, last: number): number {
   return Number.isInteger(position) ? Math.min(Math.max(position, 0), last) : 0;
 }
@@ -271,39 +249,4 @@ export function isAtReview({ content }: Session): boolean {
 /** Ratings as the arithmetic takes them: what was not decided is not assessed. */
 export function ratingsOfSession({ content }: Session): readonly Rating[] {
   return content.dimensions.map(({ rating }) => rating ?? 'not-assessed');
-}
-
-/** Milliseconds of an interview so far. */
-export interface TimeSpent {
-  readonly total: number;
-  /** Time on the current dimension, or on the review. */
-  readonly current: number;
-}
-
-/**
- * The time spent up to `now` (milliseconds since the epoch): what the events hold, and what has run since the last
- * one.
- */
-export function timeSpent({ clock, content }: Session, now: number): TimeSpent {
-  const running = clock.isPaused ? 0 : Math.max(0, now - clock.last);
-  const total = clock.spent.reduce((sum, spent) => sum + spent, 0);
-  return { total: total + running, current: (clock.spent[content.cursor] ?? 0) + running };
-}
-
-/** Notes as one text to edit, with an empty line between two. */
-export function notesText(notes: readonly Evidence[]): string {
-  return notes.map(({ text }) => text).join('\n\n');
-}
-
-/** The notes of an edited text: one for each paragraph. */
-export function notesOf(text: string): readonly string[] {
-  return text
-    .split(/\n\s*\n/)
-    .map((note) => note.trim())
-    .filter(Boolean);
-}
-
-/** What was seen of a red flag, in one text. */
-export function evidenceText(evidence: readonly Evidence[]): string {
-  return evidence.map(({ text }) => text).join('; ');
 }

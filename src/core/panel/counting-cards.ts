@@ -1,7 +1,7 @@
 import { put } from '../collections/put.js';
 import { createProblem, type Problem } from '../problem.js';
 import { isRated } from '../rubric/scale.js';
-import { chainsOf } from '../scorecard/newest.js';
+import { chainsOf } from '../scorecard/chain/newest.js';
 import { dayOfCard, type PanelCard } from './card.js';
 import type { RubricEdition } from './edition.js';
 import type { Who } from './who.js';

@@ -1,6 +1,6 @@
 import { nameKey } from './name.js';
 import { formatPerson, parsePerson } from './parse-person.js';
-import type { Person } from './person.js';
+import type { People, Person } from './person.js';
 
 /** Whom typed text may mean. */
 export type PersonMatch<P extends Person> =
@@ -30,6 +30,19 @@ export function findPerson<P extends Person>(typed: string, people: readonly P[]
       return parts.every((part) => words.some((word) => word.startsWith(part)));
     }),
   );
+}
+
+/**
+ * The same among people who may each be written in several ways: by any name that is theirs, also one that none of these
+ * spellings has. A name that may be one of several people is nobody's.
+ */
+export function findAmong<P extends Person>(typed: string, spellings: readonly P[], people: People): PersonMatch<P> {
+  const key = people.keyOf(parsePerson(typed));
+  const known = key === undefined ? undefined : spellings.find((person) => people.keyOf(person) === key);
+  if (known) return { type: 'found', person: known };
+  const match = findPerson(typed, spellings);
+  if (match.type !== 'ambiguous') return match;
+  return matchOf([...new Map(match.people.map((one) => [people.keyOf(one) ?? `? ${one.name}`, one])).values()]);
 }
 
 function matchOf<P extends Person>(people: readonly P[]): PersonMatch<P> {

@@ -20,6 +20,8 @@ export function readSignature(path: string): string | undefined {
 export interface KnownSigners extends AllowedSigners {
   /** As the user would name it. */
   readonly file: string;
+  /** Whether it stands beside the scorecards: whoever may write those may write it. */
+  readonly isBeside: boolean;
 }
 
 /**
@@ -32,12 +34,13 @@ export function loadAllowedSigners(
   host: Pick<Host, 'cwd' | 'env'>,
 ): KnownSigners {
   const beside = join(dirname(card), 'allowed_signers');
-  const file = given ?? readGitSigning(host).allowedSigners ?? (exists(resolve(host.cwd, beside)) ? beside : undefined);
+  const named = given ?? readGitSigning(host).allowedSigners;
+  const file = named ?? (exists(resolve(host.cwd, beside)) ? beside : undefined);
   if (file === undefined) {
     throw new ScorecardError('nothing says whose keys count', {
       hint: say`pass --signers FILE, with lines such as: "r.panel@example.com,R. Panel" ssh-ed25519 AAAA…`,
     });
   }
   const text = Buffer.from(readBytes(resolve(host.cwd, file), file)).toString('utf8');
-  return { ...parseAllowedSigners(text), file };
+  return { ...parseAllowedSigners(text), file, isBeside: named === undefined };
 }

@@ -5,6 +5,7 @@ import { checkNotOpen } from './draft-lock.js';
 import { draftIds, findScorecard, listDrafts, submittedIds } from './drafts.js';
 import { freeId } from './free-id.js';
 import { openHistories, readHistory } from './history.js';
+import { readKeptRubric } from './kept-rubrics.js';
 import { logPath, storeFolder } from './layout.js';
 import { appendToLog, readLog } from './log/log.js';
 import { readNames } from './names.js';
@@ -49,6 +50,7 @@ export function createFolderStore(folder: StoreFolder, host: Pick<Host, 'now'>):
     lastSeal: (interviewer) => lastSeal(path, interviewer),
     scorecardFiles: () => scorecardFiles(path).map((name) => join(path, name)),
     histories: () => openHistories(path),
+    readRubric: (sha256) => readKeptRubric(path, sha256),
     readHistory: (id) => readHistory(path, id),
     readNames: () => readNames(path),
     readLog: () => readLog(path),

@@ -1,11 +1,21 @@
 import { dirname } from 'node:path';
+import { parseRubric } from '../../core/rubric/parse-rubric.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import { jsonDocument } from '../../core/text/safe-text.js';
 import { ScorecardError, systemCode } from '../../errors.js';
 import { accessIn, makeFolder } from '../system/access.js';
-import { exists, reason } from '../system/files.js';
+import { exists, isReadable, readRegularFile, reason } from '../system/files.js';
+import { parseJson } from '../system/parse-json.js';
 import { writeAtomically } from '../system/write-file.js';
 import { rubricPath } from './layout.js';
+
+/** A rubric that was kept, by the SHA-256 of its file; `undefined` where none can be read. */
+export function readKeptRubric(folder: string, sha256: string): Rubric | undefined {
+  const path = rubricPath(folder, sha256);
+  const data = exists(path) && isReadable(path) ? parseJson(readRegularFile(path) ?? new Uint8Array()) : undefined;
+  const checked = data === undefined ? undefined : parseRubric(data);
+  return checked?.ok ? checked.value : undefined;
+}
 
 /**
  * Keeps a rubric that was used, once, so that what each rating would have meant can be read when its file has changed

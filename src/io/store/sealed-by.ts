@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { loggedSeals } from '../../core/log/logged-seals.js';
 import { createPeople, type Person } from '../../core/person/person.js';
-import { headsOf, ownSeals, type Seal } from '../../core/scorecard/chain.js';
+import { headsOf, ownSeals, type Seal } from '../../core/scorecard/chain/chain.js';
 import { isScorecard } from '../../core/scorecard/quick-check.js';
 import { type StoredScorecard, upgradeScorecard } from '../../core/scorecard/stored-scorecard.js';
 import { attempt, ScorecardError, systemCode } from '../../errors.js';
@@ -13,7 +13,8 @@ import { sameIn } from './people.js';
 import type { SealedScorecard } from './store.js';
 
 /**
- * What an interviewer has sealed in this folder, by name of the file; what is no scorecard is passed over.
+ * What an interviewer has sealed in this folder, under any of their names, by name of the file; what is no scorecard is
+ * passed over.
  *
  * @throws ScorecardError when the folder can't be listed
  */

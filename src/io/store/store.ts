@@ -37,6 +37,8 @@ export interface Store {
   scorecardFiles(): readonly string[];
   /** The journals, for whoever asks for many of them. */
   histories(): Histories;
+  /** A rubric that was used here, by the SHA-256 of its file, whatever has become of the file. */
+  readRubric(sha256: string): Rubric | undefined;
   /** How the scorecard of this name came about. Never throws: a journal may be private to a colleague. */
   readHistory(id: string): History;
   /** Never throws: what cannot be read is left out. */

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { notesOf, notesText } from '../../core/interview/session.js';
+import { notesOf, notesText } from '../../core/interview/notes.js';
 import { ScorecardError } from '../../errors.js';
 import type { Recorder } from '../store/store.js';
 import type { Host } from '../system/host.js';

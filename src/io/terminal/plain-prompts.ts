@@ -1,5 +1,6 @@
+import { notesOf, notesText } from '../../core/interview/notes.js';
 import { type PlainCommand, parsePlainCommand } from '../../core/interview/plain-command.js';
-import { isAtReview, notesOf, notesText } from '../../core/interview/session.js';
+import { isAtReview } from '../../core/interview/session.js';
 import { clean, say } from '../../core/text/safe-text.js';
 import { type PlainOutcome, type PlainPrompts, readLine } from './plain-parts.js';
 import { reviewPlainly } from './plain-review.js';

@@ -1,6 +1,7 @@
 import { type BoardState, currentDimension } from '../../core/board/view.js';
+import { timeSpent } from '../../core/interview/clock.js';
 import { KEYS } from '../../core/interview/keys.js';
-import { isAtReview, timeSpent } from '../../core/interview/session.js';
+import { isAtReview } from '../../core/interview/session.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { shownKeys } from '../help/keys.js';
 import { widthOf } from '../text/text.js';

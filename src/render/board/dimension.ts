@@ -1,5 +1,6 @@
 import { type BoardState, currentDimension, currentQuestion } from '../../core/board/view.js';
-import { type DimensionState, timeSpent } from '../../core/interview/session.js';
+import { timeSpent } from '../../core/interview/clock.js';
+import type { DimensionState } from '../../core/interview/session.js';
 import type { Dimension } from '../../core/rubric/rubric.js';
 import { isRated, ratingsOf } from '../../core/rubric/scale.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';

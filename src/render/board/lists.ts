@@ -1,6 +1,7 @@
 import type { BoardState } from '../../core/board/view.js';
 import { JUMP_KEYS } from '../../core/interview/keys.js';
-import { type DimensionState, evidenceText } from '../../core/interview/session.js';
+import { evidenceText } from '../../core/interview/notes.js';
+import type { DimensionState } from '../../core/interview/session.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { keyLines } from '../help/keys.js';
 import { type Block, pane, paragraph, type Size, safeText, stack, type Theme } from './look.js';

@@ -1,7 +1,8 @@
 import type { BoardState } from '../../core/board/view.js';
 import { evaluateSession } from '../../core/interview/build-scorecard.js';
 import { gapsOf } from '../../core/interview/gaps.js';
-import { type DimensionState, evidenceText, type Session } from '../../core/interview/session.js';
+import { evidenceText } from '../../core/interview/notes.js';
+import type { DimensionState, Session } from '../../core/interview/session.js';
 import { formatHundredths } from '../../core/numbers/decimal.js';
 import { verdictDiffers } from '../../core/scoring/verdict.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';

@@ -3,20 +3,27 @@ import { dayInWords, dayOfInterview } from '../../core/text/date.js';
 import { type Block, type Document, list, paragraph, type Section } from '../document/document.js';
 import { conclusionBlocks, flagBlocks } from './judgement.js';
 import { ruleBlocks, shortBlocks, sumBlocks } from './result.js';
-import { topicSections } from './topics.js';
+import { type BarAnchors, topicSections } from './topics.js';
 
 /**
- * What happened in the interviews of one candidate, for the candidate: each said by its scorecard alone, with nothing
- * on anybody else. `contact` is whom to ask for a review or a correction.
+ * What happened in the interviews of one candidate, for the candidate: each said by its scorecard alone, with nothing on
+ * anybody else. `contact` is whom to ask for a review or a correction; `barOf` gives, by dimension, how the form describes
+ * what the role asks for, where that is known.
  */
-export function explanationOf(cards: readonly Scorecard[], contact: string | undefined): Document {
+export function explanationOf(
+  cards: readonly Scorecard[],
+  contact: string | undefined,
+  barOf: (card: Scorecard) => BarAnchors = () => new Map(),
+): Document {
   const [first] = cards;
   return {
     title: `How your ${cards.length === 1 ? 'interview was' : 'interviews were'} assessed`,
     sections: [
       { title: 'What this page is', level: 2, blocks: [paragraph(purpose(cards))] },
       { title: 'Who decides', level: 2, blocks: [paragraph(whoDecides(cards.length))] },
-      ...(cards.length === 1 && first ? interviewSections(first, 2) : cards.flatMap(ownPart)),
+      ...(cards.length === 1 && first
+        ? interviewSections(first, 2, barOf(first))
+        : cards.flatMap((card, at) => ownPart(card, at, barOf(card)))),
       { title: 'If something is wrong, or you want somebody to look again', level: 2, blocks: reviewBlocks(contact) },
       { title: 'Where this comes from', level: 2, blocks: list(cards.map(originOf)) },
     ],
@@ -44,17 +51,17 @@ function whoDecides(interviews: number): string {
 }
 
 /** One of several interviews: everything about it under a heading of its own. */
-function ownPart(card: Scorecard, at: number): readonly Section[] {
+function ownPart(card: Scorecard, at: number, bar: BarAnchors): readonly Section[] {
   const title = `Interview ${at + 1}: with ${card.interviewer.name}, ${dayInWords(dayOfInterview(card))}`;
-  return [{ title, level: 2, blocks: [] }, ...interviewSections(card, 3)];
+  return [{ title, level: 2, blocks: [] }, ...interviewSections(card, 3, bar)];
 }
 
-function interviewSections(card: Scorecard, level: 2 | 3): readonly Section[] {
+function interviewSections(card: Scorecard, level: 2 | 3, bar: BarAnchors): readonly Section[] {
   const section = (title: string, blocks: readonly Block[]): readonly Section[] =>
     blocks.length === 0 ? [] : [{ title, level, blocks }];
   return [
     ...section('In short', [...list([whoAndWhen(card), ...shortBlocks(card)]), ...standingBlocks(card)]),
-    ...topicSections(card, level),
+    ...topicSections(card, level, bar),
     ...section('How the score came about', sumBlocks(card)),
     ...section('Which rules acted', ruleBlocks(card)),
     ...section('Warning signs that were recorded', flagBlocks(card)),
@@ -73,7 +80,7 @@ function standingBlocks({ amends, unblinded }: Scorecard): readonly Block[] {
     ...(amends
       ? [
           paragraph(
-            `The interviewer corrected the record of this interview later${after}. This page explains the newest version. The reason that was given: "${amends.reason}"`,
+            `The interviewer corrected the record of this interview later${after}. This page explains the newest version. The reason that was given: "${amends.reason}".`,
           ),
         ]
       : []),

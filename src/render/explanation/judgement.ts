@@ -28,7 +28,7 @@ export function conclusionBlocks(card: Scorecard): readonly Block[] {
     ...list(changesOf(card), 'Changed after the interviewer had seen what the form recommends:'),
     ...list(
       notes.map(({ text }) => text),
-      'Remarks on the interview as a whole:',
+      'Remarks on the interview as a whole, which change nothing in the score:',
     ),
   ];
 }
@@ -36,7 +36,7 @@ export function conclusionBlocks(card: Scorecard): readonly Block[] {
 function verdictText(verdict: NonNullable<Scorecard['verdict']>, { recommendation }: Scorecard['result']): string {
   return [
     `Asked for a conclusion of their own, the interviewer said "${inWords(verdict.is)}".`,
-    ...(verdict.reason === undefined ? [] : [`The reason that was given: "${verdict.reason}"`]),
+    ...(verdict.reason === undefined ? [] : [`The reason that was given: "${verdict.reason}".`]),
     ...(verdictDiffers(verdict.is, recommendation) ? ['It differs from what the form recommends.'] : []),
     ...(verdict.first === undefined
       ? []

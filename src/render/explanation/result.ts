@@ -9,7 +9,9 @@ import { type Block, list, paragraph } from '../document/document.js';
 import { inWords } from '../text/words.js';
 
 /** The result in a few lines. */
-export function shortBlocks({ result, rubric: { scale }, verdict }: Scorecard): readonly string[] {
+export function shortBlocks(card: Scorecard): readonly string[] {
+  const { result, verdict } = card;
+  const { scale } = card.rubric;
   const label = scale.labels[String(scale.bar)];
   const bar = `${scale.bar}${label === undefined ? '' : ` ("${label}")`} is what the role asks for`;
   const score = result.score === undefined ? 'none, since nothing was rated' : result.score.toFixed(2);
@@ -19,7 +21,24 @@ export function shortBlocks({ result, rubric: { scale }, verdict }: Scorecard): 
     result.recommendation === 'incomplete'
       ? 'What the rules of the form recommend: nothing, since too little was rated ("incomplete").'
       : `What the rules of the form recommend: "${inWords(result.recommendation)}" (it can be "strong no", "no", "yes" or "strong yes").`,
+    ...limitText(card),
     ...(verdict ? [`What the interviewer concluded: "${inWords(verdict.is)}".`] : []),
+  ];
+}
+
+/** Why the recommendation is less than the score alone would give. */
+function limitText(card: Scorecard): readonly string[] {
+  const { recommendation } = card.result;
+  const reasons = reasonsOf(card);
+  const isLimited = reasons.some((reason) => reason.type === 'band' && reason.band !== recommendation);
+  if (recommendation === 'incomplete' || !isLimited) return [];
+  const causes = reasons.flatMap((reason) => {
+    if (reason.type === 'minimum')
+      return `"${reason.dimension.name}" was rated below the minimum that the form sets for it`;
+    return reason.type === 'stop' ? 'a warning sign of the kind "stop" was recorded' : [];
+  });
+  return [
+    `Why that is less than the score alone would give: ${causes.join(', and ')}. "Which rules acted" tells more.`,
   ];
 }
 
@@ -54,7 +73,9 @@ export function sumBlocks({ dimensions, rubric, result }: Scorecard): readonly B
 }
 
 function where(dimensions: Scorecard['dimensions']): string {
-  return dimensions.some(({ rating }) => rating === 'not-applicable') ? 'where a topic applies' : 'in all';
+  return dimensions.some(({ rating }) => rating === 'not-applicable')
+    ? 'once topics that do not apply are left out'
+    : 'in all';
 }
 
 function isExact(products: number, weights: number): boolean {
@@ -63,15 +84,9 @@ function isExact(products: number, weights: number): boolean {
 
 /** How the form came from the score to its recommendation. */
 export function ruleBlocks(card: Scorecard): readonly Block[] {
-  const { dimensions, redFlags, rubric, result } = card;
+  const { rubric, result } = card;
   const { bands } = rubric.recommendation;
-  // From the data, so that each version's scorecards are told in the same words: version 1 kept no more than sentences.
-  const { reasons } = recommend({
-    score: computeScore(dimensions),
-    dimensions,
-    redFlags,
-    rules: rubric.recommendation,
-  });
+  const reasons = reasonsOf(card);
   const isIncomplete = result.recommendation === 'incomplete';
   return [
     paragraph(
@@ -86,9 +101,14 @@ export function ruleBlocks(card: Scorecard): readonly Block[] {
   ];
 }
 
+/** From the data, so that each version's scorecards are told in the same words: version 1 kept no more than sentences. */
+function reasonsOf({ dimensions, redFlags, rubric }: Scorecard): readonly Reason[] {
+  return recommend({ score: computeScore(dimensions), dimensions, redFlags, rules: rubric.recommendation }).reasons;
+}
+
 function reasonText(reason: Reason, isIncomplete: boolean): string {
   const limited = (atMost: string) =>
-    `whatever the score is, the recommendation ${isIncomplete ? 'would then be' : 'is then'} no better than "${inWords(atMost)}".`;
+    `whatever the score is, the recommendation ${isIncomplete ? 'could then be' : 'can then be'} no better than "${inWords(atMost)}".`;
   switch (reason.type) {
     case 'coverage':
       return `${reason.percent}% was rated, and the form asks for at least ${reason.atLeast}%. That is too little to recommend anything.`;

@@ -2,8 +2,11 @@ import { isRated, type Rating } from '../../core/rubric/scale.js';
 import type { RatedDimension, Scorecard } from '../../core/scorecard/scorecard.js';
 import { type Block, list, paragraph, type Section } from '../document/document.js';
 
+/** How the form describes what the role asks for, by the id of the dimension. */
+export type BarAnchors = ReadonlyMap<string, string>;
+
 /** What the candidate was rated on, a section for each topic. */
-export function topicSections({ dimensions, rubric }: Scorecard, level: 2 | 3): readonly Section[] {
+export function topicSections({ dimensions, rubric }: Scorecard, level: 2 | 3, bar: BarAnchors): readonly Section[] {
   const isAskedKept = dimensions.some(({ asked = [] }) => asked.length > 0);
   const intro =
     'These are the topics of the form. For each rating it describes beforehand what that looks like; the description of the rating you were given is quoted. The per cent behind a topic is its weight: how much it counts when all topics are rated.';
@@ -20,7 +23,7 @@ export function topicSections({ dimensions, rubric }: Scorecard, level: 2 | 3): 
       (dimension): Section => ({
         title: `${dimension.name} (${dimension.weight}%)`,
         level: level === 2 ? 3 : 4,
-        blocks: topicBlocks(dimension, rubric, isAskedKept),
+        blocks: topicBlocks(dimension, rubric, { isAskedKept, bar: bar.get(dimension.id) }),
       }),
     ),
   ];
@@ -29,12 +32,15 @@ export function topicSections({ dimensions, rubric }: Scorecard, level: 2 | 3): 
 function topicBlocks(
   dimension: RatedDimension,
   { scale }: Scorecard['rubric'],
-  isAskedKept: boolean,
+  { isAskedKept, bar }: { readonly isAskedKept: boolean; readonly bar: string | undefined },
 ): readonly Block[] {
   const { rating, anchor, evidence = [], asked = [], minimum } = dimension;
   return [
     paragraph(ratingText(dimension, scale)),
     ...(anchor === undefined ? [] : [{ type: 'quote' as const, label: `A ${rating} is described as:`, text: anchor }]),
+    ...(bar === undefined || !isRated(rating) || rating >= scale.bar
+      ? []
+      : [{ type: 'quote' as const, label: `A ${scale.bar}, which the role asks for, is described as:`, text: bar }]),
     ...(asked.length > 0
       ? list(asked, 'You were asked:')
       : isRated(rating) && isAskedKept
@@ -58,7 +64,7 @@ function minimumText(rating: Rating, minimum: number): string {
 }
 
 function ratingText({ rating, reason }: RatedDimension, scale: Scorecard['rubric']['scale']): string {
-  const why = reason === undefined ? '' : ` The reason that was given: "${reason}"`;
+  const why = reason === undefined ? '' : ` The reason that was given: "${reason}".`;
   switch (rating) {
     case 'not-assessed':
       return `Not assessed: it was not asked, or nothing could be learnt. This is not a bad mark; the topic is left out of the score.${why}`;

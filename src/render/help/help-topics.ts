@@ -57,6 +57,8 @@ const FILES: Topic = {
       terms: [
         ['DATE-CANDIDATE-ROLE-INTERVIEWER.json', 'a submitted scorecard, sealed with a digest: the record'],
         ['DATE-CANDIDATE-ROLE-INTERVIEWER.md', 'the same as a report to read'],
+        ['DATE-CANDIDATE-ROLE-INTERVIEWER.json.sig', 'its SSH signature, where a key is configured'],
+        ['allowed_signers', 'whose keys count for verify --signed, where no other file is named'],
         [
           '.drafts/PERSON/*.ndjson',
           'interviews that are open: one line for each answer, on disk before the next prompt',

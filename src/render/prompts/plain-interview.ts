@@ -1,5 +1,6 @@
 import { type Gaps, gapsOf } from '../../core/interview/gaps.js';
-import { type DimensionState, evidenceText, type Session } from '../../core/interview/session.js';
+import { evidenceText } from '../../core/interview/notes.js';
+import type { DimensionState, Session } from '../../core/interview/session.js';
 import { formatHundredths } from '../../core/numbers/decimal.js';
 import type { Dimension, RedFlag } from '../../core/rubric/rubric.js';
 import { isRated, ratingsOf } from '../../core/rubric/scale.js';

@@ -1,4 +1,5 @@
-import { type Session, timeSpent } from '../../core/interview/session.js';
+import { timeSpent } from '../../core/interview/clock.js';
+import type { Session } from '../../core/interview/session.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { count } from '../text/text.js';
 import { formatClock } from '../text/words.js';

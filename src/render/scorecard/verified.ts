@@ -1,6 +1,6 @@
 import type { Person } from '../../core/person/person.js';
 import type { Problem } from '../../core/problem.js';
-import type { Head, KeptHead } from '../../core/scorecard/walk-chains.js';
+import type { Head, KeptHead } from '../../core/scorecard/chain/walk-chains.js';
 import { dayOf } from '../../core/text/date.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { renderProblems } from '../messages/problems.js';

@@ -36,7 +36,7 @@ test.each<[string, Parts, readonly RegExp[]]>([
     { ratings: [2, 'not-assessed', 'not-assessed'] },
     [
       /^50% was rated, and the form asks for at least 70%/,
-      /would then be no better than "no"/,
+      /could then be no better than "no"/,
       /neither a yes nor a no/,
     ],
   ],
@@ -58,7 +58,9 @@ test('the sum stands as it was computed, with what was left out on both sides', 
   const texts = blocks.flatMap((block) => (block.type === 'paragraph' ? [block.text] : []));
   expect(texts).toContain('290 ÷ 80 = 3.63, rounded to two decimals. That is the score.');
   expect(texts).toContain('Left out, since not rated: Dimension talk.');
-  expect(texts.at(-1)).toContain('80 of the 80 that the weights come to where a topic applies, which is 100%.');
+  expect(texts.at(-1)).toContain(
+    '80 of the 80 that the weights come to once topics that do not apply are left out, which is 100%.',
+  );
 });
 
 test('where nothing was rated there is no sum', () => {

@@ -1,5 +1,5 @@
-import { put } from '../collections/put.js';
-import type { Scorecard } from './scorecard.js';
+import { put } from '../../collections/put.js';
+import type { Scorecard } from '../scorecard.js';
 
 /** What says in whose place a scorecard stands. */
 interface Version {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { LoggedSeal } from '../../../src/core/log/logged-seals.js';
-import { headsOf, ownSeals } from '../../../src/core/scorecard/chain.js';
-import { chainProblem } from '../../../src/core/scorecard/chain-problems.js';
+import type { LoggedSeal } from '../../../../src/core/log/logged-seals.js';
+import { headsOf, ownSeals } from '../../../../src/core/scorecard/chain/chain.js';
+import { chainProblem } from '../../../../src/core/scorecard/chain/chain-problems.js';
 import {
   type Chains,
   type Link,
@@ -10,7 +10,7 @@ import {
   type Surroundings,
   walkBack,
   walkChains,
-} from '../../../src/core/scorecard/walk-chains.js';
+} from '../../../../src/core/scorecard/chain/walk-chains.js';
 
 const PANEL = { name: 'R. Panel' };
 const OTHER = { name: 'S. Other' };

@@ -1,6 +1,6 @@
-import { put } from '../collections/put.js';
-import type { LoggedSeal } from '../log/logged-seals.js';
-import { createPeople, type Pair, type People, type Person } from '../person/person.js';
+import { put } from '../../collections/put.js';
+import type { LoggedSeal } from '../../log/logged-seals.js';
+import { createPeople, type Pair, type People, type Person } from '../../person/person.js';
 import type { Seal } from './chain.js';
 
 /** The seal of a scorecard that is there. */

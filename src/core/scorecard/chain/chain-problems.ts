@@ -1,4 +1,4 @@
-import { createNote, createProblem, type Problem } from '../problem.js';
+import { createNote, createProblem, type Problem } from '../../problem.js';
 import type { ChainFinding, Link } from './walk-chains.js';
 
 interface Place {

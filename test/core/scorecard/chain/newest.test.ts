@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newestOf } from '../../../src/core/scorecard/newest.js';
+import { newestOf } from '../../../../src/core/scorecard/chain/newest.js';
 
 const card = (digest: string, amends?: string, day = 20) => ({
   digest,

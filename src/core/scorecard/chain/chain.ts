@@ -1,6 +1,6 @@
-import { put } from '../collections/put.js';
-import type { LoggedSeal } from '../log/logged-seals.js';
-import type { Person } from '../person/person.js';
+import { put } from '../../collections/put.js';
+import type { LoggedSeal } from '../../log/logged-seals.js';
+import type { Person } from '../../person/person.js';
 
 /** The seal of one scorecard: a link in its interviewer's chain. */
 export interface Seal {
