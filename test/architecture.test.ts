@@ -45,7 +45,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   numbers: [],
   schema: [],
   person: ['collections', 'schema'],
-  log: ['person', 'schema'],
+  log: ['text', 'person', 'schema'],
   personal: ['text', 'person', 'log'],
   retention: ['text', 'collections', 'person', 'personal'],
   rubric: ['numbers', 'schema'],

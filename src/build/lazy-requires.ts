@@ -31,7 +31,9 @@ export function lazyRequires({ mostEager }: LazyRequiresOptions): Plugin {
 }
 
 /**
- * One line on the requires that stayed eager. @throws Error that names each of them, when there are more than `most`
+ * One line on the requires that stayed eager.
+ *
+ * @throws Error that names each of them, when there are more than `most`
  */
 export function reportEager(eager: readonly string[], most: number): string {
   if (eager.length <= most) return `requires left eager: ${eager.length} (at most ${most})\n`;

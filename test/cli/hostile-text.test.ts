@@ -24,7 +24,7 @@ import { SMALL_RUBRIC } from '../support/rubrics.js';
 
 /** Runs a command in a folder and looks at all that it shows, as the format that was asked for. */
 async function shows(cwd: string, args: readonly string[], lines: readonly string[] = []): Promise<string> {
-  const host = createFakeHost({ cwd, lines });
+  const host = createFakeHost({ cwd, lines, ...(isLater(args) ? { start: '2027-11-20T14:00:00Z' } : {}) });
   const code = await run(args, host);
   const about = `${args.join(' ').slice(0, 60)} (${code})`;
   expect(code, `${about}: ${host.stderr.text}`).not.toBe(70);
@@ -35,6 +35,11 @@ async function shows(cwd: string, args: readonly string[], lines: readonly strin
   if (format === 'html') expectOwnElements(host.stdout.text, about);
   if (format === 'csv') expectNoFormulas(host.stdout.text, about);
   return host.stdout.text;
+}
+
+/** What is due has to be old. */
+function isLater([name]: readonly string[]): boolean {
+  return name === 'purge';
 }
 
 function write(cwd: string, path: string, contents: string | object): void {
@@ -53,6 +58,14 @@ const ANSWERS = {
   redFlags: [{ id: 'hides', evidence: 'heard' }],
   verdict: { is: 'yes', reason: 'why' },
 };
+
+/** Answers with a text in every place that takes one. */
+function answersOf(text: string): object {
+  const isTaken = (data: any) => data.verdict.is === 'yes' && data.redFlags[0].id === 'hides';
+  const words = filled<any>(ANSWERS, text, isTaken).all;
+  const talk = { ...words.ratings.talk, rating: 'not-assessed' };
+  return { ...words, ratings: { ...words.ratings, talk } };
+}
 
 /** A folder with a rubric and one scorecard by it. */
 async function withScorecard(answers: object = ANSWERS): Promise<string> {
@@ -116,20 +129,38 @@ describe('nothing that others wrote acts on a terminal, a page or a sheet', () =
   });
 
   test.each([HOSTILE, FORMULA])('from any text of an answers file, by what it becomes', async (text) => {
-    const words = filled<any>(
-      ANSWERS,
-      text,
-      (data) => data.verdict.is === 'yes' && data.redFlags[0].id === 'hides',
-    ).all;
-    const answers = {
-      ...words,
-      ratings: { ...words.ratings, talk: { ...words.ratings.talk, rating: 'not-assessed' } },
-    };
-    const cwd = await withScorecard(answers);
+    const cwd = await withScorecard(answersOf(text));
     for (const name of filesIn(join(cwd, 'scorecards'), '.md'))
       expectOwnMarkup(readFileSync(join(cwd, 'scorecards', name), 'utf8'), name);
     const kept = [['history'], ['history', ...MARKDOWN], ['report', '--history'], ['verify'], ['doctor'], ['drafts']];
     for (const args of [['summary'], ['summary', ...CSV], ['summary', ...MARKDOWN], ...kept]) await shows(cwd, args);
+  });
+
+  test.each([HOSTILE, FORMULA])('from any text of a store, by what tells of its people and its past', async (text) => {
+    const cwd = await withScorecard(answersOf(text));
+    const [card = ''] = filesIn(join(cwd, 'scorecards'), '.json').filter((file) => !file.startsWith('.'));
+    const { candidate, interviewer } = JSON.parse(readFileSync(join(cwd, 'scorecards', card), 'utf8'));
+    // A process gets no NUL from its command line.
+    const who = String(candidate.id ?? candidate.name).replaceAll('\u0000', '');
+    const as = ['--as', String(interviewer.name).replaceAll('\u0000', '')];
+    const file = join('scorecards', card);
+    for (const format of [TABLE, MARKDOWN, ['-f', 'json']]) await shows(cwd, ['history', file, ...format]);
+    for (const options of [['--history'], ['--anonymous']]) await shows(cwd, ['report', file, ...options]);
+    for (const format of [TABLE, ['-f', 'json']]) await shows(cwd, ['verify', ...format]);
+    await shows(cwd, ['person', 'hold', who, '--why', text.replaceAll('\u0000', ''), ...as]);
+    await shows(cwd, ['person', 'hold']);
+    for (const format of [TABLE, ['-f', 'json']]) {
+      await shows(cwd, ['person', 'show', who, ...format]);
+      await shows(cwd, ['purge', '--before', '2027-01-01', '--dry-run', ...format]);
+    }
+    await shows(cwd, ['person', 'export', who, '-o', 'out', ...as]);
+    await shows(cwd, ['person', 'export', who, '-o', 'out', ...as]);
+    const files = ['report.md', 'contents.md', 'data.json', '../scorecards/log.ndjson', '../scorecards/people.yaml'];
+    for (const name of files) expectPrintable(readFileSync(join(cwd, 'out', name), 'utf8'), name);
+    for (const name of ['report.md', 'contents.md'])
+      expectOwnMarkup(readFileSync(join(cwd, 'out', name), 'utf8'), name);
+    await shows(cwd, ['amend', file, '--plain', ...as], ['q']);
+    await shows(cwd, ['person', 'erase', who, '--yes']);
   });
 
   test('from any text of a rubric', async () => {

@@ -307,6 +307,15 @@ describe('what need not be wrong is a note, which only --strict counts', () => {
       last: '5 scorecards verified: all agree; not checked: 2 × journal (it is from a table)',
     });
   });
+
+  test('the rows of a batch are one chain, with the id of their interviewer in some of them', async () => {
+    const rows = ['Dee,R. Panel,,4,4', 'Eve,R. Panel,r@example.com,3,4', 'Fay,R. Panel,,3,3'];
+    writeFileSync(join(cwd, 'in.csv'), ['candidate,interviewer,interviewer id,craft,talk', ...rows, ''].join('\n'));
+    const args = ['--role', 'small', '--reports', 'table', '-q', '-o', 'out.csv'];
+    const host = createFakeHost({ cwd, start: '2026-11-20T15:00:00Z' });
+    expect(await run(['batch', 'in.csv', ...args], host), host.stderr.text).toBe(EXIT.ok);
+    expect((await verify('table', '--strict')).exit).toBe(EXIT.ok);
+  });
 });
 
 test('a seal that follows one of somebody else is told', async () => {

@@ -15,8 +15,8 @@ export function startClock(at: string, spent: readonly number[]): Clock {
 }
 
 /**
- * The clock after one more event. Time since the last one goes to the dimension at `cursor`, which was current; none passes while paused or while the program was
- * closed.
+ * The clock after one more event. Time since the last one goes to the dimension at `cursor`, which was current; none
+ * passes while paused or while the program was closed.
  */
 export function tick(clock: Clock, cursor: number, event: Pick<SessionEvent, 'at' | 'type'>): Clock {
   const now = Date.parse(event.at);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PersonSchema } from '../person/person-schema.js';
 import { TimestampSchema } from '../schema/timestamp.js';
+import { jsonText } from '../text/safe-text.js';
 
 /** A digest as this program writes it: nothing else that stands under that key may get into a log. */
 export const DigestSchema = z.string().regex(/^sha256:[0-9a-f]{64}$/);
@@ -71,5 +72,5 @@ export function sealsOf(digests: readonly (string | undefined)[]): readonly Seal
 
 /** The entry as its line. */
 export function logLine(entry: LogEntry): string {
-  return `${JSON.stringify(entry)}\n`;
+  return `${jsonText(entry)}\n`;
 }

@@ -33,8 +33,8 @@ export function findPerson<P extends Person>(typed: string, people: readonly P[]
 }
 
 /**
- * The same among people who may each be written in several ways: by any name that is theirs, also one that none of these
- * spellings has. A name that may be one of several people is nobody's.
+ * The same among people who may each be written in several ways: by any name that is theirs, also one that none of
+ * these spellings has. A name that may be one of several people is nobody's.
  */
 export function findAmong<P extends Person>(typed: string, spellings: readonly P[], people: People): PersonMatch<P> {
   const key = people.keyOf(parsePerson(typed));

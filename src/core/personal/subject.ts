@@ -1,5 +1,6 @@
 import { findPerson } from '../person/find-person.js';
 import { nameKey } from '../person/name.js';
+import { parsePerson } from '../person/parse-person.js';
 import { createPeople, type Pair, type Person } from '../person/person.js';
 import { slugOf } from '../text/slug.js';
 
@@ -57,8 +58,9 @@ export function findSubject(typed: string, known: readonly Person[], same: reado
     if (whose !== undefined) return whose === key ? 'yes' : 'no';
     return own.some(({ name }) => nameKey(name) === nameKey(person.name)) ? 'maybe' : 'no';
   });
-  const wanted = typed.includes('<') ? typed.slice(typed.lastIndexOf('<')).replace(/[<>]/g, '') : typed;
-  return { type: 'found', subject, isExact: subject.spellings.some((text) => nameKey(text) === nameKey(wanted)) };
+  const { name, id } = parsePerson(typed);
+  const wanted = nameKey(id ?? name);
+  return { type: 'found', subject, isExact: subject.spellings.some((text) => nameKey(text) === wanted) };
 }
 
 function createSubject(person: Person, own: readonly Person[], is: Subject['is']): Subject {

@@ -52,12 +52,17 @@ export function isPrintable(text: string): boolean {
 
 /** Data as JSON that means the same and is safe to print: what a terminal would act on is written as `\u009b`. */
 export function jsonText(data: unknown, indent?: number): JsonText {
-  return JSON.stringify(data, undefined, indent)
+  return escapeQuoted(JSON.stringify(data, undefined, indent)) as JsonText;
+}
+
+/** A document of JSON or YAML with all escaped that a terminal would act on, which stands between double quotes. */
+export function escapeQuoted(document: string): string {
+  return document
     .replace(UNSAFE, (sign) =>
-      // Between its values JSON has line ends of its own; in a text they are escaped already.
-      sign === '\n' ? sign : escaped(sign),
+      // Between its values a document has white space of its own; in a text it is escaped already.
+      /[\n\r\t]/.test(sign) ? sign : escaped(sign),
     )
-    .replace(/[\u2028\u2029]/g, escaped) as JsonText;
+    .replace(/[\u2028\u2029]/g, escaped);
 }
 
 /** As JSON and YAML write a sign by its number. */

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { parseRubric } from '../../core/rubric/parse-rubric.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
+import { jsonDocument } from '../../core/text/safe-text.js';
 import { ScorecardError, systemCode } from '../../errors.js';
 import { accessIn, makeFolder } from '../system/access.js';
 import { exists, isReadable, readRegularFile, reason } from '../system/files.js';
@@ -30,7 +31,7 @@ export function keepRubric(folder: string, rubric: Rubric, sha256: string): void
     const { folder: access, sealed } = accessIn(folder);
     makeFolder(dirname(path), access);
     if (exists(path)) return;
-    writeAtomically(path, `${JSON.stringify(rubric, undefined, 2)}\n`, { mayReplace: false, ...sealed });
+    writeAtomically(path, jsonDocument(rubric), { mayReplace: false, ...sealed });
   } catch (error) {
     if (error instanceof ScorecardError) throw error;
     // Another program was quicker.

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { say } from '../../core/text/safe-text.js';
+import { type JsonText, type MarkdownText, say } from '../../core/text/safe-text.js';
 import { ScorecardError, systemCode } from '../../errors.js';
 import { makePrivateFolder, reason } from './files.js';
 import { writeAtomically } from './write-file.js';
@@ -16,7 +16,11 @@ export function checkEmptyFolder(path: string, shown: string): void {
  *
  * @throws ScorecardError when it can't be written
  */
-export function writeFolder(path: string, files: Readonly<Record<string, string>>, shown: string): void {
+export function writeFolder(
+  path: string,
+  files: Readonly<Record<string, JsonText | MarkdownText>>,
+  shown: string,
+): void {
   makePrivateFolder(path);
   for (const [name, text] of Object.entries(files)) {
     try {

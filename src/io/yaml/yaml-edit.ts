@@ -1,4 +1,5 @@
 import { type Document, isMap, isNode, isScalar, isSeq, parseAllDocuments, parseDocument, visit } from 'yaml';
+import { escapeQuoted, isPrintable } from '../../core/text/safe-text.js';
 
 /** Changes in YAML files that people write too: what is not changed stays as they wrote it. */
 
@@ -39,11 +40,16 @@ export function addToLists(text: string, more: Readonly<Record<string, readonly 
   return written(document);
 }
 
-/** The text of a changed document, its lines as long as people wrote them. */
+/** The text of a changed document, its lines as long as people wrote them, and safe to print. */
 function written(document: Document): string {
   const isEmpty = isMap(document.contents) && document.contents.items.length === 0;
   if (isEmpty) document.contents = null;
-  const text = document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  visit(document, {
+    Scalar: (_key, node) => {
+      if (typeof node.value === 'string' && !isPrintable(node.value)) node.type = 'QUOTE_DOUBLE';
+    },
+  });
+  const text = escapeQuoted(document.toString({ lineWidth: 0, flowCollectionPadding: false }));
   return isEmpty ? text.replace(/^null\n/m, '') : text;
 }
 

@@ -6,9 +6,9 @@ import { ruleBlocks, shortBlocks, sumBlocks } from './result.js';
 import { type BarAnchors, topicSections } from './topics.js';
 
 /**
- * What happened in the interviews of one candidate, for the candidate: each said by its scorecard alone, with nothing on
- * anybody else. `contact` is whom to ask for a review or a correction; `barOf` gives, by dimension, how the form describes
- * what the role asks for, where that is known.
+ * What happened in the interviews of one candidate, for the candidate: each said by its scorecard alone, with nothing
+ * on anybody else. `contact` is whom to ask for a review or a correction; `barOf` gives, by dimension, how the form
+ * describes what the role asks for, where that is known.
  */
 export function explanationOf(
   cards: readonly Scorecard[],

@@ -101,7 +101,9 @@ export function ruleBlocks(card: Scorecard): readonly Block[] {
   ];
 }
 
-/** From the data, so that each version's scorecards are told in the same words: version 1 kept no more than sentences. */
+/**
+ * From the data, so that each version's scorecards are told in the same words: version 1 kept no more than sentences.
+ */
 function reasonsOf({ dimensions, redFlags, rubric }: Scorecard): readonly Reason[] {
   return recommend({ score: computeScore(dimensions), dimensions, redFlags, rules: rubric.recommendation }).reasons;
 }

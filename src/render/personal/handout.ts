@@ -3,7 +3,7 @@ import type { Person } from '../../core/person/person.js';
 import type { StoreFile } from '../../core/personal/contents.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import { minuteOf } from '../../core/text/date.js';
-import type { MarkdownText } from '../../core/text/safe-text.js';
+import { type JsonText, jsonDocument, type MarkdownText } from '../../core/text/safe-text.js';
 import { renderScorecardBody } from '../scorecard/scorecard-markdown.js';
 import { joinMarkdown, type Markdown, markdownList, markdownTable, md } from '../text/markdown.js';
 import { count } from '../text/text.js';
@@ -97,12 +97,12 @@ function leftOut({ replaced, mentioning, interviewing }: Handout): readonly stri
 }
 
 /** All of it as data, each part with where it comes from. */
-export function renderHandoutData({ person, at, parts }: Handout): string {
+export function renderHandoutData({ person, at, parts }: Handout): JsonText {
   const files = parts.map(({ file: { path, kind }, altered, records }) => ({
     file: path,
     kind,
     ...(altered === undefined ? {} : { notAsSealed: altered }),
     ...(records.length === 1 ? { data: records[0] } : { records }),
   }));
-  return `${JSON.stringify({ schemaVersion: 1, person, at, files }, undefined, 2)}\n`;
+  return jsonDocument({ schemaVersion: 1, person, at, files });
 }

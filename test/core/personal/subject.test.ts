@@ -34,6 +34,7 @@ describe('whom a name means', () => {
     expect(findSubject('ada', KNOWN, [])).toMatchObject({ isExact: false });
     expect(findSubject('ADA example', KNOWN, [])).toMatchObject({ isExact: true });
     expect(findSubject('Ada Example <ada@example.com>', KNOWN, [])).toMatchObject({ isExact: true });
+    expect(findSubject('Ada <3', [{ name: 'Ada <3' }], [])).toMatchObject({ isExact: true });
   });
 
   test('a name that several people have means none of them; an id tells which', () => {

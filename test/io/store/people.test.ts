@@ -140,6 +140,15 @@ different:
 `);
 });
 
+test('what a terminal would act on is written as an escape, and all else as people wrote it', () => {
+  const { store, file } = storeWith('\ufeff# a\tb\r\nsame:\r\n  - [Bo,\tBob]\r\n');
+  store.recordPeople({ same: [['Ada\u009b31m', '\u202eEve']] });
+  expect(readFileSync(file, 'utf8').replaceAll('\r', '')).toBe(
+    '# a\tb\nsame:\n  - [Bo, Bob]\n  - ["Ada\\u009b31m", "\\u202eEve"]\n',
+  );
+  expect(store.readPeople().same).toContainEqual(['Ada\u009b31m', '\u202eEve']);
+});
+
 test('a shorter name takes nothing from a longer one', () => {
   const text = 'same:\n  - [Ada Example, "ada@example.com"]\n  - [Ada, Adah]\n';
   const { store, file } = storeWith(text);

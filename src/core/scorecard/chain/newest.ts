@@ -81,12 +81,17 @@ type Sealed = Pick<Scorecard, 'amends' | 'digest' | 'submittedAt'>;
 
 /** The scorecards in whose place no other one of them stands: of each chain of amendments the one that counts. */
 export function newestOf<Item>(items: readonly Item[], cardOf: (item: Item) => Sealed): readonly Item[] {
+  return sealedChains(items, cardOf).map(({ head }) => head);
+}
+
+/** Scorecards by what they amend; of two in place of one the later by its seal. */
+export function sealedChains<Item>(items: readonly Item[], cardOf: (item: Item) => Sealed): readonly Chain<Item>[] {
   const versionOf = (item: Item): Version => {
     const { digest, amends } = cardOf(item);
     return { digest, amends: amends?.digest };
   };
   const byTime = (a: Item, b: Item) => sealedAt(cardOf(a)) - sealedAt(cardOf(b));
-  return chainsOf(items, versionOf, byTime).map(({ head }) => head);
+  return chainsOf(items, versionOf, byTime);
 }
 
 /** When it was sealed, in milliseconds since the epoch; what was not counts as the oldest. */

@@ -65,8 +65,9 @@ function endsInLine(file: number): boolean {
 }
 
 /**
- * Logs that a scorecard was submitted, from the data of its file; not again where the log says so. @throws
- * ScorecardError when it can't
+ * Logs that a scorecard was submitted, from the data of its file; not again where the log says so.
+ *
+ * @throws ScorecardError when it can't
  */
 export function logSubmission(folder: string, card: unknown): void {
   const entry = submissionEntry(card);

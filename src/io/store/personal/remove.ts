@@ -2,6 +2,7 @@ import { unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Person } from '../../../core/person/person.js';
 import { contentsOf, type FileKind, isMap, type StoreFile } from '../../../core/personal/contents.js';
+import { jsonDocument } from '../../../core/text/safe-text.js';
 import { ScorecardError, systemCode } from '../../../errors.js';
 import { accessIn } from '../../system/access.js';
 import { reason, syncFolder } from '../../system/files.js';
@@ -51,18 +52,14 @@ export function removeRows(folder: string, path: string, isTheirs: (candidate: P
 
 function withoutRows(text: string, isTheirs: (row: unknown) => boolean): string {
   const document = parse(text);
-  if (Array.isArray(document)) return written(document.filter((row) => !isTheirs(row)));
+  if (Array.isArray(document)) return jsonDocument(document.filter((row) => !isTheirs(row)));
   if (isMap(document) && Array.isArray(document.results)) {
-    return written({ ...document, results: document.results.filter((row) => !isTheirs(row)) });
+    return jsonDocument({ ...document, results: document.results.filter((row) => !isTheirs(row)) });
   }
   return text
     .split('\n')
     .filter((line) => !isTheirs(parse(line)))
     .join('\n');
-}
-
-function written(document: unknown): string {
-  return `${JSON.stringify(document, undefined, 2)}\n`;
 }
 
 function parse(text: string): unknown {
