@@ -111,6 +111,13 @@ test('where the input ends at the reason it stays a draft, which the same comman
   expect(cards()).toHaveLength(2);
 });
 
+test('the draft beside a file elsewhere is gone on with as it says', async () => {
+  const host = createFakeHost({ cwd: join(first.cwd, 'rubrics'), lines: [], userName: 'R. Panel' });
+  expect(await run(['amend', `../scorecards/${ID}.json`, '--plain'], host)).toBe(EXIT.no);
+  const store = join(first.cwd, 'scorecards');
+  expect(host.stderr.text.replace(/\s+/g, ' ')).toContain(`interview --store ${store} --resume ${ID}-2`);
+});
+
 test('while it is a draft it hides nobody else', async () => {
   const colleague = createFakeHost({ cwd: first.cwd });
   await run(['interview', '-r', 'small', '--answers', 'a.yaml', '-i', 'S. Panel', '-q'], colleague);

@@ -325,6 +325,8 @@ describe('person hold', () => {
     const erase = await scorecard('person', 'erase', 'Ada Exmple', '--yes');
     expect(erase).toMatchObject({ code: EXIT.no, told: expect.stringContaining('nothing is erased: on hold') });
     expect(existsSync(inStore(`${ADAS}.json`))).toBe(true);
+    const elsewhere = await scorecard('person', 'erase', 'Ada Exmple', '--yes', '--store', './scorecards');
+    expect(elsewhere.told).toMatch(/scorecard person hold 'Ada Ex\S+ --store \.\/scorecards --release/);
     expect((await scorecard('person', 'hold', 'Ada Example', '--release')).code).toBe(EXIT.ok);
     expect((await scorecard('person', 'hold', 'Ada Example', '--release')).code).toBe(EXIT.no);
     expect((await scorecard('person', 'erase', 'Ada Example', '--yes')).code).toBe(EXIT.ok);

@@ -41,6 +41,12 @@ test('the report says it all, with what came from outside escaped', async () => 
   expect(readFileSync(join(host.cwd, CARD.replace('.json', '.md')), 'utf8')).toBe(host.stdout.text);
 });
 
+test('an empty word names nobody, and not the working folder', async () => {
+  const host = await submitted();
+  expect(await run(['report', ''], host)).toBe(EXIT.usage);
+  expect(host.stderr.text).toContain('there is no scorecard of ""');
+});
+
 test('a report as JSON gives the file back, with keys of a later version', async () => {
   const host = await submitted();
   edit(host, (card) => {

@@ -7,7 +7,7 @@ export const registerAmend: Register = (parent, { host, finish }) => {
   const command = parent
     .command('amend')
     .description('open a sealed scorecard of yours again; a new one is sealed in its place')
-    .argument('<scorecard>', "the JSON file of a scorecard, or a candidate's name for your newest one")
+    .argument('<scorecard>', "the JSON file of a scorecard, or a candidate's name or id for your newest one")
     .option('--reason <text>', 'why it is amended, instead of the question at the end')
     .option('--after-debrief', 'it is amended after the debrief: the scorecard will say so')
     .addOption(asOption())

@@ -1,6 +1,7 @@
 import { clean, say, withoutControls } from '../../core/text/safe-text.js';
 import { shellWord } from '../../core/text/shell-words.js';
 import { EXIT, type ExitCode, Interruption, ScorecardError } from '../../errors.js';
+import { openStore } from '../../io/store/folder-store.js';
 import type { Recorder } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
 import { sweepTemporaryFolders } from '../../io/system/temporary-folder.js';
@@ -99,6 +100,8 @@ function tellSaved(recorder: Recorder, options: InterviewOptions, host: Host): v
     );
   }
   if (options.quiet) return;
-  const where = options.store === undefined ? undefined : store.location;
+  // The draft of an amendment is beside the scorecard, wherever that is.
+  const isOwn = options.store === undefined && store.location === openStore(host, undefined).location;
+  const where = isOwn ? undefined : store.location;
   host.stderr.write(renderDraftSaved(session, say`${resumeCommand(where, host)} ${shellWord(session.open.id)}`));
 }

@@ -5,7 +5,7 @@ import { nameIn } from '../../core/personal/name-in-reason.js';
 import type { Subject } from '../../core/personal/subject.js';
 import type { Trace, TraceRole } from '../../core/personal/traces.js';
 import { clean, say } from '../../core/text/safe-text.js';
-import { shellWord } from '../../core/text/shell-words.js';
+import { command } from '../../core/text/shell-words.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import { openStore } from '../../io/store/folder-store.js';
 import type { Host } from '../../io/system/host.js';
@@ -41,7 +41,7 @@ export async function personErase(typed: string, options: Options, host: Host): 
   tellNear(found, host);
   if (!traces.some(({ role }) => GOES.includes(role))) return tellNothingGoes(typed, found, host);
   const by = await actor(options.as, host);
-  check(found, by, options.why);
+  check(found, by, options);
   host.stdout.write(renderFound(found, pageFor({}, host)));
   const files = traces.filter(({ role }) => GOES.includes(role)).length;
   await confirm(
@@ -70,12 +70,12 @@ function reasonOf({ why }: Options): { readonly reason?: string } {
 }
 
 /** @throws ScorecardError when something forbids it, before anything is shown or done */
-function check({ subject, traces, holds }: Found, by: Person, why: string | undefined): void {
+function check({ subject, traces, holds }: Found, by: Person, { why, store }: Options): void {
   const [hold] = holds;
   if (hold) {
-    const name = shellWord(subject.person.id ?? subject.person.name);
+    const words = [subject.person.id ?? subject.person.name, ...(store === undefined ? [] : ['--store', store])];
     throw new ScorecardError(`nothing is erased: ${holdInWords(hold)}`, {
-      hint: say`once that is over: scorecard person hold ${name} --release`,
+      hint: say`once that is over: ${command`scorecard person hold ${words} --release`}`,
       exitCode: EXIT.no,
     });
   }

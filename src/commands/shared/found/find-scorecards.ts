@@ -55,7 +55,8 @@ export function findScorecards(
 
 /** Whether a word means a file or a folder, and no person. */
 export function isPathWord(word: string, { cwd }: Pick<Host, 'cwd'>): boolean {
-  return exists(resolve(cwd, word)) || /[\\/]|\.(json|md|ndjson)$/i.test(word);
+  // No word would be the working folder.
+  return (word !== '' && exists(resolve(cwd, word))) || /[\\/]|\.(json|md|ndjson)$/i.test(word);
 }
 
 function nothingIn(folder: string): ScorecardError {
