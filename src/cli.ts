@@ -119,8 +119,6 @@ async function explain(error: unknown, host: Host, isDebug: boolean): Promise<Ex
   // Commander has said what it has to say; it uses 1 for wrong usage, which is 2 here.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   if (error instanceof Interruption) return error.exitCode;
-  // Inquirer's own name for Ctrl-C.
-  if (error instanceof Error && error.name === 'ExitPromptError') return EXIT.interrupted;
   const { renderError, renderBug } = await import('./render/messages/error.js');
   const { createStyle } = await import('./render/text/style.js');
   const style = createStyle(host.stderr.hasColours);

@@ -77,6 +77,12 @@ test('what was changed is in the new one alone', async () => {
   ]);
 });
 
+test('it says that it is an amendment, and which verdict stands', async () => {
+  const { err } = await amend('ada', []);
+  expect(err).toContain('Amendment: Ada Example, for Small role.');
+  expect(err).toContain('Verdict so far: yes: knows the craft.');
+});
+
 test('an amendment is amended in its turn, each naming the one before it', async () => {
   await amend('ada', SEAL, '--reason', 'one');
   await amend('ada', SEAL, '--reason', 'two');

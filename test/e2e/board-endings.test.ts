@@ -59,6 +59,22 @@ describe('leaving', () => {
     expect(draft().content.dimensions[0]?.notes).toMatchObject([{ text: 'half typed' }]);
   });
 
+  test('by Ctrl-C at the reason of an amendment leaves the way back too', async () => {
+    const cwd = folder();
+    writeFileSync(
+      join(cwd, 'a.yaml'),
+      '{ candidate: Ada Example, ratings: { first: 3, second: 3, third: 3 }, verdict: yes }',
+    );
+    spawnSync(SCORECARD[0] ?? '', [...SCORECARD.slice(1), ...INTERVIEW.slice(0, -1), '--answers', 'a.yaml'], { cwd });
+    const terminal = openTerminal([...SCORECARD, 'amend', 'ada', '--as', 'R. Panel'], { cwd });
+    await terminal.until('y submit');
+    terminal.type('y');
+    await terminal.until('Why is it amended?');
+    terminal.type('\u0003');
+    expect(await terminal.ended).toMatchObject({ exitCode: 130 });
+    await terminal.until('Resume with');
+  });
+
   test('with the window closed, the half-typed note is in the draft and the lock is gone', async () => {
     const terminal = interview();
     await terminal.until(OPEN);

@@ -1,5 +1,6 @@
 import { emitKeypressEvents } from 'node:readline';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
+import { Interruption } from '../../errors.js';
 import type { Host } from '../system/host.js';
 import type { LineReader } from './line-reader.js';
 
@@ -25,8 +26,14 @@ export function createKeyPrompter(host: Host): Prompter {
       input: host.stdin as NodeJS.ReadStream,
       output: host.stderr.stream as NodeJS.WriteStream,
     });
-    const { answer } = await ask<{ answer: string }>({ answer: question } as never);
-    return answer.trim();
+    try {
+      const { answer } = await ask<{ answer: string }>({ answer: question } as never);
+      return answer.trim();
+    } catch (error) {
+      // Inquirer's own name for Ctrl-C.
+      if (error instanceof Error && error.name === 'ExitPromptError') throw new Interruption('SIGINT');
+      throw error;
+    }
   };
   return {
     text: (message) =>

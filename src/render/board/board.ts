@@ -48,7 +48,8 @@ function header({ session, view, now }: BoardState, theme: Theme, columns: numbe
     safeText(open.rubric.title, theme),
     ...(view.isPrivate ? [] : [safeText(open.interviewer.name, theme)]),
   ];
-  const left = say`${isAtReview(session) ? say`Review${theme.glyphs.between}` : say``}${names.join(theme.glyphs.between)}`;
+  const amends = open.amends ? say`Amendment${theme.glyphs.between}` : say``;
+  const left = say`${isAtReview(session) ? say`Review${theme.glyphs.between}` : say``}${amends}${names.join(theme.glyphs.between)}`;
   const right = say`${decided}/${dimensions.length}  ${formatClock(timeSpent(session, now).total)}`;
   return theme.style.title(spread(left, right, { columns, theme }));
 }

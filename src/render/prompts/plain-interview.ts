@@ -9,6 +9,7 @@ import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { asPhrase } from '../../core/text/wording.js';
 import { plainKeyLines } from '../help/keys.js';
 import { count, hang, wrap } from '../text/text.js';
+import { inWords } from '../text/words.js';
 
 /**
  * What the plain prompts say: no redraw, no glyphs, important words first, so that a screen reader and a log read well.
@@ -60,7 +61,7 @@ function opening({ open, content }: Session, isResumed: boolean): TerminalText {
   const resumed = isResumed ? say`Resumed: ${decided} of ${dimensions.length} dimensions decided.\n` : say``;
   const variant = open.variant ? say` (${clean(open.variant)})` : say``;
   return [
-    say`Interview: ${clean(open.candidate.name)}, for ${clean(title)}${variant}. Interviewer: ${clean(open.interviewer.name)}.\n`,
+    say`${open.amends ? 'Amendment' : 'Interview'}: ${clean(open.candidate.name)}, for ${clean(title)}${variant}. Interviewer: ${clean(open.interviewer.name)}.\n`,
     say`${count(dimensions.length, 'dimension')}${plan}. Type ? for the keys. Every answer is saved as you give it.\n${resumed}`,
   ].join('');
 }
@@ -158,7 +159,12 @@ function reviewText(session: Session): TerminalText {
     ),
     withoutEvidence.length > 0 ? say`Evidence is missing for: ${namesOf(withoutEvidence)}.\n` : say``,
     notAssessed.length > 0 ? say`Not assessed: ${namesOf(notAssessed)}.\n` : say``,
+    content.verdict ? say`Verdict so far: ${verdictText(content.verdict)}.\n` : say``,
   ].join('');
+}
+
+function verdictText({ is, reason }: NonNullable<Session['content']['verdict']>): TerminalText {
+  return reason ? say`${inWords(is)}: ${clean(asPhrase(reason))}` : inWords(is);
 }
 
 function namesOf(gaps: Gaps['notAssessed']): TerminalText {

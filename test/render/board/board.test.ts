@@ -160,6 +160,14 @@ describe('the layout', () => {
   });
 });
 
+test('the board of an amendment says so, in its review too', () => {
+  const { state } = createTestBoard(rubrics[0]).press('4r');
+  const amends = { digest: 'sha256:00', dimensions: {}, flags: [], notes: [] };
+  const session = { ...state.session, open: { ...state.session.open, amends } };
+  const [title] = layoutBoard({ ...state, session }, look, { columns: 80, rows: 24 }).lines;
+  expect(title).toMatch(/^Review · Amendment · Ada Example · /);
+});
+
 test('the text of "help keys" has every key of the table, board and plain, and fits', () => {
   const text = renderKeys(200);
   for (const { help, plain, keys } of KEYS) {
