@@ -64,3 +64,13 @@ test('erase that is killed at any call is finished by the same command', { timeo
   }
   expect(kills).toBeGreaterThan(9);
 });
+
+test('a scorecard that cannot be read is not erased, since nobody could walk past it', async () => {
+  const cwd = await prepare();
+  const before = everything(cwd);
+  const env = { NODE_OPTIONS: `--require=${join(HOME, 'test/support/unreadable.cjs')}`, UNREADABLE: `${ID}.json` };
+  const { code, stderr } = await startProgram(ERASE, { cwd, env }).ended;
+  expect(code, stderr).toBe(EXIT.usage);
+  expect(stderr).toContain(`${ID}.json cannot be read, and its digest has to be kept: the disk reports an error`);
+  expect(everything(cwd)).toBe(before);
+});

@@ -90,6 +90,16 @@ function check({ subject, traces, holds }: Found, by: Person, why: string | unde
       hint: say`somebody else has to do it, or: --as "another name"`,
     });
   }
+  // Its digest has to stay in the log, or its interviewer's chain would seem to be broken.
+  const unread = traces.find(({ role, file }) => role === 'candidate' && file.kind === 'scorecard' && file.unreadable);
+  if (unread) {
+    throw new ScorecardError(
+      `${unread.file.path} cannot be read, and its digest has to be kept: ${unread.file.unreadable}`,
+      {
+        hint: say`make it readable, or move it out of the store: nothing was erased`,
+      },
+    );
+  }
   const open = traces.find(({ role, file }) => GOES.includes(role) && file.isOpen);
   if (open) {
     throw new ScorecardError(`${open.file.path} is open in another terminal`, {
