@@ -93,7 +93,7 @@ describe('nothing is deleted', () => {
     ['by a rule that fixes none', ['--policy', 'eu'], 'no period is fixed'],
     ['by rules that fix none', ['--policy', 'eu', '--policy', 'uk'], 'UK GDPR'],
     ['by a rule that is none', ['--policy', 'us-cal'], 'did you mean "us-ca"'],
-    ['before a day that has not come', ['--before', '2026-11-27'], 'has not come yet'],
+    ['before a day that has not come', ['--before', '2026-11-27'], 'is yet to come'],
     ['before what is no day', ['--before', '2026-02-30'], 'is not a date'],
     ['where nobody can be asked', ['--before', '2025-01-01'], 'pass --yes'],
   ])('%s', async (_what, args, words) => {
@@ -130,7 +130,7 @@ test('an old draft is listed, and stays', async () => {
   await run(['interview', '--role', 'small', '--plain', '--candidate', 'Di Fourth', '--interviewer', 'S. Other'], host);
   const { code, out } = await scorecard('purge', '--before', '2025-01-01', '--yes');
   expect(code).toBe(EXIT.no);
-  expect(out).toMatch(/1 old draft stays open.*\n {2}\.drafts\/s-other\/2024-06-01-di-fourth-small-s-other\.ndjson\n/);
+  expect(out).toMatch(/1 old draft left open.*\n {2}\.drafts\/s-other\/2024-06-01-di-fourth-small-s-other\.ndjson\n/);
   expect(filesOf(/di.fourth/i)).toHaveLength(1);
 });
 

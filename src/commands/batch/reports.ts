@@ -1,6 +1,5 @@
 import type { BatchRecord } from '../../core/batch/record.js';
 import { put } from '../../core/collections/put.js';
-import { nameKey } from '../../core/person/name.js';
 import { createPeople, type Person } from '../../core/person/person.js';
 import { digestOf } from '../../core/scorecard/digest.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
@@ -48,33 +47,30 @@ export function createReports({ store, rubric, at, program, table }: ReportsOpti
   };
 }
 
-function keyOf({ name, id }: Person): string {
-  return nameKey(id ?? name);
-}
-
 /**
- * The last seal of each interviewer: the store is asked once, then what is sealed here is remembered. A table may have
+ * The last seal of each interviewer: the store is asked once, then what is sealed here is remembered. A table may name
  * one person with an id in one row and without in the next.
  */
 function createSeals(store: Store) {
   const { same } = store.readPeople();
   const people = createPeople([], same);
-  const rootsOf = (person: Person) => new Set([people.nameOf(person), people.keyOf(person)]);
-  const digests = new Map<string, string | undefined>();
-  const seen = new Map<string | undefined, Person[]>();
+  const digests = new Map<string | undefined, string | undefined>();
+  const namesakes = new Map<string, Person[]>();
   return {
     last: (interviewer: Person): string | undefined => {
-      const key = keyOf(interviewer);
+      const key = people.keyOf(interviewer);
       if (!digests.has(key)) {
         digests.set(key, store.lastSeal(interviewer));
-        for (const root of rootsOf(interviewer)) put(seen, root, interviewer);
+        put(namesakes, people.nameOf(interviewer), interviewer);
       }
       return digests.get(key);
     },
     add: (interviewer: Person, digest: string): void => {
-      const alike = [...rootsOf(interviewer)].flatMap((root) => seen.get(root) ?? []);
-      for (const other of alike) {
-        if (createPeople([other, interviewer], same).isSame(other, interviewer)) digests.set(keyOf(other), digest);
+      digests.set(people.keyOf(interviewer), digest);
+      for (const other of namesakes.get(people.nameOf(interviewer)) ?? []) {
+        if (createPeople([other, interviewer], same).isSame(other, interviewer)) {
+          digests.set(people.keyOf(other), digest);
+        }
       }
     },
   };

@@ -27,7 +27,7 @@ export async function drafts(options: DraftsOptions, host: Host): Promise<ExitCo
     return renameDraft(options.rename, options, { store, host });
   }
   if (options.candidate !== undefined || options.role !== undefined) {
-    throw new ScorecardError('which draft is meant is not said', { hint: say`pass --rename DRAFT too` });
+    throw new ScorecardError('nothing says which draft is meant', { hint: say`pass --rename DRAFT too` });
   }
   const present = presenter(DRAFTS_FORMATS, renderers, options, host);
   const { drafts: open, unreadable } = store.listDrafts();

@@ -22,7 +22,7 @@ interface Desk {
 /** Moves what a draft holds to another candidate or role. The draft as it was is kept as history. */
 export function renameDraft(name: string, options: DraftsOptions, { store, host }: Desk): ExitCode {
   if (options.candidate === undefined && options.role === undefined && options.variant === undefined) {
-    throw new ScorecardError('what to rename it to is not said', { hint: say`pass --candidate NAME or --role ROLE` });
+    throw new ScorecardError('nothing says what to rename it to', { hint: say`pass --candidate NAME or --role ROLE` });
   }
   const id = knownDraft(name, store);
   store.checkNotOpen(id);

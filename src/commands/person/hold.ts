@@ -22,7 +22,7 @@ interface Options extends GlobalOptions {
 /** Holds the data of a person, releases it, or lists who is held where none is named. */
 export async function personHold(typed: string | undefined, options: Options, host: Host): Promise<ExitCode> {
   const store = openStore(host, options.store);
-  if (options.why !== undefined && options.release) throw new ScorecardError('--why and --release exclude each other');
+  if (options.why !== undefined && options.release) throw new ScorecardError('--why and --release cannot go together');
   if (typed === undefined) {
     if (options.why !== undefined || options.release) throw new ScorecardError('say whom: person hold NAME');
     return list(store, host);

@@ -43,7 +43,7 @@ export function lookUp(typed: string, store: Store, { isExact }: LookUp): Found 
   const held = holds.map(({ person }): Person => ({ name: person }));
   const match = findSubject(typed, people, [...same, ...held.map(({ name }) => [name, name] as const)]);
   if (match.type === 'ambiguous') {
-    throw new ScorecardError(`"${typed}" could be several people`, {
+    throw new ScorecardError(`"${typed}" may be several people`, {
       hint: say`give the whole name, or the id: ${match.people.map((person) => clean(formatPerson(person))).join(', ')}`,
     });
   }

@@ -88,7 +88,9 @@ function checkCutoff(options: Options, asked: readonly PolicyName[], host: Host)
   const today = dayOf(timestamp(host.now()));
   const before = options.before === undefined ? undefined : checkDay(options.before, '--before');
   if (before !== undefined && before > today) {
-    throw new ScorecardError(`--before ${before} has not come yet`, { hint: say`everything would be due` });
+    throw new ScorecardError(`--before ${before} is yet to come: today is ${today}`, {
+      hint: say`everything would be due`,
+    });
   }
   const cutoff = cutoffOf({ before, policies: asked, today });
   if (cutoff) return cutoff;

@@ -15,7 +15,7 @@ interface Options {
 
 const DIGEST = /sha256:[0-9a-f]{64}/g;
 
-/** The heads that somebody kept, each once. @throws ScorecardError for what is none */
+/** The heads that somebody kept, each once. @throws ScorecardError for what is not a digest */
 export function keptHeads({ head = [], heads }: Options, host: Host): readonly string[] {
   const given = head.flatMap((text) => {
     const digests = digestsIn(text);

@@ -34,7 +34,7 @@ export function groupFiles(files: readonly StoreFile[]): readonly Group[] {
     [...byRoot.values()]
       .filter((members) => members.some(({ kind }) => kind !== 'draft' && kind !== 'lock'))
       .map(groupOf)
-      // What tells of nobody and was sealed by nobody is none of ours.
+      // A file that names nobody and was sealed by nobody is not a record of interviews.
       .filter(({ candidates, scorecards }) => candidates.length > 0 || scorecards > 0)
       .sort((a, b) => ((a.day ?? '9') < (b.day ?? '9') ? -1 : 1))
   );

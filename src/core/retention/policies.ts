@@ -42,7 +42,7 @@ export const POLICY_NAMES = Object.keys(POLICIES) as readonly PolicyName[];
 
 /** What is older than this goes. */
 export interface Cutoff {
-  /** The first day of which nothing goes: `2025-11-26`. */
+  /** The first day from which everything stays: `2025-11-26`. */
   readonly before: string;
   /** The rules that give a number of years. */
   readonly policies: readonly PolicyName[];

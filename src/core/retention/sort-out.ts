@@ -1,4 +1,4 @@
-import type { Person } from '../person/person.js';
+import { createPeople, type Person } from '../person/person.js';
 import type { StoreFile } from '../personal/contents.js';
 import { dayOf } from '../text/date.js';
 import { type Group, groupFiles } from './groups.js';
@@ -50,7 +50,9 @@ function stayingOf({ candidates, day, draft }: Group, holdOf: Sorting['holdOf'])
 
 /** The plans about candidates of whom nothing else stays, for the same role. */
 export function plansLeft(files: readonly StoreFile[], gone: ReadonlySet<StoreFile>): readonly StoreFile[] {
-  const about = (file: StoreFile) => file.candidates.map(({ name, id }) => JSON.stringify([id ?? name, file.role]));
+  const people = createPeople(files.flatMap(({ candidates }) => candidates));
+  const about = ({ candidates, role }: StoreFile) =>
+    candidates.map((person) => JSON.stringify([people.keyOf(person) ?? people.nameOf(person), role]));
   const stay = new Set(files.filter((file) => file.kind !== 'plan' && !gone.has(file)).flatMap(about));
   const go = new Set([...gone].flatMap(about));
   return files.filter((file) => {

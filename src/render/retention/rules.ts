@@ -11,7 +11,7 @@ export function renderRules(asked: readonly PolicyName[], { before }: Cutoff, { 
   const lines = rules.flatMap(([first, text]) => hang(first, text, width));
   const facts =
     asked.length === 0 ? [] : hang(say``, say`Facts as of ${clean(FACTS_AS_OF)}, and no legal advice.`, width);
-  return [...lines, ...facts, say`What is of a day before ${clean(before)} is due.`]
+  return [...lines, ...facts, say`Everything from before ${clean(before)} is due.`]
     .map((line) => say`${line}\n`)
     .join('');
 }

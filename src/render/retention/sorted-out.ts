@@ -27,7 +27,7 @@ export function renderSortedOut({ due, staying, oldDrafts }: SortedOut, page: Pa
     ...(drafts.length === 0
       ? []
       : [
-          say`${count(drafts.length, 'old draft')} stays open; scorecard drafts --discard and person erase put one away:\n`,
+          say`${count(drafts.length, 'old draft')} left open; scorecard drafts --discard puts one away:\n`,
           ...drafts.map((line) => say`${line}\n`),
         ]),
   ].join('');

@@ -138,3 +138,14 @@ test('a plan goes with the last that there is about its candidate and role', () 
   expect(plansLeft([plan, old, young], new Set([old]))).toEqual([]);
   expect(plansLeft([plan], new Set())).toEqual([]);
 });
+
+test('a plan is about its candidate however their name is written, and with their id or without', () => {
+  const plan = file('plan', 'panels/ada.yaml', { candidate: 'ADA  example', role: 'small' });
+  const old = card('a', '2024-01-10', { role: 'small', candidate: { name: 'Ada Example', id: 'ada@example.com' } });
+  const another = card('b', '2026-01-10', {
+    role: 'small',
+    candidate: { name: 'Ada Example', id: 'other@example.com' },
+  });
+  expect(plansLeft([plan, old], new Set([old]))).toEqual([plan]);
+  expect(plansLeft([plan, old, another], new Set([old]))).toEqual([]);
+});

@@ -83,7 +83,7 @@ function headOf(path: string): Head | undefined {
   return typeof data === 'object' && data !== null ? (data as Head) : {};
 }
 
-/** What `batch` writes, decisions and plans are none. */
+/** Tells scorecards from what `batch` writes, decisions and plans. */
 function mayBeScorecard(head: Head | undefined): boolean {
   return head === undefined || (head.status !== undefined && head.dimensions !== undefined);
 }

@@ -73,7 +73,7 @@ function read(folder: string, path: string, kind: FileKind): StoreFile {
   return { ...file, ...contents, ...(isAltered(kind, records) ? { at: undefined } : {}), rests, unreadable: undefined };
 }
 
-/** Of what isn't as it was sealed nobody knows when that was. */
+/** Nobody knows when an altered scorecard was sealed. */
 function isAltered(kind: FileKind, records: readonly unknown[]): boolean {
   const [card, second] = records;
   return kind === 'scorecard' && second === undefined && isMap(card) && sealProblem(card) !== undefined;
