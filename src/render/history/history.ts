@@ -60,7 +60,9 @@ function factsOf(card: Scorecard, open: OpenEvent, { amended, timeline, agrees }
     ...(held === undefined ? [] : [`Held on ${held}, and written up later`]),
     ...(amends === undefined
       ? []
-      : [`Amends ${amended ?? `a scorecard that is not here (${amends.digest})`}: "${amends.reason}"`]),
+      : [
+          `Amends ${amended ?? `a scorecard that is not here (${amends.digest})`}${amends.after === undefined ? '' : ', after the debrief'}: "${amends.reason}"`,
+        ]),
     ...(shadow ? ['A shadow scorecard: it counts for nothing'] : []),
     revealed
       ? `The recommendation was first shown at ${revealed.at.slice(11, 16)}, after the first verdict`
