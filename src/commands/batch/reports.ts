@@ -56,22 +56,23 @@ function createSeals(store: Store) {
   const people = createPeople([], same);
   const digests = new Map<string | undefined, string | undefined>();
   const namesakes = new Map<string, Person[]>();
+  const lastBefore = store.lastSeals();
+  const alike = (interviewer: Person): readonly Person[] =>
+    (namesakes.get(people.nameOf(interviewer)) ?? []).filter((other) =>
+      createPeople([other, interviewer], same).isSame(other, interviewer),
+    );
   return {
     last: (interviewer: Person): string | undefined => {
       const key = people.keyOf(interviewer);
       if (!digests.has(key)) {
-        digests.set(key, store.lastSeal(interviewer));
+        const [known] = alike(interviewer);
+        digests.set(key, known ? digests.get(people.keyOf(known)) : lastBefore(interviewer));
         put(namesakes, people.nameOf(interviewer), interviewer);
       }
       return digests.get(key);
     },
     add: (interviewer: Person, digest: string): void => {
-      digests.set(people.keyOf(interviewer), digest);
-      for (const other of namesakes.get(people.nameOf(interviewer)) ?? []) {
-        if (createPeople([other, interviewer], same).isSame(other, interviewer)) {
-          digests.set(people.keyOf(other), digest);
-        }
-      }
+      for (const one of [interviewer, ...alike(interviewer)]) digests.set(people.keyOf(one), digest);
     },
   };
 }

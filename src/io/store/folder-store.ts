@@ -13,7 +13,7 @@ import { forgetPeople, readPeople, recordHold, recordPeople, releaseHolds } from
 import { listFiles, readRecords, searchFiles } from './personal/inventory.js';
 import { removeFiles, removeRows } from './personal/remove.js';
 import { beginDraft, resumeDraft } from './recorder.js';
-import { lastSeal, scorecardFiles, sealedBy } from './sealed-by.js';
+import { lastSeals, scorecardFiles, sealedBy } from './sealed-by.js';
 import type { Store } from './store.js';
 import { archiveDraft, finishSubmission, submitDraft, sweepStore } from './submission.js';
 import { writeReport, writeScorecard } from './write-scorecard.js';
@@ -47,7 +47,7 @@ export function createFolderStore(folder: StoreFolder, host: Pick<Host, 'now'>):
     findScorecard: (id) => findScorecard(path, id),
     freeId: (naming) => freeId(path, naming),
     sealedBy: (interviewer) => sealedBy(path, interviewer),
-    lastSeal: (interviewer) => lastSeal(path, interviewer),
+    lastSeals: () => lastSeals(path),
     scorecardFiles: () => scorecardFiles(path).map((name) => join(path, name)),
     histories: () => openHistories(path),
     readRubric: (sha256) => readKeptRubric(path, sha256),

@@ -25,16 +25,22 @@ export function sealedBy(folder: string, interviewer: Person): readonly SealedSc
 }
 
 /**
- * The digest of the last scorecard that an interviewer sealed in this folder, whether it is still there or was erased.
- * An altered one counts by the digest that it names.
+ * What tells the digest of the last scorecard that an interviewer has sealed in this folder, whether it is still there or
+ * was erased. An altered one counts by the digest that it names. The folder is read once, however many are asked for.
  */
-export function lastSeal(folder: string, interviewer: Person): string | undefined {
-  const sealed = sealedIn(folder);
+export function lastSeals(folder: string): (interviewer: Person) => string | undefined {
+  const seals = sealedIn(folder).flatMap(({ stored, card }) => {
+    const seal = sealOf(stored);
+    return seal ? [{ seal, by: card.interviewer }] : [];
+  });
   const logged = seen(folder);
   const loggedAuthors = logged.flatMap((seal) => seal.sealed?.by ?? []);
-  const isTheirs = isSameAs(interviewer, [...authorsOf(sealed), ...loggedAuthors], folder);
-  const present = sealed.filter(({ card }) => isTheirs(card.interviewer)).flatMap(({ stored }) => sealOf(stored) ?? []);
-  return headsOf(ownSeals(isTheirs, { present, logged })).at(-1)?.digest;
+  const authors = [...seals.map(({ by }) => by), ...loggedAuthors];
+  return (interviewer) => {
+    const isTheirs = isSameAs(interviewer, authors, folder);
+    const present = seals.filter(({ by }) => isTheirs(by)).map(({ seal }) => seal);
+    return headsOf(ownSeals(isTheirs, { present, logged })).at(-1)?.digest;
+  };
 }
 
 /** What anybody has sealed in this folder. */

@@ -29,10 +29,10 @@ export interface Store {
   /** What this interviewer has sealed here; whether it still is as it was sealed is not looked at. */
   sealedBy(interviewer: Person): readonly SealedScorecard[];
   /**
-   * The digest of the last scorecard that this interviewer sealed here; `undefined` where there is none of version 2.
-   * Of several (sealed at once, or on two machines) the latest.
+   * What tells the digest of the last scorecard that an interviewer has sealed here until now; `undefined` where there is
+   * none of version 2. Of several (sealed at once, or on two machines) the latest.
    */
-  lastSeal(interviewer: Person): string | undefined;
+  lastSeals(): (interviewer: Person) => string | undefined;
   /** The files that are its scorecards, as they are by their names. */
   scorecardFiles(): readonly string[];
   /** The journals, for whoever asks for many of them. */
