@@ -49,7 +49,9 @@ function begin(user: User, candidate: string, by: string = user): Ended {
 /** Whether this test may become others, and they may run the program. */
 function canBecomeOthers(): boolean {
   if (process.getuid?.() !== 0) return false;
-  const trial = ['--reuid=61001', '--regid=61001', '--clear-groups', process.execPath, BIN, '--version'];
+  // By a shell, as below: the first program that setpriv starts may still have root's rights.
+  const program = ['sh', '-c', 'exec "$@"', 'sh', process.execPath, BIN, '--version'];
+  const trial = ['--reuid=61001', '--regid=61001', '--clear-groups', ...program];
   return spawnSync('setpriv', trial).status === 0;
 }
 
