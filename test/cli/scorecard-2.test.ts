@@ -102,3 +102,13 @@ test.each(['scorecard', 'scorecard-1'])('the published schema of a %s is printed
   expect(await run(['rubric', 'schema', name], host)).toBe(EXIT.ok);
   expect(host.stdout.text).toBe(readFileSync(join(HOME, 'rubrics', `${name}.schema.json`), 'utf8'));
 });
+
+test('a name with an id behind it is both, in answers as on the command line', async () => {
+  const answers = FILES['a.yaml'].replace(
+    '{ name: Ada Example, id: ada@example.com }',
+    'Ada Example <ada@example.com>',
+  );
+  const host = createFakeHost({ files: { ...FILES, 'a.yaml': answers } });
+  expect(await interview(host, '--answers', 'a.yaml')).toBe(EXIT.ok);
+  expect(cards(host.cwd)[0].candidate).toEqual({ name: 'Ada Example', id: 'ada@example.com' });
+});

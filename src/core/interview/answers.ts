@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parsePerson } from '../person/parse-person.js';
 import type { Person } from '../person/person.js';
 import { type Checked, createProblem, type Path, type Problem } from '../problem.js';
 import type { Dimension, Rubric } from '../rubric/rubric.js';
@@ -142,7 +143,7 @@ function noteChange({ text, at }: Evidence, dimension?: string): SessionChange {
 
 /** Who is named in the answers; `undefined` where nobody is. */
 export function personOfAnswer(answer: Answers['candidate']): Person | undefined {
-  return typeof answer === 'string' ? { name: answer } : answer;
+  return typeof answer === 'string' ? parsePerson(answer) : answer;
 }
 
 /** The position of a question that is named by its number, from 1, or by its own words. */
