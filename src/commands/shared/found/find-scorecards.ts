@@ -65,7 +65,7 @@ function nothingIn(folder: string): ScorecardError {
   });
 }
 
-/** The files of a folder that are scorecards, or that cannot be read as JSON; `undefined` where it is no folder. */
+/** The files of a folder that are scorecards, or that cannot be read as JSON; `undefined` where it is not a folder. */
 function filesIn(folder: string, host: Host): readonly string[] | undefined {
   if (!inspectFolder(resolve(host.cwd, folder)).isFolder) return undefined;
   return findScorecardFiles([folder], host)
