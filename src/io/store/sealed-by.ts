@@ -13,8 +13,8 @@ import { sameIn } from './people.js';
 import type { SealedScorecard } from './store.js';
 
 /**
- * What an interviewer has sealed in this folder, under any of their names, by name of the file; what is not a scorecard is
- * passed over.
+ * What an interviewer has sealed in this folder, under any of their names, by name of the file. What is
+ * not a scorecard is passed over.
  *
  * @throws ScorecardError when the folder can't be listed
  */
