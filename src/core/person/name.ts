@@ -6,13 +6,16 @@
  * @example nameKey('Ada  EXAMPLE') // 'ada example'
  */
 export function nameKey(name: string): string {
-  if (PLAIN.test(name)) return name.toLowerCase();
+  if (!UNEVEN.test(name)) return name.toLowerCase();
   const seen = name.replace(INVISIBLE, '').normalize('NFKC').toLowerCase();
   return seen.toUpperCase().toLowerCase().normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
 }
 
-/** Words of ASCII with one space between them: only their case needs folding. */
-const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+/**
+ * What is not in words of ASCII with one space between them; of those only the case needs folding. Without a repeated
+ * group: on a name of millions of words it would use up the stack.
+ */
+const UNEVEN = /[^ -~]|^ | $| {2}/;
 
 /**
  * What has no width and no ink: joiners, soft hyphens, marks of direction, variation selectors, fillers; and control

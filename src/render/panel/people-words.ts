@@ -58,8 +58,8 @@ function scoreOf({ edition, ratings }: PanelCard): TerminalText {
 export function nearLines(near: readonly NearPeople[], what: 'candidate' | 'interviewer'): readonly TerminalText[] {
   return cut(
     near.map((pair) => {
-      const [one, other] = pair.map((person) => clean(formatPerson(person)));
-      return say`${one} and ${other} may be one ${what}; if so: --same ${shellWord(clean(samePair(pair)))}`;
+      const [one, other] = pair;
+      return say`${clean(formatPerson(one))} and ${clean(formatPerson(other))} may be one ${what}; if so: --same ${shellWord(clean(samePair(pair)))}`;
     }),
     (more) => say`and ${count(more, 'more pair')} of ${what}s whose names are nearly alike`,
   );

@@ -29,3 +29,9 @@ test('the key of a key is the key itself', () => {
     expect(nameKey(nameKey(name))).toBe(nameKey(name));
   }
 });
+
+test('a name of millions of words is compared like any other', () => {
+  expect(nameKey(`${'A '.repeat(5_000_000)}b`)).toHaveLength(10_000_001);
+  expect(nameKey('')).toBe('');
+  expect([' a', 'a ', 'a  b', 'a b', 'Ä'].map(nameKey)).toEqual(['a', 'a', 'a b', 'a b', 'ä']);
+});
