@@ -39,6 +39,15 @@ export interface Question {
   ask: string;
   listenFor: string[];
   followUps: string[];
+  /** Asked of every candidate; where no question of a dimension is, its first one is. */
+  core: boolean;
+}
+
+/** What one rating looks like in behaviour. */
+export interface Anchor {
+  /** The same for the eye, in a few words that fit one line. */
+  short?: string | undefined;
+  text: string;
 }
 
 export interface Dimension {
@@ -49,7 +58,7 @@ export interface Dimension {
   optional: boolean;
   minimum?: number | undefined;
   meetsBar: string;
-  anchors: Record<string, string>;
+  anchors: Record<string, Anchor>;
   questions: Question[];
 }
 

@@ -16,8 +16,8 @@ const PROBLEMS: Samples<ProblemCode> = {
   'unknown-key': [{ key: 'alias', known: ['aliases', 'title'] }],
   missing: [{ name: 'title' }],
   'wrong-type': [
-    { name: 'title', expected: 'string', input: 5 },
-    { name: 'questions', expected: 'array', input: {} },
+    { name: 'title', expected: ['string'], input: 5 },
+    { name: 'questions', expected: ['array'], input: {} },
   ],
   'bad-key': [{}, { key: '__proto__' }, { key: 'five', hint: 'must be a rating in digits, such as 3' }],
   'bad-value': [{ name: 'severity', input: 'stopp', allowed: ['stop', 'concern'] }],

@@ -155,7 +155,7 @@ function dimensionChanges(old: Dimension, dimension: Dimension, scale: Rubric['s
     ...changed({ ...rule, field: 'optional' }, String(old.optional), String(dimension.optional)),
     ...changed({ ...anchor, field: 'meetsBar' }, old.meetsBar, dimension.meetsBar),
     ...ratingsOf(scale).flatMap((rating) =>
-      changed({ ...anchor, field: 'anchor', rating }, old.anchors[rating], dimension.anchors[rating]),
+      changed({ ...anchor, field: 'anchor', rating }, old.anchors[rating]?.text, dimension.anchors[rating]?.text),
     ),
     ...questions(old, dimension),
   ];

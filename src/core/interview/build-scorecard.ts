@@ -88,7 +88,7 @@ export function ratedDimension(
   { contribution, seconds }: { contribution: number | undefined; seconds: number },
 ): RatedDimension {
   const rating = state.rating ?? 'not-assessed';
-  const anchor = isRated(rating) ? dimension.anchors[String(rating)] : undefined;
+  const anchor = isRated(rating) ? dimension.anchors[String(rating)]?.text : undefined;
   const asked = state.asked.flatMap((position) => dimension.questions[position]?.ask ?? []);
   return {
     id: dimension.id,

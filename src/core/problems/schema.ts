@@ -5,8 +5,8 @@ export const SCHEMA_WORDS = {
   'unknown-key': ({ key, known }: { key: string; known: readonly string[] }) =>
     `unknown key "${key}"${didYouMean(key, known)}`,
   missing: ({ name }: { name: string }) => `"${name}" is missing`,
-  'wrong-type': ({ name, expected, input }: { name: string; expected: string; input: unknown }) =>
-    `"${name}" must be ${TYPES[expected] ?? expected}, not ${describe(input)}`,
+  'wrong-type': ({ name, expected, input }: { name: string; expected: readonly string[]; input: unknown }) =>
+    `"${name}" must be ${expected.map((type) => TYPES[type] ?? type).join(' or ')}, not ${describe(input)}`,
   /** Without a key: what stands there is a list or a map. */
   'bad-key': ({ key, hint }: { key?: string; hint?: string }) =>
     `${key === undefined ? 'a list or a map' : `"${key}"`} cannot be a key${hint === undefined ? '' : ` here: it ${hint}`}`,

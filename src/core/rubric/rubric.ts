@@ -25,9 +25,34 @@ export const QuestionSchema = z
       .array(text)
       .default([])
       .describe('What a good answer contains. Begin an item with [3] to say which rating it speaks for.'),
-    followUps: z.array(text).default([]).describe('Probes that every candidate gets when the answer leaves a gap.'),
+    followUps: z
+      .array(text)
+      .default([])
+      .describe('Probes that every candidate gets when the answer leaves a gap. Anchors mean the first two.'),
+    core: z
+      .boolean()
+      .default(false)
+      .describe('true: every candidate is asked this. Where a dimension marks none, its first question is.'),
   })
   .describe('A question of the interview.');
+
+/** What one rating looks like in behaviour. */
+export interface Anchor {
+  /** The same for the eye, in a few words that fit one line. */
+  readonly short?: string | undefined;
+  readonly text: string;
+}
+
+export const AnchorSchema = z
+  .union([
+    text,
+    z.strictObject({
+      short: text.optional().describe('The same for the eye: at most 8 words, which fit one line of the board.'),
+      text: text.describe('The behaviour, in at most 30 words.'),
+    }),
+  ])
+  .transform((anchor): Anchor => (typeof anchor === 'string' ? { text: anchor } : anchor))
+  .describe('What one rating looks like in behaviour: a text, or a short form and the text.');
 
 export const DimensionSchema = z
   .strictObject({
@@ -44,7 +69,7 @@ export const DimensionSchema = z
     minutes: minutes.optional().describe('How long the plan gives this dimension.'),
     meetsBar: text.describe('In one sentence: what meeting the bar means.'),
     anchors: z
-      .record(ratingKey, text)
+      .record(ratingKey, AnchorSchema)
       .describe('What each rating looks like in behaviour that an interviewer can see or hear.'),
     borders: z
       .record(borderKey, text)
@@ -109,6 +134,17 @@ export const RequirementSchema = z
   })
   .describe('A qualification to screen for.');
 
+export const SessionSchema = z
+  .strictObject({
+    id: id.describe('Names the session.'),
+    title: text.describe('The title people read.'),
+    minutes: minutes.describe('How long it takes, greeting and closing included.'),
+    dimensions: z.array(id).min(1, measured).describe('What its interviewer rates: best 3 or 4 dimensions.'),
+  })
+  .describe('One conversation of the interview plan.');
+
+const points = z.record(ratingKey, z.union([z.number(), text])).describe('The value there for each rating here.');
+
 const band = z.number();
 
 export const VariantSchema = z
@@ -144,10 +180,18 @@ export const RubricSchema = z
         z.strictObject({
           document: text.describe('The document, as it can be found again.'),
           section: text.optional().describe('The part of it.'),
+          items: text
+            .optional()
+            .describe('A YAML file with what the document says, item by item; its path from this file.'),
+          homes: z
+            .record(id, id)
+            .default({})
+            .describe('For each item, the id of the part of this rubric that holds it; `rubric` for its own texts.'),
         }),
       )
       .default([])
-      .describe('What the rubric rests on.'),
+      .describe('What the rubric rests on. `rubric check --sources` tells which item has no home.'),
+    howToRate: text.optional().describe('One paragraph for the interviewer: how to choose between anchors.'),
     scale: z
       .strictObject({
         min: z.number().int().min(1).max(9).default(1).describe('The lowest rating.'),
@@ -162,6 +206,10 @@ export const RubricSchema = z
       .min(1, measured)
       .max(36, measured)
       .describe('What is assessed, in the order of the interview.'),
+    sessions: z
+      .array(SessionSchema)
+      .default([])
+      .describe('The conversations of the interview plan, each held by one interviewer.'),
     redFlags: z.array(RedFlagSchema).default([]).describe('Warnings apart from the weights.'),
     exercises: z.array(ExerciseSchema).default([]).describe('Timed case studies.'),
     requirements: z.array(RequirementSchema).default([]).describe('Qualifications to screen for.'),
@@ -179,8 +227,23 @@ export const RubricSchema = z
             no: band.describe('From this score on: no.'),
           })
           .describe('The lowest score of each band; a score below "no" is strong-no.'),
+        pool: z
+          .enum(['mean', 'median', 'trimmed'])
+          .optional()
+          .describe(
+            "How a panel's ratings of a dimension become one; trimmed leaves out the highest and the lowest. If not given: mean.",
+          ),
       })
       .describe('From score to recommendation.'),
+    export: z
+      .strictObject({
+        greenhouse: points.optional(),
+        lever: points.optional(),
+        ashby: points.optional(),
+        merge: points.optional(),
+      })
+      .optional()
+      .describe('Ratings in the points of other systems, such as lever: { 1: 1, 2: 2, 3: 2, 4: 3, 5: 4 }.'),
     variants: z.array(VariantSchema).default([]).describe('Overlays for a context.'),
     allow: z
       .array(
@@ -195,6 +258,7 @@ export const RubricSchema = z
   .describe('The form for one role: weighted dimensions with anchors, questions, red flags and exercises.');
 
 export type Question = z.output<typeof QuestionSchema>;
+export type InterviewSession = z.output<typeof SessionSchema>;
 export type Dimension = z.output<typeof DimensionSchema>;
 export type RedFlag = z.output<typeof RedFlagSchema>;
 export type Exercise = z.output<typeof ExerciseSchema>;

@@ -19,7 +19,7 @@ function issueProblems(issue: Issue, schema: z.ZodType): readonly Problem[] {
     case 'invalid_type': {
       const { expected, input } = issue;
       if (input === undefined) return [createProblem('missing', { name: String(path.at(-1)) }, path)];
-      return [createProblem('wrong-type', { name, expected, input }, path)];
+      return [createProblem('wrong-type', { name, expected: [expected], input }, path)];
     }
     case 'invalid_key':
       return [createProblem('bad-key', { key: String(path.at(-1)), ...keyHint(issue) }, path, 'key')];
@@ -54,6 +54,10 @@ function unionProblems(issue: z.core.$ZodIssueInvalidUnion, schema: z.ZodType): 
   }
   const meant = issue.errors.filter((issues) => !issues.some((one) => one.path.length === 0 && isOtherType(one)));
   const [only, second] = meant;
+  const types = issue.errors.flatMap(([one]) => (one?.code === 'invalid_type' ? [one.expected] : []));
+  if (only === undefined && types.length === issue.errors.length && issue.input !== undefined) {
+    return [createProblem('wrong-type', { name: label(path), expected: types, input: issue.input }, path)];
+  }
   if (only === undefined || second !== undefined) {
     return [createProblem('invalid', { name: label(path), reason: issue.message.toLowerCase() }, path)];
   }
@@ -89,17 +93,20 @@ function keysAt(schema: z.ZodType, path: Path): readonly string[] {
   return [...new Set(current.flatMap(({ shape }) => Object.keys(shape ?? {})))];
 }
 
-/** What a schema is, inside `default`, `optional` and the like; all that it may be where it is a union. */
+/** What a schema is, inside `default`, `optional`, `transform` and the like; all that it may be where it is a union. */
 function kindsOf(schema: unknown): readonly Definition[] {
   const { def } = (schema ?? {}) as { readonly def?: Definition };
   if (def === undefined) return [];
-  if (def.innerType !== undefined) return kindsOf(def.innerType);
+  const inner = def.innerType ?? def.in;
+  if (inner !== undefined) return kindsOf(inner);
   return def.options ? def.options.flatMap(kindsOf) : [def];
 }
 
 interface Definition {
   readonly options?: readonly unknown[];
   readonly innerType?: unknown;
+  /** What a transformation is fed with. */
+  readonly in?: unknown;
   readonly element?: unknown;
   readonly valueType?: unknown;
   readonly shape?: Readonly<Record<string, unknown>>;

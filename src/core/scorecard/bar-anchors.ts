@@ -8,12 +8,12 @@ import type { Scorecard } from './scorecard.js';
 export function barAnchors({ dimensions, rubric: { scale } }: Scorecard, rubric: Rubric): ReadonlyMap<string, string> {
   const anchorsOf = (id: string) => rubric.dimensions.find((dimension) => dimension.id === id)?.anchors ?? {};
   const isSame = dimensions.every(
-    ({ id, rating, anchor }) => anchor === undefined || anchorsOf(id)[String(rating)] === anchor,
+    ({ id, rating, anchor }) => anchor === undefined || anchorsOf(id)[String(rating)]?.text === anchor,
   );
   if (!isSame) return new Map();
   return new Map(
     dimensions.flatMap(({ id }) => {
-      const anchor = anchorsOf(id)[String(scale.bar)];
+      const anchor = anchorsOf(id)[String(scale.bar)]?.text;
       return anchor === undefined ? [] : [[id, anchor] as const];
     }),
   );

@@ -99,7 +99,7 @@ function anchorBlock({ board, dimension, state, theme, columns }: Shown, rating:
   const isGiven = state.rating === rating && !board.view.isPrivate;
   const first = say` ${isGiven ? glyphs.pointer : say` `} ${rating} `;
   return {
-    lines: paragraph(first, safeText(dimension.anchors[rating] ?? say``, theme), columns),
+    lines: paragraph(first, safeText(dimension.anchors[rating]?.text ?? say``, theme), columns),
     least: 1,
     rank: 1,
     ...(isGiven ? { paint: (line: TerminalText) => style.good(style.strong(line)) } : {}),

@@ -91,7 +91,7 @@ function anchorsText(
 ): TerminalText {
   const anchors = [...ratingsOf(scale)]
     .reverse()
-    .map((rating) => paragraph(say`${rating}: `, dimension.anchors[rating] ?? say``));
+    .map((rating) => paragraph(say`${rating}: `, dimension.anchors[rating]?.text ?? say``));
   const borders = Object.entries(dimension.borders).map(([border, test]) =>
     paragraph(say`Between ${clean(border.replace('-', ' and '))}: `, test),
   );

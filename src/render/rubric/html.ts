@@ -63,7 +63,7 @@ function dimensionSection(dimension: Dimension, at: number, { scale }: Rubric): 
 <caption>What each rating looks like</caption>
 <tbody>${[...ratingsOf(scale)].reverse().map(
     (rating) => html`
-<tr${rating === scale.bar ? html` class="at-bar"` : undefined}><th scope="row">${rating}</th><td>${anchors[String(rating)]}</td></tr>`,
+<tr${rating === scale.bar ? html` class="at-bar"` : undefined}><th scope="row">${rating}</th><td>${anchors[String(rating)]?.text}</td></tr>`,
   )}
 </tbody>
 </table>

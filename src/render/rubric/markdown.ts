@@ -43,7 +43,9 @@ function planTable({ dimensions }: Rubric): Markdown {
 }
 
 function dimensionText(dimension: Dimension, at: number, { scale }: Rubric): Markdown {
-  const anchors = [...ratingsOf(scale)].reverse().map((rating) => [String(rating), dimension.anchors[rating] ?? '']);
+  const anchors = [...ratingsOf(scale)]
+    .reverse()
+    .map((rating) => [String(rating), dimension.anchors[rating]?.text ?? '']);
   const borders = Object.entries(dimension.borders).map(([border, test]) => md`**${border}:** ${test}`);
   const rest = [
     dimension.optional ? ', may be not applicable' : '',

@@ -82,7 +82,7 @@ function dimensionBlock(
   const { style, width } = page;
   const anchors = [...ratingsOf(scale)].reverse().flatMap((rating) => {
     const mark = style.strong(say`${rating}`);
-    return labelled(say`  ${mark}  `, dimension.anchors[rating] ?? say``, width);
+    return labelled(say`  ${mark}  `, dimension.anchors[rating]?.text ?? say``, width);
   });
   const borders = Object.entries(dimension.borders).flatMap(([border, test]) =>
     labelled(say`  ${style.dim(say`${clean(border)}?`)} `, test, width),

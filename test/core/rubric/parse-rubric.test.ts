@@ -214,6 +214,42 @@ test('mistakes of shape do not hide mistakes of sense', () => {
   ]);
 });
 
+test('an anchor is a text, or a short form and a text', () => {
+  const rubric = parse(SMALL_RUBRIC) as Loose;
+  rubric.dimensions[0].anchors[4] = { short: 'Four', text: 'What a four looks like.' };
+  const checked = parseRubric(rubric);
+  const anchors = checked.ok ? checked.value.dimensions[0]?.anchors : {};
+  expect(anchors).toMatchObject({
+    3: { text: expect.any(String) },
+    4: { short: 'Four', text: 'What a four looks like.' },
+  });
+  expect(anchors?.[3]).not.toHaveProperty('short');
+});
+
+test('what an anchor can be is said where something else stands', () => {
+  const messagesAfter = (anchor: unknown) => {
+    const rubric = parse(SMALL_RUBRIC) as Loose;
+    rubric.dimensions[0].anchors[4] = anchor;
+    const checked = parseRubric(rubric);
+    return checked.ok ? [] : checked.problems.map(({ message }) => message);
+  };
+  expect(messagesAfter(['x'])).toEqual(['"4" must be text or a map of keys, not a list', expect.any(String)]);
+  expect(messagesAfter({ shrt: 'x', text: 'y' })).toContain('unknown key "shrt"; did you mean "short"?');
+  expect(messagesAfter({ short: 'x' })).toContain('"text" is missing');
+  expect(messagesAfter('')).toContain('"4" is empty');
+});
+
+test('a session names dimensions that there are, each once', () => {
+  const found = (dimensions: readonly string[]) =>
+    problemsAfter((rubric) => {
+      rubric.sessions = [{ id: 'first', title: 'First', minutes: 45, dimensions }];
+    });
+  const ids = (parse(SMALL_RUBRIC) as Loose).dimensions.map(({ id }: { id: string }) => id);
+  expect(found(ids)).toEqual([]);
+  expect(found([...ids, ids[0]])).toEqual([`duplicate-id sessions.0.dimensions.${ids.length}`]);
+  expect(found(['tlak'])).toEqual(['unknown-dimension sessions.0.dimensions.0']);
+});
+
 test('an unknown key suggests the nearest known one', () => {
   const rubric = parse(SMALL_RUBRIC) as Loose;
   rubric.dimensions[0].questions[0].folowUps = [];

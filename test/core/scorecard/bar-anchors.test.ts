@@ -4,7 +4,10 @@ import { createScorecard, PANEL_RUBRIC } from '../../support/scorecards.js';
 
 const rubric = {
   ...PANEL_RUBRIC,
-  dimensions: PANEL_RUBRIC.dimensions.map((dimension) => ({ ...dimension, anchors: { 2: 'two', 3: 'three' } })),
+  dimensions: PANEL_RUBRIC.dimensions.map((dimension) => ({
+    ...dimension,
+    anchors: { 2: { text: 'two' }, 3: { text: 'three' } },
+  })),
 };
 const card = createScorecard({ rubric, ratings: [2, 3, undefined] });
 
@@ -18,6 +21,9 @@ test('the anchors of the bar come from the rubric that is kept, for each dimensi
 
 test('of a rubric whose anchors are not those that the scorecard quotes, nothing counts', () => {
   const [first, ...others] = rubric.dimensions;
-  const other = { ...rubric, dimensions: [{ ...first, anchors: { 2: 'another', 3: 'three' } }, ...others] } as never;
+  const other = {
+    ...rubric,
+    dimensions: [{ ...first, anchors: { 2: { text: 'another' }, 3: { text: 'three' } } }, ...others],
+  } as never;
   expect(barAnchors(card, other).size).toBe(0);
 });

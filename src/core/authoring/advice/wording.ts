@@ -21,7 +21,7 @@ const SHORT_ANCHOR = 12;
 export function anchorsAdvice({ dimensions, scale }: Rubric): readonly Problem[] {
   return dimensions.flatMap(({ anchors }, at) => {
     const path = (rating: number): Path => ['dimensions', at, 'anchors', String(rating)];
-    const texts = ratingsOf(scale).map((rating) => ({ rating, text: anchors[String(rating)] ?? '' }));
+    const texts = ratingsOf(scale).map((rating) => ({ rating, text: anchors[String(rating)]?.text ?? '' }));
     return [
       ...texts.flatMap(({ rating, text }) => vagueAdvice(text, path(rating))),
       ...texts.flatMap(({ rating, text }, position) =>

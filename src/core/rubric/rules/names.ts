@@ -5,6 +5,7 @@ import { itemsOf, type PartialRubric, type Rule } from './partial-rubric.js';
 const idsAreUnique: Rule = (rubric) => [
   ...duplicates('dimension', rubric.dimensions, ['dimensions']),
   ...duplicates('red flag', rubric.redFlags, ['redFlags']),
+  ...duplicates('session', rubric.sessions, ['sessions']),
   ...duplicates('exercise', rubric.exercises, ['exercises']),
   ...duplicates('requirement', rubric.requirements, ['requirements']),
   ...duplicates('variant', rubric.variants, ['variants']),
@@ -48,20 +49,28 @@ const namesAreUnique: Rule = ({ dimensions }) => {
   });
 };
 
-const referencesExist: Rule = ({ dimensions, redFlags, exercises, variants }) => {
+/** A part of a rubric that lists dimensions by their ids. */
+interface Listing {
+  readonly dimensions?: readonly (string | undefined)[] | undefined;
+}
+
+const referencesExist: Rule = ({ dimensions, sessions, redFlags, exercises, variants }) => {
   if (!dimensions || dimensions.some((dimension) => dimension?.id === undefined)) return [];
   const known = dimensions.flatMap((dimension) => dimension?.id ?? []);
   const check = (id: string | undefined, path: Path, on?: 'key'): readonly Problem[] =>
     id === undefined || known.includes(id) ? [] : [createProblem('unknown-dimension', { id, known }, path, on)];
   const flags = (items: PartialRubric['redFlags'], path: Path) =>
     itemsOf(items).flatMap(([{ dimension }, at]) => check(dimension, [...path, at, 'dimension']));
+  const lists = (parts: readonly (Listing | undefined)[] | undefined, key: string) =>
+    itemsOf(parts).flatMap(([{ dimensions }, at]) =>
+      itemsOf(dimensions).flatMap(([id, position]) => check(id, [key, at, 'dimensions', position])),
+    );
   const keys = (record: object | undefined, path: Path) =>
     Object.keys(record ?? {}).flatMap((id) => check(id, [...path, id], 'key'));
   return [
     ...flags(redFlags, ['redFlags']),
-    ...itemsOf(exercises).flatMap(([exercise, at]) =>
-      itemsOf(exercise.dimensions).flatMap(([id, position]) => check(id, ['exercises', at, 'dimensions', position])),
-    ),
+    ...lists(sessions, 'sessions'),
+    ...lists(exercises, 'exercises'),
     ...itemsOf(variants).flatMap(([variant, at]) => [
       ...keys(variant.weights, ['variants', at, 'weights']),
       ...keys(variant.minimums, ['variants', at, 'minimums']),
@@ -71,6 +80,15 @@ const referencesExist: Rule = ({ dimensions, redFlags, exercises, variants }) =>
   ];
 };
 
+const sessionsNameEachDimensionOnce: Rule = ({ sessions }) =>
+  itemsOf(sessions).flatMap(([{ dimensions }, at]) =>
+    itemsOf(dimensions).flatMap(([id, position]) =>
+      dimensions?.indexOf(id) === position
+        ? []
+        : [createProblem('duplicate-id', { id, what: 'dimension' }, ['sessions', at, 'dimensions', position])],
+    ),
+  );
+
 const allowedAdviceExists: Rule = ({ allow }) =>
   itemsOf(allow).flatMap(([{ code }, at]) =>
     code === undefined || ADVICE_CODES.some((known) => known === code)
@@ -79,4 +97,10 @@ const allowedAdviceExists: Rule = ({ allow }) =>
   );
 
 /** Rules about ids, names, and what refers to them. */
-export const nameRules: readonly Rule[] = [idsAreUnique, namesAreUnique, referencesExist, allowedAdviceExists];
+export const nameRules: readonly Rule[] = [
+  idsAreUnique,
+  namesAreUnique,
+  referencesExist,
+  sessionsNameEachDimensionOnce,
+  allowedAdviceExists,
+];

@@ -18,7 +18,7 @@ const anchorsCoverTheScale: Rule = ({ scale, dimensions }) =>
     coverProblems('missing-anchor', anchors, scale, ['dimensions', at, 'anchors']),
   );
 
-type Texts = Readonly<Record<string, string | undefined>>;
+type Texts = Readonly<Record<string, unknown>>;
 
 /** One text for each rating of the scale, and none for anything else. */
 function coverProblems(
