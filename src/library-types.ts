@@ -156,7 +156,7 @@ export interface Fraction {
 export interface Score {
   /** The weighted mean on the rubric's own scale, exact; `undefined` when nothing was rated. */
   readonly exact: Fraction | undefined;
-  /** `exact` in hundredths of a point, rounded half up. */
+  /** `exact` in hundredths of a point, rounded half up; with `bands`, never up to the edge of the next one. */
   readonly hundredths: number | undefined;
   /** Rated weight over applicable weight. */
   readonly coverage: Fraction;
@@ -179,6 +179,7 @@ export declare function applyVariant<R extends Rubric>(rubric: R, variant: R['va
 /** The score of one scorecard, in whole numbers only. */
 export declare function computeScore(
   dimensions: readonly { readonly weight: number; readonly rating: Rating }[],
+  bands?: Rules['bands'],
 ): Score;
 
 /** Coverage in per cent, rounded down. */

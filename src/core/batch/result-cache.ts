@@ -1,14 +1,15 @@
-import { hundredthsHalfUp, wholeUnits } from '../numbers/decimal.js';
+import { wholeUnits } from '../numbers/decimal.js';
 import type { Rubric } from '../rubric/rubric.js';
 import { decide } from '../scoring/recommendation.js';
 import { BANDS, type Band, type Recommendation, type RecommendationRules, rulesOf } from '../scoring/rules.js';
 import { coveragePercent } from '../scoring/scoring.js';
+import { shownHundredths } from '../scoring/shown-score.js';
 import { coverageOf, meanOfWeighed, type WeightedSum, weigh } from '../scoring/weighted-sum.js';
 import type { ParsedRow } from './engine.js';
 
 /** What a table shows of a row's result. */
 export interface ShortResult {
-  /** The score in hundredths of a point, rounded half up; `undefined` when nothing was rated. */
+  /** The score in hundredths of a point, as it is shown; `undefined` when nothing was rated. */
   readonly hundredths: number | undefined;
   /** Coverage in whole per cent, rounded down. */
   readonly coverage: number;
@@ -37,7 +38,7 @@ export function createResultCache<T>(
       rated: Math.floor(weights / whole),
       applicable: weights % whole,
     };
-    return make(shortResult(weighed, rules, CAPS[key % CAPS.length]));
+    return make(shortResult(weighed, rubric, { rules, atMost: CAPS[key % CAPS.length] }));
   });
   // A name of this function's own: reached over the border of a chunk, it would be looked up again for each row.
   const weighRow = weigh;
@@ -67,11 +68,16 @@ function createCapReader({ caps }: RecommendationRules, { redFlags }: Rubric) {
   };
 }
 
-function shortResult(weighed: WeightedSum, rules: RecommendationRules, atMost: Band | undefined): ShortResult {
+interface Judging {
+  readonly rules: RecommendationRules;
+  readonly atMost: Band | undefined;
+}
+
+function shortResult(weighed: WeightedSum, { recommendation }: Rubric, { rules, atMost }: Judging): ShortResult {
   const exact = meanOfWeighed(weighed);
   const coverage = coverageOf(weighed);
   return {
-    hundredths: exact && hundredthsHalfUp(exact.numerator, exact.denominator),
+    hundredths: exact && shownHundredths(exact, recommendation.bands),
     coverage: coveragePercent(coverage),
     recommendation: decide({ exact, coverage }, rules, atMost),
   };

@@ -1,11 +1,12 @@
 import type { Fraction } from '../numbers/fraction.js';
-import { add, type Rational, rational, roundHalfUp, toNumber, ZERO } from '../numbers/rational.js';
+import { add, type Rational, rational, toNumber, ZERO } from '../numbers/rational.js';
 import { formatPerson } from '../person/parse-person.js';
 import type { Person } from '../person/person.js';
 import { isRated, type Rating } from '../rubric/scale.js';
 import type { Scorecard } from '../scorecard/scorecard.js';
 import { type Advice, recommend } from '../scoring/recommendation.js';
 import { coveragePercent } from '../scoring/scoring.js';
+import { shownHundredths } from '../scoring/shown-score.js';
 import { coverageOf, weigh } from '../scoring/weighted-sum.js';
 import { standardDeviation } from '../stats/standard-deviation.js';
 import type { PanelCard } from './card.js';
@@ -36,7 +37,7 @@ export interface Panel {
   readonly exact: Rational | undefined;
   /** The floating-point number nearest to `exact`, for statistics. */
   readonly value: number | undefined;
-  /** `exact` in hundredths, rounded half up. */
+  /** `exact` in hundredths, as it is shown. */
   readonly hundredths: number | undefined;
   /** The share of the applicable weight that at least one interviewer rated. */
   readonly coverage: Fraction;
@@ -63,11 +64,12 @@ export function poolPanel(edition: RubricEdition, cards: readonly PanelCard[], w
   const candidate = spelt(members.flatMap((member) => member.cards.map((card) => card.candidate))) ?? { name: '' };
   const dimensions = edition.dimensions.map((dimension, at) => poolDimension(dimension, at, members));
   const exact = weightedMean(dimensions);
-  const hundredths = exact && Number(roundHalfUp(exact, 2));
+  const score = exact && small(exact);
+  const hundredths = score && shownHundredths(score, edition.rules.bands);
   const coverage = panelCoverage(dimensions);
   const flags = poolFlags(members);
   const { recommendation, because } = recommend({
-    score: { exact: exact && small(exact), hundredths, coverage },
+    score: { exact: score, hundredths, coverage },
     dimensions: dimensions.map(judged),
     redFlags: flags.map((flag) => ({ ...flag, flag: flagInWords(flag, members.length) })),
     rules: edition.rules,

@@ -45,7 +45,10 @@ const BecauseSchema = z.looseObject({
 });
 
 const ResultSchema = z.looseObject({
-  score: z.number().optional().describe('Rounded half up to two decimals, for people; absent when nothing was rated.'),
+  score: z
+    .number()
+    .optional()
+    .describe('Rounded half up to two decimals, never up to the next band, for people; absent when nothing was rated.'),
   exact: z
     .looseObject({ numerator: z.number().int(), denominator: z.number().int().positive() })
     .optional()

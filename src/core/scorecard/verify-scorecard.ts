@@ -18,7 +18,7 @@ export function verifyScorecard(stored: StoredScorecard): readonly Problem[] {
     ...timeProblems(card),
     ...contentProblems(card),
     // With other weights, figures that differ would say nothing.
-    ...(hasExactWeights(card) ? resultProblems(card) : []),
+    ...(hasExactWeights(card) ? resultProblems(card, stored.schemaVersion) : []),
   ];
 }
 
@@ -30,8 +30,9 @@ function timeProblems({ status, startedAt, submittedAt }: Scorecard): readonly P
 
 type Result = Scorecard['result'];
 
-function resultProblems(card: Scorecard): readonly Problem[] {
-  const { score, result } = evaluate({ ...card, recommendation: card.rubric.recommendation });
+function resultProblems(card: Scorecard, version: StoredScorecard['schemaVersion']): readonly Problem[] {
+  const rounding = version === 1 ? 'half-up' : undefined;
+  const { score, result } = evaluate({ ...card, recommendation: card.rubric.recommendation, rounding });
   const told = card.result;
   return [
     ...compare('score', told.score, result.score),

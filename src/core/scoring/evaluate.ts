@@ -7,7 +7,7 @@ import { computeScore, coveragePercent, type Score } from './scoring.js';
 
 /** The result of a scorecard, as its file holds it. */
 export type Result = {
-  /** The score in points, rounded half up to two decimals; absent when nothing was rated. */
+  /** The score in points, with two decimals, as it is shown; absent when nothing was rated. */
   readonly score?: number;
   readonly exact?: { numerator: number; denominator: number };
   /** Coverage in whole per cent of the applicable weight, rounded down. */
@@ -32,11 +32,13 @@ interface Evaluated {
   }[];
   readonly redFlags: readonly { id: string; flag: string; severity: 'stop' | 'concern' }[];
   readonly recommendation: Rubric['recommendation'];
+  /** `half-up`: as version 1 rounded, up to the edge of the next band too. */
+  readonly rounding?: 'half-up' | undefined;
 }
 
 /** Score, coverage, recommendation and reasons of one scorecard. */
-export function evaluate({ dimensions, redFlags, recommendation: rules }: Evaluated): Evaluation {
-  const score = computeScore(dimensions);
+export function evaluate({ dimensions, redFlags, recommendation: rules, rounding }: Evaluated): Evaluation {
+  const score = computeScore(dimensions, rounding === 'half-up' ? undefined : rules.bands);
   const advice = recommend({ score, dimensions, redFlags, rules });
   return {
     score,

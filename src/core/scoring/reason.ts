@@ -72,11 +72,7 @@ function reasonInWords(reason: Reason): string {
   }
 }
 
-function bandInWords({ band, hundredths, exact, from, below }: Extract<Reason, { type: 'band' }>): string {
+function bandInWords({ band, hundredths, from, below }: Extract<Reason, { type: 'band' }>): string {
   const range = [from === undefined ? '' : `at least ${from}`, below === undefined ? '' : `below ${below}`];
-  const shown = formatHundredths(hundredths);
-  // The shown score is rounded: say so where the rounding would seem to reach the next band.
-  const misleads = below !== undefined && Number(shown) >= below;
-  const exactly = misleads ? ` (before rounding ${exact.numerator}/${exact.denominator})` : '';
-  return `score ${shown}${exactly} is in the band "${band}": ${range.filter(Boolean).join(', ')}`;
+  return `score ${formatHundredths(hundredths)} is in the band "${band}": ${range.filter(Boolean).join(', ')}`;
 }

@@ -8,6 +8,9 @@ export type Recommendation = Band | 'incomplete';
 /** All recommendations from best to worst, with what has no band last: the order of lists. */
 export const RECOMMENDATIONS: readonly Recommendation[] = [...BANDS, 'incomplete'];
 
+/** The score at which each band begins. */
+export type Bands = Rubric['recommendation']['bands'];
+
 /** A band and the score it begins at, on the rubric's own scale; the last one takes every score below. */
 export interface BandRule {
   readonly band: Band;
@@ -64,6 +67,6 @@ export function rulesOf({ recommendation, dimensions, redFlags }: RuleSource): R
   };
 }
 
-export function bandRules(bands: Rubric['recommendation']['bands']): readonly BandRule[] {
+export function bandRules(bands: Bands): readonly BandRule[] {
   return BANDS.map((band) => ({ band, from: band === 'strong-no' ? undefined : bands[band] }));
 }

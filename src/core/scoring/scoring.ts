@@ -1,6 +1,8 @@
-import { hundredthsHalfUp, wholeUnits } from '../numbers/decimal.js';
+import { wholeUnits } from '../numbers/decimal.js';
 import type { Fraction } from '../numbers/fraction.js';
 import { isRated, type Rating } from '../rubric/scale.js';
+import type { Bands } from './rules.js';
+import { shownHundredths } from './shown-score.js';
 import { coverageOf, meanOfWeighed, weigh } from './weighted-sum.js';
 
 /** One dimension as the arithmetic sees it. `weight` is in per cent, with up to four decimals. */
@@ -12,7 +14,7 @@ export interface WeightedRating {
 export interface Score {
   /** The weighted mean on the rubric's own scale, exact; `undefined` when nothing was rated. */
   readonly exact: Fraction | undefined;
-  /** `exact` in hundredths of a point, rounded half up. The only place where a score is rounded. */
+  /** `exact` in hundredths of a point, as it is shown (`shownHundredths`). */
   readonly hundredths: number | undefined;
   /** Rated weight over applicable weight, exact; 0 of 1 when nothing is applicable. */
   readonly coverage: Fraction;
@@ -24,11 +26,12 @@ export interface Score {
  * The score of one scorecard, in whole numbers only: no result depends on how a machine rounds.
  *
  * Not assessed stays out of the mean and lowers coverage; not applicable stays out of both. The fraction's denominator
- * is the rated weight in its smallest decimal unit: weights 15 and 10 rated 4 and 3 give 90/25.
+ * is the rated weight in its smallest decimal unit: weights 15 and 10 rated 4 and 3 give 90/25. `bands` are those whose
+ * edges the shown score must not seem to reach.
  *
  * @example computeScore([{ weight: 60, rating: 4 }, { weight: 40, rating: 3 }]).exact // { numerator: 360, denominator: 100 }
  */
-export function computeScore(dimensions: readonly WeightedRating[]): Score {
+export function computeScore(dimensions: readonly WeightedRating[], bands?: Bands): Score {
   const units = wholeUnits(dimensions.map(({ weight }) => weight));
   const weighed = weigh(
     units,
@@ -37,7 +40,7 @@ export function computeScore(dimensions: readonly WeightedRating[]): Score {
   const exact = meanOfWeighed(weighed);
   const coverage = coverageOf(weighed);
   if (!exact) return { exact, hundredths: undefined, coverage, contributions: dimensions.map(() => undefined) };
-  const hundredths = hundredthsHalfUp(exact.numerator, exact.denominator);
+  const hundredths = shownHundredths(exact, bands);
   const shares = dimensions.map(({ rating }, at) =>
     isRated(rating) ? { numerator: (units[at] ?? 0) * rating, denominator: exact.denominator } : undefined,
   );

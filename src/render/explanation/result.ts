@@ -1,4 +1,4 @@
-import { formatHundredths } from '../../core/numbers/decimal.js';
+import { hundredthsHalfUp } from '../../core/numbers/decimal.js';
 import { isRated } from '../../core/rubric/scale.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import type { Reason } from '../../core/scoring/reason.js';
@@ -62,9 +62,7 @@ export function sumBlocks({ dimensions, rubric, result }: Scorecard): readonly B
       total: ['Added up', '', String(weights), String(products)],
       right: [1, 2, 3],
     },
-    paragraph(
-      `${products} ÷ ${weights} = ${score}${isExact(products, weights) ? '' : ', rounded to two decimals'}. That is the score.`,
-    ),
+    paragraph(`${products} ÷ ${weights} = ${score}${roundingText(result)}. That is the score.`),
     ...(leftOut.length === 0 ? [] : [paragraph(`Left out, since not rated: ${leftOut.join(', ')}.`)]),
     paragraph(
       `How much was rated: ${weights} of the ${applicable} that the weights come to${leftOut.length === 0 ? '' : ` ${where(dimensions)}`}, which is ${result.coverage}%${Number.isInteger((100 * weights) / applicable) ? '' : ', rounded down'}. The form asks for at least ${rubric.recommendation.coverageAtLeast}% before it recommends anything.`,
@@ -78,8 +76,10 @@ function where(dimensions: Scorecard['dimensions']): string {
     : 'in all';
 }
 
-function isExact(products: number, weights: number): boolean {
-  return Number.isInteger(Math.round(products * 1e4) / Math.round(weights * 1e2));
+function roundingText({ score = 0, exact }: Scorecard['result']): string {
+  if (!exact || exact.numerator * 100 === Math.round(score * 100) * exact.denominator) return '';
+  const isKeptBelow = hundredthsHalfUp(exact.numerator, exact.denominator) > Math.round(score * 100);
+  return isKeptBelow ? ', rounded down so as not to show more than was reached' : ', rounded to two decimals';
 }
 
 /** How the form came from the score to its recommendation. */
@@ -92,7 +92,7 @@ export function ruleBlocks(card: Scorecard): readonly Block[] {
     paragraph(
       `The form turns the score into a recommendation: "strong yes" from ${bands['strong-yes']} on, "yes" from ${bands.yes} on, "no" from ${bands.no} on, and "strong no" below that. Some rules limit it, whatever the score is. In your case:`,
     ),
-    ...list([...new Set(reasons.map((reason) => reasonText(reason, isIncomplete)))]),
+    ...list([...new Set(reasons.map((reason) => reasonText(reason, result)))]),
     paragraph(
       isIncomplete
         ? 'So the form recommends nothing ("incomplete"). That is neither a yes nor a no.'
@@ -108,7 +108,8 @@ function reasonsOf({ dimensions, redFlags, rubric }: Scorecard): readonly Reason
   return recommend({ score: computeScore(dimensions), dimensions, redFlags, rules: rubric.recommendation }).reasons;
 }
 
-function reasonText(reason: Reason, isIncomplete: boolean): string {
+function reasonText(reason: Reason, { recommendation, score = 0 }: Scorecard['result']): string {
+  const isIncomplete = recommendation === 'incomplete';
   const limited = (atMost: string) =>
     `whatever the score is, the recommendation ${isIncomplete ? 'could then be' : 'can then be'} no better than "${inWords(atMost)}".`;
   switch (reason.type) {
@@ -117,12 +118,12 @@ function reasonText(reason: Reason, isIncomplete: boolean): string {
     case 'band': {
       const from = reason.from === undefined ? [] : [`at least ${reason.from}`];
       const below = reason.below === undefined ? [] : [`below ${reason.below}`];
-      const shown = formatHundredths(reason.hundredths);
+      // As version 1 rounded.
       const exactly =
-        reason.below !== undefined && Number(shown) >= reason.below
+        reason.below !== undefined && score >= reason.below
           ? ` (before rounding ${reason.exact.numerator} ÷ ${reason.exact.denominator})`
           : '';
-      return `The score of ${shown}${exactly} is ${[...from, ...below].join(' and ')}: "${inWords(reason.band)}".`;
+      return `The score of ${score.toFixed(2)}${exactly} is ${[...from, ...below].join(' and ')}: "${inWords(reason.band)}".`;
     }
     case 'minimum':
       return `"${reason.dimension.name}" was rated below the minimum of ${reason.minimum} that the form sets for it: ${limited(reason.atMost)}`;

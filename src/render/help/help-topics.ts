@@ -139,7 +139,7 @@ const SCORING: Topic = {
       ],
     },
     {
-      text: "All of it is computed with whole numbers and fractions; only what is shown is rounded, half up to two decimals. The verdict is the interviewer's own and is asked first. A scorecard advises; people decide.",
+      text: "All of it is computed with whole numbers and fractions; only what is shown is rounded, half up to two decimals, and never up to a band that was not reached. The verdict is the interviewer's own and is asked first. A scorecard advises; people decide.",
     },
   ],
 };

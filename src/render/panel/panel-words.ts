@@ -1,9 +1,10 @@
-import { formatDecimal, formatHundredths, hundredthsHalfUp } from '../../core/numbers/decimal.js';
+import { formatDecimal, formatHundredths } from '../../core/numbers/decimal.js';
 import type { Fraction } from '../../core/numbers/fraction.js';
 import { roundHalfUp } from '../../core/numbers/rational.js';
 import type { RubricEdition } from '../../core/panel/edition.js';
 import { meanOf, type Panel, type PooledDimension } from '../../core/panel/panel.js';
 import type { Ranked } from '../../core/panel/ranking.js';
+import { shownHundredths } from '../../core/scoring/shown-score.js';
 import { VERDICTS_BEST_FIRST, verdictDiffers } from '../../core/scoring/verdict.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { NOT_APPLICABLE, NOT_ASSESSED, profile } from '../text/profile.js';
@@ -24,8 +25,8 @@ export function scoreInWords({ hundredths }: Pick<Panel, 'hundredths'>): Termina
 }
 
 /** `3.40-4.20`: the lowest and highest score that an interviewer gave; empty for a single one. */
-export function spreadInWords({ spread }: Pick<Panel, 'spread'>): TerminalText {
-  return spread ? say`${fractionInWords(spread.lowest)}-${fractionInWords(spread.highest)}` : say``;
+export function spreadInWords({ spread, edition }: Pick<Panel, 'spread' | 'edition'>): TerminalText {
+  return spread ? say`${shownScore(spread.lowest, edition)}-${shownScore(spread.highest, edition)}` : say``;
 }
 
 /** The standard deviation of the interviewers' scores, with two decimals; empty for fewer than three. */
@@ -34,8 +35,9 @@ export function deviationInWords({ spread }: Pick<Panel, 'spread'>): TerminalTex
   return deviation === undefined ? say`` : say`${formatDecimal(deviation)}`;
 }
 
-function fractionInWords({ numerator, denominator }: Fraction): TerminalText {
-  return say`${formatHundredths(hundredthsHalfUp(numerator, denominator))}`;
+/** A score by this edition's rules, with two decimals. */
+export function shownScore(exact: Fraction<number | bigint>, { rules }: Pick<RubricEdition, 'rules'>): TerminalText {
+  return say`${formatHundredths(shownHundredths(exact, rules.bands))}`;
 }
 
 type Judgement = Pick<Panel, 'members' | 'recommendation'>;

@@ -1,4 +1,3 @@
-import { formatHundredths, hundredthsHalfUp } from '../../core/numbers/decimal.js';
 import type { PanelCard } from '../../core/panel/card.js';
 import type { Repeat } from '../../core/panel/counting-cards.js';
 import type { Who } from '../../core/panel/who.js';
@@ -9,7 +8,7 @@ import { meanOfWeighed, weigh } from '../../core/scoring/weighted-sum.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { shellWord } from '../../core/text/shell-words.js';
 import { count } from '../text/text.js';
-import { ABSENT } from './panel-words.js';
+import { ABSENT, shownScore } from './panel-words.js';
 
 /** More than these are a number. */
 const MOST_LINES = 5;
@@ -51,7 +50,7 @@ function scoreOf({ edition, ratings }: PanelCard): TerminalText {
       ratings,
     ),
   );
-  return exact ? say`${formatHundredths(hundredthsHalfUp(exact.numerator, exact.denominator))}` : ABSENT;
+  return exact ? shownScore(exact, edition) : ABSENT;
 }
 
 /** Names that are nearly one, each with what to type where they are. */

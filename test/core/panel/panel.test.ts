@@ -64,6 +64,14 @@ test('a rating below a minimum caps nothing when the mean reaches it', () => {
   expect(panel.recommendation).toBe('yes');
 });
 
+test('a score that would round up to the next band is shown below it', () => {
+  const rubric = createRubric([{ id: 'depth', weight: 100 }]);
+  const panel = pool(
+    Array.from({ length: 240 }, (_, at) => ({ rubric, interviewer: `Panel ${at}`, ratings: [at === 0 ? 2 : 3] })),
+  );
+  expect([panel.exact, panel.hundredths, panel.recommendation]).toEqual([rational(719n, 240n), 299, 'no']);
+});
+
 test('a stop that one interviewer saw caps the panel', () => {
   const panel = pool([
     { interviewer: 'R. Panel', ratings: [5, 5, 5] },
@@ -117,6 +125,7 @@ describe('whatever is rated', () => {
       fc.property(ratings, (own) => {
         const single = computeScore(
           PANEL_RUBRIC.dimensions.map(({ weight }, at) => ({ weight, rating: own[at] ?? 'not-assessed' })),
+          PANEL_RUBRIC.recommendation.bands,
         );
         const panel = pool([{ ratings: own }]);
         expect(panel.hundredths).toBe(single.hundredths);

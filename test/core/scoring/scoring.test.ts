@@ -233,15 +233,13 @@ describe('the recommendation', () => {
     expect(bandOf(exact, bandRules(RULES.bands))).toBe(band);
   });
 
-  test('a score that rounds up to the next band stays in its own, and says so', () => {
+  test('a score that would round up to the next band is shown below it', () => {
     const result = judge([
       { weight: 99.7, rating: 3 },
       { weight: 0.3, rating: 2 },
     ]);
-    expect(result).toMatchObject({ score: 3, recommendation: 'no' });
-    expect(result.because).toEqual([
-      { rule: 'band', text: 'score 3.00 (before rounding 2997/1000) is in the band "no": at least 2, below 3' },
-    ]);
+    expect(result).toMatchObject({ score: 2.99, recommendation: 'no' });
+    expect(result.because).toEqual([{ rule: 'band', text: 'score 2.99 is in the band "no": at least 2, below 3' }]);
   });
 
   test('a rating below a minimum caps it at no, and never lifts it', () => {

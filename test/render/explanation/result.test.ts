@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ruleBlocks, sumBlocks } from '../../../src/render/explanation/result.js';
+import { createRubric } from '../../support/rubrics.js';
 import { createScorecard } from '../../support/scorecards.js';
 
 type Parts = Parameters<typeof createScorecard>[0];
@@ -60,6 +61,22 @@ test('the sum stands as it was computed, with what was left out on both sides', 
   expect(texts).toContain('Left out, since not rated: Dimension talk.');
   expect(texts.at(-1)).toContain(
     '80 of the 80 that the weights come to once topics that do not apply are left out, which is 100%.',
+  );
+});
+
+test('a score that would round up to the next band says that it was rounded down', () => {
+  const rubric = createRubric(
+    [
+      { id: 'depth', weight: 99.7 },
+      { id: 'care', weight: 0.3 },
+    ],
+    { weightsRationale: 'For tests.' },
+  );
+  const texts = sumBlocks(createScorecard({ rubric, ratings: [3, 2] })).flatMap((block) =>
+    block.type === 'paragraph' ? [block.text] : [],
+  );
+  expect(texts).toContain(
+    '299.7 ÷ 100 = 2.99, rounded down so as not to show more than was reached. That is the score.',
   );
 });
 

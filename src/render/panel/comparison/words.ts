@@ -10,7 +10,7 @@ import { coveragePercent } from '../../../core/scoring/scoring.js';
 import { clean, say, type TerminalText } from '../../../core/text/safe-text.js';
 import { count } from '../../text/text.js';
 import { CANDIDATE_COLUMNS } from '../columns.js';
-import { ABSENT, meanInWords, rankInWords, scoreInWords } from '../panel-words.js';
+import { ABSENT, meanInWords, rankInWords, scoreInWords, shownScore } from '../panel-words.js';
 import { basisInWords } from '../ranking-words.js';
 
 /** One line of a comparison: a label, the weight where it is a dimension, a cell for each candidate. */
@@ -58,7 +58,7 @@ function resultRows({ candidates, isPartial }: Comparison): readonly ComparisonR
     cells,
     kind: 'result',
   });
-  const sharedScores = candidates.map(({ shared }) => (shared ? say`${formatRational(shared, 2)}` : ABSENT));
+  const sharedScores = candidates.map(({ shared, panel }) => (shared ? shownScore(shared, panel.edition) : ABSENT));
   const columnRows = CANDIDATE_COLUMNS.flatMap(({ label, text, lines = (compared) => [text(compared)] }) =>
     label === undefined ? [] : stacked(candidates.map(lines)).map((cells, at) => row(at === 0 ? label : say``, cells)),
   );
