@@ -73,6 +73,10 @@ export interface Rules {
   coverageAtLeast: number;
   /** The lowest score of each band. */
   bands: { 'strong-yes': number; yes: number; no: number };
+  /** With any rating below this, at most `yes`. */
+  strongYesNeeds?: number | undefined;
+  /** A score at most this far from where `yes` begins is borderline. */
+  borderline?: number | undefined;
 }
 
 export interface Variant {
@@ -108,10 +112,12 @@ export interface Evidence {
   at?: string | undefined;
 }
 
-/** A rule that acted: on which dimension or red flag, by its id, and the same in words. */
+/** A rule that acted, or what else the rules tell: on which dimension or red flag, by its id, and the same in words. */
 export interface Because {
   rule: string;
   dimension?: string | undefined;
+  /** Those of which one step up or down would turn a borderline recommendation. */
+  dimensions?: string[] | undefined;
   flag?: string | undefined;
   text: string;
 }
@@ -127,7 +133,14 @@ export interface Scorecard {
   submittedAt?: string | undefined;
   dimensions: { id: string; name: string; weight: number; rating: Rating; evidence?: Evidence[] | undefined }[];
   redFlags: (RedFlag & { evidence?: Evidence[] | undefined })[];
-  result: { score?: number | undefined; coverage: number; recommendation: Recommendation; because: Because[] };
+  result: {
+    score?: number | undefined;
+    coverage: number;
+    recommendation: Recommendation;
+    /** Absent: no. */
+    borderline?: boolean | undefined;
+    because: Because[];
+  };
   digest?: string | undefined;
   [key: string]: unknown;
 }
@@ -160,13 +173,17 @@ export interface Score {
   readonly hundredths: number | undefined;
   /** Rated weight over applicable weight. */
   readonly coverage: Fraction;
+  /** The weight of each dimension, in the whole units of `exact`. */
+  readonly units: readonly number[];
   /** One for each dimension, in hundredths of a point; they add up to `hundredths`. `undefined` where not rated. */
   readonly contributions: readonly (number | undefined)[];
 }
 
 export interface Advice {
   readonly recommendation: Recommendation;
-  /** Each rule that acted, in the order in which they apply. */
+  /** Whether the score is near where `yes` begins, and nothing but its band decides. */
+  readonly isBorderline: boolean;
+  /** Each rule that acted, in the order in which they apply, and what else they tell. */
   readonly because: readonly Because[];
 }
 
@@ -185,7 +202,7 @@ export declare function computeScore(
 /** Coverage in per cent, rounded down. */
 export declare function coveragePercent(coverage: Fraction): number;
 
-/** Applies the rules in their order: coverage, band, minimums, red flags. */
+/** Applies the rules in their order: coverage, band, what a strong yes needs, minimums, red flags, borderline. */
 export declare function recommend(judged: {
   readonly score: Score;
   readonly dimensions: readonly {
@@ -197,6 +214,7 @@ export declare function recommend(judged: {
   /** The red flags that were observed. */
   readonly redFlags: readonly Pick<RedFlag, 'id' | 'flag' | 'severity'>[];
   readonly rules: Rules;
+  readonly scale: Pick<Scale, 'min' | 'max'>;
 }): Advice;
 
 /** Data (such as JSON that was read) as a scorecard of any version. */

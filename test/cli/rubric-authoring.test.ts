@@ -112,6 +112,21 @@ describe('rubric diff', () => {
       (text) => text.replace('Hides a failure', 'Conceals a failure'),
       ['red-flag: hides: changed', 'can be compared: weights'],
     ],
+    [
+      'what a strong yes needs',
+      (text) => text.replace('coverageAtLeast: 70', 'coverageAtLeast: 70\n  strongYesNeeds: 3'),
+      ['rule: strong yes needs none → 3', 'with care'],
+    ],
+    [
+      'what is borderline',
+      (text) => text.replace('coverageAtLeast: 70', 'coverageAtLeast: 70\n  borderline: 0.15'),
+      ['rule: borderline within none → 0.15', 'with care'],
+    ],
+    [
+      'how a panel is pooled',
+      (text) => text.replace('coverageAtLeast: 70', 'coverageAtLeast: 70\n  pool: median'),
+      ['rule: pool mean → median', 'with care'],
+    ],
     ['a minimum', (text) => text.replace('minimum: 2', 'minimum: 3'), ['rule: Craft: minimum 2 → 3', 'with care']],
   ])('tells of %s, and what it means for old scorecards', async (_name, change, expected) => {
     const { code, text } = await diff(change);

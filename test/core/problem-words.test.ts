@@ -61,6 +61,7 @@ const PROBLEMS: Samples<ProblemCode> = {
     { what: 'rating', value: '3,5', dimension: 'craft', scale },
     { what: 'bar', value: 6, scale },
     { what: 'minimum', value: 6, scale },
+    { what: 'strongYesNeeds', value: 2.5, scale },
     { what: 'band', name: 'yes', value: 6, scale },
     { what: 'key', value: '6', scale },
     { what: 'tick', value: '6', scale },
@@ -237,6 +238,7 @@ test('each problem in its words', () => {
     off-scale: rating 3,5 is not a whole number of the scale 1 to 5 (craft)
     off-scale: the bar 6 is outside the scale 1 to 5
     off-scale: the minimum 6 is outside the scale 1 to 5
+    off-scale: strongYesNeeds is 2.5, which is no rating of the scale 1 to 5
     off-scale: the band "yes" begins at 6, outside the scale 1 to 5
     off-scale: 6 is outside the scale 1 to 5
     off-scale: [6] is outside the scale 1 to 5

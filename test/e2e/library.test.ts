@@ -15,8 +15,9 @@ const checked = parseRubric(JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8
 if (!checked.ok) throw new Error(checked.problems.map(({ message }) => message).join());
 const rubric: Rubric = checked.value;
 const dimensions = rubric.dimensions.map(({ id, name, weight, minimum }) => ({ id, name, weight, minimum, rating: 4 as const }));
-const score = computeScore(dimensions);
-const { recommendation } = recommend({ score, dimensions, redFlags: [], rules: rubric.recommendation });
+const { recommendation: rules, scale } = rubric;
+const score = computeScore(dimensions, rules.bands);
+const { recommendation } = recommend({ score, dimensions, redFlags: [], rules, scale });
 console.log(JSON.stringify({ hundredths: score.hundredths, recommendation }));
 `;
 

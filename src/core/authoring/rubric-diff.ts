@@ -15,6 +15,9 @@ export type RubricField =
   | 'scale'
   | 'bands'
   | 'coverageAtLeast'
+  | 'strongYesNeeds'
+  | 'borderline'
+  | 'pool'
   | 'name'
   | 'weight'
   | 'minimum'
@@ -114,10 +117,17 @@ function rules(before: Rubric, after: Rubric): readonly RubricChange[] {
   const bands = ({ recommendation: { bands } }: Rubric) =>
     `strong-yes ${bands['strong-yes']}, yes ${bands.yes}, no ${bands.no}`;
   const coverage = ({ recommendation }: Rubric) => `${recommendation.coverageAtLeast}%`;
+  const pool = ({ recommendation }: Rubric) => recommendation.pool ?? 'mean';
   return [
     ...changed({ what: 'rule', field: 'scale', breaks: true }, range(before), range(after)),
     ...changed({ what: 'rule', field: 'bands', shifts: true }, bands(before), bands(after)),
     ...changed({ what: 'rule', field: 'coverageAtLeast' }, coverage(before), coverage(after)),
+    ...(['strongYesNeeds', 'borderline'] as const).flatMap((field) => {
+      const told = ({ recommendation: { [field]: value } }: Rubric) =>
+        value === undefined ? undefined : String(value);
+      return changed({ what: 'rule', field, shifts: true }, told(before), told(after));
+    }),
+    ...changed({ what: 'rule', field: 'pool', shifts: true }, pool(before), pool(after)),
   ];
 }
 

@@ -89,6 +89,7 @@ export function evaluateReading(rubric: Rubric, { ratings, flags }: Pick<ParsedR
     })),
     redFlags: observedFlags(rubric, flags.map(flagOf)),
     recommendation: rubric.recommendation,
+    scale: rubric.scale,
   });
 }
 

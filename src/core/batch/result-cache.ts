@@ -14,14 +14,15 @@ export interface ShortResult {
   /** Coverage in whole per cent, rounded down. */
   readonly coverage: number;
   readonly recommendation: Recommendation;
+  readonly isBorderline: boolean;
 }
 
 /** How many results are remembered: some megabytes, hundreds of times what eight dimensions rated 1 to 5 can give. */
 const MOST_REMEMBERED = 100_000;
 
 /**
- * What a row's score, coverage and recommendation become, made once for each different outcome. All three depend only
- * on the weighted sum, the rated weight, the applicable weight and the lowest cap that acts.
+ * What a row's score, coverage and recommendation become, made once for each different outcome. All of it depends only
+ * on the weighted sum, the rated weight, the applicable weight and the lowest cap that holds.
  */
 export function createResultCache<T>(
   rubric: Rubric,
@@ -53,18 +54,22 @@ const CAPS: readonly (Band | undefined)[] = [undefined, ...BANDS];
 
 /** The position in `CAPS` of the lowest cap that acts on a row. */
 function createCapReader({ caps }: RecommendationRules, { redFlags }: Rubric) {
-  const minimums = caps.flatMap((cap) => (cap.type === 'minimum' ? [{ ...cap, cap: CAPS.indexOf(cap.atMost) }] : []));
+  const limits = caps.flatMap((cap) => {
+    if (cap.type === 'stop') return [];
+    const lowest = cap.type === 'minimum' ? cap.minimum : cap.needs;
+    return [{ dimension: cap.dimension, lowest, cap: CAPS.indexOf(cap.atMost) }];
+  });
   const stops = new Map(
     caps.flatMap((cap) => (cap.type === 'stop' ? [[redFlags[cap.flag]?.id, CAPS.indexOf(cap.atMost)] as const] : [])),
   );
   return (ratings: ParsedRow['ratings'], flags: ParsedRow['flags']): number => {
-    let lowest = 0;
-    for (const { dimension, minimum, cap } of minimums) {
+    let lowestCap = 0;
+    for (const { dimension, lowest, cap } of limits) {
       const rating = ratings[dimension];
-      if (typeof rating === 'number' && rating < minimum && cap > lowest) lowest = cap;
+      if (typeof rating === 'number' && rating < lowest && cap > lowestCap) lowestCap = cap;
     }
-    for (const { id } of flags) lowest = Math.max(lowest, stops.get(id) ?? 0);
-    return lowest;
+    for (const { id } of flags) lowestCap = Math.max(lowestCap, stops.get(id) ?? 0);
+    return lowestCap;
   };
 }
 
@@ -79,7 +84,7 @@ function shortResult(weighed: WeightedSum, { recommendation }: Rubric, { rules, 
   return {
     hundredths: exact && shownHundredths(exact, recommendation.bands),
     coverage: coveragePercent(coverage),
-    recommendation: decide({ exact, coverage }, rules, atMost),
+    ...decide({ exact, coverage }, rules, atMost),
   };
 }
 

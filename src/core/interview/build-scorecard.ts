@@ -3,6 +3,7 @@ import { isRated } from '../rubric/scale.js';
 import { digestOf } from '../scorecard/digest.js';
 import type { RatedDimension, Scorecard } from '../scorecard/scorecard.js';
 import { type Evaluation, evaluate } from '../scoring/evaluate.js';
+import { copyOfRules } from '../scoring/rules.js';
 import { changesAfterReveal } from './after-reveal.js';
 import type { OpenChange } from './event.js';
 import { type DimensionState, type ObservedFlag, ratingsOfSession, type Session } from './session.js';
@@ -15,6 +16,7 @@ export function evaluateSession(session: Session): Evaluation {
     dimensions: rubric.dimensions.map((dimension, at) => ({ ...dimension, rating: ratings[at] ?? 'not-assessed' })),
     redFlags: observedFlags(session.open.rubric, session.content.flags),
     recommendation: rubric.recommendation,
+    scale: rubric.scale,
   });
 }
 
@@ -77,7 +79,7 @@ export function rubricCopy(open: Pick<OpenChange, 'rubric' | 'variant' | 'sha256
     title,
     sha256: open.sha256,
     scale: { ...scale },
-    recommendation: { coverageAtLeast: recommendation.coverageAtLeast, bands: { ...recommendation.bands } },
+    recommendation: copyOfRules(recommendation),
   };
 }
 

@@ -110,6 +110,8 @@ function factsOf(card: Scorecard): Facts {
     recommendation: [
       recommendation.coverageAtLeast,
       ...(['strong-yes', 'yes', 'no'] as const).map((word) => recommendation.bands[word]),
+      recommendation.strongYesNeeds,
+      recommendation.borderline,
     ],
   };
 }

@@ -20,6 +20,11 @@ export function toUnits(value: number, places: number): number {
   return Math.round(value * 10 ** places);
 }
 
+/** The exact sum of two decimals that a rubric may hold: 3.3 and -0.15 are 3.15. */
+export function addDecimals(a: number, b: number): number {
+  return (toUnits(a, MAX_DECIMALS) + toUnits(b, MAX_DECIMALS)) / 10 ** MAX_DECIMALS;
+}
+
 /** Decimals as whole numbers of the one smallest unit that all of them need: 12.5 and 10 are 125 and 100. */
 export function wholeUnits(values: readonly number[]): readonly number[] {
   const places = values.reduce((most, value) => Math.max(most, decimalPlaces(value)), 0);

@@ -1,5 +1,6 @@
 import { wholeUnits } from '../numbers/decimal.js';
 import type { Scorecard } from '../scorecard/scorecard.js';
+import { areSameRules, copyOfRules, type RulesCopy } from '../scoring/rules.js';
 
 /** What scorecards must share for their scores to be compared: dimensions, weights, minimums, scale and rules. */
 export interface RubricEdition {
@@ -13,7 +14,7 @@ export interface RubricEdition {
    */
   readonly revision: number;
   readonly scale: Pick<Scorecard['rubric']['scale'], 'min' | 'max'>;
-  readonly rules: Scorecard['rubric']['recommendation'];
+  readonly rules: RulesCopy;
   readonly dimensions: readonly EditionDimension[];
 }
 
@@ -78,7 +79,7 @@ function createEdition(rubric: CardRubric, dimensions: readonly CardDimension[],
     title: rubric.title,
     revision,
     scale: { min: scale.min, max: scale.max },
-    rules: { coverageAtLeast: recommendation.coverageAtLeast, bands: { ...recommendation.bands } },
+    rules: copyOfRules(recommendation),
     dimensions: dimensions.map(({ id, name, weight, minimum, optional }, at) => ({
       id,
       name,
@@ -95,14 +96,10 @@ function isEdition(
   { scale, recommendation }: CardRubric,
   dimensions: readonly CardDimension[],
 ): boolean {
-  const { bands, coverageAtLeast } = recommendation;
   return (
     edition.scale.min === scale.min &&
     edition.scale.max === scale.max &&
-    edition.rules.coverageAtLeast === coverageAtLeast &&
-    edition.rules.bands['strong-yes'] === bands['strong-yes'] &&
-    edition.rules.bands.yes === bands.yes &&
-    edition.rules.bands.no === bands.no &&
+    areSameRules(edition.rules, recommendation) &&
     edition.dimensions.length === dimensions.length &&
     edition.dimensions.every((dimension, at) => {
       const other = dimensions[at];

@@ -4,6 +4,7 @@ import { formatPerson } from '../person/parse-person.js';
 import type { Person } from '../person/person.js';
 import { isRated, type Rating } from '../rubric/scale.js';
 import type { Scorecard } from '../scorecard/scorecard.js';
+import type { JudgedDimension } from '../scoring/judged.js';
 import { type Advice, recommend } from '../scoring/recommendation.js';
 import { coveragePercent } from '../scoring/scoring.js';
 import { shownHundredths } from '../scoring/shown-score.js';
@@ -44,6 +45,7 @@ export interface Panel {
   /** `coverage` in whole per cent, rounded down. */
   readonly coveragePercent: number;
   readonly recommendation: Advice['recommendation'];
+  readonly isBorderline: boolean;
   readonly because: Advice['because'];
   readonly flags: readonly PooledFlag[];
   /** `undefined` for fewer than two interviewers. */
@@ -56,8 +58,8 @@ export interface Panel {
  * The mean of a dimension is the sum of the ratings over the number of members who rated it, each of whom counts once.
  * The panel's score is the weighted mean of those means over the dimensions that anybody rated: Σ w·(s/n) over Σ w. So
  * a dimension keeps its weight however many rated it, and somebody who rated little does not pull the score by what
- * they left out. The rubric's rules then apply to the panel as to one scorecard: coverage, band, a mean below a
- * minimum, and a stop seen by any interviewer.
+ * they left out. The rubric's rules then apply to the panel as to one scorecard: coverage, band, a mean below what a
+ * strong yes needs or below a minimum, a stop seen by any interviewer, borderline.
  */
 export function poolPanel(edition: RubricEdition, cards: readonly PanelCard[], who: Who = whoIsWho(cards)): Panel {
   const members = membersOf(cards, who.interviewers);
@@ -68,11 +70,12 @@ export function poolPanel(edition: RubricEdition, cards: readonly PanelCard[], w
   const hundredths = score && shownHundredths(score, edition.rules.bands);
   const coverage = panelCoverage(dimensions);
   const flags = poolFlags(members);
-  const { recommendation, because } = recommend({
-    score: { exact: score, hundredths, coverage },
+  const { recommendation, isBorderline, because } = recommend({
+    score: { exact: score, hundredths, coverage, units: edition.dimensions.map(({ units }) => units) },
     dimensions: dimensions.map(judged),
     redFlags: flags.map((flag) => ({ ...flag, flag: flagInWords(flag, members.length) })),
     rules: edition.rules,
+    scale: edition.scale,
   });
   return {
     candidate,
@@ -86,6 +89,7 @@ export function poolPanel(edition: RubricEdition, cards: readonly PanelCard[], w
     coverage,
     coveragePercent: coveragePercent(coverage),
     recommendation,
+    isBorderline,
     because,
     flags,
     spread: spreadOf(members),
@@ -115,7 +119,7 @@ function small(exact: Rational): Fraction<number | bigint> {
   return isSmall ? { numerator: Number(exact.numerator), denominator: Number(exact.denominator) } : exact;
 }
 
-const SMALL = 10n ** 10n;
+const SMALL = 10n ** 8n;
 
 /** The panel's coverage: a dimension counts as rated where anybody rated it, whatever they gave. */
 function panelCoverage(dimensions: readonly PooledDimension[]): Fraction {
@@ -127,15 +131,11 @@ function panelCoverage(dimensions: readonly PooledDimension[]): Fraction {
   );
 }
 
-function judged(pooled: PooledDimension) {
-  const { id, name, minimum } = pooled.dimension;
-  if (pooled.count === 1) return { id, name, minimum, rating: pooled.sum };
-  return {
-    id,
-    name,
-    minimum,
-    rating: minimum === undefined ? 'not-assessed' : (meanOf(pooled) ?? 'not-assessed'),
-  } as const;
+function judged({ dimension: { id, name, minimum }, state, count, sum, ratings }: PooledDimension): JudgedDimension {
+  const about = { id, name, minimum };
+  if (state !== 'rated') return { ...about, rating: state };
+  if (count === 1) return { ...about, rating: sum };
+  return { ...about, rating: { numerator: sum, denominator: count }, ratings: ratings.filter(isRated) };
 }
 
 function spreadOf(members: readonly PanelMember[]): Spread | undefined {

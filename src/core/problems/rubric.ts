@@ -8,7 +8,7 @@ interface Scale {
 /** What has to be on a scale. */
 type Rated =
   | { readonly what: 'rating'; readonly value: number | string; readonly dimension?: string }
-  | { readonly what: 'bar' | 'minimum'; readonly value: number }
+  | { readonly what: 'bar' | 'minimum' | 'strongYesNeeds'; readonly value: number }
   | { readonly what: 'band'; readonly value: number; readonly name: string }
   | { readonly what: 'key' | 'tick'; readonly value: string };
 
@@ -88,6 +88,8 @@ function offScale(about: Rated & { readonly scale: Scale }): string {
     case 'bar':
     case 'minimum':
       return `the ${about.what} ${about.value} is outside ${scale}`;
+    case 'strongYesNeeds':
+      return `${about.what} is ${about.value}, which is no rating of ${scale}`;
     default:
       return about satisfies never;
   }

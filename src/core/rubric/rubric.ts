@@ -227,6 +227,15 @@ export const RubricSchema = z
             no: band.describe('From this score on: no.'),
           })
           .describe('The lowest score of each band; a score below "no" is strong-no.'),
+        strongYesNeeds: z
+          .number()
+          .optional()
+          .describe('With any rating below this, the recommendation is at most "yes". In a panel: any pooled rating.'),
+        borderline: z
+          .number()
+          .positive()
+          .optional()
+          .describe('A score at most this far from where "yes" begins, on either side, is marked as borderline.'),
         pool: z
           .enum(['mean', 'median', 'trimmed'])
           .optional()

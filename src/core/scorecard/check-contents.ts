@@ -9,6 +9,8 @@ interface Contents {
     readonly recommendation: {
       readonly coverageAtLeast: number;
       readonly bands: Readonly<Record<'strong-yes' | 'yes' | 'no', number>>;
+      readonly strongYesNeeds?: number | undefined;
+      readonly borderline?: number | undefined;
     };
   };
   readonly dimensions: readonly RatedDimension[];
@@ -61,15 +63,22 @@ function isExact(value: number): boolean {
   return decimalPlaces(value) <= MAX_DECIMALS;
 }
 
-function ruleProblems({ coverageAtLeast, bands }: Contents['rubric']['recommendation']): readonly Problem[] {
-  const rules: readonly (readonly [number, Path])[] = [
+function ruleProblems({
+  coverageAtLeast,
+  bands,
+  strongYesNeeds,
+  borderline,
+}: Contents['rubric']['recommendation']): readonly Problem[] {
+  const rules: readonly (readonly [number | undefined, Path])[] = [
     [coverageAtLeast, ['coverageAtLeast']],
     [bands['strong-yes'], ['bands', 'strong-yes']],
     [bands.yes, ['bands', 'yes']],
     [bands.no, ['bands', 'no']],
+    [strongYesNeeds, ['strongYesNeeds']],
+    [borderline, ['borderline']],
   ];
   return rules.flatMap(([value, path]) =>
-    isExact(value) ? [] : [tooManyDecimals(value, ['rubric', 'recommendation', ...path])],
+    value === undefined || isExact(value) ? [] : [tooManyDecimals(value, ['rubric', 'recommendation', ...path])],
   );
 }
 

@@ -38,8 +38,16 @@ const RatedDimensionSchema = z.looseObject({
 });
 
 const BecauseSchema = z.looseObject({
-  rule: z.string().describe('coverage, band, minimum, stop or concern.'),
+  rule: z
+    .string()
+    .describe(
+      'coverage, band, strong-yes-needs, minimum, minimum-not-rated, single-below-minimum, stop, concern or borderline.',
+    ),
   dimension: z.string().optional().describe('The id of the dimension on which the rule acted.'),
+  dimensions: z
+    .array(z.string())
+    .optional()
+    .describe('The ids of the dimensions of which one step up or down would turn a borderline recommendation.'),
   flag: z.string().optional().describe('The id of the red flag on which the rule acted.'),
   text: z.string().describe('In words, which may change from one version of the program to the next.'),
 });
@@ -60,7 +68,10 @@ const ResultSchema = z.looseObject({
     .max(100)
     .describe('Per cent of the applicable weight that was rated, rounded down.'),
   recommendation: z.enum([...WordSchema.options, 'incomplete']),
-  borderline: z.boolean().optional().describe('true: so near the edge of a band that a step would turn it.'),
+  borderline: z
+    .boolean()
+    .optional()
+    .describe('true: the score is near where "yes" begins, and the band decides. Absent: no.'),
   because: z.array(BecauseSchema),
 });
 
@@ -109,6 +120,8 @@ export const ScorecardSchema = z.looseObject({
     recommendation: z.looseObject({
       coverageAtLeast: z.number().min(0).max(100),
       bands: z.looseObject({ 'strong-yes': point, yes: point, no: point }),
+      strongYesNeeds: point.optional().describe('With any rating below this, at most "yes".'),
+      borderline: point.positive().optional().describe('How far from where "yes" begins a score is borderline.'),
     }),
   }),
   startedAt: TimestampSchema,

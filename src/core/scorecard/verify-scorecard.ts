@@ -1,4 +1,4 @@
-import { greatestCommonDivisor } from '../numbers/decimal.js';
+import { type Fraction, lowestTerms } from '../numbers/fraction.js';
 import { createProblem, type Problem } from '../problem.js';
 import { evaluate } from '../scoring/evaluate.js';
 import { contentProblems, hasExactWeights } from './check-contents.js';
@@ -31,14 +31,16 @@ function timeProblems({ status, startedAt, submittedAt }: Scorecard): readonly P
 type Result = Scorecard['result'];
 
 function resultProblems(card: Scorecard, version: StoredScorecard['schemaVersion']): readonly Problem[] {
+  const { scale, recommendation } = card.rubric;
   const rounding = version === 1 ? 'half-up' : undefined;
-  const { score, result } = evaluate({ ...card, recommendation: card.rubric.recommendation, rounding });
+  const { score, result } = evaluate({ ...card, recommendation, scale, rounding });
   const told = card.result;
   return [
     ...compare('score', told.score, result.score),
     ...compare('exact', fraction(told.exact), fraction(result.exact)),
     ...compare('coverage', told.coverage, result.coverage),
     ...compare('recommendation', told.recommendation, result.recommendation),
+    ...compare('borderline', told.borderline === true, result.borderline === true),
     ...becauseProblems(told.because, result.because),
     ...card.dimensions.flatMap(({ id, contribution }, at) => {
       const hundredths = score.contributions[at];
@@ -57,14 +59,18 @@ function becauseProblems(told: Result['because'], computed: Result['because']): 
 }
 
 function factsOf(because: Result['because']): string {
-  return because.map(({ rule, dimension, flag }) => [rule, dimension ?? flag].filter(Boolean).join(' ')).join(', ');
+  return because
+    .map(({ rule, dimension, flag, dimensions = [] }) =>
+      [rule, dimension ?? flag, ...dimensions].filter(Boolean).join(' '),
+    )
+    .join(', ');
 }
 
 /** The fraction in lowest terms, so that 345/90 and 23/6 are the same. */
-function fraction(value: { numerator: number; denominator: number } | undefined): string | undefined {
+function fraction(value: Fraction | undefined): string | undefined {
   if (!value) return undefined;
-  const divisor = greatestCommonDivisor(Math.abs(value.numerator), value.denominator);
-  return `${value.numerator / divisor}/${value.denominator / divisor}`;
+  const { numerator, denominator } = lowestTerms(value);
+  return `${numerator}/${denominator}`;
 }
 
 function compare(key: string, told: unknown, computed: unknown): readonly Problem[] {

@@ -1,6 +1,6 @@
 import type { Rubric } from '../rubric/rubric.js';
-import type { Rating } from '../rubric/scale.js';
-import type { Because } from './reason.js';
+import type { Rating, Scale } from '../rubric/scale.js';
+import type { Because, Reason } from './reason.js';
 import { recommend } from './recommendation.js';
 import type { Recommendation } from './rules.js';
 import { computeScore, coveragePercent, type Score } from './scoring.js';
@@ -13,12 +13,15 @@ export type Result = {
   /** Coverage in whole per cent of the applicable weight, rounded down. */
   readonly coverage: number;
   readonly recommendation: Recommendation;
+  /** Absent: no. */
+  readonly borderline?: true;
   readonly because: Because[];
 };
 
 /** What a scorecard says of the score: everything that `verify` can compute again. */
 export interface Evaluation {
   readonly score: Score;
+  readonly reasons: readonly Reason[];
   readonly result: Result;
 }
 
@@ -32,23 +35,26 @@ interface Evaluated {
   }[];
   readonly redFlags: readonly { id: string; flag: string; severity: 'stop' | 'concern' }[];
   readonly recommendation: Rubric['recommendation'];
+  readonly scale: Pick<Scale, 'min' | 'max'>;
   /** `half-up`: as version 1 rounded, up to the edge of the next band too. */
   readonly rounding?: 'half-up' | undefined;
 }
 
 /** Score, coverage, recommendation and reasons of one scorecard. */
-export function evaluate({ dimensions, redFlags, recommendation: rules, rounding }: Evaluated): Evaluation {
+export function evaluate({ dimensions, redFlags, recommendation: rules, scale, rounding }: Evaluated): Evaluation {
   const score = computeScore(dimensions, rounding === 'half-up' ? undefined : rules.bands);
-  const advice = recommend({ score, dimensions, redFlags, rules });
+  const { recommendation, isBorderline, reasons, because } = recommend({ score, dimensions, redFlags, rules, scale });
   return {
     score,
+    reasons,
     result: {
       ...(score.exact && score.hundredths !== undefined
         ? { score: score.hundredths / 100, exact: { ...score.exact } }
         : {}),
       coverage: coveragePercent(score.coverage),
-      recommendation: advice.recommendation,
-      because: [...advice.because],
+      recommendation,
+      ...(isBorderline ? { borderline: true } : {}),
+      because: [...because],
     },
   };
 }

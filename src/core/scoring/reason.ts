@@ -1,11 +1,33 @@
 import { formatHundredths } from '../numbers/decimal.js';
-import type { Fraction } from '../numbers/fraction.js';
+import { type Fraction, lowestTerms } from '../numbers/fraction.js';
 import type { RedFlag } from '../rubric/rubric.js';
 import { asPhrase } from '../text/wording.js';
 import type { Band } from './rules.js';
 
-/** A rule that acted on a recommendation, and what it acted on. */
-export type Reason =
+/** A rule that acted on a recommendation, and what it acted on; or what else the rules have to tell. */
+export type Reason = CappingReason | TellingReason;
+
+/** What holds a recommendation down. */
+export type CappingReason =
+  | {
+      readonly type: 'strong-yes-needs';
+      readonly dimension: ReasonDimension;
+      readonly rating: PooledRating;
+      readonly needs: number;
+      readonly atMost: Band;
+    }
+  | {
+      readonly type: 'minimum';
+      readonly dimension: ReasonDimension;
+      readonly rating: PooledRating;
+      readonly minimum: number;
+      /** What single interviewers of a panel gave below the minimum. */
+      readonly below: readonly number[];
+      readonly atMost: Band;
+    }
+  | { readonly type: 'stop'; readonly flag: ActingFlag; readonly atMost: Band };
+
+type TellingReason =
   | {
       readonly type: 'coverage';
       /** Coverage in whole per cent, rounded down. */
@@ -22,15 +44,40 @@ export type Reason =
       readonly below: number | undefined;
     }
   | {
-      readonly type: 'minimum';
-      readonly dimension: { readonly id: string; readonly name: string };
-      /** One interviewer's rating, or the mean of a panel's. */
-      readonly rating: number | Fraction<bigint>;
+      readonly type: 'minimum-not-rated';
+      readonly dimension: ReasonDimension;
       readonly minimum: number;
-      readonly atMost: Band;
+      readonly state: 'not-assessed' | 'not-applicable';
     }
-  | { readonly type: 'stop'; readonly flag: ActingFlag; readonly atMost: Band }
-  | { readonly type: 'concern'; readonly flag: ActingFlag };
+  | {
+      /** In a panel: the mean reaches the minimum, and what these interviewers gave does not. */
+      readonly type: 'single-below-minimum';
+      readonly dimension: ReasonDimension;
+      readonly rating: PooledRating;
+      readonly minimum: number;
+      readonly below: readonly number[];
+    }
+  | { readonly type: 'concern'; readonly flag: ActingFlag }
+  | {
+      readonly type: 'borderline';
+      /** Where "yes" begins, and how far from it a score is borderline. */
+      readonly edge: number;
+      readonly within: number;
+      /** Down where the score is a yes, up where it is not. */
+      readonly step: 'up' | 'down';
+      /** The dimensions of which one such step would turn the recommendation. */
+      readonly turning: readonly ReasonDimension[];
+      /** Whether the step is one interviewer's of several. */
+      readonly isOfPanel: boolean;
+    };
+
+interface ReasonDimension {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** One interviewer's rating, or the mean of a panel's. */
+type PooledRating = number | Fraction;
 
 /** A red flag that was observed: its id, and what the rubric says of it. */
 export type ActingFlag = Pick<RedFlag, 'id' | 'flag'>;
@@ -40,39 +87,81 @@ export type Because = {
   readonly rule: Reason['type'];
   /** The id of a dimension. */
   readonly dimension?: string;
+  /** The ids of the dimensions that would turn a borderline recommendation. */
+  readonly dimensions?: string[];
   /** The id of a red flag. */
   readonly flag?: string;
   readonly text: string;
 };
 
-export function becauseOf(reason: Reason): Because {
+/** `isIncomplete`: nothing is recommended, so that caps are told as what they would do. */
+export function becauseOf(reason: Reason, isIncomplete: boolean): Because {
   return {
     rule: reason.type,
-    ...(reason.type === 'minimum' ? { dimension: reason.dimension.id } : {}),
-    ...(reason.type === 'stop' || reason.type === 'concern' ? { flag: reason.flag.id } : {}),
-    text: reasonInWords(reason),
+    ...('dimension' in reason ? { dimension: reason.dimension.id } : {}),
+    ...('turning' in reason ? { dimensions: reason.turning.map(({ id }) => id) } : {}),
+    ...('flag' in reason ? { flag: reason.flag.id } : {}),
+    text: reasonInWords(reason, isIncomplete ? 'would be at most' : 'at most'),
   };
 }
 
-function reasonInWords(reason: Reason): string {
+function reasonInWords(reason: Reason, atMost: string): string {
   switch (reason.type) {
     case 'coverage':
       return `coverage ${reason.percent}% is below the ${reason.atLeast}% that a recommendation needs`;
     case 'band':
       return bandInWords(reason);
+    case 'strong-yes-needs': {
+      const { dimension, rating, needs } = reason;
+      return `${dimension.name} is rated ${ratingInWords(rating)}, below the ${needs} that "strong-yes" needs in each dimension: ${atMost} "${reason.atMost}"`;
+    }
     case 'minimum': {
-      const { rating, dimension, minimum, atMost } = reason;
-      const rated = typeof rating === 'number' ? rating : `${rating.numerator}/${rating.denominator} on average`;
-      return `${dimension.name} is rated ${rated}, below its minimum of ${minimum}: at most "${atMost}"`;
+      const { dimension, rating, minimum, below } = reason;
+      const single = below.length === 0 ? '' : ` (${givenBy(below)})`;
+      return `${dimension.name} is rated ${ratingInWords(rating)}, below its minimum of ${minimum}${single}: ${atMost} "${reason.atMost}"`;
+    }
+    case 'minimum-not-rated':
+      return `${reason.dimension.name} has a minimum of ${reason.minimum} and was ${STATES[reason.state]}`;
+    case 'single-below-minimum': {
+      const { dimension, rating, minimum, below } = reason;
+      return `${dimension.name} is rated ${givenBy(below)}, below its minimum of ${minimum}; ${ratingInWords(rating)} reaches it`;
     }
     case 'stop':
-      return `red flag (stop): ${asPhrase(reason.flag.flag)}: at most "${reason.atMost}"`;
+      return `red flag (stop): ${asPhrase(reason.flag.flag)}: ${atMost} "${reason.atMost}"`;
     case 'concern':
       return `red flag (concern), to be discussed: ${asPhrase(reason.flag.flag)}; it changes nothing`;
+    case 'borderline':
+      return borderlineInWords(reason);
   }
 }
+
+const STATES = { 'not-assessed': 'not assessed', 'not-applicable': 'called not applicable' } as const;
 
 function bandInWords({ band, hundredths, from, below }: Extract<Reason, { type: 'band' }>): string {
   const range = [from === undefined ? '' : `at least ${from}`, below === undefined ? '' : `below ${below}`];
   return `score ${formatHundredths(hundredths)} is in the band "${band}": ${range.filter(Boolean).join(', ')}`;
+}
+
+function ratingInWords(rating: PooledRating): string {
+  if (typeof rating === 'number') return String(rating);
+  const { numerator, denominator } = lowestTerms(rating);
+  return `${denominator === 1 ? numerator : `${numerator}/${denominator}`} on average`;
+}
+
+/** `2 by one interviewer`, `1 and 2 by 2 interviewers`. */
+function givenBy(ratings: readonly number[]): string {
+  const given = ratings.toSorted((a, b) => a - b).join(' and ');
+  return `${given} by ${ratings.length === 1 ? 'one interviewer' : `${ratings.length} interviewers`}`;
+}
+
+function borderlineInWords({ edge, within, step, turning, isOfPanel }: Extract<Reason, { type: 'borderline' }>) {
+  const near = `borderline, at most ${within} from the ${edge} where "yes" begins`;
+  if (turning.length === 0) return `${near}; no ${isOfPanel ? "interviewer's" : 'single'} step ${step} would turn it`;
+  return `${near}; ${isOfPanel ? "one interviewer's" : 'one'} step ${step} in ${quotedNames(turning)} would turn it`;
+}
+
+/** `"a"`, `"a" or "b"`, `"a", "b" or "c"`. */
+export function quotedNames(dimensions: readonly ReasonDimension[]): string {
+  const names = dimensions.map(({ name }) => `"${name}"`);
+  return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' or ');
 }

@@ -1,73 +1,70 @@
-import { type Fraction, isAtLeast } from '../numbers/fraction.js';
-import type { RedFlag, Rubric } from '../rubric/rubric.js';
-import { isRated, type Rating } from '../rubric/scale.js';
-import { type ActingFlag, type Because, becauseOf, type Reason } from './reason.js';
+import { type Fraction, isAtLeast, isAtMost } from '../numbers/fraction.js';
+import { capReasons, lowestCap } from './caps.js';
+import type { Judged, JudgedScore } from './judged.js';
+import { nextSteps } from './next-steps.js';
+import { type Because, becauseOf, type Reason } from './reason.js';
 import {
-  BANDS,
   type Band,
   type BandRule,
-  type CapRule,
+  isYes,
+  lowerBand,
   type Recommendation,
   type RecommendationRules,
   rulesOf,
 } from './rules.js';
-import { coveragePercent, type Score } from './scoring.js';
+import { coveragePercent } from './scoring.js';
 
-export interface JudgedDimension {
-  readonly id: string;
-  readonly name: string;
-  readonly minimum?: number | undefined;
-  /** One interviewer's rating, or the exact mean of a panel's. */
-  readonly rating: Rating | Fraction<bigint>;
-}
-
-/** A score as the rules see it: of one scorecard, or of a panel with whole numbers of any size. */
-export interface JudgedScore extends Pick<Score, 'hundredths' | 'coverage'> {
-  readonly exact: Fraction<number | bigint> | undefined;
-}
-
-export interface Judged {
-  readonly score: JudgedScore;
-  readonly dimensions: readonly JudgedDimension[];
-  /** The red flags that were observed. */
-  readonly redFlags: readonly Pick<RedFlag, 'id' | 'flag' | 'severity'>[];
-  readonly rules: Rubric['recommendation'];
-}
-
-export interface Advice {
+export interface Decision {
   readonly recommendation: Recommendation;
-  /** Each rule that acted, in the order in which they apply. */
+  /** Whether the score is near the edge of `yes`, and nothing but its band decides. */
+  readonly isBorderline: boolean;
+}
+
+export interface Advice extends Decision {
+  /** Each rule that acted, in the order in which they apply, and what else they have to tell. */
   readonly reasons: readonly Reason[];
   /** `reasons` as scorecards keep them. */
   readonly because: readonly Because[];
 }
 
 /**
- * Applies the rubric's rules in their order: coverage, band, minimums, red flags. A scorecard advises; people decide.
+ * Applies the rubric's rules in their order: coverage, band, what a strong yes needs, minimums, red flags, borderline. A
+ * scorecard advises; people decide.
  */
-export function recommend({ score, dimensions, redFlags, rules: recommendation }: Judged): Advice {
+export function recommend(judged: Judged): Advice {
+  const { score, dimensions, redFlags, rules: recommendation } = judged;
   const rules = rulesOf({ recommendation, dimensions, redFlags });
-  const acting = rules.caps.flatMap((cap) => capReason(cap, dimensions, redFlags));
+  const capping = capReasons(rules.caps, judged, score.exact && bandOf(score.exact, rules.bands));
+  const decision = decide(score, rules, lowestCap(capping));
   const concerns = redFlags.flatMap(({ id, flag, severity }): readonly Reason[] =>
     severity === 'concern' ? [{ type: 'concern', flag: { id, flag } }] : [],
   );
-  const reasons = [bandReason(score, rules), ...acting, ...concerns];
-  return {
-    recommendation: decide(score, rules, lowestCap(acting.map(({ atMost }) => atMost))),
-    reasons,
-    because: reasons.map(becauseOf),
-  };
+  const borderline = decision.isBorderline ? borderlineReason(judged, rules) : [];
+  const reasons = [bandReason(score, rules), ...capping, ...concerns, ...borderline];
+  const isIncomplete = decision.recommendation === 'incomplete';
+  return { ...decision, reasons, because: reasons.map((reason) => becauseOf(reason, isIncomplete)) };
 }
 
-/** The recommendation without its reasons. `atMost` is the lowest cap that acts, if any does. */
+/** The recommendation without its reasons. `atMost` is the lowest cap that holds, if any does. */
 export function decide(
   score: Pick<JudgedScore, 'exact' | 'coverage'>,
   rules: RecommendationRules,
   atMost: Band | undefined,
-): Recommendation {
+): Decision {
   const band = bandIfCovered(score, rules)?.band;
-  if (band === undefined) return 'incomplete';
-  return atMost === undefined ? band : lower(band, atMost);
+  if (band === undefined) return { recommendation: 'incomplete', isBorderline: false };
+  const recommendation = atMost === undefined ? band : lowerBand(band, atMost);
+  const isOfBand = recommendation === band && (atMost === undefined || isYes(atMost));
+  return { recommendation, isBorderline: isOfBand && isNearYes(score.exact, rules) };
+}
+
+function isNearYes(exact: JudgedScore['exact'], { borderline }: RecommendationRules): boolean {
+  return (
+    exact !== undefined &&
+    borderline !== undefined &&
+    isAtLeast(exact, borderline.from) &&
+    isAtMost(exact, borderline.to)
+  );
 }
 
 /** Whether enough was rated for the score to have a band. */
@@ -95,15 +92,6 @@ export function bandOf(exact: Fraction<number | bigint>, bands: readonly BandRul
   return bandRuleOf(exact, bands)?.band ?? 'strong-no';
 }
 
-function lower(a: Band, b: Band): Band {
-  return BANDS.indexOf(a) > BANDS.indexOf(b) ? a : b;
-}
-
-/** The lowest of several caps; `undefined` where there is none. */
-function lowestCap(caps: readonly Band[]): Band | undefined {
-  return caps.reduce<Band | undefined>((lowest, cap) => (lowest === undefined ? cap : lower(lowest, cap)), undefined);
-}
-
 function bandReason(score: JudgedScore, rules: RecommendationRules): Reason {
   const rule = bandIfCovered(score, rules);
   if (!rule || !score.exact) {
@@ -114,20 +102,25 @@ function bandReason(score: JudgedScore, rules: RecommendationRules): Reason {
   return { type: 'band', band: rule.band, hundredths, exact, from: rule.from, below: above?.from };
 }
 
-type CapReason = Extract<Reason, { readonly atMost: Band }>;
-
-/** Why the cap acts; empty where it does not. */
-function capReason(cap: CapRule, dimensions: Judged['dimensions'], redFlags: Judged['redFlags']): readonly CapReason[] {
-  if (cap.type === 'stop') {
-    const flag: ActingFlag = redFlags[cap.flag] ?? { id: '', flag: '' };
-    return [{ type: 'stop', flag, atMost: cap.atMost }];
-  }
-  const { id = '', name = '', rating = 'not-assessed' } = dimensions[cap.dimension] ?? {};
-  if (!isBelow(rating, cap.minimum)) return [];
-  return [{ type: 'minimum', dimension: { id, name }, rating, minimum: cap.minimum, atMost: cap.atMost }];
-}
-
-function isBelow(rating: JudgedDimension['rating'], minimum: number): rating is number | Fraction<bigint> {
-  if (typeof rating === 'object') return !isAtLeast(rating, minimum);
-  return isRated(rating) && rating < minimum;
+/** Why it is borderline, with the dimensions of which one step would turn a yes into a no, or a no into a yes. */
+function borderlineReason(judged: Judged, rules: RecommendationRules): readonly Reason[] {
+  const { score, redFlags, dimensions } = judged;
+  if (!score.exact || !rules.borderline) return [];
+  const { edge, within } = rules.borderline;
+  const step = isAtLeast(score.exact, edge) ? 'down' : 'up';
+  const turning = nextSteps(judged, step).filter((next) => {
+    const capping = capReasons(rules.caps, { dimensions: next.dimensions, redFlags }, bandOf(next.exact, rules.bands));
+    const { recommendation } = decide({ ...score, exact: next.exact }, rules, lowestCap(capping));
+    return isYes(recommendation) === (step === 'up');
+  });
+  return [
+    {
+      type: 'borderline',
+      edge,
+      within,
+      step,
+      turning: turning.map(({ dimension: { id, name } }) => ({ id, name })),
+      isOfPanel: dimensions.some(({ ratings = [] }) => ratings.length > 1),
+    },
+  ];
 }

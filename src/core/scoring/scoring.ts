@@ -18,6 +18,8 @@ export interface Score {
   readonly hundredths: number | undefined;
   /** Rated weight over applicable weight, exact; 0 of 1 when nothing is applicable. */
   readonly coverage: Fraction;
+  /** The weight of each dimension, in the whole units of `exact`. */
+  readonly units: readonly number[];
   /** One for each dimension, in hundredths of a point; they add up to `hundredths`. `undefined` where not rated. */
   readonly contributions: readonly (number | undefined)[];
 }
@@ -39,12 +41,12 @@ export function computeScore(dimensions: readonly WeightedRating[], bands?: Band
   );
   const exact = meanOfWeighed(weighed);
   const coverage = coverageOf(weighed);
-  if (!exact) return { exact, hundredths: undefined, coverage, contributions: dimensions.map(() => undefined) };
+  if (!exact) return { exact, hundredths: undefined, coverage, units, contributions: dimensions.map(() => undefined) };
   const hundredths = shownHundredths(exact, bands);
   const shares = dimensions.map(({ rating }, at) =>
     isRated(rating) ? { numerator: (units[at] ?? 0) * rating, denominator: exact.denominator } : undefined,
   );
-  return { exact, hundredths, coverage, contributions: apportion(hundredths, shares) };
+  return { exact, hundredths, coverage, units, contributions: apportion(hundredths, shares) };
 }
 
 /**

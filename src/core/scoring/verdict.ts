@@ -1,4 +1,4 @@
-import { BANDS, type Recommendation } from './rules.js';
+import { BANDS, isYes, type Recommendation } from './rules.js';
 
 /** The interviewer's own call, asked last: from worst to best, then the word for no call at all. */
 export const VERDICTS = ['strong-no', 'no', 'yes', 'strong-yes', 'no-decision'] as const;
@@ -27,8 +27,4 @@ export function verdictOfKey(key: string): VerdictWord | undefined {
 export function verdictDiffers(verdict: VerdictWord, recommendation: Recommendation): boolean {
   if (verdict === 'no-decision' || recommendation === 'incomplete') return false;
   return isYes(verdict) !== isYes(recommendation);
-}
-
-function isYes(word: string): boolean {
-  return word === 'yes' || word === 'strong-yes';
 }

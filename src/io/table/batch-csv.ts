@@ -22,11 +22,15 @@ export interface BatchCsv {
  */
 export function createBatchCsv({ rubric, plan, interviewer }: BatchSetup, out: ByteWriter): BatchCsv {
   const encoder = new TextEncoder();
-  const resultOf = createResultCache(rubric, (result) => encoder.encode(resultCells(result)));
+  const resultOf = createResultCache(rubric, (result) => ({
+    cells: encoder.encode(resultCells(result)),
+    isBorderline: result.isBorderline,
+  }));
   const nobody = formatCsvCell(interviewer?.name ?? '');
   const hasCandidateIds = plan.candidateId !== undefined;
   const hasInterviewerIds = plan.interviewerId !== undefined || interviewer?.id !== undefined;
   const hasRequirements = plan.requirements.some((column) => column !== undefined);
+  const hasBorderline = rubric.recommendation.borderline !== undefined;
   // A number, the result, commas, and a rating or `n/a` with its comma for each dimension.
   const room = 128 + rubric.dimensions.length * 4;
   return {
@@ -37,7 +41,8 @@ export function createBatchCsv({ rubric, plan, interviewer }: BatchSetup, out: B
       ];
       const fixed = ['line', ...people, 'score', 'coverage', 'recommendation', 'verdict', 'flags'];
       const ids = rubric.dimensions.map(({ id }) => id);
-      writeText(out, formatCsvRow([...fixed, ...ids, ...(hasRequirements ? ['unmet'] : [])]));
+      const last = [...(hasRequirements ? ['unmet'] : []), ...(hasBorderline ? ['borderline'] : [])];
+      writeText(out, formatCsvRow([...fixed, ...ids, ...last]));
     },
     row: (record, reading) => {
       reserve(out, room);
@@ -56,7 +61,8 @@ export function createBatchCsv({ rubric, plan, interviewer }: BatchSetup, out: B
         writeText(out, say`,${formatCsvCell(id ?? '')}`);
       }
       reserve(out, room);
-      out.length = putBytes(out.buffer, resultOf(reading), out.length);
+      const result = resultOf(reading);
+      out.length = putBytes(out.buffer, result.cells, out.length);
       if (reading.verdict !== undefined) writeText(out, say`${reading.verdict}`);
       reserve(out, room);
       out.length = putComma(out.buffer, out.length);
@@ -64,6 +70,7 @@ export function createBatchCsv({ rubric, plan, interviewer }: BatchSetup, out: B
       reserve(out, room);
       out.length = putRatings(out.buffer, reading.ratings, out.length);
       if (hasRequirements) writeText(out, say`,${unmet(reading)}`);
+      if (hasBorderline) writeText(out, result.isBorderline ? say`,yes` : say`,no`);
       reserve(out, room);
       out.buffer[out.length] = LINE_END;
       out.length += 1;

@@ -3,7 +3,7 @@ import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import type { MarkdownText } from '../../core/text/safe-text.js';
 import { joinMarkdown, markdownRow, markdownTable, md } from '../text/markdown.js';
 import { count } from '../text/text.js';
-import { inWords, markedVerdict } from '../text/words.js';
+import { inWords, markedVerdict, recommendationInWords } from '../text/words.js';
 
 const HEAD = ['Line', 'Candidate', 'Interviewer', 'Score', 'Coverage', 'Recommendation', 'Verdict', 'Flags'] as const;
 const RIGHT = [0, 3, 4];
@@ -32,7 +32,7 @@ export function renderBatchMarkdownRow({
     interviewer?.name ?? '',
     result.score === undefined ? '–' : result.score.toFixed(2),
     `${result.coverage}%`,
-    inWords(result.recommendation),
+    recommendationInWords(result),
     verdict ? markedVerdict(verdict.is, result.recommendation, inWords) : '',
     redFlags.map(({ id, severity }) => `${id} (${severity})`).join(', '),
   ]).text;

@@ -6,7 +6,7 @@ import { profile } from '../text/profile.js';
 import type { Style } from '../text/style.js';
 import { type Column, createRowLayout, renderTable } from '../text/table.js';
 import { count } from '../text/text.js';
-import { markedVerdict } from '../text/words.js';
+import { markedVerdict, recommendationInWords } from '../text/words.js';
 
 /** How many rows the widths are taken from; later rows are cut to them, so that memory does not grow with the table. */
 const SAMPLE = 500;
@@ -74,7 +74,7 @@ function batchColumns(scale: Scale, { style, hasInterviewers }: TableOptions): r
     },
     {
       head: say`RECOMMEND`,
-      cell: ({ result }) => say`${result.recommendation}`,
+      cell: ({ result }) => recommendationInWords(result, (word) => say`${word}`),
       paint: (cell, { result }) => paintRecommendation(cell, result.recommendation, style),
     },
     { head: say`VERDICT`, cell: verdictCell, drop: 3 },

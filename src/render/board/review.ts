@@ -6,7 +6,7 @@ import type { DimensionState, Session } from '../../core/interview/session.js';
 import { formatHundredths } from '../../core/numbers/decimal.js';
 import { verdictDiffers } from '../../core/scoring/verdict.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
-import { inWords } from '../text/words.js';
+import { inWords, recommendationInWords } from '../text/words.js';
 import { pane, paragraph, type Size, safeText, spread, type Theme } from './look.js';
 
 /** The review: every rating, what is missing, and, once the verdict is given, what the rubric makes of it. */
@@ -88,7 +88,7 @@ function outcomeRows(session: Session, { style, glyphs }: Theme, told: Told): re
   const parts = [
     shown,
     say`${result.coverage}% of the weight`,
-    say`recommendation ${inWords(result.recommendation)}`,
+    say`recommendation ${recommendationInWords(result)}`,
     say`verdict ${inWords(verdict.is)}`,
   ];
   const differs = verdictDiffers(verdict.is, result.recommendation);

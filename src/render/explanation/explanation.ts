@@ -2,7 +2,8 @@ import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import { dayInWords, dayOfInterview } from '../../core/text/date.js';
 import { type Block, type Document, list, paragraph, type Section } from '../document/document.js';
 import { conclusionBlocks, flagBlocks } from './judgement.js';
-import { ruleBlocks, shortBlocks, sumBlocks } from './result.js';
+import { shortBlocks, sumBlocks } from './result.js';
+import { ruleBlocks } from './rules.js';
 import { type BarAnchors, topicSections } from './topics.js';
 
 /**

@@ -107,7 +107,10 @@ const RUBRICS: Topic = {
         ['optional', 'allows "not applicable", which costs no coverage'],
         ['redFlags', 'warnings apart from the score: stop caps the recommendation at "no", concern must be discussed'],
         ['variants', 'other weights and further questions for a context (--variant)'],
-        ['recommendation', 'the coverage that is needed, and where each band begins'],
+        [
+          'recommendation',
+          'the coverage that is needed, where each band begins, what a strong yes needs, what is borderline',
+        ],
       ],
     },
     {
@@ -129,14 +132,28 @@ const SCORING: Topic = {
         ['coverage', 'the share of the applicable weight that was rated'],
       ],
     },
-    { text: 'The recommendation follows from four rules, and each that acts is told as a reason:' },
+    { text: 'The recommendation follows from six rules, in this order, and each that acts is told as a reason:' },
     {
       terms: [
-        ['1', 'coverage below what the rubric asks for: incomplete'],
+        [
+          '1',
+          'coverage below what the rubric asks for: incomplete. The rules below are then told as what they would do',
+        ],
         ['2', 'the band of the score: strong yes, yes, no, strong no'],
-        ['3', 'a dimension below its minimum: at most no'],
-        ['4', 'an observed red flag of severity stop: at most no'],
+        ['3', 'a dimension below what a strong yes needs (strongYesNeeds): at most yes'],
+        [
+          '4',
+          'a dimension below its minimum: at most no. One with a minimum that was not rated is named and limits nothing',
+        ],
+        ['5', 'an observed red flag of severity stop: at most no. A concern is to be discussed and changes nothing'],
+        [
+          '6',
+          'a score near where yes begins, on either side (borderline), and nothing but the band decides: marked as borderline. It stays what it is; the reasons name each dimension whose next rating up or down would turn it',
+        ],
       ],
+    },
+    {
+      text: "In a panel, rules 3 and 4 look at the mean of a dimension; a single interviewer's rating below its minimum is named beside it. For rule 6 one interviewer's rating is moved.",
     },
     {
       text: "All of it is computed with whole numbers and fractions; only what is shown is rounded, half up to two decimals, and never up to a band that was not reached. The verdict is the interviewer's own and is asked first. A scorecard advises; people decide.",

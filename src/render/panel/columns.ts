@@ -3,6 +3,7 @@ import type { Ranked } from '../../core/panel/ranking.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import type { Style } from '../text/style.js';
 import type { Column } from '../text/table.js';
+import { recommendationInWords } from '../text/words.js';
 import {
   deviationInWords,
   flagList,
@@ -78,7 +79,8 @@ export const CANDIDATE_COLUMNS: readonly CandidateColumn[] = [
     head: say`RECOMMEND`,
     title: 'Recommendation',
     label: say`Recommendation`,
-    text: ({ panel }) => say`${panel.recommendation}`,
+    text: ({ panel: { recommendation, isBorderline: borderline } }) =>
+      recommendationInWords({ recommendation, borderline }, (word) => say`${word}`),
     csv: { recommendation: ({ panel }) => panel.recommendation },
   },
   {

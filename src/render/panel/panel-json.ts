@@ -35,6 +35,7 @@ export function panelJson({ panel, rank, standardError }: Ranked) {
     standardError,
     coverage: panel.coveragePercent,
     recommendation: panel.recommendation,
+    borderline: panel.isBorderline ? true : undefined,
     because: panel.because.map(({ text }) => text),
     spread: panel.spread && {
       lowest: fractionNumber(panel.spread.lowest),

@@ -9,7 +9,7 @@ import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { asPhrase } from '../../core/text/wording.js';
 import { plainKeyLines } from '../help/keys.js';
 import { count, hang, wrap } from '../text/text.js';
-import { inWords } from '../text/words.js';
+import { inWords, recommendationInWords } from '../text/words.js';
 
 /**
  * What the plain prompts say: no redraw, no glyphs, important words first, so that a screen reader and a log read well.
@@ -194,7 +194,7 @@ function outcomeText(session: Session, { score, result }: Evaluation): TerminalT
       : say`${formatHundredths(score.hundredths)} of ${session.open.rubric.scale.max}`;
   return [
     say`Score: ${shown}. Coverage: ${result.coverage} percent.\n`,
-    say`Recommendation: ${result.recommendation}. Verdict: ${session.content.verdict?.is ?? 'none'}.\n`,
+    say`Recommendation: ${recommendationInWords(result, (word) => say`${word}`)}. Verdict: ${session.content.verdict?.is ?? 'none'}.\n`,
     ...result.because.map(({ text }) => say`Because: ${clean(asPhrase(text))}.\n`),
   ].join('');
 }

@@ -156,9 +156,15 @@ function listBlock(
   return [style.title(title), ...items.flatMap((item) => labelled(say`  - `, item, width))];
 }
 
+const POOLS = {
+  mean: 'The rating of a panel is the mean of its interviewers.',
+  median: 'The rating of a panel is the median of its interviewers.',
+  trimmed: 'The rating of a panel is the mean of its interviewers without the highest and the lowest.',
+} as const;
+
 function rulesBlock({ recommendation, scale }: Rubric, { style, width }: RubricPage): readonly TerminalText[] {
-  const { bands, coverageAtLeast } = recommendation;
-  const text = say`On a scale of ${scale.min} to ${scale.max}: strong yes from ${bands['strong-yes']}, yes from ${bands.yes}, no from ${bands.no}, below that strong no. Incomplete below ${coverageAtLeast}% coverage. A dimension below its minimum or a red flag of severity stop allows no more than "no".`;
+  const { bands, coverageAtLeast, strongYesNeeds, borderline, pool } = recommendation;
+  const text = say`On a scale of ${scale.min} to ${scale.max}: strong yes from ${bands['strong-yes']}, yes from ${bands.yes}, no from ${bands.no}, below that strong no. Incomplete below ${coverageAtLeast}% coverage. ${strongYesNeeds === undefined ? '' : say`A dimension below ${strongYesNeeds} allows no more than "yes". `}A dimension below its minimum or a red flag of severity stop allows no more than "no".${borderline === undefined ? '' : say` Borderline at most ${borderline} from where "yes" begins.`}${pool === undefined ? '' : say` ${POOLS[pool]}`}`;
   return [style.title(say`From score to recommendation`), ...hang(say`  `, text, width)];
 }
 

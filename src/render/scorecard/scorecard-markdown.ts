@@ -6,7 +6,7 @@ import type { MarkdownText } from '../../core/text/safe-text.js';
 import { asPhrase } from '../../core/text/wording.js';
 import { code, frontMatter, joinMarkdown, type Markdown, markdownList, markdownTable, md } from '../text/markdown.js';
 import { count } from '../text/text.js';
-import { inWords, ratingInWords } from '../text/words.js';
+import { inWords, ratingInWords, recommendationInWords } from '../text/words.js';
 import { withOwnDigest } from './own-digest.js';
 
 /** The report of one scorecard, in GitHub's Markdown. The same scorecard always gives the same text. */
@@ -66,6 +66,7 @@ function matter({ id, candidate, interviewer, rubric, status, result, verdict, d
     score: result.score,
     coverage: result.coverage,
     recommendation: result.recommendation,
+    borderline: result.borderline,
     verdict: verdict?.is,
     digest,
   });
@@ -76,7 +77,7 @@ function summaryLine({ result, rubric, verdict, redFlags }: Scorecard): Markdown
     result.score === undefined ? md`**No score**` : md`**${result.score.toFixed(2)} of ${rubric.scale.max}**`;
   const flags = redFlags.length === 0 ? '' : `, ${count(redFlags.length, 'red flag')}`;
   const verdictWords = verdict && md`, verdict **${inWords(verdict.is)}**`;
-  return md`${score} over ${result.coverage}% of the weight: recommendation **${inWords(result.recommendation)}**${verdictWords}${flags}.`;
+  return md`${score} over ${result.coverage}% of the weight: recommendation **${recommendationInWords(result)}**${verdictWords}${flags}.`;
 }
 
 function ratingsTable({ dimensions, rubric, result }: Scorecard): Markdown {

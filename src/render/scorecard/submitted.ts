@@ -4,7 +4,7 @@ import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { command } from '../../core/text/shell-words.js';
 import type { Style } from '../text/style.js';
 import { count } from '../text/text.js';
-import { inWords } from '../text/words.js';
+import { inWords, recommendationInWords } from '../text/words.js';
 
 /** What stays on the screen when a scorecard has been submitted: the result, where it is, what comes next. */
 export function renderSubmitted(card: Scorecard, path: string, style: Style): TerminalText {
@@ -12,7 +12,7 @@ export function renderSubmitted(card: Scorecard, path: string, style: Style): Te
   const score = result.score === undefined ? say`no score` : say`${formatDecimal(result.score)} of ${rubric.scale.max}`;
   const parts = [
     say`${score} over ${result.coverage}% of the weight`,
-    say`recommendation ${inWords(result.recommendation)}`,
+    say`recommendation ${recommendationInWords(result)}`,
     ...(verdict ? [say`verdict ${inWords(verdict.is)}`] : []),
     ...(redFlags.length > 0 ? [count(redFlags.length, 'red flag')] : []),
   ];

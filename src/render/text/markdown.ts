@@ -88,7 +88,7 @@ export function markdownList(items: readonly (string | Markdown)[]): Markdown {
 }
 
 /** A YAML string for front matter, always quoted. */
-export function frontMatter(entries: Readonly<Record<string, string | number | undefined>>): Markdown {
+export function frontMatter(entries: Readonly<Record<string, string | number | boolean | undefined>>): Markdown {
   const lines = Object.entries(entries).flatMap(([key, value]) =>
     value === undefined ? [] : [`${key}: ${jsonText(value)}\n`],
   );

@@ -16,6 +16,17 @@ export function inWords(value: string): TerminalText {
   return Object.hasOwn(WORDS, value) ? say`${WORDS[value as keyof typeof WORDS]}` : clean(value);
 }
 
+/** A recommendation with the mark where it is borderline: `yes, borderline`. `format` says the word. */
+export function recommendationInWords(
+  {
+    recommendation,
+    borderline,
+  }: { readonly recommendation: Recommendation; readonly borderline?: boolean | undefined },
+  format: (word: Recommendation) => TerminalText = inWords,
+): TerminalText {
+  return say`${format(recommendation)}${borderline ? ', borderline' : ''}`;
+}
+
 /** A rating with its label: "4 (Above the bar)", "not assessed". */
 export function ratingInWords(rating: Rating, labels: Readonly<Record<string, string>>): TerminalText {
   if (!isRated(rating)) return inWords(rating);

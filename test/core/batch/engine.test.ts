@@ -171,12 +171,23 @@ describe('the short result, remembered by its sums', () => {
     { minLength: 1, maxLength: 30 },
   );
 
-  test('is that of the full evaluation, for any weights, minimums and flags', () => {
+  const rules = record(
+    {
+      strongYesNeeds: integer({ min: 1, max: 5 }),
+      borderline: integer({ min: 1, max: 15_000 }).map((units) => units / 10_000),
+    },
+    { requiredKeys: [] },
+  );
+
+  test('is that of the full evaluation, for any weights, minimums, flags and rules', () => {
     assert(
-      property(tuple(weights, rows, integer({ min: 1, max: 5 })), ([shares, readings, minimum]) => {
+      property(tuple(weights, rows, integer({ min: 1, max: 5 }), rules), ([shares, readings, minimum, more]) => {
         const of = createRubric(
           shares.map((weight, at) => ({ id: `d${at}`, weight, optional: true, ...(at === 1 ? { minimum } : {}) })),
-          { weightsRationale: 'Generated.' },
+          {
+            weightsRationale: 'Generated.',
+            recommendation: { coverageAtLeast: 70, bands: { 'strong-yes': 4.2, yes: 3, no: 2 }, ...more },
+          },
         );
         const short = createResultCache(of, (result) => result);
         for (const { ratings, flags } of readings) {
@@ -188,12 +199,18 @@ describe('the short result, remembered by its sums', () => {
             problems: [],
           };
           const { result } = evaluateReading(of, reading);
-          const { hundredths, coverage, recommendation } = short(reading);
-          expect([hundredths === undefined ? undefined : hundredths / 100, coverage, recommendation]).toEqual([
-            result.score,
-            result.coverage,
-            result.recommendation,
-          ]);
+          const { hundredths, coverage, recommendation, isBorderline } = short(reading);
+          expect({
+            score: hundredths === undefined ? undefined : hundredths / 100,
+            coverage,
+            recommendation,
+            borderline: isBorderline || undefined,
+          }).toEqual({
+            score: result.score,
+            coverage: result.coverage,
+            recommendation: result.recommendation,
+            borderline: result.borderline,
+          });
         }
       }),
       { numRuns: 300 },

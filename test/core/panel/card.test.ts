@@ -3,7 +3,7 @@ import { readPanelCard } from '../../../src/core/panel/card.js';
 import { diagnosePanelCard } from '../../../src/core/panel/diagnose-card.js';
 import { createEditionRegistry } from '../../../src/core/panel/edition.js';
 import { createRubric } from '../../support/rubrics.js';
-import { createCards, createScorecard } from '../../support/scorecards.js';
+import { createCards, createScorecard, PANEL_RUBRIC } from '../../support/scorecards.js';
 
 const card = createScorecard({
   ratings: [4, 3, 'not-applicable'],
@@ -93,6 +93,21 @@ test('scorecards of one version with other weights are of another form', () => {
   expect(second.edition.revision).toBe(2);
   expect(third.edition).toBe(first.edition);
 });
+
+test.each([{ strongYesNeeds: 3 }, { borderline: 0.15 }])(
+  'scorecards of one version are of another form with %o',
+  (more) => {
+    const rubric = { ...PANEL_RUBRIC, recommendation: { ...PANEL_RUBRIC.recommendation, ...more } };
+    const [first, second, third] = createCards([
+      { ratings: [3, 3, 3] },
+      { ratings: [3, 3, 3], rubric },
+      { ratings: [1, 1, 1], rubric },
+    ]);
+    expect(second.edition).not.toBe(first.edition);
+    expect(second.edition.rules).toMatchObject(more);
+    expect(third.edition).toBe(second.edition);
+  },
+);
 
 test('a dimension that is not optional cannot be not applicable, and none stands twice', () => {
   const [first, second, third] = card.dimensions;

@@ -2,16 +2,22 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { add, compareRational, divide, fromWhole, rational, ZERO } from '../../../src/core/numbers/rational.js';
 import { poolPanel } from '../../../src/core/panel/panel.js';
-import type { Rating } from '../../../src/core/rubric/scale.js';
+import type { Rubric } from '../../../src/core/rubric/rubric.js';
+import { isRated, type Rating } from '../../../src/core/rubric/scale.js';
+import { isYes } from '../../../src/core/scoring/rules.js';
 import { computeScore } from '../../../src/core/scoring/scoring.js';
 import { createRubric } from '../../support/rubrics.js';
-import { createCards, PANEL_RUBRIC } from '../../support/scorecards.js';
+import { createCards, createScorecard, PANEL_RUBRIC } from '../../support/scorecards.js';
 
 type Parts = Parameters<typeof createCards>[0];
 
 function pool(parts: Parts) {
   const cards = createCards(parts);
   return poolPanel(cards[0].edition, cards);
+}
+
+function withRules(more: Partial<Rubric['recommendation']>): Rubric {
+  return { ...PANEL_RUBRIC, recommendation: { ...PANEL_RUBRIC.recommendation, ...more } };
 }
 
 describe('three interviewers, worked by hand', () => {
@@ -62,6 +68,41 @@ test('a rating below a minimum caps nothing when the mean reaches it', () => {
     { interviewer: 'S. Panel', ratings: [2, 5, 5] },
   ]);
   expect(panel.recommendation).toBe('yes');
+});
+
+test('a single rating below a minimum is named beside the mean, whether that reaches it or not', () => {
+  const told = (...given: readonly number[]) =>
+    pool(given.map((depth, at) => ({ interviewer: `Panel ${at}`, ratings: [depth, 5, 5] }))).because.find(
+      ({ dimension }) => dimension === 'depth',
+    );
+  expect(told(4, 2)).toEqual({
+    rule: 'single-below-minimum',
+    dimension: 'depth',
+    text: 'Dimension depth is rated 2 by one interviewer, below its minimum of 3; 3 on average reaches it',
+  });
+  expect(told(4, 2, 1)).toEqual({
+    rule: 'minimum',
+    dimension: 'depth',
+    text: 'Dimension depth is rated 7/3 on average, below its minimum of 3 (1 and 2 by 2 interviewers): at most "no"',
+  });
+  expect(told(2)?.text).toBe('Dimension depth is rated 2, below its minimum of 3: at most "no"');
+  expect(told(3, 3)).toBeUndefined();
+});
+
+test('a minimum that nobody rated is named', () => {
+  const { because } = pool([{ ratings: [undefined, 5, 5] }, { interviewer: 'S. Panel', ratings: [undefined, 5, 5] }]);
+  expect(because.map(({ rule, dimension }) => [rule, dimension])).toEqual([
+    ['coverage', undefined],
+    ['minimum-not-rated', 'depth'],
+  ]);
+});
+
+test('what a strong yes needs is asked of the mean, not of each interviewer', () => {
+  const rubric = withRules({ strongYesNeeds: 3 });
+  const recommended = (...care: readonly number[]) =>
+    pool(care.map((rating, at) => ({ rubric, interviewer: `Panel ${at}`, ratings: [5, rating, 5] }))).recommendation;
+  expect(recommended(2, 4)).toBe('strong-yes');
+  expect(recommended(2, 3)).toBe('yes');
 });
 
 test('a score that would round up to the next band is shown below it', () => {
@@ -129,6 +170,7 @@ describe('whatever is rated', () => {
         );
         const panel = pool([{ ratings: own }]);
         expect(panel.hundredths).toBe(single.hundredths);
+        expect(panel.because).toEqual(createScorecard({ ratings: own }).result.because);
         expect(panel.coverage.numerator * single.coverage.denominator).toBe(
           single.coverage.numerator * panel.coverage.denominator,
         );
@@ -142,6 +184,31 @@ describe('whatever is rated', () => {
         const [there, back] = [pool(parts), pool([...parts].reverse())];
         expect(back.exact).toEqual(there.exact);
         expect(back.recommendation).toBe(there.recommendation);
+      }),
+    );
+  });
+
+  test('a borderline panel names the dimensions in which one interviewer’s next rating turns it, and no others', () => {
+    const rules = fc.record({
+      borderline: fc.integer({ min: 1, max: 9_000 }).map((units) => units / 10_000),
+      strongYesNeeds: fc.constantFrom(undefined, 3, 5),
+    });
+    fc.assert(
+      fc.property(panels, rules, (parts, { borderline, strongYesNeeds }) => {
+        const rubric = withRules({ borderline, ...(strongYesNeeds === undefined ? {} : { strongYesNeeds }) });
+        const panel = pool(parts.map((one) => ({ ...one, rubric })));
+        const reason = panel.because.find(({ rule }) => rule === 'borderline');
+        const step = isYes(panel.recommendation) ? -1 : 1;
+        const turns = (at: number) =>
+          parts.some(({ ratings: own }, member) => {
+            const next = (own[at] as number) + step;
+            if (!isRated(own[at] ?? 'not-assessed') || next < 1 || next > 5) return false;
+            const stepped = parts.with(member, { ...parts[member], ratings: own.with(at, next) as typeof own });
+            const { recommendation } = pool(stepped.map((one) => ({ ...one, rubric })));
+            return isYes(recommendation) !== isYes(panel.recommendation);
+          });
+        const turning = ['depth', 'care', 'talk'].filter((_id, at) => turns(at));
+        expect(reason?.dimensions).toEqual(panel.isBorderline ? turning : undefined);
       }),
     );
   });

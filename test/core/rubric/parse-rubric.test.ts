@@ -107,6 +107,27 @@ describe('one mistake is one problem, at its place', () => {
       'off-scale dimensions.0.minimum',
     ],
     [
+      'what a strong yes needs between two ratings',
+      (r) => {
+        r.recommendation.strongYesNeeds = 2.5;
+      },
+      'off-scale recommendation.strongYesNeeds',
+    ],
+    [
+      'a borderline of no width',
+      (r) => {
+        r.recommendation.borderline = 0;
+      },
+      'too-small recommendation.borderline',
+    ],
+    [
+      'a borderline that is not exact',
+      (r) => {
+        r.recommendation.borderline = 0.12345;
+      },
+      'too-many-decimals recommendation.borderline',
+    ],
+    [
       'bands that do not ascend',
       (r) => {
         r.recommendation.bands.yes = 4.5;

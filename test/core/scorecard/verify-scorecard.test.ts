@@ -1,7 +1,78 @@
 import { expect, test } from 'vitest';
 import { digestOf } from '../../../src/core/scorecard/digest.js';
+import type { Scorecard } from '../../../src/core/scorecard/scorecard.js';
 import type { Scorecard1 } from '../../../src/core/scorecard/scorecard-1.js';
 import { verifyScorecard } from '../../../src/core/scorecard/verify-scorecard.js';
+import { createRubric } from '../../support/rubrics.js';
+import { createScorecard } from '../../support/scorecards.js';
+
+const rubric = createRubric(
+  [
+    { id: 'depth', weight: 90 },
+    { id: 'care', weight: 10 },
+  ],
+  {
+    weightsRationale: 'For tests.',
+    recommendation: {
+      coverageAtLeast: 70,
+      bands: { 'strong-yes': 3.9, yes: 3, no: 2 },
+      strongYesNeeds: 3,
+      borderline: 0.15,
+    },
+  },
+);
+
+function sealed(card: Scorecard): Scorecard {
+  return { ...card, digest: digestOf(card) };
+}
+
+const problemsIn = (card: Scorecard) =>
+  verifyScorecard(sealed(card)).map(({ code, path }) => `${code} ${path.join('.')}`);
+
+test('a scorecard carries its rules, and agrees with them', () => {
+  const card = createScorecard({ rubric, ratings: [3, 4] });
+  expect(card.rubric.recommendation).toEqual(rubric.recommendation);
+  expect(card.result).toMatchObject({ recommendation: 'yes', borderline: true });
+  expect(verifyScorecard(card)).toEqual([]);
+});
+
+test.each<[string, (card: Scorecard) => Scorecard, readonly string[]]>([
+  [
+    'that it is borderline was taken out',
+    ({ result: { borderline: _, ...result }, ...card }) => ({ ...card, result }),
+    ['arithmetic result.borderline'],
+  ],
+  [
+    'a dimension that would turn it was taken out',
+    ({ result, ...card }) => ({
+      ...card,
+      result: {
+        ...result,
+        because: result.because.map((one) => ('dimensions' in one ? { ...one, dimensions: [] } : one)),
+      },
+    }),
+    ['arithmetic result.because'],
+  ],
+  [
+    'the rule was taken out',
+    ({ rubric: { recommendation, ...about }, ...card }) => {
+      const { borderline: _, ...rules } = recommendation;
+      return { ...card, rubric: { ...about, recommendation: rules } };
+    },
+    ['arithmetic result.borderline', 'arithmetic result.because'],
+  ],
+])('told where %s', (_what, change, problems) => {
+  expect(problemsIn(change(createScorecard({ rubric, ratings: [3, 4] })))).toEqual(problems);
+});
+
+test('what a strong yes needs is computed again', () => {
+  const card = createScorecard({ rubric, ratings: [5, 2] });
+  expect(card.result.recommendation).toBe('yes');
+  expect(verifyScorecard(card)).toEqual([]);
+  expect(problemsIn({ ...card, result: { ...card.result, recommendation: 'strong-yes' } })).toEqual([
+    'arithmetic result.recommendation',
+  ]);
+});
 
 test('version 1 agrees with the score as it was rounded then, up to the edge of the next band', () => {
   const dimension = (id: string, weight: number, rating: number, contribution: number) => ({

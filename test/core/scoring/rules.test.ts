@@ -26,6 +26,7 @@ describe('the rules from score to recommendation are data', () => {
         { type: 'minimum', dimension: 1, minimum: 2, atMost: 'no' },
         { type: 'stop', flag: 1, atMost: 'no' },
       ],
+      borderline: undefined,
     });
   });
 
@@ -43,6 +44,7 @@ describe('the rules from score to recommendation are data', () => {
       dimensions,
       redFlags,
       rules: RULES,
+      scale: { min: 1, max: 5 },
     });
     expect(recommendation).toBe('no');
     expect(reasons).toMatchObject([

@@ -1,36 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isRated, type Rating } from '../../../src/core/rubric/scale.js';
+import { isRated } from '../../../src/core/rubric/scale.js';
 import { evaluate } from '../../../src/core/scoring/evaluate.js';
 import { bandOf, recommend } from '../../../src/core/scoring/recommendation.js';
 import { BANDS, bandRules } from '../../../src/core/scoring/rules.js';
 import { computeScore, type WeightedRating } from '../../../src/core/scoring/scoring.js';
+import { card, SCALE, weights } from '../../support/weighted-cards.js';
 
 const RULES = { coverageAtLeast: 70, bands: { 'strong-yes': 4.2, yes: 3, no: 2 } };
 
 function judge(
   dimensions: readonly WeightedRating[],
   flags: readonly { id: string; flag: string; severity: 'stop' | 'concern' }[] = [],
+  more: { readonly strongYesNeeds?: number; readonly borderline?: number } = {},
 ) {
   const named = dimensions.map((dimension, at) => ({ id: `d${at}`, name: `d${at}`, ...dimension }));
-  return evaluate({ dimensions: named, redFlags: flags, recommendation: RULES }).result;
+  return evaluate({ dimensions: named, redFlags: flags, recommendation: { ...RULES, ...more }, scale: SCALE }).result;
 }
 
-/** Weights in quarters of a per cent that sum to 100, as rubrics have them. */
-const weights = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 10 }).map((parts) => {
-  const total = parts.reduce((sum, part) => sum + part, 0);
-  const units = parts.map((part) => Math.max(1, Math.floor((400 * part) / total)));
-  const rest = 400 - units.reduce((sum, unit) => sum + unit, 0);
-  return units.with(0, units[0] + rest).map((unit) => unit / 4);
-});
-const rating = fc.oneof(
-  { weight: 6, arbitrary: fc.integer({ min: 1, max: 5 }) },
-  { weight: 1, arbitrary: fc.constantFrom<Rating>('not-assessed', 'not-applicable') },
-);
-const card = weights.chain((all) =>
-  fc
-    .array(rating, { minLength: all.length, maxLength: all.length })
-    .map((ratings) => all.map((weight, at): WeightedRating => ({ weight, rating: ratings[at] }))),
+/** Each of the rules that a rubric may leave out, or not. */
+const moreRules = fc.record(
+  {
+    strongYesNeeds: fc.integer({ min: 1, max: 5 }),
+    borderline: fc.integer({ min: 1, max: 20_000 }).map((units) => units / 10_000),
+  },
+  { requiredKeys: [] },
 );
 
 describe('the score', () => {
@@ -102,7 +96,7 @@ describe('the score', () => {
   test('neither the score nor the recommendation falls when a rating rises', () => {
     const order = [...BANDS, 'incomplete'];
     fc.assert(
-      fc.property(card, fc.nat(), (dimensions, pick) => {
+      fc.property(card, fc.nat(), moreRules, (dimensions, pick, more) => {
         const at = pick % dimensions.length;
         const { rating } = dimensions[at];
         if (!isRated(rating) || rating === 5) return;
@@ -111,8 +105,8 @@ describe('the score', () => {
         expect((after?.numerator ?? 0) * (before?.denominator ?? 0)).toBeGreaterThan(
           (before?.numerator ?? 0) * (after?.denominator ?? 0),
         );
-        expect(order.indexOf(judge(raised).recommendation)).toBeLessThanOrEqual(
-          order.indexOf(judge(dimensions).recommendation),
+        expect(order.indexOf(judge(raised, [], more).recommendation)).toBeLessThanOrEqual(
+          order.indexOf(judge(dimensions, [], more).recommendation),
         );
       }),
     );
@@ -120,23 +114,22 @@ describe('the score', () => {
 
   test('does not depend on the order of the dimensions', () => {
     fc.assert(
-      fc.property(card, (dimensions) => {
-        const { score, exact, coverage, recommendation } = judge(dimensions);
-        expect(judge([...dimensions].reverse())).toMatchObject({
-          ...(exact ? { score, exact } : {}),
-          coverage,
-          recommendation,
-        });
+      fc.property(card, moreRules, (dimensions, more) => {
+        const { because: there, ...result } = judge(dimensions, [], more);
+        const { because: back, ...reversed } = judge([...dimensions].reverse(), [], more);
+        expect(reversed).toEqual(result);
+        expect(back.map(({ text }) => text.length).toSorted()).toEqual(there.map(({ text }) => text.length).toSorted());
       }),
     );
   });
 
   test('does not depend on the size of the weights, only on their proportion', () => {
     fc.assert(
-      fc.property(card, fc.integer({ min: 2, max: 9 }), (dimensions, factor) => {
+      fc.property(card, fc.integer({ min: 2, max: 9 }), moreRules, (dimensions, factor, more) => {
         const scaled = dimensions.map(({ weight, rating }) => ({ weight: weight * factor, rating }));
-        const { score, coverage, recommendation } = judge(dimensions);
-        expect(judge(scaled)).toMatchObject({ ...(score === undefined ? {} : { score }), coverage, recommendation });
+        const { exact: _, ...result } = judge(dimensions, [], more);
+        const { exact: _scaled, ...same } = judge(scaled, [], more);
+        expect(same).toEqual(result);
       }),
     );
   });
@@ -247,20 +240,85 @@ describe('the recommendation', () => {
       { id: 'security', name: 'Security', weight: 10, minimum: 2, rating: 1 },
       { id: 'rest', name: 'Rest', weight: 90, rating: 5 },
     ];
-    const high = evaluate({ dimensions, redFlags: [], recommendation: RULES }).result;
+    const high = evaluate({ dimensions, redFlags: [], recommendation: RULES, scale: SCALE }).result;
     expect(high.recommendation).toBe('no');
     expect(high.because).toHaveLength(2);
     const low = evaluate({
       dimensions: dimensions.map((d) => ({ ...d, rating: 1 })),
       redFlags: [],
       recommendation: RULES,
+      scale: SCALE,
     }).result;
     expect(low.recommendation).toBe('strong-no');
   });
 
   test('a rating at its minimum caps nothing', () => {
     const dimensions = [{ id: 'security', name: 'Security', weight: 100, minimum: 3, rating: 3 }];
-    expect(evaluate({ dimensions, redFlags: [], recommendation: RULES }).result.recommendation).toBe('yes');
+    expect(evaluate({ dimensions, redFlags: [], recommendation: RULES, scale: SCALE }).result.recommendation).toBe(
+      'yes',
+    );
+  });
+
+  test('a rating below what a strong yes needs allows a yes at most', () => {
+    const dimensions = [
+      { weight: 90, rating: 5 },
+      { weight: 10, rating: 2 },
+    ];
+    const { recommendation, because } = judge(dimensions, [], { strongYesNeeds: 3 });
+    expect(recommendation).toBe('yes');
+    expect(because.at(-1)).toEqual({
+      rule: 'strong-yes-needs',
+      dimension: 'd1',
+      text: 'd1 is rated 2, below the 3 that "strong-yes" needs in each dimension: at most "yes"',
+    });
+    expect(judge(dimensions, [], { strongYesNeeds: 2 }).recommendation).toBe('strong-yes');
+  });
+
+  test('what a strong yes needs is not told where the score gives less, nor of what was not rated', () => {
+    const more = { strongYesNeeds: 3 };
+    const low = judge([{ weight: 100, rating: 2 }], [], more);
+    expect(low.because.map(({ rule }) => rule)).toEqual(['band']);
+    const open = judge(
+      [
+        { weight: 80, rating: 5 },
+        { weight: 20, rating: 'not-assessed' },
+      ],
+      [],
+      more,
+    );
+    expect(open.recommendation).toBe('strong-yes');
+  });
+
+  test.each([
+    ['not-assessed', 'Security has a minimum of 2 and was not assessed'],
+    ['not-applicable', 'Security has a minimum of 2 and was called not applicable'],
+  ] as const)('a minimum is named where the dimension is %s, and limits nothing', (rating, text) => {
+    const dimensions = [
+      { id: 'rest', name: 'Rest', weight: 90, rating: 5 },
+      { id: 'security', name: 'Security', weight: 10, minimum: 2, rating },
+    ];
+    const { result } = evaluate({ dimensions, redFlags: [], recommendation: RULES, scale: SCALE });
+    expect(result.recommendation).toBe('strong-yes');
+    expect(result.because.at(-1)).toEqual({ rule: 'minimum-not-rated', dimension: 'security', text });
+  });
+
+  test('of an incomplete scorecard the rules are told as what they would do', () => {
+    const dimensions = [
+      { id: 'security', name: 'Security', weight: 10, minimum: 2, rating: 1 },
+      { id: 'depth', name: 'Depth', weight: 45, rating: 5 },
+      { id: 'rest', name: 'Rest', weight: 45, rating: 'not-assessed' as const },
+    ];
+    const recommendation = { ...RULES, strongYesNeeds: 3, borderline: 2 };
+    const redFlags = [{ id: 'lies', flag: 'Lies', severity: 'stop' }] as const;
+    const { result } = evaluate({ dimensions, redFlags, recommendation, scale: SCALE });
+    expect(result).toMatchObject({ recommendation: 'incomplete' });
+    expect(result).not.toHaveProperty('borderline');
+    expect(result.because.map(({ text }) => text)).toEqual([
+      'coverage 55% is below the 70% that a recommendation needs',
+      'Security is rated 1, below the 3 that "strong-yes" needs in each dimension: would be at most "yes"',
+      'Security is rated 1, below its minimum of 2: would be at most "no"',
+      'red flag (stop): Lies: would be at most "no"',
+    ]);
   });
 
   test('a stop caps it at no; a concern changes nothing and is told', () => {
@@ -278,6 +336,7 @@ describe('the recommendation', () => {
       dimensions: [],
       redFlags: [{ id: 'lies', flag: 'lies', severity: 'stop' }],
       rules: RULES,
+      scale: SCALE,
     });
     expect(recommendation).toBe('incomplete');
   });

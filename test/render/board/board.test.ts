@@ -141,6 +141,17 @@ describe('the layout', () => {
     expect(after).toMatch(/4\.00 of 5 .* recommendation yes .* verdict yes/);
   });
 
+  test('a borderline recommendation is called so on the review, with what would turn it', () => {
+    const [rubric] = rubrics;
+    const rules = { ...rubric.recommendation, borderline: 0.15 };
+    const board = createTestBoard({ ...rubric, recommendation: rules })
+      .press('3')
+      .press('3');
+    const screen = layoutBoard(board.state, look, { columns: 100, rows: 30 }).lines.join(' ').replace(/\s+/g, ' ');
+    expect(screen).toContain('recommendation yes, borderline');
+    expect(screen).toContain('one step down in "Dimension one" would turn it');
+  });
+
   test('with privacy on, neither name nor rating nor note can be read', () => {
     const board = createTestBoard(rubrics[0]).press('nsecret note<return>4<left>p');
     for (const keys of ['', 'r', 'g', '<escape>?']) {

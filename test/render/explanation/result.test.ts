@@ -1,51 +1,7 @@
 import { expect, test } from 'vitest';
-import { ruleBlocks, sumBlocks } from '../../../src/render/explanation/result.js';
+import { sumBlocks } from '../../../src/render/explanation/result.js';
 import { createRubric } from '../../support/rubrics.js';
 import { createScorecard } from '../../support/scorecards.js';
-
-type Parts = Parameters<typeof createScorecard>[0];
-
-const rules = (parts: Parts) =>
-  ruleBlocks(createScorecard(parts))
-    .flatMap((block) => (block.type === 'list' ? block.items : 'text' in block ? [block.text] : []))
-    .slice(1);
-
-test.each<[string, Parts, readonly RegExp[]]>([
-  [
-    'the band of the score',
-    { ratings: [4, 4, 4] },
-    [/^The score of 4\.00 is at least 3 and below 4\.2: "yes"/, /is "yes"/],
-  ],
-  ['a score below all edges', { ratings: [3, 1, 1] }, [/^The score of 2\.00 is at least 2 and below 3/, /is "no"/]],
-  [
-    'a minimum that limits it',
-    { ratings: [2, 5, 5] },
-    [/^The score/, /"Dimension depth" was rated below .* 3 .* no better than "no"/, /is "no"/],
-  ],
-  [
-    'a stop',
-    { ratings: [5, 5, 5], flags: ['stopper'] },
-    [/^The score/, /"stop" was recorded .* no better than "no"/, /is "no"/],
-  ],
-  [
-    'a concern',
-    { ratings: [5, 5, 5], flags: ['worry'] },
-    [/^The score/, /"concern".* changes neither/, /is "strong yes"/],
-  ],
-  [
-    'too little rated, where limits are told as what they would do',
-    { ratings: [2, 'not-assessed', 'not-assessed'] },
-    [
-      /^50% was rated, and the form asks for at least 70%/,
-      /could then be no better than "no"/,
-      /neither a yes nor a no/,
-    ],
-  ],
-])('tells %s', (_what, parts, expected) => {
-  const told = rules(parts);
-  expect(told).toHaveLength(expected.length);
-  for (const [at, pattern] of expected.entries()) expect(told[at]).toMatch(pattern);
-});
 
 test('the sum stands as it was computed, with what was left out on both sides', () => {
   const blocks = sumBlocks(createScorecard({ ratings: [4, 3, 'not-applicable'] }));

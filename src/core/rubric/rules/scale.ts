@@ -68,6 +68,12 @@ const minimumsAreOnTheScale: Rule = ({ scale, dimensions, variants }) => {
   );
 };
 
+const strongYesNeedsARating: Rule = ({ scale, recommendation }) => {
+  const value = recommendation?.strongYesNeeds;
+  if (value === undefined || !isWhole(scale) || isOnScale(value, scale)) return [];
+  return [createProblem('off-scale', { what: 'strongYesNeeds', value, scale }, ['recommendation', 'strongYesNeeds'])];
+};
+
 const bandsAscend: Rule = ({ scale, recommendation }) => {
   const bands = recommendation?.bands;
   const edges = (['no', 'yes', 'strong-yes'] as const).map((name) => ({ name, value: bands?.[name] }));
@@ -102,6 +108,7 @@ export const scaleRules: readonly Rule[] = [
   answersAreOnTheScale,
   bordersAreNeighbours,
   minimumsAreOnTheScale,
+  strongYesNeedsARating,
   bandsAscend,
   ticksAreOnTheScale,
 ];

@@ -31,8 +31,10 @@ const decimalsAreShort: Rule = ({ dimensions, recommendation, variants }) => {
   const overlaid = itemsOf(variants).flatMap(([{ weights }, at]) =>
     Object.entries(weights ?? {}).map(([id, weight]) => [weight, ['variants', at, 'weights', id]] as const),
   );
-  const coverage = [[recommendation?.coverageAtLeast, ['recommendation', 'coverageAtLeast']] as const];
-  return [...base, ...overlaid, ...bands, ...coverage].flatMap(([value, path]) =>
+  const others = (['coverageAtLeast', 'borderline'] as const).map(
+    (key) => [recommendation?.[key], ['recommendation', key]] as const,
+  );
+  return [...base, ...overlaid, ...bands, ...others].flatMap(([value, path]) =>
     value !== undefined && decimalPlaces(value) > MAX_DECIMALS
       ? [createProblem('too-many-decimals', { value, most: MAX_DECIMALS }, path)]
       : [],

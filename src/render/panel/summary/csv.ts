@@ -13,18 +13,21 @@ const FIGURES = CANDIDATE_COLUMNS.flatMap(({ csv = {} }) => Object.entries(csv))
 
 /**
  * One row for each candidate; after the fixed columns one for each dimension that any of the rubrics has, with its
- * mean.
+ * mean; last, whether it is borderline, where any of the rubrics asks for that.
  */
 export function renderSummaryCsv(groups: readonly SummaryGroup[]): CsvText {
   const ids = [...new Set(groups.flatMap(({ edition }) => edition.dimensions.map(({ id }) => id)))];
   const all = groups.flatMap(({ ranked }) => ranked);
+  const hasBorderline = groups.some(({ edition }) => edition.rules.borderline !== undefined);
   const key = all.some(({ panel }) => panel.candidate.id !== undefined) ? KEY : KEY.slice(0, -1);
   const rows = all.map((row) => [
     ...keyCells(row).slice(0, key.length),
     ...FIGURES.map(([_head, cell]) => cell(row)),
     ...meanCells(row, ids),
+    ...(hasBorderline ? [row.panel.isBorderline ? 'yes' : 'no'] : []),
   ]);
-  return renderCsv([...key, ...FIGURES.map(([head]) => head), ...ids], rows);
+  const last = hasBorderline ? ['borderline'] : [];
+  return renderCsv([...key, ...FIGURES.map(([head]) => head), ...ids, ...last], rows);
 }
 
 function keyCells({ panel: { edition, candidate } }: Ranked) {

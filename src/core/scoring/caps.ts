@@ -1,0 +1,70 @@
+import { type Fraction, isAtLeast } from '../numbers/fraction.js';
+import { isRated } from '../rubric/scale.js';
+import type { Judged, JudgedDimension } from './judged.js';
+import type { CappingReason, Reason } from './reason.js';
+import { BANDS, type Band, type CapRule, lowerBand } from './rules.js';
+
+/**
+ * What the caps say of ratings and red flags, in their order: why each acts that does, and what else there is to tell
+ * of minimums. `band` is what the score alone gives, or would give; `undefined` when nothing was rated.
+ */
+export function capReasons(
+  caps: readonly CapRule[],
+  judged: Pick<Judged, 'dimensions' | 'redFlags'>,
+  band: Band | undefined,
+): readonly Reason[] {
+  return caps.flatMap((cap): readonly Reason[] => {
+    if (cap.type === 'stop') {
+      const { id = '', flag = '' } = judged.redFlags[cap.flag] ?? {};
+      return [{ type: 'stop', flag: { id, flag }, atMost: cap.atMost }];
+    }
+    const dimension = judged.dimensions[cap.dimension];
+    if (!dimension) return [];
+    return cap.type === 'minimum' ? minimumReasons(cap, dimension) : strongYesReasons(cap, dimension, band);
+  });
+}
+
+/** The lowest of the caps that act; `undefined` where none does. */
+export function lowestCap(reasons: readonly Reason[]): Band | undefined {
+  return reasons
+    .filter(isCapping)
+    .reduce<Band | undefined>(
+      (lowest, { atMost }) => (lowest === undefined ? atMost : lowerBand(lowest, atMost)),
+      undefined,
+    );
+}
+
+function isCapping(reason: Reason): reason is CappingReason {
+  return 'atMost' in reason;
+}
+
+type CapOf<Type extends CapRule['type']> = Extract<CapRule, { readonly type: Type }>;
+
+function strongYesReasons(
+  { needs, atMost }: CapOf<'strong-yes-needs'>,
+  { id, name, rating }: JudgedDimension,
+  band: Band | undefined,
+): readonly Reason[] {
+  // Where the score alone gives no more, it takes nothing away.
+  const isMore = band !== undefined && BANDS.indexOf(band) < BANDS.indexOf(atMost);
+  if (!isMore || !isBelow(rating, needs)) return [];
+  return [{ type: 'strong-yes-needs', dimension: { id, name }, rating, needs, atMost }];
+}
+
+function minimumReasons(
+  { minimum, atMost }: CapOf<'minimum'>,
+  { id, name, rating, ratings = [] }: JudgedDimension,
+): readonly Reason[] {
+  const about = { dimension: { id, name }, minimum };
+  if (rating === 'not-assessed' || rating === 'not-applicable') {
+    return [{ ...about, type: 'minimum-not-rated', state: rating }];
+  }
+  const below = ratings.filter((one) => one < minimum);
+  if (isBelow(rating, minimum)) return [{ ...about, type: 'minimum', rating, below, atMost }];
+  return below.length === 0 ? [] : [{ ...about, type: 'single-below-minimum', rating, below }];
+}
+
+function isBelow(rating: JudgedDimension['rating'], limit: number): rating is number | Fraction {
+  if (typeof rating === 'object') return !isAtLeast(rating, limit);
+  return isRated(rating) && rating < limit;
+}

@@ -1,0 +1,29 @@
+import type { Fraction } from '../numbers/fraction.js';
+import type { RedFlag, Rubric } from '../rubric/rubric.js';
+import type { Rating, Scale } from '../rubric/scale.js';
+import type { Score } from './scoring.js';
+
+/** What the rules judge: one scorecard, or a panel as if it were one. */
+export interface Judged {
+  readonly score: JudgedScore;
+  readonly dimensions: readonly JudgedDimension[];
+  /** The red flags that were observed. */
+  readonly redFlags: readonly Pick<RedFlag, 'id' | 'flag' | 'severity'>[];
+  readonly rules: Rubric['recommendation'];
+  readonly scale: Pick<Scale, 'min' | 'max'>;
+}
+
+/** A score as the rules see it: of one scorecard, or of a panel with whole numbers of any size. */
+export interface JudgedScore extends Pick<Score, 'hundredths' | 'coverage' | 'units'> {
+  readonly exact: Fraction<number | bigint> | undefined;
+}
+
+export interface JudgedDimension {
+  readonly id: string;
+  readonly name: string;
+  readonly minimum?: number | undefined;
+  /** One interviewer's rating, or the exact mean of a panel's. */
+  readonly rating: Rating | Fraction;
+  /** What each interviewer of a panel gave, where several rated it. */
+  readonly ratings?: readonly number[] | undefined;
+}
