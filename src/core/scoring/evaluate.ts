@@ -1,6 +1,7 @@
 import type { Rubric } from '../rubric/rubric.js';
 import type { Rating, Scale } from '../rubric/scale.js';
-import type { Because, Reason } from './reason.js';
+import type { Because } from './because.js';
+import type { Reason } from './reason.js';
 import { recommend } from './recommendation.js';
 import type { Recommendation } from './rules.js';
 import { computeScore, coveragePercent, type Score } from './scoring.js';

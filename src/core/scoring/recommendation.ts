@@ -1,8 +1,9 @@
 import { type Fraction, isAtLeast, isAtMost } from '../numbers/fraction.js';
+import { type Because, becauseOf } from './because.js';
 import { capReasons, lowestCap } from './caps.js';
 import type { Judged, JudgedScore } from './judged.js';
 import { nextSteps } from './next-steps.js';
-import { type Because, becauseOf, type Reason } from './reason.js';
+import type { Reason } from './reason.js';
 import {
   type Band,
   type BandRule,

@@ -1,6 +1,7 @@
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
+import { quotedNames } from '../../core/scoring/because.js';
 import { evaluate } from '../../core/scoring/evaluate.js';
-import { quotedNames, type Reason } from '../../core/scoring/reason.js';
+import type { Reason } from '../../core/scoring/reason.js';
 import { type Block, list, paragraph } from '../document/document.js';
 import { inWords } from '../text/words.js';
 
