@@ -59,6 +59,8 @@ test('a burst with a note in it is typed, not pasted', async () => {
   expect(draft().content.dimensions[0]).toMatchObject({ rating: 4, notes: [{ text: 'held 12,000 requests' }] });
 });
 
+const withoutClock = (screen: string) => screen.replace(/\d+:\d\d/g, 'm:ss');
+
 test('the screen follows the terminal from 200x60 to 20x7 and back, and keeps what is being typed', async () => {
   const terminal = interview({ columns: 200, rows: 60 });
   await terminal.until(OPEN);
@@ -71,11 +73,18 @@ test('the screen follows the terminal from 200x60 to 20x7 and back, and keeps wh
   const small = await terminal.until((screen) => screen.includes('half a no') && screen.split('\n').length <= 7);
   expect(small.split('\n')).toHaveLength(7);
   terminal.resize(200, 60);
-  const withoutClock = (screen: string) => screen.replace(/\d+:\d\d/g, 'm:ss');
   await terminal.until((screen) => withoutClock(screen) === withoutClock(large));
   terminal.type('te\r');
   await terminal.until('noted');
   expect(draft().content.dimensions[0]?.notes).toMatchObject([{ text: 'half a note' }]);
+});
+
+test('a window that shrinks and grows back at once is drawn again, though its size is what it was', async () => {
+  const terminal = interview({ columns: 200, rows: 60 });
+  const large = await terminal.until(OPEN);
+  terminal.resize(20, 7);
+  terminal.resize(200, 60);
+  await terminal.until((screen) => withoutClock(screen) === withoutClock(large));
 });
 
 test('Esc drops a note, and the key after it is a key of its own', async () => {

@@ -40,12 +40,14 @@ export function createStage(host: Host, draw: () => Picture | undefined): Stage 
   };
   return {
     enter: () => {
-      host.stderr.stream.on('resize', onResize);
+      // Not the stream's `resize`: a window that shrank and grew back between two looks has cropped the picture, and its
+      // size is what it was.
+      process.on('SIGWINCH', onResize);
       process.on('SIGCONT', retake);
       screen.enter();
     },
     leave: () => {
-      host.stderr.stream.off('resize', onResize);
+      process.off('SIGWINCH', onResize);
       process.off('SIGCONT', retake);
       screen.leave();
     },
