@@ -15,7 +15,7 @@ export function sizeAdvice({ dimensions }: Rubric): readonly Problem[] {
   return [createAdvice('many-dimensions', { count: dimensions.length, most: MOST_DIMENSIONS }, ['dimensions'])];
 }
 
-export function minutesAdvice({ dimensions }: Rubric): readonly Problem[] {
+export function minutesAdvice({ dimensions, sessions }: Rubric): readonly Problem[] {
   const given = dimensions.flatMap(({ minutes }) => minutes ?? []);
   if (given.length === 0) return [createAdvice('no-minutes', {}, ['dimensions'])];
   if (given.length < dimensions.length) {
@@ -23,7 +23,8 @@ export function minutesAdvice({ dimensions }: Rubric): readonly Problem[] {
     return [createAdvice('no-minutes', { dimension: dimensions[at]?.id ?? '' }, ['dimensions', at])];
   }
   const total = given.reduce((sum, minutes) => sum + minutes, 0);
-  if (total >= SHORTEST && total <= LONGEST) return [];
+  // With sessions, each is an interview.
+  if (sessions.length > 0 || (total >= SHORTEST && total <= LONGEST)) return [];
   return [createAdvice('minutes-total', { total, shortest: SHORTEST, longest: LONGEST }, ['dimensions'])];
 }
 
