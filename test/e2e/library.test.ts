@@ -33,5 +33,5 @@ test('the packed package works as a library, and its types hold in strict TypeSc
   expect(compiled.stdout).toBe('');
   const rubric = join(packed.home, 'dist/rubrics/lead-devops.json');
   const printed = execFileSync(process.execPath, ['program.js', rubric], { cwd: packed.folder, encoding: 'utf8' });
-  expect(JSON.parse(printed)).toEqual({ hundredths: 400, recommendation: 'yes' });
+  expect(JSON.parse(printed)).toEqual({ hundredths: 400, recommendation: 'strong-yes' });
 });
