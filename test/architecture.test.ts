@@ -55,7 +55,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   scorecard: ['collections', 'person', 'log', 'numbers', 'schema', 'rubric', 'scoring'],
   interview: ['text', 'person', 'schema', 'rubric', 'scoring', 'scorecard'],
   board: ['rubric', 'scoring', 'interview'],
-  authoring: ['text', 'numbers', 'rubric', 'scoring', 'scorecard'],
+  authoring: ['text', 'numbers', 'schema', 'rubric', 'scoring', 'scorecard', 'table'],
   panel: ['text', 'collections', 'person', 'numbers', 'rubric', 'scoring', 'stats', 'scorecard'],
   table: ['text', 'rubric', 'scoring'],
   batch: ['person', 'numbers', 'rubric', 'scoring', 'scorecard', 'interview', 'table'],

@@ -18,6 +18,7 @@ const PROBLEMS: Samples<ProblemCode> = {
   'wrong-type': [
     { name: 'title', expected: ['string'], input: 5 },
     { name: 'questions', expected: ['array'], input: {} },
+    { name: 'anchor', expected: ['string', 'object'], input: 7 },
   ],
   'bad-key': [{}, { key: '__proto__' }, { key: 'five', hint: 'must be a rating in digits, such as 3' }],
   'bad-value': [{ name: 'severity', input: 'stopp', allowed: ['stop', 'concern'] }],
@@ -83,6 +84,15 @@ const PROBLEMS: Samples<ProblemCode> = {
     { value: 33.33333, most: 4 },
     { name: 'weight', value: 33.33333, most: 4 },
   ],
+  'no-level': [{}],
+  'no-competency': [{}],
+  'homeless-item': [{ id: 'toil', item: 'Counts toil and removes it' }],
+  'unknown-home': [{ id: 'craf', known: ['craft', 'rubric'] }],
+  'silent-home': [{ home: 'craft', id: 'toil', words: ['toil', 'manual work'] }],
+  'unknown-item': [{ id: 'tiol', known: ['toil'] }],
+  'other-document': [{ document: 'a.txt', listed: 'b.txt' }],
+  'other-rubric': [{ id: 'lead', expected: 'head' }],
+  'sample-border': [{ border: '3-4', rating: 5 }],
   'variant-weights': [{ missing: ['craft', 'talk'] }],
   'no-digest': [{}],
   digest: [{}],
@@ -190,6 +200,37 @@ const ADVICE: Samples<AdviceCode> = {
   'leading-question': [{}],
   'protected-question': [{ ground: 'age' }],
   'no-signal': [{ dimension: 'craft', missing: ['strong', 'weak'] }],
+  'wide-borderline': [{ borderline: 0.5 }],
+  'few-dimensions': [
+    { count: 1, fewest: 5 },
+    { count: 4, fewest: 5 },
+  ],
+  'core-minutes': [{ dimension: 'craft', count: 3, minutes: 12, each: 5 }],
+  'session-minutes': [{ session: 'technical', minutes: 45, needed: 52 }],
+  'session-size': [{ session: 'technical', count: 5 }],
+  'no-session': [{ missing: ['craft', 'talk'] }],
+  'no-short': [{}, { dimension: 'craft', ratings: [1, 5] }],
+  'long-short': [
+    { words: 9, cells: 40, most: { words: 8, cells: 60 } },
+    { words: 7, cells: 64, most: { words: 8, cells: 60 } },
+  ],
+  'long-anchor': [{ rating: 4, words: 44, most: 30 }],
+  'many-conditions': [{ rating: 4, count: 5, most: 3 }],
+  'or-anchor': [{ rating: 5 }],
+  'no-guard': [{ rating: 1 }],
+  'years-question': [{}],
+  'same-story': [{ dimension: 'craft', question: 1 }],
+  'bar-unreached': [{ dimension: 'craft' }],
+  'required-product': [{ product: 'Terraform' }],
+  'header-clash': [{ header: 'Name', owner: 'the candidate' }],
+  unfinished: [{ where: ['summary'] }, { dimension: 'craft', where: ['anchors 1', 'questions 1 ask'] }],
+  'bare-key': [{ key: 'yes' }],
+  'cut-at-hash': [{ text: 'Fault', rest: '1 of the list' }],
+  'cut-at-comma': [{ text: 'Compared two regions', rest: 'before either was built' }],
+  'samples-version': [{ version: '1.0.0', now: '2.0.0' }],
+  'few-samples': [{ dimension: 'craft', count: 1, fewest: 3 }],
+  'narrow-samples': [{ dimension: 'craft', ratings: [3, 4] }],
+  'no-border-sample': [{ dimension: 'craft' }],
 };
 
 function inWords(samples: object): string {
@@ -206,6 +247,7 @@ test('each problem in its words', () => {
     missing: "title" is missing
     wrong-type: "title" must be text, not the number 5
     wrong-type: "questions" must be a list, not a map of keys
+    wrong-type: "anchor" must be text or a map of keys, not the number 7
     bad-key: a list or a map cannot be a key
     bad-key: "__proto__" cannot be a key
     bad-key: "five" cannot be a key here: it must be a rating in digits, such as 3
@@ -253,6 +295,15 @@ test('each problem in its words', () => {
     weights-sum: the weights sum to 99.5, not 100: 0.5 too little
     too-many-decimals: 33.33333 has more than 4 digits after the point
     too-many-decimals: "weight" 33.33333 has more than 4 digits after the point
+    no-level: there is no column or topic with a level; a ladder has one for each
+    no-competency: there is no row with a competency and a text
+    homeless-item: nothing in the rubric is the home of "toil" (Counts toil and removes it); add it to homes
+    unknown-home: no part of the rubric has the id "craf"; did you mean "craft"?
+    silent-home: craft is the home of "toil", and has none of the words "toil", "manual work"
+    unknown-item: the document has no item "tiol"; did you mean "toil"?
+    other-document: the items are those of b.txt, not of a.txt
+    other-rubric: these are samples of lead; beside this rubric stand those of head
+    sample-border: "3-4" is not a border of 5: name two neighbouring ratings, this one among them
     variant-weights: the variant gives no weight for craft, talk; it needs one for each dimension
     no-digest: the scorecard is submitted but has no digest
     digest: the digest does not match the contents: the file was changed after it was sealed
@@ -359,6 +410,35 @@ test('each piece of advice in its words', () => {
     leading-question: suggests its own answer; ask openly
     protected-question: comes close to what the law protects in many places (age); ask about the work
     no-signal: craft has no strong and no weak signal to listen for
+    wide-borderline: borderline 0.5 reaches half-way to another band; make it smaller
+    few-dimensions: 1 dimension is fewer than 5: a single rating decides too much
+    few-dimensions: 4 dimensions are fewer than 5: a single rating decides too much
+    core-minutes: craft has 3 core questions in 12 minutes; each takes about 5 with its probes
+    session-minutes: the session technical has 45 minutes; its dimensions, greeting and closing take 52
+    session-size: the session technical has 5 dimensions; one interviewer keeps 3 or 4 apart
+    no-session: no session asks about craft, talk
+    no-short: the anchors have no short forms; the board shows those, of a long text only its beginning
+    no-short: craft has no short form for 1, 5
+    long-short: the short form has 9 words; 8 can be seen at a glance
+    long-short: the short form has 64 characters; 60 fit one line of the board
+    long-anchor: the anchor of 4 has 44 words; more than 30 cannot be read while someone speaks
+    many-conditions: the anchor of 4 has 5 conditions; above 3 two careful raters differ
+    or-anchor: the anchor of 5 has an "or": two unlike answers would get one rating; choose one
+    no-guard: the anchor of 1 has no guard, so a mistake told as a lesson is rated 1; add "and sees no harm in it"
+    years-question: asks for the last years, which leaves out who was away; ask for recent work
+    same-story: the story that answers question 1 of craft answers this too; ask for another
+    bar-unreached: no core question of craft asks for what meetsBar tells; mark another with core: true, or reword one
+    required-product: Terraform is required by name; allow an equivalent in the note, or set required: false
+    header-clash: a CSV header "Name" also means the candidate; choose another name
+    unfinished: still to be written: summary
+    unfinished: still to be written in craft: anchors 1, questions 1 ask
+    bare-key: quote the key "yes": programs that read YAML 1.1 take it for true or false
+    cut-at-hash: the text ends at "Fault": "#1 of the list" is a comment; quote the text
+    cut-at-comma: a comma ends "Compared two regions", and "before either was built" is an item of its own; quote the text
+    samples-version: the answers were rated by version 1.0.0; the rubric is at 2.0.0: rate them again
+    few-samples: craft has 1 sample; 3 show where one rating ends
+    narrow-samples: the samples of craft are all rated 3 or 4; spread them over the scale
+    no-border-sample: no sample of craft is near a border, where raters differ
     "
   `);
 });

@@ -54,6 +54,21 @@ export const RUBRIC_WORDS = {
     `${name === undefined ? '' : `"${name}" `}${value} has more than ${most} digits after the point`,
   'variant-weights': ({ missing }: { missing: readonly string[] }) =>
     `the variant gives no weight for ${missing.join(', ')}; it needs one for each dimension`,
+  'no-level': () => 'there is no column or topic with a level; a ladder has one for each',
+  'no-competency': () => 'there is no row with a competency and a text',
+  'homeless-item': ({ id, item }: { id: string; item: string }) =>
+    `nothing in the rubric is the home of "${id}" (${shorten(item)}); add it to homes`,
+  'unknown-home': (about: Unknown) =>
+    `no part of the rubric has the id "${about.id}"${didYouMean(about.id, about.known)}`,
+  'silent-home': ({ home, id, words }: { home: string; id: string; words: readonly string[] }) =>
+    `${home} is the home of "${id}", and has none of the words ${words.map((word) => `"${word}"`).join(', ')}`,
+  'unknown-item': ({ id, known }: Unknown) => `the document has no item "${id}"${didYouMean(id, known)}`,
+  'other-document': ({ document, listed }: { document: string; listed: string }) =>
+    `the items are those of ${listed}, not of ${document}`,
+  'other-rubric': ({ id, expected }: { id: string; expected: string }) =>
+    `these are samples of ${id}; beside this rubric stand those of ${expected}`,
+  'sample-border': ({ border, rating }: { border: string; rating: number }) =>
+    `"${border}" is not a border of ${rating}: name two neighbouring ratings, this one among them`,
 } satisfies Record<string, (about: never) => string>;
 
 /** `option`: where it was named, if not in a file. */

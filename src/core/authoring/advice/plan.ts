@@ -6,26 +6,21 @@ import { BANDS, type Band, bandRules } from '../../scoring/rules.js';
 
 /** The US Office of Personnel Management advises 5 to 8 competencies an interview. */
 const MOST_DIMENSIONS = 8;
-/** The minutes that an interview may take, below and above which an author is asked to look again. */
-const SHORTEST = 30;
-const LONGEST = 90;
+const FEWEST_DIMENSIONS = 5;
 
 export function sizeAdvice({ dimensions }: Rubric): readonly Problem[] {
-  if (dimensions.length <= MOST_DIMENSIONS) return [];
-  return [createAdvice('many-dimensions', { count: dimensions.length, most: MOST_DIMENSIONS }, ['dimensions'])];
+  const count = dimensions.length;
+  if (count < FEWEST_DIMENSIONS)
+    return [createAdvice('few-dimensions', { count, fewest: FEWEST_DIMENSIONS }, ['dimensions'])];
+  if (count <= MOST_DIMENSIONS) return [];
+  return [createAdvice('many-dimensions', { count, most: MOST_DIMENSIONS }, ['dimensions'])];
 }
 
-export function minutesAdvice({ dimensions, sessions }: Rubric): readonly Problem[] {
-  const given = dimensions.flatMap(({ minutes }) => minutes ?? []);
-  if (given.length === 0) return [createAdvice('no-minutes', {}, ['dimensions'])];
-  if (given.length < dimensions.length) {
-    const at = dimensions.findIndex(({ minutes }) => minutes === undefined);
-    return [createAdvice('no-minutes', { dimension: dimensions[at]?.id ?? '' }, ['dimensions', at])];
-  }
-  const total = given.reduce((sum, minutes) => sum + minutes, 0);
-  // With sessions, each is an interview.
-  if (sessions.length > 0 || (total >= SHORTEST && total <= LONGEST)) return [];
-  return [createAdvice('minutes-total', { total, shortest: SHORTEST, longest: LONGEST }, ['dimensions'])];
+/** Borderline marks what is near one edge; what is near two of them says nothing. */
+export function borderlineAdvice({ recommendation: { bands, borderline = 0 } }: Rubric): readonly Problem[] {
+  const room = Math.min(bands.yes - bands.no, bands['strong-yes'] - bands.yes);
+  if (2 * borderline < room) return [];
+  return [createAdvice('wide-borderline', { borderline }, ['recommendation', 'borderline'])];
 }
 
 export function weightsAdvice(rubric: Rubric): readonly Problem[] {
