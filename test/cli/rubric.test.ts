@@ -30,7 +30,7 @@ describe('rubric check', () => {
 
   test('says nothing on stdout when all is well', async () => {
     const host = createFakeHost({ files });
-    expect(await run(['rubric', 'check', join(host.home, 'rubrics/lead-infra.yaml')], host)).toBe(EXIT.ok);
+    expect(await run(['rubric', 'check', 'lead-infra'], host)).toBe(EXIT.ok);
     expect(host.stdout.text).toBe('');
   });
 
@@ -40,6 +40,65 @@ describe('rubric check', () => {
     expect(JSON.parse(host.stdout.text).problems).toMatchObject([
       { code: 'weights-sum', file: 'x.yaml', line: 10, column: 1 },
     ]);
+  });
+
+  test.each<[string, string[], string]>([
+    ['roles', ['small', 'TINY'], '2 rubrics checked: no mistakes, '],
+    ['a folder', ['rubrics'], '2 rubrics checked: no mistakes, '],
+    ['the nearest folder without a name', [], '2 rubrics checked: no mistakes, '],
+    ['a path without an ending', ['other/plain'], '1 rubric checked: no mistakes, '],
+  ])('takes %s', async (_name, args, summary) => {
+    const other = SMALL_RUBRIC.replace('id: small', 'id: other').replace('[tiny]', '[]');
+    const host = createFakeHost({ files: { ...files, 'rubrics/other.yaml': other, 'other/plain': other } });
+    expect(await run(['rubric', 'check', ...args], host)).toBe(EXIT.ok);
+    expect(host.stderr.text).toContain(summary);
+  });
+
+  test('a folder without a rubric is wrong usage', async () => {
+    const host = createFakeHost({ files: { 'empty/notes.txt': 'none' } });
+    expect(await run(['rubric', 'check', 'empty'], host)).toBe(EXIT.usage);
+    expect(host.stderr.text).toContain('empty: there is no rubric in this folder');
+  });
+
+  test('finds what of its documents has no home, in the list and in the rubric', async () => {
+    const sources = 'sources: [{ document: role.txt, items: lists/role.yaml, homes: { pace: craft, talk: speech } }]\n';
+    const list = [
+      'document: role.txt',
+      'items:',
+      '  - { id: pace, item: Works at a pace, words: [unheard-of] }',
+      '  - { id: talk, item: Talks, words: [talk] }',
+      '  - { id: toil, item: Removes toil, words: [toil] }',
+    ].join('\n');
+    const host = createFakeHost({ files: { 'a.yaml': `${SMALL_RUBRIC}${sources}`, 'lists/role.yaml': list } });
+    expect(await run(['rubric', 'check', '--sources', 'a.yaml'], host)).toBe(EXIT.no);
+    const found = host.stdout.text.split('\n').filter((line) => line.includes(' error '));
+    expect(found.map((line) => /\(([a-z-]+)\)$/.exec(line)?.[1])).toEqual([
+      'homeless-item',
+      'silent-home',
+      'unknown-home',
+    ]);
+    expect(host.stderr.text).toContain('looked for 3 items of 1 document\n');
+  });
+
+  test('a list of items that is not there is named', async () => {
+    const sources = 'sources: [{ document: role.txt, items: lists/role.yaml }]\n';
+    const host = createFakeHost({ files: { 'a.yaml': `${SMALL_RUBRIC}${sources}` } });
+    expect(await run(['rubric', 'check', '--sources', 'a.yaml'], host)).toBe(EXIT.usage);
+    expect(host.stderr.text).toContain('lists/role.yaml: there is no such file');
+  });
+
+  test('checks the samples beside a rubric, each at its place', async () => {
+    const samples = [
+      'rubric: small',
+      'version: 1.0.0',
+      'samples:',
+      '  - { dimension: craft, rating: 9, answer: I did., why: Told. }',
+    ].join('\n');
+    const host = createFakeHost({ files: { ...files, 'rubrics/samples/small.yaml': samples } });
+    expect(await run(['rubric', 'check', 'small'], host)).toBe(EXIT.no);
+    expect(host.stdout.text).toContain(
+      'rubrics/samples/small.yaml:4:33 error rating 9 is outside the scale 1 to 5 (craft)',
+    );
   });
 
   test('a file that is not there is wrong usage, not a bad rubric', async () => {

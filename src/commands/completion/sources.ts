@@ -25,6 +25,7 @@ export const SOURCES: Readonly<Record<string, Source>> = {
   role: roles,
   from: roles,
   before: roles,
+  rubrics: roles,
   after: roles,
   variant: (line, host) => chosen(line, host).flatMap(({ variants }) => variants.map(titled)),
   candidate: (line, host) => names(line, host).candidates.map(typed),

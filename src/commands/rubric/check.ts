@@ -1,10 +1,8 @@
-import { resolve } from 'node:path';
-import { adviseRubric } from '../../core/authoring/advice/index.js';
 import type { Problem } from '../../core/problem.js';
-import { say } from '../../core/text/safe-text.js';
+import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode } from '../../errors.js';
-import { parseRubricFile, placeIn } from '../../io/rubrics/rubric-file.js';
-import { readBytes } from '../../io/system/files.js';
+import { checkRubricFile, type SourceCount } from '../../io/rubrics/authoring-files.js';
+import { rubricPaths } from '../../io/rubrics/rubric-paths.js';
 import type { Host } from '../../io/system/host.js';
 import { renderProblems } from '../../render/messages/problems.js';
 import { count } from '../../render/text/text.js';
@@ -15,6 +13,7 @@ import { CHECK_FORMATS, type CheckFormat } from './formats.js';
 interface Options extends GlobalOptions {
   readonly format: CheckFormat;
   readonly strict?: boolean;
+  readonly sources?: boolean;
 }
 
 const renderers: Renderers<readonly Problem[], CheckFormat> = {
@@ -22,9 +21,12 @@ const renderers: Renderers<readonly Problem[], CheckFormat> = {
   json: (problems) => jsonOf({ problems }),
 };
 
-export async function rubricCheck(files: readonly string[], options: Options, host: Host): Promise<ExitCode> {
+/** Checks roles, files and folders; without any, the nearest folder of rubrics. */
+export async function rubricCheck(named: readonly string[], options: Options, host: Host): Promise<ExitCode> {
   const present = presenter(CHECK_FORMATS, renderers, options, host);
-  const problems = files.flatMap((file) => problemsOf(readBytes(resolve(host.cwd, file), file), file));
+  const files = rubricPaths(named, host, options);
+  const checked = files.map((file) => checkRubricFile(file, options));
+  const problems = checked.flatMap((findings) => findings.problems);
   await present(problems);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const advice = problems.length - errors;
@@ -33,14 +35,17 @@ export async function rubricCheck(files: readonly string[], options: Options, ho
       errors === 0 ? say`no mistakes` : count(errors, 'mistake'),
       ...(advice === 0 ? [] : [count(advice, 'piece of advice', 'pieces of advice')]),
     ];
-    host.stderr.write(say`${count(files.length, 'rubric')} checked: ${found.join(', ')}\n`);
+    const [only] = files.length === 1 ? files : [];
+    const what = only && named.length === 0 ? clean(only.shown) : count(files.length, 'rubric');
+    host.stderr.write(say`${what} checked: ${found.join(', ')}\n`);
+    if (options.sources) host.stderr.write(sourcesInWords(checked.map(({ sources }) => sources)));
   }
   return errors > 0 || (options.strict && advice > 0) ? EXIT.no : EXIT.ok;
 }
 
-/** Mistakes, or advice where there are none. */
-function problemsOf(bytes: Uint8Array, file: string): readonly Problem[] {
-  const checked = parseRubricFile(bytes, file);
-  if (!checked.ok) return checked.problems;
-  return placeIn(bytes, adviseRubric(checked.value), file);
+function sourcesInWords(counts: readonly SourceCount[]): TerminalText {
+  const sum = (key: keyof SourceCount) => counts.reduce((all, one) => all + one[key], 0);
+  const unlisted = sum('unlisted');
+  const rest = unlisted === 0 ? say`` : say`; ${count(unlisted, 'source')} without a list of items`;
+  return say`looked for ${count(sum('items'), 'item')} of ${count(sum('listed'), 'document')}${rest}\n`;
 }

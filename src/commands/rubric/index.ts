@@ -40,17 +40,24 @@ export const registerRubric: Register = (parent, { host, finish }) => {
   });
   const check = rubric
     .command('check')
-    .description('check rubric files: every mistake, with its line and column, and advice')
-    .argument('<files...>', 'YAML files')
+    .description('check rubrics: every mistake, with its line and column, and advice')
+    .argument('[rubrics...]', 'roles, YAML files or folders (default: the nearest folder of rubrics)')
+    .option('--sources', 'each item of the documents that a rubric rests on has a home in it')
     .option('--strict', 'advice counts: exit 1 when there is any')
     .addOption(screenFormatOption(CHECK_FORMATS, 'how to show the problems'))
-    .action(async (files, _options, given) => {
+    .action(async (rubrics, _options, given) => {
       const { rubricCheck } = await import('./check.js');
-      finish(await rubricCheck(files, given.optsWithGlobals(), host));
+      finish(await rubricCheck(rubrics, given.optsWithGlobals(), host));
     });
   describeCommand(check, {
-    examples: ['scorecard rubric check rubrics/*.yaml'],
-    notes: ['Advice is apart from mistakes; a rubric sets a piece of advice aside with allow: [{ code, reason }].'],
+    examples: [
+      { line: 'scorecard rubric check', about: 'all in ./rubrics' },
+      'scorecard rubric check --strict --sources head-infra rubrics/own.yaml',
+    ],
+    notes: [
+      'Advice is apart from mistakes; a rubric sets a piece of advice aside with allow: [{ code, reason }].',
+      'Rated answers in samples/ID.yaml beside a rubric are checked with it.',
+    ],
     exitCodes: {
       0: 'no mistakes',
       1: 'mistakes (or advice, with --strict), each on a line of its own',

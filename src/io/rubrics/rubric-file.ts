@@ -50,16 +50,12 @@ export function loadRubric(path: string, { shown = path, compiled }: LoadOptions
   return { rubric, summary: summariseRubric(rubric), file: path, sha256: sha256(new TextDecoder().decode(bytes)) };
 }
 
-/** Problems of a file that parses, with their places in the file. */
-export function placeIn(bytes: Uint8Array, problems: readonly Problem[], file: string): readonly Problem[] {
-  if (problems.length === 0) return [];
-  const source = parseYamlSource(bytes);
-  return source.ok ? located(problems, source.value, file) : inOrder(problems, file);
-}
-
-/** Problems with their places in the file, from top to bottom. */
+/** Problems with their places in the file, from top to bottom; what has its place already keeps it. */
 export function located(problems: readonly Problem[], source: YamlSource, file: string): readonly Problem[] {
-  return inOrder(problems.map(source.locate), file);
+  return inOrder(
+    problems.map((problem) => (problem.line === undefined ? source.locate(problem) : problem)),
+    file,
+  );
 }
 
 function inOrder(problems: readonly Problem[], file: string): readonly Problem[] {

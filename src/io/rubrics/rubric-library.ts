@@ -40,6 +40,11 @@ function rubricFolders(host: Host, { rubrics }: LibraryOptions): readonly Rubric
   return [...folders, { folder: builtIn, shown: 'built in', compiled: join(host.home, 'dist/rubrics') }];
 }
 
+/** The first folder in which rubrics are looked for. */
+export function nearestRubricFolder(host: Host, options: LibraryOptions): string {
+  return rubricFolders(host, options)[0]?.folder ?? join(host.home, 'rubrics');
+}
+
 export interface ListedRubric extends LoadedRubric {
   /** `built in`, or the folder as the user gave it. */
   readonly from: string;
@@ -56,7 +61,7 @@ export function listRubrics(
   const rubrics: ListedRubric[] = [];
   const errors: ScorecardError[] = [];
   for (const place of rubricFolders(host, options)) {
-    for (const file of rubricFiles(place)) {
+    for (const file of rubricFilesIn(place.folder)) {
       try {
         const loaded = loadFrom(place, file, host);
         if (!rubrics.some(({ summary }) => summary.id === loaded.summary.id))
@@ -76,7 +81,7 @@ export function listRubrics(
  * @throws ScorecardError when there is none, with the nearest name, or when its file has mistakes
  */
 export function findRubric(role: string, host: Host, options: LibraryOptions): LoadedRubric {
-  if (isPath(role)) return loadRubric(resolve(host.cwd, role), { shown: role });
+  if (isRubricPath(role)) return loadRubric(resolve(host.cwd, role), { shown: role });
   if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(role)) {
     throw new ScorecardError(`"${role}" is neither a role nor the path of a YAML file`, {
       hint: say`see: scorecard rubric list`,
@@ -110,7 +115,7 @@ export function findVariant(rubric: Rubric, id: string | undefined): Variant | u
 }
 
 /** Whether the user wrote a path: a role with a slash or a YAML ending is one, any other is only ever a name. */
-function isPath(role: string): boolean {
+export function isRubricPath(role: string): boolean {
   return /\.ya?ml$/i.test(role);
 }
 
@@ -119,7 +124,8 @@ function loadFrom({ compiled }: RubricFolder, file: string, host: Host): LoadedR
   return loadRubric(file, { shown: shownPath(host, file), compiled: compiled && join(compiled, name) });
 }
 
-function rubricFiles({ folder }: RubricFolder): readonly string[] {
+/** The rubrics of a folder, by name. */
+export function rubricFilesIn(folder: string): readonly string[] {
   return (
     readdirSync(folder)
       .filter((name) => /\.ya?ml$/i.test(name) && !name.startsWith('.'))

@@ -23,6 +23,7 @@ import {
   type Problem,
   problemAt,
 } from '../../core/problem.js';
+import { adviseYaml } from './yaml-advice.js';
 
 /** What a file may cost to read: far above any honest rubric, far below what hurts. */
 export const LIMITS = { bytes: 1024 * 1024, depth: 64, tokens: 100_000 } as const;
@@ -35,6 +36,8 @@ export interface YamlSource {
   readonly data: unknown;
   /** The problem with line and column filled in; of the nearest part that exists, where the path leads nowhere. */
   locate(problem: Problem): Problem;
+  /** Where its text may not be the data that its author meant, with line and column. */
+  advise(): readonly Problem[];
 }
 
 /**
@@ -76,6 +79,7 @@ function parseText(text: string): Checked<YamlSource> {
     value: {
       data: document.toJS({ maxAliasCount: 0 }) as unknown,
       locate: (problem) => ({ ...problem, ...at(offsetOf(root, problem, keys)) }),
+      advise: () => adviseYaml(root, at),
     },
   };
 }

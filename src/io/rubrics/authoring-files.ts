@@ -1,0 +1,95 @@
+import { dirname, join, resolve } from 'node:path';
+import { adviseRubric } from '../../core/authoring/advice/index.js';
+import { adviseSamples, parseSamples } from '../../core/authoring/material/samples.js';
+import { checkSource, parseSourceList } from '../../core/authoring/material/sources.js';
+import { type Checked, inFile, type Problem } from '../../core/problem.js';
+import type { Rubric } from '../../core/rubric/rubric.js';
+import { exists, readBytes } from '../system/files.js';
+import { parseYamlSource, type YamlSource } from '../yaml/yaml-source.js';
+import { located, parseRubricFile } from './rubric-file.js';
+import type { RubricPath } from './rubric-paths.js';
+
+/** What was found in a rubric file, and how much of its documents was looked for. */
+export interface RubricFindings {
+  readonly problems: readonly Problem[];
+  readonly sources: SourceCount;
+}
+
+export interface SourceCount {
+  /** Documents that have a list of items, and those that have none. */
+  readonly listed: number;
+  readonly unlisted: number;
+  readonly items: number;
+}
+
+const NOTHING: SourceCount = { listed: 0, unlisted: 0, items: 0 };
+
+/**
+ * The mistakes of a rubric file, or, where there are none, advice on it and on the samples beside it; with `sources`
+ * also what of its documents has no home.
+ *
+ * @throws ScorecardError where a file cannot be read
+ */
+export function checkRubricFile(file: RubricPath, { sources = false }: { sources?: boolean }): RubricFindings {
+  const bytes = readBytes(file.path, file.shown);
+  const checked = parseRubricFile(bytes, file.shown);
+  const source = parseYamlSource(bytes);
+  if (!checked.ok || !source.ok) return { problems: checked.ok ? [] : checked.problems, sources: NOTHING };
+  const rubric = checked.value;
+  const covered = sources ? checkSources(rubric, file) : NO_SOURCES;
+  const own = [...covered.problems, ...adviseRubric(rubric), ...source.value.advise()];
+  return {
+    problems: [...located(own, source.value, file.shown), ...covered.inLists, ...checkSamples(rubric, file)],
+    sources: covered.count,
+  };
+}
+
+interface Covered {
+  /** Problems of the rubric. */
+  readonly problems: readonly Problem[];
+  /** Problems of the lists themselves. */
+  readonly inLists: readonly Problem[];
+  readonly count: SourceCount;
+}
+
+const NO_SOURCES: Covered = { problems: [], inLists: [], count: NOTHING };
+
+function checkSources(rubric: Rubric, file: RubricPath): Covered {
+  const lists = rubric.sources.map(({ items }) =>
+    items === undefined ? undefined : readYaml(beside(file, items), parseSourceList),
+  );
+  const documents = new Set(rubric.sources.map(({ document }) => document));
+  const read = lists.filter((list) => list !== undefined);
+  const items = read.reduce((sum, list) => sum + (list.ok ? list.value.value.items.length : 0), 0);
+  return {
+    problems: lists.flatMap((list, at) => (list?.ok ? checkSource(rubric, at, list.value.value) : [])),
+    inLists: read.flatMap((list) => (list.ok ? [] : list.problems)),
+    count: { listed: read.length, unlisted: documents.size - read.length, items },
+  };
+}
+
+/** The rated answers in `samples/` beside the rubric; nothing where there are none. */
+function checkSamples(rubric: Rubric, file: RubricPath): readonly Problem[] {
+  const samples = beside(file, join('samples', `${rubric.id}.yaml`));
+  if (!exists(samples.path)) return [];
+  const read = readYaml(samples, (data) => parseSamples(data, rubric));
+  if (!read.ok) return read.problems;
+  return located(adviseSamples(read.value.value, rubric), read.value.source, samples.shown);
+}
+
+function beside({ path, shown }: RubricPath, name: string): RubricPath {
+  return { path: resolve(dirname(path), name), shown: join(dirname(shown), name) };
+}
+
+interface Read<T> {
+  readonly value: T;
+  readonly source: YamlSource;
+}
+
+function readYaml<T>({ path, shown }: RubricPath, parse: (data: unknown) => Checked<T>): Checked<Read<T>> {
+  const source = parseYamlSource(readBytes(path, shown));
+  if (!source.ok) return { ok: false, problems: inFile(source.problems, shown) };
+  const parsed = parse(source.value.data);
+  if (!parsed.ok) return { ok: false, problems: located(parsed.problems, source.value, shown) };
+  return { ok: true, value: { value: parsed.value, source: source.value } };
+}

@@ -1,0 +1,44 @@
+import { basename, join, resolve } from 'node:path';
+import { say } from '../../core/text/safe-text.js';
+import { ScorecardError } from '../../errors.js';
+import { exists, isFolder } from '../system/files.js';
+import type { Host } from '../system/host.js';
+import {
+  findRubric,
+  isRubricPath,
+  type LibraryOptions,
+  nearestRubricFolder,
+  rubricFilesIn,
+  shownPath,
+} from './rubric-library.js';
+
+export interface RubricPath {
+  readonly path: string;
+  /** The name that problems carry. */
+  readonly shown: string;
+}
+
+/**
+ * The files of what was named: the paths of files and folders, and roles. Without a name, those of the nearest folder
+ * of rubrics.
+ *
+ * @throws ScorecardError where there is no such role, or a folder has no rubric
+ */
+export function rubricPaths(named: readonly string[], host: Host, options: LibraryOptions): readonly RubricPath[] {
+  const shown = (path: string): RubricPath => ({ path, shown: shownPath(host, path) });
+  if (named.length === 0) return filesIn(shown(nearestRubricFolder(host, options)));
+  return named.flatMap((name): readonly RubricPath[] => {
+    const path = resolve(host.cwd, name);
+    if (isFolder(path)) return filesIn({ path, shown: name });
+    if (isRubricPath(name) || name.includes('/') || exists(path)) return [{ path, shown: name }];
+    return [shown(findRubric(name, host, options).file)];
+  });
+}
+
+function filesIn({ path, shown }: RubricPath): readonly RubricPath[] {
+  const files = rubricFilesIn(path);
+  if (files.length > 0) return files.map((file) => ({ path: file, shown: join(shown, basename(file)) }));
+  throw new ScorecardError(`${shown}: there is no rubric in this folder`, {
+    hint: say`a rubric is a file whose name ends in .yaml`,
+  });
+}
