@@ -23,6 +23,7 @@ const FILES = {
   'rubrics/small.yaml': SMALL_RUBRIC,
   'all.csv': CSV,
   'years.csv': TABLE,
+  'ladder.csv': 'Competency,Mid,Senior\nTesting,Tests own code,Tests with others\n',
   'ada.json': JSON.stringify(createScorecard({ candidate: LONG, ratings: [4, 3, 2] })),
   'bo.json': JSON.stringify(createScorecard({ candidate: 'Bo Sample', interviewer: 'S. Panel', ratings: [2, 3, 4] })),
 };
@@ -38,6 +39,7 @@ const LINES: Readonly<Record<string, string>> = {
   history: `history old/${OLD}.json -f text`,
   'rubric show': 'rubric show small -f text',
   'rubric new': 'rubric new another-role',
+  'rubric import': 'rubric import ladder.csv --level Senior',
 };
 
 const LEAVES = everyLeaf()

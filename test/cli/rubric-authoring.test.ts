@@ -27,6 +27,29 @@ describe('rubric new', () => {
     },
   );
 
+  test('tells with the strict check what is still the template’s, and nothing else', async () => {
+    const host = createFakeHost();
+    await run(['rubric', 'new', 'sre-manager'], host);
+    const again = createFakeHost({ cwd: host.cwd });
+    expect(await run(['rubric', 'check', '--strict', '-f', 'json'], again)).toBe(EXIT.no);
+    const { problems } = JSON.parse(again.stdout.text) as { problems: { code: string; message: string }[] };
+    expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['unfinished', 'few-dimensions']));
+    expect(problems.map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(/^still to be written in first-dimension: meetsBar, anchors 1 short, anchors 1,/),
+    );
+  });
+
+  test.each([
+    ['Staff Data Engineer', 'staff-data-engineer'],
+    ['  Ingénieur·e SRE (m/w/d) ', 'ingenieur-e-sre-m-w-d'],
+  ])('makes id and title of %j', async (title, id) => {
+    const host = createFakeHost();
+    expect(await run(['rubric', 'new', title], host)).toBe(EXIT.ok);
+    expect(readFileSync(join(host.cwd, `rubrics/${id}.yaml`), 'utf8')).toContain(
+      `id: ${id}\ntitle: ${JSON.stringify(title.trim())}\n`,
+    );
+  });
+
   test('puts the schema beside it, where its first line points', async () => {
     const host = createFakeHost();
     await run(['rubric', 'new', 'sre-manager'], host);
@@ -61,10 +84,10 @@ describe('rubric new', () => {
     expect(readFileSync(join(host.cwd, 'rubrics/small.yaml'), 'utf8')).toBe(SMALL_RUBRIC);
   });
 
-  test.each(['Sre', '../x', 'a b', '1st'])('refuses the id %j', async (id) => {
+  test.each(['1st', '  ', '主任工程师', '...'])('refuses %j, of which no id can be made', async (id) => {
     const host = createFakeHost();
     expect(await run(['rubric', 'new', id], host)).toBe(EXIT.usage);
-    expect(host.stderr.text).toContain('start with a lower-case letter');
+    expect(host.stderr.text).toContain('no id can be made of');
   });
 });
 

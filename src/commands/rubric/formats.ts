@@ -10,6 +10,10 @@ export type ShowFormat = (typeof SHOW_FORMATS)[number];
 export const CHECK_FORMATS = ['text', 'json'] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
+/** What `rubric import --as` takes. */
+export const IMPORT_FORMATS = ['csv', 'progression'] as const;
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+
 /** What `rubric diff --format` takes. */
 export const DIFF_FORMATS = ['text', 'json'] as const;
 export type DiffFormat = (typeof DIFF_FORMATS)[number];

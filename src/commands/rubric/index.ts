@@ -1,8 +1,8 @@
-import { Argument } from 'commander';
+import { Argument, Option } from 'commander';
 import type { Register } from '../context.js';
 import { describeCommand } from '../describe.js';
 import { forceOption, formatOption, outputOption, screenFormatOption } from '../options.js';
-import { CHECK_FORMATS, DIFF_FORMATS, LIST_FORMATS, SHOW_FORMATS } from './formats.js';
+import { CHECK_FORMATS, DIFF_FORMATS, IMPORT_FORMATS, LIST_FORMATS, SHOW_FORMATS } from './formats.js';
 
 export const registerRubric: Register = (parent, { host, finish }) => {
   const rubric = parent.command('rubric').description('list, show, check, write and compare rubrics');
@@ -67,18 +67,42 @@ export const registerRubric: Register = (parent, { host, finish }) => {
   const create = rubric
     .command('new')
     .description('write a rubric to begin with: commented, and valid as it stands')
-    .argument('<id>', 'the role, such as data-platform-lead')
+    .argument('<role>', 'its title or id, such as "Staff Data Engineer" or staff-data-engineer')
     .option('--from <role>', 'begin with a copy of another rubric')
     .option('--title <title>', 'the role as people read it')
     .option('-o, --output <file>', 'where to write it (default: rubrics/ID.yaml)')
     .addOption(forceOption())
-    .action(async (id, _options, given) => {
+    .action(async (role, _options, given) => {
       const { rubricNew } = await import('./new.js');
-      finish(await rubricNew(id, given.optsWithGlobals(), host));
+      finish(await rubricNew(role, given.optsWithGlobals(), host));
     });
   describeCommand(create, {
-    examples: ['scorecard rubric new data-platform-lead', 'scorecard rubric new sre-manager --from head-infra'],
-    exitCodes: { 0: 'done', 2: 'the file exists, or the id is not valid' },
+    examples: ['scorecard rubric new "Staff Data Engineer"', 'scorecard rubric new sre-manager --from head-infra'],
+    exitCodes: { 0: 'done', 2: 'the file exists, or no id can be made of the title' },
+  });
+  const importing = rubric
+    .command('import')
+    .description('make a draft of a rubric from a career ladder')
+    .argument('<file>', 'the ladder')
+    .addOption(new Option('--as <format>', 'what the file is (default: by its ending)').choices(IMPORT_FORMATS))
+    .option('--level <level>', 'the level that the role is at: it becomes the 3, its neighbours the 2 and the 4')
+    .option('--title <title>', 'the role as people read it; its id is made of it')
+    .option('-o, --output <file>', 'where to write it (default: rubrics/ID.yaml)')
+    .addOption(forceOption())
+    .action(async (file, _options, given) => {
+      const { rubricImport } = await import('./import.js');
+      finish(await rubricImport(file, given.optsWithGlobals(), host));
+    });
+  describeCommand(importing, {
+    examples: [
+      'scorecard rubric import ladder.csv --level Senior --title "Senior SRE"',
+      'scorecard rubric import backend.md --as progression --level 3',
+    ],
+    notes: [
+      'csv: a row for each competency, a column for each level, the lowest first. progression: a framework with topics and levels in its front matter, as Monzo publishes its own.',
+      'Levels are not ratings: 1 and 5, short forms and questions are for the author to write, and `rubric check` tells where.',
+    ],
+    exitCodes: { 0: 'done', 2: 'the file exists, cannot be read, or has no such level' },
   });
   const diff = rubric
     .command('diff')
