@@ -1,6 +1,7 @@
 import { evaluateSession } from '../interview/build-scorecard.js';
 import type { SessionChange } from '../interview/event.js';
 import { isAtReview, type Session } from '../interview/session.js';
+import { nextQuestion } from '../rubric/core-questions.js';
 import type { Dimension } from '../rubric/rubric.js';
 import type { VerdictWord } from '../scoring/verdict.js';
 import { verdictDiffers } from '../scoring/verdict.js';
@@ -66,12 +67,11 @@ export function currentDimension({ content, open }: Session): Dimension | undefi
   return open.rubric.dimensions[content.cursor];
 }
 
-/** Position of the question that x marks: the chosen one, else the first that was not asked, else the first. */
-export function currentQuestion(session: Session, view: BoardView): number {
-  const asked = session.content.dimensions[session.content.cursor]?.asked ?? [];
-  const questions = currentDimension(session)?.questions ?? [];
-  const open = questions.findIndex((_question, at) => !asked.includes(at));
-  return Math.min(view.question ?? Math.max(0, open), Math.max(0, questions.length - 1));
+/** Position of the question that x marks: the chosen one, else the next one to ask. */
+export function currentQuestion({ content, open }: Session, view: BoardView): number {
+  const { questions = [] } = open.rubric.dimensions[content.cursor] ?? {};
+  const next = nextQuestion(questions, content.dimensions[content.cursor]?.asked ?? []);
+  return Math.min(view.question ?? next, Math.max(0, questions.length - 1));
 }
 
 /** The view once its changes are recorded: another dimension begins afresh, a verdict that differs is asked why. */

@@ -1,9 +1,11 @@
 import { type BoardState, currentDimension, currentQuestion } from '../../core/board/view.js';
 import { timeSpent } from '../../core/interview/clock.js';
 import type { DimensionState } from '../../core/interview/session.js';
+import { probesOf } from '../../core/rubric/core-questions.js';
 import type { Dimension } from '../../core/rubric/rubric.js';
 import { isRated, ratingsOf } from '../../core/rubric/scale.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
+import { spaces, widthOf } from '../text/text.js';
 import { formatClock, inWords } from '../text/words.js';
 import { type Block, paragraph, type Size, safeText, sayLines, spread, stack, type Theme } from './look.js';
 
@@ -22,7 +24,7 @@ export function dimensionLines(board: BoardState, theme: Theme, { columns, rows 
   if (!dimension || !state || rows <= 0) return [];
   const shown: Shown = { board, dimension, state, theme, columns };
   const blocks = [
-    ...(board.view.showsQuestions ? questionBlocks(shown) : [oneQuestion(shown)]),
+    ...(board.view.showsQuestions ? questionBlocks(shown) : oneQuestion(shown)),
     ...(board.view.showsAllAnchors ? anchorBlocks(shown) : currentAnchor(shown)),
     ...noteBlocks(shown, rows),
   ];
@@ -51,18 +53,22 @@ function heading({ board, dimension, state, theme, columns }: Shown): TerminalTe
   return isLate ? style.warning(style.strong(line)) : style.strong(line);
 }
 
-function oneQuestion({ board, dimension, state, theme, columns }: Shown): Block {
+/** The question at hand with its probes: what is read aloud comes before all else. */
+function oneQuestion({ board, dimension, state, theme, columns }: Shown): readonly Block[] {
   const at = currentQuestion(board.session, board.view);
   const question = dimension.questions[at];
-  if (!question) return { lines: [], least: 0, rank: 3 };
+  if (!question) return [];
   const mark = state.asked.includes(at) ? say`${theme.glyphs.done} ` : say``;
   const number = dimension.questions.length > 1 ? say`Q${at + 1} ` : say`Q `;
-  return {
-    lines: paragraph(say`   ${number}${mark}`, safeText(question.ask, theme), columns),
-    least: 1,
-    rank: 3,
-    paint: theme.style.accent,
-  };
+  const label = say`   ${number}${mark}`;
+  const probes = probesOf(question).map((probe): Block => {
+    const lines = paragraph(spaces(widthOf(label)), safeText(probe, theme), columns);
+    return { lines, least: 0, rank: 2, paint: theme.style.dim };
+  });
+  return [
+    { lines: paragraph(label, safeText(question.ask, theme), columns), least: 1, rank: 1, paint: theme.style.accent },
+    ...probes,
+  ];
 }
 
 function questionBlocks({ board, dimension, state, theme, columns }: Shown): readonly Block[] {
@@ -85,21 +91,25 @@ function questionBlocks({ board, dimension, state, theme, columns }: Shown): rea
   });
 }
 
+/** One line for each rating where it has a short form; of the given one its full text too. */
 function anchorBlocks(shown: Shown): readonly Block[] {
   const { scale } = shown.board.session.open.rubric;
-  return [...ratingsOf(scale)].reverse().map((rating) => {
+  return [...ratingsOf(scale)].reverse().flatMap((rating): readonly Block[] => {
     const isGiven = shown.state.rating === rating && !shown.board.view.isPrivate;
-    const rank = isGiven ? 1 : rating === scale.bar ? 2 : 3;
-    return { ...anchorBlock(shown, rating), least: 1, rank };
+    const { short, text = '' } = shown.dimension.anchors[rating] ?? {};
+    const rank = isGiven ? 2 : rating === scale.bar ? 3 : 4;
+    const first = { ...anchorBlock(shown, rating, short ?? text), rank };
+    if (short === undefined || !isGiven) return [first];
+    return [first, { lines: paragraph(say`     `, safeText(text, shown.theme), shown.columns), least: 0, rank: 5 }];
   });
 }
 
-function anchorBlock({ board, dimension, state, theme, columns }: Shown, rating: number): Block {
+function anchorBlock({ board, state, theme, columns }: Shown, rating: number, text: string): Block {
   const { glyphs, style } = theme;
   const isGiven = state.rating === rating && !board.view.isPrivate;
   const first = say` ${isGiven ? glyphs.pointer : say` `} ${rating} `;
   return {
-    lines: paragraph(first, safeText(dimension.anchors[rating]?.text ?? say``, theme), columns),
+    lines: paragraph(first, safeText(text, theme), columns),
     least: 1,
     rank: 1,
     ...(isGiven ? { paint: (line: TerminalText) => style.good(style.strong(line)) } : {}),
@@ -116,7 +126,11 @@ function currentAnchor(shown: Shown): readonly Block[] {
   const borders = Object.entries(dimension.borders)
     .filter(([border]) => border.split('-').includes(String(rating)))
     .flatMap(([border, test]) => paragraph(say`   ${clean(border)}: `, safeText(test, theme), columns));
-  return [{ lines: [label], least: 0, rank: 4 }, anchorBlock(shown, rating), { lines: borders, least: 0, rank: 2 }];
+  return [
+    { lines: [label], least: 0, rank: 4 },
+    anchorBlock(shown, rating, dimension.anchors[rating]?.text ?? ''),
+    { lines: borders, least: 0, rank: 2 },
+  ];
 }
 
 /** The last notes, no more of them than there are rows. */
@@ -128,6 +142,6 @@ function noteBlocks({ board, state, theme, columns }: Shown, rows: number): read
     lines: paragraph(say` ${glyphs.note} `, sayLines(note, theme), columns),
     // The last one is what was just typed: the interviewer sees it arrive.
     least: at === all.length - 1 ? 1 : 0,
-    rank: at === all.length - 1 ? 2 : 5,
+    rank: at === all.length - 1 ? 3 : 6,
   }));
 }

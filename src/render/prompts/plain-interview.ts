@@ -2,8 +2,9 @@ import { type Gaps, gapsOf } from '../../core/interview/gaps.js';
 import { evidenceText } from '../../core/interview/notes.js';
 import type { DimensionState, Session } from '../../core/interview/session.js';
 import { formatHundredths } from '../../core/numbers/decimal.js';
+import { nextQuestion, probesOf } from '../../core/rubric/core-questions.js';
 import type { Dimension, RedFlag } from '../../core/rubric/rubric.js';
-import { isRated, ratingsOf } from '../../core/rubric/scale.js';
+import { isRated, ratingsOf, type Scale } from '../../core/rubric/scale.js';
 import type { Evaluation } from '../../core/scoring/evaluate.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { asPhrase } from '../../core/text/wording.js';
@@ -74,21 +75,28 @@ function dimensionText(session: Session, position: number, paragraph: Paragraph)
   const minutes = dimension.minutes === undefined ? say`` : say`, ${dimension.minutes} minutes`;
   const optional = dimension.optional ? say`, optional (na: not applicable)` : say``;
   const heading = say`Dimension ${position + 1} of ${rubric.dimensions.length}: ${clean(dimension.name)}, weight ${dimension.weight} percent${minutes}${optional}.`;
-  const first = dimension.questions.find((_question, at) => !state.asked.includes(at)) ?? dimension.questions[0];
+  const first = dimension.questions[nextQuestion(dimension.questions, state.asked)];
   return [
     say`\n${paragraph(say``, heading)}`,
-    first ? paragraph(say`Ask: `, first.ask) : say``,
-    anchorsText(dimension, rubric.scale, paragraph),
+    ...(first
+      ? [paragraph(say`Ask: `, first.ask), ...probesOf(first).map((probe) => paragraph(say`Probe: `, probe))]
+      : []),
+    shortsText(dimension, rubric.scale, paragraph),
     ...state.notes.map(({ text }) => paragraph(say`Note: `, text)),
     state.rating === undefined ? say`` : say`Rated so far: ${tellRating(state, rubric.scale.labels)}.\n`,
   ].join('');
 }
 
-function anchorsText(
-  dimension: Dimension,
-  scale: Session['open']['rubric']['scale'],
-  paragraph: Paragraph,
-): TerminalText {
+/** The short forms of the anchors; where there are none, all that the anchors say. */
+function shortsText(dimension: Dimension, scale: Scale, paragraph: Paragraph): TerminalText {
+  const shorts = [...ratingsOf(scale)].reverse().flatMap((rating) => {
+    const { short } = dimension.anchors[rating] ?? {};
+    return short === undefined ? [] : [paragraph(say`${rating}: `, short)];
+  });
+  return shorts.length === 0 ? anchorsText(dimension, scale, paragraph) : shorts.join('');
+}
+
+function anchorsText(dimension: Dimension, scale: Scale, paragraph: Paragraph): TerminalText {
   const anchors = [...ratingsOf(scale)]
     .reverse()
     .map((rating) => paragraph(say`${rating}: `, dimension.anchors[rating]?.text ?? say``));
