@@ -96,13 +96,22 @@ const RUBRICS: Topic = {
         'scorecard rubric list                     the rubrics that --role can name',
         'scorecard rubric show head-infra          one of them, to read',
         'scorecard rubric new data-platform-lead   a commented one to start from',
-        'scorecard rubric check rubrics/*.yaml     every mistake, with line and column',
+        'scorecard rubric check                    every mistake, with line and column',
         'scorecard rubric diff before.yaml after.yaml',
       ],
     },
     {
       terms: [
-        ['anchors', 'what each rating looks like; required for every rating of the scale'],
+        [
+          'anchors',
+          'what each rating looks like: a short form of at most 8 words for the board, and the text of at most 30',
+        ],
+        ['howToRate', 'one paragraph for the interviewer on how to choose between anchors'],
+        [
+          'core',
+          'of a question: every candidate is asked it; its first two follow-ups are "the probes" of the anchors',
+        ],
+        ['sessions', 'who rates what in how many minutes, where several people interview'],
         ['minimum', 'a rating below it caps the recommendation at "no"'],
         ['optional', 'allows "not applicable", which costs no coverage'],
         ['redFlags', 'warnings apart from the score: stop caps the recommendation at "no", concern must be discussed'],
@@ -112,6 +121,12 @@ const RUBRICS: Topic = {
           'the coverage that is needed, where each band begins, what a strong yes needs, what is borderline',
         ],
       ],
+    },
+    {
+      text: 'How to rate: give the highest rating whose text was heard, together with the texts below it down to the bar. One missing detail of several is allowed; what the border question asks is not. Ask for another story in each dimension. Accent, grammar, pace and nerves are not rated; what is withheld is never a weak signal.',
+    },
+    {
+      text: 'Beside a rubric, samples/ID.yaml may hold answers that were rated together, each with its dimension, rating, reason and the border it is near; `rubric check` holds them against the rubric, and `--sources` tells which item of a document has no home in it. `rubric import` makes a draft of a career ladder.',
     },
     {
       text: 'Editors check and complete rubrics through rubrics/rubric.schema.json; `scorecard rubric schema` prints it. Raise the first number of the version when old scores stop being comparable.',
