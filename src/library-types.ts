@@ -27,9 +27,18 @@ export type Rating = number | 'not-assessed' | 'not-applicable';
 export type Band = 'strong-yes' | 'yes' | 'no' | 'strong-no';
 export type Recommendation = Band | 'incomplete';
 
+/** What says which ratings a scale has: those from `min` to `max`, a step of 1 apart unless it is given. */
+export interface ScaleRange {
+  readonly min: number;
+  readonly max: number;
+  readonly step?: 1 | 0.5 | undefined;
+}
+
 export interface Scale {
   min: number;
   max: number;
+  /** 0.5: halves too. */
+  step: 1 | 0.5;
   /** The rating that meets the bar. */
   bar: number;
   labels: Record<string, string>;
@@ -53,8 +62,8 @@ export interface Anchor {
 export interface Dimension {
   id: string;
   name: string;
-  /** Per cent; all weights of a rubric add up to exactly 100. */
-  weight: number;
+  /** Per cent; all weights of a rubric add up to exactly 100. Absent in all: they weigh the same. */
+  weight?: number | undefined;
   optional: boolean;
   minimum?: number | undefined;
   meetsBar: string;
@@ -131,7 +140,13 @@ export interface Scorecard {
   interviewer: Person;
   startedAt: string;
   submittedAt?: string | undefined;
-  dimensions: { id: string; name: string; weight: number; rating: Rating; evidence?: Evidence[] | undefined }[];
+  dimensions: {
+    id: string;
+    name: string;
+    weight?: number | undefined;
+    rating: Rating;
+    evidence?: Evidence[] | undefined;
+  }[];
   redFlags: (RedFlag & { evidence?: Evidence[] | undefined })[];
   result: {
     score?: number | undefined;
@@ -193,10 +208,11 @@ export declare function parseRubric(data: unknown): Checked<Rubric>;
 /** The rubric as a variant reshapes it: other weights and minimums, further questions and red flags. */
 export declare function applyVariant<R extends Rubric>(rubric: R, variant: R['variants'][number] | undefined): R;
 
-/** The score of one scorecard, in whole numbers only. */
+/** The score of one scorecard, in whole numbers only. A scale with halves needs to be given. */
 export declare function computeScore(
-  dimensions: readonly { readonly weight: number; readonly rating: Rating }[],
+  dimensions: readonly { readonly weight?: number | undefined; readonly rating: Rating }[],
   bands?: Rules['bands'],
+  scale?: ScaleRange,
 ): Score;
 
 /** Coverage in per cent, rounded down. */
@@ -214,7 +230,7 @@ export declare function recommend(judged: {
   /** The red flags that were observed. */
   readonly redFlags: readonly Pick<RedFlag, 'id' | 'flag' | 'severity'>[];
   readonly rules: Rules;
-  readonly scale: Pick<Scale, 'min' | 'max'>;
+  readonly scale: ScaleRange;
 }): Advice;
 
 /** Data (such as JSON that was read) as a scorecard of any version. */

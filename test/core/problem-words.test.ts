@@ -60,9 +60,10 @@ const PROBLEMS: Samples<ProblemCode> = {
   'off-scale': [
     { what: 'rating', value: 6, scale },
     { what: 'rating', value: '3,5', dimension: 'craft', scale },
+    { what: 'rating', value: 2.3, scale: { min: 0, max: 10, step: 0.5 } },
     { what: 'bar', value: 6, scale },
     { what: 'minimum', value: 6, scale },
-    { what: 'strongYesNeeds', value: 2.5, scale },
+    { what: 'strongYesNeeds', value: 5.5, scale },
     { what: 'band', name: 'yes', value: 6, scale },
     { what: 'key', value: '6', scale },
     { what: 'tick', value: '6', scale },
@@ -72,8 +73,18 @@ const PROBLEMS: Samples<ProblemCode> = {
     { dimension: 'craft', where: 'answers' },
     { dimension: 'craft', where: 'scorecard' },
   ],
-  'missing-label': [{ ratings: [4], scale }],
-  'missing-anchor': [{ ratings: [2, 4], scale }],
+  'missing-label': [{ ratings: [4], scale, needed: 'each' }],
+  'missing-anchor': [
+    { ratings: [2, 4], scale, needed: 'each' },
+    { ratings: [0, 10], scale: { min: 0, max: 10 }, needed: [0, 6, 10] },
+    { ratings: [0], scale: { min: -2, max: 2, step: 0.5 }, needed: 'each' },
+  ],
+  half: [{ what: 'anchor', half: 2.5 }],
+  'too-many-ratings': [{ scale: { min: 0, max: 100 }, count: 101, most: 21 }],
+  'some-weights': [
+    { dimension: 'craft', has: true },
+    { dimension: 'craft', has: false },
+  ],
   border: [{ border: '2-4' }],
   'bands-order': [{ name: 'yes', value: 2, below: 'no', belowValue: 3 }],
   'weights-sum': [
@@ -278,9 +289,10 @@ test('each problem in its words', () => {
     scale: the scale runs from 5 to 1; max must be above min
     off-scale: rating 6 is outside the scale 1 to 5
     off-scale: rating 3,5 is not a whole number of the scale 1 to 5 (craft)
+    off-scale: rating 2.3 is between two ratings of the scale 0 to 10 in halves
     off-scale: the bar 6 is outside the scale 1 to 5
     off-scale: the minimum 6 is outside the scale 1 to 5
-    off-scale: strongYesNeeds is 2.5, which is no rating of the scale 1 to 5
+    off-scale: strongYesNeeds is 5.5, outside the scale 1 to 5
     off-scale: the band "yes" begins at 6, outside the scale 1 to 5
     off-scale: 6 is outside the scale 1 to 5
     off-scale: [6] is outside the scale 1 to 5
@@ -289,6 +301,12 @@ test('each problem in its words', () => {
     not-optional: craft is not optional, so it cannot be "not-applicable"
     missing-label: there is no label for 4; each rating from 1 to 5 needs one
     missing-anchor: there is no anchor for 2, 4; each rating from 1 to 5 needs one
+    missing-anchor: there is no anchor for 0, 10; at least 0, 6 and 10 need one
+    missing-anchor: there is no anchor for 0; each whole rating from -2 to 2 needs one
+    half: 2.5 lies between the anchors of 2 and 3, and has none of its own; remove it
+    too-many-ratings: the scale 0 to 100 has 101 ratings; more than 21 cannot be told apart
+    some-weights: dimension craft has a weight, and others have none; give every one a weight, or none of them
+    some-weights: dimension craft has no weight, and others have one; give every one a weight, or none of them
     border: "2-4" is not a border: name two neighbouring ratings of the scale, such as "3-4"
     bands-order: the band "yes" begins at 2, not above "no" at 3; bands must ascend
     weights-sum: the weights sum to 105, not 100: 5 too much

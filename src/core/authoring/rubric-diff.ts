@@ -1,6 +1,7 @@
 import type { Dimension, Rubric, Variant } from '../rubric/rubric.js';
 import { ratingsOf } from '../rubric/scale.js';
 import { applyVariant } from '../rubric/variant.js';
+import { scaleInWords } from '../text/wording.js';
 
 /** A part of a rubric that is there once for each id. */
 type PartKind = 'red-flag' | 'exercise' | 'requirement' | 'variant';
@@ -52,8 +53,8 @@ interface DimensionChange extends Consequences {
   readonly what: 'dimension';
   /** Its name; `before` or `after` has it too. */
   readonly subject: string;
-  /** In percent. */
-  readonly weight: number;
+  /** In percent; `undefined` where all weigh the same. */
+  readonly weight: number | undefined;
   readonly before?: string;
   readonly after?: string;
 }
@@ -113,7 +114,7 @@ function fields(before: Rubric, after: Rubric): readonly RubricChange[] {
 }
 
 function rules(before: Rubric, after: Rubric): readonly RubricChange[] {
-  const range = ({ scale }: Rubric) => `${scale.min} to ${scale.max}, bar ${scale.bar}`;
+  const range = ({ scale }: Rubric) => `${scaleInWords(scale)}, bar ${scale.bar}`;
   const bands = ({ recommendation: { bands } }: Rubric) =>
     `strong-yes ${bands['strong-yes']}, yes ${bands.yes}, no ${bands.no}`;
   const coverage = ({ recommendation }: Rubric) => `${recommendation.coverageAtLeast}%`;
@@ -160,7 +161,7 @@ function dimensionChanges(old: Dimension, dimension: Dimension, scale: Rubric['s
   const minimum = (value: number | undefined) => (value === undefined ? undefined : String(value));
   return [
     ...changed({ ...of, what: 'dimension', field: 'name' }, old.name, dimension.name),
-    ...changed({ ...of, what: 'weight', field: 'weight', breaks: true }, `${old.weight}%`, `${dimension.weight}%`),
+    ...changed({ ...of, what: 'weight', field: 'weight', breaks: true }, weightInWords(old), weightInWords(dimension)),
     ...changed({ ...rule, field: 'minimum' }, minimum(old.minimum), minimum(dimension.minimum)),
     ...changed({ ...rule, field: 'optional' }, String(old.optional), String(dimension.optional)),
     ...changed({ ...anchor, field: 'meetsBar' }, old.meetsBar, dimension.meetsBar),
@@ -169,6 +170,10 @@ function dimensionChanges(old: Dimension, dimension: Dimension, scale: Rubric['s
     ),
     ...questions(old, dimension),
   ];
+}
+
+function weightInWords({ weight }: Dimension): string {
+  return weight === undefined ? 'equal' : `${weight}%`;
 }
 
 function questions(old: Dimension, dimension: Dimension): readonly RubricChange[] {

@@ -154,8 +154,12 @@ function ratingColumn(rubric: Rubric, at: number, { column, words }: RatingColum
   if (!dimension) return undefined;
   const ratingByByte: (Rating | undefined)[] = Array.from({ length: MULTIPLE_BYTES + 1 }, () => undefined);
   ratingByByte[0] = 'not-assessed';
-  if (words === 'ours')
-    for (const rating of ratingsOf(rubric.scale)) ratingByByte[String(rating).charCodeAt(0)] = rating;
+  if (words === 'ours') {
+    for (const rating of ratingsOf(rubric.scale)) {
+      const written = String(rating);
+      if (written.length === 1) ratingByByte[written.charCodeAt(0)] = rating;
+    }
+  }
   const parse = (text: string) => parseRating(text, { dimension, scale: rubric.scale, words });
   return { column, ratingByByte, parse: memoize(parse) };
 }

@@ -1,10 +1,9 @@
-import { wholeUnits } from '../numbers/decimal.js';
 import type { Rubric } from '../rubric/rubric.js';
 import { decide } from '../scoring/recommendation.js';
 import { BANDS, type Band, type Recommendation, type RecommendationRules, rulesOf } from '../scoring/rules.js';
 import { coveragePercent } from '../scoring/scoring.js';
 import { shownHundredths } from '../scoring/shown-score.js';
-import { coverageOf, meanOfWeighed, type WeightedSum, weigh } from '../scoring/weighted-sum.js';
+import { coverageOf, meanOfWeighed, type WeightedSum, weigh, weightUnits } from '../scoring/weighted-sum.js';
 import type { ParsedRow } from './engine.js';
 
 /** What a table shows of a row's result. */
@@ -28,7 +27,8 @@ export function createResultCache<T>(
   rubric: Rubric,
   make: (result: ShortResult) => T,
 ): (reading: Pick<ParsedRow, 'ratings' | 'flags'>) => T {
-  const units = wholeUnits(rubric.dimensions.map(({ weight }) => weight));
+  const { scale } = rubric;
+  const units = weightUnits(rubric.dimensions);
   const rules = rulesOf(rubric);
   const capOf = createCapReader(rules, rubric);
   // Above every sum of weights, so that two of them make one number.
@@ -44,7 +44,7 @@ export function createResultCache<T>(
   // A name of this function's own: reached over the border of a chunk, it would be looked up again for each row.
   const weighRow = weigh;
   return ({ ratings, flags }) => {
-    const { sum, rated, applicable } = weighRow(units, ratings);
+    const { sum, rated, applicable } = weighRow(units, ratings, scale);
     return cached(rated * whole + applicable, sum * CAPS.length + capOf(ratings, flags));
   };
 }
@@ -78,8 +78,8 @@ interface Judging {
   readonly atMost: Band | undefined;
 }
 
-function shortResult(weighed: WeightedSum, { recommendation }: Rubric, { rules, atMost }: Judging): ShortResult {
-  const exact = meanOfWeighed(weighed);
+function shortResult(weighed: WeightedSum, { recommendation, scale }: Rubric, { rules, atMost }: Judging): ShortResult {
+  const exact = meanOfWeighed(weighed, scale);
   const coverage = coverageOf(weighed);
   return {
     hundredths: exact && shownHundredths(exact, recommendation.bands),

@@ -1,5 +1,5 @@
 import type { Dimension, Rubric } from '../rubric/rubric.js';
-import { isRated } from '../rubric/scale.js';
+import { copyOfScale, isRated } from '../rubric/scale.js';
 import { digestOf } from '../scorecard/digest.js';
 import type { RatedDimension, Scorecard } from '../scorecard/scorecard.js';
 import { type Evaluation, evaluate } from '../scoring/evaluate.js';
@@ -78,7 +78,7 @@ export function rubricCopy(open: Pick<OpenChange, 'rubric' | 'variant' | 'sha256
     ...(open.variant ? { variant: open.variant } : {}),
     title,
     sha256: open.sha256,
-    scale: { ...scale },
+    scale: copyOfScale(scale),
     recommendation: copyOfRules(recommendation),
   };
 }
@@ -95,7 +95,7 @@ export function ratedDimension(
   return {
     id: dimension.id,
     name: dimension.name,
-    weight: dimension.weight,
+    ...(dimension.weight === undefined ? {} : { weight: dimension.weight }),
     ...(dimension.minimum === undefined ? {} : { minimum: dimension.minimum }),
     ...(dimension.optional ? { optional: true } : {}),
     rating,

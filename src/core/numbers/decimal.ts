@@ -31,7 +31,7 @@ export function wholeUnits(values: readonly number[]): readonly number[] {
   return values.map((value) => toUnits(value, places));
 }
 
-/** `numerator / denominator` in hundredths, rounded half up. Both are whole, the denominator above 0. */
+/** `numerator / denominator` in hundredths, rounded half up: -1/8 is -12. Both are whole, the denominator above 0. */
 export function hundredthsHalfUp(numerator: number, denominator: number): number {
   return Math.floor((200 * numerator + denominator) / (2 * denominator));
 }

@@ -57,7 +57,7 @@ export function absolute(value: Rational): Rational {
   return value.numerator < 0n ? { ...value, numerator: -value.numerator } : value;
 }
 
-/** The number in units of 10^-places, rounded half up: 2/3 in hundredths is 67. */
+/** The number in units of 10^-places, rounded half up, towards plus infinity: 2/3 in hundredths is 67, -1/8 is -12. */
 export function roundHalfUp({ numerator, denominator }: Rational, places: number): bigint {
   const doubled = 2n * numerator * 10n ** BigInt(places) + denominator;
   const quotient = doubled / (2n * denominator);

@@ -1,3 +1,4 @@
+import { areSameScale } from '../rubric/scale.js';
 import type { PanelCard } from './card.js';
 import type { RubricEdition } from './edition.js';
 import { compareEditions } from './edition.js';
@@ -26,7 +27,7 @@ export function alignCards(cards: readonly PanelCard[]): Aligned {
   for (const [role, ofRole] of editions) {
     const [newest, ...others] = ofRole.sort(compareEditions);
     if (!newest || others.length === 0) continue;
-    const isAlike = others.every(({ scale }) => scale.min === newest.scale.min && scale.max === newest.scale.max);
+    const isAlike = others.every(({ scale }) => areSameScale(scale, newest.scale));
     if (!isAlike) {
       unlike.push(role);
       continue;

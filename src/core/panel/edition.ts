@@ -1,6 +1,7 @@
-import { wholeUnits } from '../numbers/decimal.js';
+import { areSameScale, copyOfScale, type Rating, type ScaleRange } from '../rubric/scale.js';
 import type { Scorecard } from '../scorecard/scorecard.js';
 import { areSameRules, copyOfRules, type RulesCopy } from '../scoring/rules.js';
+import { type WeightedSum, weigh, weightUnits } from '../scoring/weighted-sum.js';
 
 /** What scorecards must share for their scores to be compared: dimensions, weights, minimums, scale and rules. */
 export interface RubricEdition {
@@ -13,7 +14,7 @@ export interface RubricEdition {
    * met.
    */
   readonly revision: number;
-  readonly scale: Pick<Scorecard['rubric']['scale'], 'min' | 'max'>;
+  readonly scale: ScaleRange;
   readonly rules: RulesCopy;
   readonly dimensions: readonly EditionDimension[];
 }
@@ -21,8 +22,8 @@ export interface RubricEdition {
 export interface EditionDimension {
   readonly id: string;
   readonly name: string;
-  /** The weight in per cent. */
-  readonly weight: number;
+  /** The weight in per cent; `undefined` where all weigh the same. */
+  readonly weight: number | undefined;
   /** The weight in whole units, the same unit for all dimensions of the edition. */
   readonly units: number;
   readonly minimum: number | undefined;
@@ -40,7 +41,7 @@ export type CardRubric = Pick<Scorecard['rubric'], 'id' | 'version' | 'title'> &
 export interface CardDimension {
   readonly id: string;
   readonly name: string;
-  readonly weight: number;
+  readonly weight?: number | undefined;
   readonly minimum?: number | undefined;
   readonly optional?: boolean | undefined;
 }
@@ -70,7 +71,7 @@ export function createEditionRegistry(): EditionRegistry {
 }
 
 function createEdition(rubric: CardRubric, dimensions: readonly CardDimension[], revision: number): RubricEdition {
-  const units = wholeUnits(dimensions.map(({ weight }) => weight));
+  const units = weightUnits(dimensions);
   const { scale, recommendation } = rubric;
   return {
     role: rubric.id,
@@ -78,7 +79,7 @@ function createEdition(rubric: CardRubric, dimensions: readonly CardDimension[],
     variant: rubric.variant,
     title: rubric.title,
     revision,
-    scale: { min: scale.min, max: scale.max },
+    scale: copyOfScale({ min: scale.min, max: scale.max, step: scale.step }),
     rules: copyOfRules(recommendation),
     dimensions: dimensions.map(({ id, name, weight, minimum, optional }, at) => ({
       id,
@@ -97,8 +98,7 @@ function isEdition(
   dimensions: readonly CardDimension[],
 ): boolean {
   return (
-    edition.scale.min === scale.min &&
-    edition.scale.max === scale.max &&
+    areSameScale(edition.scale, scale) &&
     areSameRules(edition.rules, recommendation) &&
     edition.dimensions.length === dimensions.length &&
     edition.dimensions.every((dimension, at) => {
@@ -111,6 +111,18 @@ function isEdition(
         dimension.optional === (other.optional === true)
       );
     })
+  );
+}
+
+/** What ratings of the edition's dimensions, in their order, weigh together. */
+export function weighRatings(
+  ratings: readonly (Rating | undefined)[],
+  { dimensions, scale }: RubricEdition,
+): WeightedSum {
+  return weigh(
+    dimensions.map(({ units }) => units),
+    ratings,
+    scale,
   );
 }
 

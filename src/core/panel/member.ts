@@ -4,8 +4,9 @@ import type { People, Person } from '../person/person.js';
 import type { Rating } from '../rubric/scale.js';
 import type { Scorecard } from '../scorecard/scorecard.js';
 import { isCovered } from '../scoring/recommendation.js';
-import { coverageOf, meanOfWeighed, weigh } from '../scoring/weighted-sum.js';
+import { coverageOf, meanOfWeighed } from '../scoring/weighted-sum.js';
 import type { PanelCard } from './card.js';
+import { type RubricEdition, weighRatings } from './edition.js';
 
 /** One interviewer of a panel, however many scorecards they left. */
 export interface PanelMember {
@@ -58,15 +59,21 @@ function createMember(cards: readonly PanelCard[], people: People): PanelMember 
   const verdict = cards.reduce<Scorecard['verdict']>((latest, card) => card.verdict ?? latest, undefined);
   const interviewer = spelt(cards.map((card) => card.interviewer));
   const edition = last?.edition;
-  const weighed = weigh(edition?.dimensions.map(({ units }) => units) ?? [], ratings);
   return {
     interviewer,
     shown: interviewer && (people.isShared(interviewer) ? formatPerson(interviewer) : interviewer.name),
     cards,
     ratings,
     verdict,
-    exact: meanOfWeighed(weighed),
-    isFull: weighed.rated > 0 && edition !== undefined && isCovered(coverageOf(weighed), edition.rules),
+    ...(edition ? scoreOf(ratings, edition) : { exact: undefined, isFull: false }),
+  };
+}
+
+function scoreOf(ratings: readonly Rating[], edition: RubricEdition): Pick<PanelMember, 'exact' | 'isFull'> {
+  const weighed = weighRatings(ratings, edition);
+  return {
+    exact: meanOfWeighed(weighed, edition.scale),
+    isFull: weighed.rated > 0 && isCovered(coverageOf(weighed), edition.rules),
   };
 }
 

@@ -2,16 +2,16 @@ import type { Fraction } from '../numbers/fraction.js';
 import { add, type Rational, rational, toNumber, ZERO } from '../numbers/rational.js';
 import { formatPerson } from '../person/parse-person.js';
 import type { Person } from '../person/person.js';
-import { isRated, type Rating } from '../rubric/scale.js';
+import { isRated, meanRating, type Rating } from '../rubric/scale.js';
 import type { Scorecard } from '../scorecard/scorecard.js';
 import type { JudgedDimension } from '../scoring/judged.js';
 import { type Advice, recommend } from '../scoring/recommendation.js';
 import { coveragePercent } from '../scoring/scoring.js';
 import { shownHundredths } from '../scoring/shown-score.js';
-import { coverageOf, weigh } from '../scoring/weighted-sum.js';
+import { coverageOf } from '../scoring/weighted-sum.js';
 import { standardDeviation } from '../stats/standard-deviation.js';
 import type { PanelCard } from './card.js';
-import type { EditionDimension, RubricEdition } from './edition.js';
+import { type EditionDimension, type RubricEdition, weighRatings } from './edition.js';
 import { membersOf, type PanelMember, spelt } from './member.js';
 import { type Who, whoIsWho } from './who.js';
 
@@ -68,7 +68,7 @@ export function poolPanel(edition: RubricEdition, cards: readonly PanelCard[], w
   const exact = weightedMean(dimensions);
   const score = exact && small(exact);
   const hundredths = score && shownHundredths(score, edition.rules.bands);
-  const coverage = panelCoverage(dimensions);
+  const coverage = panelCoverage(dimensions, edition);
   const flags = poolFlags(members);
   const { recommendation, isBorderline, because } = recommend({
     score: { exact: score, hundredths, coverage, units: edition.dimensions.map(({ units }) => units) },
@@ -107,10 +107,9 @@ function weightedMean(dimensions: readonly PooledDimension[]): Rational | undefi
   }
   if (weight === 0) return undefined;
   if (sums.size === 1) {
-    for (const [count, sum] of sums) return rational(BigInt(sum), BigInt(count) * BigInt(weight));
+    for (const [count, sum] of sums) return meanOf({ sum, count: count * weight });
   }
-  const parts = [...sums].map(([count, sum]) => rational(BigInt(sum), BigInt(count) * BigInt(weight)));
-  return parts.reduce(add, ZERO);
+  return [...sums].reduce((all, [count, sum]) => add(all, meanOf({ sum, count: count * weight }) ?? ZERO), ZERO);
 }
 
 /** The score in plain numbers where no product with a band can pass 2^53: most panels, and much faster to compare. */
@@ -122,20 +121,16 @@ function small(exact: Rational): Fraction<number | bigint> {
 const SMALL = 10n ** 8n;
 
 /** The panel's coverage: a dimension counts as rated where anybody rated it, whatever they gave. */
-function panelCoverage(dimensions: readonly PooledDimension[]): Fraction {
-  return coverageOf(
-    weigh(
-      dimensions.map(({ dimension }) => dimension.units),
-      dimensions.map(({ state }) => (state === 'rated' ? 1 : state)),
-    ),
-  );
+function panelCoverage(dimensions: readonly PooledDimension[], edition: RubricEdition): Fraction {
+  const ratings = dimensions.map(({ state }) => (state === 'rated' ? edition.scale.min : state));
+  return coverageOf(weighRatings(ratings, edition));
 }
 
 function judged({ dimension: { id, name, minimum }, state, count, sum, ratings }: PooledDimension): JudgedDimension {
   const about = { id, name, minimum };
   if (state !== 'rated') return { ...about, rating: state };
   if (count === 1) return { ...about, rating: sum };
-  return { ...about, rating: { numerator: sum, denominator: count }, ratings: ratings.filter(isRated) };
+  return { ...about, rating: meanRating(sum, count), ratings: ratings.filter(isRated) };
 }
 
 function spreadOf(members: readonly PanelMember[]): Spread | undefined {
@@ -187,7 +182,9 @@ function poolDimension(dimension: EditionDimension, at: number, members: readonl
 
 /** The mean of what the interviewers gave; `undefined` where nobody rated. */
 export function meanOf({ sum, count }: Pick<PooledDimension, 'sum' | 'count'>): Rational | undefined {
-  return count === 0 ? undefined : rational(BigInt(sum), BigInt(count));
+  if (count === 0) return undefined;
+  const { numerator, denominator } = meanRating(sum, count);
+  return rational(BigInt(numerator), BigInt(denominator));
 }
 
 /** A red flag, and who saw it. */

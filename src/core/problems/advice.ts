@@ -44,8 +44,9 @@ export const ADVICE_WORDS = {
   'unreachable-band': ({ band }: { band: string }) => `no ratings lead to the band "${band}"`,
   'wide-borderline': ({ borderline }: { borderline: number }) =>
     `borderline ${borderline} reaches half-way to another band; make it smaller`,
-  'idle-weight': ({ dimension, weight }: { dimension: string; weight: number }) =>
-    `the weight of ${dimension}, ${weight}%, is so small that its rating never changes the recommendation`,
+  /** Without a weight: all weigh the same. */
+  'idle-weight': ({ dimension, weight }: { dimension: string; weight: number | undefined }) =>
+    `the weight of ${dimension},${weight === undefined ? ' the same as of all others,' : ` ${weight}%,`} is so small that its rating never changes the recommendation`,
   'vague-anchor': ({ word }: { word: string }) =>
     `"${word}" is praise, not behaviour; say what the person does or says`,
   'same-anchor': ({ ratings: [one, other] }: { ratings: readonly [number, number] }) =>

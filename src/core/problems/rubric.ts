@@ -1,8 +1,9 @@
-import { didYouMean, shorten } from '../text/wording.js';
+import { didYouMean, scaleInWords, shorten } from '../text/wording.js';
 
 interface Scale {
   readonly min: number;
   readonly max: number;
+  readonly step?: number | undefined;
 }
 
 /** What has to be on a scale. */
@@ -30,6 +31,10 @@ export const RUBRIC_WORDS = {
     `${dimension} has no question ${typeof question === 'number' ? question : `"${question}"`}`,
   'unknown-advice': ({ id, known }: Unknown) => `"${id}" is not the code of any advice${didYouMean(id, known)}`,
   scale: ({ min, max }: Scale) => `the scale runs from ${min} to ${max}; max must be above min`,
+  'too-many-ratings': ({ scale, count, most }: { scale: Scale; count: number; most: number }) =>
+    `the scale ${scaleInWords(scale)} has ${count} ratings; more than ${most} cannot be told apart`,
+  half: ({ what, half }: { what: 'anchor' | 'label'; half: number }) =>
+    `${half} lies between the ${what}s of ${half - 0.5} and ${half + 0.5}, and has none of its own; remove it`,
   'off-scale': (about: Rated & { scale: Scale }) => offScale(about),
   'not-optional': ({ dimension, where }: { dimension: string; where: 'cell' | 'answers' | 'scorecard' }) =>
     `${dimension} is not optional, so it cannot be "not-applicable"${INSTEAD[where]}`,
@@ -50,6 +55,9 @@ export const RUBRIC_WORDS = {
   }) => `the band "${name}" begins at ${value}, not above "${below}" at ${belowValue}; bands must ascend`,
   'weights-sum': ({ sum, off }: { sum: number; off: number }) =>
     `the weights sum to ${sum}, not 100: ${off} too ${sum > 100 ? 'much' : 'little'}`,
+  /** `has`: whether it is the one of few that have a weight, or of few that have none. */
+  'some-weights': ({ dimension, has }: { dimension: string | number; has: boolean }) =>
+    `dimension ${dimension} has ${has ? 'a weight, and others have none' : 'no weight, and others have one'}; give every one a weight, or none of them`,
   'too-many-decimals': ({ name, value, most }: { name?: string; value: number; most: number }) =>
     `${name === undefined ? '' : `"${name}" `}${value} has more than ${most} digits after the point`,
   'variant-weights': ({ missing }: { missing: readonly string[] }) =>
@@ -86,35 +94,43 @@ function unknown(what: string, { id, known, role, option }: Unknown & { readonly
 const INSTEAD = { cell: '; leave the cell blank', answers: '; "not-assessed" is allowed', scorecard: '' } as const;
 
 function offScale(about: Rated & { readonly scale: Scale }): string {
-  const { min, max } = about.scale;
-  const scale = `the scale ${min} to ${max}`;
+  const scale = `the scale ${scaleInWords(about.scale)}`;
+  const off = `${whereOf(about.value, about.scale)} ${scale}`;
   switch (about.what) {
-    case 'rating': {
-      const isWhole = Number.isInteger(Number(String(about.value).replace(',', '.')));
-      const of = about.dimension === undefined ? '' : ` (${about.dimension})`;
-      return `rating ${about.value} is ${isWhole ? 'outside' : 'not a whole number of'} ${scale}${of}`;
-    }
+    case 'rating':
+      return `rating ${about.value} is ${off}${about.dimension === undefined ? '' : ` (${about.dimension})`}`;
     case 'band':
       return `the band "${about.name}" begins at ${about.value}, outside ${scale}`;
     case 'tick':
-      return `[${about.value}] is outside ${scale}`;
+      return `[${about.value}] is ${off}`;
     case 'key':
-      return `${about.value} is outside ${scale}`;
+      return `${about.value} is ${off}`;
     case 'bar':
     case 'minimum':
-      return `the ${about.what} ${about.value} is outside ${scale}`;
+      return `the ${about.what} ${about.value} is ${off}`;
     case 'strongYesNeeds':
-      return `${about.what} is ${about.value}, which is no rating of ${scale}`;
+      return `${about.what} is ${about.value}, outside ${scale}`;
     default:
       return about satisfies never;
   }
 }
 
+/** Where a number is that is no rating of the scale: `outside` it, or on it and between two ratings. */
+function whereOf(value: number | string, { min, max, step = 1 }: Scale): string {
+  const number = Number(String(value).replace(',', '.'));
+  if (!(number >= min && number <= max)) return 'outside';
+  return step === 1 ? 'not a whole number of' : 'between two ratings of';
+}
+
 interface MissingTexts {
   readonly ratings: readonly number[];
   readonly scale: Scale;
+  /** The ratings that need a text, where not each whole one does. */
+  readonly needed: readonly number[] | 'each';
 }
 
-function missingTexts(what: string, { ratings, scale: { min, max } }: MissingTexts): string {
-  return `there is no ${what} for ${ratings.join(', ')}; each rating from ${min} to ${max} needs one`;
+function missingTexts(what: string, { ratings, scale: { min, max, step = 1 }, needed }: MissingTexts): string {
+  const each = `each ${step === 1 ? '' : 'whole '}rating from ${min} to ${max} needs one`;
+  const these = needed === 'each' ? each : `at least ${needed.slice(0, -1).join(', ')} and ${needed.at(-1)} need one`;
+  return `there is no ${what} for ${ratings.join(', ')}; ${these}`;
 }

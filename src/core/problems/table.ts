@@ -1,5 +1,5 @@
 import { shellWord } from '../text/shell-words.js';
-import { didYouMean, shorten } from '../text/wording.js';
+import { didYouMean, scaleInWords, shorten } from '../text/wording.js';
 
 /** What is wrong with a table: its header, the shape of its rows, its cells. */
 export const TABLE_WORDS = {
@@ -38,13 +38,14 @@ export const TABLE_WORDS = {
   'not-a-number': ({ cell, unit, requirement }: { cell: string; unit: string | undefined; requirement: string }) =>
     `"${shorten(cell)}" is not a number${unit === undefined ? '' : ` of ${unit}`} (${requirement})`,
   'foreign-scale': ({ words, scale, dimension }: { words: string; scale: Scale; dimension: string }) =>
-    `${words}'s words need a scale of 1 to 5; this one is ${scale.min} to ${scale.max} (${dimension})`,
+    `${words}'s words need a scale of 1 to 5; this one is ${scaleInWords(scale)} (${dimension})`,
   'unknown-rating': (about: UnknownRating) => unknownRating(about),
 } satisfies Record<string, (about: never) => string>;
 
 interface Scale {
   readonly min: number;
   readonly max: number;
+  readonly step?: number | undefined;
 }
 
 function noCandidateColumn(meant: string | undefined): string {
@@ -77,6 +78,6 @@ function unknownRating({ cell, dimension, expected }: UnknownRating): string {
   const what =
     'system' in expected
       ? `one of ${expected.system}'s ratings: ${expected.listed}`
-      : `a rating of the scale ${expected.min} to ${expected.max}`;
+      : `a rating of the scale ${scaleInWords(expected)}`;
   return `"${shorten(cell)}" is not ${what} (${dimension})`;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Checked, Path, Problem } from '../problem.js';
 import { schemaProblems } from '../schema/schema-problems.js';
-import { type Rubric, RubricSchema } from './rubric.js';
+import { type Rubric, RubricSchema, usualBar } from './rubric.js';
 import { checkRubricRules } from './rules/index.js';
 import type { PartialRubric } from './rules/partial-rubric.js';
 
@@ -19,19 +19,26 @@ export function parseRubric(data: unknown): Checked<Rubric> {
     return problems.length > 0 ? { ok: false, problems } : { ok: true, value: parsed.data };
   }
   const shape = schemaProblems(parsed.error, RubricSchema);
-  return { ok: false, problems: [...shape, ...checkRubricRules(salvage(data, shape))] };
+  // A weight that was refused is not also missing.
+  const isRefused = shape.some(({ path }) => path[0] === 'dimensions' && path[2] === 'weight');
+  const problems = checkRubricRules(salvage(data, shape)).filter(({ code }) => !isRefused || code !== 'some-weights');
+  return { ok: false, problems: [...shape, ...problems] };
 }
 
-/** The data without what was refused; what parses then gets the schema's defaults. */
+/** The data without what was refused; what is not given has the schema's defaults. */
 function salvage(data: unknown, problems: readonly Problem[]): PartialRubric {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return {};
-  const rest: unknown = structuredClone(data);
+  const rest = structuredClone(data);
   for (const { path } of problems) remove(rest, path);
-  const scale = (rest as { scale?: unknown }).scale;
-  if (typeof scale === 'object' && scale !== null) {
-    (rest as { scale?: unknown }).scale = { min: 1, max: 5, ...scale };
-  }
-  return rest as PartialRubric;
+  const given = 'scale' in data ? data.scale : {};
+  if (typeof given !== 'object' || given === null) return rest;
+  const { scale } = rest as PartialRubric;
+  // A key that was refused stands for nothing, not for its default.
+  const refused = Object.fromEntries(Object.keys(given).map((key) => [key, undefined]));
+  const usual = { min: 1, max: 5, step: 1 as const, ...refused, ...scale };
+  const { min, max } = usual;
+  const bar = min === undefined || max === undefined || 'bar' in given ? undefined : usualBar({ min, max });
+  return { ...rest, scale: { bar, ...usual } };
 }
 
 function remove(data: unknown, path: Path): void {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { measured } from '../schema/measured.js';
+import { BORDER_KEY, RATING_KEY } from './rating-key.js';
 
 /**
  * The shape of a rubric file. Each field carries the text that editors show on hover: `z.toJSONSchema` takes it over
@@ -13,10 +14,11 @@ const id = z.string().regex(/^[a-z][a-z0-9-]*$/, {
 });
 const minutes = z.number().positive().max(480);
 
-const ratingKey = z.string().regex(/^[0-9]+$/, { error: 'must be a rating in digits, such as 3' });
+const ratingKey = z.string().regex(RATING_KEY, { error: 'must be a rating in digits, such as 3' });
 const borderKey = z
   .string()
-  .regex(/^[0-9]+-[0-9]+$/, { error: 'must be two ratings with a hyphen between them, such as 3-4' });
+  .regex(BORDER_KEY, { error: 'must be two ratings with a hyphen between them, such as 3-4' });
+const weight = z.number().positive().max(100);
 
 export const QuestionSchema = z
   .strictObject({
@@ -59,18 +61,23 @@ export const DimensionSchema = z
     id: id.describe('Names the column in CSV and the key in JSON: lower-case letters, digits and hyphens.'),
     name: text.describe('The name people read.'),
     aliases: z.array(text).default([]).describe('Other headers under which a CSV may hold this dimension.'),
-    weight: z.number().positive().max(100).describe('Share of the score in per cent; all weights sum to exactly 100.'),
+    weight: weight
+      .optional()
+      .describe(
+        'Share of the score in per cent; all weights sum to exactly 100. Leave it out everywhere: all weigh the same.',
+      ),
     optional: z.boolean().default(false).describe('true: "not applicable" is allowed, and costs no coverage.'),
     minimum: z
       .number()
-      .int()
       .optional()
       .describe('A rating below this caps the recommendation at "no". Leave out where there is none.'),
     minutes: minutes.optional().describe('How long the plan gives this dimension.'),
     meetsBar: text.describe('In one sentence: what meeting the bar means.'),
     anchors: z
       .record(ratingKey, AnchorSchema)
-      .describe('What each rating looks like in behaviour that an interviewer can see or hear.'),
+      .describe(
+        'What each whole rating looks like in behaviour that an interviewer can see or hear. With more than 7 of them, at least the ends and the bar.',
+      ),
     borders: z
       .record(borderKey, text)
       .default({})
@@ -143,6 +150,45 @@ export const SessionSchema = z
   })
   .describe('One conversation of the interview plan.');
 
+/** The words for 1 to 5 where 3 is the bar. */
+const LABELS: Readonly<Record<string, string>> = {
+  1: 'Far below the bar',
+  2: 'Below the bar',
+  3: 'Meets the bar',
+  4: 'Above the bar',
+  5: 'Well above the bar',
+};
+
+/** The bar of a scale that does not give one: 3 from 1 to 5, where it is in the middle; elsewhere there is none. */
+export function usualBar({ min, max }: { readonly min: number; readonly max: number }): number | undefined {
+  return min === 1 && max === 5 ? 3 : undefined;
+}
+
+export const ScaleSchema = z
+  .strictObject({
+    min: z.number().int().min(-10).max(100).default(1).describe('The lowest rating, a whole number.'),
+    max: z.number().int().min(-10).max(100).default(5).describe('The highest rating, a whole number.'),
+    step: z.literal([1, 0.5]).default(1).describe('From one rating to the next: 1, or 0.5 for halves too.'),
+    bar: z.number().optional().describe('The rating that means "meets the bar"; 3 on a scale from 1 to 5.'),
+    labels: z
+      .record(ratingKey, text)
+      .optional()
+      .describe(
+        'A short name for each whole rating; with more than 7 of them, at least for the ends and the bar. If not given: "Meets the bar" and the like, on a scale from 1 to 5 with the bar at 3.',
+      ),
+  })
+  .transform((scale, context) => {
+    const { bar = usualBar(scale) } = scale;
+    const { labels = bar === 3 && usualBar(scale) === bar ? LABELS : undefined } = scale;
+    // As the schema tells of any other key that is missing.
+    const missing = (key: 'bar' | 'labels', expected: 'number' | 'record') =>
+      context.issues.push({ code: 'invalid_type', expected, input: undefined, path: [key] });
+    if (bar === undefined) missing('bar', 'number');
+    if (labels === undefined) missing('labels', 'record');
+    return { ...scale, bar: bar ?? scale.max, labels: labels ?? {} };
+  })
+  .describe('The allowed ratings: from min to max, at most 21. If not given: 1 to 5, bar 3.');
+
 const points = z.record(ratingKey, z.union([z.number(), text])).describe('The value there for each rating here.');
 
 const band = z.number();
@@ -153,13 +199,12 @@ export const VariantSchema = z
     title: text.describe('The context, as people read it.'),
     why: text.describe('Why this context needs another weighting or other questions.'),
     weights: z
-      .record(id, z.number().positive().max(100))
+      .union([z.record(id, weight), z.literal('equal')])
       .optional()
-      .describe('Whole new weights: one for each dimension, again summing to exactly 100.'),
-    minimums: z
-      .record(id, z.number().int())
-      .default({})
-      .describe('Minimum ratings that this context sets or replaces.'),
+      .describe(
+        'Whole new weights: one for each dimension, again summing to exactly 100; or equal, for the same weight everywhere.',
+      ),
+    minimums: z.record(id, z.number()).default({}).describe('Minimum ratings that this context sets or replaces.'),
     questions: z.record(id, z.array(QuestionSchema)).default({}).describe('Further questions, by dimension.'),
     redFlags: z.array(RedFlagSchema).default([]).describe('Further red flags.'),
   })
@@ -192,14 +237,7 @@ export const RubricSchema = z
       .default([])
       .describe('What the rubric rests on. `rubric check --sources` tells which item has no home.'),
     howToRate: text.optional().describe('One paragraph for the interviewer: how to choose between anchors.'),
-    scale: z
-      .strictObject({
-        min: z.number().int().min(1).max(9).default(1).describe('The lowest rating.'),
-        max: z.number().int().min(1).max(9).default(5).describe('The highest rating.'),
-        bar: z.number().int().describe('The rating that means "meets the bar".'),
-        labels: z.record(ratingKey, text).describe('A short name for each rating.'),
-      })
-      .describe('The allowed ratings: whole numbers from min to max.'),
+    scale: ScaleSchema.prefault({}),
     weightsRationale: text.optional().describe('Why the weights differ. Needed where they do.'),
     dimensions: z
       .array(DimensionSchema)

@@ -16,7 +16,7 @@ export function applyVariant(rubric: Rubric, variant: Variant | undefined): Rubr
 function overlay(dimension: Dimension, { weights, minimums, questions }: Variant): Dimension {
   return {
     ...dimension,
-    weight: ownValue(weights, dimension.id) ?? dimension.weight,
+    weight: weights === 'equal' ? undefined : (ownValue(weights, dimension.id) ?? dimension.weight),
     minimum: ownValue(minimums, dimension.id) ?? dimension.minimum,
     questions: [...dimension.questions, ...(ownValue(questions, dimension.id) ?? [])],
   };

@@ -1,11 +1,11 @@
 import { decimalPlaces, MAX_DECIMALS } from '../numbers/decimal.js';
 import { createMistake, createProblem, type Mistake, type Path, type Problem, problemAt } from '../problem.js';
-import { isOnScale, isRated, type Rating } from '../rubric/scale.js';
+import { isOnScale, isRated, type Rating, type ScaleRange } from '../rubric/scale.js';
 
 /** The parts of a scorecard, or of a scored row, that must agree with each other. */
 interface Contents {
   readonly rubric: {
-    readonly scale: { readonly min: number; readonly max: number };
+    readonly scale: ScaleRange;
     readonly recommendation: {
       readonly coverageAtLeast: number;
       readonly bands: Readonly<Record<'strong-yes' | 'yes' | 'no', number>>;
@@ -18,7 +18,8 @@ interface Contents {
 
 interface RatedDimension {
   readonly id: string;
-  readonly weight: number;
+  readonly weight?: number | undefined;
+  readonly minimum?: number | undefined;
   readonly optional?: boolean | undefined;
   readonly rating: Rating;
 }
@@ -33,13 +34,15 @@ function formProblems({ rubric, dimensions }: Contents): readonly Problem[] {
   const seen = new Set<string>();
   return [
     ...ruleProblems(rubric.recommendation),
-    ...dimensions.flatMap(({ id, weight }, at) => {
+    ...mixedWeights(dimensions),
+    ...dimensions.flatMap(({ id, weight, minimum }, at) => {
       const path = ['dimensions', at];
       const isTaken = seen.has(id);
       seen.add(id);
       return [
         ...(isTaken ? [createProblem('duplicate-id', { id, what: 'dimension' }, [...path, 'id'])] : []),
-        ...(isExact(weight) ? [] : [tooManyDecimals(weight, [...path, 'weight'])]),
+        ...decimalsProblem(weight, [...path, 'weight']),
+        ...decimalsProblem(minimum, [...path, 'minimum']),
       ];
     }),
   ];
@@ -56,11 +59,22 @@ export function ratingProblems({ rubric: { scale }, dimensions }: Contents): rea
 
 /** Whether scores can be computed from the weights in whole numbers. */
 export function hasExactWeights({ dimensions }: Pick<Contents, 'dimensions'>): boolean {
-  return dimensions.every(({ weight }) => isExact(weight));
+  return mixedWeights(dimensions).length === 0 && dimensions.every(({ weight }) => isExact(weight));
 }
 
-function isExact(value: number): boolean {
-  return decimalPlaces(value) <= MAX_DECIMALS;
+/** Every dimension has a weight, or none has. */
+function mixedWeights(dimensions: readonly RatedDimension[]): readonly Problem[] {
+  const without = dimensions.flatMap(({ id, weight }, at) => (weight === undefined ? [{ id, at }] : []));
+  if (without.length === dimensions.length) return [];
+  return without.map(({ id, at }) => createProblem('some-weights', { dimension: id, has: false }, ['dimensions', at]));
+}
+
+function isExact(value: number | undefined): boolean {
+  return value === undefined || decimalPlaces(value) <= MAX_DECIMALS;
+}
+
+function decimalsProblem(value: number | undefined, path: Path): readonly Problem[] {
+  return value === undefined || isExact(value) ? [] : [tooManyDecimals(value, path)];
 }
 
 function ruleProblems({
@@ -77,9 +91,7 @@ function ruleProblems({
     [strongYesNeeds, ['strongYesNeeds']],
     [borderline, ['borderline']],
   ];
-  return rules.flatMap(([value, path]) =>
-    value === undefined || isExact(value) ? [] : [tooManyDecimals(value, ['rubric', 'recommendation', ...path])],
-  );
+  return rules.flatMap(([value, path]) => decimalsProblem(value, ['rubric', 'recommendation', ...path]));
 }
 
 function tooManyDecimals(value: number, path: Path): Problem {

@@ -8,13 +8,15 @@ import { DaySchema, TimestampSchema } from '../schema/timestamp.js';
  * can be read and scored again when the rubric has changed. Unknown keys, from a later version, survive a round trip.
  */
 
-const RatingSchema = z.union([z.number().int(), z.enum(['not-assessed', 'not-applicable'])]);
 const WordSchema = z.enum(['strong-yes', 'yes', 'no', 'strong-no']);
 const VerdictSchema = z.enum([...WordSchema.options, 'no-decision']);
 const DigestSchema = z.string();
 
 /** Small enough that no sum of weighted ratings loses a digit. */
 const point = z.number().min(-1000).max(1000);
+const RatingSchema = z
+  .union([point, z.enum(['not-assessed', 'not-applicable'])])
+  .describe('A rating of the scale, or why there is none.');
 
 /** What was said or seen, and when it was noted. */
 export const EvidenceSchema = z.looseObject({
@@ -25,12 +27,17 @@ export const EvidenceSchema = z.looseObject({
 const RatedDimensionSchema = z.looseObject({
   id: z.string(),
   name: z.string(),
-  weight: z.number().positive().max(100).describe('In per cent, with at most four decimals.'),
-  minimum: z.number().int().optional(),
+  weight: z
+    .number()
+    .positive()
+    .max(100)
+    .optional()
+    .describe('In per cent, with at most four decimals. Absent where all weigh the same.'),
+  minimum: point.optional().describe('A rating below this caps the recommendation at "no".'),
   optional: z.boolean().optional(),
   rating: RatingSchema,
   reason: z.string().optional().describe('Why it was not assessed.'),
-  anchor: z.string().optional().describe('The text of the rating that was given.'),
+  anchor: z.string().optional().describe('The text of the rating that was given. Absent where it has none.'),
   evidence: z.array(EvidenceSchema).optional(),
   asked: z.array(z.string()).optional(),
   seconds: z.number().int().nonnegative().optional(),
@@ -114,7 +121,8 @@ export const ScorecardSchema = z.looseObject({
     scale: z.looseObject({
       min: point.int(),
       max: point.int(),
-      bar: point.int(),
+      step: z.literal([1, 0.5]).optional().describe('From one rating to the next. Absent: 1.'),
+      bar: point,
       labels: z.record(z.string(), z.string()),
     }),
     recommendation: z.looseObject({

@@ -1,5 +1,5 @@
 import type { Rubric } from '../rubric/rubric.js';
-import type { Rating, Scale } from '../rubric/scale.js';
+import type { Rating, ScaleRange } from '../rubric/scale.js';
 import type { Because } from './because.js';
 import type { Reason } from './reason.js';
 import { recommend } from './recommendation.js';
@@ -30,20 +30,20 @@ interface Evaluated {
   readonly dimensions: readonly {
     id: string;
     name: string;
-    weight: number;
+    weight?: number | undefined;
     minimum?: number | undefined;
     rating: Rating;
   }[];
   readonly redFlags: readonly { id: string; flag: string; severity: 'stop' | 'concern' }[];
   readonly recommendation: Rubric['recommendation'];
-  readonly scale: Pick<Scale, 'min' | 'max'>;
+  readonly scale: ScaleRange;
   /** `half-up`: as version 1 rounded, up to the edge of the next band too. */
   readonly rounding?: 'half-up' | undefined;
 }
 
 /** Score, coverage, recommendation and reasons of one scorecard. */
 export function evaluate({ dimensions, redFlags, recommendation: rules, scale, rounding }: Evaluated): Evaluation {
-  const score = computeScore(dimensions, rounding === 'half-up' ? undefined : rules.bands);
+  const score = computeScore(dimensions, rounding === 'half-up' ? undefined : rules.bands, scale);
   const { recommendation, isBorderline, reasons, because } = recommend({ score, dimensions, redFlags, rules, scale });
   return {
     score,

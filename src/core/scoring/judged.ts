@@ -1,6 +1,6 @@
 import type { Fraction } from '../numbers/fraction.js';
 import type { RedFlag, Rubric } from '../rubric/rubric.js';
-import type { Rating, Scale } from '../rubric/scale.js';
+import type { Rating, ScaleRange } from '../rubric/scale.js';
 import type { Score } from './scoring.js';
 
 /** What the rules judge: one scorecard, or a panel as if it were one. */
@@ -10,7 +10,7 @@ export interface Judged {
   /** The red flags that were observed. */
   readonly redFlags: readonly Pick<RedFlag, 'id' | 'flag' | 'severity'>[];
   readonly rules: Rubric['recommendation'];
-  readonly scale: Pick<Scale, 'min' | 'max'>;
+  readonly scale: ScaleRange;
 }
 
 /** A score as the rules see it: of one scorecard, or of a panel with whole numbers of any size. */

@@ -1,6 +1,6 @@
 import { MAX_DECIMALS, toUnits } from '../numbers/decimal.js';
 import { add, type Rational, rational } from '../numbers/rational.js';
-import { nextRating } from '../rubric/scale.js';
+import { meanRating, nextRating } from '../rubric/scale.js';
 import type { Judged, JudgedDimension } from './judged.js';
 
 /** What the next rating of one dimension would make of a score. */
@@ -33,7 +33,10 @@ export function nextSteps(
       BigInt(toUnits(after - before, MAX_DECIMALS)) * BigInt(units[at] ?? 0),
       BigInt(toUnits(ratings.length, MAX_DECIMALS)) * BigInt(rated),
     );
-    const mean = { numerator: moved.reduce((sum, rating) => sum + rating, 0), denominator: moved.length };
+    const mean = meanRating(
+      moved.reduce((sum, rating) => sum + rating, 0),
+      moved.length,
+    );
     const stepped = { ...dimension, rating: mean, ratings: moved };
     return [{ dimension, exact: add(now, change), dimensions: dimensions.with(at, stepped) }];
   });

@@ -18,18 +18,21 @@ export interface WorkedLine {
 
 interface Weighted {
   readonly name: string;
-  readonly weight: number;
+  readonly weight?: number | undefined;
   readonly rating: Rating;
 }
 
 /**
- * Exact for weights with at most four decimals: what is shown is what was computed.
+ * Exact for weights with at most four decimals: what is shown is what was computed. Where there are no weights, each
+ * counts 1.
  *
  * @example workedSum([{ name: 'Craft', weight: 12.5, rating: 3 }]).products // 37.5
  */
 export function workedSum(dimensions: readonly Weighted[]): WorkedSum {
-  const unit = 10 ** dimensions.reduce((most, { weight }) => Math.max(most, decimalPlaces(weight)), 0);
-  const lines = dimensions.flatMap(({ name, weight, rating }): readonly WorkedLine[] =>
+  const places = dimensions.reduce((most, { weight = 1 }) => Math.max(most, decimalPlaces(weight)), 0);
+  // Twice that for ratings with a half.
+  const unit = 2 * 10 ** places;
+  const lines = dimensions.flatMap(({ name, weight = 1, rating }): readonly WorkedLine[] =>
     isRated(rating) ? [{ name, rating, weight, product: (Math.round(weight * unit) * rating) / unit }] : [],
   );
   const sum = (numbers: readonly number[]) =>

@@ -33,6 +33,18 @@ export function shorten(text: string): string {
   return text.length > 40 ? `${[...text.slice(0, 40)].join('')}…` : text;
 }
 
+/** A scale in words: `1 to 5`, `0 to 10 in halves`. */
+export function scaleInWords({ min, max, step = 1 }: ScaleEnds): string {
+  return `${min} to ${max}${step === 1 ? '' : ' in halves'}`;
+}
+
+interface ScaleEnds {
+  readonly min: number;
+  readonly max: number;
+  /** 1 where it is not given, else one half. */
+  readonly step?: number | undefined;
+}
+
 /** A sentence as a part of another: without the full stop at its end. */
 export function asPhrase(sentence: string): string {
   return sentence.trim().replace(/(?<!\.)\.$/, '');

@@ -31,8 +31,8 @@ export function createBatchCsv({ rubric, plan, interviewer }: BatchSetup, out: B
   const hasInterviewerIds = plan.interviewerId !== undefined || interviewer?.id !== undefined;
   const hasRequirements = plan.requirements.some((column) => column !== undefined);
   const hasBorderline = rubric.recommendation.borderline !== undefined;
-  // A number, the result, commas, and a rating or `n/a` with its comma for each dimension.
-  const room = 128 + rubric.dimensions.length * 4;
+  // A number, the result, commas, and a rating such as `99.5` or `n/a` with its comma for each dimension.
+  const room = 128 + rubric.dimensions.length * 5;
   return {
     head: () => {
       const people = [
@@ -91,7 +91,7 @@ function putBytes(buffer: Uint8Array, bytes: Uint8Array, at: number): number {
 
 const NOT_APPLICABLE = new TextEncoder().encode('n/a');
 
-/** Puts a comma and a rating for each dimension; a rating has one digit. */
+/** Puts a comma and a rating for each dimension. */
 function putRatings(buffer: Uint8Array, ratings: ParsedRow['ratings'], from: number): number {
   let at = from;
   for (let position = 0; position < ratings.length; position += 1) {
@@ -99,11 +99,21 @@ function putRatings(buffer: Uint8Array, ratings: ParsedRow['ratings'], from: num
     at += 1;
     const rating = ratings[position];
     if (typeof rating === 'number') {
-      buffer[at] = ZERO + rating;
-      at += 1;
+      at = putRating(buffer, rating, at);
     } else if (rating === 'not-applicable') at = putBytes(buffer, NOT_APPLICABLE, at);
   }
   return at;
+}
+
+/** A rating as the number it is: `4`, `10`, `2.5`, `-1`. */
+function putRating(buffer: Uint8Array, rating: number, at: number): number {
+  if (rating >= 0 && rating <= 9 && Number.isInteger(rating)) {
+    buffer[at] = ZERO + rating;
+    return at + 1;
+  }
+  const written = String(rating);
+  for (let from = 0; from < written.length; from += 1) buffer[at + from] = written.charCodeAt(from);
+  return at + written.length;
 }
 
 function unmet({ requirements }: ParsedRow): CsvText {

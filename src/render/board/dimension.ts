@@ -41,8 +41,9 @@ function heading({ board, dimension, state, theme, columns }: Shown): TerminalTe
   );
   const flag = isFlagged && !view.isPrivate ? say` ${glyphs.flag}` : say``;
   const { current } = timeSpent(session, now);
-  const optional = dimension.optional ? say`, optional` : say``;
-  const left = say`${session.content.cursor + 1}. ${safeText(dimension.name, theme)}  ${dimension.weight}%${optional}`;
+  const weight = dimension.weight === undefined ? say`` : say`${dimension.weight}%`;
+  const optional = dimension.optional ? say`${weight === '' ? say`` : say`, `}optional` : say``;
+  const left = say`${session.content.cursor + 1}. ${safeText(dimension.name, theme)}  ${weight}${optional}`;
   const reason =
     state.rating === undefined || isRated(state.rating) || view.isPrivate ? say`` : say` ${inWords(state.rating)}`;
   const right = say`${reason}${flag} ${formatClock(current)}${plan}${paused}`.trimStart();

@@ -33,21 +33,37 @@ export function sumBlocks({ dimensions, rubric, result }: Scorecard): readonly B
   if (result.score === undefined) return [paragraph('Nothing was rated, so there is no score.')];
   const leftOut = dimensions.filter(({ rating }) => !isRated(rating)).map(({ name }) => name);
   const score = result.score.toFixed(2);
+  const isWeighted = dimensions.some(({ weight }) => weight !== undefined);
   return [
     paragraph(
-      'Each rating is multiplied by the weight of its topic, so that a topic with twice the weight counts twice as much. Then everything is added up, and divided by the weights added up.',
+      isWeighted
+        ? 'Each rating is multiplied by the weight of its topic, so that a topic with twice the weight counts twice as much. Then everything is added up, and divided by the weights added up.'
+        : 'All topics count the same: their ratings are added up, and divided by how many there are.',
     ),
-    {
-      type: 'table',
-      head: ['Topic', 'Rating', 'Weight', 'Rating × weight'],
-      rows: lines.map(({ name, rating, weight, product }) => [name, String(rating), String(weight), String(product)]),
-      total: ['Added up', '', String(weights), String(products)],
-      right: [1, 2, 3],
-    },
+    isWeighted
+      ? {
+          type: 'table',
+          head: ['Topic', 'Rating', 'Weight', 'Rating × weight'],
+          rows: lines.map(({ name, rating, weight, product }) => [
+            name,
+            String(rating),
+            String(weight),
+            String(product),
+          ]),
+          total: ['Added up', '', String(weights), String(products)],
+          right: [1, 2, 3],
+        }
+      : {
+          type: 'table',
+          head: ['Topic', 'Rating'],
+          rows: lines.map(({ name, rating }) => [name, String(rating)]),
+          total: ['Added up', String(products)],
+          right: [1],
+        },
     paragraph(`${products} ÷ ${weights} = ${score}${roundingText(result)}. That is the score.`),
     ...(leftOut.length === 0 ? [] : [paragraph(`Left out, since not rated: ${leftOut.join(', ')}.`)]),
     paragraph(
-      `How much was rated: ${weights} of the ${applicable} that the weights come to${leftOut.length === 0 ? '' : ` ${where(dimensions)}`}, which is ${result.coverage}%${Number.isInteger((100 * weights) / applicable) ? '' : ', rounded down'}. The form asks for at least ${rubric.recommendation.coverageAtLeast}% before it recommends anything.`,
+      `How much was rated: ${weights} of the ${applicable} ${isWeighted ? 'that the weights come to' : 'topics'}${leftOut.length === 0 ? '' : ` ${where(dimensions)}`}, which is ${result.coverage}%${Number.isInteger((100 * weights) / applicable) ? '' : ', rounded down'}. The form asks for at least ${rubric.recommendation.coverageAtLeast}% before it recommends anything.`,
     ),
   ];
 }

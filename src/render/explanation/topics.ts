@@ -9,19 +9,22 @@ export type BarAnchors = ReadonlyMap<string, string>;
 export function topicSections({ dimensions, rubric }: Scorecard, level: 2 | 3, bar: BarAnchors): readonly Section[] {
   const isAskedKept = dimensions.some(({ asked = [] }) => asked.length > 0);
   const intro =
-    'These are the topics of the form. For each rating it describes beforehand what that looks like; the description of the rating you were given is quoted. The per cent behind a topic is its weight: how much it counts when all topics are rated.';
+    'These are the topics of the form. For each rating it describes beforehand what that looks like; the description of the rating you were given is quoted.';
+  const weights = dimensions.some(({ weight }) => weight !== undefined)
+    ? 'The per cent behind a topic is its weight: how much it counts when all topics are rated.'
+    : 'All topics count the same.';
   return [
     {
       title: 'Topic by topic',
       level,
       blocks: [
-        paragraph(intro),
+        paragraph(`${intro} ${weights}`),
         ...(isAskedKept ? [] : [paragraph('Which questions you were asked was not recorded.')]),
       ],
     },
     ...dimensions.map(
       (dimension): Section => ({
-        title: `${dimension.name} (${dimension.weight}%)`,
+        title: dimension.weight === undefined ? dimension.name : `${dimension.name} (${dimension.weight}%)`,
         level: level === 2 ? 3 : 4,
         blocks: topicBlocks(dimension, rubric, { isAskedKept, bar: bar.get(dimension.id) }),
       }),

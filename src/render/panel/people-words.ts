@@ -1,10 +1,11 @@
 import type { PanelCard } from '../../core/panel/card.js';
 import type { Repeat } from '../../core/panel/counting-cards.js';
+import { weighRatings } from '../../core/panel/edition.js';
 import type { Who } from '../../core/panel/who.js';
 import { type NearPeople, samePair } from '../../core/person/near-names.js';
 import { formatPerson } from '../../core/person/parse-person.js';
 import type { People, Person } from '../../core/person/person.js';
-import { meanOfWeighed, weigh } from '../../core/scoring/weighted-sum.js';
+import { meanOfWeighed } from '../../core/scoring/weighted-sum.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { shellWord } from '../../core/text/shell-words.js';
 import { count } from '../text/text.js';
@@ -44,12 +45,7 @@ function repeatInWords({ type, counting, replaced }: Repeat, { candidates, inter
 }
 
 function scoreOf({ edition, ratings }: PanelCard): TerminalText {
-  const exact = meanOfWeighed(
-    weigh(
-      edition.dimensions.map(({ units }) => units),
-      ratings,
-    ),
-  );
+  const exact = meanOfWeighed(weighRatings(ratings, edition), edition.scale);
   return exact ? shownScore(exact, edition) : ABSENT;
 }
 

@@ -2,9 +2,11 @@ import { type Gaps, gapsOf } from '../../core/interview/gaps.js';
 import { evidenceText } from '../../core/interview/notes.js';
 import type { DimensionState, Session } from '../../core/interview/session.js';
 import { formatHundredths } from '../../core/numbers/decimal.js';
+import { anchorsOf } from '../../core/rubric/anchors.js';
 import { nextQuestion, probesOf } from '../../core/rubric/core-questions.js';
+import { borderInWords } from '../../core/rubric/rating-key.js';
 import type { Dimension, RedFlag } from '../../core/rubric/rubric.js';
-import { isRated, ratingsOf, type Scale } from '../../core/rubric/scale.js';
+import { isRated, type Scale } from '../../core/rubric/scale.js';
 import type { Evaluation } from '../../core/scoring/evaluate.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { asPhrase } from '../../core/text/wording.js';
@@ -73,8 +75,9 @@ function dimensionText(session: Session, position: number, paragraph: Paragraph)
   const state = session.content.dimensions[position];
   if (!dimension || !state) return say``;
   const minutes = dimension.minutes === undefined ? say`` : say`, ${dimension.minutes} minutes`;
+  const weight = dimension.weight === undefined ? say`` : say`, weight ${dimension.weight} percent`;
   const optional = dimension.optional ? say`, optional (na: not applicable)` : say``;
-  const heading = say`Dimension ${position + 1} of ${rubric.dimensions.length}: ${clean(dimension.name)}, weight ${dimension.weight} percent${minutes}${optional}.`;
+  const heading = say`Dimension ${position + 1} of ${rubric.dimensions.length}: ${clean(dimension.name)}${weight}${minutes}${optional}.`;
   const first = dimension.questions[nextQuestion(dimension.questions, state.asked)];
   return [
     say`\n${paragraph(say``, heading)}`,
@@ -89,19 +92,16 @@ function dimensionText(session: Session, position: number, paragraph: Paragraph)
 
 /** The short forms of the anchors; where there are none, all that the anchors say. */
 function shortsText(dimension: Dimension, scale: Scale, paragraph: Paragraph): TerminalText {
-  const shorts = [...ratingsOf(scale)].reverse().flatMap((rating) => {
-    const { short } = dimension.anchors[rating] ?? {};
-    return short === undefined ? [] : [paragraph(say`${rating}: `, short)];
-  });
+  const shorts = anchorsOf(dimension, scale).flatMap(({ rating, short }) =>
+    short === undefined ? [] : [paragraph(say`${rating}: `, short)],
+  );
   return shorts.length === 0 ? anchorsText(dimension, scale, paragraph) : shorts.join('');
 }
 
 function anchorsText(dimension: Dimension, scale: Scale, paragraph: Paragraph): TerminalText {
-  const anchors = [...ratingsOf(scale)]
-    .reverse()
-    .map((rating) => paragraph(say`${rating}: `, dimension.anchors[rating]?.text ?? say``));
+  const anchors = anchorsOf(dimension, scale).map(({ rating, text }) => paragraph(say`${rating}: `, text));
   const borders = Object.entries(dimension.borders).map(([border, test]) =>
-    paragraph(say`Between ${clean(border.replace('-', ' and '))}: `, test),
+    paragraph(say`Between ${clean(borderInWords(border, 'and'))}: `, test),
   );
   return [...anchors, ...borders].join('');
 }
@@ -139,7 +139,10 @@ function flagDetails(flag: RedFlag, paragraph: Paragraph): TerminalText {
 
 function tellRating(state: DimensionState, labels: Readonly<Record<string, string>>): TerminalText {
   if (state.rating === undefined) return say`no rating`;
-  if (isRated(state.rating)) return say`${state.rating}, ${clean(labels[state.rating] ?? say``)}`;
+  if (isRated(state.rating)) {
+    const label = labels[String(state.rating)];
+    return say`${state.rating}${label === undefined ? say`` : say`, ${clean(label)}`}`;
+  }
   const words = state.rating === 'not-assessed' ? say`not assessed` : say`not applicable`;
   return state.reason ? say`${words} (${clean(state.reason)})` : words;
 }

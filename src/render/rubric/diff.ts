@@ -3,6 +3,7 @@ import { clean, type JsonText, jsonDocument, say, type TerminalText } from '../.
 import type { Page } from '../text/page.js';
 import type { Style } from '../text/style.js';
 import { hang } from '../text/text.js';
+import { behindName } from '../text/words.js';
 
 const VERDICTS: Readonly<Record<RubricDiff['comparable'], TerminalText>> = {
   yes: say`Scorecards of both can be compared: weights, scale and anchors are the same.`,
@@ -65,7 +66,7 @@ function changeInWords(change: RubricChange): TerminalText {
   if ('field' in change) return fieldInWords(change);
   switch (change.what) {
     case 'dimension':
-      return say`${change.type}: ${clean(change.subject)}, ${change.weight}%`;
+      return say`${change.type}: ${clean(change.subject)}${behindName(change.weight)}`;
     case 'question':
       return say`${clean(change.subject)}: question ${change.type}`;
     default:

@@ -1,9 +1,11 @@
 import type { Overlay } from '../../core/authoring/rubric-diff.js';
+import { anchorsOf } from '../../core/rubric/anchors.js';
+import { borderInWords } from '../../core/rubric/rating-key.js';
 import type { Dimension, Exercise, Question, RedFlag, Rubric } from '../../core/rubric/rubric.js';
-import { ratingsOf } from '../../core/rubric/scale.js';
 import { sha256Base64 } from '../../core/scorecard/digest.js';
 import type { HtmlText } from '../../core/text/safe-text.js';
 import { html, htmlPage, type SafeHtml } from '../text/html.js';
+import { weightInWords } from '../text/words.js';
 import { overlayInWords } from './diff.js';
 import { minutesOf } from './list.js';
 import { requirementInWords } from './text.js';
@@ -44,7 +46,7 @@ function planSection({ dimensions, weightsRationale, ...rubric }: Rubric): SafeH
 <thead><tr><th scope="col">Dimension</th><th scope="col" class="number">Weight</th><th scope="col" class="number">Minutes</th><th scope="col">Rating</th></tr></thead>
 <tbody>${dimensions.map(
     ({ name, weight, minutes: each, minimum, optional }, at) => html`
-<tr><th scope="row">${at + 1}. ${name}${optional ? ' (optional)' : ''}${minimum === undefined ? '' : ` (minimum ${minimum})`}</th><td class="number">${weight}%</td><td class="number">${each}</td><td class="blank"></td></tr>`,
+<tr><th scope="row">${at + 1}. ${name}${optional ? ' (optional)' : ''}${minimum === undefined ? '' : ` (minimum ${minimum})`}</th><td class="number">${weightInWords(weight)}</td><td class="number">${each}</td><td class="blank"></td></tr>`,
   )}
 </tbody>
 </table>
@@ -53,21 +55,21 @@ ${weightsRationale === undefined ? undefined : html`<p class="why">${weightsRati
 }
 
 function dimensionSection(dimension: Dimension, at: number, { scale }: Rubric): SafeHtml {
-  const { name, weight, minutes, meetsBar, anchors, borders, questions, signals, evidence } = dimension;
+  const { name, meetsBar, borders, questions, signals, evidence } = dimension;
   return html`
 <section class="dimension">
-<h2>${at + 1}. ${name} <small>${weight}%${minutes === undefined ? '' : `, ${minutes} min`}</small></h2>
+<h2>${at + 1}. ${name} <small>${smallPrint(dimension)}</small></h2>
 <p class="bar"><strong>Meets the bar:</strong> ${meetsBar}</p>
 <ol class="questions">${questions.map(questionItem)}</ol>
 <table class="anchors">
 <caption>What each rating looks like</caption>
-<tbody>${[...ratingsOf(scale)].reverse().map(
-    (rating) => html`
-<tr${rating === scale.bar ? html` class="at-bar"` : undefined}><th scope="row">${rating}</th><td>${anchors[String(rating)]?.text}</td></tr>`,
+<tbody>${anchorsOf(dimension, scale).map(
+    ({ rating, text }) => html`
+<tr${rating === scale.bar ? html` class="at-bar"` : undefined}><th scope="row">${rating}</th><td>${text}</td></tr>`,
   )}
 </tbody>
 </table>
-${Object.entries(borders).map(([border, test]) => html`<p class="border"><strong>${border.replace('-', ' or ')}?</strong> ${test}</p>`)}
+${Object.entries(borders).map(([border, test]) => html`<p class="border"><strong>${borderInWords(border, 'or')}?</strong> ${test}</p>`)}
 <div class="signals">
 ${signalList('Strong signals', signals.strong)}
 ${signalList('Weak signals', signals.weak)}
@@ -75,6 +77,12 @@ ${signalList('Figures a candidate may quote', evidence)}
 </div>
 <div class="notes"><p>Notes</p></div>
 </section>`;
+}
+
+function smallPrint({ weight, minutes }: Dimension): string {
+  return [weight === undefined ? '' : `${weight}%`, minutes === undefined ? '' : `${minutes} min`]
+    .filter(Boolean)
+    .join(', ');
 }
 
 function questionItem({ ask, listenFor, followUps }: Question): SafeHtml {

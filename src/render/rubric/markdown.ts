@@ -1,8 +1,9 @@
 import type { Overlay } from '../../core/authoring/rubric-diff.js';
+import { anchorsOf } from '../../core/rubric/anchors.js';
 import type { Dimension, Exercise, Question, Rubric } from '../../core/rubric/rubric.js';
-import { ratingsOf } from '../../core/rubric/scale.js';
 import type { MarkdownText } from '../../core/text/safe-text.js';
 import { joinMarkdown, type Markdown, markdownList, markdownTable, md } from '../text/markdown.js';
+import { weightInWords } from '../text/words.js';
 import { overlayInWords } from './diff.js';
 import { minutesOf } from './list.js';
 import { requirementInWords } from './text.js';
@@ -35,7 +36,7 @@ function planTable({ dimensions }: Rubric): Markdown {
   const rows = dimensions.map(({ name, weight, minutes }, at) => [
     String(at + 1),
     name,
-    `${weight}%`,
+    weightInWords(weight),
     minutes === undefined ? '' : String(minutes),
     '',
   ]);
@@ -43,9 +44,7 @@ function planTable({ dimensions }: Rubric): Markdown {
 }
 
 function dimensionText(dimension: Dimension, at: number, { scale }: Rubric): Markdown {
-  const anchors = [...ratingsOf(scale)]
-    .reverse()
-    .map((rating) => [String(rating), dimension.anchors[rating]?.text ?? '']);
+  const anchors = anchorsOf(dimension, scale).map(({ rating, text }) => [String(rating), text]);
   const borders = Object.entries(dimension.borders).map(([border, test]) => md`**${border}:** ${test}`);
   const rest = [
     dimension.optional ? ', may be not applicable' : '',
@@ -53,7 +52,7 @@ function dimensionText(dimension: Dimension, at: number, { scale }: Rubric): Mar
   ];
   return joinMarkdown([
     md`\n## ${at + 1}. ${dimension.name}\n\n`,
-    md`Weight ${dimension.weight}%${rest.join('')}. Meets the bar: ${dimension.meetsBar}\n\n`,
+    md`Weight ${weightInWords(dimension.weight)}${rest.join('')}. Meets the bar: ${dimension.meetsBar}\n\n`,
     md`### Questions\n\n`,
     ...dimension.questions.map(questionText),
     md`\n### Anchors\n\n`,

@@ -1,9 +1,11 @@
 import type { Overlay } from '../../core/authoring/rubric-diff.js';
+import { anchorsOf } from '../../core/rubric/anchors.js';
 import type { Dimension, Exercise, Requirement, Rubric } from '../../core/rubric/rubric.js';
-import { ratingsOf } from '../../core/rubric/scale.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
+import { scaleInWords } from '../../core/text/wording.js';
 import type { Page } from '../text/page.js';
 import { count, hang, padStart, widthOf } from '../text/text.js';
+import { behindName, weightInWords } from '../text/words.js';
 import { overlayInWords } from './diff.js';
 import { minutesOf } from './list.js';
 
@@ -61,7 +63,7 @@ function planBlock({ dimensions, weightsRationale }: Rubric, { width, style }: R
     ].filter(Boolean);
     const tail = notes.length > 0 ? say` (${notes.join(', ')})` : say``;
     return hang(
-      say`${padStart(say`${at + 1}`, 3)}. ${padStart(say`${weight}%`, 5)}  `,
+      say`${padStart(say`${at + 1}`, 3)}. ${padStart(weightInWords(weight), 5)}  `,
       say`${clean(name)}${tail}`,
       width,
     );
@@ -80,15 +82,14 @@ function dimensionBlock(
   page: RubricPage,
 ): readonly TerminalText[] {
   const { style, width } = page;
-  const anchors = [...ratingsOf(scale)].reverse().flatMap((rating) => {
-    const mark = style.strong(say`${rating}`);
-    return labelled(say`  ${mark}  `, dimension.anchors[rating]?.text ?? say``, width);
-  });
+  const anchors = anchorsOf(dimension, scale).flatMap(({ rating, text }) =>
+    labelled(say`  ${style.strong(say`${rating}`)}  `, text, width),
+  );
   const borders = Object.entries(dimension.borders).flatMap(([border, test]) =>
     labelled(say`  ${style.dim(say`${clean(border)}?`)} `, test, width),
   );
   return [
-    style.title(say`${at + 1}. ${clean(dimension.name)}, ${dimension.weight}%`),
+    style.title(say`${at + 1}. ${clean(dimension.name)}${behindName(dimension.weight)}`),
     ...labelled(say`  Meets the bar: `, dimension.meetsBar, width),
     ...anchors,
     ...borders,
@@ -164,7 +165,7 @@ const POOLS = {
 
 function rulesBlock({ recommendation, scale }: Rubric, { style, width }: RubricPage): readonly TerminalText[] {
   const { bands, coverageAtLeast, strongYesNeeds, borderline, pool } = recommendation;
-  const text = say`On a scale of ${scale.min} to ${scale.max}: strong yes from ${bands['strong-yes']}, yes from ${bands.yes}, no from ${bands.no}, below that strong no. Incomplete below ${coverageAtLeast}% coverage. ${strongYesNeeds === undefined ? '' : say`A dimension below ${strongYesNeeds} allows no more than "yes". `}A dimension below its minimum or a red flag of severity stop allows no more than "no".${borderline === undefined ? '' : say` Borderline at most ${borderline} from where "yes" begins.`}${pool === undefined ? '' : say` ${POOLS[pool]}`}`;
+  const text = say`On a scale of ${clean(scaleInWords(scale))}: strong yes from ${bands['strong-yes']}, yes from ${bands.yes}, no from ${bands.no}, below that strong no. Incomplete below ${coverageAtLeast}% coverage. ${strongYesNeeds === undefined ? '' : say`A dimension below ${strongYesNeeds} allows no more than "yes". `}A dimension below its minimum or a red flag of severity stop allows no more than "no".${borderline === undefined ? '' : say` Borderline at most ${borderline} from where "yes" begins.`}${pool === undefined ? '' : say` ${POOLS[pool]}`}`;
   return [style.title(say`From score to recommendation`), ...hang(say`  `, text, width)];
 }
 

@@ -6,7 +6,7 @@ import type { MarkdownText } from '../../core/text/safe-text.js';
 import { asPhrase } from '../../core/text/wording.js';
 import { code, frontMatter, joinMarkdown, type Markdown, markdownList, markdownTable, md } from '../text/markdown.js';
 import { count } from '../text/text.js';
-import { inWords, ratingInWords, recommendationInWords } from '../text/words.js';
+import { inWords, ratingInWords, recommendationInWords, weightInWords } from '../text/words.js';
 import { withOwnDigest } from './own-digest.js';
 
 /** The report of one scorecard, in GitHub's Markdown. The same scorecard always gives the same text. */
@@ -83,7 +83,7 @@ function summaryLine({ result, rubric, verdict, redFlags }: Scorecard): Markdown
 function ratingsTable({ dimensions, rubric, result }: Scorecard): Markdown {
   const rows = dimensions.map(({ name, weight, rating, contribution }) => [
     name,
-    `${weight}%`,
+    weightInWords(weight),
     ratingInWords(rating, rubric.scale.labels),
     contribution === undefined ? '–' : contribution.toFixed(2),
   ]);
@@ -163,11 +163,12 @@ function flagsText({ redFlags }: Scorecard): Markdown {
 function dimensionText(dimension: RatedDimension, { rubric }: Scorecard): Markdown {
   const { name, rating, anchor, evidence = [], asked = [], minimum } = dimension;
   const minutes = (dimension.seconds ?? 0) < 30 ? '' : `, ${Math.round((dimension.seconds ?? 0) / 60)} min`;
+  const weight = dimension.weight === undefined ? '' : `, weight ${dimension.weight}%`;
   const below =
     minimum !== undefined && isRated(rating) && rating < minimum ? md` Its minimum is ${minimum}.` : undefined;
   return joinMarkdown([
     md`\n## ${name}\n\n`,
-    md`Rated **${ratingInWords(rating, rubric.scale.labels)}**, weight ${dimension.weight}%${minutes}.${below}\n\n`,
+    md`Rated **${ratingInWords(rating, rubric.scale.labels)}**${weight}${minutes}.${below}\n\n`,
     anchor === undefined ? md`` : md`> ${anchor}\n\n`,
     evidence.length > 0 ? md`Evidence:\n\n${markdownList(evidence.map(noteText))}` : md`No evidence was noted.\n`,
     asked.length > 0 ? md`\nAsked:\n\n${markdownList(asked)}` : md``,

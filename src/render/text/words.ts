@@ -34,6 +34,16 @@ export function ratingInWords(rating: Rating, labels: Readonly<Record<string, st
   return label === undefined ? say`${rating}` : say`${rating} (${clean(label)})`;
 }
 
+/** A weight in a table: `15%`; `equal` where all weigh the same. */
+export function weightInWords(weight: number | undefined): TerminalText {
+  return weight === undefined ? say`equal` : say`${weight}%`;
+}
+
+/** A weight behind a name: `, 15%`; nothing where all weigh the same. */
+export function behindName(weight: number | undefined): TerminalText {
+  return weight === undefined ? say`` : say`, ${weight}%`;
+}
+
 /** Behind a verdict that points elsewhere than the recommendation. */
 export const DIFFERS = ' (!)';
 

@@ -107,9 +107,9 @@ describe('one mistake is one problem, at its place', () => {
       'off-scale dimensions.0.minimum',
     ],
     [
-      'what a strong yes needs between two ratings',
+      'what a strong yes needs off the scale',
       (r) => {
-        r.recommendation.strongYesNeeds = 2.5;
+        r.recommendation.strongYesNeeds = 5.5;
       },
       'off-scale recommendation.strongYesNeeds',
     ],
@@ -370,4 +370,195 @@ test('a dimension may be called "constructor", and a variant without it is told'
   const partial = parse(named.replace('constructor: 50, talk: 50', 'talk: 100'));
   const checked = parseRubric(partial);
   expect(checked.ok ? [] : checked.problems.map(({ code }) => code)).toEqual(['variant-weights']);
+});
+
+describe('the scale', () => {
+  /** A valid rubric on another scale: with an anchor and a label for each of `anchored`. */
+  function onScale(scale: Loose, anchored: readonly number[], change: (rubric: Loose) => void = () => {}) {
+    return problemsAfter((r) => {
+      const texts = Object.fromEntries(anchored.map((rating) => [String(rating), `what a ${rating} looks like`]));
+      r.scale = { labels: texts, ...scale };
+      const { min = 1, max = 5 } = scale;
+      const at = (share: number) => min + share * (max - min);
+      r.recommendation.bands = { 'strong-yes': at(0.75), yes: at(0.5), no: at(0.25) };
+      for (const dimension of r.dimensions) {
+        dimension.anchors = texts;
+        delete dimension.minimum;
+        delete dimension.borders;
+        for (const question of dimension.questions) delete question.listenFor;
+      }
+      for (const variant of r.variants ?? []) delete variant.minimums;
+      delete r.recommendation.strongYesNeeds;
+      change(r);
+    });
+  }
+
+  const HALVES = { min: 0, max: 10, step: 0.5, bar: 6 };
+  const AROUND_ZERO = { min: -2, max: 2, bar: 0 };
+  const WHOLE = [-2, -1, 0, 1, 2];
+
+  test.each<[string, readonly string[]]>([
+    ['0 to 10 in halves with the ends and the bar', onScale(HALVES, [0, 6, 10])],
+    ['0 to 10 in halves with more anchors', onScale(HALVES, [0, 3, 6, 8, 10])],
+    ['-2 to 2', onScale(AROUND_ZERO, WHOLE)],
+    ['100 at the top', onScale({ min: 80, max: 100, bar: 90 }, [80, 90, 100])],
+    ['a bar at a half', onScale({ min: 1, max: 3, step: 0.5, bar: 2.5 }, [1, 2, 3])],
+    [
+      'halves and negative numbers wherever there is a rating',
+      onScale({ ...AROUND_ZERO, step: 0.5 }, WHOLE, (r) => {
+        r.dimensions[0].minimum = -0.5;
+        r.dimensions[0].borders = { '-1-0': 'a', '-2--1': 'b', '0.5-1': 'c', '-1--0.5': 'd' };
+        r.dimensions[0].questions[0].listenFor = ['[-1.5] nothing'];
+        r.recommendation.strongYesNeeds = -0.25;
+        r.exercises = [
+          {
+            id: 'plan',
+            title: 'Plan',
+            minutes: { from: 10, to: 10 },
+            provide: ['a'],
+            ask: ['b'],
+            evaluate: ['c'],
+            answers: { '-2': 'nothing', '1.5': 'most' },
+          },
+        ];
+      }),
+    ],
+  ])('may be %s', (_name, problems) => {
+    expect(problems).toEqual([]);
+  });
+
+  test.each<[string, readonly string[], string]>([
+    ['more than 21 ratings', onScale({ min: 0, max: 100, bar: 50 }, [0, 50, 100]), 'too-many-ratings scale.max'],
+    [
+      'more than 21 ratings in halves',
+      onScale({ min: 0, max: 11, step: 0.5, bar: 5 }, [0, 5, 11]),
+      'too-many-ratings scale.max',
+    ],
+    ['an end below -10', onScale({ min: -11, max: 0, bar: -5 }, [-11, -5, 0]), 'too-small scale.min'],
+    ['another step', onScale({ ...AROUND_ZERO, step: 0.25 }, WHOLE), 'bad-value scale.step'],
+    ['no bar', onScale({ min: -2, max: 2 }, WHOLE), 'missing scale.bar'],
+    ['a bar between two ratings', onScale({ ...AROUND_ZERO, bar: 0.5 }, WHOLE), 'off-scale scale.bar'],
+    [
+      'no anchor at the bar',
+      onScale(HALVES, [0, 6, 10], (r) => {
+        r.dimensions[1].anchors = { 0: 'a', 10: 'b' };
+      }),
+      'missing-anchor dimensions.1.anchors',
+    ],
+    [
+      'an anchor at a half',
+      onScale(HALVES, [0, 6, 10], (r) => {
+        r.dimensions[0].anchors = { 0: 'a', 5.5: 'b', 6: 'c', 10: 'd' };
+      }),
+      'half dimensions.0.anchors.5.5',
+    ],
+    [
+      'a label at a half',
+      onScale({ ...HALVES, labels: { 0: 'a', 5.5: 'b', 6: 'c', 10: 'd' } }, [0, 6, 10]),
+      'half scale.labels.5.5',
+    ],
+    [
+      'a half on a scale without them',
+      onScale(AROUND_ZERO, WHOLE, (r) => {
+        r.dimensions[0].minimum = 0.5;
+      }),
+      'off-scale dimensions.0.minimum',
+    ],
+    [
+      'a key with two spellings',
+      onScale(AROUND_ZERO, WHOLE, (r) => {
+        r.dimensions[0].anchors = { ...r.dimensions[0].anchors, '-0': 'c' };
+      }),
+      'bad-key dimensions.0.anchors.-0',
+    ],
+    [
+      'a border over a rating',
+      onScale(AROUND_ZERO, WHOLE, (r) => {
+        r.dimensions[0].borders = { '-1-1': 'a' };
+      }),
+      'border dimensions.0.borders.-1-1',
+    ],
+    [
+      'a border that runs down',
+      onScale(AROUND_ZERO, WHOLE, (r) => {
+        r.dimensions[0].borders = { '0--1': 'a' };
+      }),
+      'border dimensions.0.borders.0--1',
+    ],
+  ])('may not have %s', (_name, problems, expected) => {
+    expect(problems).toEqual([expected]);
+  });
+
+  test('may be left out', () => {
+    const checked = parseRubric(withoutScale());
+    expect(checked.ok && checked.value.scale).toEqual({
+      min: 1,
+      max: 5,
+      step: 1,
+      bar: 3,
+      labels: {
+        1: 'Far below the bar',
+        2: 'Below the bar',
+        3: 'Meets the bar',
+        4: 'Above the bar',
+        5: 'Well above the bar',
+      },
+    });
+  });
+
+  test('that is left out still finds what is not on it', () => {
+    const rubric = withoutScale();
+    rubric.titel = rubric.title;
+    rubric.dimensions[0].anchors[6] = 'six';
+    const checked = parseRubric(rubric);
+    expect(checked.ok ? [] : checked.problems.map(({ code }) => code)).toEqual(['unknown-key', 'off-scale']);
+  });
+
+  function withoutScale(): Loose {
+    const { scale: _, ...rubric } = parse(SMALL_RUBRIC) as Loose;
+    return rubric;
+  }
+});
+
+describe('weights', () => {
+  const unweighted = (r: Loose) => {
+    for (const dimension of r.dimensions) delete dimension.weight;
+    delete r.weightsRationale;
+  };
+
+  test('may be left out everywhere: all weigh the same', () => {
+    expect(problemsAfter(unweighted)).toEqual([]);
+  });
+
+  test('are told where some have one and some have none, at the fewer', () => {
+    const withThird = (change: (rubric: Loose) => void) =>
+      problemsAfter((r) => {
+        r.dimensions.push({ ...r.dimensions[0], id: 'third', name: 'Third', aliases: [] });
+        delete r.variants;
+        change(r);
+      });
+    expect(withThird((r) => delete r.dimensions[2].weight)).toEqual(['some-weights dimensions.2']);
+    expect(
+      withThird((r) => {
+        unweighted(r);
+        r.dimensions[1].weight = 50;
+      }),
+    ).toEqual(['some-weights dimensions.1.weight']);
+  });
+
+  test('of a variant may be equal, and may be whole new ones where the rubric has none', () => {
+    const rubric = parse(SMALL_RUBRIC) as Loose;
+    rubric.variants = [{ id: 'level', title: 'Level', why: 'All count.', weights: 'equal' }];
+    const equal = parseRubric(rubric);
+    expect(
+      equal.ok && applyVariant(equal.value, equal.value.variants[0]).dimensions.map(({ weight }) => weight),
+    ).toEqual([undefined, undefined]);
+    unweighted(rubric);
+    const ids = rubric.dimensions.map(({ id }: Loose) => id);
+    rubric.variants = [{ id: 'steep', title: 'Steep', why: 'One counts.', weights: { [ids[0]]: 90, [ids[1]]: 10 } }];
+    const weighted = parseRubric(rubric);
+    expect(
+      weighted.ok && applyVariant(weighted.value, weighted.value.variants[0]).dimensions.map(({ weight }) => weight),
+    ).toEqual([90, 10]);
+  });
 });

@@ -4,6 +4,7 @@ import { recommend } from '../../../src/core/scoring/recommendation.js';
 import { rulesOf } from '../../../src/core/scoring/rules.js';
 import { computeScore } from '../../../src/core/scoring/scoring.js';
 import { coverageOf, weigh } from '../../../src/core/scoring/weighted-sum.js';
+import { SCALE } from '../../support/weighted-cards.js';
 
 const RULES = { coverageAtLeast: 70, bands: { 'strong-yes': 4.2, yes: 3, no: 2 } };
 
@@ -64,9 +65,10 @@ describe('the rules from score to recommendation are data', () => {
 });
 
 test('what is not applicable weighs nothing, what was not assessed lowers coverage alone', () => {
-  expect(weigh([50, 30, 20], [4, 'not-assessed', 'not-applicable'])).toEqual({ sum: 200, rated: 50, applicable: 80 });
-  expect(weigh([50, 30], [4])).toEqual({ sum: 200, rated: 50, applicable: 80 });
-  expect(coverageOf(weigh([50], ['not-applicable']))).toEqual({ numerator: 0, denominator: 1 });
+  const weighed = { sum: 150, rated: 50, applicable: 80 };
+  expect(weigh([50, 30, 20], [4, 'not-assessed', 'not-applicable'], SCALE)).toEqual(weighed);
+  expect(weigh([50, 30], [4], SCALE)).toEqual(weighed);
+  expect(coverageOf(weigh([50], ['not-applicable'], SCALE))).toEqual({ numerator: 0, denominator: 1 });
 });
 
 test('coverage is never above one', () => {
@@ -77,6 +79,7 @@ test('coverage is never above one', () => {
         weigh(
           all.map(([units]) => units),
           all.map(([, rating]) => rating as 1 | 'not-assessed'),
+          SCALE,
         ),
       );
       expect(numerator).toBeLessThanOrEqual(denominator);

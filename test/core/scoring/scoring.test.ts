@@ -126,7 +126,7 @@ describe('the score', () => {
   test('does not depend on the size of the weights, only on their proportion', () => {
     fc.assert(
       fc.property(card, fc.integer({ min: 2, max: 9 }), moreRules, (dimensions, factor, more) => {
-        const scaled = dimensions.map(({ weight, rating }) => ({ weight: weight * factor, rating }));
+        const scaled = dimensions.map(({ weight = 1, rating }) => ({ weight: weight * factor, rating }));
         const { exact: _, ...result } = judge(dimensions, [], more);
         const { exact: _scaled, ...same } = judge(scaled, [], more);
         expect(same).toEqual(result);

@@ -5,6 +5,7 @@ import { parseRating } from '../../../src/core/table/rating-cell.js';
 const scale = {
   min: 1,
   max: 5,
+  step: 1,
   bar: 3,
   labels: {
     1: 'Far below the bar',
@@ -13,7 +14,7 @@ const scale = {
     4: 'Above the bar',
     5: 'Well above the bar',
   },
-};
+} as const;
 
 function read(text: string, { optional = false, words = 'ours' }: { optional?: boolean; words?: Vocabulary } = {}) {
   const cell = parseRating(text, { dimension: { id: 'craft', optional }, scale, words });

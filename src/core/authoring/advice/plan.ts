@@ -1,8 +1,10 @@
-import { greatestCommonDivisor, wholeUnits } from '../../numbers/decimal.js';
+import { greatestCommonDivisor } from '../../numbers/decimal.js';
+import { isAtLeast } from '../../numbers/fraction.js';
 import { createAdvice, type Problem } from '../../problem.js';
 import type { Rubric } from '../../rubric/rubric.js';
-import { bandOf } from '../../scoring/recommendation.js';
-import { BANDS, type Band, bandRules } from '../../scoring/rules.js';
+import { stepCount } from '../../rubric/scale.js';
+import { bandRules } from '../../scoring/rules.js';
+import { meanOfWeighed, weightUnits } from '../../scoring/weighted-sum.js';
 
 /** The US Office of Personnel Management advises 5 to 8 competencies an interview. */
 const MOST_DIMENSIONS = 8;
@@ -40,70 +42,76 @@ function rationaleAdvice({ dimensions, weightsRationale }: Rubric): readonly Pro
 
 /** Exact, over all ways to rate every dimension: bands that no score reaches, weights that never turn a band. */
 function reachAdvice(rubric: Rubric): readonly Problem[] {
-  const { dimensions, scale, recommendation } = rubric;
-  const { sums, weights, steps } = reachableSums(
-    dimensions.map(({ weight }) => weight),
-    scale,
-  );
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const bands = bandRules(recommendation.bands);
-  const band = (sum: number): Band => bandOf({ numerator: scale.min * total + sum, denominator: total }, bands);
-  const reached = new Set<Band>();
-  sums.forEach((isReached, sum) => {
-    if (isReached === 1) reached.add(band(sum));
+  const { dimensions, recommendation } = rubric;
+  const weights = smallestUnits(weightUnits(dimensions));
+  const steps = stepCount(rubric.scale);
+  const begins = bandBegins(rubric, weights);
+  const sums = reachableSums(weights, steps);
+  const unreached = bandRules(recommendation.bands).flatMap(({ band }, at) => {
+    const isReached = hasSumIn(sums, begins[at] ?? 0, begins[at - 1] ?? Number.POSITIVE_INFINITY);
+    if (isReached) return [];
+    const path = ['recommendation', 'bands', ...(band === 'strong-no' ? [] : [band])];
+    return [createAdvice('unreachable-band', { band }, path)];
   });
-  const unreached = BANDS.filter((name) => !reached.has(name)).map((name) =>
-    createAdvice('unreachable-band', { band: name }, [
-      'recommendation',
-      'bands',
-      ...(name === 'strong-no' ? [] : [name]),
-    ]),
-  );
   const idle = dimensions.flatMap(({ id, weight, minimum }, at) => {
     if (minimum !== undefined || dimensions.length === 1) return [];
-    const others = spread(weights.toSpliced(at, 1), steps);
+    const others = reachableSums(weights.toSpliced(at, 1), steps);
     const swing = steps * (weights[at] ?? 0);
-    const turns = others.some((isReached, sum) => isReached === 1 && band(sum) !== band(sum + swing));
-    if (turns) return [];
-    return [createAdvice('idle-weight', { dimension: id, weight }, ['dimensions', at, 'weight'])];
+    // The lowest rating stays below where a band begins, and the highest takes the sum there.
+    if (begins.some((begin) => hasSumIn(others, begin - swing, begin))) return [];
+    const path = ['dimensions', at, ...(weight === undefined ? [] : ['weight'])];
+    return [createAdvice('idle-weight', { dimension: id, weight }, path)];
   });
   return [...unreached, ...idle];
 }
 
-/**
- * Which weighted sums of ratings a set of weights can give when every dimension is rated: index `n` of `sums` is 1 when
- * some choice of ratings gives `n` units above the lowest sum. Exact; the time grows with weights × ratings × sums.
- */
-export interface ReachableSums {
-  readonly sums: Uint8Array;
-  /** The weights in whole units, after dividing by what all of them share. */
-  readonly weights: readonly number[];
-  /** Steps of the scale: 4 for a scale from 1 to 5. */
-  readonly steps: number;
-}
-
-function reachableSums(allWeights: readonly number[], scale: Pick<Rubric['scale'], 'min' | 'max'>): ReachableSums {
-  const units = wholeUnits(allWeights);
+/** Weights in the largest unit that leaves all of them whole. */
+function smallestUnits(units: readonly number[]): readonly number[] {
   const shared = units.reduce(greatestCommonDivisor, 0) || 1;
-  const weights = units.map((unit) => unit / shared);
-  const steps = scale.max - scale.min;
-  return { sums: spread(weights, steps), weights, steps };
+  return units.map((unit) => unit / shared);
 }
 
-/** The sums that these weights alone can reach. */
-export function spread(weights: readonly number[], steps: number): Uint8Array {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  let reached = new Uint8Array(total * steps + 1);
-  reached[0] = 1;
-  let top = 0;
-  for (const weight of weights) {
-    const next = new Uint8Array(reached.length);
-    for (let at = 0; at <= top; at += 1) {
-      if (reached[at] !== 1) continue;
-      for (let step = 0; step <= steps; step += 1) next[at + step * weight] = 1;
+/**
+ * For each band, best first, the lowest weighted sum of steps that reaches it; one above the highest sum where none
+ * does.
+ */
+function bandBegins({ recommendation, scale }: Rubric, weights: readonly number[]): readonly number[] {
+  const rated = weights.reduce((sum, weight) => sum + weight, 0);
+  return bandRules(recommendation.bands).map(({ from }) => {
+    const reaches = (sum: number) => {
+      const exact = meanOfWeighed({ sum, rated }, scale);
+      return from === undefined || (exact !== undefined && isAtLeast(exact, from));
+    };
+    let [low, high] = [0, stepCount(scale) * rated + 1];
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if (reaches(middle)) high = middle;
+      else low = middle + 1;
     }
-    top += steps * weight;
-    reached = next;
-  }
-  return reached;
+    return low;
+  });
+}
+
+/**
+ * The weighted sums of steps that these weights can give when every dimension is rated: bit `n` is set where some choice
+ * of ratings gives `n`. Exact; as one number, since millions of sums shift in a moment.
+ */
+function reachableSums(weights: readonly number[], steps: number): bigint {
+  return weights.reduce((sums, weight) => {
+    let spread = sums;
+    // So many ratings are in it; each shift doubles them, up to all ratings of the scale.
+    for (let count = 1; count <= steps; ) {
+      const more = Math.min(count, steps + 1 - count);
+      spread |= spread << BigInt(more * weight);
+      count += more;
+    }
+    return spread;
+  }, 1n);
+}
+
+/** Whether any sum is at least `from` and below `to`. */
+function hasSumIn(sums: bigint, from: number, to: number): boolean {
+  const above = sums >> BigInt(Math.max(0, from));
+  if (to === Number.POSITIVE_INFINITY) return above !== 0n;
+  return to > Math.max(0, from) && BigInt.asUintN(to - Math.max(0, from), above) !== 0n;
 }

@@ -1,6 +1,6 @@
 import { createProblem, type Path, type Problem } from '../../problem.js';
 import { ADVICE_CODES } from '../../problem-words.js';
-import { itemsOf, type PartialRubric, type Rule } from './partial-rubric.js';
+import { itemsOf, ownWeights, type PartialRubric, type Rule } from './partial-rubric.js';
 
 const idsAreUnique: Rule = (rubric) => [
   ...duplicates('dimension', rubric.dimensions, ['dimensions']),
@@ -72,7 +72,7 @@ const referencesExist: Rule = ({ dimensions, sessions, redFlags, exercises, vari
     ...lists(sessions, 'sessions'),
     ...lists(exercises, 'exercises'),
     ...itemsOf(variants).flatMap(([variant, at]) => [
-      ...keys(variant.weights, ['variants', at, 'weights']),
+      ...keys(ownWeights(variant), ['variants', at, 'weights']),
       ...keys(variant.minimums, ['variants', at, 'minimums']),
       ...keys(variant.questions, ['variants', at, 'questions']),
       ...flags(variant.redFlags, ['variants', at, 'redFlags']),

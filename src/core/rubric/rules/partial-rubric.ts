@@ -1,5 +1,6 @@
 import type { Problem } from '../../problem.js';
 import type { Rubric } from '../rubric.js';
+import { MOST_RATINGS, type ScaleRange, stepCount } from '../scale.js';
 
 /** A rubric with everything malformed taken out, so that one mistake does not hide the others. */
 export type PartialRubric = DeepPartial<Rubric>;
@@ -18,9 +19,15 @@ export function itemsOf<T>(items: readonly (T | undefined)[] | undefined): reado
   return (items ?? []).flatMap((item, at) => (item === undefined ? [] : [[item, at] as const]));
 }
 
-/** A scale that runs upwards; only then can ratings be held against it. */
-export function isWhole(
-  scale: PartialRubric['scale'],
-): scale is { min: number; max: number } & NonNullable<PartialRubric['scale']> {
-  return scale?.min !== undefined && scale.max !== undefined && scale.min < scale.max;
+/** A scale that runs upwards and has a number of ratings that can be told apart; only then is anything held against it. */
+export function isSound(scale: PartialRubric['scale']): scale is ScaleRange & NonNullable<PartialRubric['scale']> {
+  const { min, max, step } = scale ?? {};
+  return min !== undefined && max !== undefined && min < max && stepCount({ min, max, step }) < MOST_RATINGS;
+}
+
+/** The weights that a variant writes out: none where it makes all equal. */
+export function ownWeights({
+  weights,
+}: NonNullable<NonNullable<PartialRubric['variants']>[number]>): Readonly<Record<string, number | undefined>> {
+  return typeof weights === 'object' ? weights : {};
 }

@@ -1,41 +1,62 @@
 import { createProblem, type Path, type Problem } from '../../problem.js';
-import { isOnScale, ratingsOf } from '../scale.js';
-import { isWhole, itemsOf, type PartialRubric, type Rule } from './partial-rubric.js';
+import { areNeighbours, parseBorder } from '../rating-key.js';
+import {
+  anchoredRatings,
+  isInRange,
+  isOnScale,
+  MOST_RATINGS,
+  type ScaleRange,
+  stepCount,
+  wholeRatingsOf,
+} from '../scale.js';
+import { isSound, itemsOf, type PartialRubric, type Rule } from './partial-rubric.js';
 
-const scaleIsWhole: Rule = ({ scale }) => {
-  const { min, max, bar, labels } = scale ?? {};
+const scaleIsSound: Rule = ({ scale }) => {
+  const { min, max, step, bar, labels } = scale ?? {};
   if (min === undefined || max === undefined) return [];
   if (min >= max) return [createProblem('scale', { min, max }, ['scale', 'max'])];
+  const range = { min, max, step };
+  if (!isSound(scale)) {
+    const about = { scale: range, count: stepCount(range) + 1, most: MOST_RATINGS };
+    return [createProblem('too-many-ratings', about, ['scale', 'max'])];
+  }
   const barProblem =
-    bar === undefined || isOnScale(bar, { min, max })
+    bar === undefined || isOnScale(bar, range)
       ? []
-      : [createProblem('off-scale', { what: 'bar', value: bar, scale: { min, max } }, ['scale', 'bar'])];
-  return [...barProblem, ...coverProblems('missing-label', labels, { min, max }, ['scale', 'labels'])];
+      : [createProblem('off-scale', { what: 'bar', value: bar, scale: range }, ['scale', 'bar'])];
+  return [...barProblem, ...coverProblems('label', labels, scale, ['scale', 'labels'])];
 };
 
 const anchorsCoverTheScale: Rule = ({ scale, dimensions }) =>
   itemsOf(dimensions).flatMap(([{ anchors }, at]) =>
-    coverProblems('missing-anchor', anchors, scale, ['dimensions', at, 'anchors']),
+    coverProblems('anchor', anchors, scale, ['dimensions', at, 'anchors']),
   );
 
 type Texts = Readonly<Record<string, unknown>>;
 
-/** One text for each rating of the scale, and none for anything else. */
+/** A text for each rating that must have one, and none for a half or for what is not on the scale. */
 function coverProblems(
-  code: 'missing-label' | 'missing-anchor',
+  what: 'label' | 'anchor',
   texts: Texts | undefined,
   scale: PartialRubric['scale'],
   path: Path,
 ): readonly Problem[] {
-  if (!texts || !isWhole(scale)) return [];
-  const missing = ratingsOf(scale).filter((rating) => !(rating in texts));
+  if (!texts || !isSound(scale)) return [];
+  const needed = anchoredRatings(scale);
+  const missing = needed.filter((rating) => !Object.hasOwn(texts, String(rating)));
+  const isEach = needed.length === wholeRatingsOf(scale).length;
   return [
-    ...(missing.length > 0 ? [createProblem(code, { ratings: missing, scale }, path, 'key')] : []),
+    ...(missing.length > 0
+      ? [createProblem(`missing-${what}`, { ratings: missing, scale, needed: isEach ? 'each' : needed }, path, 'key')]
+      : []),
     ...offScaleKeys(texts, scale, path),
+    ...Object.keys(texts)
+      .filter((key) => isOnScale(Number(key), scale) && !Number.isInteger(Number(key)))
+      .map((key) => createProblem('half', { what, half: Number(key) }, [...path, key], 'key')),
   ];
 }
 
-function offScaleKeys(texts: Texts, scale: { min: number; max: number }, path: Path): readonly Problem[] {
+function offScaleKeys(texts: Texts, scale: ScaleRange, path: Path): readonly Problem[] {
   return Object.keys(texts)
     .filter((key) => !isOnScale(Number(key), scale))
     .map((key) => createProblem('off-scale', { what: 'key', value: key, scale }, [...path, key], 'key'));
@@ -43,20 +64,20 @@ function offScaleKeys(texts: Texts, scale: { min: number; max: number }, path: P
 
 const answersAreOnTheScale: Rule = ({ scale, exercises }) =>
   itemsOf(exercises).flatMap(([{ answers }, at]) =>
-    answers && isWhole(scale) ? offScaleKeys(answers, scale, ['exercises', at, 'answers']) : [],
+    answers && isSound(scale) ? offScaleKeys(answers, scale, ['exercises', at, 'answers']) : [],
   );
 
 const bordersAreNeighbours: Rule = ({ scale, dimensions }) =>
   itemsOf(dimensions).flatMap(([{ borders }, at]) =>
-    Object.keys(borders ?? {}).flatMap((border) => {
-      const [low = 0, high = 0] = border.split('-').map(Number);
-      if (!isWhole(scale) || (isOnScale(low, scale) && isOnScale(high, scale) && high === low + 1)) return [];
-      return [createProblem('border', { border }, ['dimensions', at, 'borders', border], 'key')];
+    Object.keys(borders ?? {}).flatMap((key) => {
+      const border = parseBorder(key);
+      if (!isSound(scale) || (border && areNeighbours(border, scale))) return [];
+      return [createProblem('border', { border: key }, ['dimensions', at, 'borders', key], 'key')];
     }),
   );
 
 const minimumsAreOnTheScale: Rule = ({ scale, dimensions, variants }) => {
-  if (!isWhole(scale)) return [];
+  if (!isSound(scale)) return [];
   const minima = itemsOf(dimensions).map(([{ minimum }, at]) => [minimum, ['dimensions', at, 'minimum']] as const);
   const overlaid = itemsOf(variants).flatMap(([{ minimums }, at]) =>
     Object.entries(minimums ?? {}).map(([id, minimum]) => [minimum, ['variants', at, 'minimums', id]] as const),
@@ -68,9 +89,9 @@ const minimumsAreOnTheScale: Rule = ({ scale, dimensions, variants }) => {
   );
 };
 
-const strongYesNeedsARating: Rule = ({ scale, recommendation }) => {
+const strongYesNeedsIsInRange: Rule = ({ scale, recommendation }) => {
   const value = recommendation?.strongYesNeeds;
-  if (value === undefined || !isWhole(scale) || isOnScale(value, scale)) return [];
+  if (value === undefined || !isSound(scale) || isInRange(value, scale)) return [];
   return [createProblem('off-scale', { what: 'strongYesNeeds', value, scale }, ['recommendation', 'strongYesNeeds'])];
 };
 
@@ -81,7 +102,7 @@ const bandsAscend: Rule = ({ scale, recommendation }) => {
     const path = ['recommendation', 'bands', name];
     const below = edges[index - 1];
     if (value === undefined) return [];
-    if (isWhole(scale) && (value < scale.min || value > scale.max)) {
+    if (isSound(scale) && !isInRange(value, scale)) {
       return [createProblem('off-scale', { what: 'band', name, value, scale }, path)];
     }
     if (below?.value === undefined || value > below.value) return [];
@@ -93,8 +114,8 @@ const ticksAreOnTheScale: Rule = ({ scale, dimensions }) =>
   itemsOf(dimensions).flatMap(([{ questions }, at]) =>
     itemsOf(questions).flatMap(([{ listenFor }, question]) =>
       itemsOf(listenFor).flatMap(([tick, position]) => {
-        const rating = /^\[(\d+)\]/.exec(tick)?.[1];
-        if (rating === undefined || !isWhole(scale) || isOnScale(Number(rating), scale)) return [];
+        const rating = /^\[(-?\d+(?:\.\d+)?)\]/.exec(tick)?.[1];
+        if (rating === undefined || !isSound(scale) || isOnScale(Number(rating), scale)) return [];
         const path = ['dimensions', at, 'questions', question, 'listenFor', position];
         return [createProblem('off-scale', { what: 'tick', value: rating, scale }, path)];
       }),
@@ -103,12 +124,12 @@ const ticksAreOnTheScale: Rule = ({ scale, dimensions }) =>
 
 /** Rules about labels, anchors, borders, minimums and bands: everything that has to be on the rubric's scale. */
 export const scaleRules: readonly Rule[] = [
-  scaleIsWhole,
+  scaleIsSound,
   anchorsCoverTheScale,
   answersAreOnTheScale,
   bordersAreNeighbours,
   minimumsAreOnTheScale,
-  strongYesNeedsARating,
+  strongYesNeedsIsInRange,
   bandsAscend,
   ticksAreOnTheScale,
 ];

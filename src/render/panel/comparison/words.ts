@@ -9,6 +9,7 @@ import {
 import { coveragePercent } from '../../../core/scoring/scoring.js';
 import { clean, say, type TerminalText } from '../../../core/text/safe-text.js';
 import { count } from '../../text/text.js';
+import { weightInWords } from '../../text/words.js';
 import { CANDIDATE_COLUMNS } from '../columns.js';
 import { ABSENT, meanInWords, rankInWords, scoreInWords, shownScore } from '../panel-words.js';
 import { basisInWords } from '../ranking-words.js';
@@ -41,7 +42,7 @@ export function comparisonRows(comparison: Comparison): readonly ComparisonRow[]
 function dimensionRow({ dimension, cells, isBest }: ComparedDimension): ComparisonRow {
   return {
     label: clean(dimension.name),
-    weight: say`${dimension.weight}%`,
+    weight: weightInWords(dimension.weight),
     cells: cells.map((cell, at) => {
       const wide = cell.highest - cell.lowest >= WIDE ? say` !` : say``;
       return say`${meanInWords(cell)}${wide}${isBest[at] ? say` *` : say``}`;
