@@ -54,7 +54,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   signature: ['person'],
   scorecard: ['collections', 'person', 'log', 'numbers', 'schema', 'rubric', 'scoring'],
   interview: ['text', 'person', 'schema', 'rubric', 'scoring', 'scorecard'],
-  board: ['rubric', 'scoring', 'interview'],
+  board: ['text', 'rubric', 'scoring', 'interview'],
   authoring: ['text', 'numbers', 'schema', 'rubric', 'scoring', 'scorecard', 'table'],
   panel: ['text', 'collections', 'person', 'numbers', 'rubric', 'scoring', 'stats', 'scorecard'],
   table: ['text', 'rubric', 'scoring'],

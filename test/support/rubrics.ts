@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseRubric } from '../../src/core/rubric/parse-rubric.js';
 import type { Rubric } from '../../src/core/rubric/rubric.js';
+import { anchoredRatings, type ScaleRange } from '../../src/core/rubric/scale.js';
 import { HOME } from './fake-host.js';
 
 /** A small valid rubric as YAML: two dimensions of 60 and 40, the second optional, one flag of each severity. */
@@ -78,3 +79,26 @@ export function fourDimensions(): string {
   };
   return JSON.stringify(rubric, undefined, 2);
 }
+
+/**
+ * A valid rubric on another scale, with an anchor and a label wherever there has to be one and bands at a quarter, a half
+ * and three quarters. Without a weight in any of `dimensions`, all weigh the same.
+ */
+export function createScaledRubric(
+  scale: ScaleRange & { readonly bar: number },
+  dimensions: readonly (Omit<DimensionParts, 'weight'> & { readonly weight?: number })[],
+  more: Partial<Record<string, unknown>> = {},
+): Rubric {
+  const texts = Object.fromEntries(anchoredRatings(scale).map((rating) => [String(rating), `What a ${rating} is`]));
+  const at = (share: number) => scale.min + share * (scale.max - scale.min);
+  return createRubric(dimensions.map((dimension) => ({ anchors: texts, ...dimension })) as readonly DimensionParts[], {
+    scale: { ...scale, labels: texts },
+    recommendation: { coverageAtLeast: 70, bands: { 'strong-yes': at(0.75), yes: at(0.5), no: at(0.25) } },
+    ...more,
+  });
+}
+
+/** 0 to 10 in halves: the scale on which a 1 may be the beginning of a 10. */
+export const TENTHS = { min: 0, max: 10, step: 0.5, bar: 6 } as const;
+/** The scale with a 0 in its middle. */
+export const AROUND_ZERO = { min: -2, max: 2, bar: 0 } as const;

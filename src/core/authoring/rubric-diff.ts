@@ -1,5 +1,5 @@
 import type { Dimension, Rubric, Variant } from '../rubric/rubric.js';
-import { ratingsOf } from '../rubric/scale.js';
+import { wholeRatingsOf } from '../rubric/scale.js';
 import { applyVariant } from '../rubric/variant.js';
 import { scaleInWords } from '../text/wording.js';
 
@@ -165,9 +165,10 @@ function dimensionChanges(old: Dimension, dimension: Dimension, scale: Rubric['s
     ...changed({ ...rule, field: 'minimum' }, minimum(old.minimum), minimum(dimension.minimum)),
     ...changed({ ...rule, field: 'optional' }, String(old.optional), String(dimension.optional)),
     ...changed({ ...anchor, field: 'meetsBar' }, old.meetsBar, dimension.meetsBar),
-    ...ratingsOf(scale).flatMap((rating) =>
-      changed({ ...anchor, field: 'anchor', rating }, old.anchors[rating]?.text, dimension.anchors[rating]?.text),
-    ),
+    ...wholeRatingsOf(scale).flatMap((rating) => {
+      const key = String(rating);
+      return changed({ ...anchor, field: 'anchor', rating }, old.anchors[key]?.text, dimension.anchors[key]?.text);
+    }),
     ...questions(old, dimension),
   ];
 }

@@ -1,13 +1,14 @@
 import type { SessionChange } from '../interview/event.js';
-import { type Action, actionOf, JUMP_KEYS } from '../interview/keys.js';
+import { type Action, actionOf, beginsRating, JUMP_KEYS } from '../interview/keys.js';
 import { evidenceText } from '../interview/notes.js';
 import { isAtReview } from '../interview/session.js';
 import type { Dimension } from '../rubric/rubric.js';
 import { isOnScale } from '../rubric/scale.js';
+import { scaleInWords } from '../text/wording.js';
 import { type KeyPress, keyName } from './key-press.js';
 import { lineOf } from './line-edit.js';
 import { pressAtReview, pressInExtremes } from './review.js';
-import { beginText, pressInText } from './text.js';
+import { beginText, pressInText, ratedMessage } from './text.js';
 import { type BoardState, type BoardView, currentDimension, currentQuestion, type KeyResult } from './view.js';
 
 /** What a key does to the board: pure, so that a key can be tested without a terminal. */
@@ -29,6 +30,10 @@ export function pressKey(board: BoardState, key: KeyPress): KeyResult {
     case 'board': {
       const special = isAtReview(board.session) ? pressAtReview(board, name) : undefined;
       if (special) return special;
+      const dimension = currentDimension(board.session);
+      if (dimension && beginsRating(name, board.session.open.rubric.scale)) {
+        return beginText(board.view, { type: 'rating' }, lineOf(name));
+      }
       const action = actionOf(name);
       return action ? ACTIONS[action](board, name) : tell(board, unknownKey(name));
     }
@@ -45,9 +50,8 @@ const ACTIONS: Readonly<Record<Action, Act>> = {
   rate: onDimension((board, dimension, key) => {
     const { scale } = board.session.open.rubric;
     const rating = Number(key);
-    if (!isOnScale(rating, scale)) return tell(board, `${key} is outside the scale ${scale.min} to ${scale.max}`);
-    const said = board.view.isPrivate ? 'saved' : `rated ${rating}: ${dimension.name}`;
-    return record(board, [{ type: 'rate', dimension: dimension.id, rating }], said);
+    if (!isOnScale(rating, scale)) return tell(board, `${key} is outside the scale ${scaleInWords(scale)}`);
+    return record(board, [{ type: 'rate', dimension: dimension.id, rating }], ratedMessage(board, rating));
   }),
   clear: onDimension((board, { id }) =>
     board.session.content.dimensions[board.session.content.cursor]?.rating === undefined

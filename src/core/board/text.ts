@@ -1,4 +1,7 @@
 import type { SessionChange } from '../interview/event.js';
+import { typedRating } from '../rubric/rating-key.js';
+import { isOnScale } from '../rubric/scale.js';
+import { scaleInWords, shorten } from '../text/wording.js';
 import { type KeyPress, keyName } from './key-press.js';
 import { EMPTY_LINE, editLine, insertText, lineOf } from './line-edit.js';
 import { type BoardState, type BoardView, currentDimension, type KeyResult, type TextPurpose } from './view.js';
@@ -21,6 +24,7 @@ export function pressInText(board: BoardState, key: KeyPress): KeyResult {
     case 'escape':
       return closed(view, purpose.type === 'reason' ? 'no reason given' : 'nothing changed');
     case 'return':
+      if (purpose.type === 'rating') return giveRating(board, line.text);
       return { ...closed(view, DONE[purpose.type]), changes: finished(board, purpose, line.text) };
     case 'tab': {
       const dimension = currentDimension(session);
@@ -36,7 +40,28 @@ export function pressInText(board: BoardState, key: KeyPress): KeyResult {
   }
 }
 
-const DONE: Readonly<Record<TextPurpose['type'], string>> = {
+/** Enter on a typed rating: given where it is on the scale, cleared where nothing is left of it; else typed on. */
+function giveRating({ session, view }: BoardState, typed: string): KeyResult {
+  const { scale } = session.open.rubric;
+  const dimension = currentDimension(session);
+  if (!dimension) return closed(view, 'nothing changed');
+  if (typed.trim() === '') {
+    return { ...closed(view, 'rating cleared'), changes: [{ type: 'clear', dimension: dimension.id }] };
+  }
+  const rating = typedRating(typed);
+  if (rating === undefined || !isOnScale(rating, scale)) {
+    const message = `"${shorten(typed.trim())}" is no rating of the scale ${scaleInWords(scale)}`;
+    return { view: { ...view, message }, changes: [] };
+  }
+  const change = { type: 'rate', dimension: dimension.id, rating } as const;
+  return { ...closed(view, ratedMessage({ session, view }, rating)), changes: [change] };
+}
+
+export function ratedMessage({ session, view }: Pick<BoardState, 'session' | 'view'>, rating: number): string {
+  return view.isPrivate ? 'saved' : `rated ${rating}: ${currentDimension(session)?.name ?? ''}`;
+}
+
+const DONE: Readonly<Record<Exclude<TextPurpose['type'], 'rating'>, string>> = {
   note: 'noted',
   flag: 'red flag observed',
   skip: 'not assessed',
@@ -60,12 +85,14 @@ function finished(board: BoardState, purpose: TextPurpose, typed: string): reado
       return dimension
         ? [{ type: 'rate', dimension: dimension.id, rating: 'not-assessed', ...(text ? { reason: text } : {}) }]
         : [];
+    case 'rating':
+      return [];
     case 'reason':
       return text === '' ? [] : [{ type: 'verdict', is: purpose.verdict, reason: text }];
   }
 }
 
-/** What keeps a half-typed text when the program is asked to end: nothing that was typed is lost. */
+/** What keeps a half-typed text when the program is asked to end: nothing that was typed is lost but half a rating. */
 export function keepHalfTyped(board: BoardState): readonly SessionChange[] {
   const { mode } = board.view;
   if (mode.type !== 'text' || mode.line.text.trim() === '') return [];

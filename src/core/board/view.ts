@@ -11,6 +11,7 @@ import { EMPTY_LINE, type Line } from './line-edit.js';
 export type TextPurpose =
   | { readonly type: 'note'; readonly isPasted?: boolean }
   | { readonly type: 'flag'; readonly flag: string }
+  | { readonly type: 'rating' }
   | { readonly type: 'skip' }
   | { readonly type: 'reason'; readonly verdict: VerdictWord };
 

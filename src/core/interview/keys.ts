@@ -1,3 +1,5 @@
+import { type ScaleRange, stepsInPoint } from '../rubric/scale.js';
+
 /** What a key of the board or a word at the plain prompts does. */
 export type Action =
   | 'rate'
@@ -160,6 +162,19 @@ export const KEYS: readonly Key[] = [
     hint: { word: 'quit', rank: 12 },
   },
 ];
+
+/**
+ * Whether one key gives each rating: whole numbers from 1 to 9. On any other scale a rating is typed and confirmed, since
+ * 1 may be the beginning of 10.
+ */
+export function isRatedByKey(scale: ScaleRange): boolean {
+  return scale.min >= 1 && scale.max <= 9 && stepsInPoint(scale) === 1;
+}
+
+/** Whether a key of the board begins a rating that is typed. */
+export function beginsRating(key: string, scale: ScaleRange): boolean {
+  return !isRatedByKey(scale) && (/^[0-9]$/.test(key) || (key === '-' && scale.min < 0));
+}
 
 /** After the key that goes to a dimension: the first nine by their number, the rest by a letter, the 36th by 0. */
 export const JUMP_KEYS: readonly string[] = [...'123456789abcdefghijklmnopqrstuvwxyz0'];

@@ -1,6 +1,7 @@
+import { typedRating } from '../rubric/rating-key.js';
 import type { Rubric } from '../rubric/rubric.js';
-import { isOnScale, ratingsOf } from '../rubric/scale.js';
-import { nearest } from '../text/wording.js';
+import { isOnScale } from '../rubric/scale.js';
+import { nearest, scaleInWords } from '../text/wording.js';
 import { KEYS } from './keys.js';
 
 /** What one line at the plain prompts asks for. */
@@ -33,7 +34,9 @@ export function parsePlainCommand(line: string, scale: Rubric['scale']): PlainCo
   const trimmed = line.trim();
   const [word = '', ...rest] = trimmed.split(/\s+/);
   const text = trimmed.slice(word.length).trim();
-  if (/^\d+$/.test(word) && word !== '0') return rateCommand(Number(word), text, scale);
+  const rating = typedRating(word);
+  // On a scale without it, 0 clears the rating.
+  if (rating !== undefined && (word !== '0' || isOnScale(0, scale))) return rateCommand(rating, text, scale);
   const key = PLAIN_KEYS.find(
     ({ letter, words }) => letter === word.toLowerCase() || words.includes(word.toLowerCase()),
   );
@@ -58,7 +61,7 @@ export function parsePlainCommand(line: string, scale: Rubric['scale']): PlainCo
 
 function rateCommand(rating: number, note: string, scale: Rubric['scale']): PlainCommand {
   if (isOnScale(rating, scale)) return { type: 'rate', rating, note };
-  return { type: 'unknown', message: `rating ${rating} is outside the scale ${ratingsOf(scale).join(', ')}.` };
+  return { type: 'unknown', message: `rating ${rating} is not on the scale ${scaleInWords(scale)}.` };
 }
 
 function unknown(typed: string): PlainCommand {

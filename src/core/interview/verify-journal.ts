@@ -106,7 +106,7 @@ function factsOf(card: Scorecard): Facts {
     changedAfterReveal: changedAfterReveal.map(({ dimension, flag, from, to }) => [dimension, flag, from, to]),
     redFlags: redFlags.map(({ id, flag, severity, evidence = [] }) => [id, flag, severity, evidence.map(noteFacts)]),
     rubric: [rubric.id, rubric.version, rubric.variant, rubric.title, rubric.sha256],
-    scale: [scale.min, scale.max, scale.bar, Object.entries(scale.labels)],
+    scale: [scale.min, scale.max, scale.step ?? 1, scale.bar, Object.entries(scale.labels)],
     recommendation: [
       recommendation.coverageAtLeast,
       ...(['strong-yes', 'yes', 'no'] as const).map((word) => recommendation.bands[word]),

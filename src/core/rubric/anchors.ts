@@ -13,15 +13,19 @@ export function anchorsOf({ anchors }: Pick<Dimension, 'anchors'>, scale: ScaleR
   });
 }
 
-/** A rating without an anchor, by the nearest ones around it: `between 6 and 7`. `undefined` for one that has its own. */
-export function betweenAnchors(
+/**
+ * What a rating says: its anchor, else the ratings of the nearest anchors around it, `Between 6 and 7`. `undefined` for
+ * one at the end of a scale without an anchor.
+ */
+export function anchorOf(
   rating: number,
   dimension: Pick<Dimension, 'anchors'>,
   scale: ScaleRange,
-): string | undefined {
+): RatedAnchor | undefined {
   const anchors = anchorsOf(dimension, scale);
-  if (anchors.some((anchor) => anchor.rating === rating)) return undefined;
+  const own = anchors.find((anchor) => anchor.rating === rating);
+  if (own) return own;
   const low = anchors.find((anchor) => anchor.rating < rating);
   const high = anchors.findLast((anchor) => anchor.rating > rating);
-  return low && high ? `between ${low.rating} and ${high.rating}` : undefined;
+  return low && high ? { rating, text: `Between ${low.rating} and ${high.rating}` } : undefined;
 }

@@ -1,10 +1,18 @@
-import { isOnScale, nextRating, type ScaleRange } from './scale.js';
-
 /** A rating as a key writes it: `3`, `-2`, `2.5`. One spelling for each, so that no two keys mean the same rating. */
 const RATING = '(?:0|-?0\\.5|-?[1-9][0-9]*(?:\\.5)?)';
 
 export const RATING_KEY = new RegExp(`^${RATING}$`);
 export const BORDER_KEY = new RegExp(`^(${RATING})-(${RATING})$`);
+
+/**
+ * A rating as people type it, with a point or a comma: `2.5`, `2,5`, `-1`, `4.0`. `undefined` for a text that is no
+ * number. Whether it is on the scale is the rubric's to say.
+ */
+export function typedRating(text: string): number | undefined {
+  const typed = text.normalize('NFKC').trim();
+  // Adding 0 makes 0 of -0.
+  return /^[+-]?\d+(?:[.,]\d+)?$/.test(typed) ? Number(typed.replace(',', '.')) + 0 : undefined;
+}
 
 /** The two ratings that the key of a border names. */
 export interface Border {
@@ -27,10 +35,4 @@ export function parseBorder(key: string): Border | undefined {
 export function borderInWords(key: string, conjunction: 'or' | 'and'): string {
   const { low, high } = parseBorder(key) ?? {};
   return low === undefined ? key : `${low} ${conjunction} ${high}`;
-}
-
-/** Whether a border is between two ratings with none between them, or between two whole ones that are a point apart. */
-export function areNeighbours({ low, high }: Border, scale: ScaleRange): boolean {
-  if (!isOnScale(low, scale) || !isOnScale(high, scale)) return false;
-  return high === nextRating(low, 'up', scale) || (Number.isInteger(low) && high === low + 1);
 }

@@ -1,4 +1,5 @@
 import type { Fraction } from '../numbers/fraction.js';
+import type { Border } from './rating-key.js';
 import type { Rubric } from './rubric.js';
 
 export type Scale = Rubric['scale'];
@@ -83,6 +84,12 @@ export function isInRange(value: number, { min, max }: Pick<ScaleRange, 'min' | 
 /** The scale as a scorecard keeps it: without the step where it is 1, as before there was one. */
 export function copyOfScale<T extends ScaleRange>({ step, ...scale }: T): Omit<T, 'step'> & Pick<ScaleRange, 'step'> {
   return step === 0.5 ? { ...scale, step } : scale;
+}
+
+/** Whether a border is between two ratings with none between them, or between two whole ones that are a point apart. */
+export function areNeighbours({ low, high }: Border, scale: ScaleRange): boolean {
+  if (!isOnScale(low, scale) || !isOnScale(high, scale)) return false;
+  return high === nextRating(low, 'up', scale) || (Number.isInteger(low) && high === low + 1);
 }
 
 export function areSameScale(a: ScaleRange, b: ScaleRange): boolean {

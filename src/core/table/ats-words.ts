@@ -5,7 +5,7 @@ import type { Vocabulary } from './header.js';
 /** How an applicant tracking system says ratings and verdicts. */
 interface AtsWords {
   /**
-   * On a whole scale of 1 to 5; other scales have no counterpart that everybody would agree on. Lower case, spaces
+   * On a scale of 1 to 5, with halves or without; other scales have no counterpart that everybody would agree on. Lower case, spaces
    * between words.
    */
   readonly ratings: Readonly<Record<string, Rating>>;

@@ -1,3 +1,4 @@
+import { typedRating } from '../rubric/rating-key.js';
 import type { Dimension } from '../rubric/rubric.js';
 import { isOnScale, type Rating, type Scale } from '../rubric/scale.js';
 import { ATS_WORDS } from './ats-words.js';
@@ -11,7 +12,7 @@ interface Context {
 }
 
 /**
- * A rating as people type it: `4`, `4.0`, ` 4 `, `4 - Above the bar`, a label of the scale. Blank and `n/a` are not
+ * A rating as people type it: `4`, `4.0`, ` 4 `, `2,5`, `4 - Above the bar`, a label of the scale. Blank and `n/a` are not
  * assessed (not applicable where the dimension is optional), never zero. Anything else is an error, not a guess.
  *
  * @example parseRating(' 4.0 ', …) // { ok: true, value: 4 }
@@ -37,8 +38,8 @@ function numberedRating(
   label: string | undefined,
   { dimension, scale, cell }: Omit<Context, 'words'> & { cell: string },
 ): Cell<Rating> {
-  const value = Number(number.replace(',', '.'));
-  if (!isOnScale(value, scale)) {
+  const value = typedRating(number);
+  if (value === undefined || !isOnScale(value, scale)) {
     return badCell('off-scale', { what: 'rating', value: number, dimension: dimension.id, scale });
   }
   if (label === undefined || isSameWords(label, scale.labels[String(value)] ?? '')) return rated(value);

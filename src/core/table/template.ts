@@ -34,7 +34,9 @@ function sampleRows(rubric: Rubric): readonly (readonly string[])[] {
   const cell = (dimension: Dimension, at: number): string => {
     if (dimension.optional) return 'n/a';
     if (at === dimensions.length - 1) return '';
-    return at === 0 ? `${bar} - ${labels[String(bar)] ?? ''}` : String(Math.min(max, bar + (at % 2)));
+    return at === 0
+      ? [String(bar), labels[String(bar)] ?? []].flat().join(' - ')
+      : String(Math.min(max, bar + (at % 2)));
   };
   const high = dimensions.map((_dimension, at) => String(steps.at(-1 - (at % 2)) ?? max));
   const low = dimensions.map((_dimension, at) => String(Math.max(min, bar - (at % 2))));

@@ -13,7 +13,7 @@ export interface PromptTexts {
   readonly anchors: (session: Session, position: number) => TerminalText;
   readonly questions: (session: Session, position: number) => TerminalText;
   readonly flags: (session: Session) => TerminalText;
-  readonly keys: () => TerminalText;
+  readonly keys: (session: Session) => TerminalText;
   readonly rated: (session: Session, position: number) => TerminalText;
   readonly review: (session: Session) => TerminalText;
   readonly unsupportedExtremes: (session: Session) => TerminalText | undefined;

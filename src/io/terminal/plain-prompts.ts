@@ -100,7 +100,7 @@ async function obey(command: PlainCommand, position: number, prompts: PlainPromp
       lines.say(texts.anchors(recorder.session, position));
       return;
     case 'keys':
-      lines.say(texts.keys());
+      lines.say(texts.keys(recorder.session));
       return;
     case 'unknown':
       lines.say(say`${clean(command.message)}\n`);

@@ -3,7 +3,7 @@ import { timeSpent } from '../../core/interview/clock.js';
 import { KEYS } from '../../core/interview/keys.js';
 import { isAtReview } from '../../core/interview/session.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
-import { shownKeys } from '../help/keys.js';
+import { ratingKeys, shownKeys } from '../help/keys.js';
 import { widthOf } from '../text/text.js';
 import { formatClock } from '../text/words.js';
 import { dimensionLines } from './dimension.js';
@@ -118,7 +118,7 @@ function hints(board: BoardState, theme: Theme, columns: number): TerminalText {
   const words = known.map(({ key, word, rank, at }) => {
     const keys =
       key.does === 'rate'
-        ? say`${scale.min}-${scale.max}`
+        ? clean(ratingKeys(scale))
         : key.does === 'next'
           ? say`${theme.glyphs.keys.left ?? ''} ${theme.glyphs.keys.right ?? ''}`
           : (shownKeys(key, theme.glyphs).split(' ')[0] ?? say``);

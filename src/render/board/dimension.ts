@@ -1,9 +1,11 @@
 import { type BoardState, currentDimension, currentQuestion } from '../../core/board/view.js';
 import { timeSpent } from '../../core/interview/clock.js';
 import type { DimensionState } from '../../core/interview/session.js';
+import { anchorOf, anchorsOf, type RatedAnchor } from '../../core/rubric/anchors.js';
 import { probesOf } from '../../core/rubric/core-questions.js';
+import { type Border, parseBorder } from '../../core/rubric/rating-key.js';
 import type { Dimension } from '../../core/rubric/rubric.js';
-import { isRated, ratingsOf } from '../../core/rubric/scale.js';
+import { isRated } from '../../core/rubric/scale.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { spaces, widthOf } from '../text/text.js';
 import { formatClock, inWords } from '../text/words.js';
@@ -92,17 +94,27 @@ function questionBlocks({ board, dimension, state, theme, columns }: Shown): rea
   });
 }
 
-/** One line for each rating where it has a short form; of the given one its full text too. */
+/** One line for each anchor where it has a short form; of the given one its full text too. */
 function anchorBlocks(shown: Shown): readonly Block[] {
   const { scale } = shown.board.session.open.rubric;
-  return [...ratingsOf(scale)].reverse().flatMap((rating): readonly Block[] => {
+  return shownAnchors(shown).flatMap(({ rating, short, text }): readonly Block[] => {
     const isGiven = shown.state.rating === rating && !shown.board.view.isPrivate;
-    const { short, text = '' } = shown.dimension.anchors[rating] ?? {};
     const rank = isGiven ? 2 : rating === scale.bar ? 3 : 4;
     const first = { ...anchorBlock(shown, rating, short ?? text), rank };
     if (short === undefined || !isGiven) return [first];
     return [first, { lines: paragraph(say`     `, safeText(text, shown.theme), shown.columns), least: 0, rank: 5 }];
   });
+}
+
+/** The anchors, the highest first, and the given rating in its place where it has none. */
+function shownAnchors({ board, dimension, state }: Shown): readonly RatedAnchor[] {
+  const { scale } = board.session.open.rubric;
+  const anchors = anchorsOf(dimension, scale);
+  const { rating } = state;
+  if (rating === undefined || !isRated(rating) || board.view.isPrivate) return anchors;
+  const given = anchorOf(rating, dimension, scale) ?? { rating, text: '' };
+  const above = anchors.filter((anchor) => anchor.rating > rating);
+  return [...above, given, ...anchors.filter((anchor) => anchor.rating < rating)];
 }
 
 function anchorBlock({ board, state, theme, columns }: Shown, rating: number, text: string): Block {
@@ -123,15 +135,20 @@ function currentAnchor(shown: Shown): readonly Block[] {
   const { scale } = board.session.open.rubric;
   const isShown = state.rating !== undefined && isRated(state.rating) && !board.view.isPrivate;
   const rating = isShown ? Number(state.rating) : scale.bar;
-  const label = say`   ${safeText(scale.labels[rating] ?? say``, theme)}:`;
+  const label = scale.labels[String(rating)];
   const borders = Object.entries(dimension.borders)
-    .filter(([border]) => border.split('-').includes(String(rating)))
+    .filter(([border]) => isBeside(rating, parseBorder(border)))
     .flatMap(([border, test]) => paragraph(say`   ${clean(border)}: `, safeText(test, theme), columns));
   return [
-    { lines: [label], least: 0, rank: 4 },
-    anchorBlock(shown, rating, dimension.anchors[rating]?.text ?? ''),
+    { lines: label === undefined ? [] : [say`   ${safeText(label, theme)}:`], least: 0, rank: 4 },
+    anchorBlock(shown, rating, anchorOf(rating, dimension, scale)?.text ?? ''),
     { lines: borders, least: 0, rank: 2 },
   ];
+}
+
+/** Whether a border is one of the rating's own, or around it. */
+function isBeside(rating: number, border: Border | undefined): boolean {
+  return border !== undefined && border.low <= rating && rating <= border.high;
 }
 
 /** The last notes, no more of them than there are rows. */

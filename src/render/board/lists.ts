@@ -7,8 +7,12 @@ import { keyLines } from '../help/keys.js';
 import { type Block, pane, paragraph, type Size, safeText, stack, type Theme } from './look.js';
 
 /** The keys, as `scorecard help keys` shows them. */
-export function keyHelpLines({ view }: BoardState, theme: Theme, size: Size): readonly TerminalText[] {
-  return pane(keyLines(size.columns, theme.glyphs), view.mode.type === 'keys' ? view.mode.scroll : 0, { size, theme });
+export function keyHelpLines({ session, view }: BoardState, theme: Theme, size: Size): readonly TerminalText[] {
+  return pane(
+    keyLines(size.columns, theme.glyphs, session.open.rubric.scale),
+    view.mode.type === 'keys' ? view.mode.scroll : 0,
+    { size, theme },
+  );
 }
 
 /** All dimensions with the key that goes there. */
@@ -22,7 +26,7 @@ export function jumpLines({ session, view }: BoardState, theme: Theme, size: Siz
   return pane(lines, Math.max(0, cursor - Math.floor(size.rows / 2)), { size, theme });
 }
 
-/** One character for what a dimension got. */
+/** What a dimension got, in as little room as it takes. */
 export function signOf(state: DimensionState | undefined, { glyphs }: Theme, isPrivate: boolean): TerminalText {
   const rating = state?.rating;
   if (rating === undefined) return glyphs.open;

@@ -1,11 +1,12 @@
 import type { Line } from '../../core/board/line-edit.js';
 import { type BoardState, currentDimension } from '../../core/board/view.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
+import { scaleInWords } from '../../core/text/wording.js';
 import { widthOf } from '../text/text.js';
 import { cut, safeText, type Theme } from './look.js';
 
 /** What the line being typed is for, in the words in front of it. */
-export function textTitle({ view }: BoardState, theme: Theme): TerminalText {
+export function textTitle({ session, view }: BoardState, theme: Theme): TerminalText {
   if (view.mode.type !== 'text') return say``;
   const { purpose } = view.mode;
   switch (purpose.type) {
@@ -13,6 +14,8 @@ export function textTitle({ view }: BoardState, theme: Theme): TerminalText {
       return purpose.isPasted ? say`Pasted. Keep as a note? ` : say`${theme.glyphs.note} Note: `;
     case 'flag':
       return say`What you saw or heard: `;
+    case 'rating':
+      return say`Rating (${clean(scaleInWords(session.open.rubric.scale))}): `;
     case 'skip':
       return say`Not assessed. Why? `;
     case 'reason':
@@ -25,6 +28,7 @@ export function textHint({ session, view }: BoardState): TerminalText {
   if (view.message !== undefined) return clean(view.message);
   if (view.mode.purpose.type === 'reason')
     return say`Your verdict differs from the recommendation: Enter saves why, Esc says nothing`;
+  if (view.mode.purpose.type === 'rating') return say`Enter rates, or clears an empty line  Esc drops`;
   if (view.mode.purpose.type !== 'skip') return say`Enter saves  Esc drops`;
   const optional = currentDimension(session)?.optional ? say`  Tab not applicable` : say``;
   return say`Enter skips, with or without a reason${optional}  Esc back`;

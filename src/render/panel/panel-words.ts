@@ -26,7 +26,12 @@ export function scoreInWords({ hundredths }: Pick<Panel, 'hundredths'>): Termina
 
 /** `3.40-4.20`: the lowest and highest score that an interviewer gave; empty for a single one. */
 export function spreadInWords({ spread, edition }: Pick<Panel, 'spread' | 'edition'>): TerminalText {
-  return spread ? say`${shownScore(spread.lowest, edition)}-${shownScore(spread.highest, edition)}` : say``;
+  return spread ? rangeInWords(shownScore(spread.lowest, edition), shownScore(spread.highest, edition)) : say``;
+}
+
+/** `3-5`; `-2 to 1` where a hyphen would read as a sign. */
+function rangeInWords(lowest: TerminalText, highest: TerminalText): TerminalText {
+  return lowest.startsWith('-') ? say`${lowest} to ${highest}` : say`${lowest}-${highest}`;
 }
 
 /** The standard deviation of the interviewers' scores, with two decimals; empty for fewer than three. */
@@ -100,5 +105,7 @@ export function meanInWords(pooled: PooledDimension): TerminalText {
   const mean = meanOf(pooled);
   if (!mean) return pooled.state === 'not-applicable' ? NOT_APPLICABLE : NOT_ASSESSED;
   const shown = pooled.count === 1 ? say`${pooled.sum}` : say`${formatHundredths(Number(roundHalfUp(mean, 2)))}`;
-  return pooled.lowest === pooled.highest ? shown : say`${shown} (${pooled.lowest}-${pooled.highest})`;
+  return pooled.lowest === pooled.highest
+    ? shown
+    : say`${shown} (${rangeInWords(say`${pooled.lowest}`, say`${pooled.highest}`)})`;
 }

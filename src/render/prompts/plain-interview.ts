@@ -9,7 +9,7 @@ import type { Dimension, RedFlag } from '../../core/rubric/rubric.js';
 import { isRated, type Scale } from '../../core/rubric/scale.js';
 import type { Evaluation } from '../../core/scoring/evaluate.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
-import { asPhrase } from '../../core/text/wording.js';
+import { asPhrase, scaleInWords } from '../../core/text/wording.js';
 import { plainKeyLines } from '../help/keys.js';
 import { count, hang, wrap } from '../text/text.js';
 import { inWords, recommendationInWords } from '../text/words.js';
@@ -30,7 +30,7 @@ export function createPlainTexts(width: number) {
     },
     questions: (session: Session, position: number) => questionsText(session, position, paragraph),
     flags: (session: Session) => flagsText(session, paragraph),
-    keys: () => lines(plainKeyLines(width)),
+    keys: ({ open }: Session) => lines(plainKeyLines(width, open.rubric.scale)),
     rated: (session: Session, position: number) => rewrap(ratedText(session, position), width),
     review: (session: Session) => rewrap(reviewText(session), width),
     unsupportedExtremes: (session: Session) => {
@@ -107,8 +107,7 @@ function anchorsText(dimension: Dimension, scale: Scale, paragraph: Paragraph): 
 }
 
 function promptText({ open }: Session): TerminalText {
-  const { min, max } = open.rubric.scale;
-  return say`Rating ${min} to ${max}, n note, f flag, s skip, b back, r review, q quit, ? keys: `;
+  return say`Rating ${clean(scaleInWords(open.rubric.scale))}, n note, f flag, s skip, b back, r review, q quit, ? keys: `;
 }
 
 function questionsText({ open, content }: Session, position: number, paragraph: Paragraph): TerminalText {

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { keyName } from '../../../src/core/board/key-press.js';
 import { editLine, lineOf } from '../../../src/core/board/line-edit.js';
-import { looksPasted } from '../../../src/core/board/text.js';
+import { keepHalfTyped, looksPasted } from '../../../src/core/board/text.js';
 import { FIRST_VIEW } from '../../../src/core/board/view.js';
 import { actionOf, KEYS } from '../../../src/core/interview/keys.js';
 import { PLAIN_KEYS } from '../../../src/core/interview/plain-command.js';
 import { createTestBoard } from '../../support/board.js';
-import { createRubric } from '../../support/rubrics.js';
+import { AROUND_ZERO, createRubric, createScaledRubric, TENTHS } from '../../support/rubrics.js';
 
 const rubric = createRubric([
   { id: 'a', weight: 40 },
@@ -201,5 +201,46 @@ describe('text', () => {
         }
       }),
     );
+  });
+});
+
+describe('rating on a scale that one key does not cover', () => {
+  const two = [{ id: 'a' }, { id: 'b' }];
+  const tenths = () => createTestBoard(createScaledRubric(TENTHS, two));
+  const ratings = (pressed: ReturnType<typeof tenths>) =>
+    pressed.state.session.content.dimensions.map(({ rating }) => rating);
+
+  test.each([
+    ['10<return>', [10, undefined]],
+    ['1<return>', [1, undefined]],
+    ['0<return>2.5<return>', [0, 2.5]],
+    ['7,5<return>', [7.5, undefined]],
+    ['1', [undefined, undefined]],
+    ['1<escape>', [undefined, undefined]],
+    ['8<return><left>3<backspace><return>', [undefined, undefined]],
+  ])('%s gives %j', (keys, expected) => {
+    expect(ratings(tenths().press(keys))).toEqual(expected);
+  });
+
+  test.each([
+    ['11', '"11" is no rating of the scale 0 to 10 in halves'],
+    ['2.3', '"2.3" is no rating of the scale 0 to 10 in halves'],
+    ['7-8', '"7-8" is no rating of the scale 0 to 10 in halves'],
+  ])('%s and Enter rates nothing, says why, and can be typed on', (typed, message) => {
+    const pressed = tenths().press(`${typed}<return>`);
+    expect(pressed.state.view.message).toBe(message);
+    expect(pressed.state.view.mode.type).toBe('text');
+    expect(pressed.changes).toEqual([]);
+  });
+
+  test('a minus sign begins a rating where there is one below 0, and nothing elsewhere', () => {
+    expect(ratings(createTestBoard(createScaledRubric(AROUND_ZERO, two)).press('-1<return>0<return>'))).toEqual([
+      -1, 0,
+    ]);
+    expect(tenths().press('-').state.view.mode.type).toBe('board');
+  });
+
+  test('half a rating is not kept when the program is asked to end', () => {
+    expect(keepHalfTyped(tenths().press('1').state)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { createAdvice, type Path, type Problem } from '../../problem.js';
-import type { Anchor, Dimension, Rubric } from '../../rubric/rubric.js';
-import { ratingsOf, type Scale } from '../../rubric/scale.js';
+import { anchorsOf, type RatedAnchor } from '../../rubric/anchors.js';
+import type { Dimension, Rubric } from '../../rubric/rubric.js';
+import type { Scale } from '../../rubric/scale.js';
 import { countWords, wordList, wordsOf } from './words.js';
 
 /** Praise that names nothing an interviewer could hear. */
@@ -26,21 +27,13 @@ const MOST_CELLS_SHORT = 60;
 /** More conditions than these are a checklist: two careful raters will each miss another one. */
 const MOST_CONDITIONS = 3;
 
-interface Rated {
-  readonly rating: number;
-  readonly text: string;
-}
-
 export function anchorsAdvice({ dimensions, scale }: Rubric): readonly Problem[] {
   const isShortForm = dimensions.some(({ anchors }) => Object.values(anchors).some(({ short }) => short !== undefined));
   return [
     ...(isShortForm ? [] : [createAdvice('no-short', {}, ['dimensions'])]),
     ...dimensions.flatMap((dimension, at) => {
       const path = (rating: number): Path => ['dimensions', at, 'anchors', String(rating)];
-      const anchors = ratingsOf(scale).flatMap((rating) => {
-        const anchor = dimension.anchors[String(rating)];
-        return anchor === undefined ? [] : [{ ...anchor, rating }];
-      });
+      const anchors = anchorsOf(dimension, scale).toReversed();
       return [
         ...anchors.flatMap((anchor) => wordingAdvice(anchor, scale, path(anchor.rating))),
         ...anchors.flatMap((anchor, position) =>
@@ -52,12 +45,12 @@ export function anchorsAdvice({ dimensions, scale }: Rubric): readonly Problem[]
   ];
 }
 
-function missingShorts({ id }: Dimension, anchors: readonly (Anchor & Rated)[], path: Path): readonly Problem[] {
+function missingShorts({ id }: Dimension, anchors: readonly RatedAnchor[], path: Path): readonly Problem[] {
   const ratings = anchors.flatMap(({ rating, short }) => (short === undefined ? [rating] : []));
   return ratings.length === 0 ? [] : [createAdvice('no-short', { dimension: id, ratings }, path)];
 }
 
-function wordingAdvice({ rating, text, short }: Anchor & Rated, scale: Scale, path: Path): readonly Problem[] {
+function wordingAdvice({ rating, text, short }: RatedAnchor, scale: Scale, path: Path): readonly Problem[] {
   const words = countWords(text);
   const conditions = countConditions(text);
   return [
@@ -108,7 +101,7 @@ function vagueAdvice(text: string, path: Path): readonly Problem[] {
   return [createAdvice('vague-anchor', { word: vague }, path)];
 }
 
-function likenessAdvice(one: Anchor & Rated, other: Anchor & Rated, path: Path): readonly Problem[] {
+function likenessAdvice(one: RatedAnchor, other: RatedAnchor, path: Path): readonly Problem[] {
   const [first, second] = [wordsOf(one.text), wordsOf(other.text)];
   const ratings = [one.rating, other.rating] as const;
   const isSameShort =

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type Checked, createAdvice, createProblem, type Problem } from '../../problem.js';
+import { parseBorder } from '../../rubric/rating-key.js';
 import type { Rubric } from '../../rubric/rubric.js';
-import { isOnScale } from '../../rubric/scale.js';
+import { areNeighbours, isOnScale } from '../../rubric/scale.js';
 import { measured } from '../../schema/measured.js';
 import { schemaProblems } from '../../schema/schema-problems.js';
 
@@ -48,7 +49,7 @@ function mistakes({ rubric: id, samples }: Samples, rubric: Rubric): readonly Pr
     ...(id === rubric.id ? [] : [createProblem('other-rubric', { id, expected: rubric.id }, ['rubric'])]),
     ...samples.flatMap(({ dimension, rating, border }, at) => {
       const path = (key: string) => ['samples', at, key];
-      const ends = border?.split(/(?<=\d)-/).map(Number) ?? [];
+      const ends = border === undefined ? undefined : parseBorder(border);
       return [
         ...(known.includes(dimension)
           ? []
@@ -56,7 +57,7 @@ function mistakes({ rubric: id, samples }: Samples, rubric: Rubric): readonly Pr
         ...(isOnScale(rating, scale)
           ? []
           : [createProblem('off-scale', { what: 'rating', value: rating, dimension, scale }, path('rating'))]),
-        ...(border === undefined || (ends.length === 2 && ends.includes(rating))
+        ...(border === undefined || (ends && [ends.low, ends.high].includes(rating) && areNeighbours(ends, scale))
           ? []
           : [createProblem('sample-border', { border, rating }, path('border'))]),
       ];

@@ -1,7 +1,8 @@
 import { createProblem, type Path, type Problem } from '../../problem.js';
-import { areNeighbours, parseBorder } from '../rating-key.js';
+import { parseBorder } from '../rating-key.js';
 import {
   anchoredRatings,
+  areNeighbours,
   isInRange,
   isOnScale,
   MOST_RATINGS,

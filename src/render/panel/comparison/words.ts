@@ -6,6 +6,7 @@ import {
   type ComparedDimension,
   type Comparison,
 } from '../../../core/panel/comparison.js';
+import type { RubricEdition } from '../../../core/panel/edition.js';
 import { coveragePercent } from '../../../core/scoring/scoring.js';
 import { clean, say, type TerminalText } from '../../../core/text/safe-text.js';
 import { count } from '../../text/text.js';
@@ -22,29 +23,32 @@ export interface ComparisonRow {
   readonly kind: 'dimension' | 'heading' | 'result';
 }
 
-/** How many points apart interviewers must be to have seen different things: it is marked, to be talked about. */
-const WIDE = 2;
+/** How far apart interviewers must be to have seen different things: it is marked, to be talked about. */
+function widthToMark({ scale }: RubricEdition): number {
+  return (scale.max - scale.min) / 2;
+}
 
 /** The dimensions that all share, those that they do not, then the results. */
 export function comparisonRows(comparison: Comparison): readonly ComparisonRow[] {
-  const { rows, isPartial } = comparison;
-  const shared = rows.filter(({ isShared }) => isShared).map(dimensionRow);
+  const { rows, isPartial, edition } = comparison;
+  const rowOf = (row: ComparedDimension) => dimensionRow(row, widthToMark(edition));
+  const shared = rows.filter(({ isShared }) => isShared).map(rowOf);
   const others = rows.filter(({ isShared, cells }) => !isShared && cells.some(({ state }) => state !== 'not-assessed'));
   const heading: ComparisonRow = { label: say`Not shared`, weight: say``, cells: [], kind: 'heading' };
   return [
     ...shared,
     ...(isPartial && others.length > 0 ? [heading] : []),
-    ...others.map(dimensionRow),
+    ...others.map(rowOf),
     ...resultRows(comparison),
   ];
 }
 
-function dimensionRow({ dimension, cells, isBest }: ComparedDimension): ComparisonRow {
+function dimensionRow({ dimension, cells, isBest }: ComparedDimension, wideFrom: number): ComparisonRow {
   return {
     label: clean(dimension.name),
     weight: weightInWords(dimension.weight),
     cells: cells.map((cell, at) => {
-      const wide = cell.highest - cell.lowest >= WIDE ? say` !` : say``;
+      const wide = cell.highest - cell.lowest >= wideFrom ? say` !` : say``;
       return say`${meanInWords(cell)}${wide}${isBest[at] ? say` *` : say``}`;
     }),
     kind: 'dimension',
@@ -82,21 +86,21 @@ function stacked(lists: readonly (readonly TerminalText[])[]): readonly (readonl
 
 /** What the comparison says and what it rests on, a paragraph each. */
 export function comparisonNotes(comparison: Comparison): readonly TerminalText[] {
-  const { candidates, basis, rows } = comparison;
+  const { candidates, basis, rows, edition } = comparison;
   return [
-    ...legend(rows),
+    ...legend(rows, widthToMark(edition)),
     ...sharedNote(comparison),
     ...adjacentPairs(candidates).map(neighboursInWords),
     ...(candidates.length > 1 ? [basisInWords(basis, candidates)] : []),
   ].filter((note) => note !== '');
 }
 
-function legend(rows: readonly ComparedDimension[]): readonly TerminalText[] {
+function legend(rows: readonly ComparedDimension[], wideFrom: number): readonly TerminalText[] {
   const cells = rows.flatMap((row) => row.cells);
   const signs = [
     rows.some(({ isBest }) => isBest.includes(true)) ? say`* the best of the dimension` : say``,
     cells.some(({ lowest, highest }) => lowest !== highest) ? say`(2-4) lowest and highest rating` : say``,
-    cells.some(({ lowest, highest }) => highest - lowest >= WIDE) ? say`! ${WIDE} points or more apart` : say``,
+    cells.some(({ lowest, highest }) => highest - lowest >= wideFrom) ? say`! ${wideFrom} points or more apart` : say``,
     cells.some(({ state }) => state === 'not-assessed') ? say`· not assessed` : say``,
     cells.some(({ state }) => state === 'not-applicable') ? say`- not applicable` : say``,
   ].filter(Boolean);
