@@ -58,6 +58,11 @@ export function anchoredRatings(scale: ScaleRange & { readonly bar?: number | un
   return whole.filter((rating) => rating === scale.min || rating === scale.max || rating === scale.bar);
 }
 
+/** Whether each rating has to have an anchor; else there are some between those that have. */
+export function areAllAnchored(scale: ScaleRange & { readonly bar?: number | undefined }): boolean {
+  return anchoredRatings(scale).length === ratingsOf(scale).length;
+}
+
 /**
  * The mean of `count` ratings that sum to `sum`, as a fraction of whole numbers: every rating is a whole number of halves.
  */

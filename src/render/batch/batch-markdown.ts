@@ -1,6 +1,7 @@
 import type { BatchRecord } from '../../core/batch/record.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import type { MarkdownText } from '../../core/text/safe-text.js';
+import { scaleInWords } from '../../core/text/wording.js';
 import { joinMarkdown, markdownRow, markdownTable, md } from '../text/markdown.js';
 import { count } from '../text/text.js';
 import { inWords, markedVerdict, recommendationInWords } from '../text/words.js';
@@ -13,7 +14,7 @@ export function renderBatchMarkdownHead({ title, id, version, variant, scale }: 
   const context = variant === undefined ? undefined : md`, variant ${variant}`;
   return joinMarkdown([
     md`# Batch: ${title}\n\n`,
-    md`Rubric ${id} ${version}${context}, ratings ${scale.min} to ${scale.max}.\n\n`,
+    md`Rubric ${id} ${version}${context}, ratings ${scaleInWords(scale)}.\n\n`,
     markdownTable(HEAD, [], RIGHT),
   ]).text;
 }

@@ -7,8 +7,8 @@ import { type Border, parseBorder } from '../../core/rubric/rating-key.js';
 import type { Dimension } from '../../core/rubric/rubric.js';
 import { isRated } from '../../core/rubric/scale.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
-import { spaces, widthOf } from '../text/text.js';
-import { formatClock, inWords } from '../text/words.js';
+import { padStart, spaces, widthOf } from '../text/text.js';
+import { formatClock, inWords, longestRating } from '../text/words.js';
 import { type Block, paragraph, type Size, safeText, sayLines, spread, stack, type Theme } from './look.js';
 
 interface Shown {
@@ -120,7 +120,8 @@ function shownAnchors({ board, dimension, state }: Shown): readonly RatedAnchor[
 function anchorBlock({ board, state, theme, columns }: Shown, rating: number, text: string): Block {
   const { glyphs, style } = theme;
   const isGiven = state.rating === rating && !board.view.isPrivate;
-  const first = say` ${isGiven ? glyphs.pointer : say` `} ${rating} `;
+  const { scale } = board.session.open.rubric;
+  const first = say` ${isGiven ? glyphs.pointer : say` `} ${padStart(say`${rating}`, longestRating(scale))} `;
   return {
     lines: paragraph(first, safeText(text, theme), columns),
     least: 1,

@@ -6,7 +6,7 @@ import type { DimensionState, Session } from '../../core/interview/session.js';
 import { formatHundredths } from '../../core/numbers/decimal.js';
 import { verdictDiffers } from '../../core/scoring/verdict.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
-import { inWords, recommendationInWords, weightInWords } from '../text/words.js';
+import { capitalised, inWords, recommendationInWords, weightInWords, withArticle } from '../text/words.js';
 import { pane, paragraph, type Size, safeText, spread, type Theme } from './look.js';
 
 /** The review: every rating, what is missing, and, once the verdict is given, what the rubric makes of it. */
@@ -30,7 +30,7 @@ export function reviewPrompt({ session, view }: BoardState): TerminalText {
   if (view.mode.type === 'extremes') {
     const { min, max } = session.open.rubric.scale;
     const names = gapsOf(session).unsupportedExtremes.map(({ dimension }) => clean(dimension.name));
-    return say`A ${min} or a ${max} without evidence is hard to defend: ${names.join('; ')}. Submit all the same?`;
+    return say`${capitalised(withArticle(min))} or ${withArticle(max)} without evidence is hard to defend: ${names.join('; ')}. Submit all the same?`;
   }
   return session.content.verdict === undefined ? say`Your verdict?` : say`Submit? It is sealed then.`;
 }

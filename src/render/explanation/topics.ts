@@ -1,6 +1,7 @@
 import { isRated, type Rating } from '../../core/rubric/scale.js';
 import type { RatedDimension, Scorecard } from '../../core/scorecard/scorecard.js';
 import { type Block, list, paragraph, type Section } from '../document/document.js';
+import { capitalised, inWords, withArticle } from '../text/words.js';
 
 /** How the form describes what the role asks for, by the id of the dimension. */
 export type BarAnchors = ReadonlyMap<string, string>;
@@ -8,8 +9,9 @@ export type BarAnchors = ReadonlyMap<string, string>;
 /** What the candidate was rated on, a section for each topic. */
 export function topicSections({ dimensions, rubric }: Scorecard, level: 2 | 3, bar: BarAnchors): readonly Section[] {
   const isAskedKept = dimensions.some(({ asked = [] }) => asked.length > 0);
-  const intro =
-    'These are the topics of the form. For each rating it describes beforehand what that looks like; the description of the rating you were given is quoted.';
+  const intro = dimensions.every(({ rating, anchor }) => !isRated(rating) || anchor !== undefined)
+    ? 'These are the topics of the form. For each rating it describes beforehand what that looks like; the description of the rating you were given is quoted.'
+    : 'These are the topics of the form. For some of its ratings it describes beforehand what they look like; the description of the rating you were given is quoted where there is one.';
   const weights = dimensions.some(({ weight }) => weight !== undefined)
     ? 'The per cent behind a topic is its weight: how much it counts when all topics are rated.'
     : 'All topics count the same.';
@@ -40,10 +42,18 @@ function topicBlocks(
   const { rating, anchor, evidence = [], asked = [], minimum } = dimension;
   return [
     paragraph(ratingText(dimension, scale)),
-    ...(anchor === undefined ? [] : [{ type: 'quote' as const, label: `A ${rating} is described as:`, text: anchor }]),
+    ...(anchor === undefined
+      ? []
+      : [{ type: 'quote' as const, label: `${asOpening(rating)} is described as:`, text: anchor }]),
     ...(bar === undefined || !isRated(rating) || rating >= scale.bar
       ? []
-      : [{ type: 'quote' as const, label: `A ${scale.bar}, which the role asks for, is described as:`, text: bar }]),
+      : [
+          {
+            type: 'quote' as const,
+            label: `${asOpening(scale.bar)}, which the role asks for, is described as:`,
+            text: bar,
+          },
+        ]),
     ...(asked.length > 0
       ? list(asked, 'You were asked:')
       : isRated(rating) && isAskedKept
@@ -59,6 +69,10 @@ function topicBlocks(
         : []),
     ...(minimum === undefined ? [] : [paragraph(minimumText(rating, minimum))]),
   ];
+}
+
+function asOpening(rating: Rating): string {
+  return capitalised(isRated(rating) ? withArticle(rating) : inWords(rating));
 }
 
 function minimumText(rating: Rating, minimum: number): string {

@@ -12,7 +12,7 @@ import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { asPhrase, scaleInWords } from '../../core/text/wording.js';
 import { plainKeyLines } from '../help/keys.js';
 import { count, hang, wrap } from '../text/text.js';
-import { inWords, recommendationInWords } from '../text/words.js';
+import { capitalised, inWords, recommendationInWords, withArticle } from '../text/words.js';
 
 /**
  * What the plain prompts say: no redraw, no glyphs, important words first, so that a screen reader and a log read well.
@@ -194,7 +194,7 @@ function extremesText(session: Session): TerminalText | undefined {
     ({ dimension, state }) => say`${clean(dimension.name)} (${state.rating ?? ''})`,
   );
   if (names.length === 0) return undefined;
-  return say`A ${min} or a ${max} without evidence is hard to defend: ${names.join('; ')}.\n`;
+  return say`${capitalised(withArticle(min))} or ${withArticle(max)} without evidence is hard to defend: ${names.join('; ')}.\n`;
 }
 
 function outcomeText(session: Session, { score, result }: Evaluation): TerminalText {

@@ -2,8 +2,10 @@ import type { Overlay } from '../../core/authoring/rubric-diff.js';
 import { anchorsOf } from '../../core/rubric/anchors.js';
 import { borderInWords } from '../../core/rubric/rating-key.js';
 import type { Dimension, Exercise, Question, RedFlag, Rubric } from '../../core/rubric/rubric.js';
+import { areAllAnchored } from '../../core/rubric/scale.js';
 import { sha256Base64 } from '../../core/scorecard/digest.js';
 import type { HtmlText } from '../../core/text/safe-text.js';
+import { scaleInWords } from '../../core/text/wording.js';
 import { html, htmlPage, type SafeHtml } from '../text/html.js';
 import { weightInWords } from '../text/words.js';
 import { overlayInWords } from './diff.js';
@@ -62,7 +64,7 @@ function dimensionSection(dimension: Dimension, at: number, { scale }: Rubric): 
 <p class="bar"><strong>Meets the bar:</strong> ${meetsBar}</p>
 <ol class="questions">${questions.map(questionItem)}</ol>
 <table class="anchors">
-<caption>What each rating looks like</caption>
+<caption>${areAllAnchored(scale) ? 'What each rating looks like' : `Ratings: ${scaleInWords(scale)}, those between these too`}</caption>
 <tbody>${anchorsOf(dimension, scale).map(
     ({ rating, text }) => html`
 <tr${rating === scale.bar ? html` class="at-bar"` : undefined}><th scope="row">${rating}</th><td>${text}</td></tr>`,

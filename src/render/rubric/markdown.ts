@@ -1,7 +1,9 @@
 import type { Overlay } from '../../core/authoring/rubric-diff.js';
 import { anchorsOf } from '../../core/rubric/anchors.js';
 import type { Dimension, Exercise, Question, Rubric } from '../../core/rubric/rubric.js';
+import { areAllAnchored } from '../../core/rubric/scale.js';
 import type { MarkdownText } from '../../core/text/safe-text.js';
+import { scaleInWords } from '../../core/text/wording.js';
 import { joinMarkdown, type Markdown, markdownList, markdownTable, md } from '../text/markdown.js';
 import { weightInWords } from '../text/words.js';
 import { overlayInWords } from './diff.js';
@@ -57,6 +59,7 @@ function dimensionText(dimension: Dimension, at: number, { scale }: Rubric): Mar
     ...dimension.questions.map(questionText),
     md`\n### Anchors\n\n`,
     markdownTable(['Rating', 'What it looks like'], anchors, [0]),
+    areAllAnchored(scale) ? md`` : md`\nRatings: ${scaleInWords(scale)}, those between the anchors too.\n`,
     borders.length > 0 ? md`\nDeciding between neighbours:\n\n${markdownList(borders)}` : md``,
     listPart('Strong signals', dimension.signals.strong),
     listPart('Weak signals', dimension.signals.weak),

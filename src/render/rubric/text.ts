@@ -5,7 +5,7 @@ import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { scaleInWords } from '../../core/text/wording.js';
 import type { Page } from '../text/page.js';
 import { count, hang, padStart, widthOf } from '../text/text.js';
-import { behindName, weightInWords } from '../text/words.js';
+import { behindName, longestRating, weightInWords } from '../text/words.js';
 import { overlayInWords } from './diff.js';
 import { minutesOf } from './list.js';
 
@@ -83,7 +83,7 @@ function dimensionBlock(
 ): readonly TerminalText[] {
   const { style, width } = page;
   const anchors = anchorsOf(dimension, scale).flatMap(({ rating, text }) =>
-    labelled(say`  ${style.strong(say`${rating}`)}  `, text, width),
+    labelled(say`  ${style.strong(padStart(say`${rating}`, longestRating(scale)))}  `, text, width),
   );
   const borders = Object.entries(dimension.borders).flatMap(([border, test]) =>
     labelled(say`  ${style.dim(say`${clean(border)}?`)} `, test, width),

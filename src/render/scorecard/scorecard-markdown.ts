@@ -1,4 +1,4 @@
-import { isRated } from '../../core/rubric/scale.js';
+import { isRated, stepsInPoint } from '../../core/rubric/scale.js';
 import type { Evidence, RatedDimension, Scorecard } from '../../core/scorecard/scorecard.js';
 import { verdictDiffers } from '../../core/scoring/verdict.js';
 import { minuteOf } from '../../core/text/date.js';
@@ -106,7 +106,7 @@ function recommendationText(card: Scorecard): Markdown {
   const reasons = markdownList(result.because.map(({ text }) => text));
   const exact =
     result.exact &&
-    md`\nThe exact score is ${result.exact.numerator}/${result.exact.denominator}: each weight times its rating, over the weight that was rated.\n`;
+    md`\nThe exact score is ${result.exact.numerator}/${result.exact.denominator}: ${sumInWords(card)}.\n`;
   if (!verdict) return md`${reasons}${exact}`;
   const differs = verdictDiffers(verdict.is, result.recommendation);
   const reason = verdict.reason === undefined ? undefined : md`: ${verdict.reason}`;
@@ -114,6 +114,14 @@ function recommendationText(card: Scorecard): Markdown {
   const unexplained = differs && verdict.reason === undefined ? md` (no reason was given)` : undefined;
   const call = md`\nThe interviewer's verdict is **${inWords(verdict.is)}**${contrast}${reason}${unexplained}\n`;
   return md`${reasons}${exact}${call}${revealText(card)}`;
+}
+
+/** How the exact score comes about: on a scale with halves both of its numbers are twice what they are on another. */
+function sumInWords({ dimensions, rubric: { scale } }: Scorecard): string {
+  const twice = stepsInPoint(scale) === 2 ? 'twice ' : '';
+  return dimensions.some(({ weight }) => weight !== undefined)
+    ? `${twice}each weight times its rating, over ${twice}the weight that was rated`
+    : `${twice}the ratings added up, over ${twice}how many there are`;
 }
 
 /** What the interviewer did after seeing the recommendation. */

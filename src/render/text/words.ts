@@ -1,4 +1,4 @@
-import { isRated, type Rating } from '../../core/rubric/scale.js';
+import { isRated, type Rating, type ScaleRange } from '../../core/rubric/scale.js';
 import type { Recommendation } from '../../core/scoring/rules.js';
 import { type VerdictWord, verdictDiffers } from '../../core/scoring/verdict.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
@@ -25,6 +25,21 @@ export function recommendationInWords(
   format: (word: Recommendation) => TerminalText = inWords,
 ): TerminalText {
   return say`${format(recommendation)}${borderline ? ', borderline' : ''}`;
+}
+
+/** Cells that the longest whole rating of a scale takes. */
+export function longestRating({ min, max }: Pick<ScaleRange, 'min' | 'max'>): number {
+  return Math.max(String(min).length, String(max).length);
+}
+
+/** A rating with its article: `a 3`, `an 8`. */
+export function withArticle(rating: number): TerminalText {
+  return say`${/^(?:8|1[18](?:\.|$))/.test(String(rating)) ? say`an` : say`a`} ${rating}`;
+}
+
+/** A phrase as the beginning of a sentence: `An 8`. */
+export function capitalised(phrase: TerminalText): TerminalText {
+  return say`${clean(phrase.slice(0, 1).toUpperCase())}${phrase.slice(1)}`;
 }
 
 /** A rating with its label: "4 (Above the bar)", "not assessed". */

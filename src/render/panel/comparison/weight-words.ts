@@ -13,8 +13,9 @@ export function weightParagraphs(comparison: Comparison): readonly (readonly [Te
   if (!sensitivity) return [[say`Weights`, say`there is nothing to compare`]];
   if (dimensions.length < 2) return [[say`Weights`, say`one shared dimension decides, whatever its weight`]];
   const { equal, fifths, neighbours, first } = sensitivity;
+  const areEqual = rows.every(({ dimension }) => dimension.weight === undefined);
   return [
-    [say`Equal weights`, reweightedInWords(equal, names)],
+    ...(areEqual ? [] : [[say`Equal weights`, reweightedInWords(equal, names)] as const]),
     [say`Each weight ±20%`, fifthsInWords(fifths, { names, dimensions })],
     ...neighbours.map((pair) => [pairInWords(pair, names), flipInWords(pair, dimensions)] as const),
     ...(first?.flip && first.behind > 1
