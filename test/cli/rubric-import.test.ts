@@ -43,7 +43,7 @@ describe('rubric import', () => {
       dimensions: [
         { id: 'testing', name: 'Testing', anchors: { 3: { text: 'Says "why" it is tested: a b #c' } } },
         { id: 'uberblick-ruhe', name: 'Überblick & Ruhe', anchors: { 4: { text: 'TODO: nothing at Staff' } } },
-        { id: 'testing-2', anchors: { 2: { text: 'Again' } } },
+        { id: 'testing-2', name: 'Testing (2)', anchors: { 2: { text: 'Again' } } },
       ],
     });
     const checked = createFakeHost({ cwd: host.cwd });

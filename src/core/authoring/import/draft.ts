@@ -9,9 +9,10 @@ import type { Competency, Ladder, LevelRatings } from './ladder.js';
  * of wherever something is still to be written.
  */
 export function draftOf(ladder: Ladder, { id, title }: RubricName, levels: LevelRatings): string {
+  const names = uniqueNames(ladder.competencies.map(({ name }) => onOneLine(name)));
   const ids = uniqueIds(ladder.competencies.map(({ name }) => name));
-  const dimensions = ladder.competencies.map((competency, at) =>
-    dimensionText(competency, ids[at] ?? '', ladder.levels, levels),
+  const dimensions = ladder.competencies.map(({ texts }, at) =>
+    dimensionText({ name: names[at] ?? '', texts }, ids[at] ?? '', ladder.levels, levels),
   );
   return `# yaml-language-server: $schema=./rubric.schema.json
 # A draft: texts that begin with ${TO_WRITE} are still to be written. Check it with: scorecard rubric check --strict rubrics/${id}.yaml
@@ -43,7 +44,7 @@ function dimensionText(
     );
   };
   return `  - id: ${id}
-    name: ${jsonText(onOneLine(name))}
+    name: ${jsonText(name)}
     meetsBar: "${TO_WRITE}: in one sentence"
     anchors:              # 3: ${onOneLine(levels[3])}
       1: "${TO_WRITE}: asked, and could not show it"
@@ -59,12 +60,22 @@ function dimensionText(
 
 /** Ids of letters, digits and hyphens, each once. */
 function uniqueIds(names: readonly string[]): readonly string[] {
+  const ids = names.map((name, at) => idOf(name) ?? `dimension-${at + 1}`);
+  return eachOnce(ids, (id, again) => `${id}-${again}`);
+}
+
+/** Names that differ in more than their case: a CSV header has to mean one dimension. */
+function uniqueNames(names: readonly string[]): readonly string[] {
+  return eachOnce(names, (name, again) => `${name} (${again})`);
+}
+
+/** The texts in their order; one that was there before is told apart by a number, from 2. */
+function eachOnce(texts: readonly string[], numbered: (text: string, again: number) => string): readonly string[] {
   const taken = new Set<string>();
-  return names.map((name, at) => {
-    const base = idOf(name) ?? `dimension-${at + 1}`;
-    let id = base;
-    for (let again = 2; taken.has(id); again += 1) id = `${base}-${again}`;
-    taken.add(id);
-    return id;
+  return texts.map((text) => {
+    let own = text;
+    for (let again = 2; taken.has(own.toLowerCase()); again += 1) own = numbered(text, again);
+    taken.add(own.toLowerCase());
+    return own;
   });
 }
