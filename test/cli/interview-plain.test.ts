@@ -117,7 +117,7 @@ describe('each letter does what the table says', () => {
 
   test('what is not a command is told, with what was meant', async () => {
     const { host } = await hold(['6', 'undoo', 'zebra', 'g 9', 'q']);
-    expect(host.stderr.text).toContain('rating 6 is not on the scale 1 to 5');
+    expect(host.stderr.text).toContain('rating 6 is outside the scale 1 to 5');
     expect(host.stderr.text).toContain('did you mean "undo"?');
     expect(host.stderr.text).toContain('for a note write n before it');
     expect(host.stderr.text).toContain('There is no dimension "9"');

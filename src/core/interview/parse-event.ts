@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { createMistake } from '../problem.js';
 import type { Rubric } from '../rubric/rubric.js';
 import { isOnScale, isRated } from '../rubric/scale.js';
 import { schemaProblems } from '../schema/schema-problems.js';
-import { scaleInWords } from '../text/wording.js';
 import { type Amended, type SessionEvent, SessionEventSchema } from './event.js';
 
 z.config({ jitless: true });
@@ -120,7 +120,7 @@ function ratingMisfit(
   { dimensions, scale }: Rubric,
 ): string | undefined {
   if (isRated(rating) && !isOnScale(rating, scale)) {
-    return `rating ${rating} is not on the scale ${scaleInWords(scale)}`;
+    return createMistake('off-scale', { what: 'rating', value: rating, scale }).message;
   }
   if (rating === 'not-applicable' && !dimensions.find(({ id }) => id === dimension)?.optional) {
     return `"${dimension}" is not optional, so it cannot be not-applicable`;

@@ -1,7 +1,8 @@
+import { createMistake } from '../problem.js';
 import { typedRating } from '../rubric/rating-key.js';
 import type { Rubric } from '../rubric/rubric.js';
 import { isOnScale } from '../rubric/scale.js';
-import { nearest, scaleInWords } from '../text/wording.js';
+import { nearest } from '../text/wording.js';
 import { KEYS } from './keys.js';
 
 /** What one line at the plain prompts asks for. */
@@ -61,7 +62,8 @@ export function parsePlainCommand(line: string, scale: Rubric['scale']): PlainCo
 
 function rateCommand(rating: number, note: string, scale: Rubric['scale']): PlainCommand {
   if (isOnScale(rating, scale)) return { type: 'rate', rating, note };
-  return { type: 'unknown', message: `rating ${rating} is not on the scale ${scaleInWords(scale)}.` };
+  const { message } = createMistake('off-scale', { what: 'rating', value: rating, scale });
+  return { type: 'unknown', message: `${message}.` };
 }
 
 function unknown(typed: string): PlainCommand {

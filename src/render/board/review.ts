@@ -6,7 +6,7 @@ import type { DimensionState, Session } from '../../core/interview/session.js';
 import { formatHundredths } from '../../core/numbers/decimal.js';
 import { verdictDiffers } from '../../core/scoring/verdict.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
-import { capitalised, inWords, recommendationInWords, weightInWords, withArticle } from '../text/words.js';
+import { capitalised, inWords, recommendationInWords, withArticle } from '../text/words.js';
 import { pane, paragraph, type Size, safeText, spread, type Theme } from './look.js';
 
 /** The review: every rating, what is missing, and, once the verdict is given, what the rubric makes of it. */
@@ -38,8 +38,9 @@ export function reviewPrompt({ session, view }: BoardState): TerminalText {
 function ratingRows({ open, content }: Session, theme: Theme, columns: number): readonly TerminalText[] {
   return open.rubric.dimensions.map((dimension, at) => {
     const state = content.dimensions[at];
+    const weight = dimension.weight === undefined ? say`` : say`${dimension.weight}%`;
     const left = say`${say`${at + 1}`.padStart(2)}. ${safeText(dimension.name, theme)}`;
-    const right = say`${weightInWords(dimension.weight).padStart(5)}  ${stateWords(state, theme).padEnd(columns < 40 ? 3 : 15)}`;
+    const right = say`${weight.padStart(5)}  ${stateWords(state, theme).padEnd(columns < 40 ? 3 : 15)}`;
     return spread(left, right.trimEnd().padEnd(columns < 40 ? 10 : 22), { columns, theme }).trimEnd();
   });
 }
