@@ -4,9 +4,11 @@ import { type BatchEngine, createBatchEngine } from '../../../src/core/batch/eng
 import { evaluateReading, toBatchRecord } from '../../../src/core/batch/record.js';
 import { createResultCache } from '../../../src/core/batch/result-cache.js';
 import type { Rubric } from '../../../src/core/rubric/rubric.js';
+import { computeScore } from '../../../src/core/scoring/scoring.js';
 import { planColumns } from '../../../src/core/table/columns.js';
 import { rowOf } from '../../support/csv.js';
-import { createRubric } from '../../support/rubrics.js';
+import { AROUND_ZERO, createRubric, createScaledRubric, TENTHS } from '../../support/rubrics.js';
+import { scaledCard } from '../../support/scales.js';
 
 const rubric = createRubric(
   [
@@ -214,6 +216,55 @@ describe('the short result, remembered by its sums', () => {
         }
       }),
       { numRuns: 300 },
+    );
+  });
+});
+
+describe('other scales', () => {
+  const dimensions = [{ id: 'craft' }, { id: 'talk' }];
+  const headers = ['candidate', 'craft', 'talk'];
+
+  test.each([
+    ['0 to 10 in halves', createScaledRubric(TENTHS, dimensions), ['1', '10'], [1, 10]],
+    ['0 to 10 in halves', createScaledRubric(TENTHS, dimensions), ['2,5', '2.5'], [2.5, 2.5]],
+    ['0 to 10 in halves', createScaledRubric(TENTHS, dimensions), ['10 - What a 10 is', '0'], [10, 0]],
+    ['-2 to 2', createScaledRubric(AROUND_ZERO, dimensions), ['-1', '-2 (What a -2 is)'], [-1, -2]],
+    ['-2 to 2', createScaledRubric(AROUND_ZERO, dimensions), ['-0', '+2'], [0, 2]],
+  ])('a cell of a scale of %s is the rating that it says', (_scale, of, cells, expected) => {
+    const engine = engineFor(headers, of);
+    expect(engine.read(rowOf(['Ada', ...cells]))).toBe('good');
+    expect(engine.reading.ratings).toEqual(expected);
+    expect(evaluateReading(of, engine.reading).result.exact).toEqual(
+      computeScore(
+        expected.map((rating) => ({ rating })),
+        undefined,
+        of.scale,
+      ).exact,
+    );
+  });
+
+  test.each(['2.3', '11', '-1', '2-3', '1.', '1e1', '-'])('%s is no rating of 0 to 10 in halves', (cell) => {
+    const engine = engineFor(headers, createScaledRubric(TENTHS, dimensions));
+    expect(engine.read(rowOf(['Ada', '5', cell]))).toBe('bad');
+  });
+
+  test('a result that is remembered is the one that is worked out, whatever the scale and the weights', () => {
+    assert(
+      property(scaledCard, ({ scale, dimensions: card }) => {
+        const of = createScaledRubric(
+          { ...scale, bar: scale.min },
+          card.map((_dimension, at) => ({ id: `d${at}`, optional: true, minimum: scale.max })),
+        );
+        const reading = { ratings: card.map(({ rating }) => rating), flags: [] };
+        const remembered = createResultCache(of, (result) => result)(reading);
+        const { result, score } = evaluateReading(of, reading);
+        expect(remembered).toEqual({
+          hundredths: score.hundredths,
+          coverage: result.coverage,
+          recommendation: result.recommendation,
+          isBorderline: result.borderline === true,
+        });
+      }),
     );
   });
 });

@@ -6,7 +6,7 @@ import type { Rubric } from '../../../src/core/rubric/rubric.js';
 import { isRated, type Rating } from '../../../src/core/rubric/scale.js';
 import { isYes } from '../../../src/core/scoring/rules.js';
 import { computeScore } from '../../../src/core/scoring/scoring.js';
-import { createRubric } from '../../support/rubrics.js';
+import { AROUND_ZERO, createRubric, createScaledRubric, TENTHS } from '../../support/rubrics.js';
 import { createCards, createScorecard, PANEL_RUBRIC } from '../../support/scorecards.js';
 
 type Parts = Parameters<typeof createCards>[0];
@@ -254,4 +254,30 @@ test('thirty interviewers who rated different dimensions are still pooled exactl
     .reduce(add, ZERO);
   expect(panel.exact).toEqual(expected);
   expect(panel.exact!.denominator > BigInt(Number.MAX_SAFE_INTEGER)).toBe(true);
+});
+
+describe('other scales and equal weights', () => {
+  test('halves are pooled exactly', () => {
+    const rubric = createScaledRubric(TENTHS, [{ id: 'a' }, { id: 'b' }]);
+    const panel = pool([
+      { rubric, interviewer: 'R. Panel', ratings: [2.5, 10] },
+      { rubric, interviewer: 'S. Panel', ratings: [3, 0.5] },
+      { rubric, interviewer: 'T. Panel', ratings: [9.5, undefined] },
+    ]);
+    // a 15/3, b 10.5/2; half of their sum
+    expect(panel.exact).toEqual(rational(41n, 8n));
+    expect(panel.hundredths).toBe(513);
+  });
+
+  test('below 0 half up is upwards, and a step of one interviewer is told', () => {
+    const of = createScaledRubric(AROUND_ZERO, [{ id: 'a' }, { id: 'b' }, { id: 'c' }, { id: 'd' }]);
+    const rubric = { ...of, recommendation: { ...of.recommendation, borderline: 0.2 } };
+    const panel = pool([
+      { rubric, interviewer: 'R. Panel', ratings: [-1, 0, 0, 0] },
+      { rubric, interviewer: 'S. Panel', ratings: [0, 0, 0, 0] },
+    ]);
+    expect(panel.exact).toEqual(rational(-1n, 8n));
+    expect(panel.hundredths).toBe(-12);
+    expect(panel.because.at(-1)?.text).toMatch(/^borderline, at most 0.2 from the 0 .* one interviewer's step up/);
+  });
 });

@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { digestOf } from '../../../src/core/scorecard/digest.js';
+import { parseScorecard } from '../../../src/core/scorecard/parse-scorecard.js';
+import { isScorecard } from '../../../src/core/scorecard/quick-check.js';
 import type { Scorecard } from '../../../src/core/scorecard/scorecard.js';
 import type { Scorecard1 } from '../../../src/core/scorecard/scorecard-1.js';
 import { verifyScorecard } from '../../../src/core/scorecard/verify-scorecard.js';
-import { createRubric } from '../../support/rubrics.js';
+import { AROUND_ZERO, createRubric, createScaledRubric, TENTHS } from '../../support/rubrics.js';
 import { createScorecard } from '../../support/scorecards.js';
 
 const rubric = createRubric(
@@ -112,4 +114,45 @@ test('version 1 agrees with the score as it was rounded then, up to the edge of 
     verifyScorecard({ ...one, digest: digestOf(one) }).map(({ path }) => path.join('.'));
   expect(verify(card)).toEqual([]);
   expect(verify({ ...card, result: { ...card.result, score: 2.99 } })).toEqual(['result.score']);
+});
+
+describe('scales and equal weights', () => {
+  const tenths = createScaledRubric(TENTHS, [{ id: 'depth' }, { id: 'care', minimum: 2.5 }]);
+
+  test.each([
+    [tenths, [2.5, 10]],
+    [
+      createScaledRubric(AROUND_ZERO, [
+        { id: 'depth', weight: 33.3 },
+        { id: 'care', weight: 66.7 },
+      ]),
+      [-1, -2],
+    ],
+  ])('a scorecard agrees with itself: %#', (of, ratings) => {
+    const card = createScorecard({ rubric: of, ratings });
+    expect(verifyScorecard(card)).toEqual([]);
+    expect(parseScorecard(JSON.parse(JSON.stringify(card)))).toEqual({ ok: true, value: card });
+    expect(isScorecard(JSON.parse(JSON.stringify(card)))).toBe(true);
+  });
+
+  test('it has a step only where there are halves, a weight only where they differ, an anchor only where there is one', () => {
+    const card = createScorecard({ rubric: tenths, ratings: [2.5, 10] });
+    expect(card.rubric.scale).toMatchObject({ min: 0, max: 10, step: 0.5 });
+    expect(card.dimensions.map(({ weight, anchor }) => [weight, anchor])).toEqual([
+      [undefined, undefined],
+      [undefined, 'What a 10 is'],
+    ]);
+    expect(createScorecard({ rubric, ratings: [3, 4] }).rubric.scale).not.toHaveProperty('step');
+  });
+
+  test('a rating between two of the scale, and a weight among none, are told', () => {
+    const card = createScorecard({ rubric: tenths, ratings: [2.5, 10] });
+    const [depth, care] = card.dimensions;
+    expect(problemsIn({ ...card, dimensions: [{ ...depth, rating: 2.25 }, care] })).toContain(
+      'off-scale dimensions.0.rating',
+    );
+    expect(problemsIn({ ...card, dimensions: [{ ...depth, weight: 50 }, care] })).toEqual([
+      'some-weights dimensions.1',
+    ]);
+  });
 });
