@@ -89,7 +89,7 @@ const RUBRICS: Topic = {
   about: 'how a rubric is written',
   parts: [
     {
-      text: 'A rubric is the form for one role: a YAML file with weighted dimensions, and for each what every rating looks like in behaviour. The weights sum to exactly 100. An unknown key is a mistake, never passed over.',
+      text: 'A rubric is the form for one role: a YAML file with weighted dimensions, and for each what every rating looks like in behaviour. The weights sum to exactly 100, or there are none and all dimensions weigh the same. An unknown key is a mistake, never passed over.',
     },
     {
       lines: [
@@ -106,6 +106,10 @@ const RUBRICS: Topic = {
           'anchors',
           'what each rating looks like: a short form of at most 8 words for the board, and the text of at most 30',
         ],
+        [
+          'scale',
+          'the ratings, if not 1 to 5: whole ends from -10 to 100, steps of 1 or 0.5, at most 21; up to 7 whole ratings all have anchors, more than 7 at least the ends and the bar, halves none',
+        ],
         ['howToRate', 'one paragraph for the interviewer on how to choose between anchors'],
         [
           'core',
@@ -115,7 +119,7 @@ const RUBRICS: Topic = {
         ['minimum', 'a rating below it caps the recommendation at "no"'],
         ['optional', 'allows "not applicable", which costs no coverage'],
         ['redFlags', 'warnings apart from the score: stop caps the recommendation at "no", concern must be discussed'],
-        ['variants', 'other weights and further questions for a context (--variant)'],
+        ['variants', 'other weights (or equal) and further questions for a context (--variant)'],
         [
           'recommendation',
           'the coverage that is needed, where each band begins, what a strong yes needs, what is borderline',
@@ -194,7 +198,7 @@ const CSV: Topic = {
       ],
     },
     {
-      text: 'A rating is a number of the scale, with its label or without. A blank cell is not assessed, never zero; n/a is not applicable where the dimension is optional. Any other header is named, and --map COLUMN=DIMENSION says what it holds.',
+      text: 'A rating is a number of the scale (2.5 or 2,5 where it has halves), with its label or without. A blank cell is not assessed, never zero; n/a is not applicable where the dimension is optional. Any other header is named, and --map COLUMN=DIMENSION says what it holds.',
     },
     {
       text: 'Rows that cannot be scored are left out, each with line, column and reason, and kept in the rejects file as they came. Delimiter and encoding are detected; --delimiter and --encoding override them. Cells that a spreadsheet would take for a formula are defused on the way out.',
