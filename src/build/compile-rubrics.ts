@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Plugin } from 'rolldown';
 import { summariseRubric } from '../core/rubric/rubric-summary.js';
-import { sha256 } from '../core/scorecard/digest.js';
+import { baseFinder } from '../io/rubrics/base-rubric.js';
 import type { CompiledHead } from '../io/rubrics/compiled-rubric.js';
-import { parseRubricFile } from '../io/rubrics/rubric-file.js';
+import { readRubric, rubricSha256 } from '../io/rubrics/rubric-file.js';
+import { rubricFilesIn, stemOf } from '../io/rubrics/rubric-folder.js';
 import { renderProblems } from '../render/messages/problems.js';
 import { plainStyle } from '../render/text/style.js';
 
@@ -13,15 +13,20 @@ export function compileRubrics(from: string): Plugin {
   return {
     name: 'compile-rubrics',
     generateBundle() {
-      for (const file of readdirSync(from).filter((name) => name.endsWith('.yaml'))) {
-        const yaml = readFileSync(join(from, file));
-        const checked = parseRubricFile(yaml, `rubrics/${file}`);
+      for (const path of rubricFilesIn(from)) {
+        const yaml = readFileSync(path);
+        const checked = readRubric(yaml, path, baseFinder({ path, shown: path }, [], { cwd: '.' }));
         if (!checked.ok) throw new Error(`a built-in rubric is wrong\n${renderProblems(checked.problems, plainStyle)}`);
-        const head: CompiledHead = { summary: summariseRubric(checked.value), sha256: sha256(yaml.toString('utf8')) };
-        const name = `rubrics/${file.replace(/\.yaml$/, '')}`;
+        const { rubric, base } = checked.value;
+        const head: CompiledHead = {
+          summary: summariseRubric(rubric),
+          sha256: rubricSha256(rubric, yaml),
+          base: base && stemOf(base.file.path),
+        };
+        const name = `rubrics/${stemOf(path)}`;
         this.emitFile({ type: 'asset', fileName: `${name}.yaml`, source: yaml });
         this.emitFile({ type: 'asset', fileName: `${name}.head.json`, source: asciiJson(head) });
-        this.emitFile({ type: 'asset', fileName: `${name}.json`, source: asciiJson(checked.value) });
+        this.emitFile({ type: 'asset', fileName: `${name}.json`, source: asciiJson(rubric) });
       }
     },
   };

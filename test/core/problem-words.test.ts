@@ -95,6 +95,13 @@ const PROBLEMS: Samples<ProblemCode> = {
     { value: 33.33333, most: 4 },
     { name: 'weight', value: 33.33333, most: 4 },
   ],
+  'unknown-base': [{ id: 'cor', known: ['core'] }],
+  'broken-base': [{ id: 'core', file: 'rubrics/core.yaml' }],
+  'no-base': [{ id: 'core' }],
+  'extends-itself': [{}],
+  'extends-chain': [{ id: 'lead', base: 'core' }],
+  'other-scale': [{ base: { id: 'core', ...scale, bar: 3 }, own: { min: 1, max: 4, bar: 3 } }],
+  'partly-filled': [{ key: 'minutes', base: 'core' }],
   'no-level': [{}],
   'no-competency': [{}],
   'homeless-item': [{ id: 'toil', item: 'Counts toil and removes it' }],
@@ -313,6 +320,13 @@ test('each problem in its words', () => {
     weights-sum: the weights sum to 99.5, not 100: 0.5 too little
     too-many-decimals: 33.33333 has more than 4 digits after the point
     too-many-decimals: "weight" 33.33333 has more than 4 digits after the point
+    unknown-base: there is no rubric "cor" to extend; did you mean "core"?
+    broken-base: core has mistakes of its own; mend rubrics/core.yaml first
+    no-base: the rubric core, from which dimensions are to be filled, was not given
+    extends-itself: a rubric cannot extend itself
+    extends-chain: lead itself extends core; extend a rubric that extends none
+    other-scale: the scale is 1 to 4 with the bar at 3, that of core is 1 to 5 with the bar at 3; a dimension can be filled only from the same scale
+    partly-filled: "minutes" cannot stand in a dimension that is filled from core: give its id and weight alone, or write it out
     no-level: there is no column or topic with a level; a ladder has one for each
     no-competency: there is no row with a competency and a text
     homeless-item: nothing in the rubric is the home of "toil" (Counts toil and removes it); add it to homes

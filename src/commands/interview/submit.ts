@@ -2,7 +2,7 @@ import { buildScorecard } from '../../core/interview/build-scorecard.js';
 import type { SessionChange } from '../../core/interview/event.js';
 import { clean, say } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
-import { shownPath } from '../../io/rubrics/rubric-library.js';
+import { shownPath } from '../../io/rubrics/rubric-folder.js';
 import { signScorecard } from '../../io/signature/sign.js';
 import type { Recorder, Sealing } from '../../io/store/store.js';
 import { scorecardText } from '../../io/store/write-scorecard.js';

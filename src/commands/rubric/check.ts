@@ -2,6 +2,8 @@ import type { Problem } from '../../core/problem.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode } from '../../errors.js';
 import { checkRubricFile, type SourceCount } from '../../io/rubrics/authoring-files.js';
+import { baseFinder } from '../../io/rubrics/base-rubric.js';
+import { rubricFolders } from '../../io/rubrics/rubric-library.js';
 import { rubricPaths } from '../../io/rubrics/rubric-paths.js';
 import type { Host } from '../../io/system/host.js';
 import { renderProblems } from '../../render/messages/problems.js';
@@ -25,8 +27,9 @@ const renderers: Renderers<readonly Problem[], CheckFormat> = {
 export async function rubricCheck(named: readonly string[], options: Options, host: Host): Promise<ExitCode> {
   const present = presenter(CHECK_FORMATS, renderers, options, host);
   const files = rubricPaths(named, host, options);
-  const checked = files.map((file) => checkRubricFile(file, options));
-  const problems = checked.flatMap((findings) => findings.problems);
+  const library = rubricFolders(host, options);
+  const checked = files.map((file) => checkRubricFile(file, options, baseFinder(file, library, host)));
+  const problems = eachOnce(checked.flatMap((findings) => findings.problems));
   await present(problems);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const advice = problems.length - errors;
@@ -41,6 +44,12 @@ export async function rubricCheck(named: readonly string[], options: Options, ho
     if (options.sources) host.stderr.write(sourcesInWords(checked.map(({ sources }) => sources)));
   }
   return errors > 0 || (options.strict && advice > 0) ? EXIT.no : EXIT.ok;
+}
+
+/** What several rubrics take over from one is told once. */
+function eachOnce(problems: readonly Problem[]): readonly Problem[] {
+  const keyOf = ({ file, line, column, code, message }: Problem) => JSON.stringify([file, line, column, code, message]);
+  return [...new Map(problems.map((problem) => [keyOf(problem), problem])).values()];
 }
 
 function sourcesInWords(counts: readonly SourceCount[]): TerminalText {

@@ -4,7 +4,7 @@ import type { LoggedSeal } from '../../core/log/logged-seals.js';
 import { createNote, createProblem, type Problem } from '../../core/problem.js';
 import { chainProblem } from '../../core/scorecard/chain/chain-problems.js';
 import { type Head, type Link, walkChains } from '../../core/scorecard/chain/walk-chains.js';
-import { shownPath } from '../../io/rubrics/rubric-library.js';
+import { shownPath } from '../../io/rubrics/rubric-folder.js';
 import type { SealedJournal } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
 import type { FindNeighbours, Neighbours } from './neighbours.js';

@@ -3,7 +3,7 @@ import type { Problem } from '../../core/problem.js';
 import { say } from '../../core/text/safe-text.js';
 import { ScorecardError } from '../../errors.js';
 import { parseScorecardFile, type ReadScorecard } from '../../io/cards/scorecard-file.js';
-import { shownPath } from '../../io/rubrics/rubric-library.js';
+import { shownPath } from '../../io/rubrics/rubric-folder.js';
 import { openStore, storeAt } from '../../io/store/folder-store.js';
 import type { Store } from '../../io/store/store.js';
 import { exists, isReadable, readBytes, readWhole } from '../../io/system/files.js';

@@ -57,7 +57,7 @@ const OpenSchema = z.object({
   /** The rubric with the variant already applied. */
   rubric: RubricSchema,
   variant: text.exactOptional(),
-  /** SHA-256 of the rubric's file. */
+  /** What scorecards name the rubric by. */
   sha256: text,
   /** The day of the interview, where it is written up on another. */
   held: DaySchema.exactOptional(),

@@ -62,6 +62,16 @@ export const RUBRIC_WORDS = {
     `${name === undefined ? '' : `"${name}" `}${value} has more than ${most} digits after the point`,
   'variant-weights': ({ missing }: { missing: readonly string[] }) =>
     `the variant gives no weight for ${missing.join(', ')}; it needs one for each dimension`,
+  'unknown-base': ({ id, known }: Unknown) => `there is no rubric "${id}" to extend${didYouMean(id, known)}`,
+  'broken-base': ({ id, file }: { id: string; file: string }) => `${id} has mistakes of its own; mend ${file} first`,
+  'no-base': ({ id }: { id: string }) => `the rubric ${id}, from which dimensions are to be filled, was not given`,
+  'extends-itself': () => 'a rubric cannot extend itself',
+  'extends-chain': ({ id, base }: { id: string; base: string }) =>
+    `${id} itself extends ${base}; extend a rubric that extends none`,
+  'other-scale': ({ base, own }: { base: Scale & { id: string; bar: number }; own: Scale & { bar: number } }) =>
+    `the scale is ${withBar(own)}, that of ${base.id} is ${withBar(base)}; a dimension can be filled only from the same scale`,
+  'partly-filled': ({ key, base }: { key: string; base: string }) =>
+    `"${key}" cannot stand in a dimension that is filled from ${base}: give its id and weight alone, or write it out`,
   'no-level': () => 'there is no column or topic with a level; a ladder has one for each',
   'no-competency': () => 'there is no row with a competency and a text',
   'homeless-item': ({ id, item }: { id: string; item: string }) =>
@@ -89,6 +99,10 @@ interface Unknown {
 function unknown(what: string, { id, known, role, option }: Unknown & { readonly role?: string }): string {
   const owner = role === undefined ? 'there is' : `${option === undefined ? '' : `${option}: `}the rubric ${role} has`;
   return `${owner} no ${what} "${id}"${didYouMean(id, known)}`;
+}
+
+function withBar(scale: Scale & { readonly bar: number }): string {
+  return `${scaleInWords(scale)} with the bar at ${scale.bar}`;
 }
 
 const INSTEAD = { cell: '; leave the cell blank', answers: '; "not-assessed" is allowed', scorecard: '' } as const;

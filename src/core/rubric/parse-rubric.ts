@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Checked, Path, Problem } from '../problem.js';
 import { schemaProblems } from '../schema/schema-problems.js';
+import { type Base, fillDimensions } from './extend.js';
 import { type Rubric, RubricSchema, usualBar } from './rubric.js';
 import { checkRubricRules } from './rules/index.js';
 import type { PartialRubric } from './rules/partial-rubric.js';
@@ -10,9 +11,20 @@ z.config({ jitless: true });
 
 /**
  * Checks data against the schema and against the rules that compare its parts, and finds all mistakes at once:
- * what the schema refuses is taken out, and the rules run over the rest.
+ * what the schema refuses is taken out, and the rules run over the rest. Before that, dimensions are filled from `base`,
+ * the rubric that this one extends.
  */
-export function parseRubric(data: unknown): Checked<Rubric> {
+export function parseRubric(data: unknown, base?: Base): Checked<Rubric> {
+  const filled = fillDimensions(data, base);
+  const checked = parseWhole(filled.data);
+  if (checked.ok) return filled.problems.length > 0 ? { ok: false, problems: filled.problems } : checked;
+  return {
+    ok: false,
+    problems: [...filled.problems, ...checked.problems.filter((problem) => !filled.isEcho(problem))],
+  };
+}
+
+function parseWhole(data: unknown): Checked<Rubric> {
   const parsed = RubricSchema.safeParse(data, { reportInput: true });
   if (parsed.success) {
     const problems = checkRubricRules(parsed.data);

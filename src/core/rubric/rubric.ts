@@ -220,6 +220,11 @@ export const RubricSchema = z
       .describe('Three numbers, such as 1.0.0. Raise the first when old scores stop being comparable.'),
     aliases: z.array(id).default([]).describe('Other names for --role.'),
     summary: text.describe('Two or three sentences on the role and what the rubric looks for.'),
+    extends: id
+      .optional()
+      .describe(
+        'Another rubric, by its id: a dimension below that gives no more than id and weight is filled from it.',
+      ),
     sources: z
       .array(
         z.strictObject({

@@ -117,7 +117,9 @@ export const ScorecardSchema = z.looseObject({
     version: z.string(),
     variant: z.string().optional(),
     title: z.string(),
-    sha256: z.string().describe("Of the rubric's file."),
+    sha256: z
+      .string()
+      .describe("Of the rubric's file; where it extends another, of the whole rubric as a store keeps it."),
     scale: z.looseObject({
       min: point.int(),
       max: point.int(),

@@ -1,13 +1,14 @@
 import { dirname, join, resolve } from 'node:path';
-import { adviseRubric } from '../../core/authoring/advice/index.js';
+import { adviseExtended, adviseRubric } from '../../core/authoring/advice/index.js';
 import { adviseSamples, parseSamples } from '../../core/authoring/material/samples.js';
 import { checkSource, parseSourceList } from '../../core/authoring/material/sources.js';
 import { type Checked, inFile, type Problem } from '../../core/problem.js';
+import { filledFrom } from '../../core/rubric/extend.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import { exists, readBytes } from '../system/files.js';
 import { parseYamlSource, type YamlSource } from '../yaml/yaml-source.js';
-import { located, parseRubricFile } from './rubric-file.js';
-import type { RubricPath } from './rubric-paths.js';
+import { type BaseRubric, type FindBase, located, type ReadRubric, readRubric } from './rubric-file.js';
+import type { RubricPath } from './rubric-folder.js';
 
 /** What was found in a rubric file, and how much of its documents was looked for. */
 export interface RubricFindings {
@@ -26,22 +27,42 @@ const NOTHING: SourceCount = { listed: 0, unlisted: 0, items: 0 };
 
 /**
  * The mistakes of a rubric file, or, where there are none, advice on it and on the samples beside it; with `sources`
- * also what of its documents has no home.
+ * also what of its documents has no home. `findBase` finds what it extends.
  *
  * @throws ScorecardError where a file cannot be read
  */
-export function checkRubricFile(file: RubricPath, { sources = false }: { sources?: boolean }): RubricFindings {
-  const bytes = readBytes(file.path, file.shown);
-  const checked = parseRubricFile(bytes, file.shown);
-  const source = parseYamlSource(bytes);
-  if (!checked.ok || !source.ok) return { problems: checked.ok ? [] : checked.problems, sources: NOTHING };
-  const rubric = checked.value;
+export function checkRubricFile(
+  file: RubricPath,
+  { sources = false }: { sources?: boolean },
+  findBase: FindBase,
+): RubricFindings {
+  const checked = readRubric(readBytes(file.path, file.shown), file.shown, findBase);
+  if (!checked.ok) return { problems: checked.problems, sources: NOTHING };
+  const { rubric, source, base } = checked.value;
   const covered = sources ? checkSources(rubric, file) : NO_SOURCES;
-  const own = [...covered.problems, ...adviseRubric(rubric), ...source.value.advise()];
+  const advice = base === undefined ? { own: adviseRubric(rubric), inBase: [] } : adviseBoth(checked.value, base);
   return {
-    problems: [...located(own, source.value, file.shown), ...covered.inLists, ...checkSamples(rubric, file)],
+    problems: [
+      ...located([...covered.problems, ...advice.own, ...source.advise()], source, file.shown),
+      ...advice.inBase,
+      ...covered.inLists,
+      ...checkSamples(rubric, file),
+    ],
     sources: covered.count,
   };
+}
+
+interface AdviceOfBoth {
+  readonly own: readonly Problem[];
+  /** Advice on what was filled, with its place in the other file. */
+  readonly inBase: readonly Problem[];
+}
+
+function adviseBoth({ rubric, source: { data } }: ReadRubric, base: BaseRubric): AdviceOfBoth {
+  const { own, inherited } = adviseExtended(rubric, { base: base.rubric, filledFrom: filledFrom(data, base.rubric) });
+  const { path, shown } = base.file;
+  const source = parseYamlSource(readBytes(path, shown));
+  return { own, inBase: source.ok ? located(inherited, source.value, shown) : inFile(inherited, shown) };
 }
 
 interface Covered {

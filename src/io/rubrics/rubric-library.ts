@@ -1,32 +1,24 @@
-import { readdirSync } from 'node:fs';
-import { basename, isAbsolute, join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Rubric, Variant } from '../../core/rubric/rubric.js';
 import { clean, say } from '../../core/text/safe-text.js';
 import { didYouMean } from '../../core/text/wording.js';
 import { ScorecardError } from '../../errors.js';
 import { exists, isRegularFile } from '../system/files.js';
 import type { Host } from '../system/host.js';
+import { baseFinder } from './base-rubric.js';
 import { type LoadedRubric, loadRubric } from './rubric-file.js';
+import { type RubricFolder, rubricFilesIn, shownPath, stemOf } from './rubric-folder.js';
 
 export interface LibraryOptions {
   /** The folder that `--rubrics` gives. */
   readonly rubrics?: string | undefined;
 }
 
-/** A folder in which rubrics are looked for. */
-interface RubricFolder {
-  readonly folder: string;
-  /** The folder as messages name it. */
-  readonly shown: string;
-  /** Where the build has left the content of its files. */
-  readonly compiled?: string;
-}
-
 /**
  * The folders in which rubrics are looked for, in this order: `--rubrics`, `$SCORECARD_RUBRICS`, `./rubrics`, the
  * built-in ones.
  */
-function rubricFolders(host: Host, { rubrics }: LibraryOptions): readonly RubricFolder[] {
+export function rubricFolders(host: Host, { rubrics }: LibraryOptions): readonly RubricFolder[] {
   const folders: RubricFolder[] = [];
   for (const folder of [rubrics, host.env.SCORECARD_RUBRICS]) {
     if (!folder) continue;
@@ -60,10 +52,11 @@ export function listRubrics(
 ): { rubrics: ListedRubric[]; errors: ScorecardError[] } {
   const rubrics: ListedRubric[] = [];
   const errors: ScorecardError[] = [];
-  for (const place of rubricFolders(host, options)) {
+  const library = rubricFolders(host, options);
+  for (const place of library) {
     for (const file of rubricFilesIn(place.folder)) {
       try {
-        const loaded = loadFrom(place, file, host);
+        const loaded = loadFrom(place, file, { library, host });
         if (!rubrics.some(({ summary }) => summary.id === loaded.summary.id))
           rubrics.push(Object.assign(loaded, { from: place.shown }));
       } catch (error) {
@@ -81,17 +74,21 @@ export function listRubrics(
  * @throws ScorecardError when there is none, with the nearest name, or when its file has mistakes
  */
 export function findRubric(role: string, host: Host, options: LibraryOptions): LoadedRubric {
-  if (isRubricPath(role)) return loadRubric(resolve(host.cwd, role), { shown: role });
+  const library = rubricFolders(host, options);
+  if (isRubricPath(role)) {
+    const file = { path: resolve(host.cwd, role), shown: role };
+    return loadRubric(file.path, { shown: role, findBase: baseFinder(file, library, host) });
+  }
   if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(role)) {
     throw new ScorecardError(`"${role}" is neither a role nor the path of a YAML file`, {
       hint: say`see: scorecard rubric list`,
     });
   }
   const wanted = role.toLowerCase();
-  for (const place of rubricFolders(host, options)) {
+  for (const place of library) {
     const file = join(place.folder, `${wanted}.yaml`);
     if (!isRegularFile(file)) continue;
-    const loaded = loadFrom(place, file, host);
+    const loaded = loadFrom(place, file, { library, host });
     if (loaded.summary.id === wanted) return loaded;
   }
   const { rubrics } = listRubrics(host, options);
@@ -119,25 +116,14 @@ export function isRubricPath(role: string): boolean {
   return /\.ya?ml$/i.test(role);
 }
 
-function loadFrom({ compiled }: RubricFolder, file: string, host: Host): LoadedRubric {
-  const name = basename(file).replace(/\.ya?ml$/i, '');
-  return loadRubric(file, { shown: shownPath(host, file), compiled: compiled && join(compiled, name) });
+interface Library {
+  /** Where what a rubric extends is looked for. */
+  readonly library: readonly RubricFolder[];
+  readonly host: Host;
 }
 
-/** The rubrics of a folder, by name. */
-export function rubricFilesIn(folder: string): readonly string[] {
-  return (
-    readdirSync(folder)
-      .filter((name) => /\.ya?ml$/i.test(name) && !name.startsWith('.'))
-      .sort()
-      .map((name) => join(folder, name))
-      // A pipe would be waited for.
-      .filter(isRegularFile)
-  );
-}
-
-/** The path from the working folder where the file is below it, else the whole path. */
-export function shownPath(host: Pick<Host, 'cwd'>, path: string): string {
-  const near = relative(host.cwd, path);
-  return near === '' || near.startsWith('..') || isAbsolute(near) ? path : near;
+function loadFrom({ compiled }: RubricFolder, path: string, { library, host }: Library): LoadedRubric {
+  const shown = shownPath(host, path);
+  const findBase = baseFinder({ path, shown }, library, host);
+  return loadRubric(path, { shown, compiled: compiled && join(compiled, stemOf(path)), findBase });
 }

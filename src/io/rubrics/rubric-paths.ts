@@ -3,20 +3,8 @@ import { say } from '../../core/text/safe-text.js';
 import { ScorecardError } from '../../errors.js';
 import { exists, isFolder } from '../system/files.js';
 import type { Host } from '../system/host.js';
-import {
-  findRubric,
-  isRubricPath,
-  type LibraryOptions,
-  nearestRubricFolder,
-  rubricFilesIn,
-  shownPath,
-} from './rubric-library.js';
-
-export interface RubricPath {
-  readonly path: string;
-  /** The name that problems carry. */
-  readonly shown: string;
-}
+import { type RubricPath, rubricFilesIn, shownPath } from './rubric-folder.js';
+import { findRubric, isRubricPath, type LibraryOptions, nearestRubricFolder } from './rubric-library.js';
 
 /**
  * The files of what was named: the paths of files and folders, and roles. Without a name, those of the nearest folder

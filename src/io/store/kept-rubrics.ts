@@ -9,7 +9,7 @@ import { parseJson } from '../system/parse-json.js';
 import { writeAtomically } from '../system/write-file.js';
 import { rubricPath } from './layout.js';
 
-/** A rubric that was kept, by the SHA-256 of its file; `undefined` where none can be read. */
+/** A rubric that was kept, by the SHA-256 that scorecards name; `undefined` where none can be read. */
 export function readKeptRubric(folder: string, sha256: string): Rubric | undefined {
   const path = rubricPath(folder, sha256);
   const data = exists(path) && isReadable(path) ? parseJson(readRegularFile(path) ?? new Uint8Array()) : undefined;
@@ -19,7 +19,7 @@ export function readKeptRubric(folder: string, sha256: string): Rubric | undefin
 
 /**
  * Keeps a rubric that was used, once, so that what each rating would have meant can be read when its file has changed
- * or gone. `sha256` is that of the file, as scorecards name it.
+ * or gone. `sha256` is what scorecards name it by; where it extends another, that of the file which is written here.
  *
  * @throws ScorecardError when it can't be written
  */

@@ -66,7 +66,7 @@ const FILES: Topic = {
         ['.history/PERSON/*.ndjson', 'the same of interviews that were submitted or started over'],
         [
           '.rubrics/SHA256.json',
-          "each rubric that was used, once, by the hash of its file: what a scorecard's ratings meant",
+          'each rubric that was used, once, by the hash that scorecards name: what their ratings meant',
         ],
         ['people.yaml', 'which names are one person, which only look alike, and who is on hold'],
         ['log.ndjson', 'what was done, when and by whom, on which digests; no candidate is named'],
@@ -116,6 +116,10 @@ const RUBRICS: Topic = {
           'of a question: every candidate is asked it; its first two follow-ups are "the probes" of the anchors',
         ],
         ['sessions', 'who rates what in how many minutes, where several people interview'],
+        [
+          'extends',
+          'another rubric: a dimension that gives no more than id and weight is filled from there; nothing else comes in',
+        ],
         ['minimum', 'a rating below it caps the recommendation at "no"'],
         ['optional', 'allows "not applicable", which costs no coverage'],
         ['redFlags', 'warnings apart from the score: stop caps the recommendation at "no", concern must be discussed'],

@@ -19,6 +19,18 @@ test('the published rubric schema takes a valid rubric and refuses an unknown ke
   expect(validate({ ...rubric, titel: 'x' })).toBe(false);
 });
 
+test('the published rubric schema takes a dimension of an id and a weight alone only where there is one to fill it from', () => {
+  const validate = new Ajv({ strict: false }).compile(JSON.parse(jsonSchemas.rubric()));
+  const rubric = parse(SMALL_RUBRIC);
+  const [craft, talk] = rubric.dimensions;
+  const bare = { ...rubric, dimensions: [{ id: 'craft', weight: 60 }, talk] };
+  expect(validate(bare)).toBe(false);
+  expect(validate({ ...bare, extends: 'core' })).toBe(true);
+  expect(validate({ ...rubric, extends: 'core' })).toBe(true);
+  const { anchors: _, ...partial } = craft;
+  expect(validate({ ...rubric, extends: 'core', dimensions: [partial, talk] })).toBe(false);
+});
+
 test('every field of the rubric schema has a text to show on hover', () => {
   const bare: string[] = [];
   const walk = (

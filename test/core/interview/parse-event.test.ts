@@ -1,18 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { OpenEvent } from '../../../src/core/interview/event.js';
 import { parseEvent } from '../../../src/core/interview/parse-event.js';
 import { applyVariant } from '../../../src/core/rubric/variant.js';
-import { parseRubricFile } from '../../../src/io/rubrics/rubric-file.js';
-import { HOME } from '../../support/fake-host.js';
+import { rubricFilesIn } from '../../../src/io/rubrics/rubric-folder.js';
+import { findRubric } from '../../../src/io/rubrics/rubric-library.js';
+import { createFakeHost, HOME } from '../../support/fake-host.js';
 
-const BUILT_IN = readdirSync(join(HOME, 'rubrics')).filter((name) => name.endsWith('.yaml'));
+const BUILT_IN = rubricFilesIn(join(HOME, 'rubrics')).map((file) => basename(file));
 
 test.each(BUILT_IN)('an interview opened with %s, plain or in a variant, reads as it was written', (name) => {
-  const checked = parseRubricFile(readFileSync(join(HOME, 'rubrics', name)), name);
-  if (!checked.ok) throw new Error(`${name} has mistakes`);
-  for (const variant of [undefined, ...checked.value.variants]) {
+  const { rubric } = findRubric(join(HOME, 'rubrics', name), createFakeHost(), {});
+  for (const variant of [undefined, ...rubric.variants]) {
     const open: OpenEvent = {
       at: '2026-11-20T14:00:00.000+01:00',
       type: 'open',
@@ -20,7 +19,7 @@ test.each(BUILT_IN)('an interview opened with %s, plain or in a variant, reads a
       id: 'x',
       candidate: { name: 'Ada Example' },
       interviewer: { name: 'R. Panel' },
-      rubric: applyVariant(checked.value, variant),
+      rubric: applyVariant(rubric, variant),
       ...(variant ? { variant: variant.id } : {}),
       sha256: 'none',
     };

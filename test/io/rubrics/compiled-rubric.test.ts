@@ -1,12 +1,26 @@
-import { appendFileSync, copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readCompiledRubric } from '../../../src/io/rubrics/compiled-rubric.js';
-import { loadRubric, parseRubricFile } from '../../../src/io/rubrics/rubric-file.js';
-import { HOME, temporaryFolder } from '../../support/fake-host.js';
+import { type CompiledHead, readCompiledRubric } from '../../../src/io/rubrics/compiled-rubric.js';
+import { type LoadedRubric, loadRubric } from '../../../src/io/rubrics/rubric-file.js';
+import { rubricFilesIn } from '../../../src/io/rubrics/rubric-folder.js';
+import { findRubric } from '../../../src/io/rubrics/rubric-library.js';
+import { createFakeHost, HOME, temporaryFolder } from '../../support/fake-host.js';
+import { SMALL_RUBRIC } from '../../support/rubrics.js';
 
-const BUILT_IN = readdirSync(join(HOME, 'rubrics')).filter((name) => name.endsWith('.yaml'));
+const BUILT_IN = rubricFilesIn(join(HOME, 'rubrics')).map((file) => basename(file));
 const COMPILED = join(HOME, 'dist/rubrics');
+
+/** A built-in rubric as it is read from its YAML. */
+function fromYaml(file: string): LoadedRubric {
+  return findRubric(join(HOME, 'rubrics', file), createFakeHost(), {});
+}
+
+const options = {
+  findBase: () => {
+    throw new Error('nothing is extended here');
+  },
+};
 
 /** A copy of one built-in rubric and of what the build made of it. */
 function copyOf(name: string) {
@@ -16,35 +30,55 @@ function copyOf(name: string) {
   copyFileSync(join(HOME, `rubrics/${name}.yaml`), file);
   for (const ending of ['yaml', 'head.json', 'json'])
     copyFileSync(join(COMPILED, `${name}.${ending}`), join(folder, 'dist', `${name}.${ending}`));
-  return { file, compiled: join(folder, 'dist', name) };
+  return { folder, file, compiled: join(folder, 'dist', name) };
 }
 
 describe('a built-in rubric that the build has checked', () => {
   test.each(BUILT_IN)('%s is the same from JSON as from YAML', (file) => {
     const yaml = readFileSync(join(HOME, 'rubrics', file));
-    const parsed = parseRubricFile(yaml, file);
-    const compiled = readCompiledRubric(join(COMPILED, file.replace('.yaml', '')), yaml);
-    expect(compiled?.rubric).toEqual(parsed.ok ? parsed.value : parsed.problems);
-    expect(compiled?.sha256).toBe(loadRubric(join(HOME, 'rubrics', file)).sha256);
-    expect(compiled?.summary).toEqual(loadRubric(join(HOME, 'rubrics', file)).summary);
+    const compiled = readCompiledRubric(join(COMPILED, file.replace('.yaml', '')), yaml, join(HOME, 'rubrics'));
+    const { rubric, sha256, summary } = fromYaml(file);
+    expect(compiled?.rubric).toEqual(rubric);
+    expect(compiled?.sha256).toBe(sha256);
+    expect(compiled?.summary).toEqual(summary);
   });
 
   test('is read from YAML once the YAML has changed by a byte', () => {
-    const { file, compiled } = copyOf('lead-devops');
-    expect(readCompiledRubric(compiled, readFileSync(file))).toBeDefined();
+    const { folder, file, compiled } = copyOf('lead-devops');
+    expect(readCompiledRubric(compiled, readFileSync(file), folder)).toBeDefined();
     appendFileSync(file, '\n');
-    expect(readCompiledRubric(compiled, readFileSync(file))).toBeUndefined();
-    expect(loadRubric(file, { compiled }).sha256).not.toBe(loadRubric(join(HOME, 'rubrics/lead-devops.yaml')).sha256);
+    expect(readCompiledRubric(compiled, readFileSync(file), folder)).toBeUndefined();
+    expect(loadRubric(file, { ...options, compiled }).sha256).not.toBe(fromYaml('lead-devops.yaml').sha256);
+  });
+
+  test('is read from YAML once that of the rubric which it extends has changed by a byte', () => {
+    const folder = temporaryFolder();
+    const compiled = join(folder, 'dist');
+    mkdirSync(compiled);
+    const head: Partial<CompiledHead> = { sha256: 'x', base: 'core' };
+    for (const [file, text] of Object.entries({
+      'role.yaml': SMALL_RUBRIC,
+      'core.yaml': SMALL_RUBRIC,
+      'dist/role.yaml': SMALL_RUBRIC,
+      'dist/core.yaml': SMALL_RUBRIC,
+      'dist/role.head.json': JSON.stringify(head),
+    }))
+      writeFileSync(join(folder, file), text);
+    const read = () => readCompiledRubric(join(compiled, 'role'), Buffer.from(SMALL_RUBRIC), folder);
+    expect(read()?.sha256).toBe('x');
+    appendFileSync(join(folder, 'core.yaml'), '\n');
+    expect(read()).toBeUndefined();
   });
 
   test('shows a mistake that was edited in, not the rubric of the build', () => {
     const { file, compiled } = copyOf('lead-devops');
     appendFileSync(file, 'wieght: 3\n');
-    expect(() => loadRubric(file, { compiled })).toThrow('not a valid rubric');
+    expect(() => loadRubric(file, { ...options, compiled })).toThrow('not a valid rubric');
   });
 
   test('is read from YAML where the build has left nothing', () => {
     const { file } = copyOf('lead-devops');
-    expect(loadRubric(file, { compiled: join(temporaryFolder(), 'lead-devops') }).rubric.id).toBe('lead-devops');
+    const compiled = join(temporaryFolder(), 'lead-devops');
+    expect(loadRubric(file, { ...options, compiled }).rubric.id).toBe('lead-devops');
   });
 });

@@ -32,10 +32,56 @@ const advisors: readonly Advisor[] = [
 
 /** Advice, without what the rubric's `allow` sets aside; an `allow` that nothing needs is advice itself. */
 export function adviseRubric(rubric: Rubric): readonly Problem[] {
-  const advice = advisors.flatMap((advise) => advise(rubric));
+  return withoutAllowed(allAdvice(rubric), rubric);
+}
+
+/** The rubric that another extends. */
+export interface Inheritance {
+  readonly base: Rubric;
+  /** For each dimension, the position in `base` of the one that it is filled from. */
+  readonly filledFrom: readonly (number | undefined)[];
+}
+
+/**
+ * Advice on a rubric that extends another: its own, and apart from it what is to be mended in `base`, placed there.
+ * What `base` sets aside is set aside for all that is filled from it.
+ */
+export function adviseExtended(
+  rubric: Rubric,
+  { base, filledFrom }: Inheritance,
+): { readonly own: readonly Problem[]; readonly inherited: readonly Problem[] } {
+  const known = new Set(allAdvice(base).map(keyOf));
+  const placed = allAdvice(rubric).map((problem) => ({ problem, inBase: inBase(problem, filledFrom) }));
+  const isInherited = ({ inBase }: (typeof placed)[number]) => inBase !== undefined && known.has(keyOf(inBase));
+  const own = placed.filter((one) => !isInherited(one)).map(({ problem }) => problem);
+  const allowed = new Set<string>(base.allow.map(({ code }) => code));
+  return {
+    own: withoutAllowed(own, rubric),
+    inherited: placed.flatMap((one) =>
+      isInherited(one) && one.inBase && !allowed.has(one.inBase.code) ? [one.inBase] : [],
+    ),
+  };
+}
+
+/** The same problem where the dimension was filled from; `undefined` where it was not filled. */
+function inBase(problem: Problem, filledFrom: Inheritance['filledFrom']): Problem | undefined {
+  const [list, at, ...rest] = problem.path;
+  const position = list === 'dimensions' && typeof at === 'number' ? filledFrom[at] : undefined;
+  return position === undefined ? undefined : { ...problem, path: ['dimensions', position, ...rest] };
+}
+
+function keyOf({ code, path, message }: Problem): string {
+  return JSON.stringify([code, path, message]);
+}
+
+function allAdvice(rubric: Rubric): readonly Problem[] {
+  return advisors.flatMap((advise) => advise(rubric));
+}
+
+function withoutAllowed(advice: readonly Problem[], { allow }: Rubric): readonly Problem[] {
   const given = new Set<string>(advice.map(({ code }) => code));
-  const allowed = new Set(rubric.allow.map(({ code }) => code));
-  const unneeded = rubric.allow.flatMap(({ code }, at) =>
+  const allowed = new Set(allow.map(({ code }) => code));
+  const unneeded = allow.flatMap(({ code }, at) =>
     given.has(code) ? [] : [createAdvice('unneeded-allow', { code }, ['allow', at])],
   );
   return [...advice.filter(({ code }) => !allowed.has(code)), ...unneeded];
