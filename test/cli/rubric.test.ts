@@ -188,3 +188,37 @@ test('a folder named like a rubric does not stop the others', async () => {
   expect(await run(['rubric', 'list'], host)).toBe(EXIT.ok);
   expect(host.stdout.text).toContain('small');
 });
+
+describe('what stands beside rubrics, or in folders below, is no rubric', () => {
+  const beside = {
+    ...files,
+    'rubrics/small.test.yaml': 'rubric: small\ncases: []\n',
+    'rubrics/samples/small.yaml': 'rubric: small\nversion: 1.0.0\nsamples: []\n',
+    'rubrics/sources/role.yaml': 'document: role.txt\n',
+  };
+
+  test.each<[string, string[]]>([
+    ['in the list', ['rubric', 'list', '-f', 'json']],
+    ['in the completion', ['__complete', 'fish', '--', 'scorecard', 'rubric', 'show', '']],
+  ])('%s', async (_name, args) => {
+    const host = createFakeHost({ files: beside });
+    expect(await run(args, host)).toBe(EXIT.ok);
+    expect(host.stdout.text).toContain('small');
+    expect(host.stdout.text).not.toMatch(/\.test|samples|sources/);
+    expect(host.stderr.text).toBe('');
+  });
+
+  test('in the check of a folder', async () => {
+    const { 'rubrics/samples/small.yaml': _, ...rest } = beside;
+    const host = createFakeHost({ files: rest });
+    expect(await run(['rubric', 'check', 'rubrics'], host)).toBe(EXIT.ok);
+    expect(host.stderr.text).toContain('1 rubric checked: no mistakes, ');
+  });
+
+  test('as a role, nor among those that are suggested', async () => {
+    const host = createFakeHost({ files: beside });
+    expect(await run(['rubric', 'show', 'small.test'], host)).toBe(EXIT.usage);
+    expect(host.stderr.text).toMatch(/there is no role "small\.test"(?:; did you mean "small"\?)?\nroles: .*\bsmall\b/);
+    expect(host.stderr.text.split('roles:')[1]).not.toContain('test');
+  });
+});

@@ -18,11 +18,16 @@ export interface RubricPath {
   readonly shown: string;
 }
 
-/** The rubrics of a folder, by name. */
+/** Whether a file of a folder of rubrics is one by its name: what `rubric test` runs stands beside it. */
+export function isRubricName(name: string): boolean {
+  return /\.ya?ml$/i.test(name) && !/\.test\.ya?ml$/i.test(name) && !name.startsWith('.');
+}
+
+/** The rubrics of a folder, by name; not what is in folders below it. */
 export function rubricFilesIn(folder: string): readonly string[] {
   return (
     readdirSync(folder)
-      .filter((name) => /\.ya?ml$/i.test(name) && !name.startsWith('.'))
+      .filter(isRubricName)
       .sort()
       .map((name) => join(folder, name))
       // A pipe would be waited for.

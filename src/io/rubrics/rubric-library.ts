@@ -7,7 +7,7 @@ import { exists, isRegularFile } from '../system/files.js';
 import type { Host } from '../system/host.js';
 import { baseFinder } from './base-rubric.js';
 import { type LoadedRubric, loadRubric } from './rubric-file.js';
-import { type RubricFolder, rubricFilesIn, shownPath, stemOf } from './rubric-folder.js';
+import { isRubricName, type RubricFolder, rubricFilesIn, shownPath, stemOf } from './rubric-folder.js';
 
 export interface LibraryOptions {
   /** The folder that `--rubrics` gives. */
@@ -86,8 +86,9 @@ export function findRubric(role: string, host: Host, options: LibraryOptions): L
   }
   const wanted = role.toLowerCase();
   for (const place of library) {
-    const file = join(place.folder, `${wanted}.yaml`);
-    if (!isRegularFile(file)) continue;
+    const name = `${wanted}.yaml`;
+    const file = join(place.folder, name);
+    if (!isRubricName(name) || !isRegularFile(file)) continue;
     const loaded = loadFrom(place, file, { library, host });
     if (loaded.summary.id === wanted) return loaded;
   }
