@@ -2,8 +2,12 @@
 export const LIST_FORMATS = ['table', 'json'] as const;
 export type ListFormat = (typeof LIST_FORMATS)[number];
 
+/** What `rubric show --format` takes with `--brief` and `--candidate`. */
+export const DOCUMENT_FORMATS = ['text', 'markdown', 'html'] as const;
+export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
+
 /** What `rubric show --format` takes. */
-export const SHOW_FORMATS = ['text', 'markdown', 'html', 'json'] as const;
+export const SHOW_FORMATS = [...DOCUMENT_FORMATS, 'json'] as const;
 export type ShowFormat = (typeof SHOW_FORMATS)[number];
 
 /** What `rubric check --format` takes. */

@@ -23,6 +23,14 @@ export const registerRubric: Register = (parent, { host, finish }) => {
     .description('show a rubric: to read, to print, or as data')
     .argument('<role>', 'a role, an alias, or the path of a YAML file')
     .option('--variant <id>', 'with the weights and questions of this context')
+    .option('--session <id>', 'only what this session of the interview plan rates')
+    .option('--brief', 'one page for the five minutes before: core questions, probes, short anchors, stop flags')
+    .addOption(
+      new Option('--candidate', 'two pages to hand out: topics, format, aids, adjustments; no anchors').conflicts(
+        'brief',
+      ),
+    )
+    .option('--contact <text>', 'with --candidate: whom to write to (default: a blank to fill in)')
     .addOption(formatOption(SHOW_FORMATS))
     .addOption(outputOption())
     .addOption(forceOption())
@@ -35,8 +43,10 @@ export const registerRubric: Register = (parent, { host, finish }) => {
       'scorecard rubric show head-infra',
       'scorecard rubric show head-infra -f markdown -o kit.md',
       'scorecard rubric show head-infra --variant startup -o kit.html',
+      'scorecard rubric show head-infra --brief --session technical',
+      'scorecard rubric show head-infra --candidate --contact hiring@example.com -o handout.html',
     ],
-    exitCodes: { 0: 'done', 2: 'there is no such role, or its file has mistakes' },
+    exitCodes: { 0: 'done', 2: 'there is no such role, variant or session, or its file has mistakes' },
   });
   const check = rubric
     .command('check')

@@ -60,6 +60,9 @@ export const DimensionSchema = z
   .strictObject({
     id: id.describe('Names the column in CSV and the key in JSON: lower-case letters, digits and hyphens.'),
     name: text.describe('The name people read.'),
+    about: text
+      .optional()
+      .describe('What is meant, in a sentence for the candidate: neutral words, nothing of what a good answer has.'),
     aliases: z.array(text).default([]).describe('Other headers under which a CSV may hold this dimension.'),
     weight: weight
       .optional()

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import type { Rubric, Variant } from '../../core/rubric/rubric.js';
+import type { InterviewSession, Rubric, Variant } from '../../core/rubric/rubric.js';
 import { clean, say } from '../../core/text/safe-text.js';
 import { didYouMean } from '../../core/text/wording.js';
 import { ScorecardError } from '../../errors.js';
@@ -103,12 +103,26 @@ export function findRubric(role: string, host: Host, options: LibraryOptions): L
 
 /** @throws ScorecardError when the rubric has no such variant */
 export function findVariant(rubric: Rubric, id: string | undefined): Variant | undefined {
+  return findPart(rubric, 'variant', rubric.variants, id);
+}
+
+/** @throws ScorecardError when the rubric has no such session */
+export function findSession(rubric: Rubric, id: string | undefined): InterviewSession | undefined {
+  return findPart(rubric, 'session', rubric.sessions, id);
+}
+
+function findPart<Part extends { readonly id: string }>(
+  rubric: Rubric,
+  what: 'variant' | 'session',
+  parts: readonly Part[],
+  id: string | undefined,
+): Part | undefined {
   if (id === undefined) return undefined;
-  const found = rubric.variants.find((variant) => variant.id === id);
+  const found = parts.find((part) => part.id === id);
   if (found) return found;
-  const ids = rubric.variants.map((variant) => variant.id);
-  throw new ScorecardError(`${rubric.id} has no variant "${id}"${didYouMean(id, ids)}`, {
-    hint: ids.length > 0 ? say`variants: ${ids.map(clean).join(', ')}` : say`this rubric has no variants`,
+  const ids = parts.map((part) => part.id);
+  throw new ScorecardError(`${rubric.id} has no ${what} "${id}"${didYouMean(id, ids)}`, {
+    hint: ids.length > 0 ? say`${what}s: ${ids.map(clean).join(', ')}` : say`this rubric has no ${what}s`,
   });
 }
 

@@ -4,6 +4,8 @@
  */
 export interface Document {
   readonly title: string;
+  /** `sheet`: to be taken in at a glance, so as little paper as can be; one page of A4. `pages`, if it is not said. */
+  readonly layout?: 'pages' | 'sheet';
   readonly sections: readonly Section[];
 }
 
@@ -17,11 +19,18 @@ export interface Section {
 export type Block =
   | { readonly type: 'paragraph'; readonly text: string }
   | { readonly type: 'list'; readonly label?: string; readonly items: readonly string[] }
+  /** What each of some short words stands for, or has beside it. */
+  | { readonly type: 'terms'; readonly items: readonly Term[] }
   /** What somebody wrote, as they wrote it. */
   | { readonly type: 'quote'; readonly label?: string; readonly text: string }
   | Table
   /** To be filled in by hand. */
   | { readonly type: 'blank'; readonly label: string };
+
+export interface Term {
+  readonly term: string;
+  readonly text: string;
+}
 
 export interface Table {
   readonly type: 'table';
@@ -39,4 +48,9 @@ export function paragraph(text: string): Block {
 /** A list, or nothing where it has no items. */
 export function list(items: readonly string[], label?: string): readonly Block[] {
   return items.length === 0 ? [] : [{ type: 'list', items, ...(label === undefined ? {} : { label }) }];
+}
+
+/** Terms, or nothing where there are none. */
+export function terms(items: readonly Term[]): readonly Block[] {
+  return items.length === 0 ? [] : [{ type: 'terms', items }];
 }

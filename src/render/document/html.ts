@@ -1,15 +1,18 @@
 import { sha256Base64 } from '../../core/scorecard/digest.js';
 import type { HtmlText } from '../../core/text/safe-text.js';
 import { html, htmlPage, type SafeHtml } from '../text/html.js';
+import { widthOf } from '../text/text.js';
 import type { Block, Document, Section, Table } from './document.js';
 
 /** The document as one page, to read on a phone or to print. */
-export function documentHtml({ title, sections }: Document): HtmlText {
+export function documentHtml(document: Document): HtmlText {
+  const { title, sections, layout } = document;
   const body = html`<main>
 <h1>${title}</h1>
 ${sections.map(sectionHtml)}
 </main>`;
-  return htmlPage({ title, style: STYLE, body }, sha256Base64(STYLE));
+  const style = layout === 'sheet' ? `${STYLE}${sheetStyle(document)}` : STYLE;
+  return htmlPage({ title, style, body }, sha256Base64(style));
 }
 
 function sectionHtml({ title, level, blocks }: Section): SafeHtml {
@@ -20,7 +23,8 @@ ${blocks.map(blockHtml)}
 </section>`;
 }
 
-function headingHtml(title: string, level: Section['level']): SafeHtml {
+function headingHtml(title: string, level: Section['level']): SafeHtml | undefined {
+  if (title === '') return undefined;
   switch (level) {
     case 2:
       return html`<h2>${title}</h2>`;
@@ -37,6 +41,8 @@ function blockHtml(block: Block): SafeHtml {
       return html`<p>${block.text}</p>`;
     case 'list':
       return html`${labelHtml(block.label)}<ul>${block.items.map((item) => html`<li>${item}</li>`)}</ul>`;
+    case 'terms':
+      return html`<dl>${block.items.map(({ term, text }) => html`<div><dt>${term}</dt><dd>${text}</dd></div>`)}</dl>`;
     case 'quote':
       return html`${labelHtml(block.label)}<blockquote>${block.text}</blockquote>`;
     case 'table':
@@ -76,6 +82,10 @@ h4 { font-size: 1em; margin: 1.4rem 0 .3rem; }
 p { margin: .6rem 0; }
 .label { margin: .9rem 0 0; font-weight: bold; font-size: .92em; }
 ul { margin: .3rem 0; padding-left: 1.3rem; }
+dl { margin: .4rem 0; }
+dl div { display: grid; grid-template-columns: 2.6em 1fr; }
+dt { font-weight: bold; }
+dd { margin: 0; }
 blockquote { margin: .4rem 0; padding: .5rem .9rem; border-left: 4px solid var(--line); background: var(--soft); }
 table { border-collapse: collapse; width: 100%; font-size: .92em; margin: .8rem 0; }
 th, td { border-bottom: 1px solid var(--line); padding: .35rem .4rem; text-align: left; vertical-align: top; font-weight: normal; }
@@ -91,3 +101,60 @@ thead th { overflow-wrap: normal; }
   li, tr, blockquote, .blank { break-inside: avoid; }
 }
 `;
+
+/** Two columns on a page of A4 with these margins, and room between them. */
+const SHEET = { columns: 2, width: 267, height: 770, marginMm: 9 } as const;
+
+/** Cells and lines in points, in parts of the size of the print; wide faces included. */
+const CELL = 0.56;
+const LINE = 1.24;
+
+/** What is still read with ease, and what at all. */
+const SIZES = { largest: 10, smallest: 6, step: 0.25 } as const;
+
+function sheetStyle(document: Document): string {
+  return `
+main { max-width: none; }
+@media (min-width: 60rem) { body { max-width: 76rem; } main { columns: 2; column-gap: 2.4rem; } h1, .level-2:first-of-type { column-span: all; } }
+section { break-inside: avoid; }
+h3 { margin: 1.1rem 0 .2rem; }
+@page { margin: ${SHEET.marginMm}mm; }
+@media print {
+  body { font-size: ${printSize(document)}pt; line-height: ${LINE}; }
+  main { columns: ${SHEET.columns}; column-gap: 5mm; }
+  h1 { font-size: 1.3em; margin: 0 0 .2rem; }
+  h2, h3 { font-size: 1.05em; margin: .5em 0 .1em; padding: 0; border: 0; }
+  p, ul, dl { margin: .15em 0; }
+  section { break-inside: auto; }
+  dl div { break-inside: avoid; }
+}
+`;
+}
+
+/** The largest print, in points, with which all of a sheet stands on one page. */
+function printSize({ title, sections }: Document): number {
+  const texts = [title, ...sections.flatMap(({ title, blocks }) => [title, ...blocks.flatMap(textsOfBlock)])];
+  const cells = texts.map((text) => widthOf(text) + 4);
+  for (let size: number = SIZES.largest; size > SIZES.smallest; size -= SIZES.step) {
+    const cellsInLine = SHEET.width / (size * CELL);
+    const lines = cells.reduce((sum, each) => sum + Math.ceil(each / cellsInLine), 1.5 * sections.length);
+    if (lines * size * LINE <= SHEET.columns * SHEET.height) return size;
+  }
+  return SIZES.smallest;
+}
+
+function textsOfBlock(block: Block): readonly string[] {
+  switch (block.type) {
+    case 'paragraph':
+    case 'quote':
+      return [block.text];
+    case 'list':
+      return [block.label ?? '', ...block.items];
+    case 'terms':
+      return block.items.map(({ text }) => text);
+    case 'table':
+      return [block.head, ...block.rows, block.total].map((row) => row.join('  '));
+    case 'blank':
+      return [block.label, ''];
+  }
+}

@@ -19,6 +19,8 @@ function blockMarkdown(block: Block): Markdown {
       return md`${block.text}\n`;
     case 'list':
       return md`${labelMarkdown(block.label)}${markdownList(block.items)}`;
+    case 'terms':
+      return markdownList(block.items.map(({ term, text }) => md`**${term}:** ${text}`));
     case 'quote':
       return md`${labelMarkdown(block.label)}> ${block.text}\n`;
     case 'table': {

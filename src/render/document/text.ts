@@ -1,15 +1,24 @@
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { type Page, prosePage } from '../text/page.js';
 import { renderTable } from '../text/table.js';
-import { hang, widthOf } from '../text/text.js';
+import { hang, padEnd, widthOf } from '../text/text.js';
 import type { Block, Document, Section, Table } from './document.js';
 
 /** The document for a terminal or a plain e-mail. */
-export function documentText({ title, sections }: Document, page: Page): TerminalText {
+export function documentText({ title, sections, layout }: Document, page: Page): TerminalText {
   const prose = prosePage(page);
   const heading = hang(say``, clean(title), prose.width);
+  if (layout === 'sheet') {
+    return [lines(heading.map(prose.style.title)), ...sections.map((section) => sheetPart(section, prose))].join('');
+  }
   const head = [...heading.map(prose.style.title), say`=`.repeat(Math.max(...heading.map(widthOf)))];
   return [lines(head), ...sections.map((section) => sectionText(section, prose))].join('\n');
+}
+
+/** A section of a sheet: no line is spent on layout. */
+function sheetPart({ title, blocks }: Section, page: Page): TerminalText {
+  const heading = title === '' ? [] : hang(say``, clean(title), page.width).map(page.style.strong);
+  return [lines(heading), ...blocks.map((block) => blockText(block, page))].join('');
 }
 
 function sectionText({ title, level, blocks }: Section, page: Page): TerminalText {
@@ -32,6 +41,12 @@ function blockText(block: Block, page: Page): TerminalText {
         ...labelLines(block.label, width),
         ...block.items.flatMap((item) => hang(say`  - `, clean(item), width)),
       ]);
+    case 'terms': {
+      const widest = Math.max(...block.items.map(({ term }) => widthOf(clean(term))));
+      return lines(
+        block.items.flatMap(({ term, text }) => hang(say`  ${padEnd(clean(term), widest)}  `, clean(text), width)),
+      );
+    }
     case 'quote':
       return lines([...labelLines(block.label, width), ...hang(say`    `, clean(block.text), width)]);
     case 'table':
