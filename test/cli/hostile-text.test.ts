@@ -175,6 +175,11 @@ describe('nothing that others wrote acts on a terminal, a page or a sheet', () =
     for (const format of [TABLE, MARKDOWN, HTML, ['-f', 'json']])
       for (const variant of [[], ['--variant', 'even']])
         await shows(cwd, ['rubric', 'show', './rubrics/hostile.yaml', ...variant, ...format]);
+    for (const format of [TABLE, MARKDOWN, HTML]) {
+      await shows(cwd, ['rubric', 'show', './rubrics/hostile.yaml', '--brief', ...format]);
+      const contact = ['--contact', HOSTILE.replaceAll('\u0000', '')];
+      await shows(cwd, ['rubric', 'show', './rubrics/hostile.yaml', '--candidate', ...contact, ...format]);
+    }
     await shows(cwd, ['rubric', 'check', 'rubrics/hostile.yaml']);
     await shows(cwd, ['rubric', 'list']);
     await shows(cwd, ['rubric', 'diff', './small.yaml', './rubrics/hostile.yaml']);

@@ -83,8 +83,8 @@ p { margin: .6rem 0; }
 .label { margin: .9rem 0 0; font-weight: bold; font-size: .92em; }
 ul { margin: .3rem 0; padding-left: 1.3rem; }
 dl { margin: .4rem 0; }
-dl div { display: grid; grid-template-columns: 2.6em 1fr; }
-dt { font-weight: bold; }
+dl div { display: grid; grid-template-columns: 3em 1fr; }
+dt { opacity: .75; }
 dd { margin: 0; }
 blockquote { margin: .4rem 0; padding: .5rem .9rem; border-left: 4px solid var(--line); background: var(--soft); }
 table { border-collapse: collapse; width: 100%; font-size: .92em; margin: .8rem 0; }
@@ -103,10 +103,10 @@ thead th { overflow-wrap: normal; }
 `;
 
 /** Two columns on a page of A4 with these margins, and room between them. */
-const SHEET = { columns: 2, width: 267, height: 770, marginMm: 9 } as const;
+const SHEET = { columns: 2, width: 267, height: 785, marginMm: 9 } as const;
 
 /** Cells and lines in points, in parts of the size of the print; wide faces included. */
-const CELL = 0.56;
+const CELL = 0.535;
 const LINE = 1.24;
 
 /** What is still read with ease, and what at all. */
@@ -137,7 +137,7 @@ function printSize({ title, sections }: Document): number {
   const cells = texts.map((text) => widthOf(text) + 4);
   for (let size: number = SIZES.largest; size > SIZES.smallest; size -= SIZES.step) {
     const cellsInLine = SHEET.width / (size * CELL);
-    const lines = cells.reduce((sum, each) => sum + Math.ceil(each / cellsInLine), 1.5 * sections.length);
+    const lines = cells.reduce((sum, each) => sum + Math.ceil(each / cellsInLine), 1.1 * sections.length);
     if (lines * size * LINE <= SHEET.columns * SHEET.height) return size;
   }
   return SIZES.smallest;

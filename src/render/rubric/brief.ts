@@ -4,7 +4,7 @@ import { ratingsOf } from '../../core/rubric/scale.js';
 import { asPhrase } from '../../core/text/wording.js';
 import { type Document, list, paragraph, type Section, type Term, terms } from '../document/document.js';
 import { count } from '../text/text.js';
-import { dimensionFacts, lengthOf, type RubricInContext, sessionInWords, weighTheSame } from './words.js';
+import { headingOf, lengthOf, type RubricInContext, sessionInWords, weighTheSame } from './words.js';
 
 /** What an interviewer reads in the five minutes before: on one page, what to ask and how to rate it. */
 export function briefOf({ rubric, variant, session }: RubricInContext): Document {
@@ -43,8 +43,7 @@ function planInWords(rubric: Rubric, variant: Variant | undefined): string {
 }
 
 function dimensionSection(dimension: Dimension, at: number, { scale }: Rubric): Section {
-  const { name, anchors } = dimension;
-  const facts = dimensionFacts(dimension);
+  const { anchors } = dimension;
   const asked = coreQuestions(dimension).flatMap((question): readonly Term[] => [
     { term: 'Ask', text: question.ask },
     ...probesOf(question).map((text) => ({ term: 'then', text })),
@@ -54,9 +53,9 @@ function dimensionSection(dimension: Dimension, at: number, { scale }: Rubric): 
     return anchor ? [{ term: String(rating), text: anchor.short ?? anchor.text }] : [];
   });
   return {
-    title: `${at + 1}. ${name}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`,
+    title: `${at + 1}. ${headingOf(dimension)}`,
     level: 3,
-    blocks: terms([...asked, ...rated]),
+    blocks: [...terms(asked), ...terms(rated)],
   };
 }
 

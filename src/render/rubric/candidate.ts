@@ -17,13 +17,14 @@ export function candidatePageOf({ rubric }: RubricInContext, contact: string | u
       ...section('How it goes', howItGoes(rubric)),
       ...section('What you will be asked about', topics(rubric)),
       ...section(rubric.exercises.length === 1 ? 'The exercise' : 'Exercises', exercises(rubric)),
-      ...section('What you can ask for', adjustments(contact)),
+      ...section('What you can ask for', ADJUSTMENTS),
       ...section('What you need not tell', [
         paragraph(
           'Names of people, customers and employers, and anything confidential, may be left out: that never counts against you. Accent, grammar, pace and nerves are not rated.',
         ),
       ]),
-      ...section('Who sees the notes', notes(contact)),
+      ...section('Who sees the notes', NOTES),
+      ...section('Whom to write to', [whom(contact)]),
     ],
   };
 }
@@ -89,31 +90,25 @@ function exerciseInWords(exercise: Exercise): string {
   return `${title}, ${spanInWords(exercise)} minutes.${rest}`;
 }
 
-function adjustments(contact: string | undefined): readonly Block[] {
-  return [
-    paragraph(
-      'If something would help you to show what you can do, ask for it beforehand: more time, questions in writing, breaks, captions, assistive software, another format, or anything else. You need not give a reason, and asking is not rated.',
-    ),
-    paragraph(
-      'You may have notes of your own beside you in every conversation. If you would like to use anything else, such as an AI assistant, ask beforehand whether it is allowed; say so when you use it.',
-    ),
-    whom('Whom to ask', contact),
-  ];
-}
+const ADJUSTMENTS: readonly Block[] = [
+  paragraph(
+    'If something would help you to show what you can do, ask for it beforehand: more time, questions in writing, breaks, captions, assistive software, another format, or anything else. You need not give a reason, and asking is not rated.',
+  ),
+  paragraph(
+    'You may have notes of your own beside you in every conversation. If you would like to use anything else, such as an AI assistant, ask beforehand whether it is allowed, and say so when you use it.',
+  ),
+];
 
-function notes(contact: string | undefined): readonly Block[] {
-  return [
-    paragraph(
-      'Interviewers write down what you say and do, and rate from that. Their notes and ratings are seen by the interviewers of your application and by those who decide about it. A computer program adds up the ratings and gives advice; people decide.',
-    ),
-    paragraph(
-      'Afterwards you can ask for what was written about you, for an explanation of how your interview was assessed, and for mistakes to be corrected.',
-    ),
-    whom('Whom to write to', contact),
-  ];
-}
+const NOTES: readonly Block[] = [
+  paragraph(
+    'Interviewers write down what you say and do, and rate from that. Their notes and ratings are seen by the interviewers of your application and by those who decide about it. A computer program adds up the ratings and gives advice; people decide.',
+  ),
+  paragraph(
+    'Afterwards you can ask for what was written about you, for an explanation of how your interview was assessed, and for mistakes to be corrected.',
+  ),
+];
 
-function whom(label: string, contact: string | undefined): Block {
-  if (contact !== undefined) return paragraph(`${label}: ${contact}`);
-  return { type: 'blank', label: `${label} (whoever hands out this page fills this in)` };
+function whom(contact: string | undefined): Block {
+  if (contact !== undefined) return paragraph(`For all of this: ${contact}`);
+  return { type: 'blank', label: 'For all of this (whoever hands out this page fills this in)' };
 }

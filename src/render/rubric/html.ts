@@ -1,16 +1,23 @@
 import type { Overlay } from '../../core/authoring/rubric-diff.js';
-import { anchorsOf } from '../../core/rubric/anchors.js';
-import { borderInWords } from '../../core/rubric/rating-key.js';
-import type { Dimension, Exercise, Question, RedFlag, Rubric } from '../../core/rubric/rubric.js';
-import { areAllAnchored } from '../../core/rubric/scale.js';
+import type { Anchor, Dimension, Exercise, RedFlag, Rubric } from '../../core/rubric/rubric.js';
+import { ratingsOf } from '../../core/rubric/scale.js';
 import { sha256Base64 } from '../../core/scorecard/digest.js';
 import type { HtmlText } from '../../core/text/safe-text.js';
-import { scaleInWords } from '../../core/text/wording.js';
 import { html, htmlPage, type SafeHtml } from '../text/html.js';
-import { weightInWords } from '../text/words.js';
 import { overlayInWords } from './diff.js';
-import { minutesOf } from './list.js';
-import { requirementInWords } from './text.js';
+import {
+  dimensionNotes,
+  followUpsOf,
+  lengthOf,
+  type OrderedQuestion,
+  originOf,
+  questionsInOrder,
+  requirementInWords,
+  rulesInWords,
+  sessionInWords,
+  spanInWords,
+  weightInWords,
+} from './words.js';
 
 /** The interviewer's kit as one page to print on A4 or to have beside the call. */
 export function renderRubricHtml(rubric: Rubric, overlay?: Overlay): HtmlText {
@@ -21,13 +28,15 @@ export function renderRubricHtml(rubric: Rubric, overlay?: Overlay): HtmlText {
 </header>
 <main>
 ${overlay && overlaySection(overlay)}
+${rubric.howToRate === undefined ? undefined : html`<section><h2>How to rate</h2><p>${rubric.howToRate}</p></section>`}
 ${planSection(rubric)}
 ${rubric.dimensions.map((dimension, at) => dimensionSection(dimension, at, rubric))}
 ${flagsSection(rubric.redFlags)}
 ${rubric.exercises.map(exerciseSection)}
 ${listSection('Requirements', rubric.requirements.map(requirementInWords))}
+<section><h2>From score to recommendation</h2><p>${rulesInWords(rubric)}</p></section>
 </main>
-<footer>${rubric.id} ${rubric.version}. A scorecard advises; people decide.</footer>`;
+<footer>${originOf(rubric)}. A scorecard advises; people decide.</footer>`;
   return htmlPage({ title: `${rubric.title}: interviewer's kit`, style: STYLE, body }, sha256Base64(STYLE));
 }
 
@@ -39,39 +48,46 @@ function overlaySection(overlay: Overlay): SafeHtml {
 </section>`;
 }
 
-function planSection({ dimensions, weightsRationale, ...rubric }: Rubric): SafeHtml {
-  const minutes = minutesOf({ dimensions, ...rubric });
+function planSection(rubric: Rubric): SafeHtml {
+  const { dimensions, sessions, weightsRationale } = rubric;
+  const minutes = lengthOf(rubric);
   return html`<section>
 <h2>Plan${minutes > 0 ? `: ${minutes} minutes` : ''}</h2>
 <table class="plan">
 <caption>Rate each dimension on its own, from what you heard, before any verdict.</caption>
 <thead><tr><th scope="col">Dimension</th><th scope="col" class="number">Weight</th><th scope="col" class="number">Minutes</th><th scope="col">Rating</th></tr></thead>
-<tbody>${dimensions.map(
-    ({ name, weight, minutes: each, minimum, optional }, at) => html`
-<tr><th scope="row">${at + 1}. ${name}${optional ? ' (optional)' : ''}${minimum === undefined ? '' : ` (minimum ${minimum})`}</th><td class="number">${weightInWords(weight)}</td><td class="number">${each}</td><td class="blank"></td></tr>`,
-  )}
+<tbody>${dimensions.map(planRow)}
 </tbody>
 </table>
+${sessions.length === 0 ? undefined : html`<h3>Sessions</h3><ul>${sessions.map((session) => html`<li>${sessionInWords(session, rubric)}</li>`)}</ul>`}
 ${weightsRationale === undefined ? undefined : html`<p class="why">${weightsRationale}</p>`}
 </section>`;
 }
 
+function planRow(dimension: Dimension, at: number): SafeHtml {
+  const { name, minutes, minimum, optional } = dimension;
+  return html`
+<tr><th scope="row">${at + 1}. ${name}${optional ? ' (optional)' : ''}${minimum === undefined ? '' : ` (minimum ${minimum})`}</th><td class="number">${weightInWords(dimension) ?? 'equal'}</td><td class="number">${minutes}</td><td class="blank"></td></tr>`;
+}
+
 function dimensionSection(dimension: Dimension, at: number, { scale }: Rubric): SafeHtml {
-  const { name, meetsBar, borders, questions, signals, evidence } = dimension;
+  const { name, about, meetsBar, anchors, borders, signals, evidence } = dimension;
+  const facts = [weightInWords(dimension), ...dimensionNotes(dimension)].filter((fact) => fact !== undefined);
   return html`
 <section class="dimension">
-<h2>${at + 1}. ${name} <small>${smallPrint(dimension)}</small></h2>
+<h2>${at + 1}. ${name} <small>${facts.join(', ')}</small></h2>
+${about === undefined ? undefined : html`<p class="why">${about}</p>`}
 <p class="bar"><strong>Meets the bar:</strong> ${meetsBar}</p>
-<ol class="questions">${questions.map(questionItem)}</ol>
+<ol class="questions">${questionsInOrder(dimension).map(questionItem)}</ol>
 <table class="anchors">
-<caption>${areAllAnchored(scale) ? 'What each rating looks like' : `Ratings: ${scaleInWords(scale)}, those between these too`}</caption>
-<tbody>${anchorsOf(dimension, scale).map(
-    ({ rating, text }) => html`
-<tr${rating === scale.bar ? html` class="at-bar"` : undefined}><th scope="row">${rating}</th><td>${text}</td></tr>`,
+<caption>What each rating looks like</caption>
+<tbody>${[...ratingsOf(scale)].reverse().map(
+    (rating) => html`
+<tr${rating === scale.bar ? html` class="at-bar"` : undefined}><th scope="row">${rating}</th><td>${anchorText(anchors[String(rating)])}</td></tr>`,
   )}
 </tbody>
 </table>
-${Object.entries(borders).map(([border, test]) => html`<p class="border"><strong>${borderInWords(border, 'or')}?</strong> ${test}</p>`)}
+${Object.entries(borders).map(([border, test]) => html`<p class="border"><strong>${border.replace('-', ' or ')}?</strong> ${test}</p>`)}
 <div class="signals">
 ${signalList('Strong signals', signals.strong)}
 ${signalList('Weak signals', signals.weak)}
@@ -81,16 +97,17 @@ ${signalList('Figures a candidate may quote', evidence)}
 </section>`;
 }
 
-function smallPrint({ weight, minutes }: Dimension): string {
-  return [weight === undefined ? '' : `${weight}%`, minutes === undefined ? '' : `${minutes} min`]
-    .filter(Boolean)
-    .join(', ');
+function anchorText(anchor: Anchor | undefined): SafeHtml | undefined {
+  if (!anchor) return undefined;
+  const { short, text } = anchor;
+  return html`${short === undefined ? undefined : html`<strong>${short}.</strong> `}${text}`;
 }
 
-function questionItem({ ask, listenFor, followUps }: Question): SafeHtml {
+function questionItem({ question, isCore }: OrderedQuestion): SafeHtml {
+  const { ask, listenFor } = question;
   return html`
-<li><p>${ask}</p>
-<ul>${listenFor.map((item) => html`<li class="hear">${item}</li>`)}${followUps.map((item) => html`<li class="then">${item}</li>`)}</ul></li>`;
+<li><p>${isCore ? html`<small class="core">Core</small> ` : undefined}${ask}</p>
+<ul>${followUpsOf(question).map(({ label, text }) => html`<li><small>${label}</small> ${text}</li>`)}${listenFor.map((item) => html`<li><small>hear</small> ${item}</li>`)}</ul></li>`;
 }
 
 function signalList(title: string, items: readonly string[]): SafeHtml | undefined {
@@ -110,24 +127,14 @@ function flagsSection(redFlags: readonly RedFlag[]): SafeHtml | undefined {
 </section>`;
 }
 
-function exerciseSection({
-  title,
-  minutes,
-  provide,
-  onRequest,
-  ask,
-  change,
-  tools,
-  evaluate,
-  answers,
-}: Exercise): SafeHtml {
-  const span = minutes.from === minutes.to ? `${minutes.from}` : `${minutes.from} to ${minutes.to}`;
+function exerciseSection(exercise: Exercise): SafeHtml {
+  const { title, provide, onRequest, ask, change, tools, evaluate, answers } = exercise;
   const rows = Object.entries(answers).map(
     ([rating, text]) => html`<tr><th scope="row">${rating}</th><td>${text}</td></tr>`,
   );
   return html`
 <section class="exercise">
-<h2>Exercise: ${title} <small>${span} min</small></h2>
+<h2>Exercise: ${title} <small>${spanInWords(exercise)} min</small></h2>
 ${part('Provide', provide)}${part('Tell only when asked', onRequest)}${part('Ask', ask)}
 ${part('Half-way change', change === undefined ? [] : [change])}${part('Aids', tools === undefined ? [] : [tools])}${part('Evaluate', evaluate)}
 ${rows.length === 0 ? undefined : html`<table class="anchors"><caption>What an answer contains</caption><tbody>${rows}</tbody></table>`}
@@ -168,8 +175,7 @@ thead th { font-weight: bold; }
 .questions > li { margin: .6rem 0; }
 .questions > li > p { margin: 0; font-weight: bold; }
 .questions ul { list-style: none; padding-left: .5rem; font-size: .92em; }
-.hear::before { content: "hear "; opacity: .6; }
-.then::before { content: "then "; opacity: .6; }
+.core { border: 1px solid; border-radius: .25em; padding: 0 .3em; font-size: .8em; }
 .border, .why { font-size: .92em; margin: .4rem 0; }
 .signals { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 0 1.5rem; font-size: .92em; }
 .notes { border: 1px dashed var(--line); min-height: 7rem; margin-top: .8rem; padding: 0 .5rem; }

@@ -1,14 +1,22 @@
 import type { Overlay } from '../../core/authoring/rubric-diff.js';
-import { anchorsOf } from '../../core/rubric/anchors.js';
-import type { Dimension, Exercise, Question, Rubric } from '../../core/rubric/rubric.js';
-import { areAllAnchored } from '../../core/rubric/scale.js';
+import type { Dimension, Exercise, Rubric } from '../../core/rubric/rubric.js';
+import { ratingsOf } from '../../core/rubric/scale.js';
 import type { MarkdownText } from '../../core/text/safe-text.js';
-import { scaleInWords } from '../../core/text/wording.js';
 import { joinMarkdown, type Markdown, markdownList, markdownTable, md } from '../text/markdown.js';
-import { weightInWords } from '../text/words.js';
 import { overlayInWords } from './diff.js';
-import { minutesOf } from './list.js';
-import { requirementInWords } from './text.js';
+import {
+  followUpsOf,
+  headingOf,
+  lengthOf,
+  type OrderedQuestion,
+  originOf,
+  questionsInOrder,
+  requirementInWords,
+  rulesInWords,
+  sessionInWords,
+  spanInWords,
+  weightInWords,
+} from './words.js';
 
 /** An interviewer's kit: everything to have beside the call or on paper, with room for notes. */
 export function renderRubricMarkdown(rubric: Rubric, overlay?: Overlay): MarkdownText {
@@ -16,10 +24,14 @@ export function renderRubricMarkdown(rubric: Rubric, overlay?: Overlay): Markdow
     md`# ${rubric.title}: interviewer's kit\n\n`,
     md`${rubric.summary}\n\n`,
     md`Candidate: ______________________ Interviewer: ______________________ Date: ______________\n\n`,
-    md`Rate each dimension on its own, from what you heard, before any verdict. Rubric ${rubric.id} ${rubric.version}.\n\n`,
+    md`Rate each dimension on its own, from what you heard, before any verdict. Rubric ${originOf(rubric)}.\n\n`,
     ...(overlay ? [overlayText(overlay)] : []),
-    md`## Plan (${minutesOf(rubric)} minutes)\n\n`,
+    ...(rubric.howToRate === undefined ? [] : [md`## How to rate\n\n${rubric.howToRate}\n\n`]),
+    md`## Plan (${lengthOf(rubric)} minutes)\n\n`,
     planTable(rubric),
+    ...(rubric.sessions.length > 0
+      ? [md`\nSessions:\n\n${markdownList(rubric.sessions.map((session) => sessionInWords(session, rubric)))}`]
+      : []),
     ...(rubric.weightsRationale ? [md`\n${rubric.weightsRationale}\n`] : []),
     ...rubric.dimensions.map((dimension, at) => dimensionText(dimension, at, rubric)),
     flagsText(rubric),
@@ -27,6 +39,7 @@ export function renderRubricMarkdown(rubric: Rubric, overlay?: Overlay): Markdow
     ...(rubric.requirements.length > 0
       ? [md`\n## Requirements\n\n${markdownList(rubric.requirements.map(requirementInWords))}`]
       : []),
+    md`\n## From score to recommendation\n\n${rulesInWords(rubric)}\n`,
   ]).text;
 }
 
@@ -35,31 +48,30 @@ function overlayText(overlay: Overlay): Markdown {
 }
 
 function planTable({ dimensions }: Rubric): Markdown {
-  const rows = dimensions.map(({ name, weight, minutes }, at) => [
+  const rows = dimensions.map((dimension, at) => [
     String(at + 1),
-    name,
-    weightInWords(weight),
-    minutes === undefined ? '' : String(minutes),
+    dimension.name,
+    weightInWords(dimension) ?? 'equal',
+    dimension.minutes === undefined ? '' : String(dimension.minutes),
     '',
   ]);
   return markdownTable(['', 'Dimension', 'Weight', 'Minutes', 'Rating'], rows, [0, 2, 3]);
 }
 
 function dimensionText(dimension: Dimension, at: number, { scale }: Rubric): Markdown {
-  const anchors = anchorsOf(dimension, scale).map(({ rating, text }) => [String(rating), text]);
+  const anchors = [...ratingsOf(scale)].reverse().map((rating): readonly (string | Markdown)[] => {
+    const { short, text = '' } = dimension.anchors[rating] ?? {};
+    return [String(rating), short === undefined ? text : md`**${short}** ${text}`];
+  });
   const borders = Object.entries(dimension.borders).map(([border, test]) => md`**${border}:** ${test}`);
-  const rest = [
-    dimension.optional ? ', may be not applicable' : '',
-    dimension.minimum === undefined ? '' : `, minimum ${dimension.minimum}`,
-  ];
   return joinMarkdown([
-    md`\n## ${at + 1}. ${dimension.name}\n\n`,
-    md`Weight ${weightInWords(dimension.weight)}${rest.join('')}. Meets the bar: ${dimension.meetsBar}\n\n`,
+    md`\n## ${at + 1}. ${headingOf(dimension)}\n\n`,
+    ...(dimension.about === undefined ? [] : [md`${dimension.about}\n\n`]),
+    md`**Meets the bar:** ${dimension.meetsBar}\n\n`,
     md`### Questions\n\n`,
-    ...dimension.questions.map(questionText),
+    ...questionsInOrder(dimension).map(questionText),
     md`\n### Anchors\n\n`,
     markdownTable(['Rating', 'What it looks like'], anchors, [0]),
-    areAllAnchored(scale) ? md`` : md`\nRatings: ${scaleInWords(scale)}, those between the anchors too.\n`,
     borders.length > 0 ? md`\nDeciding between neighbours:\n\n${markdownList(borders)}` : md``,
     listPart('Strong signals', dimension.signals.strong),
     listPart('Weak signals', dimension.signals.weak),
@@ -68,9 +80,12 @@ function dimensionText(dimension: Dimension, at: number, { scale }: Rubric): Mar
   ]);
 }
 
-function questionText({ ask, listenFor, followUps }: Question, at: number): Markdown {
-  const parts = [...listenFor.map((item) => `Listen for: ${item}`), ...followUps.map((item) => `Follow up: ${item}`)];
-  return md`${at + 1}. ${ask}\n${parts.map((part) => md`   - ${part}\n`)}`;
+function questionText({ question, isCore }: OrderedQuestion, at: number): Markdown {
+  const parts = [
+    ...followUpsOf(question).map(({ label, text }) => `${label === 'probe' ? 'Probe' : 'Follow up'}: ${text}`),
+    ...question.listenFor.map((item) => `Listen for: ${item}`),
+  ];
+  return md`${at + 1}. ${isCore ? md`**Core:** ` : md``}${question.ask}\n${parts.map((part) => md`   - ${part}\n`)}`;
 }
 
 function listPart(title: string, items: readonly string[]): Markdown {
@@ -87,10 +102,9 @@ function flagsText({ redFlags }: Rubric): Markdown {
 }
 
 function exerciseText(exercise: Exercise): Markdown {
-  const { from, to } = exercise.minutes;
   const answers = Object.entries(exercise.answers);
   return joinMarkdown([
-    md`\n## Exercise: ${exercise.title}\n\n${from === to ? from : `${from} to ${to}`} minutes.\n`,
+    md`\n## Exercise: ${exercise.title}\n\n${spanInWords(exercise)} minutes.\n`,
     listPart('Provide', exercise.provide),
     listPart('Tell only when asked', exercise.onRequest),
     listPart('Ask', exercise.ask),

@@ -1,13 +1,24 @@
 import type { Overlay } from '../../core/authoring/rubric-diff.js';
-import { anchorsOf } from '../../core/rubric/anchors.js';
-import type { Dimension, Exercise, Requirement, Rubric } from '../../core/rubric/rubric.js';
+import type { Dimension, Exercise, Rubric } from '../../core/rubric/rubric.js';
+import { ratingsOf } from '../../core/rubric/scale.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
-import { scaleInWords } from '../../core/text/wording.js';
 import type { Page } from '../text/page.js';
-import { count, hang, padStart, widthOf } from '../text/text.js';
-import { behindName, longestRating, weightInWords } from '../text/words.js';
+import { count, hang, padEnd, padStart, spaces, widthOf, wrap } from '../text/text.js';
 import { overlayInWords } from './diff.js';
-import { minutesOf } from './list.js';
+import {
+  dimensionNotes,
+  followUpsOf,
+  headingOf,
+  lengthOf,
+  originOf,
+  planTitle,
+  questionsInOrder,
+  requirementInWords,
+  rulesInWords,
+  sessionInWords,
+  spanInWords,
+  weightInWords,
+} from './words.js';
 
 interface RubricPage extends Page {
   /** What the chosen variant changes; `undefined` where none was chosen. */
@@ -17,17 +28,23 @@ interface RubricPage extends Page {
 /** A whole rubric to read in a terminal. */
 export function renderRubricText(rubric: Rubric, page: RubricPage): TerminalText {
   const { style, width } = page;
-  const minutes = minutesOf(rubric);
+  const minutes = lengthOf(rubric);
   const blocks = [
     [
       style.title(clean(rubric.title)),
       ...hang(say``, clean(rubric.summary), width),
       style.dim(
-        say`${clean(rubric.id)} ${clean(rubric.version)}, ${count(rubric.dimensions.length, 'dimension')}${minutes > 0 ? say`, ${minutes} minutes` : say``}`,
+        say`${clean(originOf(rubric))}, ${count(rubric.dimensions.length, 'dimension')}${minutes > 0 ? say`, ${minutes} minutes` : say``}`,
       ),
     ],
     overlayBlock(page),
+    proseBlock(say`How to rate`, rubric.howToRate, page),
     planBlock(rubric, page),
+    listBlock(
+      say`Sessions`,
+      rubric.sessions.map((session) => sessionInWords(session, rubric)),
+      page,
+    ),
     ...rubric.dimensions.map((dimension, at) => dimensionBlock(dimension, at, rubric, page)),
     flagsBlock(rubric, page),
     ...rubric.exercises.map((exercise) => exerciseBlock(exercise, page)),
@@ -54,22 +71,26 @@ function overlayBlock({ overlay, style, width }: RubricPage): readonly TerminalT
   ];
 }
 
-function planBlock({ dimensions, weightsRationale }: Rubric, { width, style }: RubricPage): readonly TerminalText[] {
-  const rows = dimensions.flatMap(({ name, weight, minutes, optional, minimum }, at) => {
-    const notes = [
-      minutes === undefined ? say`` : say`${minutes} min`,
-      optional ? say`optional` : say``,
-      minimum === undefined ? say`` : say`minimum ${minimum}`,
-    ].filter(Boolean);
-    const tail = notes.length > 0 ? say` (${notes.join(', ')})` : say``;
-    return hang(
-      say`${padStart(say`${at + 1}`, 3)}. ${padStart(weightInWords(weight), 5)}  `,
-      say`${clean(name)}${tail}`,
-      width,
-    );
+/** Nothing where there is no text. */
+function proseBlock(
+  title: TerminalText,
+  text: string | undefined,
+  { width, style }: RubricPage,
+): readonly TerminalText[] {
+  return text === undefined ? [] : [style.title(title), ...hang(say`  `, clean(text), width)];
+}
+
+function planBlock(rubric: Rubric, { width, style }: RubricPage): readonly TerminalText[] {
+  const { dimensions, weightsRationale } = rubric;
+  const rows = dimensions.flatMap((dimension, at) => {
+    const [weight, ...others] = [weightInWords(dimension), ...dimensionNotes(dimension)];
+    const tail = others.length > 0 ? say` (${clean(others.join(', '))})` : say``;
+    const share = weight === undefined ? say`` : say` ${padStart(clean(weight), 5)}`;
+    const label = say`${padStart(say`${at + 1}`, 3)}.${share}  `;
+    return hang(label, say`${clean(dimension.name)}${tail}`, width);
   });
   return [
-    style.title(say`Dimensions and weights`),
+    style.title(clean(planTitle(rubric))),
     ...rows,
     ...(weightsRationale ? [say``, ...hang(say`  `, clean(weightsRationale), width)] : []),
   ];
@@ -82,21 +103,28 @@ function dimensionBlock(
   page: RubricPage,
 ): readonly TerminalText[] {
   const { style, width } = page;
-  const anchors = anchorsOf(dimension, scale).flatMap(({ rating, text }) =>
-    labelled(say`  ${style.strong(padStart(say`${rating}`, longestRating(scale)))}  `, text, width),
-  );
+  const anchors = [...ratingsOf(scale)].reverse().flatMap((rating) => {
+    const { short, text = '' } = dimension.anchors[rating] ?? {};
+    const mark = say`  ${style.strong(say`${rating}`)}  `;
+    if (short === undefined) return labelled(mark, text, width);
+    const label = spaces(widthOf(mark));
+    return [...labelled(mark, short, width, style.strong), ...labelled(label, text, width)];
+  });
   const borders = Object.entries(dimension.borders).flatMap(([border, test]) =>
     labelled(say`  ${style.dim(say`${clean(border)}?`)} `, test, width),
   );
   return [
-    style.title(say`${at + 1}. ${clean(dimension.name)}${behindName(dimension.weight)}`),
+    ...hang(say``, say`${at + 1}. ${clean(headingOf(dimension))}`, width).map(style.title),
+    ...(dimension.about === undefined ? [] : labelled(say`  About: `, dimension.about, width)),
     ...labelled(say`  Meets the bar: `, dimension.meetsBar, width),
     ...anchors,
     ...borders,
-    ...dimension.questions.flatMap(({ ask, listenFor, followUps }) => [
-      ...labelled(say`  ${style.accent(say`Ask`)}  `, ask, width),
-      ...listenFor.flatMap((item) => labelled(say`       hear  `, item, width)),
-      ...followUps.flatMap((item) => labelled(say`       then  `, item, width)),
+    ...questionsInOrder(dimension).flatMap(({ question, isCore }) => [
+      ...labelled(say`  ${style.accent(isCore ? say`Core` : say`Ask`)}  `, question.ask, width),
+      ...followUpsOf(question).flatMap(({ label, text }) =>
+        labelled(say`        ${padEnd(clean(label), 5)}  `, text, width),
+      ),
+      ...question.listenFor.flatMap((item) => labelled(say`        hear   `, item, width)),
     ]),
     ...dimension.signals.strong.flatMap((signal) => labelled(say`  ${style.good(say`+`)} `, signal, width)),
     ...dimension.signals.weak.flatMap((signal) => labelled(say`  ${style.bad(say`-`)} `, signal, width)),
@@ -121,11 +149,10 @@ function flagsBlock({ redFlags }: Rubric, { style, width }: RubricPage): readonl
 }
 
 function exerciseBlock(exercise: Exercise, { style, width }: RubricPage): readonly TerminalText[] {
-  const { from, to } = exercise.minutes;
   const part = (name: TerminalText, items: readonly string[]) =>
     items.length === 0 ? [] : [say`  ${name}`, ...items.flatMap((item) => labelled(say`   - `, item, width))];
   return [
-    style.title(say`Exercise: ${clean(exercise.title)} (${from === to ? from : say`${from} to ${to}`} min)`),
+    style.title(say`Exercise: ${clean(exercise.title)} (${clean(spanInWords(exercise))} min)`),
     ...part(say`Provide`, exercise.provide),
     ...part(say`Tell only when asked`, exercise.onRequest),
     ...part(say`Ask`, exercise.ask),
@@ -138,16 +165,6 @@ function exerciseBlock(exercise: Exercise, { style, width }: RubricPage): readon
   ];
 }
 
-/** A requirement in one line: "Years leading teams: at least 5 years, usually up to 10". */
-export function requirementInWords({ name, atLeast, typicalTo, unit, required, note }: Requirement): TerminalText {
-  const counted = unit === undefined ? say`` : say` ${clean(unit)}`;
-  const range =
-    atLeast === undefined
-      ? say``
-      : say`: at least ${atLeast}${counted}${typicalTo === undefined ? say`` : say`, usually up to ${typicalTo}`}`;
-  return say`${clean(name)}${range}${required ? say`` : say` (not required)`}${note ? say`. ${clean(note)}` : say``}`;
-}
-
 function listBlock(
   title: TerminalText,
   items: readonly string[],
@@ -157,21 +174,18 @@ function listBlock(
   return [style.title(title), ...items.flatMap((item) => labelled(say`  - `, item, width))];
 }
 
-const POOLS = {
-  mean: 'The rating of a panel is the mean of its interviewers.',
-  median: 'The rating of a panel is the median of its interviewers.',
-  trimmed: 'The rating of a panel is the mean of its interviewers without the highest and the lowest.',
-} as const;
-
-function rulesBlock({ recommendation, scale }: Rubric, { style, width }: RubricPage): readonly TerminalText[] {
-  const { bands, coverageAtLeast, strongYesNeeds, borderline, pool } = recommendation;
-  const text = say`On a scale of ${clean(scaleInWords(scale))}: strong yes from ${bands['strong-yes']}, yes from ${bands.yes}, no from ${bands.no}, below that strong no. Incomplete below ${coverageAtLeast}% coverage. ${strongYesNeeds === undefined ? '' : say`A dimension below ${strongYesNeeds} allows no more than "yes". `}A dimension below its minimum or a red flag of severity stop allows no more than "no".${borderline === undefined ? '' : say` Borderline at most ${borderline} from where "yes" begins.`}${pool === undefined ? '' : say` ${POOLS[pool]}`}`;
-  return [style.title(say`From score to recommendation`), ...hang(say`  `, text, width)];
+function rulesBlock(rubric: Rubric, page: RubricPage): readonly TerminalText[] {
+  return proseBlock(say`From score to recommendation`, rulesInWords(rubric), page);
 }
 
-/** A hanging paragraph whose label may be coloured; on a narrow screen the text hangs less deep. */
-function labelled(label: TerminalText, text: string, width: number): readonly TerminalText[] {
+/** A hanging paragraph whose label may be coloured, and its text too. */
+function labelled(
+  label: TerminalText,
+  text: string,
+  width: number,
+  paint: (text: TerminalText) => TerminalText = (text) => text,
+): readonly TerminalText[] {
   const indent = widthOf(label);
-  const lines = hang(say` `.repeat(indent), clean(text), Math.max(width, indent + 20));
-  return lines.map((line, at) => (at === 0 ? say`${label}${line.slice(indent)}` : line));
+  const lines = wrap(clean(text), Math.max(width - indent, 20));
+  return lines.map((line, at) => say`${at === 0 ? label : spaces(indent)}${paint(line)}`);
 }

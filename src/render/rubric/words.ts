@@ -1,5 +1,13 @@
-import { coreQuestions } from '../../core/rubric/core-questions.js';
-import type { Dimension, Exercise, InterviewSession, Question, Rubric, Variant } from '../../core/rubric/rubric.js';
+import { coreQuestions, probesOf } from '../../core/rubric/core-questions.js';
+import type {
+  Dimension,
+  Exercise,
+  InterviewSession,
+  Question,
+  Requirement,
+  Rubric,
+  Variant,
+} from '../../core/rubric/rubric.js';
 import { minutesOf } from './list.js';
 
 // What every way of showing a rubric says in the same words. Parts are plain text; each format makes it safe for itself.
@@ -22,15 +30,19 @@ export function weighTheSame(dimensions: readonly { readonly weight?: number | u
   return dimensions.every(({ weight }) => weight === undefined);
 }
 
-/** What to know of a dimension beside its name: "18%, 13 min, minimum 2". */
-export function dimensionFacts(dimension: Dimension): readonly string[] {
-  const { minutes, minimum, optional } = dimension;
+/** What to know of a dimension beside its name and weight: "13 min", "minimum 2". */
+export function dimensionNotes({ minutes, minimum, optional }: Dimension): readonly string[] {
   return [
-    weightInWords(dimension),
     minutes === undefined ? undefined : `${minutes} min`,
     minimum === undefined ? undefined : `minimum ${minimum}`,
-    optional ? 'may be not applicable' : undefined,
-  ].filter((fact) => fact !== undefined);
+    optional ? 'optional' : undefined,
+  ].filter((note) => note !== undefined);
+}
+
+/** A dimension's name with what to know of it: "Release safety (18%, 13 min, minimum 2)". */
+export function headingOf(dimension: Dimension): string {
+  const facts = [weightInWords(dimension), ...dimensionNotes(dimension)].filter((fact) => fact !== undefined);
+  return facts.length === 0 ? dimension.name : `${dimension.name} (${facts.join(', ')})`;
 }
 
 /** How long the whole interview takes: its sessions, or else its dimensions; 0 where nothing says. */
@@ -50,11 +62,70 @@ export function sessionInWords({ title, minutes, dimensions }: InterviewSession,
   return `${title}, ${minutes} min: ${numbers.join(', ')}`;
 }
 
+/** A follow-up: `probe` where anchors speak of it. */
+export interface LabelledFollowUp {
+  readonly label: 'probe' | 'then';
+  readonly text: string;
+}
+
+/** The follow-ups of a question in their order, which begins with the probes. */
+export function followUpsOf(question: Question): readonly LabelledFollowUp[] {
+  const probes = probesOf(question).length;
+  return question.followUps.map((text, at) => ({ label: at < probes ? 'probe' : 'then', text }));
+}
+
+export interface OrderedQuestion {
+  readonly question: Question;
+  /** Whether every candidate is asked it. */
+  readonly isCore: boolean;
+}
+
 /** The questions of a dimension, those that every candidate is asked first. */
-export function questionsInOrder(dimension: Dimension): readonly { question: Question; isCore: boolean }[] {
+export function questionsInOrder(dimension: Dimension): readonly OrderedQuestion[] {
   const core = coreQuestions(dimension);
   return [
     ...core.map((question) => ({ question, isCore: true })),
     ...dimension.questions.flatMap((question) => (core.includes(question) ? [] : [{ question, isCore: false }])),
   ];
+}
+
+const POOLS = {
+  mean: 'The rating of a panel is the mean of its interviewers.',
+  median: 'The rating of a panel is the median of its interviewers.',
+  trimmed: 'The rating of a panel is the mean of its interviewers without the highest and the lowest.',
+} as const;
+
+/** How a score becomes a recommendation, in one paragraph. */
+export function rulesInWords({ recommendation, scale }: Rubric): string {
+  const { bands, coverageAtLeast, strongYesNeeds, borderline, pool } = recommendation;
+  return [
+    `On a scale of ${scale.min} to ${scale.max}: strong yes from ${bands['strong-yes']}, yes from ${bands.yes}, no from ${bands.no}, below that strong no.`,
+    `Incomplete below ${coverageAtLeast}% coverage.`,
+    strongYesNeeds === undefined ? undefined : `A dimension below ${strongYesNeeds} allows no more than "yes".`,
+    'A dimension below its minimum or a red flag of severity stop allows no more than "no".',
+    borderline === undefined ? undefined : `Borderline at most ${borderline} from where "yes" begins.`,
+    pool === undefined ? undefined : POOLS[pool],
+  ]
+    .filter((sentence) => sentence !== undefined)
+    .join(' ');
+}
+
+/** Which rubric it is: "lead-devops 2.0.0, extends core". */
+export function originOf({ id, version, extends: base }: Rubric): string {
+  return `${id} ${version}${base === undefined ? '' : `, extends ${base}`}`;
+}
+
+/** `Dimensions and weights`, or that there are none. */
+export function planTitle({ dimensions }: Rubric): string {
+  return weighTheSame(dimensions) ? 'Dimensions, of equal weight' : 'Dimensions and weights';
+}
+
+/** A requirement in one line: "Years leading teams: at least 5 years, usually up to 10". */
+export function requirementInWords({ name, atLeast, typicalTo, unit, required, note }: Requirement): string {
+  const counted = unit === undefined ? '' : ` ${unit}`;
+  const range =
+    atLeast === undefined
+      ? ''
+      : `: at least ${atLeast}${counted}${typicalTo === undefined ? '' : `, usually up to ${typicalTo}`}`;
+  return `${name}${range}${required ? '' : ' (not required)'}${note ? `. ${note}` : ''}`;
 }
