@@ -129,7 +129,7 @@ describe('rubric diff', () => {
     [
       'a question',
       (text) => text.replace('Tell me about bad news you brought.', 'Tell me about good news you brought.'),
-      ['question: Talk: question added', 'can be compared: weights'],
+      ['question: Talk: core question added', 'can be compared: weights'],
     ],
     [
       'a red flag',
@@ -151,11 +151,75 @@ describe('rubric diff', () => {
       (text) => text.replace('coverageAtLeast: 70', 'coverageAtLeast: 70\n  pool: median'),
       ['rule: pool mean → median', 'with care'],
     ],
+    [
+      'how to rate',
+      (text) => text.replace('scale:', 'howToRate: Give the highest that was heard.\nscale:'),
+      ['rubric: howToRate none → Give the highest that was heard.', 'with care'],
+    ],
+    [
+      'a short anchor, which leaves the ratings as they were',
+      (text) => text.replace('2: Repeats the slide.', '2: { short: Slide, text: Repeats the slide. }'),
+      ['anchor: Talk: short anchor 2 none → Slide', 'can be compared: weights'],
+    ],
+    [
+      'a border',
+      (text) => text.replace('    optional: true', '    optional: true\n    borders: { 2-3: Is there money in it? }'),
+      ['anchor: Talk: border 2-3 none → Is there money in it?', 'with care'],
+    ],
+    [
+      'another core question',
+      (text) =>
+        text.replace(
+          '- ask: Tell me about a thing that broke.',
+          '- ask: Tell me about a thing that broke.\n        core: true',
+        ),
+      [
+        'question: Craft: no longer core: Tell me about a thing you built that was used hard.',
+        'question: Craft: now core: Tell me about a thing that broke.',
+        'small 1.0.0: 1 question no longer core and 1 made core.',
+      ],
+    ],
+    [
+      'follow-ups',
+      (text) => text.replace('[What did you give up for it?]', '[What did it cost?, Who paid?]'),
+      [
+        'question: Craft: follow-ups of "Tell me about a thing you built that was used hard." rewritten',
+        '  + What did it cost? / Who paid?',
+      ],
+    ],
+    [
+      'the name of a dimension',
+      (text) => text.replace('name: Craft', 'name: Handicraft'),
+      ['dimension: Handicraft: name Craft → Handicraft', '1 dimension renamed.', 'can be compared: weights'],
+    ],
+    [
+      'a session',
+      (text) => `${text}sessions: [{ id: bench, title: Bench, minutes: 40, dimensions: [craft] }]\n`,
+      ['session: bench: added', '1 session added.'],
+    ],
+    [
+      'exports and the homes of sources',
+      (text) =>
+        `${text}export: { lever: { 1: 1, 2: 2, 3: 2, 4: 3, 5: 4 } }\nsources: [{ document: a.txt, homes: { pace: craft, b: talk, c: talk, d: talk } }]\n`,
+      ['export: lever: added', 'source: a.txt: 4 homes added: pace, b, c, d', '4 homes added'],
+    ],
     ['a minimum', (text) => text.replace('minimum: 2', 'minimum: 3'), ['rule: Craft: minimum 2 → 3', 'with care']],
   ])('tells of %s, and what it means for old scorecards', async (_name, change, expected) => {
     const { code, text } = await diff(change);
     expect(code).toBe(EXIT.no);
     for (const words of expected) expect(text).toContain(words);
+  });
+
+  test('counts first what has changed, so that a new edition can be read', async () => {
+    const { text } = await diff((old) =>
+      old
+        .replace('version: 1.0.0', 'version: 2.0.0')
+        .replace('name: Craft', 'name: Handicraft')
+        .replaceAll(/^( {6}[1-5]:) (.*)$/gm, '$1 { short: Brief, text: "Now: $2" }'),
+    );
+    expect(text.split('\n\n')[0]?.replaceAll('\n', ' ')).toBe(
+      'small 1.0.0 → 2.0.0: 1 dimension renamed, 10 anchors reworded, 10 short anchors added, 1 text of the rubric itself changed.',
+    );
   });
 
   test('shows the old and the new text of an anchor, whatever its dimension is called', async () => {
@@ -167,7 +231,9 @@ describe('rubric diff', () => {
     });
     await run(['rubric', 'diff', 'old.yaml', 'new.yaml'], host);
     expect(host.stdout.text).toMatchInlineSnapshot(`
-      "anchor: Plan → build: anchor 1 rewritten
+      "small 1.0.0: 1 anchor reworded.
+
+      anchor: Plan → build: anchor 1 rewritten
         - Could not name a thing they built.
         + Describes a plan that somebody else made, and cannot say what it was for.
 
@@ -213,21 +279,54 @@ describe('rubric diff', () => {
           },
           {
             "before": "Tell me about bad news you brought.",
-            "message": "Talk: question removed",
+            "isCore": true,
+            "message": "Talk: core question removed",
             "subject": "Talk",
             "type": "removed",
             "what": "question",
           },
           {
             "after": "Tell me about good news you brought.",
-            "message": "Talk: question added",
+            "isCore": true,
+            "message": "Talk: core question added",
             "subject": "Talk",
             "type": "added",
             "what": "question",
           },
         ],
         "comparable": "with-care",
+        "counts": [
+          {
+            "count": 1,
+            "kind": "minimum",
+            "type": "changed",
+          },
+          {
+            "count": 1,
+            "kind": "anchor",
+            "type": "changed",
+          },
+          {
+            "count": 1,
+            "kind": "core-question",
+            "type": "removed",
+          },
+          {
+            "count": 1,
+            "kind": "core-question",
+            "type": "added",
+          },
+        ],
+        "from": {
+          "id": "small",
+          "version": "1.0.0",
+        },
+        "message": "small 1.0.0: 1 minimum changed, 1 anchor reworded, 1 core question removed and 1 added.",
         "schemaVersion": 1,
+        "to": {
+          "id": "small",
+          "version": "1.0.0",
+        },
       }
     `);
   });
