@@ -217,6 +217,13 @@ describe('rubric show refuses what does not go together', () => {
   });
 });
 
+test('--session is completed with the sessions of the rubric', async () => {
+  const host = createFakeHost({ files: { 'rubrics/small.yaml': full() } });
+  const line = ['scorecard', 'rubric', 'show', 'small', '--session', ''];
+  expect(await run(['__complete', 'fish', '--', ...line], host)).toBe(EXIT.ok);
+  expect(host.stdout.text).toContain('bench\tAt the bench\ntable\tAt the table\n');
+});
+
 describe("the interviewer's kit", () => {
   const inOrder = (text: string, ...parts: readonly string[]) => {
     const places = parts.map((part) => text.indexOf(part));

@@ -28,6 +28,7 @@ export const SOURCES: Readonly<Record<string, Source>> = {
   rubrics: roles,
   after: roles,
   variant: (line, host) => chosen(line, host).flatMap(({ variants }) => variants.map(titled)),
+  session: (line, host) => chosen(line, host).flatMap(({ sessions }) => sessions.map(titled)),
   candidate: (line, host) => names(line, host).candidates.map(typed),
   candidates: (line, host) => eachOnce(labelsOf(names(line, host).candidates)),
   person: (line, host) => names(line, host).candidates.map(typed),

@@ -1,4 +1,4 @@
-import type { Dimension, Rubric, Variant } from './rubric.js';
+import type { Dimension, InterviewSession, Rubric, Variant } from './rubric.js';
 
 /** What lists and menus say of a rubric. */
 export interface RubricSummary {
@@ -8,9 +8,11 @@ export interface RubricSummary {
   readonly aliases: readonly string[];
   readonly dimensions: readonly Pick<Dimension, 'id' | 'name' | 'weight' | 'minutes'>[];
   readonly variants: readonly Pick<Variant, 'id' | 'title'>[];
+  readonly sessions: readonly Pick<InterviewSession, 'id' | 'title'>[];
 }
 
-export function summariseRubric({ id, title, version, aliases, dimensions, variants }: Rubric): RubricSummary {
+export function summariseRubric(rubric: Rubric): RubricSummary {
+  const { id, title, version, aliases, dimensions, variants, sessions } = rubric;
   return {
     id,
     title,
@@ -18,5 +20,6 @@ export function summariseRubric({ id, title, version, aliases, dimensions, varia
     aliases,
     dimensions: dimensions.map(({ id, name, weight, minutes }) => ({ id, name, weight, minutes })),
     variants: variants.map(({ id, title }) => ({ id, title })),
+    sessions: sessions.map(({ id, title }) => ({ id, title })),
   };
 }

@@ -117,13 +117,15 @@ function sheetStyle(document: Document): string {
 main { max-width: none; }
 @media (min-width: 60rem) { body { max-width: 76rem; } main { columns: 2; column-gap: 2.4rem; } h1, .level-2:first-of-type { column-span: all; } }
 section { break-inside: avoid; }
-h3 { margin: 1.1rem 0 .2rem; }
+.level-3 { margin-bottom: 1.1rem; }
+h3 { margin: 0 0 .2rem; }
 @page { margin: ${SHEET.marginMm}mm; }
 @media print {
   body { font-size: ${printSize(document)}pt; line-height: ${LINE}; }
   main { columns: ${SHEET.columns}; column-gap: 5mm; }
   h1 { font-size: 1.3em; margin: 0 0 .2rem; }
-  h2, h3 { font-size: 1.05em; margin: .5em 0 .1em; padding: 0; border: 0; }
+  h3 { font-size: 1.05em; margin: 0 0 .1em; }
+  .level-3 { margin-bottom: .5em; }
   p, ul, dl { margin: .15em 0; }
   section { break-inside: auto; }
   dl div { break-inside: avoid; }

@@ -87,7 +87,7 @@ ${about === undefined ? undefined : html`<p class="why">${about}</p>`}
   )}
 </tbody>
 </table>
-${Object.entries(borders).map(([border, test]) => html`<p class="border"><strong>${border.replace('-', ' or ')}?</strong> ${test}</p>`)}
+<div class="borders">${Object.entries(borders).map(([border, test]) => html`<p><strong>${border.replace('-', ' or ')}?</strong> ${test}</p>`)}</div>
 <div class="signals">
 ${signalList('Strong signals', signals.strong)}
 ${signalList('Weak signals', signals.weak)}
@@ -107,7 +107,12 @@ function questionItem({ question, isCore }: OrderedQuestion): SafeHtml {
   const { ask, listenFor } = question;
   return html`
 <li><p>${isCore ? html`<small class="core">Core</small> ` : undefined}${ask}</p>
-<ul>${followUpsOf(question).map(({ label, text }) => html`<li><small>${label}</small> ${text}</li>`)}${listenFor.map((item) => html`<li><small>hear</small> ${item}</li>`)}</ul></li>`;
+<div>${detailList(followUpsOf(question))}${detailList(listenFor.map((text) => ({ label: 'hear', text })))}</div></li>`;
+}
+
+function detailList(items: readonly { readonly label: string; readonly text: string }[]): SafeHtml | undefined {
+  if (items.length === 0) return undefined;
+  return html`<ul>${items.map(({ label, text }) => html`<li><small>${label}</small> ${text}</li>`)}</ul>`;
 }
 
 function signalList(title: string, items: readonly string[]): SafeHtml | undefined {
@@ -174,9 +179,10 @@ thead th { font-weight: bold; }
 .at-bar { background: var(--soft); }
 .questions > li { margin: .6rem 0; }
 .questions > li > p { margin: 0; font-weight: bold; }
-.questions ul { list-style: none; padding-left: .5rem; font-size: .92em; }
+.questions div { display: grid; grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); gap: 0 1.2rem; font-size: .92em; }
+.questions ul { list-style: none; padding-left: 3em; text-indent: -2.6em; }
 .core { border: 1px solid; border-radius: .25em; padding: 0 .3em; font-size: .8em; }
-.border, .why { font-size: .92em; margin: .4rem 0; }
+.borders p, .why { font-size: .92em; margin: .4rem 0; }
 .signals { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 0 1.5rem; font-size: .92em; }
 .notes { border: 1px dashed var(--line); min-height: 7rem; margin-top: .8rem; padding: 0 .5rem; }
 .notes p { margin: .2rem 0; font-size: .8em; opacity: .6; }
@@ -184,15 +190,28 @@ thead th { font-weight: bold; }
 .flags span, .flags em { display: block; font-size: .92em; }
 .stop strong { color: var(--weak); }
 footer { margin-top: 2rem; font-size: .85em; opacity: .75; }
-@page { size: A4; margin: 12mm; }
+@media (max-width: 30rem) {
+  body { padding: 1rem; }
+  .plan .blank, .plan th:last-child:not([scope="row"]) { display: none; }
+  .plan .number { width: auto; padding: .3rem .2rem; }
+  thead th { overflow-wrap: normal; font-size: .85em; }
+  .questions { padding-left: 1.4rem; }
+}
+@page { size: A4; margin: 10mm; }
 @media print {
   :root { color-scheme: light; }
-  body { font-size: 9pt; line-height: 1.32; max-width: none; padding: 0; }
+  body { font-size: 8.25pt; line-height: 1.25; max-width: none; padding: 0; }
   .dimension, .flags { break-before: page; }
-  .questions > li, .flags li { margin: .3rem 0; }
+  .dimension h2, .flags h2 { margin-top: 0; }
+  .questions { margin: .3rem 0; }
+  .questions > li, .flags li, .borders p, .bar { margin: .2rem 0; }
+  .questions div, .borders { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.2rem; }
   .signals { grid-template-columns: repeat(3, 1fr); }
-  th, td { padding: .2rem .4rem; }
-  tr, li, .border, .notes, h2, h3 { break-inside: avoid; }
+  .signals h3 { margin-top: .4rem; }
+  .notes { min-height: 3.4rem; margin-top: .4rem; }
+  th, td { padding: .14rem .4rem; }
+  caption { padding: .1rem 0; }
+  tr, li, .borders p, .notes, h2, h3 { break-inside: avoid; }
   h2, h3, caption { break-after: avoid; }
 }
 `;
