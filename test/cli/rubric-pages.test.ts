@@ -82,6 +82,47 @@ describe('rubric show --brief', () => {
     `);
   });
 
+  test('in Markdown has a list for the questions and one for the ratings', async () => {
+    const { text } = await show(['--brief', '-f', 'markdown']);
+    expect(text.slice(0, text.indexOf('### 2.'))).toMatchInlineSnapshot(`
+      "# Small role
+
+      70 minutes, 2 sessions, 2 dimensions; rated 1 to 5, and 3 meets the bar. small 1.0.0.
+
+      - At the bench, 40 min: 1
+      - At the table, 30 min: 2
+
+      How to rate: Give the highest rating whose text was heard.
+
+      ### 1\\. Craft (60%, 30 min, minimum 2)
+
+      **Ask:** Tell me about a thing that broke.\\
+      **then:** What did it cost?\\
+      **then:** Who paid?
+
+      **5:** short 5\\
+      **4:** short 4\\
+      **3:** short 3\\
+      **2:** short 2\\
+      **1:** short 1
+
+      ### 2\\. Talk (40%, 20 min, optional)
+
+      **Ask:** Tell me about bad news you brought.\\
+      **then:** Who had to act?
+
+      **5:** Shows a decision that a reader found again a year later.\\
+      **4:** Adds options, their cost and a date to decide by.\\
+      **3:** States the issue as money or risk in three sentences.\\
+      **2:** Repeats the slide.\\
+      **1:** The listener could not repeat it.
+
+      ### Stop flags: at most "no"
+
+      - Hides a failure after being asked twice. Ask first: What would your team say?"
+    `);
+  });
+
   test('of a session has only its dimensions and flags', async () => {
     const { text } = await show(['--brief', '--session', 'table']);
     expect(text).toContain('Small role: At the table\n30 minutes, 1 dimension;');
@@ -209,6 +250,7 @@ describe('rubric show refuses what does not go together', () => {
     ['a page as JSON', ['--brief', '-f', 'json'], '--brief has no format json'],
     ['a hand-out as JSON', ['--candidate', '-f', 'json'], '--candidate has no format json'],
     ['a session as JSON', ['--session', 'bench', '-f', 'json'], '--session has no format json'],
+    ['whom to write to, for an interviewer', ['--brief', '--contact', 'x'], '--contact is for --candidate alone'],
     ['a session that is not there', ['--session', 'bnech'], 'small has no session "bnech"; did you mean "bench"?'],
   ])('%s', async (_what, args, message) => {
     const { code, stderr } = await show(args);

@@ -44,7 +44,7 @@ export const registerRubric: Register = (parent, { host, finish }) => {
       'scorecard rubric show head-infra -f markdown -o kit.md',
       'scorecard rubric show head-infra --variant startup -o kit.html',
       'scorecard rubric show head-infra --brief --session technical',
-      'scorecard rubric show head-infra --candidate --contact hr@example.com -o a.html',
+      'scorecard rubric show head-infra --candidate --contact hiring@example.com',
     ],
     exitCodes: { 0: 'done', 2: 'there is no such role, variant or session, or its file has mistakes' },
   });

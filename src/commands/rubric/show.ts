@@ -50,6 +50,7 @@ const pages: Renderers<Document, DocumentFormat> = {
 
 export async function rubricShow(role: string, options: Options, host: Host): Promise<ExitCode> {
   const { brief, candidate, contact } = options;
+  if (contact !== undefined && !candidate) throw new ScorecardError('--contact is for --candidate alone');
   if (brief || candidate) {
     const present = presenter(DOCUMENT_FORMATS, pages, { ...options, format: documentFormat(options) }, host);
     const shown = inContext(role, options, host);

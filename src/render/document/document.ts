@@ -10,6 +10,7 @@ export interface Document {
 }
 
 export interface Section {
+  /** Empty where its blocks stand right below the title of the document. */
   readonly title: string;
   /** 2 stands below the title of the document. */
   readonly level: 2 | 3 | 4;

@@ -10,7 +10,8 @@ export function documentMarkdown({ title, sections }: Document): MarkdownText {
 const HASHES = [md`#`, md`##`, md`###`, md`####`] as const;
 
 function sectionMarkdown({ title, level, blocks }: Section): Markdown {
-  return joinMarkdown([md`${HASHES[level - 1]} ${title}\n`, ...blocks.map(blockMarkdown)], '\n');
+  const heading = title === '' ? [] : [md`${HASHES[level - 1]} ${title}\n`];
+  return joinMarkdown([...heading, ...blocks.map(blockMarkdown)], '\n');
 }
 
 function blockMarkdown(block: Block): Markdown {
@@ -20,7 +21,11 @@ function blockMarkdown(block: Block): Markdown {
     case 'list':
       return md`${labelMarkdown(block.label)}${markdownList(block.items)}`;
     case 'terms':
-      return markdownList(block.items.map(({ term, text }) => md`**${term}:** ${text}`));
+      // Lists would run into the ones beside them.
+      return md`${joinMarkdown(
+        block.items.map(({ term, text }) => md`**${term}:** ${text}`),
+        '\\\n',
+      )}\n`;
     case 'quote':
       return md`${labelMarkdown(block.label)}> ${block.text}\n`;
     case 'table': {

@@ -27,6 +27,7 @@ function sectionText({ title, level, blocks }: Section, page: Page): TerminalTex
   const rule = level === 4 ? [] : [(level === 2 ? say`-` : say`.`).repeat(widest)];
   const head = lines([...heading.map(page.style.strong), ...rule]);
   const rest = blocks.map((block) => blockText(block, page)).join('\n');
+  if (title === '') return rest;
   // The lowest headings stand right above what they are of.
   return rest === '' || level === 4 ? say`${head}${rest}` : say`${head}\n${rest}`;
 }

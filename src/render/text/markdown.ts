@@ -64,7 +64,7 @@ export function code(text: string): Markdown {
 }
 
 /** Pieces with the same between them. */
-export function joinMarkdown(pieces: readonly Markdown[], separator: '' | '; ' | '\n' = ''): Markdown {
+export function joinMarkdown(pieces: readonly Markdown[], separator: '' | '; ' | '\n' | '\\\n' = ''): Markdown {
   return new Markdown(pieces.map(({ text }) => text).join(separator) as MarkdownText);
 }
 
