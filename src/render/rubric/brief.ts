@@ -1,7 +1,7 @@
+import { anchorsOf } from '../../core/rubric/anchors.js';
 import { coreQuestions, probesOf } from '../../core/rubric/core-questions.js';
 import type { Dimension, RedFlag, Rubric, Variant } from '../../core/rubric/rubric.js';
-import { ratingsOf } from '../../core/rubric/scale.js';
-import { asPhrase } from '../../core/text/wording.js';
+import { asPhrase, scaleInWords } from '../../core/text/wording.js';
 import { type Document, list, paragraph, type Section, type Term, terms } from '../document/document.js';
 import { count } from '../text/text.js';
 import { headingOf, lengthOf, type RubricInContext, sessionInWords, weighTheSame } from './words.js';
@@ -39,19 +39,17 @@ function planInWords(rubric: Rubric, variant: Variant | undefined): string {
     weighTheSame(dimensions) ? 'equal weights' : undefined,
   ].filter((part) => part !== undefined);
   const context = variant === undefined ? '' : ` Variant: ${asPhrase(variant.title)}.`;
-  return `${parts.join(', ')}; rated ${scale.min} to ${scale.max}, and ${scale.bar} meets the bar.${context} ${rubric.id} ${rubric.version}.`;
+  return `${parts.join(', ')}; rated ${scaleInWords(scale)}, and ${scale.bar} meets the bar.${context} ${rubric.id} ${rubric.version}.`;
 }
 
 function dimensionSection(dimension: Dimension, at: number, { scale }: Rubric): Section {
-  const { anchors } = dimension;
   const asked = coreQuestions(dimension).flatMap((question): readonly Term[] => [
     { term: 'Ask', text: question.ask },
     ...probesOf(question).map((text) => ({ term: 'then', text })),
   ]);
-  const rated = [...ratingsOf(scale)].reverse().flatMap((rating): readonly Term[] => {
-    const anchor = anchors[rating];
-    return anchor ? [{ term: String(rating), text: anchor.short ?? anchor.text }] : [];
-  });
+  const rated = anchorsOf(dimension, scale).map(
+    ({ rating, short, text }): Term => ({ term: String(rating), text: short ?? text }),
+  );
   return {
     title: `${at + 1}. ${headingOf(dimension)}`,
     level: 3,

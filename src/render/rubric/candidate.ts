@@ -1,6 +1,6 @@
 import type { Dimension, Exercise, Rubric } from '../../core/rubric/rubric.js';
 import { type Block, type Document, list, paragraph, type Section } from '../document/document.js';
-import { lengthOf, type RubricInContext, spanInWords, weighTheSame, weightInWords } from './words.js';
+import { lengthOf, ownWeight, type RubricInContext, spanInWords, weighTheSame } from './words.js';
 
 /**
  * What a candidate is handed before an interview: what it is about and how it goes, without anything that would tell
@@ -68,7 +68,7 @@ function topics({ dimensions }: Rubric): readonly Block[] {
 
 function topicInWords(dimension: Dimension): string {
   const { name, about, optional } = dimension;
-  const facts = [weightInWords(dimension), optional ? 'where it applies to you' : undefined];
+  const facts = [ownWeight(dimension), optional ? 'where it applies to you' : undefined];
   const known = facts.filter((fact) => fact !== undefined);
   const rest = known.length === 0 ? '' : ` (${known.join('; ')})`;
   return `${name}${rest}${about === undefined ? '' : `: ${about}`}`;

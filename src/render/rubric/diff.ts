@@ -4,6 +4,7 @@ import { clean, type JsonText, jsonDocument, say, type TerminalText } from '../.
 import type { Page } from '../text/page.js';
 import type { Style } from '../text/style.js';
 import { hang } from '../text/text.js';
+import { behindName } from '../text/words.js';
 import { summaryInWords } from './diff-summary.js';
 
 const VERDICTS: Readonly<Record<RubricDiff['comparable'], TerminalText>> = {
@@ -129,7 +130,7 @@ function changeInWords(change: RubricChange): TerminalText {
   if ('field' in change) return fieldInWords(change);
   switch (change.what) {
     case 'dimension':
-      return say`${change.type}: ${clean(change.subject)}${change.weight === undefined ? '' : say`, ${change.weight}%`}`;
+      return say`${change.type}: ${clean(change.subject)}${behindName(change.weight)}`;
     case 'question':
       return say`${clean(change.subject)}: ${change.isCore ? 'core question' : 'question'} ${change.type}`;
     default:

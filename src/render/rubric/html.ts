@@ -1,12 +1,16 @@
 import type { Overlay } from '../../core/authoring/rubric-diff.js';
-import type { Anchor, Dimension, Exercise, RedFlag, Rubric } from '../../core/rubric/rubric.js';
-import { ratingsOf } from '../../core/rubric/scale.js';
+import { anchorsOf, type RatedAnchor } from '../../core/rubric/anchors.js';
+import { borderInWords } from '../../core/rubric/rating-key.js';
+import type { Dimension, Exercise, RedFlag, Rubric } from '../../core/rubric/rubric.js';
+import { areAllAnchored } from '../../core/rubric/scale.js';
 import { sha256Base64 } from '../../core/scorecard/digest.js';
 import type { HtmlText } from '../../core/text/safe-text.js';
+import { scaleInWords } from '../../core/text/wording.js';
 import { html, htmlPage, type SafeHtml } from '../text/html.js';
+import { weightInWords } from '../text/words.js';
 import { overlayInWords } from './diff.js';
 import {
-  dimensionNotes,
+  factsOf,
   followUpsOf,
   lengthOf,
   type OrderedQuestion,
@@ -16,7 +20,6 @@ import {
   rulesInWords,
   sessionInWords,
   spanInWords,
-  weightInWords,
 } from './words.js';
 
 /** The interviewer's kit as one page to print on A4 or to have beside the call. */
@@ -67,12 +70,12 @@ ${weightsRationale === undefined ? undefined : html`<p class="why">${weightsRati
 function planRow(dimension: Dimension, at: number): SafeHtml {
   const { name, minutes, minimum, optional } = dimension;
   return html`
-<tr><th scope="row">${at + 1}. ${name}${optional ? ' (optional)' : ''}${minimum === undefined ? '' : ` (minimum ${minimum})`}</th><td class="number">${weightInWords(dimension) ?? 'equal'}</td><td class="number">${minutes}</td><td class="blank"></td></tr>`;
+<tr><th scope="row">${at + 1}. ${name}${optional ? ' (optional)' : ''}${minimum === undefined ? '' : ` (minimum ${minimum})`}</th><td class="number">${weightInWords(dimension.weight)}</td><td class="number">${minutes}</td><td class="blank"></td></tr>`;
 }
 
 function dimensionSection(dimension: Dimension, at: number, { scale }: Rubric): SafeHtml {
-  const { name, about, meetsBar, anchors, borders, signals, evidence } = dimension;
-  const facts = [weightInWords(dimension), ...dimensionNotes(dimension)].filter((fact) => fact !== undefined);
+  const { name, about, meetsBar, borders, signals, evidence } = dimension;
+  const facts = factsOf(dimension);
   return html`
 <section class="dimension">
 <h2>${at + 1}. ${name} <small>${facts.join(', ')}</small></h2>
@@ -80,14 +83,14 @@ ${about === undefined ? undefined : html`<p class="why">${about}</p>`}
 <p class="bar"><strong>Meets the bar:</strong> ${meetsBar}</p>
 <ol class="questions">${questionsInOrder(dimension).map(questionItem)}</ol>
 <table class="anchors">
-<caption>What each rating looks like</caption>
-<tbody>${[...ratingsOf(scale)].reverse().map(
-    (rating) => html`
-<tr${rating === scale.bar ? html` class="at-bar"` : undefined}><th scope="row">${rating}</th><td>${anchorText(anchors[String(rating)])}</td></tr>`,
+<caption>${areAllAnchored(scale) ? 'What each rating looks like' : `Ratings: ${scaleInWords(scale)}, those between these too`}</caption>
+<tbody>${anchorsOf(dimension, scale).map(
+    (anchor) => html`
+<tr${anchor.rating === scale.bar ? html` class="at-bar"` : undefined}><th scope="row">${anchor.rating}</th><td>${anchorText(anchor)}</td></tr>`,
   )}
 </tbody>
 </table>
-<div class="borders">${Object.entries(borders).map(([border, test]) => html`<p><strong>${border.replace('-', ' or ')}?</strong> ${test}</p>`)}</div>
+<div class="borders">${Object.entries(borders).map(([border, test]) => html`<p><strong>${borderInWords(border, 'or')}?</strong> ${test}</p>`)}</div>
 <div class="signals">
 ${signalList('Strong signals', signals.strong)}
 ${signalList('Weak signals', signals.weak)}
@@ -97,9 +100,7 @@ ${signalList('Figures a candidate may quote', evidence)}
 </section>`;
 }
 
-function anchorText(anchor: Anchor | undefined): SafeHtml | undefined {
-  if (!anchor) return undefined;
-  const { short, text } = anchor;
+function anchorText({ short, text }: RatedAnchor): SafeHtml {
   return html`${short === undefined ? undefined : html`<strong>${short}.</strong> `}${text}`;
 }
 

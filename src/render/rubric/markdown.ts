@@ -1,8 +1,12 @@
 import type { Overlay } from '../../core/authoring/rubric-diff.js';
+import { anchorsOf } from '../../core/rubric/anchors.js';
+import { borderInWords } from '../../core/rubric/rating-key.js';
 import type { Dimension, Exercise, Rubric } from '../../core/rubric/rubric.js';
-import { ratingsOf } from '../../core/rubric/scale.js';
+import { areAllAnchored } from '../../core/rubric/scale.js';
 import type { MarkdownText } from '../../core/text/safe-text.js';
+import { scaleInWords } from '../../core/text/wording.js';
 import { joinMarkdown, type Markdown, markdownList, markdownTable, md } from '../text/markdown.js';
+import { weightInWords } from '../text/words.js';
 import { overlayInWords } from './diff.js';
 import {
   followUpsOf,
@@ -15,7 +19,6 @@ import {
   rulesInWords,
   sessionInWords,
   spanInWords,
-  weightInWords,
 } from './words.js';
 
 /** An interviewer's kit: everything to have beside the call or on paper, with room for notes. */
@@ -51,7 +54,7 @@ function planTable({ dimensions }: Rubric): Markdown {
   const rows = dimensions.map((dimension, at) => [
     String(at + 1),
     dimension.name,
-    weightInWords(dimension) ?? 'equal',
+    weightInWords(dimension.weight),
     dimension.minutes === undefined ? '' : String(dimension.minutes),
     '',
   ]);
@@ -59,11 +62,13 @@ function planTable({ dimensions }: Rubric): Markdown {
 }
 
 function dimensionText(dimension: Dimension, at: number, { scale }: Rubric): Markdown {
-  const anchors = [...ratingsOf(scale)].reverse().map((rating): readonly (string | Markdown)[] => {
-    const { short, text = '' } = dimension.anchors[rating] ?? {};
-    return [String(rating), short === undefined ? text : md`**${short}** ${text}`];
-  });
-  const borders = Object.entries(dimension.borders).map(([border, test]) => md`**${border}:** ${test}`);
+  const anchors = anchorsOf(dimension, scale).map(({ rating, short, text }): readonly (string | Markdown)[] => [
+    String(rating),
+    short === undefined ? text : md`**${short}** ${text}`,
+  ]);
+  const borders = Object.entries(dimension.borders).map(
+    ([border, test]) => md`**${borderInWords(border, 'or')}?** ${test}`,
+  );
   return joinMarkdown([
     md`\n## ${at + 1}. ${headingOf(dimension)}\n\n`,
     ...(dimension.about === undefined ? [] : [md`${dimension.about}\n\n`]),
@@ -72,6 +77,7 @@ function dimensionText(dimension: Dimension, at: number, { scale }: Rubric): Mar
     ...questionsInOrder(dimension).map(questionText),
     md`\n### Anchors\n\n`,
     markdownTable(['Rating', 'What it looks like'], anchors, [0]),
+    areAllAnchored(scale) ? md`` : md`\nRatings: ${scaleInWords(scale)}, those between the anchors too.\n`,
     borders.length > 0 ? md`\nDeciding between neighbours:\n\n${markdownList(borders)}` : md``,
     listPart('Strong signals', dimension.signals.strong),
     listPart('Weak signals', dimension.signals.weak),

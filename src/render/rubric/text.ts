@@ -1,9 +1,11 @@
 import type { Overlay } from '../../core/authoring/rubric-diff.js';
+import { anchorsOf } from '../../core/rubric/anchors.js';
+import { borderInWords } from '../../core/rubric/rating-key.js';
 import type { Dimension, Exercise, Rubric } from '../../core/rubric/rubric.js';
-import { ratingsOf } from '../../core/rubric/scale.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import type { Page } from '../text/page.js';
 import { count, hang, padEnd, padStart, spaces, widthOf, wrap } from '../text/text.js';
+import { longestRating } from '../text/words.js';
 import { overlayInWords } from './diff.js';
 import {
   dimensionNotes,
@@ -11,13 +13,13 @@ import {
   headingOf,
   lengthOf,
   originOf,
+  ownWeight,
   planTitle,
   questionsInOrder,
   requirementInWords,
   rulesInWords,
   sessionInWords,
   spanInWords,
-  weightInWords,
 } from './words.js';
 
 interface RubricPage extends Page {
@@ -83,7 +85,7 @@ function proseBlock(
 function planBlock(rubric: Rubric, { width, style }: RubricPage): readonly TerminalText[] {
   const { dimensions, weightsRationale } = rubric;
   const rows = dimensions.flatMap((dimension, at) => {
-    const [weight, ...others] = [weightInWords(dimension), ...dimensionNotes(dimension)];
+    const [weight, ...others] = [ownWeight(dimension), ...dimensionNotes(dimension)];
     const tail = others.length > 0 ? say` (${clean(others.join(', '))})` : say``;
     const share = weight === undefined ? say`` : say` ${padStart(clean(weight), 5)}`;
     const label = say`${padStart(say`${at + 1}`, 3)}.${share}  `;
@@ -103,15 +105,14 @@ function dimensionBlock(
   page: RubricPage,
 ): readonly TerminalText[] {
   const { style, width } = page;
-  const anchors = [...ratingsOf(scale)].reverse().flatMap((rating) => {
-    const { short, text = '' } = dimension.anchors[rating] ?? {};
-    const mark = say`  ${style.strong(say`${rating}`)}  `;
+  const anchors = anchorsOf(dimension, scale).flatMap(({ rating, short, text }) => {
+    const mark = say`  ${style.strong(padStart(say`${rating}`, longestRating(scale)))}  `;
     if (short === undefined) return labelled(mark, text, width);
     const label = spaces(widthOf(mark));
     return [...labelled(mark, short, width, style.strong), ...labelled(label, text, width)];
   });
   const borders = Object.entries(dimension.borders).flatMap(([border, test]) =>
-    labelled(say`  ${style.dim(say`${clean(border)}?`)} `, test, width),
+    labelled(say`  ${style.dim(say`${clean(borderInWords(border, 'or'))}?`)} `, test, width),
   );
   return [
     ...hang(say``, say`${at + 1}. ${clean(headingOf(dimension))}`, width).map(style.title),

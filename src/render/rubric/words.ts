@@ -8,6 +8,7 @@ import type {
   Rubric,
   Variant,
 } from '../../core/rubric/rubric.js';
+import { scaleInWords } from '../../core/text/wording.js';
 import { minutesOf } from './list.js';
 
 // What every way of showing a rubric says in the same words. Parts are plain text; each format makes it safe for itself.
@@ -20,8 +21,8 @@ export interface RubricInContext {
   readonly session: InterviewSession | undefined;
 }
 
-/** A weight as people read it; `undefined` where none is given, since all weigh the same. */
-export function weightInWords({ weight }: { readonly weight?: number | undefined }): string | undefined {
+/** A weight where one is given; `undefined` where all weigh the same, which is said once for all of them. */
+export function ownWeight({ weight }: { readonly weight?: number | undefined }): string | undefined {
   return weight === undefined ? undefined : `${weight}%`;
 }
 
@@ -39,9 +40,14 @@ export function dimensionNotes({ minutes, minimum, optional }: Dimension): reado
   ].filter((note) => note !== undefined);
 }
 
+/** What to know of a dimension beside its name: "18%", "13 min", "minimum 2". */
+export function factsOf(dimension: Dimension): readonly string[] {
+  return [ownWeight(dimension), ...dimensionNotes(dimension)].filter((fact) => fact !== undefined);
+}
+
 /** A dimension's name with what to know of it: "Release safety (18%, 13 min, minimum 2)". */
 export function headingOf(dimension: Dimension): string {
-  const facts = [weightInWords(dimension), ...dimensionNotes(dimension)].filter((fact) => fact !== undefined);
+  const facts = factsOf(dimension);
   return facts.length === 0 ? dimension.name : `${dimension.name} (${facts.join(', ')})`;
 }
 
@@ -99,7 +105,7 @@ const POOLS = {
 export function rulesInWords({ recommendation, scale }: Rubric): string {
   const { bands, coverageAtLeast, strongYesNeeds, borderline, pool } = recommendation;
   return [
-    `On a scale of ${scale.min} to ${scale.max}: strong yes from ${bands['strong-yes']}, yes from ${bands.yes}, no from ${bands.no}, below that strong no.`,
+    `On a scale of ${scaleInWords(scale)}: strong yes from ${bands['strong-yes']}, yes from ${bands.yes}, no from ${bands.no}, below that strong no.`,
     `Incomplete below ${coverageAtLeast}% coverage.`,
     strongYesNeeds === undefined ? undefined : `A dimension below ${strongYesNeeds} allows no more than "yes".`,
     'A dimension below its minimum or a red flag of severity stop allows no more than "no".',
