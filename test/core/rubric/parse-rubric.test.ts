@@ -435,7 +435,13 @@ describe('the scale', () => {
       'too-many-ratings scale.max',
     ],
     ['an end below -10', onScale({ min: -11, max: 0, bar: -5 }, [-11, -5, 0]), 'too-small scale.min'],
-    ['another step', onScale({ ...AROUND_ZERO, step: 0.25 }, WHOLE), 'bad-value scale.step'],
+    [
+      'another step',
+      onScale({ ...AROUND_ZERO, step: 0.25 }, WHOLE, (r) => {
+        r.dimensions[0].minimum = 0.25;
+      }),
+      'bad-value scale.step',
+    ],
     ['no bar', onScale({ min: -2, max: 2 }, WHOLE), 'missing scale.bar'],
     ['a bar between two ratings', onScale({ ...AROUND_ZERO, bar: 0.5 }, WHOLE), 'off-scale scale.bar'],
     [
@@ -544,6 +550,16 @@ describe('weights', () => {
         r.dimensions[1].weight = 50;
       }),
     ).toEqual(['some-weights dimensions.1.weight']);
+  });
+
+  test('of a variant are refused where they are another word', () => {
+    const checked = parseRubric({
+      ...(parse(SMALL_RUBRIC) as Loose),
+      variants: [{ id: 'level', title: 'Level', why: 'All count.', weights: 'equl' }],
+    });
+    expect(checked.ok ? [] : checked.problems.map(({ message }) => message)).toEqual([
+      '"weights" is not valid: it must be a weight for each dimension, or "equal"',
+    ]);
   });
 
   test('of a variant may be equal, and may be whole new ones where the rubric has none', () => {

@@ -22,7 +22,8 @@ export function itemsOf<T>(items: readonly (T | undefined)[] | undefined): reado
 /** A scale that runs upwards and has a number of ratings that can be told apart; only then is anything held against it. */
 export function isSound(scale: PartialRubric['scale']): scale is ScaleRange & NonNullable<PartialRubric['scale']> {
   const { min, max, step } = scale ?? {};
-  return min !== undefined && max !== undefined && min < max && stepCount({ min, max, step }) < MOST_RATINGS;
+  if (min === undefined || max === undefined || step === undefined) return false;
+  return min < max && stepCount({ min, max, step }) < MOST_RATINGS;
 }
 
 /** The weights that a variant writes out: none where it makes all equal. */

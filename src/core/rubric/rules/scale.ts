@@ -16,6 +16,7 @@ const scaleIsSound: Rule = ({ scale }) => {
   const { min, max, step, bar, labels } = scale ?? {};
   if (min === undefined || max === undefined) return [];
   if (min >= max) return [createProblem('scale', { min, max }, ['scale', 'max'])];
+  if (step === undefined) return [];
   const range = { min, max, step };
   if (!isSound(scale)) {
     const about = { scale: range, count: stepCount(range) + 1, most: MOST_RATINGS };

@@ -106,7 +106,7 @@ test('events of every type are read as they were written', () => {
 describe('a line that does not fit is told with what is wrong, also at the end', () => {
   test.each<[object, string]>([
     [{ at, type: 'rate', dimension: 'a', rating: 99 }, 'rating 99 is outside the scale 1 to 5'],
-    [{ at, type: 'rate', dimension: 'a', rating: 2.5 }, 'rating 2.5 is outside the scale 1 to 5'],
+    [{ at, type: 'rate', dimension: 'a', rating: 2.5 }, 'rating 2.5 is not a whole number of the scale 1 to 5'],
     [
       { at, type: 'rate', dimension: 'a', rating: 'not-applicable' },
       '"a" is not optional, so it cannot be not-applicable',
