@@ -81,8 +81,8 @@ export function fourDimensions(): string {
 }
 
 /**
- * A valid rubric on another scale, with an anchor and a label wherever there has to be one and bands at a quarter, a half
- * and three quarters. Without a weight in any of `dimensions`, all weigh the same.
+ * A valid rubric on another scale, with an anchor and a label wherever there has to be one and bands at a quarter, a
+ * half and three quarters. Without a weight in any of `dimensions`, all weigh the same.
  */
 export function createScaledRubric(
   scale: ScaleRange & { readonly bar: number },

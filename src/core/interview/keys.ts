@@ -164,8 +164,8 @@ export const KEYS: readonly Key[] = [
 ];
 
 /**
- * Whether one key gives each rating: whole numbers from 1 to 9. On any other scale a rating is typed and confirmed, since
- * 1 may be the beginning of 10.
+ * Whether one key gives each rating: whole numbers from 1 to 9. On any other scale a rating is typed and confirmed,
+ * since 1 may be the beginning of 10.
  */
 export function isRatedByKey(scale: ScaleRange): boolean {
   return scale.min >= 1 && scale.max <= 9 && stepsInPoint(scale) === 1;

@@ -167,7 +167,7 @@ export function usualBar({ min, max }: { readonly min: number; readonly max: num
   return min === 1 && max === 5 ? 3 : undefined;
 }
 
-export const ScaleSchema = z
+const ScaleSchema = z
   .strictObject({
     min: z.number().int().min(-10).max(100).default(1).describe('The lowest rating, a whole number.'),
     max: z.number().int().min(-10).max(100).default(5).describe('The highest rating, a whole number.'),

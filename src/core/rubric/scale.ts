@@ -4,7 +4,9 @@ import type { Rubric } from './rubric.js';
 
 export type Scale = Rubric['scale'];
 
-/** What says which ratings a scale has. `step` is 1 where it is not given, as in what was sealed before there was one. */
+/**
+ * What says which ratings a scale has. `step` is 1 where it is not given, as in what was sealed before there was one.
+ */
 export interface ScaleRange {
   readonly min: number;
   readonly max: number;
@@ -15,7 +17,7 @@ export interface ScaleRange {
 export const MOST_RATINGS = 21;
 
 /** Up to so many whole ratings each have an anchor and a label. */
-export const MOST_ANCHORED = 7;
+const MOST_ANCHORED = 7;
 
 /**
  * What one dimension got: a number on the scale, or one of the two ways of having none. They are never the same thing.
@@ -64,7 +66,8 @@ export function areAllAnchored(scale: ScaleRange & { readonly bar?: number | und
 }
 
 /**
- * The mean of `count` ratings that sum to `sum`, as a fraction of whole numbers: every rating is a whole number of halves.
+ * The mean of `count` ratings that sum to `sum`, as a fraction of whole numbers: every rating is a whole number of
+ * halves.
  */
 export function meanRating(sum: number, count: number): Fraction {
   return { numerator: 2 * sum, denominator: 2 * count };

@@ -7,8 +7,9 @@ import type { Bands } from './rules.js';
 const PARTS = 10 ** (MAX_DECIMALS - 2);
 
 /**
- * A score as it is shown, in hundredths of a point: rounded half up, which is upwards below 0 too (-0.125 is -0.12), but
- * never up to the edge of a band that it does not reach. The only place where a score is rounded. Without `bands`, half up alone.
+ * A score as it is shown, in hundredths of a point: rounded half up, which is upwards below 0 too (-0.125 is -0.12),
+ * but never up to the edge of a band that it does not reach. The only place where a score is rounded. Without `bands`,
+ * half up alone.
  *
  * @example shownHundredths({ numerator: 719, denominator: 240 }, { 'strong-yes': 4.2, yes: 3, no: 2 }) // 299
  */

@@ -5,8 +5,8 @@ import type { Vocabulary } from './header.js';
 /** How an applicant tracking system says ratings and verdicts. */
 interface AtsWords {
   /**
-   * On a scale of 1 to 5, with halves or without; other scales have no counterpart that everybody would agree on. Lower case, spaces
-   * between words.
+   * On a scale of 1 to 5, with halves or without; other scales have no counterpart that everybody would agree on. Lower
+   * case, spaces between words.
    */
   readonly ratings: Readonly<Record<string, Rating>>;
   /** Beside our own words. Lower case, hyphens between words. */

@@ -12,8 +12,8 @@ interface Context {
 }
 
 /**
- * A rating as people type it: `4`, `4.0`, ` 4 `, `2,5`, `4 - Above the bar`, a label of the scale. Blank and `n/a` are not
- * assessed (not applicable where the dimension is optional), never zero. Anything else is an error, not a guess.
+ * A rating as people type it: `4`, `4.0`, ` 4 `, `2,5`, `4 - Above the bar`, a label of the scale. Blank and `n/a` are
+ * not assessed (not applicable where the dimension is optional), never zero. Anything else is an error, not a guess.
  *
  * @example parseRating(' 4.0 ', …) // { ok: true, value: 4 }
  */

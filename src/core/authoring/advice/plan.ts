@@ -93,8 +93,8 @@ function bandBegins({ recommendation, scale }: Rubric, weights: readonly number[
 }
 
 /**
- * The weighted sums of steps that these weights can give when every dimension is rated: bit `n` is set where some choice
- * of ratings gives `n`. Exact; as one number, since millions of sums shift in a moment.
+ * The weighted sums of steps that these weights can give when every dimension is rated: bit `n` is set where some
+ * choice of ratings gives `n`. Exact; as one number, since millions of sums shift in a moment.
  */
 function reachableSums(weights: readonly number[], steps: number): bigint {
   return weights.reduce((sums, weight) => {

@@ -19,7 +19,9 @@ export function itemsOf<T>(items: readonly (T | undefined)[] | undefined): reado
   return (items ?? []).flatMap((item, at) => (item === undefined ? [] : [[item, at] as const]));
 }
 
-/** A scale that runs upwards and has a number of ratings that can be told apart; only then is anything held against it. */
+/**
+ * A scale that runs upwards and has a number of ratings that can be told apart; only then is anything held against it.
+ */
 export function isSound(scale: PartialRubric['scale']): scale is ScaleRange & NonNullable<PartialRubric['scale']> {
   const { min, max, step } = scale ?? {};
   if (min === undefined || max === undefined || step === undefined) return false;
