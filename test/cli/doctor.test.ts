@@ -10,7 +10,7 @@ describe('doctor', () => {
     const host = createFakeHost({ env: { PATH: process.env.PATH ?? '' } });
     expect(await run(['doctor'], host)).toBe(EXIT.ok);
     expect(host.stdout.text).toMatch(/^fine {3}store +scorecards does not exist yet/m);
-    expect(host.stdout.text).toMatch(/^fine {3}rubrics +5 roles \(built in\)$/m);
+    expect(host.stdout.text).toMatch(/^fine {3}rubrics +9 roles \(built in\)$/m);
     expect(host.stderr.text).toBe('No problems found.\n');
   });
 

@@ -149,7 +149,7 @@ describe('a role is found', () => {
 });
 
 test('list tells where each rubric comes from, and names the files that are broken', async () => {
-  const host = createFakeHost({ files: { ...files, 'rubrics/broken.yaml': 'id: 7\n' }, columns: 100 });
+  const host = createFakeHost({ files: { ...files, 'rubrics/broken.yaml': 'id: 7\n' }, columns: 120 });
   expect(await run(['rubric', 'list'], host)).toBe(EXIT.ok);
   expect(host.stdout.text).toMatch(/^small +Small role +2 +50 +1 +1\.0\.0 +rubrics$/m);
   expect(host.stdout.text).toMatch(/^head-infra .* built in$/m);

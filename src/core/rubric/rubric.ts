@@ -155,8 +155,8 @@ export const SessionSchema = z
 
 /** The words for 1 to 5 where 3 is the bar. */
 const LABELS: Readonly<Record<string, string>> = {
-  1: 'Far below the bar',
-  2: 'Below the bar',
+  1: 'Not shown',
+  2: 'Partly shown',
   3: 'Meets the bar',
   4: 'Above the bar',
   5: 'Well above the bar',

@@ -26,25 +26,33 @@ export function baseFinder(
   const own = dirname(file.path);
   const beside = { folder: own, compiled: library.find(({ folder }) => folder === own)?.compiled };
   return (id) => {
-    const files = [beside, ...library.filter(({ folder }) => folder !== own)].flatMap(({ folder, compiled }) =>
+    const folders = [beside, ...library.filter(({ folder }) => folder !== own)].map(({ folder, compiled }) =>
       rubricFilesIn(folder).map((path): Candidate => {
         const shown = folder === own ? join(dirname(file.shown), basename(path)) : shownPath(host, path);
         return { path, shown, compiled: compiled && join(compiled, stemOf(path)) };
       }),
     );
-    // By its name first: to look for an id, each file has to be read.
-    const isNamed = ({ path }: RubricPath) => stemOf(path) === id;
-    for (const candidate of files.filter(isNamed)) {
-      const found = readBase(id, candidate, readBytes(candidate.path, candidate.shown));
+    for (const files of folders) {
+      const found = findIn(files, id, file);
       if (found) return found;
     }
-    for (const candidate of files.filter((other) => !isNamed(other) && other.path !== file.path)) {
-      const bytes = readWhole(candidate.path);
-      const found = bytes.ok ? readBase(id, candidate, bytes.value) : undefined;
-      if (found) return found;
-    }
-    return unusable(createMistake('unknown-base', { id, known: files.map(({ path }) => stemOf(path)) }));
+    return unusable(createMistake('unknown-base', { id, known: folders.flat().map(({ path }) => stemOf(path)) }));
   };
+}
+
+/** The rubric of this id among the files of one folder. By its name first: to look for an id, each file has to be read. */
+function findIn(files: readonly Candidate[], id: string, extending: RubricPath): FoundBase | undefined {
+  const isNamed = ({ path }: RubricPath) => stemOf(path) === id;
+  for (const candidate of files.filter(isNamed)) {
+    const found = readBase(id, candidate, readBytes(candidate.path, candidate.shown));
+    if (found) return found;
+  }
+  for (const candidate of files.filter((other) => !isNamed(other) && other.path !== extending.path)) {
+    const bytes = readWhole(candidate.path);
+    const found = bytes.ok ? readBase(id, candidate, bytes.value) : undefined;
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The rubric of a file, where it has this id; a file of that name which is no YAML is taken for it. */

@@ -72,7 +72,7 @@ describe('a mistake in what is extended is one problem, at its place', () => {
       (r) => Object.assign(r.dimensions[1], { minuets: 20 }),
       ['unknown-key dimensions.1.minuets'],
     ],
-    ['no weight, which is never inherited', (r) => delete r.dimensions[1].weight, ['missing dimensions.1.weight']],
+    ['no weight, which is never inherited', (r) => delete r.dimensions[1].weight, ['some-weights dimensions.1']],
     ['itself', (r) => Object.assign(r, { extends: 'small' }), ['extends-itself extends']],
     [
       'a name that both have',

@@ -503,8 +503,8 @@ describe('the scale', () => {
       step: 1,
       bar: 3,
       labels: {
-        1: 'Far below the bar',
-        2: 'Below the bar',
+        1: 'Not shown',
+        2: 'Partly shown',
         3: 'Meets the bar',
         4: 'Above the bar',
         5: 'Well above the bar',
