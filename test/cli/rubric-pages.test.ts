@@ -175,7 +175,7 @@ describe('rubric show --candidate', () => {
 
       ## How it goes
 
-      There are 2 conversations, 70 minutes in all. Everybody who applies for this role is asked the same main questions. They are about work that you did yourself, or about a situation that is described to you. Each topic is rated by itself, from what you say; there is time for your own questions.
+      There are 2 conversations, 70 minutes in all. Everybody who applies for this role is asked the same main questions. They are about work that you did yourself, or about a situation that is described to you. Each topic is rated by itself, from what you say and do; accent, grammar, pace and nerves are not rated. There is time for your own questions.
 
       - At the bench, 40 minutes: Craft
       - At the table, 30 minutes: Talk
@@ -183,7 +183,7 @@ describe('rubric show --candidate', () => {
       ## What you will be asked about
 
       - Craft (60%): Things you built, and how they held.
-      - Talk (40%; where it applies to you)
+      - Talk (40%; left out if it does not apply to you)
 
       The percentages say how much each topic counts.
 
@@ -191,7 +191,7 @@ describe('rubric show --candidate', () => {
 
       This may be a part of your interview; you are told beforehand. You get all that you need for it.
 
-      - The vice, 45 to 60 minutes. Aids: Own notes; no AI assistant.
+      - An exercise of 45 to 60 minutes. Aids: Own notes; no AI assistant.
 
       ## What you can ask for
 
@@ -201,7 +201,7 @@ describe('rubric show --candidate', () => {
 
       ## What you need not tell
 
-      Names of people, customers and employers, and anything confidential, may be left out: that never counts against you. Accent, grammar, pace and nerves are not rated.
+      Names of people, customers and employers, and anything confidential, may be left out: that never counts against you.
 
       ## Who sees the notes
 
@@ -211,7 +211,7 @@ describe('rubric show --candidate', () => {
 
       ## Whom to write to
 
-      For all of this: \`hiring@example.com\`
+      To ask for any of this: \`hiring@example.com\`
       "
     `);
     const rubric = parse(full()) as Loose;
@@ -234,7 +234,7 @@ describe('rubric show --candidate', () => {
 
   test('leaves a blank for whom to write to, where nobody is named', async () => {
     const { text } = await show(['--candidate']);
-    expect(text).toMatch(/For all of this \(whoever hands out this page fills this in\):\n\n_+\n/);
+    expect(text).toMatch(/To ask for any of this \(whoever hands out this page fills this in\):\n\n_+\n/);
   });
 
   test('of a session tells of that conversation alone', async () => {

@@ -20,7 +20,7 @@ export function candidatePageOf({ rubric }: RubricInContext, contact: string | u
       ...section('What you can ask for', ADJUSTMENTS),
       ...section('What you need not tell', [
         paragraph(
-          'Names of people, customers and employers, and anything confidential, may be left out: that never counts against you. Accent, grammar, pace and nerves are not rated.',
+          'Names of people, customers and employers, and anything confidential, may be left out: that never counts against you.',
         ),
       ]),
       ...section('Who sees the notes', NOTES),
@@ -29,10 +29,10 @@ export function candidatePageOf({ rubric }: RubricInContext, contact: string | u
   };
 }
 
-/** The summary up to where it speaks of the rubric, which concerns interviewers. */
+/** The summary up to where it speaks of the rubric or its dimensions, which concerns interviewers. */
 function roleInWords(summary: string): string {
   const sentences = summary.split(/(?<=[.!?])\s+/);
-  const end = sentences.findIndex((sentence) => /\brubrics?\b/i.test(sentence));
+  const end = sentences.findIndex((sentence) => /\b(?:rubric|dimension)s?\b/i.test(sentence));
   return sentences.slice(0, end < 0 ? undefined : end).join(' ');
 }
 
@@ -51,7 +51,7 @@ function howItGoes(rubric: Rubric): readonly Block[] {
         : '';
   return [
     paragraph(
-      `${length} Everybody who applies for this role is asked the same main questions. They are about work that you did yourself, or about a situation that is described to you. Each topic is rated by itself, from what you say; there is time for your own questions.`.trim(),
+      `${length} Everybody who applies for this role is asked the same main questions. They are about work that you did yourself, or about a situation that is described to you. Each topic is rated by itself, from what you say and do; accent, grammar, pace and nerves are not rated. There is time for your own questions.`.trim(),
     ),
     ...list(sessions.length > 1 ? conversations : []),
   ];
@@ -68,7 +68,7 @@ function topics({ dimensions }: Rubric): readonly Block[] {
 
 function topicInWords(dimension: Dimension): string {
   const { name, about, optional } = dimension;
-  const facts = [ownWeight(dimension), optional ? 'where it applies to you' : undefined];
+  const facts = [ownWeight(dimension), optional ? 'left out if it does not apply to you' : undefined];
   const known = facts.filter((fact) => fact !== undefined);
   const rest = known.length === 0 ? '' : ` (${known.join('; ')})`;
   return `${name}${rest}${about === undefined ? '' : `: ${about}`}`;
@@ -76,18 +76,21 @@ function topicInWords(dimension: Dimension): string {
 
 function exercises({ exercises }: Rubric): readonly Block[] {
   if (exercises.length === 0) return [];
-  const [one] = exercises;
   const lead =
     exercises.length === 1
       ? 'This may be a part of your interview; you are told beforehand.'
       : 'Some of these may be a part of your interview; you are told beforehand which.';
-  return [paragraph(`${lead} You get all that you need for it.`), ...list((one ? exercises : []).map(exerciseInWords))];
+  return [
+    paragraph(`${lead} You get all that you need for ${exercises.length === 1 ? 'it' : 'them'}.`),
+    ...list(exercises.map(exerciseInWords)),
+  ];
 }
 
+/** Without its title, which may tell what the case is about. */
 function exerciseInWords(exercise: Exercise): string {
-  const { title, tools } = exercise;
+  const { tools } = exercise;
   const rest = tools === undefined ? '' : ` Aids: ${tools}`;
-  return `${title}, ${spanInWords(exercise)} minutes.${rest}`;
+  return `An exercise of ${spanInWords(exercise)} minutes.${rest}`;
 }
 
 const ADJUSTMENTS: readonly Block[] = [
@@ -109,6 +112,6 @@ const NOTES: readonly Block[] = [
 ];
 
 function whom(contact: string | undefined): Block {
-  if (contact !== undefined) return paragraph(`For all of this: ${contact}`);
-  return { type: 'blank', label: 'For all of this (whoever hands out this page fills this in)' };
+  if (contact !== undefined) return paragraph(`To ask for any of this: ${contact}`);
+  return { type: 'blank', label: 'To ask for any of this (whoever hands out this page fills this in)' };
 }
