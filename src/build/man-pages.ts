@@ -4,7 +4,7 @@ import { createProgram } from '../cli.js';
 import { detailsOf, exampleLines } from '../commands/describe.js';
 import { createNodeHost } from '../io/system/host.js';
 import { TOPICS } from '../render/help/help-topics.js';
-import { renderKeys } from '../render/help/keys.js';
+import { renderLines } from '../render/help/lines.js';
 import type { Topic, TopicPart } from '../render/help/topic.js';
 
 /** Manual pages from the text of the help: one for each command, one for each topic. */
@@ -20,8 +20,12 @@ export function manPages(home: string): Plugin {
         emit(`man/${nameOf(command)}.1`, commandPage(command, version));
       }
       for (const topic of TOPICS) emit(`man/scorecard-${topic.name}.7`, topicPage(topic, version));
-      const keys = { name: 'keys', about: 'the keys of an interview', parts: [{ lines: renderKeys(76).split('\n') }] };
-      emit('man/scorecard-keys.7', topicPage(keys, version));
+      const lines = {
+        name: 'lines',
+        about: 'what is typed in an interview',
+        parts: [{ lines: renderLines(76).split('\n') }],
+      };
+      emit('man/scorecard-lines.7', topicPage(lines, version));
     },
   };
 }
@@ -101,7 +105,7 @@ function seeAlso(command: Command): string {
           .createHelp()
           .visibleCommands(command)
           .map((child) => `${nameOf(child)}(1)`),
-        ...[...TOPICS.map(({ name }) => name), 'keys'].map((name) => `scorecard-${name}(7)`),
+        ...[...TOPICS.map(({ name }) => name), 'lines'].map((name) => `scorecard-${name}(7)`),
       ];
   return pages
     .sort()

@@ -1,5 +1,5 @@
-// The board through a pseudo-terminal: from a key to the changed screen with the answer on disk, and opening a long draft.
-// Beside each figure stands a bare program that was run in the same minute. Usage: node test/bench/board.mjs [keys]
+// The board through a pseudo-terminal: from Enter to the changed screen with the answer on disk, and opening a long draft.
+// Beside each figure stands a bare program that was run in the same minute. Usage: node test/bench/board.mjs [lines]
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,11 +15,11 @@ try {
   writeFileSync(join(folder, 'ten.yaml'), rubric(10));
   await newDraft();
   addEvents(200);
-  const board = await latencies([BIN, 'interview', '--resume', 'ada'], draftPath(), ['4', 'b']);
+  const board = await latencies([BIN, 'interview', '--resume', 'ada'], draftPath(), ['4\r', 'said so\r']);
   writeFileSync(join(folder, 'echo.mjs'), ECHO());
-  const bare = await latencies([join(folder, 'echo.mjs')], join(folder, 'echo.out'), ['4', 'b']);
+  const bare = await latencies([join(folder, 'echo.mjs')], join(folder, 'echo.out'), ['4\r', 'said so\r']);
   const [boardLate, bareLate] = [quantile(board, 0.99), quantile(bare, 0.99)];
-  print(`key to changed screen and answer on disk, 10 dimensions, 200 events, ${KEYS} keys`);
+  print(`line to changed screen and answer on disk, 10 dimensions, 200 events, ${KEYS} lines`);
   print(
     `  board                 p50 ${ms(quantile(board, 0.5))}  p99 ${ms(boardLate)}  worst ${ms(quantile(board, 1))}`,
   );
@@ -53,10 +53,10 @@ async function openings() {
   );
 }
 
-/** Presses keys in turn; each waits until the screen has changed and the file has grown. Milliseconds. */
+/** Types lines in turn; each waits until the screen has changed and the file has grown. Milliseconds. */
 async function latencies(args, file, keys) {
   const pty = open(args);
-  await shown(pty, /1-5 rate|ready/);
+  await shown(pty, /Enter notes|ready/);
   const times = [];
   for (let at = 0; at < KEYS; at += 1) {
     const size = statSync(file).size;
@@ -73,9 +73,9 @@ async function latencies(args, file, keys) {
 async function opening() {
   const start = performance.now();
   const pty = open([BIN, 'interview', '--resume', 'ada']);
-  await shown(pty, /1-5 rate/);
+  await shown(pty, /Enter notes/);
   const time = performance.now() - start;
-  pty.write('q');
+  pty.write('/quit\r');
   await new Promise((done) => pty.onExit(done));
   return time;
 }
@@ -107,8 +107,8 @@ async function newDraft() {
     '--interviewer',
     'R. Panel',
   ]);
-  await shown(pty, /1-5 rate/);
-  pty.write('q');
+  await shown(pty, /Enter notes/);
+  pty.write('/quit\r');
   await new Promise((done) => pty.onExit(done));
 }
 
@@ -116,7 +116,7 @@ function draftPath() {
   const drafts = join(folder, 'scorecards/.drafts');
   return join(
     drafts,
-    readdirSync(drafts).find((name) => name.endsWith('.ndjson')),
+    readdirSync(drafts, { recursive: true }).find((name) => name.endsWith('.ndjson')),
   );
 }
 

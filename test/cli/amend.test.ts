@@ -19,7 +19,7 @@ const ANSWERS = [
 ].join('\n');
 const ID = '2026-11-20-ada-example-small-r-panel';
 /** At the review: the verdict once more, then the seal. */
-const SEAL = ['3', 'y'];
+const SEAL = ['yes', '/submit'];
 
 let first: FakeHost;
 
@@ -68,7 +68,7 @@ test('verify agrees with both, and the report says that it amends', async () => 
 });
 
 test('what was changed is in the new one alone', async () => {
-  await amend('ada', ['g 1', '2 the load was a test', 'r', ...SEAL], '--reason', 'the load was a test');
+  await amend('ada', ['/1 2', '/1 the load was a test', ...SEAL], '--reason', 'the load was a test');
   const [before, after] = cards();
   expect([before.dimensions[0].rating, after.dimensions[0].rating]).toEqual([4, 2]);
   expect(after.dimensions[0].evidence.map(({ text }: { text: string }) => text)).toEqual([

@@ -34,7 +34,7 @@ beforeEach(async () => {
   first = createFakeHost({ files: { 'rubrics/small.yaml': SMALL_RUBRIC, 'all.yaml': ANSWERS } });
   expect(await answer('Ada Example', 'S. Other')).toBe(EXIT.ok);
   expect(await answer('Bo Example', 'S. Other')).toBe(EXIT.ok);
-  expect(await interview(['3', 'q'])).toBe(EXIT.ok);
+  expect(await interview(['3', '/quit'])).toBe(EXIT.ok);
 });
 
 test.each(['markdown', 'json', 'answers'])(
@@ -89,7 +89,9 @@ test.each([
 });
 
 test('once the own scorecard is submitted, the others are shown', async () => {
-  expect(await run(['interview', '--resume', MINE, '--plain', '-q'], again(['4', 'r', 'yes', 'y']))).toBe(EXIT.ok);
+  expect(
+    await run(['interview', '--resume', MINE, '--plain', '-q'], again(['4', '/review', 'yes', '/submit', '/submit'])),
+  ).toBe(EXIT.ok);
   const host = again();
   expect(await run(['report', THEIRS], host)).toBe(EXIT.ok);
   expect(host.stdout.text).toContain('Ada Example');
@@ -100,13 +102,15 @@ test('--unblind shows them, and the own scorecard says so when it is submitted',
   const host = again();
   expect(await run(['report', THEIRS, '--unblind'], host)).toBe(EXIT.ok);
   expect(host.stdout.text).toContain('S. Other');
-  expect(await run(['interview', '--resume', MINE, '--plain', '-q'], again(['4', 'r', 'yes', 'y']))).toBe(EXIT.ok);
+  expect(
+    await run(['interview', '--resume', MINE, '--plain', '-q'], again(['4', '/review', 'yes', '/submit', '/submit'])),
+  ).toBe(EXIT.ok);
   const card = JSON.parse(readFileSync(join(first.cwd, `scorecards/${MINE}.json`), 'utf8'));
   expect(card.unblinded).toBe(true);
 });
 
 test.each([
-  ['begun again', ['--restart', '--plain'], ['4', '3', 'yes', 'y'], MINE],
+  ['begun again', ['--restart', '--plain'], ['4', '/2 3', '/review', 'yes', '/submit', '/submit'], MINE],
   ['left for an answers file', ['--answers', '-'], ['ratings: { craft: 4, talk: 3 }', 'verdict: yes'], `${MINE}-2`],
 ])('who looked is on record in a draft that is %s', async (_how, options, lines, id) => {
   const submit = (candidate: string) =>
@@ -122,7 +126,9 @@ test.each([
 test('who looked is on record under another name of the candidate', async () => {
   expect(await run(['report', THEIRS, '--unblind'], again())).toBe(EXIT.ok);
   const words = ['interview', '-r', 'small', '-c', 'Bea Sample', '--same', 'Ada Example=Bea Sample', '--restart'];
-  expect(await run([...words, '--plain', '-q'], again(['4', '3', 'yes', 'y']))).toBe(EXIT.ok);
+  expect(await run([...words, '--plain', '-q'], again(['4', '/2 3', '/review', 'yes', '/submit', '/submit']))).toBe(
+    EXIT.ok,
+  );
   const card = readFileSync(join(first.cwd, 'scorecards/2026-11-20-bea-sample-small-r-panel.json'), 'utf8');
   expect(JSON.parse(card).unblinded).toBe(true);
 });
@@ -191,7 +197,9 @@ test('summary --unblind takes them in, and the own scorecard says so', async () 
   const host = again();
   expect(await run(['summary', '--unblind', '-f', 'json'], host)).toBe(EXIT.ok);
   expect(host.stdout.text).toContain('Ada Example');
-  expect(await run(['interview', '--resume', MINE, '--plain', '-q'], again(['4', 'r', 'yes', 'y']))).toBe(EXIT.ok);
+  expect(
+    await run(['interview', '--resume', MINE, '--plain', '-q'], again(['4', '/review', 'yes', '/submit', '/submit'])),
+  ).toBe(EXIT.ok);
   const card = JSON.parse(readFileSync(join(first.cwd, `scorecards/${MINE}.json`), 'utf8'));
   expect(card.unblinded).toBe(true);
 });

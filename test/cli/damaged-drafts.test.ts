@@ -26,8 +26,8 @@ const folder = folderTemplate(async (cwd) => {
   const files = { 'rubrics/small.yaml': SMALL_RUBRIC, 'a.yaml': 'ratings: { craft: 4, talk: 4 }' };
   const answers = ['interview', '--role', 'small', '--answers', 'a.yaml', '--candidate', 'Cy Third'];
   expect(await run(answers, createFakeHost({ cwd, files }))).toBe(EXIT.ok);
-  expect(await run(interview('Ada Example'), createFakeHost({ cwd, lines: ['4', 'q'] }))).toBe(EXIT.ok);
-  expect(await run(interview('Bo Sample'), createFakeHost({ cwd, lines: ['3', 'q'] }))).toBe(EXIT.ok);
+  expect(await run(interview('Ada Example'), createFakeHost({ cwd, lines: ['4', '/quit'] }))).toBe(EXIT.ok);
+  expect(await run(interview('Bo Sample'), createFakeHost({ cwd, lines: ['3', '/quit'] }))).toBe(EXIT.ok);
 });
 
 beforeEach(async () => {
@@ -99,14 +99,14 @@ describe.each(DAMAGES)('a draft with %s', (_name, damage, why) => {
   });
 
   test('does not stop another interview, which tells it', async () => {
-    const host = again(['4', '3', 'yes', 'y']);
+    const host = again(['4', '/2 3', '/review', 'yes', '/submit', '/submit']);
     expect(await run(interview('Di Fourth'), host)).toBe(EXIT.ok);
     expect(host.stderr.text).toContain(why);
     expect(readdirSync(join(first.cwd, 'scorecards'))).toContain('2026-11-20-di-fourth-small-r-panel.json');
   });
 
   test('is not resumed: the line is told, and no scorecard comes of it', async () => {
-    const host = again(['r', '4', 'y']);
+    const host = again(['/review', 'strong yes', '/submit', '/submit']);
     expect(await run(['interview', '--plain', '--resume', ADA], host)).toBe(EXIT.usage);
     expect(host.stderr.text).toContain(why);
     expect(readdirSync(join(first.cwd, 'scorecards'))).not.toContain(`${ADA}.json`);
@@ -121,7 +121,7 @@ test('a draft that names itself otherwise than its file does is told, and writes
     draftPath('other'),
     readFileSync(draftPath(ADA), 'utf8').replace(`"id":"${ADA}"`, '"id":"../../out"') + text,
   );
-  const host = again(['r', '4', 'y']);
+  const host = again(['/review', 'strong yes', '/submit', '/submit']);
   expect(await run(['interview', '--plain', '--resume', 'other'], host)).toBe(EXIT.usage);
   expect(host.stderr.text).toContain('other.ndjson: the draft calls itself "../../out"');
 });

@@ -16,7 +16,7 @@ let first: FakeHost;
 beforeEach(async () => {
   first = createFakeHost({
     files: { 'rubrics/small.yaml': SMALL_RUBRIC, 'rubrics/other.yaml': OTHER },
-    lines: ['4 held its load', 'n spoke well', 'f 1 blamed a colleague', '3', 'q'],
+    lines: ['4', 'held its load', '/2', 'spoke well', '/flag 1 blamed a colleague', '3', '/quit'],
     userName: 'R. Panel',
   });
   await run(['interview', '-r', 'small', '-c', 'Ada Exmaple', '--plain', '-q'], first);

@@ -123,7 +123,7 @@ test('a scorecard of version 1 is explained and its history told as those of ver
 test('an open draft of one’s own hides the others', async () => {
   const host = createFakeHost({
     files: { ...scorecardFiles('scorecards', [ADA]), 'rubrics/sample.json': '' },
-    lines: ['q'],
+    lines: ['/quit'],
   });
   writeFileSync(join(host.cwd, 'sample.yaml'), SMALL_RUBRIC.replace('id: small', 'id: sample'));
   const open = ['interview', '--plain', '--role', './sample.yaml', '-c', 'Ada Example', '-i', 'Somebody Else'];

@@ -8,7 +8,7 @@ import { widthOf } from '../../src/render/text/text.js';
 import { everyLeaf } from '../support/every-command.js';
 import { createFakeHost, type FakeHost, HOME } from '../support/fake-host.js';
 
-const TOPICS = ['use', 'exit-codes', 'environment', 'files', 'people', 'keys', 'rubrics', 'scoring', 'csv'];
+const TOPICS = ['use', 'exit-codes', 'environment', 'files', 'people', 'lines', 'rubrics', 'scoring', 'csv'];
 
 async function shown(args: readonly string[], columns = 80): Promise<string> {
   const host = createFakeHost({ columns });
@@ -76,14 +76,7 @@ describe('help on a topic', () => {
 
   test('names every variable of the environment that the program reads', async () => {
     const text = await shown(['help', 'environment']);
-    for (const name of [
-      'SCORECARD_STORE',
-      'SCORECARD_RUBRICS',
-      'SCORECARD_PLAIN',
-      'SCORECARD_PAGER',
-      'NO_COLOR',
-      'EDITOR',
-    ])
+    for (const name of ['SCORECARD_STORE', 'SCORECARD_RUBRICS', 'SCORECARD_PLAIN', 'SCORECARD_PAGER', 'NO_COLOR'])
       expect(text).toContain(name);
   });
 });
@@ -107,13 +100,13 @@ describe('the command alone', () => {
         scorecard summary       all candidates, one line each
         scorecard rubric list   the available roles
 
-      More: scorecard --help, scorecard help keys (use, files, rubrics, scoring, csv)
+      More: scorecard --help, scorecard help lines (use, files, rubrics, scoring, csv)
       "
     `);
   });
 
   test('offers the drafts that are open, with the line that resumes them', async () => {
-    const host = createFakeHost({ lines: ['4 Named the failure mode', 'q'] });
+    const host = createFakeHost({ lines: ['4', 'Named the failure mode', '/quit'] });
     await run(['interview', '--plain', '--role', 'lead-devops', '--candidate', 'Ada Example'], host);
     const next = onTerminal(createFakeHost({ cwd: host.cwd }));
     expect(await run([], next)).toBe(EXIT.ok);

@@ -10,7 +10,10 @@ import { SMALL_RUBRIC } from '../support/rubrics.js';
  * Two dimensions, a rating changed, a verdict, and a rating and the verdict changed after the recommendation was
  * shown.
  */
-const LINES = ['n Drew it', '3', 'b', '4', 's ran out of time', '3', 'b', '2', '2', 'it broke', 'y'];
+const LINES = [
+  ...['Drew it', '3', '/2', '/1', '4', '/2', '/skip ran out of time', '/review', 'yes'],
+  ...['/2', '2', '/review', 'no', 'it broke', '/submit', '/submit'],
+];
 
 async function interviewed(): Promise<FakeHost> {
   const host = createFakeHost({

@@ -159,7 +159,7 @@ describe('nothing that others wrote acts on a terminal, a page or a sheet', () =
     for (const name of files) expectPrintable(readFileSync(join(cwd, 'out', name), 'utf8'), name);
     for (const name of ['report.md', 'contents.md'])
       expectOwnMarkup(readFileSync(join(cwd, 'out', name), 'utf8'), name);
-    await shows(cwd, ['amend', file, '--plain', ...as], ['q']);
+    await shows(cwd, ['amend', file, '--plain', ...as], ['/quit']);
     await shows(cwd, ['person', 'erase', who, '--yes']);
   });
 
@@ -190,7 +190,7 @@ describe('nothing that others wrote acts on a terminal, a page or a sheet', () =
     await shows(
       cwd,
       ['interview', '--plain', ...role, '--candidate', 'Bo'],
-      ['c', '?', 'f', '4 x', '3 y', 'r', '3', 'q'],
+      ['/ask', '?', '/flag', '/anchors', '4', 'x', '/2 3', '/2 y', '/review', 'yes', '/quit'],
     );
     for (const path of refused) {
       write(cwd, 'refused.yaml', withText(rubric, path, HOSTILE));
@@ -219,7 +219,7 @@ describe('nothing that others wrote acts on a terminal, a page or a sheet', () =
           .join(''),
       );
       for (const args of [['drafts'], ['doctor'], ['summary', '--drafts']]) await shows(cwd, [...args, ...store]);
-      await shows(cwd, ['interview', '--plain', '--resume', 'ada', ...store], ['r', 'q']);
+      await shows(cwd, ['interview', '--plain', '--resume', 'ada', ...store], ['/review', '/quit']);
     }
   });
 
@@ -256,7 +256,18 @@ describe('what is typed is not echoed as it came', () => {
     const cwd = temporaryFolder();
     write(cwd, 'small.yaml', SMALL_RUBRIC);
     const typed = HOSTILE.replace(/[\r\n]/g, '').replaceAll(' ', '');
-    const lines = [typed, `f ${typed}`, `c ${typed}`, `g ${typed}`, `n ${typed}`, `s ${typed}`, '4 x', 'r', typed, 'q'];
+    const lines = [
+      typed,
+      `/${typed}`,
+      `/flag ${typed}`,
+      `/skip ${typed}`,
+      `/2 ${typed}`,
+      `/ask ${typed}`,
+      '4',
+      '/review',
+      typed,
+      '/quit',
+    ];
     await shows(cwd, ['interview', '--plain', '--role', './small.yaml', '--candidate', 'Ada'], lines);
   });
 });

@@ -15,7 +15,7 @@ const kept = ({ cwd }: FakeHost) => join(cwd, 'scorecards/.rubrics');
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 
 async function begin(options: readonly string[] = [], cwd?: string): Promise<FakeHost> {
-  const host = createFakeHost({ files, lines: ['4', 'q'], ...(cwd === undefined ? {} : { cwd }) });
+  const host = createFakeHost({ files, lines: ['4', '/quit'], ...(cwd === undefined ? {} : { cwd }) });
   expect(await run([...PLAIN, ...options], host), host.stderr.text).toBe(EXIT.ok);
   return host;
 }
@@ -39,19 +39,19 @@ test('the rubric of an interview is kept once, by the hash of its file, with all
 test('that of a draft of version 0.1 is kept when it is submitted', async () => {
   const host = await begin();
   rmSync(kept(host), { recursive: true });
-  const resumed = createFakeHost({ cwd: host.cwd, lines: ['3', 'yes', 'y'] });
+  const resumed = createFakeHost({ cwd: host.cwd, lines: ['/2 3', '/review', 'yes', '/submit', '/submit'] });
   expect(await run(['interview', '--plain', '--resume', ID], resumed)).toBe(EXIT.ok);
   const { rubric } = JSON.parse(readFileSync(join(host.cwd, `scorecards/${ID}.json`), 'utf8'));
   expect(readdirSync(kept(host))).toEqual([`${rubric.sha256}.json`]);
 });
 
 test('where it cannot be kept, the interview is held, and its submission says so', async () => {
-  const host = createFakeHost({ files, lines: ['4', '3', 'yes', 'y'] });
+  const host = createFakeHost({ files, lines: ['4', '/2 3', '/review', 'yes', '/submit', '/submit'] });
   mkdirSync(join(host.cwd, 'scorecards'));
   writeFileSync(kept(host), 'a file');
   expect(await run(PLAIN, host)).toBe(EXIT.ok);
   expect(host.stderr.text).toContain('the rubric could not be kept: ');
-  expect(host.stderr.text).toContain('Submitted');
+  expect(host.stderr.text).toContain('Sealed');
 });
 
 test('a journal that names another place than a hash has nothing written there', async () => {
@@ -59,7 +59,7 @@ test('a journal that names another place than a hash has nothing written there',
   rmSync(kept(host), { recursive: true });
   const draft = join(host.cwd, `scorecards/.drafts/r-panel/${ID}.ndjson`);
   writeFileSync(draft, readFileSync(draft, 'utf8').replace(hash(SMALL_RUBRIC), '../../outside'));
-  const resumed = createFakeHost({ cwd: host.cwd, lines: ['3', 'yes', 'y'] });
+  const resumed = createFakeHost({ cwd: host.cwd, lines: ['/2 3', '/review', 'yes', '/submit', '/submit'] });
   expect(await run(['interview', '--plain', '--resume', ID], resumed)).toBe(EXIT.ok);
   expect(readdirSync(host.cwd).sort()).toEqual(['rubrics', 'scorecards']);
   expect(readdirSync(join(host.cwd, 'scorecards'))).not.toContain('.rubrics');

@@ -213,7 +213,7 @@ describe('who one is', () => {
     const store = desk();
     await store.interview('Ada Example', 'S. Other', 5);
     const plain = ['interview', '--plain', '--role', 'small', '-c', 'Ada Example', '-i', interviewer];
-    await store.scorecard(plain, { lines: ['3', 'q'] });
+    await store.scorecard(plain, { lines: ['3', '/quit'] });
     return store;
   }
 
@@ -305,7 +305,7 @@ describe('two names that are said to be one person', () => {
       expect(exit, err).toBe(EXIT.no);
       expect(err).toContain('Amendment: Maya Fernandez');
     }
-    const lines = ['3', 'y'];
+    const lines = ['yes', '/submit', '/submit'];
     await scorecard(['amend', 'maya', '--as', 'Rosa Panel', '--plain', '--reason', 'why'], { lines });
     const { amends, interviewer } = card('2026-11-20-maya-fernandez-small-r-panel-2');
     expect(amends.digest).toBe(card('2026-11-20-maya-fernandez-small-r-panel').digest);

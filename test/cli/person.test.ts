@@ -27,7 +27,7 @@ const folder = folderTemplate(async (cwd) => {
   await submit('Ada Example', 'S. Other', 'better than Bo  SAMPLE');
   await submit('Bo Sample', 'R. Panel', 'fine');
   const draft = ['interview', '--role', 'small', '--plain', '--candidate', 'ADA example', '--interviewer', 'T. Third'];
-  expect(await run(draft, createFakeHost({ cwd, lines: ['4', 'q'] }))).toBe(EXIT.ok);
+  expect(await run(draft, createFakeHost({ cwd, lines: ['4', '/quit'] }))).toBe(EXIT.ok);
   const row = (candidate: string) => JSON.stringify({ candidate, score: 3 });
   const leftover = readFileSync(join(cwd, `scorecards/${ADAS}.json`), 'utf8');
   const files = {
@@ -188,7 +188,7 @@ describe('person export', () => {
   });
 
   test('while one’s own draft is open, nothing is handed out', async () => {
-    const begun = createFakeHost({ cwd: store.cwd, lines: ['4', 'q'], userName: 'T. Third' });
+    const begun = createFakeHost({ cwd: store.cwd, lines: ['4', '/quit'], userName: 'T. Third' });
     await run(['interview', '--role', 'small', '--plain', '--candidate', 'Ada Example'], begun);
     const host = createFakeHost({ cwd: store.cwd, userName: 'T. Third' });
     expect(await run(['person', 'export', 'Ada Example', '-o', 'out'], host)).toBe(EXIT.no);

@@ -126,7 +126,7 @@ test('a scorecard whose date was changed stays, since nobody knows its age', asy
 });
 
 test('an old draft is listed, and stays', async () => {
-  const host = createFakeHost({ cwd: store.cwd, lines: ['4', 'q'], start: '2024-06-01T12:00:00Z' });
+  const host = createFakeHost({ cwd: store.cwd, lines: ['4', '/quit'], start: '2024-06-01T12:00:00Z' });
   await run(['interview', '--role', 'small', '--plain', '--candidate', 'Di Fourth', '--interviewer', 'S. Other'], host);
   const { code, out } = await scorecard('purge', '--before', '2025-01-01', '--yes');
   expect(code).toBe(EXIT.no);

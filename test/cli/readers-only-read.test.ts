@@ -30,9 +30,9 @@ function storeState(): readonly string[] {
 const folder = folderTemplate(async (cwd) => {
   const files = { 'rubrics/small.yaml': SMALL_RUBRIC };
   const args = ['interview', '--plain', '--role', 'small', '--candidate'];
-  const ada = createFakeHost({ cwd, files, lines: ['4', '3', 'yes', 'y'] });
+  const ada = createFakeHost({ cwd, files, lines: ['4', '/2 3', '/review', 'yes', '/submit', '/submit'] });
   expect(await run([...args, 'Ada Example'], ada)).toBe(EXIT.ok);
-  expect(await run([...args, 'Bo Sample'], createFakeHost({ cwd, lines: ['4', 'q'] }))).toBe(EXIT.ok);
+  expect(await run([...args, 'Bo Sample'], createFakeHost({ cwd, lines: ['4', '/quit'] }))).toBe(EXIT.ok);
   const store = join(cwd, 'scorecards');
   copyFileSync(join(store, `.history/r-panel/${LEFT_OVER}.ndjson`), join(store, `.drafts/r-panel/${LEFT_OVER}.ndjson`));
   rmSync(join(store, '.history'), { recursive: true });
@@ -88,7 +88,7 @@ test('a draft whose scorecard stands counts nowhere, and doctor says what become
 
 test('an interview tidies it away', async () => {
   const args = ['interview', '--plain', '--role', 'small', '--candidate', 'Cy Third'];
-  expect(await run(args, again(['4', 'q']))).toBe(EXIT.ok);
+  expect(await run(args, again(['4', '/quit']))).toBe(EXIT.ok);
   expect(readdirSync(inStore('.drafts/r-panel')).filter((name) => name.includes('ada'))).toEqual([]);
   expect(readdirSync(inStore('.history/r-panel'))).toEqual([`${LEFT_OVER}.ndjson`]);
 });
@@ -96,7 +96,7 @@ test('an interview tidies it away', async () => {
 test('an interview that cannot tidy up warns, and is held and submitted all the same', async () => {
   writeFileSync(inStore('.history'), 'a file');
   const args = ['interview', '--plain', '--role', 'small', '--candidate', 'Cy Third'];
-  const host = again(['4', '3', 'yes', 'y']);
+  const host = again(['4', '/2 3', '/review', 'yes', '/submit', '/submit']);
   expect(await run(args, host), host.stderr.text).toBe(EXIT.ok);
   expect(host.stderr.text).toContain(`${LEFT_OVER} was submitted, and its draft could not be put away`);
   expect(host.stderr.text).toContain('cy-third-small-r-panel was submitted, and its draft could not be put away');
@@ -107,7 +107,7 @@ test('a draft that is open elsewhere is not tidied away under the hands of who w
   const { lockDraft } = await import('../../src/io/store/draft-lock.js');
   const release = lockDraft(inStore(`.drafts/r-panel/${LEFT_OVER}.ndjson`));
   const args = ['interview', '--plain', '--role', 'small', '--candidate', 'Cy Third'];
-  expect(await run(args, again(['4', 'q']))).toBe(EXIT.ok);
+  expect(await run(args, again(['4', '/quit']))).toBe(EXIT.ok);
   expect(readdirSync(inStore('.drafts/r-panel'))).toContain(`${LEFT_OVER}.ndjson`);
   release?.();
 });

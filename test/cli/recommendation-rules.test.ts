@@ -41,7 +41,7 @@ async function output(host: FakeHost, ...args: readonly string[]): Promise<strin
 
 test('a borderline yes is called so wherever it is told, and verified', async () => {
   const host = await interview(answers('R. Panel', 3, 3));
-  expect(host.stderr.text).toContain('recommendation yes, borderline, verdict yes');
+  expect(host.stderr.text).toContain('rubric: yes, borderline');
   const report = await output(host, 'report', 'Ada Example');
   expect(report).toContain('borderline: true\n');
   expect(report).toContain('recommendation **yes, borderline**');

@@ -133,7 +133,7 @@ describe('rubric check of a rubric that extends another', () => {
 test('a scorecard names a rubric that extends another by the hash of what the store keeps: all of it', async () => {
   const host = createFakeHost({
     files: { 'rubrics/small.yaml': ROLE, 'rubrics/core.yaml': CORE },
-    lines: ['4', '3', 'yes', 'y'],
+    lines: ['4', '/2 3', '/review', 'yes', '/submit', '/submit'],
   });
   expect(await run(['interview', '--plain', '--role', 'small', '-c', 'Ada Example'], host), host.stderr.text).toBe(
     EXIT.ok,

@@ -26,7 +26,7 @@ let sealed = { json: '', markdown: '', log: '' };
 beforeEach(async () => {
   first = createFakeHost({
     files: { 'rubrics/small.yaml': SMALL_RUBRIC },
-    lines: ['4 held its load', '3', 'yes', 'y'],
+    lines: ['4', 'held its load', '/2 3', '/review', 'yes', '/submit', '/submit'],
   });
   expect(await run(BEGIN, first)).toBe(EXIT.ok);
   sealed = { json: read(`${ID}.json`), markdown: read(`${ID}.md`), log: read('log.ndjson') };
@@ -59,7 +59,7 @@ const STAGES: readonly (readonly [string, () => void])[] = [
 describe('a program that ends in the middle of a submission', () => {
   test.each(STAGES)('%s: the next interview goes on, to the same bytes', async (_name, prepare) => {
     prepare();
-    const { code, told } = await again(BEGIN, ['q']);
+    const { code, told } = await again(BEGIN, ['/quit']);
     expect(code, told).toBe(EXIT.ok);
     expect({ json: read(`${ID}.json`), markdown: read(`${ID}.md`), log: read('log.ndjson') }).toEqual(sealed);
     expect(readdirSync(inStore('.history/r-panel'))).toEqual([`${ID}.ndjson`]);
@@ -113,7 +113,7 @@ test('one that cannot be logged stands, says so, and is logged by the next inter
   expect(told).toContain(`${ID} was submitted, and that could not be logged: ${inStore('log.ndjson')}`);
   expect(read(`${ID}.json`)).toBe(sealed.json);
   rmSync(inStore('log.ndjson'), { recursive: true });
-  await again(['interview', '--plain', '--role', 'small', '--candidate', 'Bo Sample'], ['q']);
+  await again(['interview', '--plain', '--role', 'small', '--candidate', 'Bo Sample'], ['/quit']);
   expect(read('log.ndjson')).toBe(sealed.log);
   expect(existsSync(inStore(`.drafts/r-panel/${ID}.ndjson`))).toBe(false);
 });

@@ -136,7 +136,7 @@ describe('what is taken in', () => {
   });
 
   test('an interview that is still open is a draft: its journal is counted, and read when asked for', async () => {
-    const host = createFakeHost({ lines: ['1', 'n said so', 'q'], files: { 'small.yaml': smallRubric() } });
+    const host = createFakeHost({ lines: ['1', 'said so', '/quit'], files: { 'small.yaml': smallRubric() } });
     await run(['interview', '--role', 'small.yaml', '-c', 'Ada Example', '--plain'], host);
     const counted = await scorecard(['summary'], { cwd: host.cwd });
     expect(counted.err).toContain('1 draft not counted');
@@ -225,7 +225,7 @@ describe('what is taken in', () => {
 
 describe('while an own draft is open', () => {
   async function withDraft() {
-    const host = createFakeHost({ lines: ['1', 'q'], files: { 'rubrics/small.yaml': smallRubric() } });
+    const host = createFakeHost({ lines: ['1', '/quit'], files: { 'rubrics/small.yaml': smallRubric() } });
     const answers = { 'all.yaml': 'ratings: { craft: 5, talk: 5 }\nverdict: yes\n' };
     const others = createFakeHost({ cwd: host.cwd, files: answers });
     for (const candidate of ['Ada Example', 'Bo Example']) {

@@ -16,7 +16,7 @@ let first: FakeHost;
 
 beforeEach(async () => {
   first = createFakeHost({
-    lines: ['n knows the craft', '4', '3', 'yes', 'y'],
+    lines: ['knows the craft', '4', '/2 3', '/review', 'yes', '/submit', '/submit'],
     files: { 'rubrics/small.yaml': SMALL_RUBRIC },
   });
   expect(await run(['interview', '--role', 'small', '-c', 'Ada Example', '--plain', '-q'], first)).toBe(EXIT.ok);
@@ -183,7 +183,7 @@ describe('what could not be checked is counted, and is not a mismatch', () => {
       inFolder(`scorecards/${card.id}.json`),
       JSON.stringify({ ...card, rubric: { ...card.rubric, id: 'small' } }),
     );
-    const own = createFakeHost({ cwd: first.cwd, lines: ['4', 'q'] });
+    const own = createFakeHost({ cwd: first.cwd, lines: ['4', '/quit'] });
     await run(['interview', '--role', 'small', '-c', 'Ada Example', '--plain', '-q'], own);
     expect(await verify(`scorecards/${card.id}.json`)).toEqual({
       exit: EXIT.no,

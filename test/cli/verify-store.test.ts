@@ -187,7 +187,7 @@ describe('what was taken out is told', () => {
   });
 
   test('by an amendment, whose predecessor it was', async () => {
-    const host = createFakeHost({ cwd, lines: ['3', 'y'], start: '2026-11-21T09:00:00Z' });
+    const host = createFakeHost({ cwd, lines: ['yes', '/submit', '/submit'], start: '2026-11-21T09:00:00Z' });
     await run(['amend', '山田', '--plain', '-q', '--reason', 'figures were checked'], host);
     expect(await verify()).toMatchObject({ exit: EXIT.ok, last: '4 scorecards verified: all agree' });
     const { digest } = cardOf('山田');

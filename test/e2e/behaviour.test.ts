@@ -167,12 +167,12 @@ test.each([
   const args = ['interview', '--plain', '--role', 'lead-devops', '--candidate', 'Ada Example', '-i', 'R. Panel'];
   const child = spawn(process.execPath, [BIN, ...args], { cwd, stdio: 'pipe' });
   let shown = '';
-  child.stdin.write('4 Named the failure mode\n');
+  child.stdin.write('4\nNamed the failure mode\n');
   const ended = new Promise((done) => child.on('exit', done));
   child.stderr.on('data', (data) => {
     const before = shown;
     shown += String(data);
-    if (shown.includes('Dimension 2') && !before.includes('Dimension 2')) child.kill(signal);
+    if (shown.includes('noted on') && !before.includes('noted on')) child.kill(signal);
   });
   expect(await ended).toBe(status);
   const { stdout } = bash('cat scorecards/.drafts/*/*.ndjson', {}, cwd);

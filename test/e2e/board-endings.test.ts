@@ -17,14 +17,14 @@ describe('leaving', () => {
   const RESTORED = { isSecondScreen: false, isBracketedPaste: false, isCursorShown: true };
 
   test.each([
-    ['q', 'q', 0],
-    ['Ctrl-C', '\u0003', 130],
-    ['Ctrl-D', '\u0004', 0],
+    ['/quit', '/quit\r', 0],
+    ['Ctrl-C twice', '\u0003\u0003', 130],
+    ['Ctrl-D twice', '\u0004\u0004', 0],
   ])('by %s restores the terminal and leaves three lines with the way back', async (_name, key, code) => {
     const terminal = interview();
     await terminal.until(OPEN);
-    expect(terminal.modes()).toEqual({ isSecondScreen: true, isBracketedPaste: true, isCursorShown: false });
-    terminal.type('4');
+    expect(terminal.modes()).toEqual({ isSecondScreen: true, isBracketedPaste: true, isCursorShown: true });
+    terminal.type('4\r');
     await terminal.until('rated 4');
     terminal.type(key);
     expect(await terminal.ended).toMatchObject({ exitCode: code });
@@ -48,8 +48,6 @@ describe('leaving', () => {
   ])('by %s restores the terminal and keeps a half-typed note', async (signal, code) => {
     const terminal = interview();
     await terminal.until(OPEN);
-    terminal.type('n');
-    await terminal.until('Note:');
     terminal.type('half typed');
     await terminal.until('half typed');
     terminal.kill(signal);
@@ -67,8 +65,10 @@ describe('leaving', () => {
     );
     spawnSync(SCORECARD[0] ?? '', [...SCORECARD.slice(1), ...INTERVIEW.slice(0, -1), '--answers', 'a.yaml'], { cwd });
     const terminal = openTerminal([...SCORECARD, 'amend', 'ada', '--as', 'R. Panel'], { cwd });
-    await terminal.until('y submit');
-    terminal.type('y');
+    await terminal.until('Your verdict: yes');
+    terminal.type('/submit\r');
+    await terminal.until('/submit again');
+    terminal.type('/submit\r');
     await terminal.until('Why is it amended?');
     terminal.type('\u0003');
     expect(await terminal.ended).toMatchObject({ exitCode: 130 });
@@ -78,8 +78,8 @@ describe('leaving', () => {
   test('with the window closed, the half-typed note is in the draft and the lock is gone', async () => {
     const terminal = interview();
     await terminal.until(OPEN);
-    terminal.type('2n');
-    await terminal.until('Note:');
+    terminal.type('2\r/2\r');
+    await terminal.until('now 2 Second');
     terminal.type('half typed');
     await terminal.until('half typed');
     await terminal.close();
@@ -93,17 +93,28 @@ describe('leaving', () => {
   test('killed outright, the interview resumes where it was, and the dead lock is taken over', async () => {
     const killed = interview();
     await killed.until(OPEN);
-    killed.type('43');
-    await killed.until('2/4');
+    killed.type('4\r/2\r3\r');
+    await killed.until('rated 3');
     killed.kill('SIGKILL');
     await killed.ended;
     const resumed = openTerminal([...SCORECARD, 'interview', '--resume', 'ada'], { cwd: folder() });
-    const screen = await resumed.until('2/4');
-    expect(screen).toContain('3. Third');
-    resumed.type('5');
-    await resumed.until('3/4');
+    const screen = await resumed.until('2 to go');
+    expect(screen).toContain('2. Second');
+    resumed.type('/3 5\r');
+    await resumed.until('rated 5');
     expect(ratings()).toEqual([4, 3, 5, undefined]);
   });
+});
+
+test('the first Ctrl-C only says what the second does, and two seconds later it is the first again', async () => {
+  const terminal = interview();
+  await terminal.until(OPEN);
+  terminal.type('half\u0003');
+  await terminal.until('Ctrl-C again leaves; everything is kept');
+  await new Promise((resolve) => setTimeout(resolve, 2100));
+  terminal.type('\u0004 a note\u0003\r');
+  await terminal.until('noted on 1 First (1)');
+  expect(draft().content.dimensions[0]?.notes).toMatchObject([{ text: 'half a note' }]);
 });
 
 test('Ctrl-Z gives the terminal back, fg brings the board back and its keys work', async () => {
@@ -111,14 +122,14 @@ test('Ctrl-Z gives the terminal back, fg brings the board back and its keys work
   await shell.until('$');
   shell.type(`${[...SCORECARD, ...INTERVIEW, 'Ada'].map((word) => `'${word}'`).join(' ')}\r`);
   await shell.until(OPEN);
-  shell.type('4');
+  shell.type('4\r');
   await shell.until('rated 4');
   shell.type('\u001a');
   await shell.until('Stopped');
   expect(shell.modes()).toMatchObject({ isSecondScreen: false, isCursorShown: true });
   shell.type('fg\r');
   await shell.until(OPEN);
-  shell.type('3');
+  shell.type('/2 3\r');
   await shell.until('rated 3');
   expect(ratings().slice(0, 2)).toEqual([4, 3]);
 });
@@ -131,7 +142,7 @@ test('stopped and continued from outside, the board takes the terminal again and
   terminal.kill('SIGSTOP');
   terminal.kill('SIGCONT');
   await terminal.until((screen) => entries() === 2 && OPEN.test(screen));
-  terminal.type('4');
+  terminal.type('4\r');
   await terminal.until('rated 4');
   expect(ratings()[0]).toBe(4);
 });
@@ -139,12 +150,12 @@ test('stopped and continued from outside, the board takes the terminal again and
 test('a torn last line of the journal is cut off and the interview goes on', async () => {
   const first = interview();
   await first.until(OPEN);
-  first.type('43q');
+  first.type('4\r/2 3\r/quit\r');
   await first.ended;
   writeFileSync(draftPath(), `${readFileSync(draftPath(), 'utf8')}{"at":"2026-11-20T14:0`);
   const second = openTerminal([...SCORECARD, 'interview', '--resume', 'ada'], { cwd: folder() });
-  await second.until('2/4');
-  second.type('5q');
+  await second.until('2 to go');
+  second.type('/3 5\r/quit\r');
   await second.ended;
   expect(ratings()).toEqual([4, 3, 5, undefined]);
 });
@@ -158,23 +169,18 @@ test.skipIf(!hasPrlimit)(
   async () => {
     const first = interview();
     await first.until(OPEN);
-    first.type('q');
+    first.type('/quit\r');
     await first.ended;
     const kilobytes = Math.ceil(statSync(draftPath()).size / 1024) + 1;
     const limited = ['bash', '-c', `ulimit -S -f ${kilobytes}; exec "$@"`, 'limited', ...SCORECARD];
     const terminal = openTerminal([...limited, 'interview', '--resume', 'ada'], { cwd: folder() });
     await terminal.until(OPEN);
-    terminal.type('n');
-    await terminal.until('Note:');
     terminal.type(`${'held 12,000 requests '.repeat(120)}end\r`);
     await terminal.until('Not on disk: the file has reached the size');
-    terminal.type('43');
-    const screen = await terminal.until('2/4');
+    terminal.type('4\r/2 3\r');
+    const screen = await terminal.until('2 to go');
     expect(screen).toContain('Not on disk');
     expect(ratings()).toEqual([undefined, undefined, undefined, undefined]);
-    terminal.type('q');
-    await terminal.until('q prints the rest and leaves');
-    terminal.type('b');
     spawnSync('prlimit', ['--pid', String(terminal.pid), '--fsize=unlimited']);
     await terminal.until((shown) => !shown.includes('Not on disk') && OPEN.test(shown));
     expect(ratings()).toEqual([4, 3, undefined, undefined]);
@@ -185,7 +191,7 @@ test.skipIf(!hasPrlimit)(
 test('left with a full disk, what is not on disk is printed as the lines that the draft lacks', async () => {
   const first = interview();
   await first.until(OPEN);
-  first.type('q');
+  first.type('/quit\r');
   await first.ended;
   const whole = readFileSync(draftPath(), 'utf8');
   const kilobytes = Math.ceil(whole.length / 1024);
@@ -196,9 +202,9 @@ test('left with a full disk, what is not on disk is printed as the lines that th
   const limited = ['bash', '-c', `ulimit -S -f ${kilobytes}; exec "$@"`, 'limited', ...SCORECARD];
   const terminal = openTerminal([...limited, 'interview', '--resume', 'ada'], { cwd: folder(), columns: 300 });
   await terminal.until(OPEN);
-  terminal.type('43');
+  terminal.type('4\r/2 3\r');
   await terminal.until('Not on disk');
-  terminal.type('\u0003');
+  terminal.type('\u0003\u0003');
   expect(await terminal.ended).toMatchObject({ exitCode: 130 });
   await terminal.until('To keep them, add these lines to');
   const printed = terminal
@@ -212,7 +218,7 @@ test('left with a full disk, what is not on disk is printed as the lines that th
 test('a second terminal on the same draft is told, and the first goes on', async () => {
   const first = interview();
   await first.until(OPEN);
-  first.type('4');
+  first.type('4\r');
   await first.until('rated 4');
   for (const command of [
     [...INTERVIEW, 'Ada Example'],
@@ -223,7 +229,7 @@ test('a second terminal on the same draft is told, and the first goes on', async
     await second.until('is open in another terminal');
     expect(await second.ended).toMatchObject({ exitCode: 2 });
   }
-  first.type('3');
+  first.type('/2 3\r');
   await first.until('rated 3');
   expect(ratings().slice(0, 2)).toEqual([4, 3]);
 });

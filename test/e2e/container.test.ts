@@ -35,8 +35,8 @@ test.skipIf(!isPossible)('a container that ended leaves its draft to the next, a
   const cwd = temporaryFolder();
   writeFileSync(join(cwd, 'small.yaml'), SMALL_RUBRIC);
   const first = inContainer('first', NAMED, cwd);
-  first.stdin?.write('n said so\n');
-  await says(first, 'Noted');
+  first.stdin?.write('said so\n');
+  await says(first, 'noted on');
 
   const second = inContainer('second', '--resume ada', cwd);
   await says(second, 'is open in another terminal');
@@ -44,6 +44,6 @@ test.skipIf(!isPossible)('a container that ended leaves its draft to the next, a
   first.kill('SIGKILL');
   await once(first, 'close');
   const third = inContainer('third', '--resume ada', cwd);
-  third.stdin?.end('q\n');
+  third.stdin?.end('/quit\n');
   await says(third, 'Draft saved');
 });

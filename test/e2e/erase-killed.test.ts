@@ -23,7 +23,7 @@ async function prepare(): Promise<string> {
   const who = ['--role', 'small', '--candidate', 'Ada Example', '--interviewer'];
   const { cwd } = host;
   expect(await run(['interview', '--answers', 'a.yaml', ...who, 'R. Panel', '-q'], host)).toBe(EXIT.ok);
-  expect(await run(['interview', '--plain', ...who, 'S. Other'], createFakeHost({ cwd, lines: ['4', 'q'] }))).toBe(
+  expect(await run(['interview', '--plain', ...who, 'S. Other'], createFakeHost({ cwd, lines: ['4', '/quit'] }))).toBe(
     EXIT.ok,
   );
   writeFileSync(join(cwd, `scorecards/${ID}.json.sig`), 'a signature');

@@ -18,18 +18,16 @@ const INTERVIEW = [
 test('an interview that is killed goes on where it was, and is submitted', async () => {
   const cwd = temporaryFolder();
   const first = startProgram(INTERVIEW, { cwd });
-  first.child.stdin.write('4 named what one zone takes down\n');
+  first.child.stdin.write('4\nnamed what one zone takes down\n/2\n');
   await first.says('Dimension 2 of 8');
-  first.child.stdin.write(
-    'na\nf burnout-is-normal said that nights are the job\ns ran out of time\nb\n4 MTTR 90 to 35 min\n',
-  );
-  await first.says('incident leadership: 4, Above the bar, 1 note');
+  first.child.stdin.write('/na\n/3\n/flag 1 said that nights are the job\n4\nMTTR 90 to 35 min\n');
+  await first.says('noted on 3 Operations (1)');
   first.child.kill('SIGKILL');
   expect(await first.ended).toMatchObject({ signal: 'SIGKILL' });
 
   const second = startProgram(INTERVIEW, { cwd });
   await second.says('There is a draft');
-  second.child.stdin.end('1\n3\n3\n3\n4\n4\n3\ny\n');
+  second.child.stdin.end('1\n/4 3\n/5 3\n/6 3\n/7 4\n/8 4\n/review\nyes\n/submit\n/submit\n');
   const { code, stderr } = await second.ended;
   expect(code, stderr).toBe(0);
   const store = join(cwd, 'scorecards');
@@ -55,9 +53,9 @@ test('an interview that is killed goes on where it was, and is submitted', async
 test('a killed interview has every answer on disk that was acknowledged', async () => {
   const cwd = temporaryFolder();
   const program = startProgram(INTERVIEW, { cwd });
-  for (let note = 1; note <= 20; note += 1) program.child.stdin.write(`n note ${note}\n`);
+  for (let note = 1; note <= 20; note += 1) program.child.stdin.write(`note ${note}\n`);
   program.child.stdin.write('4\n');
-  await program.says('Dimension 2 of 8');
+  await program.says('rated 4');
   program.child.kill('SIGKILL');
   await program.ended;
   const drafts = join(cwd, 'scorecards/.drafts/r-panel');

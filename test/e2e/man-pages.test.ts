@@ -15,7 +15,9 @@ describe('manual pages', () => {
     const names = everyCommand()
       .filter(({ words }) => words.length === 1)
       .map(({ words }) => `scorecard-${words[0]}.1`);
-    expect(pages).toEqual(expect.arrayContaining(['scorecard.1', 'scorecard-keys.7', 'scorecard-scoring.7', ...names]));
+    expect(pages).toEqual(
+      expect.arrayContaining(['scorecard.1', 'scorecard-lines.7', 'scorecard-scoring.7', ...names]),
+    );
   });
 
   test('package.json names each, so that npm puts it where man looks', () => {

@@ -28,14 +28,14 @@ function folderWithRubric(): string {
 test('of six that resume a draft with a stale lock, one gets it and the others are told that it is open', async () => {
   const cwd = folderWithRubric();
   const first = startProgram(PLAIN, { cwd });
-  first.child.stdin.end('4 held its load\nq\n');
+  first.child.stdin.end('4\nheld its load\n/quit\n');
   await first.ended;
   const drafts = join(cwd, 'scorecards/.drafts/r-panel');
   const id = readdirSync(drafts)[0]?.replace('.ndjson', '') ?? '';
   writeFileSync(join(drafts, `${id}.ndjson.lock`), JSON.stringify({ pid: 2 ** 30, host: hostname() }));
   const programs = Array.from({ length: 6 }, () => startProgram(['interview', '--plain', '--resume', id], { cwd }));
   await Promise.all(programs.map(({ says }) => says('\n')));
-  for (const { child } of programs) child.stdin.end('n said while open\nq\n');
+  for (const { child } of programs) child.stdin.end('said while open\n/quit\n');
   const ended = await Promise.all(programs.map((program) => program.ended));
   expect(ended.map(({ code }) => code).sort()).toEqual([0, 2, 2, 2, 2, 2]);
   for (const { code, stderr } of ended) if (code === 2) expect(stderr).toContain('is open in another terminal');
@@ -57,10 +57,10 @@ test('eight scorecards of one name submitted at once all stand, each under a nam
 test('a store that is removed in an interview has every answer again with the next one', async () => {
   const cwd = folderWithRubric();
   const program = startProgram(PLAIN, { cwd });
-  program.child.stdin.write('n before it went\n');
-  await program.says('Noted');
+  program.child.stdin.write('before it went\n');
+  await program.says('noted on');
   rmSync(join(cwd, 'scorecards'), { recursive: true });
-  program.child.stdin.end('4 after it went\nq\n');
+  program.child.stdin.end('4\nafter it went\n/quit\n');
   expect(await program.ended).toMatchObject({ code: 0 });
   const drafts = join(cwd, 'scorecards/.drafts/r-panel');
   const text = readFileSync(join(drafts, readdirSync(drafts)[0] ?? ''), 'utf8');

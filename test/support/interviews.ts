@@ -10,8 +10,8 @@ import { openTerminal, SCORECARD, type Terminal } from './terminal.js';
 /** The command and its options, but for the candidate's name that comes last. */
 export const INTERVIEW = ['interview', '--role', './four.yaml', '--interviewer', 'R. Panel', '--candidate'];
 
-/** What a board shows that waits for a key. */
-export const OPEN = /1-5 rate/;
+/** What a board shows at a dimension, with an empty line. */
+export const OPEN = /Enter notes your words|Enter notes · a number|^Enter notes/m;
 
 interface InterviewOptions extends Partial<Parameters<typeof openTerminal>[1]> {
   readonly name?: string;

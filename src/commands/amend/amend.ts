@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { amendedOf, fitsRubric } from '../../core/interview/amend.js';
 import { createPeople, type Person } from '../../core/person/person.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
+import { applySession } from '../../core/rubric/session.js';
 import { applyVariant } from '../../core/rubric/variant.js';
 import { newestOf, sealedAt } from '../../core/scorecard/chain/newest.js';
 import { sealProblem } from '../../core/scorecard/check-seal.js';
@@ -11,7 +12,7 @@ import { say } from '../../core/text/safe-text.js';
 import { shellWord } from '../../core/text/shell-words.js';
 import { type ExitCode, ScorecardError } from '../../errors.js';
 import { loadScorecard } from '../../io/cards/scorecard-file.js';
-import { findRubric, findVariant } from '../../io/rubrics/rubric-library.js';
+import { findRubric, findSession, findVariant } from '../../io/rubrics/rubric-library.js';
 import { openStore, storeAt } from '../../io/store/folder-store.js';
 import type { Opening, SealedScorecard, Store } from '../../io/store/store.js';
 import { type Host, timestamp } from '../../io/system/host.js';
@@ -55,6 +56,7 @@ function openAmendment({ card }: SealedScorecard, options: AmendOptions, { store
   if (draft) return { recorder: store.resume(draft.id), isResumed: true };
   const rubric = rubricOf(card, options, { store, host });
   const { variant, sha256 } = card.rubric;
+  const { session } = card;
   const held = dayOfInterview(card);
   const open: Opening = {
     type: 'open',
@@ -64,6 +66,7 @@ function openAmendment({ card }: SealedScorecard, options: AmendOptions, { store
     rubric,
     ...(variant === undefined ? {} : { variant }),
     sha256,
+    ...(session === undefined ? {} : { session }),
     ...(held === dayOf(timestamp(host.now())) ? {} : { held }),
     ...(card.shadow ? { shadow: true as const } : {}),
     amends: amendedOf(card, rubric),
@@ -77,7 +80,8 @@ function rubricOf(card: Scorecard, options: AmendOptions, { store, host }: Desk)
   if (history.type === 'found') return history.events[0].rubric;
   const { id, version, variant, sha256 } = card.rubric;
   const loaded = findRubric(id, host, options);
-  const rubric = applyVariant(loaded.rubric, findVariant(loaded.rubric, variant));
+  const whole = applyVariant(loaded.rubric, findVariant(loaded.rubric, variant));
+  const rubric = applySession(whole, findSession(loaded.rubric, card.session));
   if (loaded.sha256 === sha256 && fitsRubric(card, rubric)) return rubric;
   throw new ScorecardError(`the rubric ${id} ${version} of this scorecard is not here: ${loaded.file} is another`, {
     hint: say`pass --rubrics DIR with the folder that has it as it was`,

@@ -38,7 +38,7 @@ export async function doctor(options: Options, host: Host): Promise<ExitCode> {
   return wrong === 0 ? EXIT.ok : EXIT.no;
 }
 
-const CHECKS: readonly Check[] = [versions, store, drafts, rubrics, interviewer, terminal, editor, pager];
+const CHECKS: readonly Check[] = [versions, store, drafts, rubrics, interviewer, terminal, pager];
 
 function versions(_options: Options, { home }: Host): readonly Finding[] {
   return [{ subject: 'versions', state: 'fine', message: `scorecard ${readVersion(home)}, Node ${nodeVersion()}` }];
@@ -188,20 +188,6 @@ function terminal(_options: Options, { stdin, stdout, stderr, env }: Host): read
           },
         ]),
   ];
-}
-
-function editor(_options: Options, { env }: Host): readonly Finding[] {
-  const command = env.VISUAL || env.EDITOR || 'vi';
-  return hasProgram(command, env.PATH)
-    ? [{ subject: 'editor', state: 'fine', message: command }]
-    : [
-        {
-          subject: 'editor',
-          state: 'note',
-          message: `${command} was not found: long notes need an editor`,
-          remedy: 'set EDITOR',
-        },
-      ];
 }
 
 function pager(_options: Options, host: Host): readonly Finding[] {

@@ -6,7 +6,7 @@ import { DOCTOR_FORMATS } from './formats.js';
 export const registerDoctor: Register = (parent, { host, finish }) => {
   const command = parent
     .command('doctor')
-    .description('check the store, rubrics, terminal and editor, and suggest fixes')
+    .description('check the store, rubrics, terminal and pager, and suggest fixes')
     .addOption(storeOption())
     .addOption(screenFormatOption(DOCTOR_FORMATS, 'how to show the findings'))
     .action(async (_options, given) => {

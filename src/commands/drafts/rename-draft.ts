@@ -4,6 +4,7 @@ import { whoIsWho } from '../../core/panel/who.js';
 import { parsePerson } from '../../core/person/parse-person.js';
 import type { Person } from '../../core/person/person.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
+import { applySession } from '../../core/rubric/session.js';
 import { applyVariant } from '../../core/rubric/variant.js';
 import { clean, say } from '../../core/text/safe-text.js';
 import { shellWord } from '../../core/text/shell-words.js';
@@ -51,14 +52,18 @@ function openingOf({ session: { open } }: Draft, options: DraftsOptions, host: H
   const { id: _, ...opening } = open;
   const candidate = options.candidate === undefined ? open.candidate : namedCandidate(options.candidate);
   if (options.role === undefined && options.variant === undefined) return { ...opening, schemaVersion: 2, candidate };
-  const { variant: __, ...rest } = opening;
+  const { variant: __, session: part, minutes, ...rest } = opening;
   const loaded = findRubric(options.role ?? open.rubric.id, host, options);
   const variant = findVariant(loaded.rubric, options.variant);
+  // Where the other rubric has no such session, the draft becomes one of the whole interview.
+  const session = loaded.rubric.sessions.find(({ id }) => id === part);
   return {
     ...rest,
     schemaVersion: 2,
     candidate,
-    rubric: applyVariant(loaded.rubric, variant),
+    rubric: applySession(applyVariant(loaded.rubric, variant), session),
+    ...(session ? { session: session.id } : {}),
+    ...(minutes === undefined || part !== session?.id ? {} : { minutes }),
     ...(variant ? { variant: variant.id } : {}),
     sha256: loaded.sha256,
   };

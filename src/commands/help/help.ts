@@ -5,7 +5,7 @@ import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import type { Host } from '../../io/system/host.js';
 import { renderTopic } from '../../render/help/help-topic.js';
 import { TOPICS } from '../../render/help/help-topics.js';
-import { renderKeys } from '../../render/help/keys.js';
+import { renderLines } from '../../render/help/lines.js';
 import { prosePage, textWidth } from '../../render/text/page.js';
 import { pageFor } from '../shared/page.js';
 import { writeResult } from '../shared/write-result.js';
@@ -16,7 +16,9 @@ export async function help(words: readonly string[], root: Command, host: Host):
   const [first = ''] = words;
   const topic = TOPICS.find(({ name }) => name === first);
   const { pager } = root.opts<{ pager?: boolean }>();
-  if (words.length === 1 && first === 'keys') await writeResult(renderKeys(textWidth(page)), { pager }, host);
+  // `keys` is what version 0.1 called them.
+  const isOnLines = words.length === 1 && (first === 'lines' || first === 'keys');
+  if (isOnLines) await writeResult(renderLines(textWidth(page)), { pager }, host);
   else if (words.length === 1 && topic) await writeResult(renderTopic(topic, prosePage(page)), { pager }, host);
   else words.reduce(subcommand, root).outputHelp();
   return EXIT.ok;
@@ -29,7 +31,7 @@ function subcommand(command: Command, word: string): Command {
     .createHelp()
     .visibleCommands(command)
     .map((child) => child.name());
-  const topics = command.parent ? [] : [...TOPICS.map(({ name }) => name), 'keys'];
+  const topics = command.parent ? [] : [...TOPICS.map(({ name }) => name), 'lines'];
   throw new ScorecardError(`there is no help on "${word}"${didYouMean(word, [...commands, ...topics])}`, {
     hint: clean(`commands: ${commands.join(', ')}${topics.length > 0 ? `; topics: ${topics.join(', ')}` : ''}`),
   });

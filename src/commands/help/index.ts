@@ -5,7 +5,7 @@ export const registerHelp: Register = (parent, { host, finish }) => {
   const command = parent
     .command('help')
     .description(
-      'the help of a command or on a topic: use, people, keys, files, environment, exit-codes, rubrics, scoring, csv',
+      'the help of a command or on a topic: use, people, lines, files, environment, exit-codes, rubrics, scoring, csv',
     )
     .argument('[words...]', 'a command or a topic')
     .action(async (words: string[], _options, given) => {
@@ -13,7 +13,7 @@ export const registerHelp: Register = (parent, { host, finish }) => {
       finish(await help(words, given.parent ?? given, host));
     });
   describeCommand(command, {
-    examples: ['scorecard help interview', 'scorecard help keys'],
+    examples: ['scorecard help interview', 'scorecard help lines'],
     exitCodes: { 0: 'done', 2: 'there is no such command or topic' },
   });
 };

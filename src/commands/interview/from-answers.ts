@@ -13,7 +13,7 @@ import { verdictDiffers } from '../../core/scoring/verdict.js';
 import { clean, say } from '../../core/text/safe-text.js';
 import { type ExitCode, ScorecardError } from '../../errors.js';
 import { located } from '../../io/rubrics/rubric-file.js';
-import { findRubric, findVariant } from '../../io/rubrics/rubric-library.js';
+import { findRubric, findSession, findVariant } from '../../io/rubrics/rubric-library.js';
 import type { Store } from '../../io/store/store.js';
 import { readBytes } from '../../io/system/files.js';
 import { type Host, timestamp } from '../../io/system/host.js';
@@ -49,6 +49,7 @@ export async function interviewFromAnswers(
   }
   const loaded = findRubric(role, host, options);
   const variant = findVariant(loaded.rubric, options.variant ?? answers.variant);
+  const session = findSession(loaded.rubric, options.session ?? answers.session);
   const given = await resolveNames(
     candidate,
     personGiven(options.interviewer) ?? personOfAnswer(answers.interviewer),
@@ -58,7 +59,7 @@ export async function interviewFromAnswers(
   const identified = await identifyCandidate(given.candidate, { store, host, prompter: undefined });
   const names = { ...given, candidate: identified ?? given.candidate };
   const held = checkHeld(options.held ?? answers.held, host);
-  const open = createOpening({ names, loaded, variant, held, isShadow: options.shadow });
+  const open = createOpening({ names, loaded, variant, session, held, isShadow: options.shadow });
   const problems = located(checkAnswers(answers, open.rubric), source, file);
   if (problems.length > 0) throw new ScorecardError(`${file} does not fit the rubric ${open.rubric.id}`, { problems });
   if (!options.quiet) tellSealedBefore(open, { store, host });

@@ -1,7 +1,21 @@
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import type { Register } from '../context.js';
 import { describeCommand } from '../describe.js';
 import { sameOption, storeOption } from '../options.js';
+
+/** More than a day is no interview. */
+const MOST_MINUTES = 1440;
+
+function minutesOption(): Option {
+  return new Option(
+    '--minutes <minutes>',
+    "how long it is to take (default: the session's minutes, else those of its dimensions)",
+  ).argParser((value) => {
+    const minutes = Number(value);
+    if (Number.isInteger(minutes) && minutes >= 1 && minutes <= MOST_MINUTES) return minutes;
+    throw new InvalidArgumentError(`It must be a whole number from 1 to ${MOST_MINUTES}.`);
+  });
+}
 
 export const registerInterview: Register = (parent, { host, finish }) => {
   const command = parent
@@ -14,6 +28,11 @@ export const registerInterview: Register = (parent, { host, finish }) => {
       'the interviewer, likewise (default: $SCORECARD_INTERVIEWER, then git, then your login)',
     )
     .option('--variant <id>', 'the context whose weights and questions to use')
+    .option(
+      '--session <id>',
+      'hold only this session of the interview plan: its dimensions, and nothing is recommended',
+    )
+    .addOption(minutesOption())
     .option('--held <date>', 'the day of the interview, where it is written up later')
     .option('--shadow', 'you are learning to interview: the scorecard is kept, and never counts')
     .addOption(sameOption())
@@ -35,7 +54,7 @@ export const registerInterview: Register = (parent, { host, finish }) => {
       'scorecard interview --role head-infra --answers ada.yaml -f json | jq .result',
     ],
     notes: [
-      'On a terminal the board opens: one key is one rating, and ? shows the keys. With --plain, SCORECARD_PLAIN=1 or TERM=dumb the questions come line by line. Every answer is on disk before the next prompt appears. Where a draft for the same candidate and role is open, it is offered.',
+      'On a terminal the board opens, a line to type on: words are a note, a number alone rates, Tab is the next question, and /help shows the rest. With --plain, SCORECARD_PLAIN=1 or TERM=dumb the questions come line by line. Every answer is on disk before the next prompt appears. Where a draft for the same candidate and role is open, it is offered.',
     ],
     exitCodes: {
       0: 'submitted, or saved as a draft',

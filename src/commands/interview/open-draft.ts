@@ -4,7 +4,7 @@ import type { Pair } from '../../core/person/person.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import { minuteOf } from '../../core/text/date.js';
 import { clean, say } from '../../core/text/safe-text.js';
-import { findRubric, findVariant, listRubrics } from '../../io/rubrics/rubric-library.js';
+import { findRubric, findSession, findVariant, listRubrics } from '../../io/rubrics/rubric-library.js';
 import type { Draft, Store } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
 import type { Prompter } from '../../io/terminal/ask.js';
@@ -27,6 +27,7 @@ export async function openDraft(options: InterviewOptions, desk: Desk): Promise<
   if (role === undefined) return undefined;
   const loaded = findRubric(role, host, options);
   const variant = findVariant(loaded.rubric, options.variant);
+  const session = findSession(loaded.rubric, options.session);
   const typed = options.candidate ?? (await prompter.text(say`Candidate`));
   if (typed === undefined) return undefined;
   const given = await resolveNames(parsePerson(typed), personGiven(options.interviewer), host);
@@ -37,7 +38,11 @@ export async function openDraft(options: InterviewOptions, desk: Desk): Promise<
   const names = { ...given, candidate };
   const { drafts, unreadable } = store.listDrafts();
   for (const { error } of unreadable) host.stderr.write(say`A draft cannot be read: ${clean(error.message)}\n`);
-  const draft = newest(drafts, names, { rubric: loaded.rubric, same: store.readPeople().same });
+  const draft = newest(drafts, names, {
+    rubric: loaded.rubric,
+    session: session?.id,
+    same: store.readPeople().same,
+  });
   if (draft) {
     store.checkNotOpen(draft.id);
     const isSubmitted = draft.session.submission !== undefined;
@@ -46,8 +51,16 @@ export async function openDraft(options: InterviewOptions, desk: Desk): Promise<
     if (choice === 'resume') return { recorder: store.resume(draft.id), isResumed: true };
     tellArchived(store.archive(draft.id), options, host);
   }
-  const { held, shadow } = options;
-  const open = createOpening({ names, loaded, variant, held: checkHeld(held, host), isShadow: shadow });
+  const { held, minutes, shadow } = options;
+  const open = createOpening({
+    names,
+    loaded,
+    variant,
+    session,
+    minutes,
+    held: checkHeld(held, host),
+    isShadow: shadow,
+  });
   if (!options.quiet) tellSealedBefore(open, { store, host });
   return { recorder: store.begin(open, loaded), isResumed: false };
 }
@@ -62,14 +75,21 @@ async function chooseRole(options: InterviewOptions, prompter: Prompter, host: H
 
 interface DraftQuery {
   readonly rubric: Rubric;
+  readonly session: string | undefined;
   /** Names and ids that are one person. */
   readonly same: readonly Pair[];
 }
 
-function newest(drafts: readonly Draft[], names: Names, { rubric, same }: DraftQuery): Draft | undefined {
+function newest(
+  drafts: readonly Draft[],
+  names: Names,
+  { rubric, session: part, same }: DraftQuery,
+): Draft | undefined {
   const { candidates, interviewers } = whoIsWho([...drafts.map(({ session }) => session.open), names], same);
   return drafts
-    .filter(({ session: { open } }) => open.rubric.id === rubric.id && open.amends === undefined)
+    .filter(
+      ({ session: { open } }) => open.rubric.id === rubric.id && open.session === part && open.amends === undefined,
+    )
     .filter(
       ({ session: { open } }) =>
         candidates.isSame(open.candidate, names.candidate) && interviewers.isSame(open.interviewer, names.interviewer),

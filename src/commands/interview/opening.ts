@@ -1,6 +1,7 @@
 import { parsePerson } from '../../core/person/parse-person.js';
 import type { Person } from '../../core/person/person.js';
-import type { Variant } from '../../core/rubric/rubric.js';
+import type { InterviewSession, Variant } from '../../core/rubric/rubric.js';
+import { applySession } from '../../core/rubric/session.js';
 import { applyVariant } from '../../core/rubric/variant.js';
 import { dayOf } from '../../core/text/date.js';
 import { clean, say } from '../../core/text/safe-text.js';
@@ -60,22 +61,30 @@ interface OpeningInput {
   readonly names: Names;
   readonly loaded: Pick<LoadedRubric, 'rubric' | 'sha256'>;
   readonly variant: Variant | undefined;
+  /** The part of the plan that it is; `undefined` for all of it. */
+  readonly session?: InterviewSession | undefined;
+  /** How many minutes it is to take; the session's or the dimensions' where it is not said. */
+  readonly minutes?: number | undefined;
   /** The day of the interview, where it is another than today. */
   readonly held?: string | undefined;
   readonly isShadow?: boolean | undefined;
 }
 
 /** What an interview begins with; its store gives it a name. */
-export function createOpening({ names, loaded, variant, held, isShadow }: OpeningInput): Opening {
+export function createOpening(input: OpeningInput): Opening {
+  const { names, loaded, variant, session, held, isShadow } = input;
   const { rubric, sha256 } = loaded;
+  const minutes = input.minutes ?? session?.minutes;
   return {
     type: 'open',
     schemaVersion: 2,
     ...names,
-    rubric: applyVariant(rubric, variant),
+    rubric: applySession(applyVariant(rubric, variant), session),
     ...(variant ? { variant: variant.id } : {}),
     sha256,
     ...(held === undefined ? {} : { held }),
+    ...(session ? { session: session.id } : {}),
+    ...(minutes === undefined ? {} : { minutes }),
     ...(isShadow ? { shadow: true as const } : {}),
   };
 }

@@ -9,6 +9,10 @@ export interface InterviewOptions extends GlobalOptions {
   readonly variant?: string;
   /** The day of the interview. */
   readonly held?: string;
+  /** The session of the interview plan that is held. */
+  readonly session?: string;
+  /** How many minutes it is to take. */
+  readonly minutes?: number;
   readonly shadow?: boolean;
   readonly store?: string;
   readonly answers?: string;

@@ -5,7 +5,6 @@ import { openStore } from '../../io/store/folder-store.js';
 import type { Recorder } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
 import { sweepTemporaryFolders } from '../../io/system/temporary-folder.js';
-import { editText } from '../../io/terminal/editor.js';
 import type { LineReader } from '../../io/terminal/line-reader.js';
 import { renderDraftSaved } from '../../render/scorecard/draft-saved.js';
 import { textWidth } from '../../render/text/page.js';
@@ -71,24 +70,28 @@ async function finishSubmission(recorder: Recorder, options: InterviewOptions, h
 
 async function onLines({ recorder, isResumed }: OpenedDraft, lines: LineReader, host: Host) {
   const { runPlainPrompts } = await import('../../io/terminal/plain-prompts.js');
+  const { createWatch, EACH_SECOND } = await import('../../io/terminal/away.js');
   const { createPlainTexts } = await import('../../render/prompts/plain-interview.js');
-  return runPlainPrompts({
-    recorder,
-    lines,
-    isResumed,
-    texts: createPlainTexts(textWidth(messagePage(host))),
-    ...(host.stdin.isTTY === true && host.stderr.isTTY ? { edit: (text: string) => editText(text, host) } : {}),
-  });
+  const texts = createPlainTexts(textWidth(messagePage(host)));
+  if (host.stdin.isTTY !== true) return runPlainPrompts({ recorder, lines, isResumed, texts });
+  const watch = createWatch(recorder, host);
+  const timer = setInterval(watch.look, EACH_SECOND);
+  try {
+    return await runPlainPrompts({ recorder, lines, isResumed, watch, texts });
+  } finally {
+    clearInterval(timer);
+  }
 }
 
 async function onBoard(recorder: Recorder, { ascii }: InterviewOptions, host: Host) {
   const { runBoard } = await import('../../io/terminal/board.js');
-  const { layoutBoard } = await import('../../render/board/board.js');
+  const { sceneOf } = await import('../../core/board/scene-of.js');
+  const { layout } = await import('../../render/board/layout.js');
   const { asciiGlyphs, unicodeGlyphs } = await import('../../render/text/glyphs.js');
   // The Linux console has a font of 512 glyphs: those of the board are not among them.
   const glyphs = ascii || host.env.TERM === 'linux' ? asciiGlyphs : unicodeGlyphs;
   const look = { glyphs, style: messagePage(host).style };
-  return runBoard({ recorder, host, layout: (state, size) => layoutBoard(state, look, size) });
+  return runBoard({ recorder, host, layout: (state, size) => layout(sceneOf(state), look, size) });
 }
 
 function tellSaved(recorder: Recorder, options: InterviewOptions, host: Host): void {

@@ -12,9 +12,14 @@ interface Desk {
 }
 
 /** Tells an interviewer who has sealed a scorecard of the candidate by the same rubric that it may be meant. */
-export function tellSealedBefore({ candidate, interviewer, rubric, shadow }: Opening, { store, host }: Desk): void {
+export function tellSealedBefore(
+  { candidate, interviewer, rubric, session, shadow }: Opening,
+  { store, host }: Desk,
+): void {
   if (shadow) return;
-  const sealed = store.sealedBy(interviewer).filter(({ card }) => card.rubric.id === rubric.id && !card.shadow);
+  const sealed = store
+    .sealedBy(interviewer)
+    .filter(({ card }) => card.rubric.id === rubric.id && card.session === session && !card.shadow);
   const people = createPeople([...sealed.map(({ card }) => card.candidate), candidate], store.readPeople().same);
   const last = sealed
     .filter(({ card }) => people.isSame(card.candidate, candidate))

@@ -45,6 +45,7 @@ const AnswersSchema = z.strictObject({
   held: DaySchema.optional(),
   role: z.string().optional(),
   variant: z.string().optional(),
+  session: z.string().optional(),
   ratings: z.record(z.string(), AnswerSchema),
   redFlags: z
     .array(z.union([z.string(), z.strictObject({ id: z.string(), evidence: EvidenceAnswerSchema.optional() })]))
@@ -184,6 +185,7 @@ export function answersOf(card: Scorecard): Answers {
     interviewer: personAnswer(card.interviewer),
     role: card.rubric.id,
     ...(card.rubric.variant ? { variant: card.rubric.variant } : {}),
+    ...(card.session === undefined ? {} : { session: card.session }),
     ...(card.held === undefined ? {} : { held: card.held }),
     ratings: Object.fromEntries(ratings),
     redFlags: card.redFlags.map(({ id, evidence }) => (evidence ? { id, evidence: evidence.map(evidenceAnswer) } : id)),

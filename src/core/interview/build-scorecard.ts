@@ -1,12 +1,13 @@
 import type { Dimension, Rubric } from '../rubric/rubric.js';
 import { copyOfScale, isRated } from '../rubric/scale.js';
 import { digestOf } from '../scorecard/digest.js';
-import type { RatedDimension, Scorecard } from '../scorecard/scorecard.js';
+import type { Evidence, RatedDimension, Scorecard } from '../scorecard/scorecard.js';
 import { type Evaluation, evaluate } from '../scoring/evaluate.js';
 import { copyOfRules } from '../scoring/rules.js';
 import { changesAfterReveal } from './after-reveal.js';
 import type { OpenChange } from './event.js';
-import { type DimensionState, type ObservedFlag, ratingsOfSession, type Session } from './session.js';
+import type { Note } from './note-chain.js';
+import { type DimensionState, type ObservedFlag, ratingsOfSession, reasonsOf, type Session } from './session.js';
 
 /** The evaluation of an interview as it stands. */
 export function evaluateSession(session: Session): Evaluation {
@@ -17,6 +18,8 @@ export function evaluateSession(session: Session): Evaluation {
     redFlags: observedFlags(session.open.rubric, session.content.flags),
     recommendation: rubric.recommendation,
     scale: rubric.scale,
+    session: session.open.session,
+    sessions: rubric.sessions.length > 1 ? rubric.sessions.length : undefined,
   });
 }
 
@@ -34,6 +37,7 @@ export function buildScorecard(session: Session): Scorecard {
     status: submission === undefined ? 'draft' : 'submitted',
     candidate: open.candidate,
     interviewer: open.interviewer,
+    ...(open.session === undefined ? {} : { session: open.session }),
     ...amendmentOf(session),
     ...(submission?.previous === undefined ? {} : { previous: submission.previous }),
     ...(open.shadow ? { shadow: true } : {}),
@@ -49,8 +53,7 @@ export function buildScorecard(session: Session): Scorecard {
       }),
     ),
     redFlags: observedFlags(session.open.rubric, session.content.flags),
-    ...(content.notes.length > 0 ? { notes: [...content.notes] } : {}),
-    ...verdictOf(session),
+    ...wholeOf(session),
     ...changesAfterReveal(session),
     result,
   };
@@ -63,10 +66,27 @@ function amendmentOf({ open: { amends }, submission }: Session): Pick<Scorecard,
   return { amends: { digest: amends.digest, reason: submission?.reason ?? '', ...after } };
 }
 
-function verdictOf({ content: { verdict }, revealed }: Session): Pick<Scorecard, 'verdict'> {
-  if (verdict === undefined) return {};
+/** The notes on the whole, and the verdict with its reasons; before there is a verdict, they are notes like others. */
+function wholeOf({ content, revealed }: Session): Pick<Scorecard, 'notes' | 'verdict'> {
+  const { verdict } = content;
+  const notes = content.notes.filter(({ isReason }) => verdict === undefined || !isReason).map(evidenceOf);
+  const kept = notes.length > 0 ? { notes } : {};
+  if (verdict === undefined) return kept;
+  const reasons = reasonsOf(content);
   const first = revealed?.verdict?.is;
-  return { verdict: { ...verdict, ...(first === undefined || first === verdict.is ? {} : { first }) } };
+  return {
+    ...kept,
+    verdict: {
+      is: verdict.is,
+      ...(reasons.length > 0 ? { reason: reasons.join('\n') } : {}),
+      ...(first === undefined || first === verdict.is ? {} : { first }),
+    },
+  };
+}
+
+/** A note as a scorecard keeps it. */
+function evidenceOf({ isFlagged: _, isReason: __, ...evidence }: Note): Evidence {
+  return evidence;
 }
 
 /** What a scorecard keeps of its rubric. */
@@ -101,7 +121,7 @@ export function ratedDimension(
     rating,
     ...(state.reason ? { reason: state.reason } : {}),
     ...(anchor === undefined ? {} : { anchor }),
-    ...(state.notes.length > 0 ? { evidence: [...state.notes] } : {}),
+    ...(state.notes.length > 0 ? { evidence: state.notes.map(evidenceOf) } : {}),
     ...(asked.length > 0 ? { asked } : {}),
     ...(seconds > 0 ? { seconds } : {}),
     ...(contribution === undefined ? {} : { contribution: contribution / 100 }),

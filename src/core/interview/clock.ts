@@ -1,5 +1,7 @@
 import type { SessionEvent } from './event.js';
 
+type TimedEvent = Pick<SessionEvent, 'at' | 'type'> & { readonly since?: string };
+
 /** How long an interview was on each dimension. Undo leaves it alone: time goes on. */
 export interface Clock {
   /** Milliseconds on each dimension; the last entry is the review. */
@@ -16,12 +18,13 @@ export function startClock(at: string, spent: readonly number[]): Clock {
 
 /**
  * The clock after one more event. Time since the last one goes to the dimension at `cursor`, which was current; none
- * passes while paused or while the program was closed.
+ * passes while paused, while the program was closed, or while the machine slept.
  */
-export function tick(clock: Clock, cursor: number, event: Pick<SessionEvent, 'at' | 'type'>): Clock {
+export function tick(clock: Clock, cursor: number, event: TimedEvent): Clock {
   const now = Date.parse(event.at);
-  const runs = !clock.isPaused && event.type !== 'reopen' && now > clock.last;
-  const spent = runs ? clock.spent.with(cursor, (clock.spent[cursor] ?? 0) + now - clock.last) : clock.spent;
+  const until = event.type === 'away' && event.since !== undefined ? Math.min(now, Date.parse(event.since)) : now;
+  const runs = !clock.isPaused && event.type !== 'reopen' && until > clock.last;
+  const spent = runs ? clock.spent.with(cursor, (clock.spent[cursor] ?? 0) + until - clock.last) : clock.spent;
   const isPaused = event.type === 'pause' || (clock.isPaused && event.type !== 'resume' && event.type !== 'reopen');
   return { spent, last: now, isPaused };
 }

@@ -61,6 +61,10 @@ const OpenSchema = z.object({
   sha256: text,
   /** The day of the interview, where it is written up on another. */
   held: DaySchema.exactOptional(),
+  /** The part of the interview plan that it is: then the rubric has the dimensions of this session alone. */
+  session: text.exactOptional(),
+  /** How many minutes it is to take, where that is said. */
+  minutes: z.number().positive().exactOptional(),
   /** Of somebody who learns to interview: kept, and never counted. */
   shadow: z.literal(true).exactOptional(),
   amends: AmendedSchema.exactOptional(),
@@ -74,6 +78,25 @@ const NoteSchema = z.object({
   text,
   /** When it was noted, where that is known and was not just now. */
   noted: at.exactOptional(),
+  /** Position of the question that stood there, which was asked then. */
+  question: position.exactOptional(),
+  /** What a red flag was seen in; which one is said later. */
+  flagged: z.literal(true).exactOptional(),
+  /** Why the verdict is what it is. */
+  reason: z.literal(true).exactOptional(),
+});
+
+/** Another text for a note, another place, or both; without a text it is deleted. */
+const MendSchema = z.object({
+  at,
+  type: z.literal('mend'),
+  /** Absent: a note on the interview as a whole. */
+  dimension: dimension.exactOptional(),
+  /** Position of the note among those of its place. */
+  note: position,
+  text: text.exactOptional(),
+  /** The dimension where it belongs; `null` for the interview as a whole. Absent: it stays. */
+  to: dimension.nullable().exactOptional(),
 });
 
 /** What has been submitted: with what the scorecard says of its seal, so that a second run seals the same bytes. */
@@ -93,9 +116,20 @@ const SubmitSchema = z.object({
  */
 export const SessionEventSchema = z.discriminatedUnion('type', [
   OpenSchema,
-  z.object({ at, type: z.literal('rate'), dimension, rating: RatingSchema, reason: text.exactOptional() }),
+  z.object({
+    at,
+    type: z.literal('rate'),
+    dimension,
+    rating: RatingSchema,
+    reason: text.exactOptional(),
+    /** Position of the question that stood there, which was asked then. */
+    question: position.exactOptional(),
+    /** Whether the interview stays where it is; absent: it goes on to the next dimension without a rating. */
+    stays: z.literal(true).exactOptional(),
+  }),
   z.object({ at, type: z.literal('clear'), dimension }),
   NoteSchema,
+  MendSchema,
   z.object({ at, type: z.literal('notes'), dimension, texts: z.array(text).readonly() }),
   z.object({
     at,
@@ -106,7 +140,15 @@ export const SessionEventSchema = z.discriminatedUnion('type', [
   z.object({ at, type: z.literal('unflag'), flag: text }),
   z.object({ at, type: z.literal('asked'), dimension, question: position, asked: z.boolean() }),
   z.object({ at, type: z.literal('verdict'), is: verdict, reason: text.exactOptional() }),
-  z.object({ at, type: z.literal('go'), to: position }),
+  z.object({
+    at,
+    type: z.literal('go'),
+    to: position,
+    /** Position of the question to stand at; absent: the next one to ask. */
+    question: position.exactOptional(),
+  }),
+  /** The program slept, or was stopped: from `since` on nothing was done, and no time passed. */
+  z.object({ at, type: z.literal('away'), since: at }),
   z.object({ at, type: z.enum(['undo', 'redo', 'pause', 'resume', 'reopen', 'unblind']) }),
   SubmitSchema,
 ]);

@@ -1,7 +1,7 @@
 import type { Dimension, Rubric } from '../rubric/rubric.js';
 import { isOnScale, isRated } from '../rubric/scale.js';
-import type { Evidence } from '../scorecard/scorecard.js';
 import type { SessionEvent } from './event.js';
+import type { Note } from './note-chain.js';
 import { evidenceText } from './notes.js';
 import type { DimensionState, ObservedFlag, Session } from './session.js';
 
@@ -50,9 +50,16 @@ function dimensionEvents(
   return [rated, ...written];
 }
 
-function noteEvent({ text, at: noted }: Evidence, at: string, dimension?: string): SessionEvent {
-  const about = dimension === undefined ? {} : { dimension };
-  return { at, type: 'note', ...about, text, ...(noted === undefined ? {} : { noted }) };
+function noteEvent({ text, at: noted, isFlagged, isReason }: Note, at: string, dimension?: string): SessionEvent {
+  return {
+    at,
+    type: 'note',
+    ...(dimension === undefined ? {} : { dimension }),
+    text,
+    ...(noted === undefined ? {} : { noted }),
+    ...(isFlagged ? { flagged: true } : {}),
+    ...(isReason ? { reason: true } : {}),
+  };
 }
 
 function homelessNotes({ rating, reason, notes }: DimensionState, { name }: Dimension): readonly string[] {

@@ -1,12 +1,20 @@
 import type { Evidence } from '../scorecard/scorecard.js';
 
+/** A note, and what it is beside that. */
+export type Note = Evidence & {
+  /** A red flag was seen in it. */
+  readonly isFlagged?: true;
+  /** It says why the verdict is what it is. */
+  readonly isReason?: true;
+};
+
 interface HasNotes {
-  readonly notes: readonly Evidence[];
+  readonly notes: readonly Note[];
 }
 
 /** Notes from the last one back: one more shares all that went before, as undo keeps each state that there was. */
 interface Chain {
-  readonly last: Evidence;
+  readonly last: Note;
   readonly before: Chain | undefined;
 }
 
@@ -17,7 +25,7 @@ const chains = new WeakMap<HasNotes, Chain | undefined>();
  * A copy with one more note, which costs the same however many there are: the list is made when it is first read. A
  * journal of a hundred thousand notes would else become as many lists of half as many notes each.
  */
-export function withNote<T extends HasNotes>(holder: T, note: Evidence): T {
+export function withNote<T extends HasNotes>(holder: T, note: Note): T {
   return holding(withoutNotes(holder), { last: note, before: chainOf(holder) });
 }
 
@@ -32,7 +40,7 @@ export function withNotesOf<T extends HasNotes>(holder: T, values: Omit<T, 'note
 }
 
 function holding<T extends HasNotes>(values: Omit<T, 'notes'>, chain: Chain | undefined): T {
-  let list: readonly Evidence[] | undefined;
+  let list: readonly Note[] | undefined;
   const holder = {
     ...values,
     get notes() {
@@ -55,8 +63,8 @@ function chainOf(holder: HasNotes): Chain | undefined {
   return holder.notes.reduce<Chain | undefined>((before, last) => ({ last, before }), undefined);
 }
 
-function listOf(chain: Chain | undefined): readonly Evidence[] {
-  const list: Evidence[] = [];
+function listOf(chain: Chain | undefined): readonly Note[] {
+  const list: Note[] = [];
   for (let link = chain; link !== undefined; link = link.before) list.push(link.last);
   return list.reverse();
 }

@@ -75,9 +75,16 @@ function misfitOf(event: SessionEvent, rubric: Rubric): string | undefined {
     case 'open':
       return 'an interview opens once';
     case 'rate':
-      return dimensionMisfit(event, rubric) ?? ratingMisfit(event, rubric);
+      return dimensionMisfit(event, rubric) ?? ratingMisfit(event, rubric) ?? askedMisfit(event, rubric);
     case 'note':
-      return event.dimension === undefined ? undefined : dimensionMisfit({ dimension: event.dimension }, rubric);
+      return event.dimension === undefined
+        ? undefined
+        : (dimensionMisfit({ dimension: event.dimension }, rubric) ?? askedMisfit(event, rubric));
+    case 'mend':
+      // Whether there is such a note the fold knows.
+      return [event.dimension, event.to]
+        .map((dimension) => (dimension == null ? undefined : dimensionMisfit({ dimension }, rubric)))
+        .find(Boolean);
     case 'clear':
     case 'notes':
       return dimensionMisfit(event, rubric);
@@ -88,7 +95,10 @@ function misfitOf(event: SessionEvent, rubric: Rubric): string | undefined {
       return flagMisfit(event.flag, rubric);
     case 'go':
       // The review comes after the last dimension; version 0.1 goes one past it where "next" is pressed there.
-      return event.to <= rubric.dimensions.length + 1 ? undefined : `there is no dimension ${event.to + 1} to go to`;
+      return event.to <= rubric.dimensions.length + 1
+        ? askedMisfit({ dimension: rubric.dimensions[event.to]?.id, question: event.question }, rubric)
+        : `there is no dimension ${event.to + 1} to go to`;
+    case 'away':
     case 'verdict':
     case 'undo':
     case 'redo':
@@ -126,6 +136,14 @@ function ratingMisfit(
     return `"${dimension}" is not optional, so it cannot be not-applicable`;
   }
   return undefined;
+}
+
+function askedMisfit(
+  { dimension, question }: { readonly dimension?: string | undefined; readonly question?: number | undefined },
+  rubric: Rubric,
+): string | undefined {
+  if (dimension === undefined || question === undefined) return undefined;
+  return questionMisfit({ dimension, question }, rubric);
 }
 
 function questionMisfit(

@@ -1,17 +1,18 @@
-import type { Rubric } from '../rubric/rubric.js';
+import { nextQuestion } from '../rubric/core-questions.js';
+import type { Dimension, Rubric } from '../rubric/rubric.js';
 import { isRated, type Rating } from '../rubric/scale.js';
 import type { Evidence } from '../scorecard/scorecard.js';
 import type { VerdictWord } from '../scoring/verdict.js';
 import { type Clock, startClock, tick } from './clock.js';
 import type { OpenChange, OpenEvent, SessionEvent, SessionEvents, SubmitEvent } from './event.js';
-import { withNote, withNotesOf, withValues } from './note-chain.js';
+import { type Note, withNote, withNotesOf, withValues } from './note-chain.js';
 
 /** One dimension in the course of the interview. No `rating` means that it has not been decided yet. */
 export interface DimensionState {
   readonly rating?: Rating;
   /** Why it was not assessed. */
   readonly reason?: string;
-  readonly notes: readonly Evidence[];
+  readonly notes: readonly Note[];
   /** Positions of the questions that were asked, ascending. */
   readonly asked: readonly number[];
 }
@@ -30,10 +31,12 @@ export interface Verdict {
 export interface Content {
   /** Position of the current dimension; the number of dimensions stands for the review. */
   readonly cursor: number;
+  /** Position of the question that stands there; `undefined`: the next one to ask. */
+  readonly question: number | undefined;
   readonly dimensions: readonly DimensionState[];
   readonly flags: readonly ObservedFlag[];
-  /** On the interview as a whole. */
-  readonly notes: readonly Evidence[];
+  /** On the interview as a whole, and why the verdict is what it is. */
+  readonly notes: readonly Note[];
   readonly verdict?: Verdict;
 }
 
@@ -80,6 +83,7 @@ function beginning({ rubric, amends }: OpenChange): Content {
   return {
     // An amendment begins with the overview.
     cursor: amends === undefined ? 0 : rubric.dimensions.length,
+    question: undefined,
     dimensions: rubric.dimensions.map(({ id }): DimensionState => {
       const { seconds: _, ...state } = amends?.dimensions[id] ?? { notes: [], asked: [], seconds: 0 };
       return state;
@@ -108,6 +112,7 @@ export function applyEvent(session: Session, event: SessionEvent): Session {
   const time = { lastAt: event.at, clock: tick(session.clock, session.content.cursor, event) };
   switch (event.type) {
     case 'open':
+    case 'away':
     case 'reopen':
     case 'pause':
     case 'resume':
@@ -118,7 +123,7 @@ export function applyEvent(session: Session, event: SessionEvent): Session {
       return { ...session, ...time, submission: event };
     case 'go': {
       const cursor = clamp(event.to, session.open.rubric.dimensions.length);
-      return { ...session, ...time, content: withValues(session.content, { cursor }) };
+      return { ...session, ...time, content: withValues(session.content, { cursor, question: event.question }) };
     }
     case 'undo':
       return step({ ...session, ...time }, 'undoable', 'redoable');
@@ -127,6 +132,7 @@ export function applyEvent(session: Session, event: SessionEvent): Session {
     case 'rate':
     case 'clear':
     case 'note':
+    case 'mend':
     case 'notes':
     case 'flag':
     case 'unflag':
@@ -151,7 +157,7 @@ function step(session: Session, from: 'undoable' | 'redoable', to: 'undoable' | 
 }
 
 /** What undo can take back. */
-type ContentEvent = EventOf<'rate' | 'clear' | 'note' | 'notes' | 'flag' | 'unflag' | 'asked' | 'verdict'>;
+type ContentEvent = EventOf<'rate' | 'clear' | 'note' | 'mend' | 'notes' | 'flag' | 'unflag' | 'asked' | 'verdict'>;
 type EventOf<Type extends SessionEvent['type']> = Extract<SessionEvent, { readonly type: Type }>;
 
 function change({ content, open }: Session, event: ContentEvent): Content {
@@ -162,6 +168,8 @@ function change({ content, open }: Session, event: ContentEvent): Content {
       return update(content, open.rubric, event.dimension, (state) => withNotesOf(state, { asked: state.asked }));
     case 'note':
       return note(content, open.rubric, event);
+    case 'mend':
+      return mend(content, open.rubric, event);
     case 'notes':
       return update(content, open.rubric, event.dimension, (state) => ({ ...state, notes: rewritten(state, event) }));
     case 'asked':
@@ -177,14 +185,61 @@ function change({ content, open }: Session, event: ContentEvent): Content {
   }
 }
 
-function note(content: Content, rubric: Rubric, { dimension, text, noted, at }: EventOf<'note'>): Content {
-  const one = { text, at: noted ?? at };
+function note(content: Content, rubric: Rubric, event: EventOf<'note'>): Content {
+  const { dimension, text, noted, at, question, flagged, reason } = event;
+  const one: Note = {
+    text,
+    at: noted ?? at,
+    ...(flagged ? { isFlagged: true } : {}),
+    ...(reason ? { isReason: true } : {}),
+  };
   if (dimension === undefined) return withNote(content, one);
-  return update(content, rubric, dimension, (state) => withNote(state, one));
+  return atQuestion(
+    update(content, rubric, dimension, (state) => withNote(state, one)),
+    rubric,
+    { dimension, question },
+  );
+}
+
+/** The question that stood there when something was noted or rated was asked, and goes on standing there. */
+function atQuestion(
+  content: Content,
+  rubric: Rubric,
+  { dimension, question }: { readonly dimension: string; readonly question?: number | undefined },
+): Content {
+  if (question === undefined) return content;
+  const asked = update(content, rubric, dimension, (state) =>
+    state.asked.includes(question)
+      ? state
+      : withValues(state, { asked: [...state.asked, question].sort((a, b) => a - b) }),
+  );
+  return positionOf(rubric, dimension) === content.cursor ? withValues(asked, { question }) : asked;
+}
+
+/** A mended note keeps its time, and what else it is. */
+function mend(content: Content, rubric: Rubric, { dimension, note: at, text, to }: EventOf<'mend'>): Content {
+  const from = dimension === undefined ? content : content.dimensions[positionOf(rubric, dimension) ?? -1];
+  const old = from?.notes[at];
+  if (!from || !old) return content;
+  const isMoved = to !== undefined && to !== (dimension ?? null);
+  const mended = text === undefined || isMoved ? [] : [{ ...old, text }];
+  const left = withNotesAt(content, rubric, { dimension, notes: from.notes.toSpliced(at, 1, ...mended) });
+  if (!isMoved || text === undefined) return left;
+  const { isReason: _, ...moved } = { ...old, text };
+  return to === null ? withNote(left, moved) : update(left, rubric, to, (state) => withNote(state, moved));
+}
+
+function withNotesAt(
+  content: Content,
+  rubric: Rubric,
+  { dimension, notes }: { readonly dimension: string | undefined; readonly notes: readonly Note[] },
+): Content {
+  if (dimension === undefined) return { ...content, notes };
+  return update(content, rubric, dimension, (state) => ({ ...state, notes }));
 }
 
 /** What stood before keeps its time. */
-function rewritten({ notes }: DimensionState, { texts, at }: EventOf<'notes'>): readonly Evidence[] {
+function rewritten({ notes }: DimensionState, { texts, at }: EventOf<'notes'>): readonly Note[] {
   const known = new Map(notes.toReversed().map((one) => [one.text, one]));
   return texts.map((text) => known.get(text) ?? { text, at });
 }
@@ -194,8 +249,10 @@ function rate(content: Content, rubric: Rubric, event: EventOf<'rate'>): Content
   const rated = update(content, rubric, event.dimension, (state) =>
     withNotesOf(state, { asked: state.asked, rating: event.rating, ...(reason ? { reason } : {}) }),
   );
+  if (event.stays) return atQuestion(rated, rubric, event);
   const position = positionOf(rubric, event.dimension);
-  return position === undefined ? content : withValues(rated, { cursor: nextUndecided(rated.dimensions, position) });
+  if (position === undefined) return content;
+  return withValues(rated, { cursor: nextUndecided(rated.dimensions, position), question: undefined });
 }
 
 /** The next dimension without a decision, going round once; the review when there is none. */
@@ -240,6 +297,24 @@ function clamp(position: number, last: number): number {
 function positionOf(rubric: Rubric, dimension: string): number | undefined {
   const position = rubric.dimensions.findIndex(({ id }) => id === dimension);
   return position < 0 ? undefined : position;
+}
+
+/** The dimension at hand; `undefined` at the review. */
+export function currentDimension({ content, open }: Session): Dimension | undefined {
+  return open.rubric.dimensions[content.cursor];
+}
+
+/** Position of the question at hand: where somebody went to, else the next one to ask. */
+export function currentQuestion({ content, open }: Session): number {
+  const { questions = [] } = open.rubric.dimensions[content.cursor] ?? {};
+  const asked = content.dimensions[content.cursor]?.asked ?? [];
+  return Math.min(content.question ?? nextQuestion(questions, asked), Math.max(0, questions.length - 1));
+}
+
+/** Why the verdict is what it is, in the order in which it was said. */
+export function reasonsOf({ verdict, notes }: Content): readonly string[] {
+  const said = verdict?.reason === undefined ? [] : [verdict.reason];
+  return [...said, ...notes.flatMap(({ text, isReason }) => (isReason ? [text] : []))];
 }
 
 export function isAtReview({ content }: Session): boolean {

@@ -50,7 +50,14 @@ export type Change =
       readonly to: Rating | undefined;
     }
   /** Without a dimension: on the interview as a whole. */
-  | { readonly of: 'note'; readonly dimension?: string; readonly text: string; readonly is: 'added' | 'removed' }
+  | {
+      readonly of: 'note';
+      readonly dimension?: string;
+      readonly text: string;
+      readonly is: 'added' | 'removed';
+      /** Whether it says why the verdict is what it is. */
+      readonly isReason?: true;
+    }
   | { readonly of: 'asked'; readonly dimension: string; readonly question: number; readonly is: 'added' | 'removed' }
   | {
       readonly of: 'flag';
@@ -127,7 +134,12 @@ function changesOf(before: Content, after: Content, dimensions: readonly { reado
         ...difference(from.asked, to.asked, (question, is) => ({ of: 'asked', dimension, question, is })),
       ];
     }),
-    ...difference(before.notes, after.notes, ({ text }, is) => ({ of: 'note', text, is })),
+    ...difference(before.notes, after.notes, ({ text, isReason }, is) => ({
+      of: 'note',
+      text,
+      is,
+      ...(isReason ? { isReason } : {}),
+    })),
     ...flagChanges(before.flags, after.flags),
     ...verdictChanges(before.verdict, after.verdict),
   ];

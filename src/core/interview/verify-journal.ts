@@ -93,6 +93,7 @@ function factsOf(card: Scorecard): Facts {
     program: [card.program?.name, card.program?.version],
     candidate: [candidate.name, candidate.id],
     interviewer: [interviewer.name, interviewer.id],
+    session: card.session,
     amends: [card.amends?.digest, card.amends?.reason, card.amends?.after],
     previous: card.previous,
     shadow: card.shadow === true,

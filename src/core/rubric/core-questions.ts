@@ -17,7 +17,12 @@ export function nextQuestion(questions: readonly Question[], asked: readonly num
 }
 
 /** What every candidate is asked: the questions that are marked, or the first one where none is. */
-export function coreQuestions({ questions }: Pick<Dimension, 'questions'>): readonly Question[] {
-  const marked = questions.filter(({ core }) => core);
-  return marked.length > 0 ? marked : questions.slice(0, 1);
+export function coreQuestions(dimension: Pick<Dimension, 'questions'>): readonly Question[] {
+  return corePositions(dimension).flatMap((position) => dimension.questions[position] ?? []);
+}
+
+/** The positions of `coreQuestions`. */
+export function corePositions({ questions }: Pick<Dimension, 'questions'>): readonly number[] {
+  const marked = questions.flatMap(({ core }, position) => (core ? [position] : []));
+  return marked.length > 0 ? marked : questions.slice(0, 1).map((_question, position) => position);
 }

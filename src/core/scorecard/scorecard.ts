@@ -48,7 +48,7 @@ const BecauseSchema = z.looseObject({
   rule: z
     .string()
     .describe(
-      'coverage, band, strong-yes-needs, minimum, minimum-not-rated, single-below-minimum, stop, concern or borderline.',
+      'coverage, session, band, strong-yes-needs, minimum, minimum-not-rated, single-below-minimum, stop, concern or borderline.',
     ),
   dimension: z.string().optional().describe('The id of the dimension on which the rule acted.'),
   dimensions: z

@@ -30,6 +30,8 @@ function reasonInWords(reason: Reason, atMost: string): string {
   switch (reason.type) {
     case 'coverage':
       return `coverage ${reason.percent}% is below the ${reason.atLeast}% that a recommendation needs`;
+    case 'session':
+      return sessionInWords(reason.of);
     case 'band':
       return bandInWords(reason);
     case 'strong-yes-needs': {
@@ -54,6 +56,13 @@ function reasonInWords(reason: Reason, atMost: string): string {
     case 'borderline':
       return borderlineInWords(reason);
   }
+}
+
+const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** `one session of three`: what a scorecard of one session says where others have a recommendation. */
+export function sessionInWords(of: number | undefined): string {
+  return `one session of ${of === undefined ? 'several' : (NUMBERS[of - 1] ?? of)}`;
 }
 
 const STATES = { 'not-assessed': 'not assessed', 'not-applicable': 'called not applicable' } as const;

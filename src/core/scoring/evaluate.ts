@@ -37,14 +37,33 @@ interface Evaluated {
   readonly redFlags: readonly { id: string; flag: string; severity: 'stop' | 'concern' }[];
   readonly recommendation: Rubric['recommendation'];
   readonly scale: ScaleRange;
+  /** The session of the interview plan that it is; absent: all of it. */
+  readonly session?: string | undefined;
+  /** How many sessions the plan has, where that is known. */
+  readonly sessions?: number | undefined;
   /** `half-up`: as version 1 rounded, up to the edge of the next band too. */
   readonly rounding?: 'half-up' | undefined;
 }
 
 /** Score, coverage, recommendation and reasons of one scorecard. */
-export function evaluate({ dimensions, redFlags, recommendation: rules, scale, rounding }: Evaluated): Evaluation {
+export function evaluate({
+  dimensions,
+  redFlags,
+  recommendation: rules,
+  scale,
+  session,
+  sessions,
+  rounding,
+}: Evaluated): Evaluation {
   const score = computeScore(dimensions, rounding === 'half-up' ? undefined : rules.bands, scale);
-  const { recommendation, isBorderline, reasons, because } = recommend({ score, dimensions, redFlags, rules, scale });
+  const { recommendation, isBorderline, reasons, because } = recommend({
+    score,
+    dimensions,
+    redFlags,
+    rules,
+    scale,
+    session: session === undefined ? undefined : { of: sessions },
+  });
   return {
     score,
     reasons,

@@ -11,6 +11,14 @@ export interface Judged {
   readonly redFlags: readonly Pick<RedFlag, 'id' | 'flag' | 'severity'>[];
   readonly rules: Rubric['recommendation'];
   readonly scale: ScaleRange;
+  /** Where it is one session of the interview plan: then nothing is recommended, whatever was rated. */
+  readonly session?: JudgedSession | undefined;
+}
+
+/** One session of several. */
+export interface JudgedSession {
+  /** How many sessions the plan has, where that is known. */
+  readonly of?: number | undefined;
 }
 
 /** A score as the rules see it: of one scorecard, or of a panel with whole numbers of any size. */

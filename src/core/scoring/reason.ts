@@ -32,6 +32,8 @@ type TellingReason =
       readonly percent: number;
       readonly atLeast: number;
     }
+  /** It is one session of the interview plan, of so many where that is known. */
+  | { readonly type: 'session'; readonly of: number | undefined }
   | {
       readonly type: 'band';
       readonly band: Band;

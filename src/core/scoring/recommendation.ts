@@ -28,20 +28,24 @@ export interface Advice extends Decision {
   readonly because: readonly Because[];
 }
 
+/** One session alone recommends nothing: the panel's joined ratings are what the rules judge. */
+const NOTHING_YET: Decision = { recommendation: 'incomplete', isBorderline: false };
+
 /**
  * Applies the rubric's rules in their order: coverage, band, what a strong yes needs, minimums, red flags, borderline. A
  * scorecard advises; people decide.
  */
 export function recommend(judged: Judged): Advice {
-  const { score, dimensions, redFlags, rules: recommendation } = judged;
+  const { score, dimensions, redFlags, rules: recommendation, session } = judged;
   const rules = rulesOf({ recommendation, dimensions, redFlags });
   const capping = capReasons(rules.caps, judged, score.exact && bandOf(score.exact, rules.bands));
-  const decision = decide(score, rules, lowestCap(capping));
+  const decision = session ? NOTHING_YET : decide(score, rules, lowestCap(capping));
   const concerns = redFlags.flatMap(({ id, flag, severity }): readonly Reason[] =>
     severity === 'concern' ? [{ type: 'concern', flag: { id, flag } }] : [],
   );
   const borderline = decision.isBorderline ? borderlineReason(judged, rules) : [];
-  const reasons = [bandReason(score, rules), ...capping, ...concerns, ...borderline];
+  const first: Reason = session ? { type: 'session', of: session.of } : bandReason(score, rules);
+  const reasons = [first, ...capping, ...concerns, ...borderline];
   const isIncomplete = decision.recommendation === 'incomplete';
   return { ...decision, reasons, because: reasons.map((reason) => becauseOf(reason, isIncomplete)) };
 }

@@ -1,7 +1,8 @@
-import { emitKeypressEvents } from 'node:readline';
+import { keyName } from '../../core/board/key-press.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { Interruption } from '../../errors.js';
 import type { Host } from '../system/host.js';
+import { keyboardOf } from './keyboard.js';
 import type { LineReader } from './line-reader.js';
 
 export interface Choice {
@@ -17,14 +18,27 @@ export interface Prompter {
   choose(message: TerminalText, choices: readonly Choice[]): Promise<string | undefined>;
 }
 
+/** The keys that end the input. */
+const LEAVING: ReadonlySet<string> = new Set(['ctrl-d', 'escape']);
+
 /** Prompts with arrow keys and redrawing, for a terminal. */
 export function createKeyPrompter(host: Host): Prompter {
-  shortenEscapeDelay(host);
-  const prompt = async (question: object): Promise<string> => {
+  const prompt = async (question: object): Promise<string | undefined> => {
     const { default: inquirer } = await import('inquirer');
+    const keyboard = keyboardOf(host);
+    const leaving = new AbortController();
+    const leave = () => leaving.abort();
+    keyboard.input.on('end', leave);
+    // Inquirer itself knows neither of them, nor that a terminal has gone.
+    const stop = keyboard.holdBack((key) => {
+      const isEnd = LEAVING.has(keyName(key));
+      if (isEnd) leave();
+      return isEnd;
+    });
     const ask = inquirer.createPromptModule({
-      input: host.stdin as NodeJS.ReadStream,
+      input: keyboard.input,
       output: host.stderr.stream as NodeJS.WriteStream,
+      signal: leaving.signal,
     });
     try {
       const { answer } = await ask<{ answer: string }>({ answer: question } as never);
@@ -32,7 +46,11 @@ export function createKeyPrompter(host: Host): Prompter {
     } catch (error) {
       // Inquirer's own name for Ctrl-C.
       if (error instanceof Error && error.name === 'ExitPromptError') throw new Interruption('SIGINT');
+      if (leaving.signal.aborted) return undefined;
       throw error;
+    } finally {
+      stop();
+      keyboard.input.off('end', leave);
     }
   };
   return {
@@ -63,13 +81,4 @@ export function createLinePrompter(lines: LineReader): Prompter {
       }
     },
   };
-}
-
-/** Milliseconds after which Esc is a key by itself and no longer the beginning of another. */
-const ESCAPE_DELAY = 30;
-
-/** Esc answers at once instead of after half a second. To be called before anything else listens for keys. */
-export function shortenEscapeDelay(host: Pick<Host, 'stdin'>): void {
-  // Node reads this one field of the interface; its type asks for the whole.
-  emitKeypressEvents(host.stdin, { escapeCodeTimeout: ESCAPE_DELAY } as never);
 }

@@ -1,18 +1,15 @@
 import { createPrompt, useEffect, useKeypress } from '@inquirer/core';
 import { Interruption } from '../../errors.js';
 import type { Signal } from '../system/host.js';
-import { shortenEscapeDelay } from './ask.js';
 import { type Board, type BoardOutcome, type BoardSetting, createBoard } from './board-control.js';
+import { keyboardOf } from './keyboard.js';
 
 /** Runs the interview on the board. Each key is on disk before the screen shows it. @throws Interruption */
 export async function runBoard(setting: BoardSetting): Promise<BoardOutcome> {
-  shortenEscapeDelay(setting.host);
   const board = createBoard(setting);
   const ending = new AbortController();
   let signal: Signal | undefined;
   const stopListening = setting.host.onSignal((kind) => {
-    // Ctrl-C in the editor belongs to the editor.
-    if (kind === 'SIGINT' && board.isEditing) return;
     signal = kind;
     ending.abort();
   });
@@ -22,7 +19,7 @@ export async function runBoard(setting: BoardSetting): Promise<BoardOutcome> {
     return await boardPrompt(
       { board, hangUp: () => ending.abort() },
       {
-        input: setting.host.stdin as NodeJS.ReadStream,
+        input: keyboardOf(setting.host).input,
         output: setting.host.stderr.stream as NodeJS.WriteStream,
         signal: ending.signal,
       },

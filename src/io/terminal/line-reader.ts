@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import { say, type TerminalText } from '../../core/text/safe-text.js';
 import { Interruption } from '../../errors.js';
 import type { Host, Signal } from '../system/host.js';
+import { keyboardOf } from './keyboard.js';
 
 /** Asks on stderr, reads answers line by line: from a keyboard or a pipe, none lost. */
 export interface LineReader {
@@ -15,7 +16,7 @@ export interface LineReader {
 export function createLineReader(host: Host): LineReader {
   const isKeyboard = host.stdin.isTTY === true && host.stderr.isTTY;
   const lines = createInterface({
-    input: host.stdin,
+    input: isKeyboard ? keyboardOf(host).input : host.stdin,
     ...(isKeyboard ? { output: host.stderr.stream } : {}),
     terminal: isKeyboard,
     historySize: 0,

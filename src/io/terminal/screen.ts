@@ -19,6 +19,8 @@ export interface Screen {
   readonly isOpen: boolean;
 }
 
+// No reports of the mouse and of the focus, which the program before may have left on.
+const NO_REPORTS = '\u001b[?9l\u001b[?1000l\u001b[?1002l\u001b[?1003l\u001b[?1004l\u001b[?1006l\u001b[?1015l';
 // The second screen, no wrapping at the edge (a character that is wider than expected is cut, not carried over),
 // bracketed paste.
 const ENTER = '\u001b[?1049h\u001b[?7l\u001b[?2004h\u001b[?25l\u001b[H\u001b[2J';
@@ -29,6 +31,7 @@ const END = '\u001b[?2026l';
 
 export function createScreen(output: Output): Screen {
   let drawn: readonly string[] = [];
+  let place: { row: number | undefined; column: number | undefined } = { row: undefined, column: undefined };
   let isOpen = false;
   const leave = () => {
     if (!isOpen) return;
@@ -46,7 +49,7 @@ export function createScreen(output: Output): Screen {
       drawn = [];
       // Whatever ends the process, the user gets the terminal back.
       process.on('exit', leave);
-      output.write(say`${ENTER}`);
+      output.write(say`${ENTER}${NO_REPORTS}`);
     },
     leave,
     forget: () => {
@@ -58,10 +61,13 @@ export function createScreen(output: Output): Screen {
       const changed = lines.flatMap((line, row) =>
         line === drawn[row] ? [] : [say`\u001b[${row + 1};1H\u001b[2K${line}\u001b[0m`],
       );
+      const isSamePlace = cursor?.row === place.row && cursor?.column === place.column;
+      if (changed.length === 0 && isSamePlace && lines.length === drawn.length) return;
       const below = lines.length < drawn.length ? say`\u001b[${lines.length + 1};1H\u001b[J` : '';
-      const place = cursor ? say`\u001b[${cursor.row + 1};${cursor.column + 1}H\u001b[?25h` : '';
+      place = { row: cursor?.row, column: cursor?.column };
+      const shown = cursor ? say`\u001b[${cursor.row + 1};${cursor.column + 1}H\u001b[?25h` : '';
       drawn = lines;
-      output.write(say`${BEGIN}${changed.join('')}${below}${place}${END}`);
+      output.write(say`${BEGIN}${changed.join('')}${below}${shown}${END}`);
     },
   };
 }

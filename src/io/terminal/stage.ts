@@ -2,15 +2,13 @@ import process from 'node:process';
 import type { Host } from '../system/host.js';
 import { createScreen, type Picture } from './screen.js';
 
-/** The terminal in the board's hands: drawn on, lent to an editor, given back to the shell, taken again. */
+/** The terminal in the board's hands: drawn on, given back to the shell, taken again. */
 export interface Stage {
   enter(): void;
   leave(): void;
   paint(): void;
   /** Paints once for all keys of a burst. */
   paintSoon(): void;
-  /** Lends the terminal to something that wants all of it. */
-  lend<Result>(act: () => Result): Result;
   /** Ctrl-Z: gives the terminal back and stops, until `fg`. */
   suspend(): void;
 }
@@ -53,14 +51,6 @@ export function createStage(host: Host, draw: () => Picture | undefined): Stage 
     },
     paint,
     paintSoon: once(paint),
-    lend: (act) => {
-      giveBack();
-      try {
-        return act();
-      } finally {
-        retake();
-      }
-    },
     suspend: () => {
       giveBack();
       process.kill(0, 'SIGTSTP');

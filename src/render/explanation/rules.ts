@@ -59,6 +59,8 @@ function reasonText(reason: Reason, { result }: Scorecard): string {
   switch (reason.type) {
     case 'coverage':
       return `${reason.percent}% was rated, and the form asks for at least ${reason.atLeast}%. That is too little to recommend anything.`;
+    case 'session':
+      return 'It is one conversation of several. What they say together is judged, so this one recommends nothing.';
     case 'band':
       return bandText(reason, result.score ?? 0);
     case 'strong-yes-needs':

@@ -34,7 +34,6 @@ const ENVIRONMENT: Topic = {
         ['SCORECARD_SIGNING_KEY', "the SSH key that signs your scorecards (default: git's, where git signs with SSH)"],
         ['SCORECARD_PLAIN', 'not empty: interviews line by line, without redrawing, as with --plain'],
         ['SCORECARD_PAGER, PAGER', 'what shows long output on a terminal (default: less -FRX; empty or cat: nothing)'],
-        ['VISUAL, EDITOR', 'the editor for long notes (default: vi)'],
         ['NO_COLOR', 'not empty: no colours; --color and --no-color come before it'],
         ['FORCE_COLOR', 'not empty: colours in a pipe too (0 or false: none)'],
         ['TERM', 'dumb: no colours, no redrawing, no pager'],
@@ -210,5 +209,5 @@ const CSV: Topic = {
   ],
 };
 
-/** The topics that are told in words; `keys` is a table of its own. */
+/** The topics that are told in words; `lines` is a table of its own. */
 export const TOPICS: readonly Topic[] = [USE, EXIT_CODES, ENVIRONMENT, FILES, PEOPLE, RUBRICS, SCORING, CSV];

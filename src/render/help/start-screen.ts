@@ -42,7 +42,7 @@ export function renderStartScreen({ open: drafts, unreadable }: Drafts, page: Pa
     ...damaged,
     ...COMMANDS.map(([line, what]) => say`  ${style.accent(line.padEnd(24))}${what}`),
     say``,
-    style.dim(say`More: scorecard --help, scorecard help keys (use, files, rubrics, scoring, csv)`),
+    style.dim(say`More: scorecard --help, scorecard help lines (use, files, rubrics, scoring, csv)`),
   ];
   return lines.map((line) => say`${truncateUnlessPainted(line, width)}\n`).join('');
 }

@@ -55,8 +55,12 @@ function changeText(change: Change, rubric: Rubric, open: string | undefined): s
     case 'rating':
       return `${ratingText(change.from, change.to, rubric)}${on}`;
     case 'note': {
-      const whole = change.dimension === undefined ? ' on the interview' : '';
-      return `note${whole}${on}${change.is === 'added' ? '' : ' removed'}: "${change.text}"`;
+      const kind = change.isReason
+        ? 'reason of the verdict'
+        : change.dimension === undefined
+          ? 'note on the interview'
+          : 'note';
+      return `${kind}${on}${change.is === 'added' ? '' : ' removed'}: "${change.text}"`;
     }
     case 'asked': {
       const { questions = [] } = rubric.dimensions.find(({ id }) => id === change.dimension) ?? {};

@@ -1,18 +1,30 @@
-import { type Gaps, gapsOf } from '../../core/interview/gaps.js';
 import { evidenceText } from '../../core/interview/notes.js';
-import type { DimensionState, Session } from '../../core/interview/session.js';
+import {
+  currentDimension,
+  currentQuestion,
+  isAtReview,
+  reasonsOf,
+  type Session,
+} from '../../core/interview/session.js';
+import { listFlags } from '../../core/line/flags.js';
+import { askedCount, gapWords } from '../../core/line/gaps.js';
+import { placeName } from '../../core/line/names.js';
+import { VERDICT_CHOICES, verdictInWords } from '../../core/line/parse-line.js';
+import { plannedMinutes } from '../../core/line/plan.js';
+import { recommendationWords, scoreWords, sessionTitle } from '../../core/line/result-words.js';
 import { formatHundredths } from '../../core/numbers/decimal.js';
-import { anchorsOf } from '../../core/rubric/anchors.js';
-import { nextQuestion, probesOf } from '../../core/rubric/core-questions.js';
-import { borderInWords } from '../../core/rubric/rating-key.js';
+import { anchorOf, anchorsOf } from '../../core/rubric/anchors.js';
+import { probesOf } from '../../core/rubric/core-questions.js';
+import { borderInWords, parseBorder } from '../../core/rubric/rating-key.js';
 import type { Dimension, RedFlag } from '../../core/rubric/rubric.js';
 import { isRated, type Scale } from '../../core/rubric/scale.js';
 import type { Evaluation } from '../../core/scoring/evaluate.js';
+import { verdictDiffers } from '../../core/scoring/verdict.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
-import { asPhrase, scaleInWords } from '../../core/text/wording.js';
-import { plainKeyLines } from '../help/keys.js';
+import { asPhrase } from '../../core/text/wording.js';
+import { plainHelpLines } from '../help/lines.js';
 import { count, hang, wrap } from '../text/text.js';
-import { capitalised, inWords, recommendationInWords, withArticle } from '../text/words.js';
+import { recommendationInWords } from '../text/words.js';
 
 /**
  * What the plain prompts say: no redraw, no glyphs, important words first, so that a screen reader and a log read well.
@@ -22,24 +34,24 @@ export function createPlainTexts(width: number) {
   const paragraph = (first: TerminalText, text: string) => lines(hang(first, clean(text), width));
   return {
     opening: (session: Session, isResumed: boolean) => rewrap(opening(session, isResumed), width),
-    dimension: (session: Session, position: number) => dimensionText(session, position, paragraph),
+    arrival: (session: Session, isNew: boolean) =>
+      isAtReview(session) ? reviewText(session, paragraph) : dimensionText(session, isNew, paragraph),
     prompt: promptText,
-    anchors: ({ open }: Session, position: number) => {
-      const dimension = open.rubric.dimensions[position];
-      return dimension ? anchorsText(dimension, open.rubric.scale, paragraph) : say``;
-    },
-    questions: (session: Session, position: number) => questionsText(session, position, paragraph),
+    message: (message: string) => paragraph(say``, inPlainWords(message)),
+    rated: (session: Session, rated: PlainRating) => ratedText(session, rated, paragraph),
+    anchors: (session: Session, rating?: number) => anchorsText(session, rating, paragraph),
+    questions: (session: Session) => questionsText(session, paragraph),
     flags: (session: Session) => flagsText(session, paragraph),
-    keys: ({ open }: Session) => lines(plainKeyLines(width, open.rubric.scale)),
-    rated: (session: Session, position: number) => rewrap(ratedText(session, position), width),
-    review: (session: Session) => rewrap(reviewText(session), width),
-    unsupportedExtremes: (session: Session) => {
-      const text = extremesText(session);
-      return text === undefined ? undefined : rewrap(text, width);
-    },
-    verdictPrompt: say`Your verdict: 1 strong no, 2 no, 3 yes, 4 strong yes, 0 no decision, b back: `,
+    help: () => lines(plainHelpLines(width)),
     outcome: (session: Session, evaluation: Evaluation) => rewrap(outcomeText(session, evaluation), width),
   };
+}
+
+/** A rating that was just given. */
+export interface PlainRating {
+  readonly dimension: string;
+  readonly rating: number;
+  readonly message: string;
 }
 
 /** The text in whole lines, each wrapped between its words. */
@@ -56,64 +68,117 @@ function lines(all: readonly TerminalText[]): TerminalText {
   return all.map((line) => say`${line}\n`).join('');
 }
 
+/** A message without the board's signs and keys, which a screen reader would spell out or a pipe has not. */
+function inPlainWords(message: string): string {
+  return message
+    .replace('Tab:', '/next:')
+    .replaceAll(' · ', '; ')
+    .replaceAll('⚑ ', 'red flag ')
+    .replaceAll('⚑', 'red flag');
+}
+
 function opening({ open, content }: Session, isResumed: boolean): TerminalText {
   const { title, dimensions } = open.rubric;
-  const minutes = dimensions.reduce((sum, dimension) => sum + (dimension.minutes ?? 0), 0);
-  const plan = minutes > 0 ? say`, ${minutes} minutes planned` : say``;
+  const minutes = plannedMinutes({ open });
+  const plan = minutes === undefined ? say`` : say`, ${minutes} minutes planned`;
   const decided = content.dimensions.filter(({ rating }) => rating !== undefined).length;
   const resumed = isResumed ? say`Resumed: ${decided} of ${dimensions.length} dimensions decided.\n` : say``;
-  const variant = open.variant ? say` (${clean(open.variant)})` : say``;
+  const parts = [open.variant, sessionTitle(open)].filter((part) => part !== undefined);
+  const variant = parts.length > 0 ? say` (${clean(parts.join(', '))})` : say``;
   return [
     say`${open.amends ? 'Amendment' : 'Interview'}: ${clean(open.candidate.name)}, for ${clean(title)}${variant}. Interviewer: ${clean(open.interviewer.name)}.\n`,
-    say`${count(dimensions.length, 'dimension')}${plan}. Type ? for the keys. Every answer is saved as you give it.\n${resumed}`,
+    say`${count(dimensions.length, 'dimension')}${plan}. Words are a note, a number alone rates, /next goes on, /help tells the rest. Every line is saved as you give it.\n${resumed}`,
   ].join('');
 }
 
-function dimensionText(session: Session, position: number, paragraph: Paragraph): TerminalText {
-  const { rubric } = session.open;
-  const dimension = rubric.dimensions[position];
-  const state = session.content.dimensions[position];
-  if (!dimension || !state) return say``;
-  const minutes = dimension.minutes === undefined ? say`` : say`, ${dimension.minutes} minutes`;
-  const weight = dimension.weight === undefined ? say`` : say`, weight ${dimension.weight} percent`;
-  const optional = dimension.optional ? say`, optional (na: not applicable)` : say``;
-  const heading = say`Dimension ${position + 1} of ${rubric.dimensions.length}: ${clean(dimension.name)}${weight}${minutes}${optional}.`;
-  const first = dimension.questions[nextQuestion(dimension.questions, state.asked)];
+/** The question comes last too, so that it still stands there when the prompt comes. */
+function dimensionText(session: Session, isNew: boolean, paragraph: Paragraph): TerminalText {
+  const dimension = currentDimension(session);
+  const { scale } = session.open.rubric;
+  if (!dimension) return say``;
+  const at = currentQuestion(session);
+  const question = dimension.questions[at];
+  const bar = dimension.anchors[String(scale.bar)];
+  const ask = question ? paragraph(say`Ask: `, question.ask) : say``;
+  if (!isNew) return ask;
   return [
-    say`\n${paragraph(say``, heading)}`,
-    ...(first
-      ? [paragraph(say`Ask: `, first.ask), ...probesOf(first).map((probe) => paragraph(say`Probe: `, probe))]
-      : []),
-    shortsText(dimension, rubric.scale, paragraph),
-    ...state.notes.map(({ text }) => paragraph(say`Note: `, text)),
-    state.rating === undefined ? say`` : say`Rated so far: ${tellRating(state, rubric.scale.labels)}.\n`,
+    say`\n${paragraph(say``, headingOf(session, dimension))}`,
+    ask,
+    ...(question ? probesOf(question).map((probe) => paragraph(say`Probe: `, probe)) : []),
+    bar ? paragraph(say`The bar, ${scale.bar}: `, bar.text) : say``,
+    ...stateText(session, paragraph),
+    ask,
   ].join('');
 }
 
-/** The short forms of the anchors; where there are none, all that the anchors say. */
-function shortsText(dimension: Dimension, scale: Scale, paragraph: Paragraph): TerminalText {
-  const shorts = anchorsOf(dimension, scale).flatMap(({ rating, short }) =>
-    short === undefined ? [] : [paragraph(say`${rating}: `, short)],
-  );
-  return shorts.length === 0 ? anchorsText(dimension, scale, paragraph) : shorts.join('');
+function headingOf({ open: { rubric }, content }: Session, dimension: Dimension): string {
+  const minutes = dimension.minutes === undefined ? '' : `, ${dimension.minutes} minutes`;
+  const weight = dimension.weight === undefined ? '' : `, weight ${dimension.weight} percent`;
+  const optional = dimension.optional ? ', optional (/na: does not apply)' : '';
+  return `Dimension ${content.cursor + 1} of ${rubric.dimensions.length}: ${dimension.name}${weight}${minutes}${optional}.`;
 }
 
-function anchorsText(dimension: Dimension, scale: Scale, paragraph: Paragraph): TerminalText {
-  const anchors = anchorsOf(dimension, scale).map(({ rating, text }) => paragraph(say`${rating}: `, text));
-  const borders = Object.entries(dimension.borders).map(([border, test]) =>
-    paragraph(say`Between ${clean(borderInWords(border, 'and'))}: `, test),
-  );
+/** What the dimension at hand got so far. */
+function stateText({ open, content }: Session, paragraph: Paragraph): readonly TerminalText[] {
+  const state = content.dimensions[content.cursor];
+  if (!state) return [];
+  const notes = state.notes.map(({ text }) => paragraph(say`Note: `, text));
+  return state.rating === undefined
+    ? notes
+    : [...notes, say`Rated so far: ${tellRating(state, open.rubric.scale.labels)}.\n`];
+}
+
+function ratedText(
+  { open: { rubric } }: Session,
+  { dimension: id, rating, message }: PlainRating,
+  paragraph: Paragraph,
+) {
+  const dimension = rubric.dimensions.find((one) => one.id === id);
+  const anchor = dimension && anchorOf(rating, dimension, rubric.scale);
+  const label = rubric.scale.labels[String(rating)];
+  const [said = '', was = ''] = /^rated \S+( \(was [^)]*\))?/.exec(message) ?? [];
+  if (!anchor) return paragraph(say``, inPlainWords(message));
+  const rest = message.slice(said.length).replace(/^: /, '');
+  const first = `rated ${rating}${label === undefined ? '' : `, ${label.toLowerCase()}`}${was}: ${anchor.text}`;
+  return say`${paragraph(say``, first)}${paragraph(say``, inPlainWords(rest))}`;
+}
+
+function anchorsText(session: Session, only: number | undefined, paragraph: Paragraph): TerminalText {
+  const dimension = currentDimension(session);
+  if (!dimension) return say``;
+  const { scale } = session.open.rubric;
+  const one = only === undefined ? undefined : anchorOf(only, dimension, scale);
+  const shown = only === undefined ? anchorsOf(dimension, scale) : one ? [one] : [];
+  const anchors = shown.map(({ rating, text }) => paragraph(say`${rating}${labelOf(scale, rating)}: `, text));
+  const borders = Object.entries(dimension.borders)
+    .filter(([border]) => only === undefined || isBeside(only, border))
+    .map(([border, test]) => paragraph(say`Between ${clean(borderInWords(border, 'and'))}: `, test));
   return [...anchors, ...borders].join('');
 }
 
-function promptText({ open }: Session): TerminalText {
-  return say`Rating ${clean(scaleInWords(open.rubric.scale))}, n note, f flag, s skip, b back, r review, q quit, ? keys: `;
+/** Whether a border is one of the rating's own, or around it. */
+function isBeside(rating: number, key: string): boolean {
+  const border = parseBorder(key);
+  return border !== undefined && border.low <= rating && rating <= border.high;
 }
 
-function questionsText({ open, content }: Session, position: number, paragraph: Paragraph): TerminalText {
-  const dimension = open.rubric.dimensions[position];
-  const asked = content.dimensions[position]?.asked ?? [];
-  return (dimension?.questions ?? [])
+function labelOf(scale: Scale, rating: number): TerminalText {
+  const label = scale.labels[String(rating)];
+  return label === undefined ? say`` : say`, ${clean(label.toLowerCase())}`;
+}
+
+function promptText(session: Session): TerminalText {
+  if (isAtReview(session)) {
+    return session.content.verdict === undefined ? say`Review, your verdict: ` : say`Review, /submit seals: `;
+  }
+  const { length } = currentDimension(session)?.questions ?? [];
+  const question = length === 0 ? say`` : say`, question ${currentQuestion(session) + 1} of ${length}`;
+  return say`${clean(placeName(session))}${question}: `;
+}
+
+function questionsText(session: Session, paragraph: Paragraph): TerminalText {
+  const asked = session.content.dimensions[session.content.cursor]?.asked ?? [];
+  return (currentDimension(session)?.questions ?? [])
     .flatMap((question, at) => [
       paragraph(say`Question ${at + 1}${asked.includes(at) ? say` (asked)` : say``}: `, question.ask),
       ...question.listenFor.map((item) => paragraph(say`  Listen for: `, item)),
@@ -122,89 +187,88 @@ function questionsText({ open, content }: Session, position: number, paragraph: 
     .join('');
 }
 
-function flagsText({ open, content }: Session, paragraph: Paragraph): TerminalText {
-  if (open.rubric.redFlags.length === 0) return say`This rubric has no red flags.\n`;
-  const list = open.rubric.redFlags.map((flag, at) => {
-    const observed = content.flags.find(({ id }) => id === flag.id);
-    const mark = observed ? say` (observed)` : say``;
-    return say`${paragraph(say`Flag ${at + 1}, ${flag.severity}${mark}: `, flag.flag)}${flagDetails(flag, paragraph)}`;
+function flagsText(session: Session, paragraph: Paragraph): TerminalText {
+  const { open, content } = session;
+  const list = listFlags(open.rubric, currentDimension(session)?.id).map(({ number, flag }) => {
+    const isSeen = content.flags.some(({ id }) => id === flag.id);
+    const mark = isSeen ? say` (observed)` : say``;
+    return say`${paragraph(say`Flag ${number}, ${flag.severity}${mark}: `, flag.flag)}${flagDetails(flag, paragraph)}`;
   });
-  return say`${list.join('')}To observe one: f NUMBER EVIDENCE. To take one back: f NUMBER again.\n`;
+  return list.join('');
 }
 
 function flagDetails(flag: RedFlag, paragraph: Paragraph): TerminalText {
   return flag.probe === undefined ? say`` : paragraph(say`  Ask first: `, flag.probe);
 }
 
-function tellRating(state: DimensionState, labels: Readonly<Record<string, string>>): TerminalText {
+type Decided = Session['content']['dimensions'][number];
+
+function tellRating(state: Decided, labels: Readonly<Record<string, string>>): TerminalText {
   if (state.rating === undefined) return say`no rating`;
-  if (isRated(state.rating)) {
-    const label = labels[String(state.rating)];
-    return say`${state.rating}${label === undefined ? say`` : say`, ${clean(label)}`}`;
-  }
+  const label = labels[String(state.rating)];
+  if (isRated(state.rating)) return say`${state.rating}${label === undefined ? '' : say`, ${clean(label)}`}`;
   const words = state.rating === 'not-assessed' ? say`not assessed` : say`not applicable`;
   return state.reason ? say`${words} (${clean(state.reason)})` : words;
 }
 
-function ratedText({ open, content }: Session, position: number): TerminalText {
-  const dimension = open.rubric.dimensions[position];
-  const state = content.dimensions[position];
-  if (!dimension || !state) return say``;
-  const notes = state.notes.length > 0 ? say`, ${count(state.notes.length, 'note')}` : say``;
-  return say`${clean(dimension.name)}: ${tellRating(state, open.rubric.scale.labels)}${notes}.\n`;
-}
-
-function reviewText(session: Session): TerminalText {
+function reviewText(session: Session, paragraph: Paragraph): TerminalText {
   const { open, content } = session;
-  const names = open.rubric.dimensions.map(({ name }) => clean(name));
-  const { withoutEvidence, notAssessed } = gapsOf(session);
+  const { rubric } = open;
+  const { count: asked, of } = askedCount(session);
+  const gaps = gapWords(session);
+  const flags = content.flags.flatMap(({ id, evidence }) => {
+    const flag = rubric.redFlags.find((one) => one.id === id);
+    const seen = evidenceText(evidence);
+    const words = flag && `${asPhrase(flag.flag)}${seen === '' ? '' : `: ${asPhrase(seen)}`}.`;
+    return flag && words ? [paragraph(say`Red flag, ${flag.severity}: `, words)] : [];
+  });
   return [
-    say`\nReview: ${clean(open.candidate.name)}, for ${clean(open.rubric.title)}.\n`,
-    ...names.map((_name, at) => say`${at + 1}. ${ratedText(session, at)}`),
-    ...content.flags.map(({ id, evidence }) =>
-      flagLine(
-        open.rubric.redFlags.find((flag) => flag.id === id),
-        evidenceText(evidence),
-      ),
-    ),
-    withoutEvidence.length > 0 ? say`Evidence is missing for: ${namesOf(withoutEvidence)}.\n` : say``,
-    notAssessed.length > 0 ? say`Not assessed: ${namesOf(notAssessed)}.\n` : say``,
-    content.verdict ? say`Verdict so far: ${verdictText(content.verdict)}.\n` : say``,
+    say`\n${paragraph(say``, `Review: ${open.candidate.name}, for ${rubric.title}. Asked ${asked} of ${of}.`)}`,
+    ...rubric.dimensions.flatMap(({ name }, at) => {
+      const state = content.dimensions[at];
+      if (!state) return [];
+      return [
+        paragraph(say``, `${at + 1}. ${name}: ${tellRating(state, rubric.scale.labels)}.`),
+        ...state.notes.map(({ text }) => paragraph(say`   Note: `, text)),
+      ];
+    }),
+    ...flags,
+    ...content.notes.map(({ text }) => paragraph(say`On the whole: `, text)),
+    gaps.length > 0 ? paragraph(say`Gaps: `, inPlainWords(`${gaps.join('; ')}.`)) : say``,
+    content.verdict
+      ? paragraph(say``, `Verdict so far: ${verdictText(content.verdict)}.`)
+      : paragraph(
+          say``,
+          `Your verdict comes before the score. First why, in your words; then one of ${VERDICT_CHOICES.replaceAll(' · ', ', ')}.`,
+        ),
   ].join('');
 }
 
-function verdictText({ is, reason }: NonNullable<Session['content']['verdict']>): TerminalText {
-  return reason ? say`${inWords(is)}: ${clean(asPhrase(reason))}` : inWords(is);
+/** With the reason that came with it; those that were said in words stand among the notes. */
+function verdictText({ is, reason }: NonNullable<Session['content']['verdict']>): string {
+  return reason === undefined ? verdictInWords(is) : `${verdictInWords(is)}: ${asPhrase(reason)}`;
 }
 
-function namesOf(gaps: Gaps['notAssessed']): TerminalText {
-  return gaps.map(({ dimension }) => clean(dimension.name)).join('; ');
-}
-
-function flagLine(flag: RedFlag | undefined, evidence: string | undefined): TerminalText {
-  return flag
-    ? say`Red flag, ${flag.severity}: ${clean(asPhrase(flag.flag))}${evidence ? say`: ${clean(asPhrase(evidence))}` : say``}.\n`
-    : say``;
-}
-
-/** The ratings at an end of the scale that nothing supports; `undefined` when there are none. */
-function extremesText(session: Session): TerminalText | undefined {
-  const { min, max } = session.open.rubric.scale;
-  const names = gapsOf(session).unsupportedExtremes.map(
-    ({ dimension, state }) => say`${clean(dimension.name)} (${state.rating ?? ''})`,
-  );
-  if (names.length === 0) return undefined;
-  return say`${capitalised(withArticle(min))} or ${withArticle(max)} without evidence is hard to defend: ${names.join('; ')}.\n`;
-}
-
-function outcomeText(session: Session, { score, result }: Evaluation): TerminalText {
+function outcomeText(session: Session, { score, result, reasons }: Evaluation): TerminalText {
+  const { verdict } = session.content;
   const shown =
     score.hundredths === undefined
       ? say`none, nothing was rated`
       : say`${formatHundredths(score.hundredths)} of ${session.open.rubric.scale.max}`;
+  const recommendation =
+    session.open.session === undefined
+      ? recommendationInWords(result, (word) => say`${word}`)
+      : clean(recommendationWords(session));
+  const isUnexplained =
+    verdict !== undefined &&
+    verdictDiffers(verdict.is, result.recommendation) &&
+    reasonsOf(session.content).length === 0;
   return [
-    say`Score: ${shown}. Coverage: ${result.coverage} percent.\n`,
-    say`Recommendation: ${recommendationInWords(result, (word) => say`${word}`)}. Verdict: ${session.content.verdict?.is ?? 'none'}.\n`,
+    session.open.session === undefined
+      ? say`Score: ${shown}. Coverage: ${result.coverage} percent.\n`
+      : say`Of this session: ${clean(scoreWords(session, { score, result, reasons }))}.\n`,
+    say`Recommendation: ${recommendation}. Verdict: ${verdict?.is ?? 'none'}.\n`,
     ...result.because.map(({ text }) => say`Because: ${clean(asPhrase(text))}.\n`),
+    isUnexplained ? say`They differ: say why in words.\n` : say``,
   ].join('');
 }

@@ -6,19 +6,21 @@ import type { Style } from '../text/style.js';
 import { count } from '../text/text.js';
 import { inWords, recommendationInWords } from '../text/words.js';
 
-/** What stays on the screen when a scorecard has been submitted: the result, where it is, what comes next. */
+/** What stays on the screen when a scorecard has been sealed: whose it is, the result, where it is, what comes next. */
 export function renderSubmitted(card: Scorecard, path: string, style: Style): TerminalText {
-  const { result, rubric, verdict, redFlags } = card;
-  const score = result.score === undefined ? say`no score` : say`${formatDecimal(result.score)} of ${rubric.scale.max}`;
+  const { candidate, result, rubric, session, verdict, redFlags } = card;
+  const rubricSays =
+    session === undefined ? recommendationInWords(result) : clean(result.because[0]?.text ?? 'nothing');
   const parts = [
-    say`${score} over ${result.coverage}% of the weight`,
-    say`recommendation ${recommendationInWords(result)}`,
-    ...(verdict ? [say`verdict ${inWords(verdict.is)}`] : []),
+    ...(verdict ? [say`your verdict ${inWords(verdict.is)}`] : []),
+    result.score === undefined ? say`no score` : say`score ${formatDecimal(result.score)}`,
+    say`rubric: ${rubricSays}`,
     ...(redFlags.length > 0 ? [count(redFlags.length, 'red flag')] : []),
   ];
   return [
-    say`${style.good(say`Submitted:`)} ${parts.join(', ')}\n`,
-    say`${clean(path)} (and .md)\n`,
-    say`${style.dim(say`Next: ${command`scorecard report ${path}`} · ${command`scorecard verify ${path}`}`)}\n`,
+    say`${style.good(say`Sealed:`)} ${clean(candidate.name)} · ${clean(rubric.title)}\n`,
+    say`${parts.join(' · ')}\n`,
+    say`${clean(path)}\n`,
+    say`A change is an amendment now. ${style.dim(say`Next: ${command`scorecard report ${path}`}`)}\n`,
   ].join('');
 }

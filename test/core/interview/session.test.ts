@@ -158,3 +158,61 @@ describe('many notes', () => {
     expect([...times]).toEqual([stamp(rate('a', 1), 2).at, stamp(rate('a', 1), 1).at]);
   });
 });
+
+describe('what a line leads to', () => {
+  const note = (text: string, more: object = {}): SessionChange => ({ type: 'note', dimension: 'a', text, ...more });
+  const texts = ({ content }: Session) => content.dimensions.map(({ notes }) => notes.map(({ text }) => text));
+
+  test('a rating that stays marks the question that stood there, and goes nowhere', () => {
+    const session = hold({ type: 'rate', dimension: 'a', rating: 4, question: 1, stays: true });
+    expect(session.content).toMatchObject({ cursor: 0, question: 1 });
+    expect(session.content.dimensions[0]).toMatchObject({ rating: 4, asked: [1] });
+  });
+
+  test('a note on another dimension leaves the question at hand alone', () => {
+    const session = hold({ type: 'go', to: 1, question: 1 }, note('later thought', { question: 0 }));
+    expect(session.content).toMatchObject({ cursor: 1, question: 1 });
+    expect(session.content.dimensions[0]?.asked).toEqual([0]);
+  });
+
+  test('undo takes the mark of the question back with the note', () => {
+    const session = hold(note('held its load', { question: 0 }), { type: 'undo' });
+    expect(session.content).toEqual(createSession(OPEN).content);
+  });
+
+  test('a note is mended in its place, moved, deleted, and each undone', () => {
+    const first = [note('one'), note('two'), note('three')];
+    const mended: SessionChange = { type: 'mend', dimension: 'a', note: 1, text: 'deux' };
+    const moved: SessionChange = { type: 'mend', dimension: 'a', note: 0, text: 'un', to: 'b' };
+    const deleted: SessionChange = { type: 'mend', dimension: 'a', note: 2 };
+    expect(texts(hold(...first, mended))).toEqual([['one', 'deux', 'three'], [], []]);
+    expect(texts(hold(...first, moved))).toEqual([['two', 'three'], ['un'], []]);
+    expect(texts(hold(...first, deleted))).toEqual([['one', 'two'], [], []]);
+    for (const change of [mended, moved, deleted]) {
+      expect(texts(hold(...first, change, { type: 'undo' }))).toEqual([['one', 'two', 'three'], [], []]);
+    }
+    expect(hold(...first, mended).content.dimensions[0]?.notes[1]?.at).toBe('2026-11-20T14:00:02.000Z');
+  });
+
+  test('a note that is not there cannot be mended', () => {
+    expect(texts(hold(note('one'), { type: 'mend', dimension: 'a', note: 7, text: 'x' }))).toEqual([['one'], [], []]);
+  });
+
+  test('to and from the interview as a whole, where it is a reason no more once it has moved', () => {
+    const session = hold(
+      { type: 'note', text: 'why', reason: true },
+      { type: 'mend', note: 0, text: 'why', to: 'b' },
+      { type: 'mend', dimension: 'b', note: 0, text: 'why', to: null },
+    );
+    expect(session.content.notes).toEqual([{ text: 'why', at: '2026-11-20T14:00:01.000Z' }]);
+  });
+
+  test('no time passes while the machine sleeps', () => {
+    const session = replay([
+      OPEN,
+      stamp({ type: 'away', since: '2026-11-20T14:00:10.000Z' }, 3600),
+      stamp({ type: 'note', text: 'back' }, 3605),
+    ]);
+    expect(session.clock.spent[0]).toBe(15_000);
+  });
+});

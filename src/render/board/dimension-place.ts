@@ -1,0 +1,255 @@
+import type { DimensionPlace, NoteLine, SceneAnchor } from '../../core/board/scene.js';
+import { say, type TerminalText } from '../../core/text/safe-text.js';
+import { padEnd, spaces, widthOf, wrap } from '../text/text.js';
+import { createRoom, pane, type Room, type Scroll, shorten, told } from './fit.js';
+import { cut, type Size, safeText, type Theme } from './look.js';
+import { overlayLines } from './overlay.js';
+
+interface Shown {
+  readonly place: DimensionPlace;
+  readonly theme: Theme;
+  readonly columns: number;
+}
+
+/** Lines from the top down, exactly as many as there are rows; `scroll` where a list is shown. */
+export interface Body {
+  readonly lines: readonly TerminalText[];
+  readonly scroll?: Scroll;
+}
+
+/** From this width on the anchors stand beside the question. */
+const TWO_COLUMNS = 110;
+/** The share of the width that the question gets then, and the cells between. */
+const LEFT_SHARE = 0.53;
+const GAP = 3;
+/** With this many rows a list leaves the head where it is. */
+const ROOMY = 14;
+/** A list that was asked for gets as many, even from the question. */
+const LIST = 4;
+/** With this many, all anchors are shown in full, where all else is too. Short ones are quicker to read. */
+const TALL = 36;
+
+/** The dimension at hand. What does not fit is given up by rank; the question is not. */
+export function dimensionBody(
+  place: DimensionPlace,
+  head: readonly TerminalText[],
+  { theme, columns, rows }: { theme: Theme } & Size,
+): Body {
+  if (columns < TWO_COLUMNS || rows < ROOMY)
+    return oneColumn({ place, theme, columns }, head, { rows, hasAnchors: true });
+  const left = Math.floor((columns - GAP) * LEFT_SHARE);
+  const right = columns - GAP - left;
+  const top = [...head, say``];
+  const room = rows - top.length;
+  const beside = oneColumn({ place, theme, columns: left }, [], { rows: room, hasAnchors: false });
+  const anchors = anchorColumn({ place, theme, columns: right }, room);
+  const lines = beside.lines.map((line, at) =>
+    anchors[at] === undefined ? line : say`${padEnd(line, left)}${spaces(GAP)}${anchors[at]}`,
+  );
+  return { ...beside, lines: [...top, ...lines] };
+}
+
+/** More notes than this show on no terminal. */
+const MOST_NOTES = 100;
+
+/** Everything under each other: who comes first here gets its rows first. */
+function oneColumn(
+  shown: Shown,
+  head: readonly TerminalText[],
+  { rows, hasAnchors }: { rows: number; hasAnchors: boolean },
+): Body {
+  const { place, theme, columns } = shown;
+  const room = createRoom(rows, { columns, theme });
+  const most = place.overlay ? Math.max(1, rows - LIST) : rows;
+  const question = room.some(shorten(questionLines(shown), most, shown));
+  if (place.overlay) return withOverlay(shown, head, { room, rows, question });
+  const anchors = hasAnchors ? anchorRows(shown, room) : [];
+  const notes = createNotes(shown, room);
+  notes.newest();
+  const top = fitHead(head, room);
+  const probes = createProbes(shown, room);
+  probes.show(2);
+  notes.complete();
+  notes.show(2);
+  probes.show(place.probes.length);
+  notes.show(place.notes.length);
+  const listenFor = listenForLines(shown, room);
+  const opened = rows >= TALL ? openAnchors(shown, anchors, room) : anchors.flat();
+  const above = [...top, ...question, ...probes.lines(), ...listenFor];
+  const noted = notes.lines();
+  if (!hasAnchors) {
+    // Beside the anchors, notes follow what they are about; else they stand on the message.
+    const upper = [...above, ...(listenFor.length > 0 ? room.whole([say``]) : []), ...noted];
+    return { lines: [...upper, ...blank(rows - upper.length)] };
+  }
+  const air = room.whole(blank(2)).slice(1);
+  const upper = [...top, ...air, ...above.slice(top.length), ...air, ...opened];
+  return { lines: [...upper, ...blank(rows - upper.length - noted.length), ...noted] };
+}
+
+function blank(rows: number): readonly TerminalText[] {
+  return Array.from({ length: Math.max(0, rows) }, () => say``);
+}
+
+/** All of the head; else the line about the dimension, which is its last. */
+function fitHead(head: readonly TerminalText[], room: Room): readonly TerminalText[] {
+  const all = room.whole(head);
+  return all.length > 0 ? all : room.whole(head.slice(-1));
+}
+
+function withOverlay(
+  { place, theme, columns }: Shown,
+  head: readonly TerminalText[],
+  { room, rows, question }: { room: Room; rows: number; question: readonly TerminalText[] },
+): Body {
+  const { overlay } = place;
+  if (!overlay) return { lines: [] };
+  const all = overlayLines(overlay, theme, columns);
+  const top = rows >= ROOMY ? fitHead(head, room) : [];
+  const { lines, scroll } = pane(all, overlay.offset, { rows: room.left, columns, theme });
+  room.some(lines);
+  const late = top.length > 0 ? [] : fitHead(head, room);
+  const probes = createProbes({ place, theme, columns }, room);
+  probes.show(place.probes.length);
+  const air = top.length > 0 ? room.whole([say``]) : [];
+  const upper = [...top, ...late, ...air, ...question, ...probes.lines()];
+  return { lines: [...upper, ...blank(rows - upper.length - lines.length), ...lines], scroll };
+}
+
+function questionLines({ place, theme, columns }: Shown): readonly TerminalText[] {
+  const text = say`Q${place.question.number} ${safeText(place.ask, theme)}`;
+  return wrap(text, columns).map((line) => theme.style.accent(cut(line, columns, theme)));
+}
+
+/** Probes from the first on, each whole. */
+function createProbes({ place, theme, columns }: Shown, room: Room) {
+  const shown: (readonly TerminalText[])[] = [];
+  return {
+    show: (most: number) => {
+      for (const probe of place.probes.slice(shown.length, most)) {
+        const lines = room.whole(told(say`   ${theme.glyphs.bullet} `, probe, { columns, theme }));
+        if (lines.length === 0) return;
+        shown.push(lines);
+      }
+    },
+    lines: () => shown.flat().map((line) => theme.style.dim(line)),
+  };
+}
+
+/** What to listen for, all of it or none. */
+function listenForLines({ place, theme, columns }: Shown, room: Room): readonly TerminalText[] {
+  if (place.listenFor.length === 0) return [];
+  const items = place.listenFor.flatMap((item) => told(say`   ${theme.glyphs.bullet} `, item, { columns, theme }));
+  return room.whole([say``, say`Listen for`, ...items]).map((line) => theme.style.dim(line));
+}
+
+/** Notes, the newest last, each whole; but of the newest at least its beginning. */
+function createNotes({ place, theme, columns }: Shown, room: Room) {
+  // Each takes a row at least.
+  const told = place.notes.slice(-MOST_NOTES).map((note) => noteLines(note, theme, columns));
+  if (place.reason !== undefined) told.push(reasonLines(place.reason, theme, columns));
+  const shown: (readonly TerminalText[])[] = [];
+  let isWhole = false;
+  return {
+    newest: () => {
+      const lines = told.at(-1);
+      if (!lines || room.left === 0) return;
+      shown.push(room.some(shorten(lines, 1, { columns, theme })));
+      isWhole = lines.length === 1;
+    },
+    complete: () => {
+      const lines = told.at(-1) ?? [];
+      if (shown.length === 0 || isWhole || room.left < lines.length - 1) return;
+      room.some(lines.slice(1));
+      shown[0] = lines;
+      isWhole = true;
+    },
+    show: (most: number) => {
+      while (isWhole && shown.length < Math.min(most, told.length)) {
+        const lines = room.whole(told.at(-1 - shown.length) ?? []);
+        if (lines.length === 0) return;
+        shown.unshift(lines);
+      }
+    },
+    lines: () => shown.flat(),
+  };
+}
+
+export function noteLines(note: NoteLine, theme: Theme, columns: number): readonly TerminalText[] {
+  const { glyphs } = theme;
+  const sign = note.flag === undefined ? glyphs.note : glyphs.flag;
+  const time = note.at === '' ? say`` : say`${safeText(note.at, theme)} `;
+  const text = note.flag ? `${note.flag}: ${note.text}` : note.text;
+  return told(say`${sign} ${time}`, text, { columns, theme });
+}
+
+function reasonLines(reason: string, theme: Theme, columns: number): readonly TerminalText[] {
+  return told(say`${theme.glyphs.notAssessed} not assessed: `, reason, { columns, theme });
+}
+
+function isOpen(anchor: SceneAnchor, anchors: readonly SceneAnchor[]): boolean {
+  const isPreview = anchors.some(({ isPreviewed }) => isPreviewed);
+  return isPreview ? anchor.isPreviewed : anchor.isJustGiven;
+}
+
+/** One line for each anchor, the one that would be or was just given in full; with little room the bar's and those near it. */
+function anchorRows(shown: Shown, room: Room): readonly (readonly TerminalText[])[] {
+  const { anchors } = shown.place;
+  const bar = anchors.find(({ isBar }) => isBar)?.rating ?? 0;
+  const order = [...anchors].sort(
+    (a, b) =>
+      Number(isOpen(b, anchors)) - Number(isOpen(a, anchors)) ||
+      Number(b.isGiven) - Number(a.isGiven) ||
+      Math.abs(a.rating - bar) - Math.abs(b.rating - bar),
+  );
+  const given = new Map(
+    order.map((anchor) => [
+      anchor,
+      isOpen(anchor, anchors) ? room.some(fullAnchor(anchor, shown)) : room.whole([shortAnchor(anchor, shown)]),
+    ]),
+  );
+  return anchors.map((anchor) => given.get(anchor) ?? []);
+}
+
+/** All anchors in full where they find room; else as they are. */
+function openAnchors(shown: Shown, rows: readonly (readonly TerminalText[])[], room: Room): readonly TerminalText[] {
+  const now = rows.flat();
+  const full = shown.place.anchors.flatMap((anchor) => fullAnchor(anchor, shown));
+  if (now.length === 0 || full.length <= now.length || full.length - now.length > room.left) return now;
+  room.some(full.slice(now.length));
+  return full;
+}
+
+/** The column of anchors: all in full with air between, without, or short ones. */
+function anchorColumn(shown: Shown, rows: number): readonly TerminalText[] {
+  const { anchors } = shown.place;
+  const full = anchors.map((anchor) => fullAnchor(anchor, shown, true));
+  const airy = full.flatMap((lines, at) => (at === 0 ? lines : [say``, ...lines]));
+  if (airy.length <= rows) return airy;
+  const tight = full.flat();
+  if (tight.length <= rows) return tight;
+  return anchorRows(shown, createRoom(rows, shown)).flat();
+}
+
+function mark(anchor: SceneAnchor, { theme }: Shown, hasPointer: boolean): TerminalText {
+  if (anchor.isGiven) return theme.glyphs.given;
+  return hasPointer && anchor.isPreviewed ? theme.glyphs.prompt : say` `;
+}
+
+function paint(line: TerminalText, anchor: SceneAnchor, { style }: Theme): TerminalText {
+  return anchor.isGiven || anchor.isPreviewed ? style.good(style.strong(line)) : line;
+}
+
+function fullAnchor(anchor: SceneAnchor, shown: Shown, hasPointer = false): readonly TerminalText[] {
+  const { theme } = shown;
+  const label = say` ${mark(anchor, shown, hasPointer)} ${anchor.rating} `;
+  const text = anchor.label === '' ? anchor.text : `${anchor.label}: ${anchor.text}`;
+  return told(label, text, shown).map((line) => paint(line, anchor, theme));
+}
+
+function shortAnchor(anchor: SceneAnchor, shown: Shown): TerminalText {
+  const { theme, columns } = shown;
+  const bar = anchor.isBar && columns >= 40 ? say`  ${theme.glyphs.bar}` : say``;
+  const first = say` ${mark(anchor, shown, false)} ${anchor.rating} ${safeText(anchor.short, theme)}`;
+  return paint(say`${cut(first, columns - widthOf(bar), theme)}${bar}`, anchor, theme);
+}
