@@ -65,6 +65,15 @@ describe('an interview of one session', () => {
     expect(cards(first.host.cwd)).toHaveLength(2);
   });
 
+  test('is no more of a recommendation in a summary, however well it is covered', async () => {
+    const { host } = await hold(TELLING, ['4', 'adds options', '/review', 'yes', '/submit']);
+    const summary = createFakeHost({ cwd: host.cwd });
+    expect(await run(['summary', '-f', 'json'], summary)).toBe(EXIT.ok);
+    expect(JSON.parse(summary.stdout.text)).toMatchObject({
+      groups: [{ candidates: [{ recommendation: 'incomplete', because: ['one session of several'] }] }],
+    });
+  });
+
   test('that the rubric does not have is told', async () => {
     const { code, text } = await hold([...TELLING.slice(0, -1), 'teling']);
     expect(code).toBe(EXIT.usage);

@@ -76,6 +76,8 @@ export function poolPanel(edition: RubricEdition, cards: readonly PanelCard[], w
     redFlags: flags.map((flag) => ({ ...flag, flag: flagInWords(flag, members.length) })),
     rules: edition.rules,
     scale: edition.scale,
+    // Scorecards of one session share its dimensions, and no other scorecard has just those.
+    session: cards.every(({ session }) => session === undefined) ? undefined : {},
   });
   return {
     candidate,
