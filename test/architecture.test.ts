@@ -53,12 +53,12 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   stats: ['numbers'],
   signature: ['person'],
   scorecard: ['collections', 'person', 'log', 'numbers', 'schema', 'rubric', 'scoring'],
-  interview: ['text', 'person', 'schema', 'rubric', 'scoring', 'scorecard'],
+  table: ['text', 'rubric', 'scoring'],
+  interview: ['text', 'person', 'schema', 'rubric', 'scoring', 'scorecard', 'table'],
   line: ['text', 'numbers', 'rubric', 'scoring', 'interview'],
   board: ['text', 'numbers', 'rubric', 'scoring', 'interview', 'line'],
   authoring: ['text', 'numbers', 'schema', 'rubric', 'scoring', 'scorecard', 'table'],
   panel: ['text', 'collections', 'person', 'numbers', 'rubric', 'scoring', 'stats', 'scorecard'],
-  table: ['text', 'rubric', 'scoring'],
   batch: ['person', 'numbers', 'rubric', 'scoring', 'scorecard', 'interview', 'table'],
 };
 

@@ -103,7 +103,11 @@ test('JSON answers on standard input are taken too', async () => {
 
 describe('answers that do not fit are refused, all at once and with their places, and nothing is written', () => {
   test.each([
-    ['a rating off the scale', 'ratings: { craft: 6 }', '1:19 error rating 6 is outside the scale 1 to 5 (off-scale)'],
+    [
+      'a rating off the scale',
+      'ratings: { craft: 6 }',
+      '1:19 error rating 6 is outside the scale 1 to 5 (craft); here may stand 1 to 5, a label (1 Far below the bar, 2 Below',
+    ],
     ['a rating between two', 'ratings: { craft: 3.5 }', '1:19 error rating 3.5 is not a whole number'],
     [
       'an unknown dimension',
@@ -130,6 +134,28 @@ describe('answers that do not fit are refused, all at once and with their places
     expect(host.stderr.text).toContain(expected);
     expect(readdirSync(host.cwd)).not.toContain('scorecards');
   });
+});
+
+test('mistakes of the shape and mistakes against the rubric are told together, from top to bottom', async () => {
+  const bad = 'rating: 4\nvariant: evn\nratings:\n  Workmanship: 9\n  speed: 3\nverdict: maybe\n';
+  const host = createFakeHost({ files: { ...files, 'bad.yaml': bad } });
+  expect(await run([...interview, 'bad.yaml'], host)).toBe(EXIT.usage);
+  const lines = host.stderr.text.split('\n').filter((line) => line.startsWith('bad.yaml:'));
+  expect(
+    lines.map((line) =>
+      line
+        .match(/^bad.yaml:(\d+:\d+) .* \(([a-z-]+)\)$/)
+        ?.slice(1)
+        .join(' '),
+    ),
+  ).toEqual([
+    '1:1 unknown-key',
+    '2:10 unknown-part',
+    '4:16 off-scale',
+    '5:3 unknown-dimension',
+    '6:10 unknown-verdict',
+  ]);
+  expect(host.stderr.text).toContain('pass --candidate, or write it in the file');
 });
 
 test('who and what must be known from the flags or from the file', async () => {

@@ -13,7 +13,10 @@ type Samples<Code extends ProblemCode | AdviceCode> = { readonly [C in Code]: re
 const scale = { min: 1, max: 5 };
 
 const PROBLEMS: Samples<ProblemCode> = {
-  'unknown-key': [{ key: 'alias', known: ['aliases', 'title'] }],
+  'unknown-key': [
+    { key: 'alias', known: ['aliases', 'title'] },
+    { key: 'verdict-reason', known: ['is', 'reason'] },
+  ],
   missing: [{ name: 'title' }],
   'wrong-type': [
     { name: 'title', expected: ['string'], input: 5 },
@@ -45,15 +48,22 @@ const PROBLEMS: Samples<ProblemCode> = {
     { id: 'carft', known: ['craft'] },
     { id: 'carft', known: ['craft'], role: 'small' },
     { id: 'carft', known: ['craft'], role: 'small', option: '--map' },
+    { id: 'speed', known: ['craft', 'talk'], names: ['Craft', 'Talk'], role: 'small' },
+  ],
+  'same-dimension': [{ first: 'Craft', second: 'craft', dimension: 'craft' }],
+  'unknown-part': [
+    { what: 'variant', id: 'evn', known: ['even'], role: 'small' },
+    { what: 'session', id: 'first', known: [], role: 'small' },
   ],
   'unknown-requirement': [{ id: 'yeers', known: ['years'], role: 'small', option: '--map' }],
   'unknown-flag': [
     { id: 'blaims', known: ['blames'] },
     { id: 'blaims', known: ['blames'], inCell: true },
+    { id: 'late', known: ['hides', 'blames'], tellsAll: true },
   ],
   'unknown-question': [
-    { dimension: 'craft', question: 9 },
-    { dimension: 'craft', question: 'Why?' },
+    { dimension: 'craft', question: 9, count: 2 },
+    { dimension: 'craft', question: 'Why?', count: 1 },
   ],
   'unknown-advice': [{ id: 'vauge-anchor', known: ['vague-anchor'] }],
   scale: [{ min: 5, max: 1 }],
@@ -262,6 +272,7 @@ test('each problem in its words', () => {
   expect(inWords(PROBLEMS)).toMatchInlineSnapshot(`
     "
     unknown-key: unknown key "alias"; did you mean "aliases"?
+    unknown-key: unknown key "verdict-reason"; here may stand is, reason
     missing: "title" is missing
     wrong-type: "title" must be text, not the number 5
     wrong-type: "questions" must be a list, not a map of keys
@@ -287,11 +298,16 @@ test('each problem in its words', () => {
     unknown-dimension: there is no dimension "carft"; did you mean "craft"?
     unknown-dimension: the rubric small has no dimension "carft"; did you mean "craft"?
     unknown-dimension: --map: the rubric small has no dimension "carft"; did you mean "craft"?
+    unknown-dimension: the rubric small has no dimension "speed"; here may stand craft, talk
+    same-dimension: "Craft" and "craft" both name the dimension craft; remove one of them
+    unknown-part: the rubric small has no variant "evn"; did you mean "even"?
+    unknown-part: the rubric small has no session "first"; it has none
     unknown-requirement: --map: the rubric small has no requirement "yeers"; did you mean "years"?
     unknown-flag: the rubric has no red flag "blaims"; did you mean "blames"?
     unknown-flag: the rubric has no red flag "blaims" (semicolons go between several); did you mean "blames"?
-    unknown-question: craft has no question 9
-    unknown-question: craft has no question "Why?"
+    unknown-flag: the rubric has no red flag "late"; here may stand hides, blames
+    unknown-question: craft has no question 9; write its number, 1 to 2, or its words
+    unknown-question: craft has no question "Why?"; write its number, 1, or its words
     unknown-advice: "vauge-anchor" is not the code of any advice; did you mean "vague-anchor"?
     scale: the scale runs from 5 to 1; max must be above min
     off-scale: rating 6 is outside the scale 1 to 5

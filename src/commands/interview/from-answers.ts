@@ -2,13 +2,17 @@ import { resolve } from 'node:path';
 import {
   type Answers,
   answersToChanges,
-  checkAnswers,
-  parseAnswers,
   personOfAnswer,
+  shapeAnswers,
+  type WrittenAnswers,
 } from '../../core/interview/answers.js';
 import { evaluateSession } from '../../core/interview/build-scorecard.js';
 import type { SessionEvent } from '../../core/interview/event.js';
-import { inFile } from '../../core/problem.js';
+import { readAnswers } from '../../core/interview/read-answers.js';
+import { inFile, type Problem } from '../../core/problem.js';
+import type { InterviewSession, Rubric, Variant } from '../../core/rubric/rubric.js';
+import { applySession } from '../../core/rubric/session.js';
+import { applyVariant } from '../../core/rubric/variant.js';
 import { verdictDiffers } from '../../core/scoring/verdict.js';
 import { clean, say } from '../../core/text/safe-text.js';
 import { type ExitCode, ScorecardError } from '../../errors.js';
@@ -38,18 +42,28 @@ export async function interviewFromAnswers(
   { host, store }: AnswersIo,
 ): Promise<ExitCode> {
   const bytes = file === '-' ? await readStandardInput(host, LIMITS.bytes) : readBytes(resolve(host.cwd, file), file);
-  const { answers, source } = parse(bytes, file);
-  const role = options.role ?? answers.role;
-  const candidate = personGiven(options.candidate) ?? personOfAnswer(answers.candidate);
+  const source = parse(bytes, file);
+  const { written, problems: misshapen } = shapeAnswers(source.data);
+  const role = options.role ?? written.role ?? undefined;
+  const candidate = personGiven(options.candidate) ?? personOfAnswer(written.candidate);
   const missing = [...(role === undefined ? ['--role'] : []), ...(candidate === undefined ? ['--candidate'] : [])];
-  if (role === undefined || candidate === undefined) {
-    throw new ScorecardError(`${file} does not say everything that is needed`, {
-      hint: say`pass ${clean(missing.join(' and '))}, or write it in the file`,
+  const hint = say`pass ${clean(missing.join(' and '))}, or write it in the file`;
+  const refuse = (message: string, problems: readonly Problem[]): ScorecardError =>
+    new ScorecardError(message, {
+      problems: located(problems, source, file),
+      ...(missing.length > 0 ? { hint } : {}),
     });
+  if (role === undefined) {
+    throw misshapen.length > 0
+      ? refuse(`${file} is not a valid answers file`, misshapen)
+      : new ScorecardError(`${file} does not say everything that is needed`, { hint });
   }
   const loaded = findRubric(role, host, options);
-  const variant = findVariant(loaded.rubric, options.variant ?? answers.variant);
-  const session = findSession(loaded.rubric, options.session ?? answers.session);
+  const { answers, variant, session, problems } = readBy(loaded.rubric, written, options);
+  if (misshapen.length > 0) throw refuse(`${file} is not a valid answers file`, [...misshapen, ...problems]);
+  if (problems.length > 0) throw refuse(`${file} does not fit the rubric ${loaded.rubric.id}`, problems);
+  if (candidate === undefined) throw new ScorecardError(`${file} does not say everything that is needed`, { hint });
+  const held = checkHeld(options.held ?? answers.held, host);
   const given = await resolveNames(
     candidate,
     personGiven(options.interviewer) ?? personOfAnswer(answers.interviewer),
@@ -58,10 +72,7 @@ export async function interviewFromAnswers(
   recordSame(parseSame(options.same), store, host);
   const identified = await identifyCandidate(given.candidate, { store, host, prompter: undefined });
   const names = { ...given, candidate: identified ?? given.candidate };
-  const held = checkHeld(options.held ?? answers.held, host);
   const open = createOpening({ names, loaded, variant, session, held, isShadow: options.shadow });
-  const problems = located(checkAnswers(answers, open.rubric), source, file);
-  if (problems.length > 0) throw new ScorecardError(`${file} does not fit the rubric ${open.rubric.id}`, { problems });
   if (!options.quiet) tellSealedBefore(open, { store, host });
   // All at once: the draft appears with every answer in it.
   const at = timestamp(host.now());
@@ -75,15 +86,27 @@ export async function interviewFromAnswers(
   }
 }
 
-function parse(bytes: Uint8Array, file: string): { answers: Answers; source: YamlSource } {
+interface AnswersByRubric extends ReturnType<typeof readAnswers> {
+  readonly variant: Variant | undefined;
+  readonly session: InterviewSession | undefined;
+}
+
+/** What options name is found or refused; what the file names wrongly is one of its mistakes. */
+function readBy(rubric: Rubric, written: WrittenAnswers, options: InterviewOptions): AnswersByRubric {
+  const named = {
+    ...written,
+    variant: findVariant(rubric, options.variant)?.id ?? written.variant,
+    session: findSession(rubric, options.session)?.id ?? written.session,
+  };
+  const variant = rubric.variants.find(({ id }) => id === named.variant);
+  const session = rubric.sessions.find(({ id }) => id === named.session);
+  return { ...readAnswers(named, applySession(applyVariant(rubric, variant), session)), variant, session };
+}
+
+function parse(bytes: Uint8Array, file: string): YamlSource {
   const source = parseYamlSource(bytes);
-  if (!source.ok) {
-    const problems = inFile(source.problems, file);
-    throw new ScorecardError(`${file} is not a valid answers file`, { problems });
-  }
-  const checked = parseAnswers(source.value.data);
-  if (checked.ok) return { answers: checked.value, source: source.value };
-  const problems = located(checked.problems, source.value, file);
+  if (source.ok) return source.value;
+  const problems = inFile(source.problems, file);
   throw new ScorecardError(`${file} is not a valid answers file`, { problems });
 }
 

@@ -1,18 +1,19 @@
 import { z } from 'zod';
 import { parsePerson } from '../person/parse-person.js';
 import type { Person } from '../person/person.js';
-import { type Checked, createProblem, type Path, type Problem } from '../problem.js';
+import type { Problem } from '../problem.js';
 import type { Dimension, Rubric } from '../rubric/rubric.js';
-import { isOnScale, isRated, type Rating } from '../rubric/scale.js';
+import type { Rating } from '../rubric/scale.js';
 import { measured } from '../schema/measured.js';
 import { schemaProblems } from '../schema/schema-problems.js';
 import { DaySchema, TimestampSchema } from '../schema/timestamp.js';
 import type { Evidence, Scorecard } from '../scorecard/scorecard.js';
-import { VERDICTS } from '../scoring/verdict.js';
+import type { VerdictWord } from '../scoring/verdict.js';
 import type { SessionChange } from './event.js';
 
-const RatingSchema = z.union([z.number(), z.enum(['not-assessed', 'not-applicable'])], {
-  error: 'expected a rating of the scale, "not-assessed" or "not-applicable"',
+/** A rating as a cell of a table says it; what stands there is for the rubric to judge. */
+const RatingCellSchema = z.union([z.number(), z.string(), z.null()], {
+  error: 'expected a rating: a number or a label of the scale, "not-assessed" or n/a',
 });
 
 /** One text, or several; each with the time at which it was noted, where that is known. */
@@ -27,82 +28,103 @@ const PersonAnswerSchema = z.union([
 ]);
 
 const AnswerSchema = z.union([
-  RatingSchema,
+  RatingCellSchema,
   z.strictObject({
-    rating: RatingSchema,
-    evidence: EvidenceAnswerSchema.optional(),
-    reason: z.string().optional(),
-    asked: z.array(z.union([z.number().int().positive(), z.string()])).optional(),
+    rating: RatingCellSchema,
+    evidence: EvidenceAnswerSchema.nullish(),
+    reason: z.string().nullish(),
+    asked: z.array(z.union([z.number().int().positive(), z.string()])).nullish(),
   }),
 ]);
 
-const VerdictSchema = z.enum(VERDICTS);
+const FlagAnswerSchema = z.union([
+  z.string(),
+  z.strictObject({ id: z.string(), evidence: EvidenceAnswerSchema.nullish() }),
+]);
 
-/** An interview written down: what `interview --answers` takes. The same words as in a scorecard. */
-const AnswersSchema = z.strictObject({
-  candidate: PersonAnswerSchema.optional(),
-  interviewer: PersonAnswerSchema.optional(),
-  held: DaySchema.optional(),
-  role: z.string().optional(),
-  variant: z.string().optional(),
-  session: z.string().optional(),
+const VerdictAnswerSchema = z.union([z.string(), z.strictObject({ is: z.string(), reason: z.string().nullish() })]);
+
+/**
+ * An interview written down: what `interview --answers` takes. The same words as in a scorecard, and those of a table:
+ * what a key of `ratings`, a rating, a flag and a verdict mean is read as `batch` reads it.
+ */
+export const AnswersSchema = z.strictObject({
+  candidate: PersonAnswerSchema.nullish(),
+  interviewer: PersonAnswerSchema.nullish(),
+  held: DaySchema.nullish(),
+  role: z.string().nullish(),
+  variant: z.string().nullish(),
+  session: z.string().nullish(),
   ratings: z.record(z.string(), AnswerSchema),
-  redFlags: z
-    .array(z.union([z.string(), z.strictObject({ id: z.string(), evidence: EvidenceAnswerSchema.optional() })]))
-    .default([]),
-  notes: EvidenceAnswerSchema.optional(),
-  verdict: z.union([VerdictSchema, z.strictObject({ is: VerdictSchema, reason: z.string().optional() })]).optional(),
+  redFlags: z.union([z.string(), z.array(FlagAnswerSchema)]).nullish(),
+  notes: EvidenceAnswerSchema.nullish(),
+  verdict: VerdictAnswerSchema.nullish(),
 });
 
-export type Answers = z.output<typeof AnswersSchema>;
-type Answer = Answers['ratings'][string];
+/** Answers as they stand in a file. */
+export type WrittenAnswers = z.output<typeof AnswersSchema>;
+type EvidenceAnswer = z.output<typeof EvidenceAnswerSchema>;
+type PersonAnswer = z.output<typeof PersonAnswerSchema>;
 
-export function parseAnswers(data: unknown): Checked<Answers> {
+/** Answers in a rubric's own words: ids of its dimensions and flags, ratings of its scale. */
+export interface Answers {
+  readonly candidate?: PersonAnswer | undefined;
+  readonly interviewer?: PersonAnswer | undefined;
+  readonly held?: string | undefined;
+  readonly role?: string | undefined;
+  readonly variant?: string | undefined;
+  readonly session?: string | undefined;
+  readonly ratings: Readonly<Record<string, Answer>>;
+  readonly redFlags: readonly (string | { readonly id: string; readonly evidence?: EvidenceAnswer | undefined })[];
+  readonly notes?: EvidenceAnswer | undefined;
+  readonly verdict?: VerdictWord | { readonly is: VerdictWord; readonly reason?: string | undefined } | undefined;
+}
+
+export type Answer = Rating | RatedAnswer;
+
+interface RatedAnswer {
+  readonly rating: Rating;
+  readonly evidence?: EvidenceAnswer | undefined;
+  readonly reason?: string | undefined;
+  readonly asked?: readonly (number | string)[] | undefined;
+}
+
+/** Answers whose shape was looked at: what of them is sound, and what is wrong with the rest. */
+export interface ShapedAnswers {
+  readonly written: WrittenAnswers;
+  readonly problems: readonly Problem[];
+}
+
+/** Looks at the shape of answers. What is out of shape is left out, so that all else can be held against a rubric. */
+export function shapeAnswers(data: unknown): ShapedAnswers {
   const parsed = AnswersSchema.safeParse(data, { reportInput: true });
-  return parsed.success
-    ? { ok: true, value: parsed.data }
-    : { ok: false, problems: schemaProblems(parsed.error, AnswersSchema) };
+  if (parsed.success) return { written: parsed.data, problems: [] };
+  const problems = schemaProblems(parsed.error, AnswersSchema);
+  if (typeof data !== 'object' || data === null) return { written: { ratings: {} }, problems };
+  const sound = Object.entries(AnswersSchema.shape).flatMap(([key, schema]) => {
+    const value: unknown = Object.hasOwn(data, key) ? data[key as keyof typeof data] : undefined;
+    if (key === 'ratings') return [[key, soundRatings(value)]];
+    if (key === 'redFlags' && Array.isArray(value)) return [[key, value.map(soundFlag)]];
+    const part = schema.safeParse(value);
+    return part.success ? [[key, part.data]] : [];
+  });
+  return { written: Object.fromEntries(sound), problems };
 }
 
-/** What in the answers does not fit the rubric: unknown dimensions and flags, ratings off the scale. */
-export function checkAnswers(answers: Answers, rubric: Rubric): readonly Problem[] {
-  const dimensions = rubric.dimensions.map(({ id }) => id);
-  const flags = rubric.redFlags.map(({ id }) => id);
-  return [
-    ...Object.entries(answers.ratings).flatMap(([id, answer]) => {
-      const dimension = rubric.dimensions.find((candidate) => candidate.id === id);
-      const path = ['ratings', id];
-      if (!dimension) {
-        return [createProblem('unknown-dimension', { id, known: dimensions, role: rubric.id }, path, 'key')];
-      }
-      const asked = isPlain(answer) ? [] : (answer.asked ?? []);
-      return [
-        ...ratingProblems(ratingOf(answer), { rubric, dimension, path }),
-        ...asked
-          .filter((question) => positionOfQuestion(question, dimension) === undefined)
-          .map((question) => createProblem('unknown-question', { dimension: id, question }, [...path, 'asked'])),
-      ];
+function soundRatings(value: unknown): WrittenAnswers['ratings'] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+  return Object.fromEntries(
+    Object.entries(value).map(([key, answer]) => {
+      const parsed = AnswerSchema.safeParse(answer);
+      return [key, parsed.success ? parsed.data : null];
     }),
-    ...answers.redFlags.flatMap((flag, at) => {
-      const id = typeof flag === 'string' ? flag : flag.id;
-      if (flags.includes(id)) return [];
-      const path = typeof flag === 'string' ? ['redFlags', at] : ['redFlags', at, 'id'];
-      return [createProblem('unknown-flag', { id, known: flags }, path)];
-    }),
-  ];
+  );
 }
 
-function ratingProblems(
-  rating: Rating,
-  { rubric: { scale }, dimension, path }: { rubric: Rubric; dimension: Dimension; path: Path },
-): readonly Problem[] {
-  if (rating === 'not-applicable' && !dimension.optional) {
-    return [createProblem('not-optional', { dimension: dimension.id, where: 'answers' }, path)];
-  }
-  if (isRated(rating) && !isOnScale(rating, scale)) {
-    return [createProblem('off-scale', { what: 'rating', value: rating, scale }, path)];
-  }
-  return [];
+/** A flag out of shape keeps its place in the list: an empty text names none. */
+function soundFlag(value: unknown): z.output<typeof FlagAnswerSchema> {
+  const parsed = FlagAnswerSchema.safeParse(value);
+  return parsed.success ? parsed.data : '';
 }
 
 /** The events that a session needs to hold these answers. Dimensions left out get none: they are not assessed. */
@@ -132,7 +154,7 @@ function answerChanges(dimension: string, answer: Answer, rubric: Rubric): reado
   ];
 }
 
-function evidenceOf(answer: z.output<typeof EvidenceAnswerSchema> | undefined): readonly Evidence[] {
+function evidenceOf(answer: EvidenceAnswer | undefined): readonly Evidence[] {
   const list = typeof answer === 'string' ? [answer] : (answer ?? []);
   return list.map((one) => (typeof one === 'string' ? { text: one } : one));
 }
@@ -143,12 +165,15 @@ function noteChange({ text, at }: Evidence, dimension?: string): SessionChange {
 }
 
 /** Who is named in the answers; `undefined` where nobody is. */
-export function personOfAnswer(answer: Answers['candidate']): Person | undefined {
-  return typeof answer === 'string' ? parsePerson(answer) : answer;
+export function personOfAnswer(answer: PersonAnswer | null | undefined): Person | undefined {
+  return typeof answer === 'string' ? parsePerson(answer) : (answer ?? undefined);
 }
 
 /** The position of a question that is named by its number, from 1, or by its own words. */
-function positionOfQuestion(asked: number | string, { questions }: Pick<Dimension, 'questions'>): number | undefined {
+export function positionOfQuestion(
+  asked: number | string,
+  { questions }: Pick<Dimension, 'questions'>,
+): number | undefined {
   const position = typeof asked === 'number' ? asked - 1 : questions.findIndex(({ ask }) => ask === asked);
   return questions[position] ? position : undefined;
 }
@@ -196,7 +221,7 @@ export function answersOf(card: Scorecard): Answers {
   };
 }
 
-function personAnswer({ name, id }: Person): Answers['candidate'] {
+function personAnswer({ name, id }: Person): PersonAnswer {
   return id === undefined ? name : { name, id };
 }
 

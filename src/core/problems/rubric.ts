@@ -1,4 +1,4 @@
-import { didYouMean, scaleInWords, shorten } from '../text/wording.js';
+import { didYouMean, mayStand, scaleInWords, shorten } from '../text/wording.js';
 
 interface Scale {
   readonly min: number;
@@ -23,19 +23,25 @@ export const RUBRIC_WORDS = {
     `the id "${id}" is used for two ${what}s; give each its own`,
   'duplicate-name': ({ name, owner }: { name: string; owner: string }) =>
     `"${name}" already names the dimension ${owner}; a CSV header must mean one dimension`,
-  'unknown-dimension': (about: Unknown & { role?: string }) => unknown('dimension', about),
+  'unknown-dimension': (about: Unknown & { role?: string; names?: readonly string[] }) => unknown('dimension', about),
+  'same-dimension': ({ first, second, dimension }: { first: string; second: string; dimension: string }) =>
+    `"${shorten(first)}" and "${shorten(second)}" both name the dimension ${dimension}; remove one of them`,
+  'unknown-part': ({ what, ...about }: Unknown & { what: 'variant' | 'session'; role: string }) =>
+    unknown(what, { ...about, names: [] }),
   'unknown-requirement': (about: Unknown & { role: string }) => unknown('requirement', about),
-  'unknown-flag': ({ id, known, inCell }: Unknown & { inCell?: true }) =>
-    `the rubric has no red flag "${shorten(id)}"${inCell ? ' (semicolons go between several)' : ''}${didYouMean(id, known)}`,
-  'unknown-question': ({ dimension, question }: { dimension: string; question: number | string }) =>
-    `${dimension} has no question ${typeof question === 'number' ? question : `"${question}"`}`,
+  'unknown-flag': ({ id, known, inCell, tellsAll }: Unknown & { inCell?: true; tellsAll?: true }) =>
+    `the rubric has no red flag "${shorten(id)}"${inCell ? ' (semicolons go between several)' : ''}${tellsAll ? meantOrAll(id, known, []) : didYouMean(id, known)}`,
+  /** `count`: how many questions there are. */
+  'unknown-question': ({ dimension, question, count }: UnknownQuestion) =>
+    `${dimension} has no question ${typeof question === 'number' ? question : `"${shorten(question)}"`}; write its number, ${count === 1 ? '1' : `1 to ${count}`}, or its words`,
   'unknown-advice': ({ id, known }: Unknown) => `"${id}" is not the code of any advice${didYouMean(id, known)}`,
   scale: ({ min, max }: Scale) => `the scale runs from ${min} to ${max}; max must be above min`,
   'too-many-ratings': ({ scale, count, most }: { scale: Scale; count: number; most: number }) =>
     `the scale ${scaleInWords(scale)} has ${count} ratings; more than ${most} cannot be told apart`,
   half: ({ what, half }: { what: 'anchor' | 'label'; half: number }) =>
     `${half} lies between the ${what}s of ${half - 0.5} and ${half + 0.5}, and has none of its own; remove it`,
-  'off-scale': (about: Rated & { scale: Scale }) => offScale(about),
+  'off-scale': (about: Rated & { scale: Scale; allowed?: string | undefined }) =>
+    `${offScale(about)}${mayStand(about.allowed)}`,
   'not-optional': ({ dimension, where }: { dimension: string; where: 'cell' | 'answers' | 'scorecard' }) =>
     `${dimension} is not optional, so it cannot be "not-applicable"${INSTEAD[where]}`,
   'missing-label': (about: MissingTexts) => missingTexts('label', about),
@@ -96,9 +102,27 @@ interface Unknown {
   readonly option?: '--map';
 }
 
-function unknown(what: string, { id, known, role, option }: Unknown & { readonly role?: string }): string {
+interface UnknownQuestion {
+  readonly dimension: string;
+  readonly question: number | string;
+  readonly count: number;
+}
+
+/** With `names`, by which it may be called too: all that there are are told where none is near. */
+interface UnknownIn extends Unknown {
+  readonly role?: string;
+  readonly names?: readonly string[];
+}
+
+function unknown(what: string, { id, known, role, option, names }: UnknownIn): string {
   const owner = role === undefined ? 'there is' : `${option === undefined ? '' : `${option}: `}the rubric ${role} has`;
-  return `${owner} no ${what} "${id}"${didYouMean(id, known)}`;
+  const meant = names === undefined ? didYouMean(id, known) : meantOrAll(id, known, names);
+  return `${owner} no ${what} "${names === undefined ? id : shorten(id)}"${meant}`;
+}
+
+/** What was meant; where nothing is near, all that may stand there. */
+function meantOrAll(id: string, known: readonly string[], names: readonly string[]): string {
+  return didYouMean(id, [...known, ...names]) || (known.length === 0 ? '; it has none' : mayStand(known.join(', ')));
 }
 
 function withBar(scale: Scale & { readonly bar: number }): string {

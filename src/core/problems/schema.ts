@@ -1,9 +1,9 @@
-import { didYouMean } from '../text/wording.js';
+import { didYouMean, mayStand } from '../text/wording.js';
 
 /** What a schema refuses. `name` is the last name on the path, with its position where it is an item of a list. */
 export const SCHEMA_WORDS = {
   'unknown-key': ({ key, known }: { key: string; known: readonly string[] }) =>
-    `unknown key "${key}"${didYouMean(key, known)}`,
+    `unknown key "${key}"${didYouMean(key, known) || mayStand(isShort(known) ? known.join(', ') : undefined)}`,
   missing: ({ name }: { name: string }) => `"${name}" is missing`,
   'wrong-type': ({ name, expected, input }: { name: string; expected: readonly string[]; input: unknown }) =>
     `"${name}" must be ${expected.map((type) => TYPES[type] ?? type).join(' or ')}, not ${describe(input)}`,
@@ -19,6 +19,11 @@ export const SCHEMA_WORDS = {
   'bad-format': ({ name, hint }: { name: string; hint: string }) => `"${name}" ${hint}`,
   invalid: ({ name, reason }: { name: string; reason: string }) => `"${name}" is not valid: ${reason}`,
 } satisfies Record<string, (about: never) => string>;
+
+/** So few that a message can list them. */
+function isShort({ length }: readonly string[]): boolean {
+  return length > 0 && length <= 10;
+}
 
 interface TooSmall {
   readonly name: string;

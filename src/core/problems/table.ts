@@ -1,5 +1,5 @@
 import { shellWord } from '../text/shell-words.js';
-import { didYouMean, scaleInWords, shorten } from '../text/wording.js';
+import { didYouMean, mayStand, scaleInWords, shorten } from '../text/wording.js';
 
 /** What is wrong with a table: its header, the shape of its rows, its cells. */
 export const TABLE_WORDS = {
@@ -72,12 +72,14 @@ interface UnknownRating {
   readonly dimension: string;
   /** Whose ratings the column holds: those of our own scale, or another system's, as they are listed. */
   readonly expected: Scale | { readonly system: string; readonly listed: string };
+  /** What may stand there, where that is told. */
+  readonly allowed?: string | undefined;
 }
 
-function unknownRating({ cell, dimension, expected }: UnknownRating): string {
+function unknownRating({ cell, dimension, expected, allowed }: UnknownRating): string {
   const what =
     'system' in expected
       ? `one of ${expected.system}'s ratings: ${expected.listed}`
       : `a rating of the scale ${scaleInWords(expected)}`;
-  return `"${shorten(cell)}" is not ${what} (${dimension})`;
+  return `"${shorten(cell)}" is not ${what} (${dimension})${mayStand(allowed)}`;
 }

@@ -1,6 +1,7 @@
 import { typedRating } from '../rubric/rating-key.js';
 import type { Dimension } from '../rubric/rubric.js';
-import { isOnScale, type Rating, type Scale } from '../rubric/scale.js';
+import { isOnScale, type Rating, type Scale, wholeRatingsOf } from '../rubric/scale.js';
+import { scaleInWords } from '../text/wording.js';
 import { ATS_WORDS } from './ats-words.js';
 import { badCell, type Cell } from './cells.js';
 import { normaliseHeader, type Vocabulary } from './header.js';
@@ -9,6 +10,8 @@ interface Context {
   readonly dimension: Pick<Dimension, 'id' | 'optional'>;
   readonly scale: Scale;
   readonly words: Vocabulary;
+  /** What may stand there, for messages outside a table. */
+  readonly allowed?: string | undefined;
 }
 
 /**
@@ -17,7 +20,8 @@ interface Context {
  *
  * @example parseRating(' 4.0 ', …) // { ok: true, value: 4 }
  */
-export function parseRating(text: string, { dimension, scale, words }: Context): Cell<Rating> {
+export function parseRating(text: string, context: Context): Cell<Rating> {
+  const { dimension, scale, words, allowed } = context;
   const cell = text.normalize('NFKC').replace(/\s+/g, ' ').trim();
   const word = cell.toLowerCase().replace(/[_-]/g, ' ');
   if (cell === '' || word === 'not assessed') return rated('not-assessed');
@@ -25,25 +29,25 @@ export function parseRating(text: string, { dimension, scale, words }: Context):
   if (word === 'not applicable')
     return dimension.optional
       ? rated('not-applicable')
-      : badCell('not-optional', { dimension: dimension.id, where: 'cell' });
+      : badCell('not-optional', { dimension: dimension.id, where: allowed === undefined ? 'cell' : 'answers' });
   if (words !== 'ours') return foreignRating(cell, { dimension, scale, words });
   const numbered = /^([+-]?\d+(?:[.,]\d+)?)(?:\s*(?:[-–—:.)=]\s*|\s|\()(.+?)\)?)?$/.exec(cell);
-  if (numbered) return numberedRating(numbered[1] ?? '', numbered[2], { dimension, scale, cell });
+  if (numbered) return numberedRating(numbered[1] ?? '', numbered[2], { dimension, scale, cell, allowed });
   const labelled = Object.entries(scale.labels).find(([, label]) => isSameWords(label, cell));
-  return labelled ? rated(Number(labelled[0])) : unclear(cell, dimension.id, scale);
+  return labelled ? rated(Number(labelled[0])) : unclear(cell, context);
 }
 
 function numberedRating(
   number: string,
   label: string | undefined,
-  { dimension, scale, cell }: Omit<Context, 'words'> & { cell: string },
+  { dimension, scale, cell, allowed }: Omit<Context, 'words'> & { cell: string },
 ): Cell<Rating> {
   const value = typedRating(number);
   if (value === undefined || !isOnScale(value, scale)) {
-    return badCell('off-scale', { what: 'rating', value: number, dimension: dimension.id, scale });
+    return badCell('off-scale', { what: 'rating', value: number, dimension: dimension.id, scale, allowed });
   }
   if (label === undefined || isSameWords(label, scale.labels[String(value)] ?? '')) return rated(value);
-  return unclear(cell, dimension.id, scale);
+  return unclear(cell, { dimension, scale, allowed });
 }
 
 function foreignRating(
@@ -67,8 +71,22 @@ function isSameWords(a: string, b: string): boolean {
   return normaliseHeader(a) === normaliseHeader(b);
 }
 
-function unclear(cell: string, dimension: string, scale: Scale): Cell<Rating> {
-  return badCell('unknown-rating', { cell, dimension, expected: scale });
+function unclear(cell: string, { dimension, scale, allowed }: Omit<Context, 'words'>): Cell<Rating> {
+  return badCell('unknown-rating', { cell, dimension: dimension.id, expected: scale, allowed });
+}
+
+/** What may be written for a rating of a dimension: `1 to 5, a label (1 Far below, …), not-assessed`. */
+export function ratingsInWords(scale: Scale, { optional }: Pick<Dimension, 'optional'>): string {
+  const labels = wholeRatingsOf(scale).flatMap((rating) => {
+    const label = scale.labels[String(rating)];
+    return label === undefined ? [] : [`${rating} ${label}`];
+  });
+  return [
+    scaleInWords(scale),
+    ...(labels.length > 0 ? [`a label (${labels.join(', ')})`] : []),
+    'not-assessed',
+    ...(optional ? ['n/a'] : []),
+  ].join(', ');
 }
 
 function rated(rating: Rating): Cell<Rating> {

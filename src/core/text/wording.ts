@@ -28,6 +28,11 @@ export function didYouMean(word: string, candidates: readonly string[]): string 
   return meant === undefined ? '' : `; did you mean "${meant}"?`;
 }
 
+/** `; here may stand a, b`, or nothing: the end of a message. */
+export function mayStand(allowed: string | undefined): string {
+  return allowed === undefined ? '' : `; here may stand ${allowed}`;
+}
+
 /** For quoting what may be of any length. */
 export function shorten(text: string): string {
   return text.length > 40 ? `${[...text.slice(0, 40)].join('')}…` : text;
