@@ -180,6 +180,7 @@ describe('nothing that others wrote acts on a terminal, a page or a sheet', () =
       const contact = ['--contact', HOSTILE.replaceAll('\u0000', '')];
       await shows(cwd, ['rubric', 'show', './rubrics/hostile.yaml', '--candidate', ...contact, ...format]);
     }
+    await shows(cwd, ['interview', ...role, '--answers-template', '--candidate', HOSTILE.replaceAll('\u0000', '')]);
     await shows(cwd, ['rubric', 'check', 'rubrics/hostile.yaml']);
     await shows(cwd, ['rubric', 'list']);
     await shows(cwd, ['rubric', 'diff', './small.yaml', './rubrics/hostile.yaml']);

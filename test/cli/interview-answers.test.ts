@@ -193,3 +193,35 @@ test('names with markup, controls and other scripts leave the report and the scr
   expect(markdown).toContain('# 山田 \\| \\*\\*太郎\\*\\* \\<b\\>\\[31mevil: Small role\n');
   expect(host.stderr.text).not.toMatch(/[\u001b\u202e]/);
 });
+
+describe('a template of answers', () => {
+  test('is printed for a role, with what is known in it; nothing is written', async () => {
+    const host = createFakeHost({ files });
+    expect(await run(['interview', '-r', 'tiny', '--answers-template', '-c', 'Ada', '--variant', 'even'], host)).toBe(
+      EXIT.ok,
+    );
+    expect(host.stdout.text).toContain('role: "small"\ncandidate: "Ada"');
+    expect(host.stdout.text).toContain('\nvariant: "even" ');
+    expect(host.stdout.text).toContain('  # Craft: 1 to 5, a label (1 Far below the bar, ');
+    expect(host.stdout.text).toContain('  # - { id: hides, evidence: what was seen or said }');
+    expect(host.stderr.text).toBe('');
+    expect(readdirSync(host.cwd)).not.toContain('scorecards');
+  });
+
+  test('becomes a scorecard once its ratings are filled in', async () => {
+    const first = createFakeHost({ files });
+    await run(['interview', '-r', 'small', '--answers-template', '-c', 'Ada Example'], first);
+    const filled = first.stdout.text.replaceAll('    rating:', '    rating: 4 - above the bar');
+    const host = createFakeHost({ files: { ...files, 'filled.yaml': filled } });
+    expect(await run(['interview', '--answers', 'filled.yaml', '-f', 'json'], host)).toBe(EXIT.ok);
+    expect(JSON.parse(host.stdout.text)).toMatchObject({ candidate: { name: 'Ada Example' }, result: { score: 4 } });
+  });
+
+  test('needs a role, and goes with no answers', async () => {
+    const bare = createFakeHost({ files });
+    expect(await run(['interview', '--answers-template'], bare)).toBe(EXIT.usage);
+    expect(bare.stderr.text).toContain('pass --role ROLE');
+    const both = createFakeHost({ files });
+    expect(await run([...interview, 'ada.yaml', '--answers-template'], both)).toBe(EXIT.usage);
+  });
+});

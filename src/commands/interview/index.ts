@@ -38,6 +38,12 @@ export const registerInterview: Register = (parent, { host, finish }) => {
     .addOption(sameOption())
     .addOption(storeOption())
     .option('--answers <file>', 'read all answers from a YAML or JSON file, without prompts (- reads stdin)')
+    .addOption(
+      new Option('--answers-template', 'print an answers file to fill in, with what may stand in it').conflicts([
+        'answers',
+        'resume',
+      ]),
+    )
     .option('--plain', 'line by line, without redrawing: for screen readers, simple terminals and pipes')
     .option('--ascii', 'draw the board in ASCII only')
     .option('--resume <id>', 'continue this draft')
@@ -51,6 +57,7 @@ export const registerInterview: Register = (parent, { host, finish }) => {
     examples: [
       'scorecard interview --role head-infra',
       'scorecard interview --role head-infra -c "Ada Example <ada@example.com>"',
+      'scorecard interview --role head-infra --answers-template > ada.yaml',
       'scorecard interview --role head-infra --answers ada.yaml -f json | jq .result',
     ],
     notes: [

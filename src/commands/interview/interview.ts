@@ -12,6 +12,10 @@ import { runInterview } from './run.js';
 
 /** Runs an interview, from an answers file or at the prompts, and writes its scorecard. */
 export async function interview(options: InterviewOptions, host: Host): Promise<ExitCode> {
+  if (options.answersTemplate) {
+    const { printAnswersTemplate } = await import('./answers-template.js');
+    return printAnswersTemplate(options, host);
+  }
   const store = openStore(host, options.store);
   if (options.answers !== undefined) {
     await tidyUp(store, options, host);
