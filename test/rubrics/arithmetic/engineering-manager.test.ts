@@ -1,23 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { HOME } from '../../support/fake-host.js';
-
-const file = readFileSync(join(HOME, 'rubrics/engineering-manager.yaml'), 'utf8');
-const rubric = parse(file) as { exercises: { id: string }[] };
-
-/** All texts of an exercise, on one line. */
-function textOf(id: string): string {
-  return JSON.stringify(rubric.exercises.find((one) => one.id === id));
-}
-
-/** The numbers that a sentence of the rubric gives, in its order. */
-function figures(text: string, sentence: RegExp): number[] {
-  const found = sentence.exec(text);
-  expect(found, String(sentence)).not.toBeNull();
-  return (found ?? []).slice(1).map(Number);
-}
+import { figures, partText } from '../../support/rubric-figures.js';
 
 function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, one) => sum + one, 0);
@@ -25,7 +7,7 @@ function sumOf(numbers: readonly number[]): number {
 
 describe('the quarter in "Seven people, one quarter, too many promises"', () => {
   const PEOPLE = 7;
-  const text = textOf('seven-people');
+  const text = partText('engineering-manager', 'seven-people');
   const [weeks = 0] = figures(text, /next quarter has (\d+) weeks/);
   const [away = 0] = figures(text, /Leave and training take (\d+) engineer-weeks/);
   const [questions = 0] = figures(text, /Questions from other teams take (\d+)%/);
@@ -78,7 +60,7 @@ describe('the quarter in "Seven people, one quarter, too many promises"', () => 
 });
 
 describe('the figures in "A talk about reviews"', () => {
-  const text = textOf('hard-talk');
+  const text = partText('engineering-manager', 'hard-talk');
 
   test('the share of reviews', () => {
     const [own = 0, all = 0] = figures(text, /K did (\d+) of the team's (\d+) code reviews/);

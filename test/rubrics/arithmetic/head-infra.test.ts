@@ -1,46 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { HOME } from '../../support/fake-host.js';
+import { figure, figures, partText } from '../../support/rubric-figures.js';
 
-interface Part {
-  readonly id: string;
-  readonly [key: string]: unknown;
-}
-interface RubricFile {
-  readonly dimensions: readonly Part[];
-  readonly exercises: readonly Part[];
-}
-
-const rubric: RubricFile = parse(readFileSync(join(HOME, 'rubrics/head-infra.yaml'), 'utf8'));
-const textOf = (parts: readonly Part[], id: string) => wordsIn(parts.find((part) => part.id === id)).join(' ');
-const exercise = (id: string) => textOf(rubric.exercises, id);
-const dimension = (id: string) => textOf(rubric.dimensions, id);
-
-/** Every text inside a part, one after another. */
-function wordsIn(part: unknown): readonly string[] {
-  if (typeof part === 'string') return [part];
-  if (typeof part !== 'object' || part === null) return [];
-  return Object.values(part).flatMap(wordsIn);
-}
-
-/** The figures that a sentence states, in its order: "1,250,000" is 1250000. */
-function figures(text: string, sentence: RegExp): readonly number[] {
-  const found = sentence.exec(text);
-  if (found === null) throw new Error(`no sentence like ${sentence}`);
-  return found.slice(1).map((figure) => Number(figure.replaceAll(',', '')));
-}
-
-const figure = (text: string, sentence: RegExp): number => figures(text, sentence)[0] ?? Number.NaN;
 const inPercent = (share: number) => Math.round(100 * share);
 const YEAR_IN_MINUTES = 365 * 24 * 60;
 const MONTH_IN_MINUTES = 30 * 24 * 60;
 
-const reliability = exercise('reliability-operating-model');
-const cost = exercise('cloud-cost-scaling');
-const recovery = exercise('dr-plan-review');
-const firstYear = exercise('first-year-plan');
+const reliability = partText('head-infra', 'reliability-operating-model');
+const cost = partText('head-infra', 'cloud-cost-scaling');
+const recovery = partText('head-infra', 'dr-plan-review');
+const firstYear = partText('head-infra', 'first-year-plan');
 
 test('the causes of the outages add up to their number', () => {
   const total = figure(reliability, /twelve months: (\d+) Sev-1/);
@@ -209,7 +177,7 @@ test('the notice falls due where the plan says, and initiatives without an owner
 });
 
 test('targets in per cent are the minutes that they stand for', () => {
-  const observability = dimension('observability');
+  const observability = partText('head-infra', 'observability');
   const [target = 0, minutes] = figures(observability, /\(([\d.]+)% of 30 days is (\d+) minutes/);
   expect(minutes).toBe(Math.round((1 - target / 100) * MONTH_IN_MINUTES));
   const [low = 0, high = 0, most, least] = figures(
@@ -221,6 +189,9 @@ test('targets in per cent are the minutes that they stand for', () => {
 });
 
 test('a burn rate spends the stated share of a month', () => {
-  const [rate = 0, hours = 0, share] = figures(dimension('observability'), /\(([\d.]+)x for (\d+) h spends (\d+)%\)/);
+  const [rate = 0, hours = 0, share] = figures(
+    partText('head-infra', 'observability'),
+    /\(([\d.]+)x for (\d+) h spends (\d+)%\)/,
+  );
   expect(inPercent((rate * hours) / (30 * 24))).toBe(share);
 });

@@ -1,30 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { HOME } from '../../support/fake-host.js';
-
-interface Part {
-  readonly id: string;
-  readonly [key: string]: unknown;
-}
-interface RubricFile {
-  readonly dimensions: readonly Part[];
-  readonly exercises: readonly Part[];
-}
-
-const rubric: RubricFile = parse(readFileSync(join(HOME, 'rubrics/infra-developer.yaml'), 'utf8'));
-
-/** Every text inside a part, one after another. */
-function wordsIn(part: unknown): readonly string[] {
-  if (typeof part === 'string') return [part];
-  if (typeof part !== 'object' || part === null) return [];
-  return Object.values(part).flatMap(wordsIn);
-}
-
-function textOf(id: string): string {
-  return wordsIn([...rubric.dimensions, ...rubric.exercises].find((part) => part.id === id)).join(' ');
-}
+import { figure, figures, partText } from '../../support/rubric-figures.js';
 
 /** What a sentence states, in its order. */
 function stated(text: string, sentence: RegExp): readonly string[] {
@@ -33,29 +8,19 @@ function stated(text: string, sentence: RegExp): readonly string[] {
   return found.slice(1);
 }
 
-/** The same where it is figures: "32,000" is 32000. */
-function figures(text: string, sentence: RegExp): readonly number[] {
-  return stated(text, sentence).map((figure) => Number(figure.replaceAll(',', '')));
-}
-
-const figure = (text: string, sentence: RegExp): number => figures(text, sentence)[0] ?? Number.NaN;
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 const times = (text: string, word: RegExp) => text.match(word)?.length ?? 0;
 
-const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six'];
-const count = (word: string | undefined) => COUNTS.indexOf(word ?? '') + 1;
-
 test('a target is turned into the minutes that it leaves', () => {
-  const [target, days, minutes] = figures(textOf('observability'), /such as ([\d.]+)% of (\d+) days being (\d+)/) as [
-    number,
-    number,
-    number,
-  ];
+  const [target, days, minutes] = figures(
+    partText('infra-developer', 'observability'),
+    /such as ([\d.]+)% of (\d+) days being (\d+)/,
+  ) as [number, number, number];
   expect(minutes).toBe(Math.round((1 - target / 100) * days * 24 * 60));
 });
 
 describe('the case of the risky change', () => {
-  const said = textOf('plan-review');
+  const said = partText('infra-developer', 'plan-review');
   const [preview = ''] = stated(said, /The preview in detail\. (.*?labels only\.)/);
 
   test('counts in its last line what the preview holds in detail', () => {
@@ -86,12 +51,11 @@ describe('the case of the risky change', () => {
 
   test('parts the hosts into groups that add up', () => {
     const [hosts, linux] = figures(said, /dry run over (\d+) hosts\. (\d+) Linux/) as [number, number];
-    const [name = ''] = stated(said, /(\w+) Windows report hosts: nothing/);
-    const windows = name.toLowerCase();
-    expect(linux + count(windows)).toBe(hosts);
-    const [ran, of] = stated(said, /already ran on (\w+) of the (\w+) Windows hosts/);
+    const windows = figure(said, /(\w+) Windows report hosts: nothing/);
+    expect(linux + windows).toBe(hosts);
+    const [ran, of] = figures(said, /already ran on (\w+) of the (\w+) Windows hosts/);
     expect(of).toBe(windows);
-    expect(figure(said, /script would fail on (\d+) hosts/)).toBe(count(ran));
+    expect(figure(said, /script would fail on (\d+) hosts/)).toBe(ran);
   });
 
   test('restarts as many web hosts at once as the peak can spare', () => {
@@ -119,7 +83,7 @@ describe('the case of the risky change', () => {
 });
 
 describe('the case of the slow pipeline', () => {
-  const said = textOf('slow-pipeline');
+  const said = partText('infra-developer', 'slow-pipeline');
   const rows = [...said.matchAll(/([A-Z][a-z ]+?) (\d+), (\d+), (\d+), (\d+)\./g)].map(([, stage, ...cells]) => {
     const [median, p95, failed, green] = cells.map(Number) as [number, number, number, number];
     return { stage: stage ?? '', median, p95, failed, green };
@@ -171,7 +135,7 @@ describe('the case of the slow pipeline', () => {
 });
 
 describe('the case of the broken service', () => {
-  const said = textOf('broken-service');
+  const said = partText('infra-developer', 'broken-service');
   const [ports, seconds, lasting] = figures(
     said,
     /has ([\d,]+) ports for each destination and keeps a port for (\d+) seconds .* about (\d+) new connections per second/,

@@ -1,62 +1,34 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { HOME } from '../../support/fake-host.js';
+import { figure, figures, partText, rubricFile } from '../../support/rubric-figures.js';
 
-const rubric = parse(readFileSync(join(HOME, 'rubrics/lead-devops.yaml'), 'utf8'));
+const rubric = rubricFile('lead-devops');
+const RATIONALE = rubric.weightsRationale.replace(/\s+/g, ' ');
 
 const MINUTES_IN_30_DAYS = 30 * 24 * 60;
-const WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-
-/** The texts of a part of the rubric, on one line. */
-function textOf(part: unknown): string {
-  if (typeof part === 'string') return part.replace(/\s+/g, ' ');
-  if (part === null || typeof part !== 'object') return '';
-  return Object.values(part).map(textOf).join(' ');
-}
-
-/** A number in digits, in a word, or a time of day in minutes. */
-function numberOf(text: string): number {
-  const time = /^(\d\d):(\d\d)$/.exec(text);
-  if (time) return Number(time[1]) * 60 + Number(time[2]);
-  const word = WORDS.indexOf(text.toLowerCase());
-  return word >= 0 ? word : Number(text.replaceAll(',', ''));
-}
-
-/** The numbers that a sentence of the part holds, in the order of the groups. */
-function numbersIn(part: unknown, sentence: RegExp): readonly number[] {
-  const found = sentence.exec(textOf(part));
-  expect(found, `${sentence} is not in the rubric`).not.toBeNull();
-  return (found ?? []).slice(1).map(numberOf);
-}
-
-function numberIn(part: unknown, sentence: RegExp): number {
-  return numbersIn(part, sentence)[0] ?? Number.NaN;
-}
-
-function partOf(parts: readonly { id: string }[], id: string): unknown {
-  return parts.find((part) => part.id === id);
-}
-
-const exercise = (id: string) => partOf(rubric.exercises, id);
-const dimension = (id: string) => partOf(rubric.dimensions, id);
 
 const rounded = (value: number, decimals = 0) => Number(value.toFixed(decimals));
 
 describe('the promise of 99.99%', () => {
   test.each([
-    ['the bar of availability', dimension('availability'), /Treats (99\.99)% as about ([\d.]+) minutes in 30 days/],
-    ['its anchor', dimension('availability'), /minutes \((99\.99)%: ([\d.]+) in 30 days\)/],
-    ['the emergency patch', exercise('emergency-patch'), /customers (99\.99)% of .* days: ([\d.]+) minutes if it were/],
+    [
+      'the bar of availability',
+      partText('lead-devops', 'availability'),
+      /Treats (99\.99)% as about ([\d.]+) minutes in 30 days/,
+    ],
+    ['its anchor', partText('lead-devops', 'availability'), /minutes \((99\.99)%: ([\d.]+) in 30 days\)/],
+    [
+      'the emergency patch',
+      partText('lead-devops', 'emergency-patch'),
+      /customers (99\.99)% of .* days: ([\d.]+) minutes if it were/,
+    ],
   ])('leaves the minutes that are given in %s', (_where, part, sentence) => {
-    const [percent = 0, minutes] = numbersIn(part, sentence);
+    const [percent = 0, minutes] = figures(part, sentence);
     expect(minutes).toBe(rounded((MINUTES_IN_30_DAYS * (100 - percent)) / 100, 1));
   });
 
   test('is kept by three zones only as far as two of them can carry the load', () => {
-    const [zones = 0, predicted, from = 0] = numbersIn(
-      dimension('cloud-cost'),
+    const [zones = 0, predicted, from = 0] = figures(
+      partText('lead-devops', 'cloud-cost'),
       /one of (three) zones out, (\d+)% predicted from (\d+)%/,
     );
     expect(predicted).toBe(rounded((from * zones) / (zones - 1)));
@@ -65,7 +37,7 @@ describe('the promise of 99.99%', () => {
 
 describe('the weights', () => {
   test('are the ones that their reasons speak of', () => {
-    const weights = new Map(rubric.dimensions.map(({ id, weight }: { id: string; weight: number }) => [id, weight]));
+    const weights = new Map(rubric.dimensions.map(({ id, weight }) => [id, weight]));
     const said = [
       ['release-safety', /Release safety has most \((\d+)\)/],
       ['delivery-flow', /Delivery flow \((\d+)\)/],
@@ -76,29 +48,29 @@ describe('the weights', () => {
       ['automation', /Automation \((\d+)\)/],
       ['compliance', /Compliance \((\d+)\)/],
     ] as const;
-    expect(new Map(said.map(([id, sentence]) => [id, numberIn(rubric.weightsRationale, sentence)]))).toEqual(weights);
-    expect(numberIn(rubric.weightsRationale, /costs more than (\d+)% suggests/)).toBe(weights.get('compliance'));
+    expect(new Map(said.map(([id, sentence]) => [id, figure(RATIONALE, sentence)]))).toEqual(weights);
+    expect(figure(RATIONALE, /costs more than (\d+)% suggests/)).toBe(weights.get('compliance'));
   });
 
   test('have as many floors and stops beside them as is said', () => {
-    const floors = rubric.dimensions.filter(({ minimum }: { minimum?: number }) => minimum !== undefined);
-    const [count, floor] = numbersIn(rubric.weightsRationale, /(\w+) dimensions have a floor of (\d)/);
+    const floors = rubric.dimensions.filter(({ minimum }) => minimum !== undefined);
+    const [count, floor] = figures(RATIONALE, /(\w+) dimensions have a floor of (\d)/);
     expect(count).toBe(floors.length);
-    expect(floors.every(({ minimum }: { minimum: number }) => minimum === floor)).toBe(true);
-    const stops = rubric.redFlags.filter(({ severity }: { severity: string }) => severity === 'stop');
-    expect(numberIn(rubric.weightsRationale, /Only (\w+) red flags stop/)).toBe(stops.length);
+    expect(floors.every(({ minimum }) => minimum === floor)).toBe(true);
+    const stops = rubric.redFlags.filter(({ severity }) => severity === 'stop');
+    expect(figure(RATIONALE, /Only (\w+) red flags stop/)).toBe(stops.length);
   });
 });
 
 describe('the emergency patch', () => {
-  const pack = exercise('emergency-patch');
-  const [billion = 0, average, peak = 0, night = 0, mayFail, failed = 0, left = 0] = numbersIn(
+  const pack = partText('lead-devops', 'emergency-patch');
+  const [billion = 0, average, peak = 0, night = 0, mayFail, failed = 0, left = 0] = figures(
     pack,
     /takes ([\d.]+) billion requests in 30 days \((\d+) a second on average, (\d+) at the daily peak, (\d+) at night\), so ([\d,]+) may fail\. It is day 18 and ([\d,]+) have failed: ([\d,]+) are left/,
   );
   const requests = billion * 1e9;
-  const [servers = 0, zones = 0] = numbersIn(pack, /Group A\. (\d+) stateless .* in (\w+) equal zones/);
-  const [loadAtPeak = 0, loadAtNight = 0, draining = 0, warming = 0] = numbersIn(
+  const [servers = 0, zones = 0] = figures(pack, /Group A\. (\d+) stateless .* in (\w+) equal zones/);
+  const [loadAtPeak = 0, loadAtNight = 0, draining = 0, warming = 0] = figures(
     pack,
     /load at peak (\d+)%, at night (\d+)%\. Draining takes (\d+) seconds, a new server is warm after (\d+) minutes/,
   );
@@ -110,15 +82,15 @@ describe('the emergency patch', () => {
   });
 
   test('has as many servers in its groups as in its title', () => {
-    const databases = numberIn(pack, /Group B\. (\d+) database hosts/);
-    const batch = numberIn(pack, /Group C\. (\d+) hosts/);
-    expect(servers + databases + batch).toBe(numberIn(pack, /patch of (\d+) servers/));
-    expect(servers + databases + batch).toBe(numberIn(pack, /one order for all (\d+)/));
-    expect(databases).toBe(3 * numberIn(pack, /(\d+) clusters of one primary and two replicas/));
+    const databases = figure(pack, /Group B\. (\d+) database hosts/);
+    const batch = figure(pack, /Group C\. (\d+) hosts/);
+    expect(servers + databases + batch).toBe(figure(pack, /patch of (\d+) servers/));
+    expect(servers + databases + batch).toBe(figure(pack, /one order for all (\d+)/));
+    expect(databases).toBe(3 * figure(pack, /(\d+) clusters of one primary and two replicas/));
   });
 
   test('knows what batches and a whole zone do to the load of the web servers', () => {
-    const [batches = 0, size = 0, load, minutes, zoneAtPeak, zoneAtNight] = numbersIn(
+    const [batches = 0, size = 0, load, minutes, zoneAtPeak, zoneAtNight] = figures(
       pack,
       /(\w+) batches of (\d+) raise the peak load to (\d+)% and take (\d+) minutes in all, .* gives (\d+)% at peak and (\d+)% at night/,
     );
@@ -130,18 +102,18 @@ describe('the emergency patch', () => {
   });
 
   test('knows what the filter refuses, and what share of the budget that is', () => {
-    const percent = numberIn(pack, /also refused ([\d.]+)% of valid requests/);
+    const percent = figure(pack, /also refused ([\d.]+)% of valid requests/);
     const perDay = rounded(((requests / 30) * percent) / 100);
-    expect(numberIn(pack, /filter refuses about ([\d,]+) valid requests a day, a third of the remaining/)).toBe(perDay);
-    expect(numberIn(pack, /compared with the filter's ([\d,]+) a day/)).toBe(perDay);
-    const hours = numberIn(pack, /remaining budget over (\d+) hours/);
+    expect(figure(pack, /filter refuses about ([\d,]+) valid requests a day, a third of the remaining/)).toBe(perDay);
+    expect(figure(pack, /compared with the filter's ([\d,]+) a day/)).toBe(perDay);
+    const hours = figure(pack, /remaining budget over (\d+) hours/);
     expect((perDay * hours) / 24 / left).toBeCloseTo(1 / 3);
   });
 
   test('knows what switchovers cost by night, and a stuck one at peak', () => {
-    const longest = numberIn(pack, /costs 8 to (\d+) seconds of failed writes/);
-    const oneIn = numberIn(pack, /One request in (\w+) is a write; one cluster takes half of all writes/);
-    const [rate, byNight, stuck] = numbersIn(
+    const longest = figure(pack, /costs 8 to (\d+) seconds of failed writes/);
+    const oneIn = figure(pack, /One request in (\w+) is a write; one cluster takes half of all writes/);
+    const [rate, byNight, stuck] = figures(
       pack,
       /at night, with (\d+) requests a second, cost at most (\d+) failed writes in all; .* at peak costs ([\d,]+) a minute/,
     );
@@ -151,8 +123,8 @@ describe('the emergency patch', () => {
   });
 
   test('knows how fast the bad responses of the patch use up the budget', () => {
-    const oneIn = numberIn(pack, /canary one response in (\d+) is cut short/);
-    const [told, spent, hours, lost, days = 0] = numbersIn(
+    const oneIn = figure(pack, /canary one response in (\d+) is cut short/);
+    const [told, spent, hours, lost, days = 0] = figures(
       pack,
       /one bad response in (\d+) on the whole fleet spends the ([\d,]+) in about ([\d.]+) hours, and fails ([\d,]+) requests in (\w+) days/,
     );
@@ -161,17 +133,17 @@ describe('the emergency patch', () => {
     expect(spent).toBe(left);
     expect(hours).toBe(rounded((left / perDay) * 24, 1));
     expect(lost).toBe(rounded(perDay * days));
-    expect(numberIn(pack, /a better patch in (\w+) days/)).toBe(days);
+    expect(figure(pack, /a better patch in (\w+) days/)).toBe(days);
   });
 });
 
 describe('release and rollback', () => {
-  const pack = exercise('release-and-rollback');
-  const [deployments = 0, failures = 0, percent] = numbersIn(
+  const pack = partText('lead-devops', 'release-and-rollback');
+  const [deployments = 0, failures = 0, percent] = figures(
     pack,
     /(\d+) deployments of single services, (\d+) failed \((\d+)%\)/,
   );
-  const causes = numbersIn(
+  const causes = figures(
     pack,
     /(\w+) were configuration edits made by hand, (\w+) were schema changes .* (\w+) were defects .* (\w+) were the wrong/,
   );
@@ -179,26 +151,26 @@ describe('release and rollback', () => {
   test('sorts all failed deployments by cause', () => {
     expect(percent).toBe((100 * failures) / deployments);
     expect(causes.reduce((sum, count) => sum + count, 0)).toBe(failures);
-    expect(numberIn(pack, /chosen from the (\d+) failures/)).toBe(failures);
+    expect(figure(pack, /chosen from the (\d+) failures/)).toBe(failures);
   });
 
   test('finds most of them in hand edits and schema changes', () => {
-    const [most, of] = numbersIn(pack, /hand edits and schema changes make up (\d+) of the (\d+)/);
+    const [most, of] = figures(pack, /hand edits and schema changes make up (\d+) of the (\d+)/);
     expect(most).toBe((causes[0] ?? 0) + (causes[1] ?? 0));
     expect(of).toBe(failures);
   });
 
   test('finds two thirds of the lead time in waiting', () => {
-    const [leadTime = 0, waiting = 0] = numbersIn(pack, /lead time is (\d+) days, of which (\d+) are spent waiting/);
+    const [leadTime = 0, waiting = 0] = figures(pack, /lead time is (\d+) days, of which (\d+) are spent waiting/);
     const [parts, whole] = [2, 3];
-    expect(textOf(pack)).toContain('the wait is two thirds of the lead time');
+    expect(pack).toContain('the wait is two thirds of the lead time');
     expect(waiting / leadTime).toBe(parts / whole);
-    expect(numberIn(pack, /and the (\d+) days, not from a catalogue/)).toBe(waiting);
+    expect(figure(pack, /and the (\d+) days, not from a catalogue/)).toBe(waiting);
   });
 
   test('sees one rollback cost more than the promise allows in a year', () => {
-    const rollback = numberIn(pack, /the previous tag again: (\d+) minutes/);
-    const [told = 0, perMonth, perYear = 0] = numbersIn(
+    const rollback = figure(pack, /the previous tag again: (\d+) minutes/);
+    const [told = 0, perMonth, perYear = 0] = figures(
       pack,
       /one rollback of (\d+) minutes spends more than a year at ([\d.]+) minutes in 30 days \(about (\d+) minutes\)/,
     );
@@ -212,25 +184,25 @@ describe('release and rollback', () => {
 });
 
 describe('the support escalation', () => {
-  const pack = exercise('support-escalation');
+  const pack = partText('lead-devops', 'support-escalation');
   const DAY = 24 * 60;
-  const [tokyo = 0, tokyoAhead = 0, dubai = 0, dubaiAhead = 0, iceland = 0, icelandAhead = 0] = numbersIn(
+  const [tokyo = 0, tokyoAhead = 0, dubai = 0, dubaiAhead = 0, iceland = 0, icelandAhead = 0] = figures(
     pack,
     /: (\d+) around Tokyo \(UTC\+(\d)\), (\d+) around Dubai \(UTC\+(\d)\) and (\d+) in Iceland \(UTC\+(\d)\)/,
   );
-  const [now = 0, nowInDubai, nowInIceland] = numbersIn(
+  const [now = 0, nowInDubai, nowInIceland] = figures(
     pack,
     /It is (\d\d:\d\d) in Tokyo, (\d\d:\d\d) in Dubai and (\d\d:\d\d) of the evening before in Iceland/,
   );
-  const [offline = 0, since = 0] = numbersIn(pack, /(\d+) cameras around Tokyo have been offline since (\d\d:\d\d)/);
-  const [restarted = 0, restartedAt = 0, gone = 0] = numbersIn(
+  const [offline = 0, since = 0] = figures(pack, /(\d+) cameras around Tokyo have been offline since (\d\d:\d\d)/);
+  const [restarted = 0, restartedAt = 0, gone = 0] = figures(
     pack,
     /restarted (\d+) healthy cameras around Dubai half an hour ago, at (\d\d:\d\d) Tokyo time \(midnight in Dubai\); (\d+) of them/,
   );
   const behindTokyo = (ahead: number) => (tokyoAhead - ahead) * 60;
 
   test('counts all cameras', () => {
-    expect(numberIn(pack, /fleet of ([\d,]+) cameras/)).toBe(tokyo + dubai + iceland);
+    expect(figure(pack, /fleet of ([\d,]+) cameras/)).toBe(tokyo + dubai + iceland);
   });
 
   test('gives the same moment on the clocks of all regions', () => {
@@ -241,14 +213,14 @@ describe('the support escalation', () => {
   });
 
   test('knows when the other regions restart', () => {
-    const [local = 0, inDubai = 0, inIceland = 0] = numbersIn(
+    const [local = 0, inDubai = 0, inIceland = 0] = figures(
       pack,
       /each night at (\d\d:\d\d) by its own local clock, which is (\d\d:\d\d) Tokyo time in Dubai and (\d\d:\d\d) Tokyo time in Iceland/,
     );
     expect(local).toBe(since);
     expect(inDubai).toBe(local + behindTokyo(dubaiAhead));
     expect(inIceland).toBe(local + behindTokyo(icelandAhead));
-    const [hours = 0, minutes = 0, later = 0] = numbersIn(
+    const [hours = 0, minutes = 0, later = 0] = figures(
       pack,
       /Dubai restarts in (\d) hour (\d+) minutes, Iceland (\w+) hours after that/,
     );
@@ -257,43 +229,43 @@ describe('the support escalation', () => {
   });
 
   test('knows how many cameras the next restarts would lose', () => {
-    const [rate, of, lost, remaining] = numbersIn(
+    const [rate, of, lost, remaining] = figures(
       pack,
       /at the rate of (\d+) in (\d+) some (\d+) of the ([\d,]+) cameras not yet restarted/,
     );
     expect([rate, of]).toEqual([offline, tokyo]);
     expect(remaining).toBe(dubai + iceland - restarted);
     expect(lost).toBe(rounded(((remaining ?? 0) * offline) / tokyo));
-    expect(numbersIn(pack, /since (\d+) of (\d+) were lost that way/)).toEqual([gone, restarted]);
+    expect(figures(pack, /since (\d+) of (\d+) were lost that way/)).toEqual([gone, restarted]);
   });
 
   test('has the same share of cameras behind name servers of their own', () => {
-    expect(textOf(pack)).toContain('a bit less than a quarter of all cameras');
+    expect(pack).toContain('a bit less than a quarter of all cameras');
     expect(offline / tokyo).toBeLessThan(0.25);
     expect(offline / tokyo).toBeGreaterThan(0.2);
   });
 
   test('splits the offline cameras into those within reach and visits, with their cost', () => {
-    const [reachable = 0, all, visits = 0, each = 0] = numbersIn(
+    const [reachable = 0, all, visits = 0, each = 0] = figures(
       pack,
       /For (\d+) of the (\d+) the site's router .*; (\d+) need a visit at about (\d+) each/,
     );
     expect(all).toBe(offline);
     expect(reachable + visits).toBe(offline);
-    const [reached, told, cost] = numbersIn(
+    const [reached, told, cost] = figures(
       pack,
       /Reaches (\d+) through the name at the site, and puts the (\d+) visits at about ([\d,]+)/,
     );
     expect([reached, told, cost]).toEqual([reachable, visits, visits * each]);
-    expect(numbersIn(pack, /splits them into (\d+) and (\d+) with cost/)).toEqual([reachable, visits]);
+    expect(figures(pack, /splits them into (\d+) and (\d+) with cost/)).toEqual([reachable, visits]);
   });
 
   test('knows when the contract asked for a notice', () => {
-    const [hours = 0, threshold = 0] = numbersIn(
+    const [hours = 0, threshold = 0] = figures(
       pack,
       /first notice within (\w+) hours of a fault that affects more than (\d+)% of a region/,
     );
-    const [percent = 0, due] = numbersIn(pack, /With (\d+)% of the region offline the notice was due by (\d\d:\d\d)/);
+    const [percent = 0, due] = figures(pack, /With (\d+)% of the region offline the notice was due by (\d\d:\d\d)/);
     expect(percent).toBe(rounded((100 * offline) / tokyo));
     expect(percent).toBeGreaterThan(threshold);
     expect(due).toBe(since + hours * 60);

@@ -1,26 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { HOME } from '../../support/fake-host.js';
+import { figure, figures, partText } from '../../support/rubric-figures.js';
 
-/** Whatever has a text, down to the last level. */
-function textOf(part: unknown): string {
-  if (typeof part === 'object' && part !== null) return Object.values(part).map(textOf).join(' ');
-  return String(part).replace(/\s+/g, ' ');
-}
-
-const rubric = parse(readFileSync(join(HOME, 'rubrics/lead-infra.yaml'), 'utf8'));
-
-/** Reads figures out of the part of the rubric that has this id: those in parentheses of the pattern. */
-function figuresOf(id: string): (pattern: RegExp) => readonly number[] {
-  const part = [...rubric.dimensions, ...rubric.exercises].find((known) => known.id === id);
-  const text = textOf(part);
-  return (pattern) => {
-    const found = pattern.exec(text);
-    if (found === null) throw new Error(`${id} says nothing like ${pattern}`);
-    return found.slice(1).map((figure) => Number(figure.replaceAll(',', '')));
-  };
+/** Reads figures out of the part of the rubric that has this id. */
+function figuresOf(id: string): (sentence: RegExp) => readonly number[] {
+  const text = partText('lead-infra', id);
+  return (sentence) => figures(text, sentence);
 }
 
 function rounded(value: number, digits = 0): number {
@@ -82,9 +66,7 @@ describe('the case of the stalled migration', () => {
   });
 
   test('says how long the rest takes at the last pace', () => {
-    const words = ['no', 'one', 'two', 'three', 'four', 'five'];
-    const text = textOf(rubric.exercises[0].provide);
-    const pace = words.indexOf(/The last half-year moved (\w+)\./.exec(text)?.[1] ?? '');
+    const pace = figure(partText('lead-infra', 'stalled-migration', 'provide'), /The last half-year moved (\w+)\./);
     expect(said(/the 36 would take (\d+) months/)).toEqual([(left / pace) * 6]);
   });
 
@@ -151,9 +133,7 @@ describe('the case of the tool decision', () => {
 
   test('says when offer B comes to its second price, and when it has none', () => {
     const [step, end] = said(/a month up to ([\d.]+) times today's volume, [\d,]+ above that up to (\d+) times/);
-    expect(textOf(rubric.exercises.find((one: { id: string }) => one.id === 'tool-decision').evaluate)).toContain(
-      'after about seven months',
-    );
+    expect(partText('lead-infra', 'tool-decision', 'evaluate')).toContain('after about seven months');
     expect(rounded(monthsUntil(step as number, percent))).toBe(7);
     const [month, times] = said(/no price from about month (\d+), when the volume passes (\d+) times/);
     expect(times).toBe(end);

@@ -1,26 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { HOME } from '../../support/fake-host.js';
-
-const file = readFileSync(join(HOME, 'rubrics/platform-engineer.yaml'), 'utf8');
-const rubric = parse(file) as { exercises: { id: string }[] };
-
-/** All texts of an exercise, on one line. */
-function textOf(id: string): string {
-  return JSON.stringify(rubric.exercises.find((one) => one.id === id));
-}
-
-/** The numbers that a sentence of the rubric gives, in its order. */
-function figures(text: string, sentence: RegExp): number[] {
-  const found = sentence.exec(text);
-  expect(found, String(sentence)).not.toBeNull();
-  return (found ?? []).slice(1).map(Number);
-}
+import { figures, partText } from '../../support/rubric-figures.js';
 
 describe('the quarter in "Five engineers, one quarter"', () => {
-  const text = textOf('next-quarter');
+  const text = partText('platform-engineer', 'next-quarter');
   const ENGINEERS = 5;
   const [weeks = 0] = figures(text, /A quarter has (\d+) weeks/);
   const [support = 0] = figures(text, /Support and upkeep take (\d+)% of the team's time/);
@@ -61,7 +43,7 @@ describe('the quarter in "Five engineers, one quarter"', () => {
 });
 
 describe('the sums in "A template that sixty services use"', () => {
-  const text = textOf('template-review');
+  const text = partText('platform-engineer', 'template-review');
   const [services = 0, replicas = 0] = figures(text, /runs (\d+) services on one cluster.*?each with (\d+) replicas/);
   const [cores = 0] = figures(text, /Nodes have (\d+) cores to give/);
   const [requested = 0] = figures(text, /Each replica requests ([\d.]+) cores/);

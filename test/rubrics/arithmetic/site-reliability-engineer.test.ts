@@ -1,27 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { HOME } from '../../support/fake-host.js';
-
-const file = readFileSync(join(HOME, 'rubrics/site-reliability-engineer.yaml'), 'utf8');
-const rubric = parse(file) as { exercises: { id: string }[]; dimensions: { id: string }[] };
-
-/** All texts of a part of the rubric, on one line. */
-function textOf(list: 'exercises' | 'dimensions', id: string): string {
-  const part = rubric[list].find((one) => one.id === id);
-  return JSON.stringify(part).replace(/(\d),(?=\d{3})/g, '$1');
-}
-
-/** The numbers that a sentence of the rubric gives, in its order. */
-function figures(text: string, sentence: RegExp): number[] {
-  const found = sentence.exec(text);
-  expect(found, String(sentence)).not.toBeNull();
-  return (found ?? []).slice(1).map(Number);
-}
+import { figures, partText } from '../../support/rubric-figures.js';
 
 describe('the budget in "Twelve days left and a launch"', () => {
-  const text = textOf('exercises', 'spent-budget');
+  const text = partText('site-reliability-engineer', 'spent-budget');
   const [requests = 0, days = 0] = figures(text, /gets (\d+) requests in (\d+) days/);
   const [target = 0] = figures(text, /Objective: ([\d.]+)% of requests succeed/);
   const [today = 0] = figures(text, /end of day (\d+)/);
@@ -76,7 +57,7 @@ describe('the budget in "Twelve days left and a launch"', () => {
 });
 
 describe('the load in "The cache came back, the service did not"', () => {
-  const text = textOf('exercises', 'cold-cache');
+  const text = partText('site-reliability-engineer', 'cold-cache');
   const [load = 0] = figures(text, /answers (\d+) requests a second/);
   const [found = 0] = figures(text, /(\d+)% are found in the cache/);
   const [limit = 0] = figures(text, /one database that can do (\d+) reads/);
@@ -107,7 +88,7 @@ describe('the load in "The cache came back, the service did not"', () => {
 
 test('the minutes that a target of three nines allows in a month', () => {
   const [target = 0, days = 0, minutes] = figures(
-    textOf('dimensions', 'slos'),
+    partText('site-reliability-engineer', 'slos'),
     /([\d.]+)% of (\d+) days is some (\d+) minutes/,
   );
   expect(minutes).toBe(Math.round((days * 24 * 60 * (100 - target)) / 100));
