@@ -97,7 +97,7 @@ test('who has sealed one of the candidate by the same rubric is told, and how to
   expect(colleague.stderr.text).not.toContain('stands in its place');
 });
 
-test.each(['scorecard', 'scorecard-1'])('the published schema of a %s is printed', async (name) => {
+test.each(['scorecard', 'scorecard-1', 'answers'])('the published schema of a %s is printed', async (name) => {
   const host = createFakeHost();
   expect(await run(['rubric', 'schema', name], host)).toBe(EXIT.ok);
   expect(host.stdout.text).toBe(readFileSync(join(HOME, 'rubrics', `${name}.schema.json`), 'utf8'));

@@ -131,13 +131,18 @@ export const registerRubric: Register = (parent, { host, finish }) => {
   const schema = rubric
     .command('schema')
     .description('print the JSON Schema, for editors and other programs')
-    .addArgument(new Argument('[of]', 'of what').choices(['rubric', 'scorecard', 'scorecard-1']).default('rubric'))
+    .addArgument(
+      new Argument('[of]', 'of what').choices(['rubric', 'scorecard', 'answers', 'scorecard-1']).default('rubric'),
+    )
     .action(async (of) => {
       const { rubricSchema } = await import('./schema.js');
       finish(await rubricSchema(of, host));
     });
   describeCommand(schema, {
-    examples: ['scorecard rubric schema > rubrics/rubric.schema.json'],
+    examples: [
+      'scorecard rubric schema > rubrics/rubric.schema.json',
+      'scorecard rubric schema answers > answers.schema.json',
+    ],
     exitCodes: { 0: 'done', 2: 'there is no such schema' },
   });
 };

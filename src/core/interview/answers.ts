@@ -8,58 +8,93 @@ import { measured } from '../schema/measured.js';
 import { schemaProblems } from '../schema/schema-problems.js';
 import { DaySchema, TimestampSchema } from '../schema/timestamp.js';
 import type { Evidence, Scorecard } from '../scorecard/scorecard.js';
-import type { VerdictWord } from '../scoring/verdict.js';
+import { VERDICTS, type VerdictWord } from '../scoring/verdict.js';
 import type { SessionChange } from './event.js';
 
 /** A rating as a cell of a table says it; what stands there is for the rubric to judge. */
-const RatingCellSchema = z.union([z.number(), z.string(), z.null()], {
-  error: 'expected a rating: a number or a label of the scale, "not-assessed" or n/a',
-});
+const RatingCellSchema = z
+  .union([z.number(), z.string(), z.null()], {
+    error: 'expected a rating: a number or a label of the scale, "not-assessed" or n/a',
+  })
+  .describe('A rating of the scale, its label or both; blank or not-assessed; n/a where the dimension is optional.');
 
 /** One text, or several; each with the time at which it was noted, where that is known. */
 const EvidenceAnswerSchema = z.union([
   z.string(),
-  z.array(z.union([z.string(), z.strictObject({ text: z.string(), at: TimestampSchema.optional() })])),
+  z.array(
+    z.union([
+      z.string(),
+      z.strictObject({
+        text: z.string().describe('What was heard or seen.'),
+        at: TimestampSchema.optional().describe('When it was noted.'),
+      }),
+    ]),
+  ),
 ]);
 
 const PersonAnswerSchema = z.union([
   z.string().trim().min(1, measured),
-  z.strictObject({ name: z.string().trim().min(1, measured), id: z.string().trim().min(1, measured).optional() }),
-]);
-
-const AnswerSchema = z.union([
-  RatingCellSchema,
   z.strictObject({
-    rating: RatingCellSchema,
-    evidence: EvidenceAnswerSchema.nullish(),
-    reason: z.string().nullish(),
-    asked: z.array(z.union([z.number().int().positive(), z.string()])).nullish(),
+    name: z.string().trim().min(1, measured).describe('The name.'),
+    id: z.string().trim().min(1, measured).optional().describe('Who it is where names are alike: an e-mail address.'),
   }),
 ]);
 
+const AnswerSchema = z
+  .union([
+    RatingCellSchema,
+    z.strictObject({
+      rating: RatingCellSchema,
+      evidence: EvidenceAnswerSchema.nullish().describe('What the rating rests on: a text or a list of texts.'),
+      reason: z.string().nullish().describe('Why it was not assessed.'),
+      asked: z
+        .array(z.union([z.number().int().positive(), z.string()]))
+        .nullish()
+        .describe('The questions that were asked: their numbers from 1, or their words.'),
+    }),
+  ])
+  .describe('A rating, alone or with what it rests on.');
+
 const FlagAnswerSchema = z.union([
   z.string(),
-  z.strictObject({ id: z.string(), evidence: EvidenceAnswerSchema.nullish() }),
+  z.strictObject({
+    id: z.string().describe('The id of the flag, or its sentence.'),
+    evidence: EvidenceAnswerSchema.nullish().describe('What was seen or said.'),
+  }),
 ]);
 
-const VerdictAnswerSchema = z.union([z.string(), z.strictObject({ is: z.string(), reason: z.string().nullish() })]);
+const VerdictWordSchema = z.string().describe(`One of ${VERDICTS.join(', ')}.`);
+const VerdictAnswerSchema = z.union([
+  VerdictWordSchema,
+  z.strictObject({
+    is: VerdictWordSchema,
+    reason: z.string().nullish().describe('Why it differs from the recommendation.'),
+  }),
+]);
 
 /**
  * An interview written down: what `interview --answers` takes. The same words as in a scorecard, and those of a table:
  * what a key of `ratings`, a rating, a flag and a verdict mean is read as `batch` reads it.
  */
-export const AnswersSchema = z.strictObject({
-  candidate: PersonAnswerSchema.nullish(),
-  interviewer: PersonAnswerSchema.nullish(),
-  held: DaySchema.nullish(),
-  role: z.string().nullish(),
-  variant: z.string().nullish(),
-  session: z.string().nullish(),
-  ratings: z.record(z.string(), AnswerSchema),
-  redFlags: z.union([z.string(), z.array(FlagAnswerSchema)]).nullish(),
-  notes: EvidenceAnswerSchema.nullish(),
-  verdict: VerdictAnswerSchema.nullish(),
-});
+export const AnswersSchema = z
+  .strictObject({
+    candidate: PersonAnswerSchema.nullish().describe('Who was interviewed: a name, or name and id. Else --candidate.'),
+    interviewer: PersonAnswerSchema.nullish().describe('Who interviewed, likewise. Else --interviewer, else you.'),
+    held: DaySchema.nullish().describe('The day of the interview, where it is not today.'),
+    role: z.string().nullish().describe('The rubric: a role, an alias, or the path of a YAML file. Else --role.'),
+    variant: z.string().nullish().describe('The context whose weights and questions are used.'),
+    session: z.string().nullish().describe('The session of the interview plan that was held.'),
+    ratings: z
+      .record(z.string(), AnswerSchema)
+      .describe('Dimensions by id, name or alias. One that is left out is not assessed.'),
+    redFlags: z
+      .union([z.string(), z.array(FlagAnswerSchema)])
+      .nullish()
+      .describe('The red flags that were observed: a list, or one text with semicolons between them.'),
+    notes: EvidenceAnswerSchema.nullish().describe('Notes on no dimension: a text or a list of texts.'),
+    verdict: VerdictAnswerSchema.nullish().describe("The interviewer's own call, alone or with its reason."),
+  })
+  .describe('An interview written down, for scorecard interview --answers.');
 
 /** Answers as they stand in a file. */
 export type WrittenAnswers = z.output<typeof AnswersSchema>;

@@ -1,11 +1,14 @@
 import { Ajv } from 'ajv';
+import formats from 'ajv-formats';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { jsonSchemas } from '../../../src/core/authoring/json-schemas.js';
+import { answersTemplate } from '../../../src/core/interview/answers-template.js';
+import { parseRubric } from '../../../src/core/rubric/parse-rubric.js';
 import { SMALL_RUBRIC } from '../../support/rubrics.js';
 
 // After a change of a schema: npx vitest run test/core/authoring/json-schemas.test.ts --update
-test.each(['rubric', 'scorecard', 'scorecard-1'] as const)(
+test.each(['rubric', 'scorecard', 'answers', 'scorecard-1'] as const)(
   'the published %s schema is the one that the program uses',
   async (name) => {
     await expect(jsonSchemas[name]()).toMatchFileSnapshot(`../../../rubrics/${name}.schema.json`);
@@ -31,7 +34,24 @@ test('the published rubric schema takes a dimension of an id and a weight alone 
   expect(validate({ ...rubric, extends: 'core', dimensions: [partial, talk] })).toBe(false);
 });
 
-test('every field of the rubric schema has a text to show on hover', () => {
+test('the published answers schema takes a template as it is and filled in, and refuses an unknown key', () => {
+  const checked = parseRubric(parse(SMALL_RUBRIC));
+  if (!checked.ok) throw new Error('the rubric of this test is not valid');
+  const ajv = new Ajv({ strict: false });
+  (formats as unknown as (ajv: Ajv) => void)(ajv);
+  const validate = ajv.compile(JSON.parse(jsonSchemas.answers()));
+  const template: string = answersTemplate(checked.value, { role: 'small', candidate: 'Ada', held: '2026-11-20' });
+  const accepts = (yaml: string) => validate(parse(yaml));
+  expect(accepts(template), JSON.stringify(validate.errors)).toBe(true);
+  expect(accepts(template.replaceAll('    rating:', '    rating: 4 - above the bar'))).toBe(true);
+  expect(accepts('ratings: { craft: 4, talk: { rating: n/a, evidence: x, asked: [1] } }\nverdict: { is: "yes" }')).toBe(
+    true,
+  );
+  expect(accepts('ratings: {}\nverdict-reason: x')).toBe(false);
+  expect(accepts('ratings: { craft: [4] }')).toBe(false);
+});
+
+test.each(['rubric', 'answers'] as const)('every field of the %s schema has a text to show on hover', (name) => {
   const bare: string[] = [];
   const walk = (
     node: { properties?: Record<string, object>; items?: object; patternProperties?: Record<string, object> },
@@ -44,6 +64,6 @@ test('every field of the rubric schema has a text to show on hover', () => {
     if (node.items) walk(node.items, `${path}[]`);
     for (const value of Object.values(node.patternProperties ?? {})) walk(value, `${path}.*`);
   };
-  walk(JSON.parse(jsonSchemas.rubric()), '');
+  walk(JSON.parse(jsonSchemas[name]()), '');
   expect(bare).toEqual([]);
 });
