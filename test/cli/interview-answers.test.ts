@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli.js';
 import { EXIT } from '../../src/errors.js';
+import { ANSWERS as ANSWERS_TOPIC } from '../../src/render/help/topic-answers.js';
 import { createFakeHost, HOME } from '../support/fake-host.js';
 import { SMALL_RUBRIC } from '../support/rubrics.js';
 
@@ -192,6 +193,13 @@ test('names with markup, controls and other scripts leave the report and the scr
   const markdown = readFileSync(join(host.cwd, 'scorecards', report), 'utf8');
   expect(markdown).toContain('# 山田 \\| \\*\\*太郎\\*\\* \\<b\\>\\[31mevil: Small role\n');
   expect(host.stderr.text).not.toMatch(/[\u001b\u202e]/);
+});
+
+test('the example of help answers is a file that is taken as it is', async () => {
+  const example = ANSWERS_TOPIC.parts.flatMap((part) => ('lines' in part ? [part.lines.join('\n')] : []))[0] ?? '';
+  const host = createFakeHost({ files: { 'example.yaml': example } });
+  expect(await run(['interview', '--answers', 'example.yaml', '-f', 'json'], host), host.stderr.text).toBe(EXIT.ok);
+  expect(JSON.parse(host.stdout.text)).toMatchObject({ rubric: { id: 'head-infra' }, verdict: { is: 'yes' } });
 });
 
 describe('a template of answers', () => {

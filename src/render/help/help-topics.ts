@@ -1,4 +1,5 @@
 import type { Topic } from './topic.js';
+import { ANSWERS } from './topic-answers.js';
 import { PEOPLE } from './topic-people.js';
 import { USE } from './topic-use.js';
 
@@ -210,4 +211,4 @@ const CSV: Topic = {
 };
 
 /** The topics that are told in words; `lines` is a table of its own. */
-export const TOPICS: readonly Topic[] = [USE, EXIT_CODES, ENVIRONMENT, FILES, PEOPLE, RUBRICS, SCORING, CSV];
+export const TOPICS: readonly Topic[] = [USE, EXIT_CODES, ENVIRONMENT, FILES, PEOPLE, RUBRICS, SCORING, CSV, ANSWERS];
