@@ -153,7 +153,7 @@ function offScale(about: Rated & { readonly scale: Scale }): string {
   }
 }
 
-/** Where a number is that is no rating of the scale: `outside` it, or on it and between two ratings. */
+/** Where a number stands that is not a rating of the scale: `outside` it, or between two ratings. */
 function whereOf(value: number | string, { min, max, step = 1 }: Scale): string {
   const number = Number(String(value).replace(',', '.'));
   if (!(number >= min && number <= max)) return 'outside';

@@ -1,5 +1,6 @@
 import { createMistake, createProblem, type Mistake, type Problem, problemAt } from '../problem.js';
 import { DimensionSchema, type Rubric, RubricSchema } from './rubric.js';
+import { areSameScale } from './scale.js';
 
 /** What a dimension may give that is filled from another rubric: a weight is a share of this one. */
 export const FILLED_KEYS: readonly string[] = ['id', 'weight'];
@@ -73,7 +74,9 @@ function whyUnusable(data: Loose, base: Base | undefined, hasBare: boolean): Pro
   if ('code' in base) return problemAt(base, ['extends']);
   if (base.extends !== undefined) return problemAt(extendsChain(base.id, base.extends), ['extends']);
   const scale = RubricSchema.shape.scale.safeParse(data.scale);
-  if (!hasBare || !scale.success || isSameScale(scale.data, base.scale)) return undefined;
+  // Labels are words for people: they may differ.
+  if (!hasBare || !scale.success || (areSameScale(scale.data, base.scale) && scale.data.bar === base.scale.bar))
+    return undefined;
   return createProblem('other-scale', { base: { id, ...base.scale }, own: scale.data }, ['scale'], 'key');
 }
 
@@ -105,12 +108,6 @@ function fill(dimension: Loose, at: number, base: Rubric): FilledDimension {
       createProblem('partly-filled', { key, base: base.id }, ['dimensions', at, key], 'key'),
     ),
   };
-}
-
-/** All but its labels, which are words for people. */
-function isSameScale({ labels: _, ...own }: Rubric['scale'], { labels: __, ...other }: Rubric['scale']): boolean {
-  const keys = new Set([...Object.keys(own), ...Object.keys(other)]) as ReadonlySet<keyof typeof own>;
-  return [...keys].every((key) => own[key] === other[key]);
 }
 
 function isEchoOf({ code, path: [list, at, key] }: Problem, unfilled: ReadonlySet<number>): boolean {
