@@ -36,6 +36,10 @@ export function outputOption(): Option {
   return new Option('-o, --output <file>', 'write to a file instead of stdout');
 }
 
+export function openOption(): Option {
+  return new Option('--open', 'show it as a page in the browser');
+}
+
 export function forceOption(): Option {
   return new Option('--force', 'replace the file if it exists');
 }

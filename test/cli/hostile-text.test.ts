@@ -88,7 +88,8 @@ const [TABLE, CSV, MARKDOWN, HTML] = [[], ['-f', 'csv'], ['-f', 'markdown'], ['-
 /** Every command that reads scorecards, in each of its formats. */
 async function showsCards(cwd: string, card: string): Promise<void> {
   await shows(cwd, ['report', card]);
-  for (const format of ['json', 'answers']) await shows(cwd, ['report', card, '-f', format]);
+  for (const format of ['json', 'answers', 'html']) await shows(cwd, ['report', card, '-f', format]);
+  await shows(cwd, ['summary', card, 'other.json', ...HTML]);
   await shows(cwd, ['verify', card]);
   for (const format of [TABLE, CSV, MARKDOWN, ['-f', 'json']]) {
     await shows(cwd, ['summary', card, 'other.json', ...format]);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { parseRubric } from '../../src/core/rubric/parse-rubric.js';
 import type { Rubric } from '../../src/core/rubric/rubric.js';
 import { anchoredRatings, type ScaleRange } from '../../src/core/rubric/scale.js';
@@ -47,6 +48,13 @@ export function createRubric(
 /**
  * A valid rubric of four dimensions as a YAML file (JSON is YAML): First, Second, Third, Fourth; the last is optional.
  */
+/** A rubric that comes with the program. */
+export function readShipped(role: string): Rubric {
+  const checked = parseRubric(parse(readFileSync(join(HOME, 'rubrics', `${role}.yaml`), 'utf8')));
+  if (!checked.ok) throw new Error(checked.problems.map(({ message }) => message).join('; '));
+  return checked.value;
+}
+
 export function fourDimensions(): string {
   const dimension = (name: string, weight: number, optional = false) => ({
     id: name.toLowerCase(),

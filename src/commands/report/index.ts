@@ -1,6 +1,14 @@
 import type { Register } from '../context.js';
 import { describeCommand } from '../describe.js';
-import { asOption, forceOption, formatOption, outputOption, storeOption, unblindOption } from '../options.js';
+import {
+  asOption,
+  forceOption,
+  formatOption,
+  openOption,
+  outputOption,
+  storeOption,
+  unblindOption,
+} from '../options.js';
 import { REPORT_FORMATS } from './formats.js';
 
 export const registerReport: Register = (parent, { host, finish }) => {
@@ -12,6 +20,7 @@ export const registerReport: Register = (parent, { host, finish }) => {
     .addOption(storeOption())
     .addOption(formatOption(REPORT_FORMATS))
     .addOption(outputOption())
+    .addOption(openOption())
     .addOption(forceOption())
     .option('--history', 'tell from the journals how each came about, too (Markdown)')
     .addOption(unblindOption())

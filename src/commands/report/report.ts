@@ -6,6 +6,7 @@ import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import type { Host } from '../../io/system/host.js';
 import { documentMarkdown } from '../../render/document/markdown.js';
 import { type CardHistory, historyDocument } from '../../render/history/history.js';
+import { renderReportHtml } from '../../render/packet/report-page.js';
 import {
   renderAlteredMarkdown,
   renderAnonymousMarkdown,
@@ -47,6 +48,7 @@ const renderers: Renderers<Report, ReportFormat> = {
   json: ({ shown }) => jsonOf(shown.map(({ stored }) => stored)),
   // JSON is YAML too: `interview --answers` takes it as it is.
   answers: ({ shown }) => jsonOf(shown.map(({ card }) => answersOf(card))),
+  html: ({ shown }) => renderReportHtml(shown),
 };
 
 const anonymousRenderers: Renderers<Report, ReportFormat> = {

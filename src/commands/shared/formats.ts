@@ -12,6 +12,7 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   '.markdown': ['markdown'],
   '.html': ['html'],
   '.htm': ['html'],
+  '.pdf': ['pdf'],
   '.txt': ['table', 'text'],
   '.yaml': ['answers'],
   '.yml': ['answers'],

@@ -4,11 +4,13 @@ import {
   type JsonText,
   jsonDocument,
   type MarkdownText,
+  say,
   type TerminalText,
 } from '../../core/text/safe-text.js';
+import { ScorecardError } from '../../errors.js';
 import type { Host } from '../../io/system/host.js';
 import type { Page } from '../../render/text/page.js';
-import { formatOf } from './formats.js';
+import { formatOf, isToFile } from './formats.js';
 import { pageFor } from './page.js';
 import { type OutputOptions, writeResult } from './write-result.js';
 
@@ -27,16 +29,20 @@ interface Documents {
 }
 
 /** A renderer for each format of a command. */
-export type Renderers<Data, Format extends string> = { readonly [Each in Format]: Renderer<Data, Each> };
+export type Renderers<Data, Format extends string> = {
+  readonly [Each in Exclude<Format, 'pdf'>]: Renderer<Data, Each>;
+};
 
 interface PresentOptions<Format extends string> extends OutputOptions {
   readonly format?: Format | undefined;
+  /** Shows the page at once, in the browser. */
+  readonly open?: boolean;
 }
 
 /**
  * How a command shows its result: `formats` are the choices of `--format`, the usual one first, and `renderers` has
  * one for each of them. The format is chosen at once, before any work; what comes back lays a result out for where it
- * goes and writes it there.
+ * goes and writes it there. A PDF is the page as a browser prints it.
  *
  * @throws ScorecardError when the ending of `--output` names none of the formats
  */
@@ -46,8 +52,27 @@ export function presenter<Data, Format extends string>(
   options: PresentOptions<Format>,
   host: Host,
 ): (data: Data) => Promise<void> {
-  const render = renderers[formatOf(options, formats)];
-  return (data) => writeResult(render(data, pageFor(options, host)), options, host);
+  const format = formatToShow(options, formats);
+  const all = renderers as Readonly<Record<string, Renderer<Data>>>;
+  const render = (data: Data) => all[format === 'pdf' ? 'html' : format]?.(data, pageFor(options, host)) ?? say``;
+  if (format !== 'pdf' && !options.open) return (data) => writeResult(render(data), options, host);
+  return async (data) => {
+    const { showPage } = await import('./show-page.js');
+    await showPage(render(data) as HtmlText, { ...options, isPdf: format === 'pdf' }, host);
+  };
+}
+
+/** @throws ScorecardError where the ending names no format, or what is to be opened is no page */
+function formatToShow<Format extends string>(
+  options: PresentOptions<Format>,
+  formats: readonly [Format, ...Format[]],
+): Format {
+  const page = formats.find((format) => format === 'html');
+  if (!options.open || page === undefined) return formatOf(options, formats);
+  const isNamed = options.format !== undefined || isToFile(options);
+  const format = isNamed ? formatOf(options, formats) : page;
+  if (format === 'html' || format === 'pdf') return format;
+  throw new ScorecardError(`--open shows a page, and ${format} is none`, { hint: say`pass -f html or -f pdf` });
 }
 
 /** A document of JSON that programs read: keys are only ever added to its version. */

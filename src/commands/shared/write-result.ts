@@ -22,17 +22,31 @@ export interface OutputOptions extends Destination {
  * @throws ScorecardError when the file exists, and neither `--force` nor the user at the terminal lets it be replaced
  */
 export async function writeResult(text: TerminalText, options: OutputOptions, host: Host): Promise<void> {
-  const { output = '-', quiet, pager } = options;
+  const { output = '-', pager } = options;
   if (!isToFile(options)) {
     if (pager === false || !showPaged(text, host)) host.stdout.write(text);
     return;
   }
+  await writeToFile(Buffer.from(text, 'utf8'), { ...options, output }, host);
+}
+
+interface FileOptions extends OutputOptions {
+  readonly output: string;
+}
+
+/**
+ * Bytes into a file, whole or not at all; its name is told on stderr.
+ *
+ * @throws ScorecardError when the file exists, and neither `--force` nor the user at the terminal lets it be replaced
+ */
+export async function writeToFile(bytes: Uint8Array, options: FileOptions, host: Host): Promise<void> {
+  const { output, quiet } = options;
   const path = resolve(host.cwd, output);
   const mayReplace = await askToReplace(path, options, host);
   // As a batch writes: a file whole or not at all; a pipe, a device and what a link leads to as they are.
   const sink = createFileSink(path, { mayReplace, shown: output });
   try {
-    await sink.write(Buffer.from(text, 'utf8'));
+    await sink.write(bytes);
     sink.commit();
   } catch (error) {
     sink.abort();

@@ -6,6 +6,7 @@ import {
   asOption,
   forceOption,
   formatOption,
+  openOption,
   outputOption,
   sameOption,
   storeOption,
@@ -35,6 +36,7 @@ export const registerSummary: Register = (parent, { host, finish }) => {
     .addOption(storeOption())
     .addOption(formatOption(SUMMARY_FORMATS))
     .addOption(outputOption())
+    .addOption(openOption())
     .addOption(forceOption())
     .action(async (paths, _options, given) => {
       const { summary } = await import('./summary.js');

@@ -3,6 +3,7 @@ import { say, type TerminalText } from '../../core/text/safe-text.js';
 import { type ExitCode, ScorecardError } from '../../errors.js';
 import type { Host } from '../../io/system/host.js';
 import { renderProblems } from '../../render/messages/problems.js';
+import { renderSummaryHtml } from '../../render/packet/summary-page.js';
 import { renderSummaryCsv } from '../../render/panel/summary/csv.js';
 import { renderSummaryJson } from '../../render/panel/summary/json.js';
 import { renderSummaryMarkdown } from '../../render/panel/summary/markdown.js';
@@ -27,6 +28,7 @@ const renderers: Renderers<readonly SummaryGroup[], SummaryFormat> = {
   json: renderSummaryJson,
   csv: renderSummaryCsv,
   markdown: renderSummaryMarkdown,
+  html: renderSummaryHtml,
 };
 
 export async function summary(paths: readonly string[], options: Options, host: Host): Promise<ExitCode> {

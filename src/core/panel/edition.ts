@@ -15,6 +15,8 @@ export interface RubricEdition {
    */
   readonly revision: number;
   readonly scale: ScaleRange;
+  /** What the role asks for, on this scale: for charts, since no score depends on it. */
+  readonly bar: number | undefined;
   readonly rules: RulesCopy;
   readonly dimensions: readonly EditionDimension[];
 }
@@ -33,7 +35,7 @@ export interface EditionDimension {
 /** The rubric's copy in a scorecard. */
 export type CardRubric = Pick<Scorecard['rubric'], 'id' | 'version' | 'title'> & {
   readonly variant?: string | undefined;
-  readonly scale: RubricEdition['scale'];
+  readonly scale: RubricEdition['scale'] & { readonly bar?: number | undefined };
   readonly recommendation: RubricEdition['rules'];
 };
 
@@ -80,6 +82,7 @@ function createEdition(rubric: CardRubric, dimensions: readonly CardDimension[],
     title: rubric.title,
     revision,
     scale: copyOfScale({ min: scale.min, max: scale.max, step: scale.step }),
+    bar: scale.bar,
     rules: copyOfRules(recommendation),
     dimensions: dimensions.map(({ id, name, weight, minimum, optional }, at) => ({
       id,

@@ -34,6 +34,7 @@ const ENVIRONMENT: Topic = {
         ['SCORECARD_INTERVIEWER', 'who you are: a name, or "Name <id>" (default: git\'s user, then your login)'],
         ['SCORECARD_SIGNING_KEY', "the SSH key that signs your scorecards (default: git's, where git signs with SSH)"],
         ['SCORECARD_PLAIN', 'not empty: interviews line by line, without redrawing, as with --plain'],
+        ['SCORECARD_BROWSER', 'what prints a PDF (default: the first of Chromium, Chrome and Edge that is installed)'],
         ['SCORECARD_PAGER, PAGER', 'what shows long output on a terminal (default: less -FRX; empty or cat: nothing)'],
         ['NO_COLOR', 'not empty: no colours; --color and --no-color come before it'],
         ['FORCE_COLOR', 'not empty: colours in a pipe too (0 or false: none)'],

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { run } from '../../src/cli.js';
+import { createFakeHost } from '../support/fake-host.js';
+import { tableRows, textOf } from '../support/pages.js';
+import { createScorecard, scorecardFiles } from '../support/scorecards.js';
+
+const CARDS = [
+  { candidate: 'Ada Example', interviewer: 'R. Panel', ratings: [4, 3, 5], verdict: 'yes', flags: ['worry'] },
+  { candidate: 'Ada Example', interviewer: 'S. Panel', ratings: [3, undefined, 4], verdict: 'strong-no' },
+  { candidate: 'Ada Example', interviewer: 'T. Panel', ratings: [4, 4, 'not-applicable'], verdict: 'no' },
+  { candidate: 'Bob "}</style>Łukasz', ratings: [2, 2, 1], verdict: 'yes', flags: ['stopper'] },
+  { candidate: 'Yamada 太郎', ratings: [5, 5, 5], verdict: 'strong-yes' },
+  { candidate: 'Half Interviewed', ratings: [5, undefined, undefined] },
+] as const;
+
+const FILES = scorecardFiles('scorecards', CARDS);
+
+async function output(...args: readonly string[]): Promise<string> {
+  const host = createFakeHost({ files: FILES });
+  await run(args, host);
+  return host.stdout.text;
+}
+
+describe('the page of a summary', () => {
+  test('says for each candidate the figures of the JSON, cell by cell', async () => {
+    const page = await output('summary', '-f', 'html');
+    const { groups } = JSON.parse(await output('summary', '-f', 'json'));
+    const [, ...rows] = tableRows(page);
+    const shown = groups[0].candidates.map((candidate: any) => [
+      candidate.rank === undefined
+        ? '–'
+        : candidate.rank.best === candidate.rank.worst
+          ? `${candidate.rank.best}`
+          : `${candidate.rank.best}–${candidate.rank.worst}`,
+      candidate.candidate,
+      candidate.score.toFixed(2),
+      '',
+      `${candidate.recommendation.replace('-', ' ')}${candidate.coverage < 100 ? ` ${candidate.coverage}% covered` : ''}`,
+    ]);
+    expect(rows.map((row) => row.slice(0, 5))).toEqual(shown);
+  });
+
+  test('counts a strong no as what it is', async () => {
+    const rows = tableRows(await output('summary', '-f', 'html'));
+    expect(rows.find((row) => row[1] === 'Ada Example')?.slice(5)).toEqual(['1 yes, 1 no, 1 strong no', '1 concern']);
+  });
+});
+
+describe('the page of a report', () => {
+  test('does the sum of the score so that anybody can check it', async () => {
+    const page = await output('report', 'scorecards', '-f', 'html');
+    expect(page).not.toBe('');
+    const sums = tableRows(page).filter(([first]) => first === 'Together');
+    expect(sums).toHaveLength(CARDS.length);
+    const scores = CARDS.map((card) => createScorecard(card as never).result.score?.toFixed(2));
+    for (const [at, [, , , sum = '']] of sums.entries()) {
+      const [, bar = '', sign = '', points = '', weights = '', score = ''] =
+        /^(\d+) ([+−]) ([\d.]+) ÷ ([\d.]+) = ([\d.]+)$/.exec(sum) ?? [];
+      expect(scores).toContain(score);
+      expect(Number(bar) + ((sign === '−' ? -1 : 1) * Number(points)) / Number(weights), `row ${at}`).toBeCloseTo(
+        Number(score),
+        1,
+      );
+    }
+  });
+
+  test('leads with the rule that acted, and with what the score alone would be', async () => {
+    const page = await output('report', 'bob', '-f', 'html');
+    expect(textOf(page)).toMatch(/The rules say (strong )?no/);
+  });
+
+  test('has a heading of the first level once, and none is skipped', async () => {
+    for (const page of [await output('report', 'ada', '-f', 'html'), await output('report', 'yamada', '-f', 'html')]) {
+      const levels = [...page.matchAll(/<h([1-4])>/g)].map(([, level]) => Number(level));
+      expect(levels.filter((level) => level === 1)).toEqual([1]);
+      for (const [at, level] of levels.entries()) expect(level - (levels[at - 1] ?? 0)).toBeLessThanOrEqual(1);
+    }
+  });
+});
+
+test.each([
+  ['summary', '-f', 'html'],
+  ['report', 'bob', '-f', 'html'],
+])('a page (%s) has one style, named by its hash, and nothing that it would forbid', async (...args) => {
+  const page = await output(...args);
+  const [style = ''] = /(?<=<style>)[\s\S]*(?=<\/style>)/.exec(page) ?? [];
+  const hash = createHash('sha256').update(style).digest('base64');
+  expect(page).toContain(`default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`);
+  expect(page).not.toMatch(/<[^>]*\sstyle=|<script|\son\w+=|href=|src=/);
+  expect(style).not.toContain('Łukasz');
+});
+
+test('the title at the foot of a printed sheet is made of letters and numbers alone', async () => {
+  const page = await output('report', 'bob', '-f', 'html');
+  const [, title = ''] = /@bottom-left \{ content: "([^"]*)"; \}/.exec(page) ?? [];
+  expect(title).toMatch(/^(?:[A-Za-z0-9 ]|\\[0-9a-f]{6} )*$/);
+  const read = title.replace(/\\([0-9a-f]{6}) /g, (_all, code) => String.fromCodePoint(Number.parseInt(code, 16)));
+  expect(read).toBe('Scorecard: Bob "}</style>Łukasz, by R. Panel');
+});
+
+describe('--open and PDF', () => {
+  test('--open takes no format that is not a page', async () => {
+    const host = createFakeHost({ files: FILES });
+    expect(await run(['summary', '--open', '-f', 'csv'], host)).toBe(2);
+    expect(host.stderr.text).toContain('--open shows a page, and csv is none');
+  });
+
+  test('a PDF without a browser is told with what to do, and nothing is written', async () => {
+    const host = createFakeHost({ files: FILES, env: { PATH: '/nowhere', SCORECARD_BROWSER: 'no-such-browser' } });
+    expect(await run(['summary', '-o', 'all.pdf'], host)).toBe(2);
+    expect(host.stderr.text).toContain('set SCORECARD_BROWSER');
+  });
+
+  test('a PDF asks for a file', async () => {
+    const host = createFakeHost({ files: FILES });
+    expect(await run(['summary', '-f', 'pdf'], host)).toBe(2);
+    expect(host.stderr.text).toContain('pass -o FILE.pdf');
+  });
+});
