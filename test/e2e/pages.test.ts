@@ -1,0 +1,108 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findBrowser } from '../support/browser.js';
+import { manyCandidates } from '../support/panels.js';
+import { SCORECARD } from '../support/terminal.js';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const executablePath = findBrowser();
+if (executablePath === undefined) console.warn('no Chromium: the pages are not looked at in a browser');
+
+describe.skipIf(executablePath === undefined)('in a browser', () => {
+  let browser: Browser;
+  let cwd = '';
+  const pages: Record<string, string> = {};
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox', '--disable-quic'] });
+    cwd = mkdtempSync(join(tmpdir(), 'scorecard-test-'));
+    for (const [path, text] of Object.entries(manyCandidates())) writeFileSync(join(cwd, path), text);
+    for (const [name, args] of Object.entries(COMMANDS)) {
+      pages[name] = join(cwd, `${name}.html`);
+      scorecard(cwd, [...args, '-o', pages[name]]);
+    }
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(cwd, { recursive: true, force: true });
+  });
+
+  async function open(name: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...options });
+    const page = await context.newPage();
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    page.on('pageerror', (error) => said.push(error.message));
+    page.on('request', (request) => request.url().startsWith('file:') || said.push(`asked for ${request.url()}`));
+    await page.goto(pathToFileURL(pages[name] ?? '').href);
+    expect(said).toEqual([]);
+    return page;
+  }
+
+  test.each(Object.keys(COMMANDS))('%s: axe finds no violation: light, dark, narrow', async (name) => {
+    for (const options of [{}, { colorScheme: 'dark' as const }, { viewport: { width: 375, height: 800 } }]) {
+      const page = await open(name, options);
+      // Over the wire of the debugger, which no policy of the page holds back.
+      await page.evaluate(AXE);
+      const found = (await page.evaluate('axe.run()')) as { violations: { id: string; nodes: { html: string }[] }[] };
+      expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  test.each(Object.keys(COMMANDS))('%s: nothing is wider than the window', async (name) => {
+    for (const width of [320, 375, 720, 768, 1024]) {
+      const page = await open(name, { viewport: { width, height: 800 } });
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      await page.context().close();
+    }
+  });
+
+  test.each([1200, 375])('at %d px a figure of the axis stands over its line', async (width) => {
+    const page = await open('summary', { viewport: { width, height: 900 } });
+    const middle = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => {
+          const { left, right } = element.getBoundingClientRect();
+          return (left + right) / 2;
+        });
+    const [figure, line] = [await middle('.at-bar'), await middle('tbody .bar')];
+    expect(Math.abs(figure - line)).toBeLessThan(1);
+    await page.context().close();
+  });
+
+  test('a summary of twelve is one sheet as PDF, a report says on each whose it is', () => {
+    scorecard(cwd, ['summary', '-o', 'all.pdf']);
+    expect(pagesOf(readFileSync(join(cwd, 'all.pdf')))).toBe(1);
+    scorecard(cwd, ['report', 'ada', '-o', 'ada.pdf']);
+    expect(pagesOf(readFileSync(join(cwd, 'ada.pdf')))).toBeGreaterThan(1);
+  }, 60_000);
+});
+
+const COMMANDS: Readonly<Record<string, readonly string[]>> = {
+  summary: ['summary'],
+  report: ['report', 'aleksandra'],
+};
+
+function scorecard(cwd: string, args: readonly string[]): void {
+  const { PATH = '' } = process.env;
+  execFileSync(SCORECARD[0], [SCORECARD[1], ...args], {
+    cwd,
+    env: { PATH, HOME: cwd, SCORECARD_STORE: '.' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+function pagesOf(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}
