@@ -11,6 +11,7 @@ import { registerExplain } from './commands/explain/index.js';
 import { registerHelp } from './commands/help/index.js';
 import { registerHistory } from './commands/history/index.js';
 import { registerInterview } from './commands/interview/index.js';
+import { registerPanel } from './commands/panel/index.js';
 import { registerPerson } from './commands/person/index.js';
 import { registerPurge } from './commands/purge/index.js';
 import { registerReport } from './commands/report/index.js';
@@ -38,6 +39,7 @@ const COMMANDS: Readonly<Record<string, Register>> = {
   history: registerHistory,
   explain: registerExplain,
   rubric: registerRubric,
+  panel: registerPanel,
   person: registerPerson,
   purge: registerPurge,
   doctor: registerDoctor,

@@ -59,6 +59,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   board: ['text', 'numbers', 'rubric', 'scoring', 'interview', 'line'],
   authoring: ['text', 'numbers', 'schema', 'rubric', 'scoring', 'scorecard', 'table', 'interview'],
   panel: ['text', 'collections', 'person', 'numbers', 'rubric', 'scoring', 'stats', 'scorecard'],
+  meeting: ['text', 'numbers', 'rubric', 'scoring', 'scorecard', 'panel'],
   batch: ['person', 'numbers', 'rubric', 'scoring', 'scorecard', 'interview', 'table'],
 };
 

@@ -47,6 +47,63 @@ describe('the page of a summary', () => {
   });
 });
 
+describe('the page of a panel', () => {
+  const panel = (...args: readonly string[]) => output('panel', 'show', 'ada', '-q', ...args);
+
+  test('shows before the talk nothing that anchors it, in any format', async () => {
+    for (const format of ['html', 'json', 'markdown', 'table']) {
+      const text = (await panel('-f', format)).replace(/<style>[\s\S]*<\/style>/, '');
+      expect(text).toMatch(/before.(the.)?talk/);
+      expect(text, format).not.toMatch(/"recommendation": "|"verdict|Verdicts|rules say|median|"mean|strong.no|3\.78/i);
+    }
+  });
+
+  test('is the same before the talk whatever the verdicts are', async () => {
+    const undecided = scorecardFiles(
+      'scorecards',
+      CARDS.map((card) => ({ ...card, verdict: 'no-decision' as const })),
+    );
+    for (const format of ['html', 'json', 'markdown', 'table']) {
+      const host = createFakeHost({ files: undecided });
+      await run(['panel', 'show', 'ada', '-q', '-f', format], host);
+      const withoutDigests = (text: string) => text.replace(/sha256:[0-9a-f]{64}/g, '');
+      expect(withoutDigests(host.stdout.text)).toBe(withoutDigests(await panel('-f', format)));
+    }
+  });
+
+  test('says the ratings, medians and means of the JSON, cell by cell', async () => {
+    const data = JSON.parse(await panel('--talked', '-f', 'json'));
+    const rows = tableRows(await panel('--talked', '-f', 'html'));
+    for (const { name, weight, ratings, median, mean, range, apart } of data.dimensions) {
+      const row = rows.find(([first, second]) => first === name && second === `${weight}%`);
+      const words = ratings.map(({ rating }: any) =>
+        rating === 'not-assessed' ? '– not assessed' : String(rating).replace('-', ' '),
+      );
+      expect(row).toEqual([
+        name,
+        `${weight}%`,
+        '',
+        ...words,
+        median.toFixed(1),
+        (Math.floor(mean * 100 + 0.5) / 100).toFixed(2),
+        `${range}${apart ? ' apart' : ''}`,
+      ]);
+    }
+  });
+
+  test('has no inline style, and each cell says what it is', async () => {
+    const page = await panel('--talked', '-f', 'html');
+    expect(page).not.toMatch(/<[^>]*\sstyle=/);
+    expect(page.match(/<t[dh] (?!role)/g)).toBeNull();
+  });
+
+  test('is of one candidate', async () => {
+    const host = createFakeHost({ files: FILES });
+    expect(await run(['panel', 'show', 'ada', 'bob'], host)).toBe(2);
+    expect(host.stderr.text).toContain('for several: scorecard compare');
+  });
+});
+
 describe('the page of a report', () => {
   test('does the sum of the score so that anybody can check it', async () => {
     const page = await output('report', 'scorecards', '-f', 'html');

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../support/browser.js';
-import { manyCandidates } from '../support/panels.js';
+import { manyCandidates, nineInterviewers } from '../support/panels.js';
 import { SCORECARD } from '../support/terminal.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -24,7 +24,9 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox', '--disable-quic'] });
     cwd = mkdtempSync(join(tmpdir(), 'scorecard-test-'));
-    for (const [path, text] of Object.entries(manyCandidates())) writeFileSync(join(cwd, path), text);
+    mkdirSync(join(cwd, 'nine'));
+    const files = { ...manyCandidates(), ...nineInterviewers('nine') };
+    for (const [path, text] of Object.entries(files)) writeFileSync(join(cwd, path), text);
     for (const [name, args] of Object.entries(COMMANDS)) {
       pages[name] = join(cwd, `${name}.html`);
       scorecard(cwd, [...args, '-o', pages[name]]);
@@ -47,24 +49,32 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
     return page;
   }
 
-  test.each(Object.keys(COMMANDS))('%s: axe finds no violation: light, dark, narrow', async (name) => {
-    for (const options of [{}, { colorScheme: 'dark' as const }, { viewport: { width: 375, height: 800 } }]) {
-      const page = await open(name, options);
-      // Over the wire of the debugger, which no policy of the page holds back.
-      await page.evaluate(AXE);
-      const found = (await page.evaluate('axe.run()')) as { violations: { id: string; nodes: { html: string }[] }[] };
-      expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-      await page.context().close();
-    }
-  });
+  test.each(Object.keys(COMMANDS))(
+    '%s: axe finds no violation: light, dark, narrow',
+    async (name) => {
+      for (const options of [{}, { colorScheme: 'dark' as const }, { viewport: { width: 375, height: 800 } }]) {
+        const page = await open(name, options);
+        // Over the wire of the debugger, which no policy of the page holds back.
+        await page.evaluate(AXE);
+        const found = (await page.evaluate('axe.run()')) as { violations: { id: string; nodes: { html: string }[] }[] };
+        expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+        await page.context().close();
+      }
+    },
+    120_000,
+  );
 
-  test.each(Object.keys(COMMANDS))('%s: nothing is wider than the window', async (name) => {
-    for (const width of [320, 375, 720, 768, 1024]) {
-      const page = await open(name, { viewport: { width, height: 800 } });
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-      await page.context().close();
-    }
-  });
+  test.each(Object.keys(COMMANDS))(
+    '%s: nothing is wider than the window',
+    async (name) => {
+      for (const width of [320, 375, 720, 768, 1024]) {
+        const page = await open(name, { viewport: { width, height: 800 } });
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+        await page.context().close();
+      }
+    },
+    120_000,
+  );
 
   test.each([1200, 375])('at %d px a figure of the axis stands over its line', async (width) => {
     const page = await open('summary', { viewport: { width, height: 900 } });
@@ -92,6 +102,9 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
 const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   summary: ['summary'],
   report: ['report', 'aleksandra'],
+  'panel before the talk': ['panel', 'show', 'aleksandra'],
+  'panel after the talk': ['panel', 'show', 'c mbeki', '--talked'],
+  'panel of nine': ['panel', 'show', 'nine voices', 'nine', '--talked'],
 };
 
 function scorecard(cwd: string, args: readonly string[]): void {

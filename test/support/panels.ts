@@ -10,8 +10,9 @@ const NAMES = [
 ];
 
 const INTERVIEWERS = ['M. Okafor', 'J. Lee', 'A. Novak', 'R. Díaz'];
+const MORE = ['K. Sato', 'L. Brandt', 'P. Quist', 'S. Arnaud', 'V. Oyelaran'];
 
-/** Scorecard files of twelve candidates for head-infra, by one to four interviewers each; the last has half the ratings. */
+/** Scorecard files of candidates for head-infra: twelve by one to four interviewers each, the last with half the ratings. */
 export function manyCandidates(): Record<string, string> {
   const rubric = readShipped('head-infra');
   const rating = (candidate: number, interviewer: number, dimension: number): Rating => {
@@ -34,4 +35,17 @@ export function manyCandidates(): Record<string, string> {
     })),
   );
   return scorecardFiles('.', parts);
+}
+
+/** Scorecard files of one candidate by nine interviewers, in a folder of their own. */
+export function nineInterviewers(folder: string): Record<string, string> {
+  const rubric = readShipped('head-infra');
+  const parts = [...INTERVIEWERS, ...MORE].map((interviewer, by) => ({
+    ...{ rubric, candidate: 'Nine Voices', interviewer, verdict: by === 4 ? ('strong-no' as const) : ('yes' as const) },
+    ratings: rubric.dimensions.map(
+      (_dimension, at): Rating => (by === 7 && at === 2 ? 'not-assessed' : 1 + ((by * 2 + at * 3) % 5)),
+    ),
+    notes: [`What ${interviewer} heard.`],
+  }));
+  return scorecardFiles(folder, parts);
 }

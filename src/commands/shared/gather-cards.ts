@@ -29,6 +29,8 @@ export interface GatherOptions {
   readonly drafts?: boolean;
   /** Keep what the ratings rest on. */
   readonly evidence?: boolean;
+  /** Keep all that a page tells of each. */
+  readonly detail?: boolean;
   readonly acrossVersions?: boolean;
   /** Show what other interviewers rated while the own draft is open. */
   readonly unblind?: boolean;
@@ -65,7 +67,11 @@ export interface GatheredPeople {
 export async function gatherCards(paths: readonly string[], options: GatherOptions, host: Host): Promise<Gathered> {
   const since = options.since === undefined ? undefined : checkDay(options.since, '--since');
   const said = parseSame(options.same);
-  const reading = { registry: createEditionRegistry(), keepsEvidence: options.evidence === true };
+  const reading = {
+    registry: createEditionRegistry(),
+    keepsEvidence: options.evidence === true,
+    keepsDetail: options.detail === true,
+  };
   const read = await readPanelCards(sourcesOf(paths, options, host), reading, host);
   const drafts = await draftsOf(read.stores, { reading, isCounting: options.drafts !== true, host });
   const unique = uniqueCards([...read.cards, ...drafts.cards]);

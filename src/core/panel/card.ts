@@ -8,6 +8,7 @@ import type { Scorecard } from '../scorecard/scorecard.js';
 import type { ScoredRow } from '../scorecard/scored-row.js';
 import type { StoredScorecard } from '../scorecard/stored-scorecard.js';
 import { dayOf } from '../text/date.js';
+import { type CardDetail, detailOf } from './card-detail.js';
 import type { EditionRegistry, RubricEdition } from './edition.js';
 
 /** What a panel needs of one scorecard, or of one row of a batch. */
@@ -36,6 +37,8 @@ export interface PanelCard {
   readonly evidence: readonly (readonly string[])[];
   readonly redFlags: readonly CardFlag[];
   readonly verdict: Scorecard['verdict'];
+  /** What a page tells of it, where that was kept. */
+  readonly detail: CardDetail | undefined;
   /** Where the scorecard is, for messages: the file, and the place in it where it holds several. */
   readonly source: string;
   /** Where it stood in the table that it was taken from: the line of a row of a batch, the row of a scorecard. */
@@ -64,6 +67,8 @@ export interface CardReading {
   readonly registry: EditionRegistry;
   /** Whether the evidence is kept; else the notes, which are most of a scorecard, are let go at once. */
   readonly keepsEvidence: boolean;
+  /** Whether all that a page tells of it is kept too. */
+  readonly keepsDetail?: boolean;
 }
 
 /**
@@ -86,7 +91,7 @@ export function hasStatus(data: unknown): boolean {
 export function panelCardOf(
   card: StoredScorecard | ScoredRow,
   source: string,
-  { registry, keepsEvidence }: CardReading,
+  { registry, keepsEvidence, keepsDetail }: CardReading,
 ): ReadCard {
   const { rubric, dimensions } = card;
   const known = registry.find(rubric, dimensions);
@@ -114,6 +119,7 @@ export function panelCardOf(
     evidence: keepsEvidence ? dimensions.map(({ evidence }) => textsOf(evidence)) : NONE,
     redFlags: card.redFlags?.map(flagOf) ?? [],
     verdict: verdictOf(card.verdict),
+    detail: keepsDetail ? detailOf(card) : undefined,
     source,
   };
   return altered ? { ok: false, problems: inFile([altered], source), altered: value } : { ok: true, value };

@@ -90,6 +90,34 @@ ${COLOURS.marks.map((_mark, at) => `.m${at} { --own: var(--m${at}); }`).join('\n
 .points td.plot, .points th.plot { width: auto; min-width: 14rem; }
 .points .sides { display: flex; justify-content: space-between; padding-right: 1.25rem; }
 
+.ratings .dimension { width: 14.5rem; }
+.ratings .apart .dimension { font-weight: 650; }
+.ratings td.plot.h1, .ratings td.plot.h2 { height: 46px; }
+.ratings td.plot.h3 { height: 58px; }
+.ratings td.plot.h4 { height: 72px; }
+.ratings td.plot.h5 { height: 86px; }
+.ratings td.plot.h6 { height: 100px; }
+.ratings .member-rating { width: 4.25rem; text-align: center; padding-left: .2rem; padding-right: .2rem; }
+.ratings thead .member-rating { white-space: normal; }
+.ratings thead .key { margin: 0; }
+.member { display: block; font-size: .75rem; line-height: 1.25; margin-bottom: .25rem; overflow-wrap: anywhere; }
+.apart-word { display: block; font-size: .8125rem; }
+.narrow-key { display: none; }
+.by-name { margin-top: 2rem; }
+.sides-of { display: grid; grid-template-columns: 1fr 1fr; gap: 2.5rem; }
+.sides-of p { margin: .2rem 0; font-size: .9375rem; }
+.rating-figure { font-size: 1.25rem; margin-right: .35rem; }
+.verdicts .by, .origin .by { width: 11rem; }
+.slopes { display: flex; flex-wrap: wrap; gap: 1.5rem 4rem; }
+figure { margin: 0; width: 300px; max-width: 100%; }
+figcaption span { display: block; font-size: .875rem; }
+figcaption .when { display: flex; justify-content: space-between; padding: .4rem 64px 0; color: var(--muted); font-size: .8125rem; }
+figcaption .when span { display: inline; font-size: inherit; }
+.slope { display: block; max-width: 100%; overflow: visible; }
+.same { stroke: var(--bar); stroke-width: 1; }
+.changed { stroke: var(--ink); stroke-width: 2.5; }
+.topic h3 { margin-top: 1.75rem; }
+
 .evidence .by { width: 9.5rem; }
 .evidence .rating { width: 4rem; font-weight: 650; }
 .evidence time { color: var(--muted); font-size: .8125rem; margin-left: .5em; white-space: nowrap; }
@@ -123,8 +151,16 @@ function narrow(): string {
   .strips tbody tr { border-bottom: 1px solid var(--rule); }
   .strips .last-first { border-bottom: 1px solid var(--ink) !important; }
   .strips .last-first > * { border: 0; }
+  .ratings .dimension { width: auto; }
+  .ratings .member-rating { width: auto; text-align: left; padding: .1rem 0; }
+  .narrow-key { display: inline; }
+  .figure-cell { order: 3; }
+  .apart-word { display: inline; }
+  .sides-of { grid-template-columns: 1fr; gap: .75rem; }
+  .verdicts .by, .origin .by { width: auto; }
+  .verdicts td.quote, .origin td:last-child { width: 100%; }
   .evidence .by { width: auto; }
-  .evidence .quote { width: 100%; }
+  .evidence td.quote { width: 100%; }
 }
 `;
 }
@@ -139,6 +175,11 @@ const PRINT = `
   .lead { font-size: 13pt; }
   h2 { margin-top: 7mm; }
   th, td { padding-top: .3125rem; padding-bottom: .3125rem; }
+  .ratings td.plot.h1, .ratings td.plot.h2 { height: 40px; }
+  .ratings td.plot.h3 { height: 50px; }
+  .ratings td.plot.h4 { height: 64px; }
+  .ratings td.plot.h5 { height: 78px; }
+  .ratings td.plot.h6 { height: 92px; }
   tr, figure, .stop, .topic, .facts, .whole-table { break-inside: avoid; }
   h2, h3, h4, caption { break-after: avoid; }
 }

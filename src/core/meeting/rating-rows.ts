@@ -1,0 +1,69 @@
+import { add, compareRational, fromWhole, type Rational, rational } from '../numbers/rational.js';
+import type { EditionDimension } from '../panel/edition.js';
+import type { PanelMember } from '../panel/member.js';
+import { meanOf, type Panel, type PooledDimension } from '../panel/panel.js';
+import { isRated, type Rating, stepCount, stepOf } from '../rubric/scale.js';
+import type { Evidence } from '../scorecard/scorecard.js';
+
+/** What one interviewer gave in one dimension, and what it rests on. */
+export interface MemberRating {
+  readonly rating: Rating;
+  /** The text of the rating that was given, where it is known. */
+  readonly anchor: string | undefined;
+  /** Why it was not assessed. */
+  readonly reason: string | undefined;
+  readonly evidence: readonly Evidence[];
+}
+
+/** One dimension over the interviewers of a panel. */
+export interface RatingRow {
+  readonly dimension: EditionDimension;
+  /** In the order of the members. */
+  readonly ratings: readonly MemberRating[];
+  readonly pooled: PooledDimension;
+  /** Exact; `undefined` where nobody rated it. */
+  readonly median: Rational | undefined;
+  readonly mean: Rational | undefined;
+  /** From the lowest rating to the highest, in points; `undefined` where nobody rated it. */
+  readonly range: number | undefined;
+  /** Whether highest and lowest differ by half the scale or more: 2 on 1 to 5. */
+  readonly isApart: boolean;
+}
+
+export function ratingRows({ dimensions, members, edition }: Panel): readonly RatingRow[] {
+  return dimensions.map((pooled, at) => {
+    const { dimension, count, lowest, highest } = pooled;
+    const range = count === 0 ? undefined : highest - lowest;
+    return {
+      dimension,
+      ratings: members.map((member) => memberRating(member, at)),
+      pooled,
+      median: medianOf(pooled.ratings.filter(isRated)),
+      mean: meanOf(pooled),
+      range,
+      isApart:
+        count > 1 && 2 * (stepOf(highest, edition.scale) - stepOf(lowest, edition.scale)) >= stepCount(edition.scale),
+    };
+  });
+}
+
+/** What a member's latest scorecard that says something of the dimension says of it. */
+function memberRating({ ratings, cards }: PanelMember, at: number): MemberRating {
+  const rating = ratings[at] ?? 'not-assessed';
+  const told = cards.findLast((card) => card.ratings[at] === rating) ?? cards.at(-1);
+  const detail = told?.detail?.dimensions[at];
+  const evidence = detail?.evidence ?? (told?.evidence[at] ?? []).map((text) => ({ text }));
+  return { rating, anchor: detail?.anchor, reason: detail?.reason, evidence };
+}
+
+/** Of an even number, the mean of the middle two. */
+export function medianOf(ratings: readonly number[]): Rational | undefined {
+  if (ratings.length === 0) return undefined;
+  // Twice each rating is whole, also on a scale with halves.
+  const sorted = ratings.map((rating) => fromWhole(2 * rating)).sort(compareRational);
+  const low = sorted[Math.floor((sorted.length - 1) / 2)];
+  const high = sorted[Math.floor(sorted.length / 2)];
+  if (!low || !high) return undefined;
+  const sum = add(low, high);
+  return rational(sum.numerator, 4n * sum.denominator);
+}

@@ -1,0 +1,68 @@
+import type { Meeting } from '../../core/meeting/meeting.js';
+import { toNumber } from '../../core/numbers/rational.js';
+import { type JsonText, jsonDocument } from '../../core/text/safe-text.js';
+import { basisJson, editionJson, exactJson, panelJson } from '../panel/panel-json.js';
+
+/**
+ * The panel of one candidate as data. Before the talk it holds what the page holds: ratings, evidence and flags, and
+ * neither score nor recommendation nor verdict.
+ */
+export function renderMeetingJson(meeting: Meeting): JsonText {
+  const { panel, isAfterTalk, talkedOn, topics, rows, changes, before, basis, standardError } = meeting;
+  const {
+    dimensions: _dimensions,
+    interviewers,
+    redFlags,
+    candidate,
+    candidateId,
+    ...outcome
+  } = panelJson({ panel, standardError, rank: undefined });
+  return jsonDocument({
+    schemaVersion: 1,
+    candidate,
+    candidateId,
+    rubric: editionJson(panel.edition),
+    state: isAfterTalk ? 'after-talk' : 'before-talk',
+    talkedOn,
+    talkAboutFirst: topics.map(({ row, range, product }) => ({ dimension: row.dimension.id, range, product })),
+    interviewers: interviewers.map(({ score, verdict, ...who }) => (isAfterTalk ? { ...who, score, verdict } : who)),
+    dimensions: rows.map((row) => ({
+      id: row.dimension.id,
+      name: row.dimension.name,
+      weight: row.dimension.weight,
+      ratings: row.ratings.map(({ rating, reason, anchor, evidence }, at) => ({
+        interviewer: panel.members[at]?.interviewer?.name,
+        rating,
+        reason,
+        anchor,
+        evidence,
+      })),
+      range: row.range,
+      apart: row.isApart,
+      ...(isAfterTalk
+        ? {
+            median: row.median && toNumber(row.median),
+            mean: row.mean && toNumber(row.mean),
+            exact: row.mean && exactJson(row.mean),
+          }
+        : {}),
+    })),
+    redFlags,
+    ...(isAfterTalk
+      ? {
+          ...outcome,
+          basis: basisJson(basis),
+          changes: changes.map(({ member, ratings, verdict, reason }) => ({
+            interviewer: panel.members[member]?.interviewer?.name,
+            ratings: ratings.map(({ at, from, to }) => ({ dimension: rows[at]?.dimension.id, from, to })),
+            verdict,
+            reason,
+          })),
+          scoreBefore: before?.hundredths === undefined ? undefined : before.hundredths / 100,
+        }
+      : {}),
+    scorecards: panel.members.flatMap(({ cards }) =>
+      cards.map(({ id, source, digest, session, at }) => ({ id, source, digest, session, sealed: at })),
+    ),
+  });
+}

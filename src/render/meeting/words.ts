@@ -1,0 +1,78 @@
+import type { Meeting } from '../../core/meeting/meeting.js';
+import type { MemberRating, RatingRow } from '../../core/meeting/rating-rows.js';
+import type { Topic } from '../../core/meeting/topics.js';
+import type { PooledFlag } from '../../core/panel/panel.js';
+import { isRated } from '../../core/rubric/scale.js';
+import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
+import { count, padEnd } from '../text/text.js';
+import { inWords, weightInWords } from '../text/words.js';
+
+/** An interviewer as the meeting calls them. */
+export function memberName({ panel: { members } }: Meeting, at: number): string {
+  return members[at]?.shown ?? 'no name';
+}
+
+/** `before the talk`, `after the talk, 2026-11-25`. */
+export function stateInWords({ isAfterTalk, talkedOn }: Meeting): string {
+  if (!isAfterTalk) return 'before the talk';
+  return `after the talk${talkedOn === undefined ? '' : `, ${talkedOn}`}`;
+}
+
+/** `10% × 3 apart = 30`. */
+export function productInWords({ row, weight, range, product }: Topic): TerminalText {
+  const points = say`${range} apart`;
+  return row.dimension.weight === undefined ? points : say`${weightInWords(weight)} × ${points} = ${product}`;
+}
+
+/** `Stop flag, seen by A. Novak: …`. */
+export function flagInWords({ flag, severity, seen }: PooledFlag): { readonly head: string; readonly text: string } {
+  const who = seen.map(({ shown }) => shown ?? 'no name').join(', ');
+  return { head: `${severity === 'stop' ? 'Stop flag' : 'Concern'}, seen by ${who}`, text: flag };
+}
+
+/** A rating, or why there is none: `4`, `not assessed: left to the technical session`. */
+export function givenInWords({ rating, reason }: MemberRating): string {
+  if (isRated(rating)) return String(rating);
+  return reason === undefined ? inWords(rating) : `${inWords(rating)}: ${reason}`;
+}
+
+/** The letter that stands for an interviewer on the scale of a terminal. */
+export function letterOf(at: number): TerminalText {
+  return clean(String.fromCodePoint((at < 26 ? 65 : 97 - 26) + at));
+}
+
+/**
+ * Who stands where, a line for each dimension: `C  .  |  AB .`. A slot for each whole rating, as wide in all of them;
+ * the bar as `|` where nobody stands on it.
+ */
+export function strips({ rows, panel: { edition } }: Meeting): readonly TerminalText[] {
+  const { min, max } = edition.scale;
+  const whole = Array.from({ length: max - min + 1 }, (_, at) => min + at);
+  const slots = rows.map((row) => whole.map((rating) => standing(row, rating)));
+  const widths = whole.map((_rating, at) => Math.max(1, ...slots.map((row) => row[at]?.length ?? 0)));
+  return slots.map((row) =>
+    row
+      .map((here, at) => {
+        const sign = here === '' ? (whole[at] === edition.bar ? say`|` : say`.`) : here;
+        return padEnd(sign, widths[at] ?? 1);
+      })
+      .join(' ')
+      .trimEnd(),
+  );
+}
+
+/** The letters of those who gave this rating, or the half above it. */
+function standing({ ratings }: RatingRow, whole: number): TerminalText {
+  return ratings
+    .flatMap(({ rating }, member) => (isRated(rating) && Math.floor(rating) === whole ? [letterOf(member)] : []))
+    .join('');
+}
+
+/** How many ratings and verdicts were changed after the talk. */
+export function changedInWords({ changes, possible }: Meeting): string {
+  const ratings = changes.reduce((sum, change) => sum + change.ratings.length, 0);
+  const verdicts = changes.filter(({ verdict }) => verdict !== undefined).length;
+  if (changes.length === 0) return 'Nothing was changed after the talk.';
+  const more = verdicts === 0 ? '' : `, and ${count(verdicts, 'verdict')}`;
+  return `${ratings} of ${count(possible, 'rating')} changed${more}.`;
+}

@@ -1,0 +1,38 @@
+import type { Meeting } from '../../core/meeting/meeting.js';
+import type { PanelCard } from '../../core/panel/card.js';
+import { minuteOf } from '../../core/text/date.js';
+import { html, type SafeHtml } from '../text/html.js';
+import { name, part } from './frame.js';
+import { pageTable } from './table.js';
+
+/** From which files all of it was made, so that anybody can check it. */
+export function originPart({ panel }: Meeting): SafeHtml {
+  const rows = panel.members.flatMap((member) => member.cards.map((card) => ({ member, card })));
+  const table = pageTable({
+    className: 'origin top',
+    name: 'Where it comes from',
+    rows,
+    columns: [
+      {
+        head: 'Interviewer',
+        className: 'by',
+        cell: ({ member }) => name(member.shown ?? 'no name'),
+        isRowHeader: true,
+      },
+      { head: 'Sealed', className: 'line', cell: ({ card }) => (card.at === undefined ? '–' : minuteOf(card.at)) },
+      { head: 'Scorecard', cell: ({ card }) => scorecardCell(card) },
+    ],
+  });
+  return part('Where it comes from', table);
+}
+
+function scorecardCell(card: PanelCard): SafeHtml {
+  const { id, source, digest, session, detail } = card;
+  const facts = [
+    ...(session === undefined ? [] : [`session ${session}`]),
+    ...(detail?.amends === undefined ? [] : [detail.amends.isAfterDebrief ? 'amended after the talk' : 'amended']),
+    ...(detail?.isUnblinded ? ['others’ ratings were looked at first'] : []),
+    ...(detail?.program === undefined ? [] : [detail.program]),
+  ];
+  return html`${id ?? source}${facts.length === 0 ? undefined : html` <span class="muted">${facts.join(' · ')}</span>`}${digest === undefined ? undefined : html`<br><span class="digest">${digest}</span>`}`;
+}

@@ -1,0 +1,260 @@
+import type { Meeting } from '../../core/meeting/meeting.js';
+import type { Topic } from '../../core/meeting/topics.js';
+import { formatHundredths } from '../../core/numbers/decimal.js';
+import { formatRational } from '../../core/numbers/rational.js';
+import type { PooledFlag } from '../../core/panel/panel.js';
+import { VERDICTS_BEST_FIRST, verdictDiffers } from '../../core/scoring/verdict.js';
+import type { HtmlText } from '../../core/text/safe-text.js';
+import { editionInWords } from '../panel/panel-words.js';
+import { basisInWords } from '../panel/ranking-words.js';
+import { html, type SafeHtml } from '../text/html.js';
+import { count } from '../text/text.js';
+import { inWords, weightInWords } from '../text/words.js';
+import { evidenceTables } from './evidence-tables.js';
+import { type Fact, factList, heading, lead, name, note, packetPage, part, unbroken } from './frame.js';
+import { markKey, markStyle } from './marks.js';
+import { listInWords } from './number-words.js';
+import { originPart } from './origin.js';
+import { ratingsTables } from './ratings-table.js';
+import { rulesSay } from './rules-say.js';
+import { slope } from './slope.js';
+import { pageTable } from './table.js';
+
+/**
+ * The packet of a decision meeting. Before the talk it opens with what to talk about and shows nothing that anchors;
+ * after it, it opens with what the rules say and what decides.
+ */
+export function renderPanelHtml(meeting: Meeting): HtmlText {
+  const { panel, isAfterTalk, talkedOn } = meeting;
+  return packetPage({
+    kind: `Panel · ${panel.edition.title}`,
+    heading: panel.shown,
+    title: `Panel: ${panel.shown}`,
+    about: [
+      editionInWords(panel.edition),
+      `${count(panel.members.length, 'interviewer')} in`,
+      isAfterTalk ? `after the talk${talkedOn === undefined ? '' : `, ${talkedOn}`}` : 'before the talk',
+    ],
+    body: isAfterTalk ? afterTalk(meeting) : beforeTalk(meeting),
+  });
+}
+
+function beforeTalk(meeting: Meeting): readonly (SafeHtml | undefined)[] {
+  return [
+    part('Talk about first', ...flagBlocks(meeting), ...topicBlocks(meeting)),
+    part('Ratings', ...ratingsTables(meeting)),
+    part('Evidence', ...evidenceTables(meeting)),
+    limits(meeting),
+    originPart(meeting),
+  ];
+}
+
+function afterTalk(meeting: Meeting): readonly (SafeHtml | undefined)[] {
+  return [
+    lead(leadOf(meeting)),
+    factList(facts(meeting)),
+    part('What decides', reasons(meeting), ...flagBlocks(meeting), ...topicBlocks(meeting)),
+    part('Verdicts', verdictsTable(meeting)),
+    part('Ratings', ...ratingsTables(meeting)),
+    part('What the talk changed', ...changed(meeting)),
+    part('Evidence', ...evidenceTables(meeting)),
+    limits(meeting),
+    originPart(meeting),
+  ];
+}
+
+function leadOf({ panel }: Meeting): SafeHtml {
+  const { recommendation, isBorderline, because, exact, hundredths, edition } = panel;
+  return rulesSay({
+    ...{ recommendation, isBorderline, because, exact, hundredths },
+    bands: edition.rules.bands,
+    nameOf: (id) => edition.dimensions.find((dimension) => dimension.id === id)?.name ?? id,
+  });
+}
+
+function facts(meeting: Meeting): readonly Fact[] {
+  const { panel, standardError, rated, possible } = meeting;
+  const { scale } = panel.edition;
+  const stops = panel.flags.filter(({ severity }) => severity === 'stop').length;
+  const interval =
+    panel.value === undefined || standardError === undefined
+      ? ''
+      : ` · 95%: ${within(panel.value - 1.96 * standardError, scale)} to ${within(panel.value + 1.96 * standardError, scale)}`;
+  const decided = VERDICTS_BEST_FIRST.filter((word) => word !== 'no-decision').flatMap((word) =>
+    verdictCount(meeting, word),
+  );
+  const undecided = verdictCount(meeting, 'no-decision');
+  return [
+    {
+      label: 'Recommendation',
+      value: inWords(panel.recommendation),
+      below: stops > 0 ? `capped by ${count(stops, 'stop flag')}` : panel.isBorderline ? 'borderline' : undefined,
+    },
+    {
+      label: 'Score',
+      value: panel.hundredths === undefined ? '–' : formatHundredths(panel.hundredths),
+      below: `on a scale to ${scale.max}${interval}`,
+    },
+    {
+      label: 'Verdicts',
+      value: decided.length === 0 ? '–' : unbroken(decided),
+      below: undecided.length === 0 ? undefined : undecided.join(', '),
+    },
+    { label: 'Coverage', value: `${panel.coveragePercent}%`, below: `${rated} of ${possible} rated` },
+  ];
+}
+
+function verdictCount({ panel: { members } }: Meeting, word: string): readonly string[] {
+  const times = members.filter(({ verdict }) => verdict?.is === word).length;
+  return times === 0 ? [] : [`${times} ${inWords(word)}`];
+}
+
+/** An error says nothing of what lies beyond the scale. */
+function within(value: number, { min, max }: { readonly min: number; readonly max: number }): string {
+  return Math.min(max, Math.max(min, value)).toFixed(2);
+}
+
+function reasons({ panel }: Meeting): SafeHtml {
+  return html`<ul>${panel.because.map(({ text }) => html`<li>${text}</li>`)}</ul>`;
+}
+
+function person(meeting: Meeting, at: number): SafeHtml {
+  const { members } = meeting.panel;
+  return html`<span class="whole">${markKey(markStyle(at, members.length))}${name(members[at]?.shown ?? 'no name')}</span>`;
+}
+
+function flagBlocks(meeting: Meeting): readonly SafeHtml[] {
+  const severe = [...meeting.panel.flags].sort((a, b) => Number(b.severity === 'stop') - Number(a.severity === 'stop'));
+  return severe.map((flag) => flagBlock(flag, meeting));
+}
+
+function flagBlock({ flag, severity, seen, id }: PooledFlag, meeting: Meeting): SafeHtml {
+  const { members } = meeting.panel;
+  const by = seen.map(({ interviewer, shown, evidence }) => {
+    const at = members.findIndex((member) => member.interviewer === interviewer && member.shown === shown);
+    const details = members[at]?.cards.flatMap((card) => card.detail?.flags ?? []).filter((one) => one.id === id) ?? [];
+    const times = details
+      .flatMap((one) => one.evidence)
+      .flatMap((one) => (one.at === undefined ? [] : [one.at.slice(11, 16)]));
+    const told =
+      evidence === undefined ? html`<p class="muted">No evidence was noted.</p>` : html`<p><em>${evidence}</em></p>`;
+    return html`<p><strong>${severity === 'stop' ? 'Stop flag' : 'Concern'}, seen by ${at < 0 ? name(shown ?? 'no name') : person(meeting, at)}${times[0] === undefined ? '' : ` at ${times[0]}`}</strong></p>${told}`;
+  });
+  const others = members.length - seen.length;
+  const rest = others === 0 ? '' : `${others === 1 ? 'The other interviewer' : `The other ${others}`} did not tick it.`;
+  const caps = severity === 'stop' ? ' A stop flag caps the recommendation at “no”.' : '';
+  return html`
+<div class="${severity === 'stop' ? 'stop' : 'topic'}">${by}<p>${flag}</p><p class="muted">${rest}${caps}</p></div>`;
+}
+
+function topicBlocks(meeting: Meeting): readonly SafeHtml[] {
+  if (meeting.topics.length === 0) return [html`<p>No ratings differ.</p>`];
+  return meeting.topics.map((topic) => topicBlock(topic, meeting));
+}
+
+function topicBlock({ row, weight, range, product, sides }: Topic, meeting: Meeting): SafeHtml {
+  const { members } = meeting.panel;
+  const who = sides.map(
+    ({ rating, members: places }) => `${listInWords(places.map((at) => members[at]?.shown ?? 'no name'))}: ${rating}`,
+  );
+  const sum =
+    row.dimension.weight === undefined ? `${range} apart` : `${weightInWords(weight)} × ${range} apart = ${product}`;
+  const [highest, lowest] = [sides[0], sides.at(-1)];
+  const ends = [highest, lowest].flatMap((side) => side ?? []);
+  return html`
+<div class="topic">${heading(3, row.dimension.name)}
+<p class="muted">${sum}. ${who.join('; ')}.</p>
+<div class="sides-of">${ends.map(
+    ({ rating, anchor, members: places }) =>
+      html`<div><p><strong class="rating-figure">${rating}</strong> ${places.map((at) => html`${person(meeting, at)} `)}</p>${anchor === undefined ? undefined : html`<p>${anchor}</p>`}</div>`,
+  )}</div></div>`;
+}
+
+function verdictsTable(meeting: Meeting): SafeHtml {
+  const { panel, byVerdict } = meeting;
+  return pageTable({
+    className: 'verdicts whole-table',
+    name: 'Verdicts',
+    caption: 'Each interviewer’s own call. A strong no is not a no.',
+    rows: byVerdict,
+    columns: [
+      { head: 'Interviewer', className: 'by', cell: (at) => person(meeting, at), isRowHeader: true },
+      {
+        head: 'Verdict',
+        className: 'line',
+        cell: (at) => {
+          const verdict = panel.members[at]?.verdict;
+          if (!verdict) return '–';
+          const word = inWords(verdict.is);
+          const earlier = meeting.changes.find((change) => change.member === at)?.verdict;
+          const was =
+            earlier === undefined
+              ? undefined
+              : html` <span class="muted">(was ${earlier.from === undefined ? 'none' : inWords(earlier.from)})</span>`;
+          const differs = verdictDiffers(verdict.is, panel.recommendation)
+            ? html` <span class="muted">(differs)</span>`
+            : undefined;
+          return html`${verdict.is === 'strong-no' ? html`<strong>${word}</strong>` : word}${was}${differs}`;
+        },
+      },
+      {
+        head: 'Reason',
+        className: 'quote',
+        cell: (at) => panel.members[at]?.verdict?.reason ?? html`<span class="muted">none was given</span>`,
+      },
+    ],
+  });
+}
+
+function changed(meeting: Meeting): readonly SafeHtml[] {
+  const { changes, before, panel, rows, possible } = meeting;
+  const ratings = changes.flatMap((change) => change.ratings.map((one) => ({ ...one, member: change.member })));
+  if (!before || changes.length === 0) return [html`<p>Nothing was changed after the talk.</p>`];
+  const scores = [before.hundredths, panel.hundredths].map((score) =>
+    score === undefined ? '–' : formatHundredths(score),
+  );
+  const by = listInWords([...new Set(changes.map(({ member }) => panel.members[member]?.shown ?? 'no name'))]);
+  const figures = rows.flatMap((row, at) => {
+    const here = ratings.filter((one) => one.at === at);
+    if (here.length === 0) return [];
+    const earlier = row.ratings.map(({ rating }, member) => here.find((one) => one.member === member)?.from ?? rating);
+    const told = here.map(
+      ({ member, from, to }) =>
+        `${panel.members[member]?.shown ?? 'no name'} ${inWords(String(from))} → ${inWords(String(to))}`,
+    );
+    return [
+      html`<figure><figcaption><strong>${row.dimension.name}</strong><span>${told.join('; ')}; range ${rangeOf(before, at)} → ${row.range ?? '–'}</span><span class="when"><span>before</span><span>after</span></span></figcaption>${slope(row, earlier, meeting)}</figure>`,
+    ];
+  });
+  const verdicts = changes.flatMap(({ member, verdict }) =>
+    verdict === undefined
+      ? []
+      : [
+          html`<li>${name(panel.members[member]?.shown ?? 'no name')}: ${verdict.from === undefined ? 'no verdict' : inWords(verdict.from)} → ${verdict.to === undefined ? 'no verdict' : inWords(verdict.to)}</li>`,
+        ],
+  );
+  const reasons = changes.flatMap(({ member, reason }) =>
+    reason === undefined ? [] : [html`<li>${name(panel.members[member]?.shown ?? 'no name')}: <em>${reason}</em></li>`],
+  );
+  return [
+    html`<p>${ratings.length} of ${possible} ratings, by ${by}; the score went from ${scores[0]} to ${scores[1]}.</p>`,
+    html`<div class="slopes">${figures}</div>`,
+    ...(verdicts.length === 0 ? [] : [html`<p>Verdicts changed:</p><ul>${verdicts}</ul>`]),
+    ...(reasons.length === 0 ? [] : [html`<p>Why:</p><ul>${reasons}</ul>`]),
+  ];
+}
+
+function rangeOf({ dimensions }: Meeting['panel'], at: number): string {
+  const pooled = dimensions[at];
+  return pooled === undefined || pooled.count === 0 ? '–' : String(pooled.highest - pooled.lowest);
+}
+
+/** What the figures can't tell. */
+function limits({ panel, basis, standardError, isAfterTalk }: Meeting): SafeHtml {
+  const error = isAfterTalk && panel.members.length > 0 ? basisInWords(basis, [{ standardError }]) : undefined;
+  return part(
+    'What this can’t tell',
+    html`<p>${error} ${isAfterTalk && panel.exact ? `The exact score is ${formatRational(panel.exact, 4)}, rounded.` : ''} What nobody asked, nobody knows: a dimension without a rating says nothing for or against. What was said together after the talk is not independent.</p>`,
+    note('A scorecard advises; people decide.'),
+  );
+}
