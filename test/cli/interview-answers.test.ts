@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
@@ -80,11 +80,116 @@ test('what is written is private to the user', async () => {
   }
 });
 
-test('the same answers twice give two scorecards; nothing is written over', async () => {
-  const host = createFakeHost({ files });
-  await run([...interview, 'ada.yaml'], host);
-  await run([...interview, 'ada.yaml'], createFakeHost({ cwd: host.cwd }));
-  expect(readdirSync(join(host.cwd, 'scorecards')).filter((name) => name.endsWith('.json'))).toHaveLength(2);
+describe('the same answers once more', () => {
+  const CARD = 'scorecards/2026-11-20-ada-example-small-r-panel.json';
+  const cardsIn = (cwd: string) => readdirSync(join(cwd, 'scorecards')).filter((name) => name.endsWith('.json'));
+  const withHeld = { ...files, 'ada.yaml': `held: 2026-11-20\n${ANSWERS}` };
+
+  async function again(cwd: string, args: readonly string[] = [], more: Parameters<typeof createFakeHost>[0] = {}) {
+    const host = createFakeHost({ cwd, ...more });
+    expect(await run([...interview, 'ada.yaml', ...args], host), host.stderr.text).toBe(EXIT.ok);
+    return host;
+  }
+
+  test.each([
+    ['at once', {}],
+    ['a day later', { start: '2026-11-21T09:00:00Z' }],
+    [
+      'in other words for the same',
+      {
+        files: {
+          'ada.yaml': `verdict: { reason: craft outweighs it, is: yes }\ncandidate: ada  example\nratings: { Craft: { asked: [1], rating: 4 - above the bar, evidence: ['held 12', { text: 000 requests a second }] }, Talk: 3 }\nredFlags: [{ id: blames, evidence: [named one colleague twice] }]\n`,
+        },
+      },
+    ],
+  ])('write nothing, and the scorecard that says it is told: %s', async (_how, more) => {
+    const { cwd } = await again(createFakeHost({ files }).cwd);
+    const before = readFileSync(join(cwd, 'scorecards/log.ndjson'), 'utf8');
+    const host = await again(cwd, [], more);
+    expect(host.stderr.text).toBe(`already submitted: ${CARD} (--again seals it once more)\n`);
+    expect(cardsIn(cwd)).toHaveLength(1);
+    expect(readdirSync(join(cwd, 'scorecards/.drafts/r-panel'))).toEqual([]);
+    expect(readFileSync(join(cwd, 'scorecards/log.ndjson'), 'utf8')).toBe(before);
+  });
+
+  test('are the same where the day that they name was the day of the first run', async () => {
+    const { cwd } = await again(createFakeHost({ files: withHeld }).cwd);
+    const host = await again(cwd, [], { start: '2026-11-22T09:00:00Z' });
+    expect(host.stderr.text).toContain(`already submitted: ${CARD}`);
+  });
+
+  test('print what the first run printed', async () => {
+    const { cwd } = createFakeHost({ files });
+    for (const format of ['json', 'markdown']) {
+      const [first, second] = [await again(cwd, ['-f', format]), await again(cwd, ['-f', format])];
+      expect(second.stdout.text).toBe(first.stdout.text);
+      expect(second.stdout.text).not.toBe('');
+    }
+  });
+
+  test('are sealed with --again', async () => {
+    const { cwd } = await again(createFakeHost({ files }).cwd);
+    const host = await again(cwd, ['--again']);
+    expect(host.stderr.text).toContain('a second one stands in its place');
+    expect(cardsIn(cwd)).toHaveLength(2);
+  });
+
+  test.each([
+    ['a rating', ANSWERS.replace('talk: 3', 'talk: 4'), []],
+    ['evidence', ANSWERS.replace('12,000', '13,000'), []],
+    ['a flag', ANSWERS.replace(/redFlags:\n.*\n/, ''), []],
+    ['the verdict', ANSWERS.replace('is: yes', 'is: no'), []],
+    ['a note', `notes: [in a hurry]\n${ANSWERS}`, []],
+    ['the day', ANSWERS, ['--held', '2026-11-19']],
+    ['the variant', ANSWERS, ['--variant', 'even']],
+    ['being a trainee', ANSWERS, ['--shadow']],
+    ['the interviewer', ANSWERS, ['-i', 'S. Panel']],
+  ])('with another value of %s are other answers', async (_what, answers, args) => {
+    const { cwd } = await again(createFakeHost({ files }).cwd);
+    const host = await again(cwd, args, { files: { 'ada.yaml': answers } });
+    expect(host.stderr.text).toContain('Sealed:');
+    expect(cardsIn(cwd)).toHaveLength(2);
+  });
+
+  test('by a rubric that was changed in between are others', async () => {
+    const { cwd } = await again(createFakeHost({ files }).cwd);
+    await again(cwd, [], { files: { 'rubrics/small.yaml': `${SMALL_RUBRIC}\n# changed\n` } });
+    expect(cardsIn(cwd)).toHaveLength(2);
+  });
+
+  test('are sealed where somebody changed the scorecard by hand', async () => {
+    const { cwd } = await again(createFakeHost({ files }).cwd);
+    const sealed = readFileSync(join(cwd, CARD), 'utf8');
+    await again(cwd, [], { files: { [CARD]: sealed.replace('"score": 3.6', '"score": 3.9') } });
+    expect(cardsIn(cwd)).toHaveLength(2);
+  });
+
+  test('tell what was sealed since, which may be what counts', async () => {
+    const { cwd } = await again(createFakeHost({ files }).cwd);
+    const other = ANSWERS.replace('talk: 3', 'talk: 4');
+    await again(cwd, [], { files: { 'ada.yaml': other }, start: '2026-11-20T15:00:00Z' });
+    const host = await again(cwd, [], { files: { 'ada.yaml': ANSWERS } });
+    expect(host.stderr.text).toBe(
+      `already submitted: ${CARD}, and ${CARD.replace('.json', '-2.json')} since (--again seals it once more)\n`,
+    );
+  });
+
+  test('seal the draft that a run left which ended before it could', async () => {
+    const { cwd } = await again(createFakeHost({ files }).cwd);
+    const [store, name] = [join(cwd, 'scorecards'), '2026-11-20-ada-example-small-r-panel.ndjson'];
+    const [draft, journal] = [join(store, '.drafts/r-panel', name), join(store, '.history/r-panel', name)];
+    const lines = readFileSync(journal, 'utf8').trimEnd().split('\n');
+    rmSync(journal);
+    for (const kept of [lines, lines.slice(0, -1)]) {
+      for (const file of [CARD, CARD.replace('.json', '.md')]) rmSync(join(cwd, file));
+      writeFileSync(draft, `${kept.join('\n')}\n`);
+      const host = await again(cwd);
+      expect(host.stderr.text).toContain('Sealed:');
+      expect(cardsIn(cwd)).toEqual([CARD.replace('scorecards/', '')]);
+      expect(readdirSync(join(store, '.drafts/r-panel'))).toEqual([]);
+      rmSync(journal);
+    }
+  });
 });
 
 test('a variant gives its own weights', async () => {

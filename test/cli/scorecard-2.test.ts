@@ -64,7 +64,7 @@ test("each seal names the same interviewer's last one, and no colleague's", asyn
   const host = createFakeHost({ files: FILES });
   for (const by of ['R. Panel', 'S. Panel', 'r. panel']) {
     const next = createFakeHost({ cwd: host.cwd });
-    expect(await interview(next, '--answers', 'a.yaml', '-i', by)).toBe(EXIT.ok);
+    expect(await interview(next, '--answers', 'a.yaml', '-i', by, '--again')).toBe(EXIT.ok);
   }
   const byId = new Map(cards(host.cwd).map((card) => [card.id, card]));
   const [first, second, other] = [
@@ -87,7 +87,10 @@ test('who has sealed one of the candidate by the same rubric is told, and how to
   const host = createFakeHost({ files: FILES });
   await interview(host, '--answers', 'a.yaml');
   expect(host.stderr.text).not.toContain('stands in its place');
-  const again = createFakeHost({ cwd: host.cwd });
+  const again = createFakeHost({
+    cwd: host.cwd,
+    files: { 'a.yaml': FILES['a.yaml'].replace('talk: 3', 'talk: 2') },
+  });
   await interview(again, '--answers', 'a.yaml');
   expect(again.stderr.text).toMatch(
     /^R\. Panel sealed a scorecard of Ada Example on 2026-11-20; .*\nTo change that one: scorecard amend /m,

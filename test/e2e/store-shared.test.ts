@@ -47,7 +47,9 @@ test('eight scorecards of one name submitted at once all stand, each under a nam
   const cwd = folderWithRubric();
   const answers = 'candidate: Ada Example\ninterviewer: R. Panel\nrole: ./small.yaml\nratings: {}\n';
   writeFileSync(join(cwd, 'a.yaml'), answers);
-  const programs = Array.from({ length: 8 }, () => startProgram(['interview', '--answers', 'a.yaml'], { cwd }));
+  const programs = Array.from({ length: 8 }, () =>
+    startProgram(['interview', '--answers', 'a.yaml', '--again'], { cwd }),
+  );
   const ended = await Promise.all(programs.map((program) => program.ended));
   expect(ended.map(({ code, stderr }) => (code === 0 ? '' : stderr)).filter(Boolean)).toEqual([]);
   const names = readdirSync(join(cwd, 'scorecards')).filter((name) => name.endsWith('.json'));

@@ -1,4 +1,4 @@
-import { answersTemplate } from '../../core/interview/answers-template.js';
+import { answersTemplate } from '../../core/interview/answers/answers-template.js';
 import { applySession } from '../../core/rubric/session.js';
 import { applyVariant } from '../../core/rubric/variant.js';
 import { say } from '../../core/text/safe-text.js';

@@ -1,34 +1,29 @@
 import { resolve } from 'node:path';
 import {
-  type Answers,
   answersToChanges,
   personOfAnswer,
   shapeAnswers,
   type WrittenAnswers,
-} from '../../core/interview/answers.js';
-import { evaluateSession } from '../../core/interview/build-scorecard.js';
-import type { SessionEvent } from '../../core/interview/event.js';
-import { readAnswers } from '../../core/interview/read-answers.js';
+} from '../../core/interview/answers/answers.js';
+import { readAnswers } from '../../core/interview/answers/read-answers.js';
 import { inFile, type Problem } from '../../core/problem.js';
 import type { InterviewSession, Rubric, Variant } from '../../core/rubric/rubric.js';
 import { applySession } from '../../core/rubric/session.js';
 import { applyVariant } from '../../core/rubric/variant.js';
-import { verdictDiffers } from '../../core/scoring/verdict.js';
 import { clean, say } from '../../core/text/safe-text.js';
 import { type ExitCode, ScorecardError } from '../../errors.js';
 import { located } from '../../io/rubrics/rubric-file.js';
 import { findRubric, findSession, findVariant } from '../../io/rubrics/rubric-library.js';
 import type { Store } from '../../io/store/store.js';
 import { readBytes } from '../../io/system/files.js';
-import { type Host, timestamp } from '../../io/system/host.js';
+import type { Host } from '../../io/system/host.js';
 import { readStandardInput } from '../../io/system/standard-input.js';
 import { LIMITS, parseYamlSource, type YamlSource } from '../../io/yaml/yaml-source.js';
 import { parseSame, recordSame } from '../shared/known-people.js';
 import { identifyCandidate } from './identify.js';
 import { checkHeld, createOpening, personGiven, resolveNames } from './opening.js';
 import type { InterviewOptions } from './options.js';
-import { tellSealedBefore } from './sealed-before.js';
-import { submit } from './submit.js';
+import { sealAnswers } from './seal-answers.js';
 
 interface AnswersIo {
   readonly host: Host;
@@ -63,7 +58,8 @@ export async function interviewFromAnswers(
   if (misshapen.length > 0) throw refuse(`${file} is not a valid answers file`, [...misshapen, ...problems]);
   if (problems.length > 0) throw refuse(`${file} does not fit the rubric ${loaded.rubric.id}`, problems);
   if (candidate === undefined) throw new ScorecardError(`${file} does not say everything that is needed`, { hint });
-  const held = checkHeld(options.held ?? answers.held, host);
+  const day = options.held ?? answers.held;
+  checkHeld(day, host);
   const given = await resolveNames(
     candidate,
     personGiven(options.interviewer) ?? personOfAnswer(answers.interviewer),
@@ -72,18 +68,9 @@ export async function interviewFromAnswers(
   recordSame(parseSame(options.same), store, host);
   const identified = await identifyCandidate(given.candidate, { store, host, prompter: undefined });
   const names = { ...given, candidate: identified ?? given.candidate };
-  const open = createOpening({ names, loaded, variant, session, held, isShadow: options.shadow });
-  if (!options.quiet) tellSealedBefore(open, { store, host });
-  // All at once: the draft appears with every answer in it.
-  const at = timestamp(host.now());
-  const events = answersToChanges(answers, open.rubric).map((change): SessionEvent => ({ at, ...change }));
-  const recorder = store.begin(open, { rubric: loaded.rubric, past: { at, events } });
-  try {
-    warnOfUnexplained(answers, evaluateSession(recorder.session).result.recommendation, host);
-    return submit(recorder, options, host);
-  } finally {
-    recorder.close();
-  }
+  const { rubric } = loaded;
+  const open = createOpening({ names, loaded, variant, session, isShadow: options.shadow });
+  return sealAnswers({ open, day, changes: answersToChanges(answers, open.rubric), rubric }, options, { store, host });
 }
 
 interface AnswersByRubric extends ReturnType<typeof readAnswers> {
@@ -108,17 +95,4 @@ function parse(bytes: Uint8Array, file: string): YamlSource {
   if (source.ok) return source.value;
   const problems = inFile(source.problems, file);
   throw new ScorecardError(`${file} is not a valid answers file`, { problems });
-}
-
-function warnOfUnexplained(
-  { verdict }: Answers,
-  recommendation: Parameters<typeof verdictDiffers>[1],
-  host: Host,
-): void {
-  if (verdict === undefined) return;
-  const { is, reason } = typeof verdict === 'string' ? { is: verdict, reason: undefined } : verdict;
-  if (reason !== undefined || !verdictDiffers(is, recommendation)) return;
-  host.stderr.write(
-    say`The verdict "${is}" differs from the recommendation "${recommendation}", and no reason is given.\n`,
-  );
 }

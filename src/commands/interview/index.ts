@@ -44,6 +44,7 @@ export const registerInterview: Register = (parent, { host, finish }) => {
         'resume',
       ]),
     )
+    .option('--again', 'with --answers: seal them once more where a scorecard says the same already')
     .option('--plain', 'line by line, without redrawing: for screen readers, simple terminals and pipes')
     .option('--ascii', 'draw the board in ASCII only')
     .option('--resume <id>', 'continue this draft')

@@ -1,7 +1,4 @@
-import { whoIsWho } from '../../core/panel/who.js';
 import { parsePerson } from '../../core/person/parse-person.js';
-import type { Pair } from '../../core/person/person.js';
-import type { Rubric } from '../../core/rubric/rubric.js';
 import { minuteOf } from '../../core/text/date.js';
 import { clean, say } from '../../core/text/safe-text.js';
 import { findRubric, findSession, findVariant, listRubrics } from '../../io/rubrics/rubric-library.js';
@@ -9,10 +6,11 @@ import type { Draft, Store } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
 import type { Prompter } from '../../io/terminal/ask.js';
 import { parseSame, recordSame } from '../shared/known-people.js';
+import { draftsOf } from './drafts-of.js';
 import { identifyCandidate } from './identify.js';
-import { checkHeld, createOpening, type Names, personGiven, resolveNames } from './opening.js';
+import { checkHeld, createOpening, personGiven, resolveNames } from './opening.js';
 import type { InterviewOptions, OpenedDraft } from './options.js';
-import { tellSealedBefore } from './sealed-before.js';
+import { sealedBefore, tellSealedBefore } from './sealed-before.js';
 
 interface Desk {
   readonly prompter: Prompter;
@@ -38,11 +36,8 @@ export async function openDraft(options: InterviewOptions, desk: Desk): Promise<
   const names = { ...given, candidate };
   const { drafts, unreadable } = store.listDrafts();
   for (const { error } of unreadable) host.stderr.write(say`A draft cannot be read: ${clean(error.message)}\n`);
-  const draft = newest(drafts, names, {
-    rubric: loaded.rubric,
-    session: session?.id,
-    same: store.readPeople().same,
-  });
+  const wanted = { ...names, rubric: loaded.rubric, session: session?.id };
+  const [draft] = draftsOf(wanted, drafts, store.readPeople().same);
   if (draft) {
     store.checkNotOpen(draft.id);
     const isSubmitted = draft.session.submission !== undefined;
@@ -61,7 +56,7 @@ export async function openDraft(options: InterviewOptions, desk: Desk): Promise<
     held: checkHeld(held, host),
     isShadow: shadow,
   });
-  if (!options.quiet) tellSealedBefore(open, { store, host });
+  if (!options.quiet) tellSealedBefore(open, sealedBefore(open, store), host);
   return { recorder: store.begin(open, loaded), isResumed: false };
 }
 
@@ -71,30 +66,6 @@ async function chooseRole(options: InterviewOptions, prompter: Prompter, host: H
     say`Role`,
     rubrics.map(({ summary }) => ({ value: summary.id, name: say`${clean(summary.title)} (${clean(summary.id)})` })),
   );
-}
-
-interface DraftQuery {
-  readonly rubric: Rubric;
-  readonly session: string | undefined;
-  /** Names and ids that are one person. */
-  readonly same: readonly Pair[];
-}
-
-function newest(
-  drafts: readonly Draft[],
-  names: Names,
-  { rubric, session: part, same }: DraftQuery,
-): Draft | undefined {
-  const { candidates, interviewers } = whoIsWho([...drafts.map(({ session }) => session.open), names], same);
-  return drafts
-    .filter(
-      ({ session: { open } }) => open.rubric.id === rubric.id && open.session === part && open.amends === undefined,
-    )
-    .filter(
-      ({ session: { open } }) =>
-        candidates.isSame(open.candidate, names.candidate) && interviewers.isSame(open.interviewer, names.interviewer),
-    )
-    .sort((a, b) => Date.parse(b.session.lastAt) - Date.parse(a.session.lastAt))[0];
 }
 
 async function offerDraft({ session }: Draft, prompter: Prompter): Promise<string | undefined> {

@@ -16,6 +16,8 @@ export interface InterviewOptions extends GlobalOptions {
   readonly shadow?: boolean;
   readonly store?: string;
   readonly answers?: string;
+  /** Seals answers also where a scorecard says the same already. */
+  readonly again?: boolean;
   /** Prints an answers file to fill in, and holds no interview. */
   readonly answersTemplate?: boolean;
   readonly plain?: boolean;

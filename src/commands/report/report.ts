@@ -1,4 +1,4 @@
-import { answersOf } from '../../core/interview/answers.js';
+import { answersOf } from '../../core/interview/answers/answers.js';
 import { anonymousCopies } from '../../core/scorecard/anonymous.js';
 import { sealProblem } from '../../core/scorecard/check-seal.js';
 import { clean, type JsonText, jsonDocument, type MarkdownText, say } from '../../core/text/safe-text.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { jsonDocument } from '../../core/text/safe-text.js';
-import { AnswersSchema } from '../interview/answers.js';
+import { AnswersSchema } from '../interview/answers/answers.js';
 import { FILLED_KEYS } from '../rubric/extend.js';
 import { RubricSchema } from '../rubric/rubric.js';
 import { ScorecardSchema } from '../scorecard/scorecard.js';

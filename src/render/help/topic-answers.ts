@@ -44,6 +44,9 @@ export const ANSWERS: Topic = {
     {
       text: 'All mistakes are told at once, each with line, column and what may stand there; then nothing is written. An unknown key is a mistake, never passed over.',
     },
+    {
+      text: 'The same answers once more seal nothing: the scorecard that says them already is named, with exit code 0, so a run that was ended can be run again. --again seals them all the same.',
+    },
     { text: 'Editors check and complete answers by their JSON Schema. Print it, and name it in the first line:' },
     {
       lines: [

@@ -3,7 +3,7 @@ import formats from 'ajv-formats';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { jsonSchemas } from '../../../src/core/authoring/json-schemas.js';
-import { answersTemplate } from '../../../src/core/interview/answers-template.js';
+import { answersTemplate } from '../../../src/core/interview/answers/answers-template.js';
 import { parseRubric } from '../../../src/core/rubric/parse-rubric.js';
 import { SMALL_RUBRIC } from '../../support/rubrics.js';
 

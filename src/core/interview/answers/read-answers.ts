@@ -1,10 +1,10 @@
-import { createProblem, type Path, type Problem, problemAt } from '../problem.js';
-import type { Dimension, Rubric } from '../rubric/rubric.js';
-import type { Rating } from '../rubric/scale.js';
-import type { VerdictWord } from '../scoring/verdict.js';
-import { parseFlags, parseVerdict } from '../table/cells.js';
-import { normaliseHeader, readHeader } from '../table/header.js';
-import { parseRating, ratingsInWords } from '../table/rating-cell.js';
+import { createProblem, type Path, type Problem, problemAt } from '../../problem.js';
+import type { Dimension, Rubric } from '../../rubric/rubric.js';
+import type { Rating } from '../../rubric/scale.js';
+import type { VerdictWord } from '../../scoring/verdict.js';
+import { parseFlags, parseVerdict } from '../../table/cells.js';
+import { normaliseHeader, readHeader } from '../../table/header.js';
+import { parseRating, ratingsInWords } from '../../table/rating-cell.js';
 import { type Answer, type Answers, positionOfQuestion, type WrittenAnswers } from './answers.js';
 
 /** What answers say in a rubric's own words, and all that does not fit the rubric. */

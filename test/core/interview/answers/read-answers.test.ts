@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { shapeAnswers } from '../../../src/core/interview/answers.js';
-import { readAnswers } from '../../../src/core/interview/read-answers.js';
-import { parseRubric } from '../../../src/core/rubric/parse-rubric.js';
-import { parseRating } from '../../../src/core/table/rating-cell.js';
-import { SMALL_RUBRIC } from '../../support/rubrics.js';
+import { shapeAnswers } from '../../../../src/core/interview/answers/answers.js';
+import { readAnswers } from '../../../../src/core/interview/answers/read-answers.js';
+import { parseRubric } from '../../../../src/core/rubric/parse-rubric.js';
+import { parseRating } from '../../../../src/core/table/rating-cell.js';
+import { SMALL_RUBRIC } from '../../../support/rubrics.js';
 
 const checked = parseRubric(parse(SMALL_RUBRIC));
 if (!checked.ok) throw new Error('the rubric of this test is not valid');

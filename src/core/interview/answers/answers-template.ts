@@ -1,8 +1,8 @@
-import { anchorsOf } from '../rubric/anchors.js';
-import type { Dimension, Rubric } from '../rubric/rubric.js';
-import { VERDICTS } from '../scoring/verdict.js';
-import { ratingsInWords } from '../table/rating-cell.js';
-import { clean, jsonText, say, type TerminalText } from '../text/safe-text.js';
+import { anchorsOf } from '../../rubric/anchors.js';
+import type { Dimension, Rubric } from '../../rubric/rubric.js';
+import { VERDICTS } from '../../scoring/verdict.js';
+import { ratingsInWords } from '../../table/rating-cell.js';
+import { clean, jsonText, say, type TerminalText } from '../../text/safe-text.js';
 
 /** What is known before the interview, and stands in the template filled in. */
 interface Known {

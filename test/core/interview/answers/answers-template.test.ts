@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { shapeAnswers } from '../../../src/core/interview/answers.js';
-import { answersTemplate } from '../../../src/core/interview/answers-template.js';
-import { readAnswers } from '../../../src/core/interview/read-answers.js';
-import { parseRubric } from '../../../src/core/rubric/parse-rubric.js';
-import { createRubric, fourDimensions } from '../../support/rubrics.js';
+import { shapeAnswers } from '../../../../src/core/interview/answers/answers.js';
+import { answersTemplate } from '../../../../src/core/interview/answers/answers-template.js';
+import { readAnswers } from '../../../../src/core/interview/answers/read-answers.js';
+import { parseRubric } from '../../../../src/core/rubric/parse-rubric.js';
+import { createRubric, fourDimensions } from '../../../support/rubrics.js';
 
 const four = parseRubric(parse(fourDimensions()));
 if (!four.ok) throw new Error('the rubric of this test is not valid');

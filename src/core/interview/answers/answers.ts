@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { parsePerson } from '../person/parse-person.js';
-import type { Person } from '../person/person.js';
-import type { Problem } from '../problem.js';
-import type { Dimension, Rubric } from '../rubric/rubric.js';
-import type { Rating } from '../rubric/scale.js';
-import { measured } from '../schema/measured.js';
-import { schemaProblems } from '../schema/schema-problems.js';
-import { DaySchema, TimestampSchema } from '../schema/timestamp.js';
-import type { Evidence, Scorecard } from '../scorecard/scorecard.js';
-import { VERDICTS, type VerdictWord } from '../scoring/verdict.js';
-import type { SessionChange } from './event.js';
+import { parsePerson } from '../../person/parse-person.js';
+import type { Person } from '../../person/person.js';
+import type { Problem } from '../../problem.js';
+import type { Dimension, Rubric } from '../../rubric/rubric.js';
+import type { Rating } from '../../rubric/scale.js';
+import { measured } from '../../schema/measured.js';
+import { schemaProblems } from '../../schema/schema-problems.js';
+import { DaySchema, TimestampSchema } from '../../schema/timestamp.js';
+import type { Evidence, Scorecard } from '../../scorecard/scorecard.js';
+import { VERDICTS, type VerdictWord } from '../../scoring/verdict.js';
+import type { SessionChange } from '../event.js';
 
 /** A rating as a cell of a table says it; what stands there is for the rubric to judge. */
 const RatingCellSchema = z
