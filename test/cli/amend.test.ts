@@ -119,8 +119,9 @@ test('the draft beside a file elsewhere is gone on with as it says', async () =>
 });
 
 test('while it is a draft it hides nobody else', async () => {
-  const colleague = createFakeHost({ cwd: first.cwd });
-  await run(['interview', '-r', 'small', '--answers', 'a.yaml', '-i', 'S. Panel', '-q'], colleague);
+  const answers = ANSWERS.replace('R. Panel', 'S. Panel');
+  const colleague = createFakeHost({ cwd: first.cwd, files: { 's.yaml': answers } });
+  await run(['interview', '-r', 'small', '--answers', 's.yaml', '-q'], colleague);
   await amend('ada', []);
   const host = createFakeHost({ cwd: first.cwd, userName: 'R. Panel' });
   expect(await run(['report', `scorecards/${ID.replace('r-panel', 's-panel')}.json`], host)).toBe(EXIT.ok);

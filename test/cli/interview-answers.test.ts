@@ -280,6 +280,80 @@ test.each([
   expect(readdirSync(host.cwd)).not.toContain('scorecards');
 });
 
+describe('what an option names otherwise than the file', () => {
+  const written = `role: small
+candidate: { name: Ada Example, id: ada@example.com }
+interviewer: R. Panel
+held: 2026-11-19
+variant: even
+session: first
+ratings: { craft: 4 }
+`;
+  const sessions =
+    'sessions:\n  - { id: first, title: First, minutes: 30, dimensions: [craft] }\n  - { id: last, title: Last, minutes: 30, dimensions: [talk] }\n';
+  const both = {
+    'rubrics/small.yaml': SMALL_RUBRIC + sessions,
+    'rubrics/other.yaml': SMALL_RUBRIC.replace('id: small', 'id: other').replace('[tiny]', '[]'),
+    'a.yaml': written,
+  };
+
+  test.each([
+    ['role', 'other', '1:7 error "role" is "small" here, and "other" by --role'],
+    ['candidate', 'Bo', '2:1 error "candidate" is "Ada Example <ada@example.com>" here, and "Bo" by --candidate'],
+    ['interviewer', 'S. Panel', '3:14 error "interviewer" is "R. Panel" here, and "S. Panel" by --interviewer'],
+    ['held', '2026-11-18', '4:7 error "held" is "2026-11-19" here, and "2026-11-18" by --held'],
+    ['session', 'last', '6:10 error "session" is "first" here, and "last" by --session'],
+  ])('is told with both and where it stands, and nothing is written: %s', async (key, given, expected) => {
+    const host = createFakeHost({ files: both });
+    expect(await run(['interview', '--answers', 'a.yaml', `--${key}`, given], host)).toBe(EXIT.usage);
+    expect(host.stderr.text).toContain(`a.yaml:${expected}; leave one of the two out (other-option)`);
+    expect(readdirSync(host.cwd)).not.toContain('scorecards');
+  });
+
+  test('is told of a variant, with all else that is wrong', async () => {
+    const variant = SMALL_RUBRIC.replace(
+      'variants:',
+      'variants:\n  - { id: odd, title: Odd, why: to try, weights: equal }',
+    );
+    const host = createFakeHost({
+      files: { 'rubrics/small.yaml': variant + sessions, 'a.yaml': written.replace('craft: 4', 'craft: 6') },
+    });
+    const args = ['--variant', 'odd', '-c', 'Bo'];
+    expect(await run(['interview', '--answers', 'a.yaml', ...args], host), host.stderr.text).toBe(EXIT.usage);
+    expect(host.stderr.text).toContain('"variant" is "even" here, and "odd" by --variant');
+    expect(host.stderr.text).toContain('"candidate" is');
+    expect(host.stderr.text).toContain('rating 6 is outside the scale');
+  });
+
+  test('is no fault where both are the same, however they are written', async () => {
+    const host = createFakeHost({ files: both });
+    const args = ['-r', './rubrics/small.yaml', '-c', 'ada  EXAMPLE', '-i', 'r. panel', '--held', '2026-11-19'];
+    const parts = ['--variant', 'even', '--session', 'first', '-f', 'json'];
+    expect(await run(['interview', '--answers', 'a.yaml', ...args, ...parts], host), host.stderr.text).toBe(EXIT.ok);
+    // Who gives an id is the one who is meant.
+    expect(JSON.parse(host.stdout.text).candidate).toEqual({ name: 'Ada Example', id: 'ada@example.com' });
+  });
+
+  test('is no fault where two names are one person', async () => {
+    const host = createFakeHost({ files });
+    const args = ['-c', 'Ada Exmple', '--same', 'Ada Exmple=Ada Example'];
+    expect(await run([...interview, 'ada.yaml', ...args], host), host.stderr.text).toBe(EXIT.ok);
+  });
+
+  test('a role that a file names by alias or by path is the same role', async () => {
+    for (const role of ['tiny', './rubrics/small.yaml']) {
+      const host = createFakeHost({ files: { ...files, 'ada.yaml': `role: ${role}\n${ANSWERS}` } });
+      expect(await run([...interview, 'ada.yaml'], host), host.stderr.text).toBe(EXIT.ok);
+    }
+  });
+});
+
+test('a day that is yet to come is told with its place', async () => {
+  const host = createFakeHost({ files: { ...files, 'ada.yaml': `held: 2026-11-21\n${ANSWERS}` } });
+  expect(await run([...interview, 'ada.yaml'], host)).toBe(EXIT.usage);
+  expect(host.stderr.text).toContain('ada.yaml:1:7 error "held" is 2026-11-21, yet to come: today is 2026-11-20');
+});
+
 test('a verdict that differs without a reason is accepted, and told', async () => {
   const host = createFakeHost({
     files: { ...files, 'no.yaml': 'candidate: Ada\nratings: { craft: 5, talk: 5 }\nverdict: no' },
@@ -292,7 +366,7 @@ test('a verdict that differs without a reason is accepted, and told', async () =
 
 test('names with markup, controls and other scripts leave the report and the screen whole', async () => {
   const candidate = '山田 | **太郎** <b>\u001b[31m\u202eevil';
-  const host = createFakeHost({ files });
+  const host = createFakeHost({ files: { ...files, 'ada.yaml': ANSWERS.replace(/candidate:.*\n/, '') } });
   expect(await run([...interview, 'ada.yaml', '--candidate', candidate], host)).toBe(EXIT.ok);
   const report = readdirSync(join(host.cwd, 'scorecards')).find((name) => name.endsWith('.md')) ?? '';
   const markdown = readFileSync(join(host.cwd, 'scorecards', report), 'utf8');

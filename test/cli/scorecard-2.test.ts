@@ -63,8 +63,8 @@ test('what was entered in an answers file comes back as answers', async () => {
 test("each seal names the same interviewer's last one, and no colleague's", async () => {
   const host = createFakeHost({ files: FILES });
   for (const by of ['R. Panel', 'S. Panel', 'r. panel']) {
-    const next = createFakeHost({ cwd: host.cwd });
-    expect(await interview(next, '--answers', 'a.yaml', '-i', by, '--again')).toBe(EXIT.ok);
+    const next = createFakeHost({ cwd: host.cwd, files: { 'a.yaml': FILES['a.yaml'].replace('R. Panel', by) } });
+    expect(await interview(next, '--answers', 'a.yaml', '--again')).toBe(EXIT.ok);
   }
   const byId = new Map(cards(host.cwd).map((card) => [card.id, card]));
   const [first, second, other] = [
@@ -77,7 +77,7 @@ test("each seal names the same interviewer's last one, and no colleague's", asyn
 
 test('a day that is yet to come, or is none, is refused', async () => {
   for (const day of ['2027-01-01', 'yesterday', '2026-02-30']) {
-    const host = createFakeHost({ files: FILES });
+    const host = createFakeHost({ files: { ...FILES, 'a.yaml': FILES['a.yaml'].replace(/held:.*\n/, '') } });
     expect(await interview(host, '--answers', 'a.yaml', '--held', day)).toBe(EXIT.usage);
     expect(host.stderr.text).toContain(`--held ${day}`);
   }
@@ -95,8 +95,12 @@ test('who has sealed one of the candidate by the same rubric is told, and how to
   expect(again.stderr.text).toMatch(
     /^R\. Panel sealed a scorecard of Ada Example on 2026-11-20; .*\nTo change that one: scorecard amend /m,
   );
-  const colleague = createFakeHost({ cwd: host.cwd });
-  await interview(colleague, '--answers', 'a.yaml', '-i', 'S. Panel');
+  const colleague = createFakeHost({
+    cwd: host.cwd,
+    files: { 'a.yaml': FILES['a.yaml'].replace('R. Panel', 'S. Panel') },
+  });
+  await interview(colleague, '--answers', 'a.yaml');
+  expect(colleague.stderr.text).toContain('Sealed:');
   expect(colleague.stderr.text).not.toContain('stands in its place');
 });
 

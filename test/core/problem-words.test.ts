@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type About, type AdviceCode, type ProblemCode, wordsOf } from '../../src/core/problem-words.js';
 import { ADVICE_WORDS } from '../../src/core/problems/advice.js';
+import { ANSWERS_WORDS } from '../../src/core/problems/answers.js';
 import { CHAIN_WORDS } from '../../src/core/problems/chain.js';
 import { FILE_WORDS } from '../../src/core/problems/files.js';
 import { RUBRIC_WORDS } from '../../src/core/problems/rubric.js';
@@ -210,6 +211,8 @@ const PROBLEMS: Samples<ProblemCode> = {
   alias: [{ name: 'base' }],
   tag: [{ tag: '!!js/function' }],
   'duplicate-key': [{ key: 'rating', isRead: true }, { key: 'title' }],
+  'other-option': [{ key: 'candidate', written: 'Ada Example', given: 'Bo Sample' }],
+  'future-day': [{ day: '2026-11-21', today: '2026-11-20' }],
 };
 
 const ADVICE: Samples<AdviceCode> = {
@@ -435,6 +438,8 @@ test('each problem in its words', () => {
     tag: the tag !!js/function is not read; remove it
     duplicate-key: the key "rating" appears twice; other programs may read the other one
     duplicate-key: the key "title" appears twice in this map
+    other-option: "candidate" is "Ada Example" here, and "Bo Sample" by --candidate; leave one of the two out
+    future-day: "held" is 2026-11-21, yet to come: today is 2026-11-20
     "
   `);
 });
@@ -492,7 +497,16 @@ test('each piece of advice in its words', () => {
 });
 
 test('no code has its words in two places', () => {
-  const parts = [SCHEMA_WORDS, RUBRIC_WORDS, SCORECARD_WORDS, CHAIN_WORDS, TABLE_WORDS, FILE_WORDS, ADVICE_WORDS];
+  const parts = [
+    SCHEMA_WORDS,
+    RUBRIC_WORDS,
+    SCORECARD_WORDS,
+    CHAIN_WORDS,
+    TABLE_WORDS,
+    FILE_WORDS,
+    ANSWERS_WORDS,
+    ADVICE_WORDS,
+  ];
   const codes = parts.flatMap((part) => Object.keys(part));
   expect(new Set(codes).size).toBe(codes.length);
 });

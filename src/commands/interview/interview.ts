@@ -13,13 +13,13 @@ import { runInterview } from './run.js';
 /** Runs an interview, from an answers file or at the prompts, and writes its scorecard. */
 export async function interview(options: InterviewOptions, host: Host): Promise<ExitCode> {
   if (options.answersTemplate) {
-    const { printAnswersTemplate } = await import('./answers-template.js');
+    const { printAnswersTemplate } = await import('./answers/answers-template.js');
     return printAnswersTemplate(options, host);
   }
   const store = openStore(host, options.store);
   if (options.answers !== undefined) {
     await tidyUp(store, options, host);
-    const { interviewFromAnswers } = await import('./from-answers.js');
+    const { interviewFromAnswers } = await import('./answers/from-answers.js');
     return interviewFromAnswers(options.answers, options, { host, store });
   }
   return atTerminal(options, host, async (lines) => {

@@ -26,8 +26,8 @@ export const ANSWERS: Topic = {
     },
     {
       terms: [
-        ['candidate, interviewer', 'a name, "Name <id>", or { name, id }; options come before them'],
-        ['role, variant, session, held', 'as the options of these names; options come before them'],
+        ['candidate, interviewer', 'a name, "Name <id>", or { name, id }'],
+        ['role, variant, session, held', 'as the options of these names; what an option names otherwise is a mistake'],
         ['ratings', 'a key for each dimension: its id, name or alias, in any case; one left out is not assessed'],
         [
           'rating',

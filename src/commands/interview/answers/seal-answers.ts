@@ -3,24 +3,24 @@ import {
   digestAsOf,
   heldOn,
   type WrittenInterview,
-} from '../../core/interview/answers/content-digest.js';
-import { buildScorecard, evaluateSession } from '../../core/interview/build-scorecard.js';
-import type { SessionEvent } from '../../core/interview/event.js';
-import type { Session } from '../../core/interview/session.js';
-import type { Rubric } from '../../core/rubric/rubric.js';
-import { sealProblem } from '../../core/scorecard/check-seal.js';
-import { verdictDiffers } from '../../core/scoring/verdict.js';
-import { clean, say } from '../../core/text/safe-text.js';
-import { attempt, EXIT, type ExitCode } from '../../errors.js';
-import { shownPath } from '../../io/rubrics/rubric-folder.js';
-import type { Opening, Recorder, SealedScorecard, Store } from '../../io/store/store.js';
-import { scorecardText } from '../../io/store/write-scorecard.js';
-import { type Host, timestamp } from '../../io/system/host.js';
-import { renderScorecardMarkdown } from '../../render/scorecard/scorecard-markdown.js';
-import { draftsOf } from './drafts-of.js';
-import type { InterviewOptions } from './options.js';
-import { sealedBefore, tellSealedBefore } from './sealed-before.js';
-import { submit } from './submit.js';
+} from '../../../core/interview/answers/content-digest.js';
+import { buildScorecard, evaluateSession } from '../../../core/interview/build-scorecard.js';
+import type { SessionEvent } from '../../../core/interview/event.js';
+import type { Session } from '../../../core/interview/session.js';
+import type { Rubric } from '../../../core/rubric/rubric.js';
+import { sealProblem } from '../../../core/scorecard/check-seal.js';
+import { verdictDiffers } from '../../../core/scoring/verdict.js';
+import { clean, say } from '../../../core/text/safe-text.js';
+import { attempt, EXIT, type ExitCode } from '../../../errors.js';
+import { shownPath } from '../../../io/rubrics/rubric-folder.js';
+import type { Opening, Recorder, SealedScorecard, Store } from '../../../io/store/store.js';
+import { scorecardText } from '../../../io/store/write-scorecard.js';
+import { type Host, timestamp } from '../../../io/system/host.js';
+import { renderScorecardMarkdown } from '../../../render/scorecard/scorecard-markdown.js';
+import { draftsOf } from '../drafts-of.js';
+import type { InterviewOptions } from '../options.js';
+import { sealedBefore, tellSealedBefore } from '../sealed-before.js';
+import { submit } from '../submit.js';
 
 interface Desk {
   readonly store: Store;

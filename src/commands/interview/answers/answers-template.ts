@@ -1,12 +1,12 @@
-import { answersTemplate } from '../../core/interview/answers/answers-template.js';
-import { applySession } from '../../core/rubric/session.js';
-import { applyVariant } from '../../core/rubric/variant.js';
-import { say } from '../../core/text/safe-text.js';
-import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
-import { findRubric, findSession, findVariant, isRubricPath } from '../../io/rubrics/rubric-library.js';
-import type { Host } from '../../io/system/host.js';
-import { writeResult } from '../shared/write-result.js';
-import type { InterviewOptions } from './options.js';
+import { answersTemplate } from '../../../core/interview/answers/answers-template.js';
+import { applySession } from '../../../core/rubric/session.js';
+import { applyVariant } from '../../../core/rubric/variant.js';
+import { say } from '../../../core/text/safe-text.js';
+import { EXIT, type ExitCode, ScorecardError } from '../../../errors.js';
+import { findRubric, findSession, findVariant, isRubricPath } from '../../../io/rubrics/rubric-library.js';
+import type { Host } from '../../../io/system/host.js';
+import { writeResult } from '../../shared/write-result.js';
+import type { InterviewOptions } from '../options.js';
 
 /** Prints an answers file to fill in, with what the options say in it already. */
 export async function printAnswersTemplate(options: InterviewOptions, host: Host): Promise<ExitCode> {
