@@ -264,6 +264,26 @@ test('mistakes of the shape and mistakes against the rubric are told together, f
   expect(host.stderr.text).toContain('pass --candidate, or write it in the file');
 });
 
+describe.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('a key %s', (key) => {
+  test.each([
+    ['of the file', (name: string) => `ratings: {}\n${name}: 4\n`, '2:1'],
+    ['of the ratings', (name: string) => `ratings:\n  craft: 4\n  ${name}: 4\n`, '3:3'],
+    ['of a rating', (name: string) => `ratings:\n  craft: { rating: 4, ${name}: 4 }\n`, '2:23'],
+    ['of a note', (name: string) => `notes: [{ text: x, ${name}: 4 }]\nratings: {}\n`, '1:20'],
+    ['of a flag', (name: string) => `ratings: {}\nredFlags: [{ id: blames, ${name}: 4 }]\n`, '2:26'],
+    ['of a verdict', (name: string) => `ratings: {}\nverdict: { is: yes, ${name}: 4 }\n`, '2:21'],
+    ['of the candidate', (name: string) => `candidate: { name: Bo, ${name}: 4 }\nratings: {}\n`, '1:24'],
+    ['of JSON', (name: string) => `{"ratings": {"craft": 4, "${name}": 4}}`, '1:26'],
+  ])('%s is told with its place, whatever it means to the language', async (_where, write, place) => {
+    const host = createFakeHost({ files: { ...files, 'bad.yaml': write(key) } });
+    expect(
+      await run([...interview, 'bad.yaml', ...(write(key).includes('candidate') ? [] : ['-c', 'Ada'])], host),
+    ).toBe(EXIT.usage);
+    expect(host.stderr.text).toMatch(new RegExp(`^bad\\.yaml:${place} error .*"${key}".* \\((unknown|bad)-`, 'm'));
+    expect(readdirSync(host.cwd)).not.toContain('scorecards');
+  });
+});
+
 test('who and what must be known from the flags or from the file', async () => {
   const host = createFakeHost({ files: { 'bare.yaml': 'ratings: {}' } });
   expect(await run(['interview', '--answers', 'bare.yaml'], host)).toBe(EXIT.usage);

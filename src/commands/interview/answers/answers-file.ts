@@ -7,14 +7,14 @@ import {
 } from '../../../core/interview/answers/answers.js';
 import { readAnswers } from '../../../core/interview/answers/read-answers.js';
 import type { Pair, Person } from '../../../core/person/person.js';
-import { createProblem, inFile, type Problem } from '../../../core/problem.js';
+import { createProblem, type Problem } from '../../../core/problem.js';
 import type { InterviewSession, Rubric, Variant } from '../../../core/rubric/rubric.js';
 import { applySession } from '../../../core/rubric/session.js';
 import { applyVariant } from '../../../core/rubric/variant.js';
 import { dayOf } from '../../../core/text/date.js';
 import { clean, say } from '../../../core/text/safe-text.js';
 import { ScorecardError } from '../../../errors.js';
-import { type LoadedRubric, located } from '../../../io/rubrics/rubric-file.js';
+import { inOrder, type LoadedRubric, located } from '../../../io/rubrics/rubric-file.js';
 import { findRubric, findSession, findVariant } from '../../../io/rubrics/rubric-library.js';
 import { readBytes } from '../../../io/system/files.js';
 import { type Host, timestamp } from '../../../io/system/host.js';
@@ -129,6 +129,5 @@ async function bytesOf(file: string, host: Host): Promise<Uint8Array> {
 function parse(bytes: Uint8Array, file: string): YamlSource {
   const source = parseYamlSource(bytes);
   if (source.ok) return source.value;
-  const problems = inFile(source.problems, file);
-  throw new ScorecardError(`${file} is not a valid answers file`, { problems });
+  throw new ScorecardError(`${file} is not a valid answers file`, { problems: inOrder(source.problems, file) });
 }
