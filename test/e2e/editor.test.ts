@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HOME } from '../support/fake-host.js';
 import { type LanguageClient, startYamlLanguageServer } from '../support/language-client.js';
+import { startProgram } from '../support/program.js';
 
 const RUBRICS = join(HOME, 'rubrics');
 const NAMES = readdirSync(RUBRICS).filter((name) => name.endsWith('.yaml'));
@@ -40,6 +41,15 @@ describe('an editor with a YAML language server', () => {
     const diagnostics = await client.open(uriOf('misspelt.yaml'), text);
     expect(diagnostics.map(({ message }) => message)).toContainEqual(expect.stringContaining('wieght'));
     expect(diagnostics.some(({ range }) => range.start.line === positionOf(text, 'wieght').line)).toBe(true);
+  });
+
+  test('knows the template of answers by its first line, and marks a misspelt key in it', async () => {
+    const { stdout } = await startProgram(['interview', '-r', 'head-infra', '--answers-template'], { cwd: HOME }).ended;
+    expect(await client.open(uriOf('answers.yaml'), stdout)).toEqual([]);
+    const text = stdout.replace('\nverdict:', '\nverdikt:');
+    const [misspelt] = await client.open(uriOf('misspelt-answers.yaml'), text);
+    expect(misspelt?.message).toContain('verdikt');
+    expect(misspelt?.range.start.line).toBe(positionOf(text, 'verdikt').line);
   });
 
   test('completes a key', async () => {

@@ -47,11 +47,13 @@ export const ANSWERS: Topic = {
     {
       text: 'The same answers once more seal nothing: the scorecard that says them already is named, with exit code 0, so a run that was ended can be run again. --again seals them all the same.',
     },
-    { text: 'Editors check and complete answers by their JSON Schema. Print it, and name it in the first line:' },
+    {
+      text: 'Editors check and complete answers by their JSON Schema. Print it beside them, and name it in the first line, as the template does:',
+    },
     {
       lines: [
         'scorecard rubric schema answers > answers.schema.json',
-        '# yaml-language-server: $schema=answers.schema.json',
+        '# yaml-language-server: $schema=./answers.schema.json',
       ],
     },
   ],

@@ -21,9 +21,12 @@ interface Known {
 export function answersTemplate(rubric: Rubric, known: Known): TerminalText {
   const { redFlags, dimensions, variants, sessions } = rubric;
   return [
+    // As rubrics have it: the schema lies beside the file.
+    say`# yaml-language-server: $schema=./answers.schema.json`,
     say`# ${clean(rubric.title)} (${clean(rubric.id)} ${clean(rubric.version)}): fill in the ratings, then run`,
     say`#   scorecard interview --answers FILE`,
     say`# A rating left blank is not assessed, never zero. "scorecard help answers" tells the rest.`,
+    say`# The first line is for editors: "scorecard rubric schema answers > answers.schema.json" makes what it names.`,
     entry('role', known.role),
     entry('candidate', known.candidate, say`a name, or { name: …, id: … }`),
     entry('interviewer', known.interviewer, say`likewise; blank: you`),
