@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { OPEN, useInterviews } from '../support/interviews.js';
 import { openTerminal, SCORECARD } from '../support/terminal.js';
 
@@ -80,4 +83,74 @@ test.each([
   terminal.type(key);
   expect(await terminal.ended).toMatchObject({ exitCode: 1 });
   await terminal.until('nothing was written');
+});
+
+describe('the question for the candidate', () => {
+  const card = (name: string, by: string) => {
+    const args = ['interview', '-r', './four.yaml', '--answers', '-', '-q', '-c', name, '-i', by];
+    const { status, stderr } = spawnSync(SCORECARD[0], [SCORECARD[1], ...args], {
+      ...{ cwd: folder(), encoding: 'utf8', input: 'ratings: {}\nverdict: no\n' },
+    });
+    expect(status, stderr).toBe(0);
+  };
+  const ask = (args: readonly string[] = [], size = {}, env = {}) => {
+    writeFileSync(join(folder(), 'gitconfig'), '[user]\n\tname = R. Panel\n');
+    const command = [...SCORECARD, 'interview', '--role', './four.yaml', ...args];
+    const names = { GIT_CONFIG_GLOBAL: join(folder(), 'gitconfig'), SCORECARD_INTERVIEWER: '', ...env };
+    return openTerminal(command, { cwd: folder(), env: names, ...size });
+  };
+
+  test('comes after a line that says how long, how much, where it is kept and how help is had', async () => {
+    const screen = await ask().until('Interviewer: R. Panel (git)');
+    expect(screen).toMatch(
+      /^(\d+ min, )?4 dimensions · kept in scorecards · \/help for help\n\? Candidate\n {2}Interviewer: R. Panel \(git\) · Shift-Tab changes it\n {2}Esc: leave$/m,
+    );
+  });
+
+  test('has the known names below it, accents aside, and Tab goes through them', async () => {
+    for (const by of ['Ana', 'Ben']) card('Maya Fernández', by);
+    card('山田 太郎', 'Ana');
+    const terminal = ask();
+    await terminal.until('(git)');
+    terminal.type('fern');
+    await terminal.until(/^ {4}Maya Fernández · 2 interviews$/m);
+    terminal.type('\t');
+    await terminal.until(/Candidate Maya Fernández$/m);
+    terminal.type('\u0015山');
+    await terminal.until(/^ {4}山田 太郎 · 1 interview$/m);
+    terminal.type('\t\r');
+    await terminal.until(OPEN);
+    expect(draft().open.candidate.name).toBe('山田 太郎');
+  });
+
+  test('keeps what was typed while the interviewer is changed', async () => {
+    const terminal = ask();
+    await terminal.until('(git)');
+    terminal.type('Ada Example');
+    await terminal.until(/Candidate Ada Example$/m);
+    terminal.type('\u001b[Z');
+    await terminal.until(/Interviewer R\. Panel$/m);
+    terminal.type(' Junior\r');
+    await terminal.until('Interviewer: R. Panel Junior · Shift-Tab');
+    terminal.type('\r');
+    await terminal.until(OPEN);
+    expect(terminal.screen()).toContain('Ada Example');
+    expect(readdirSync(join(folder(), 'scorecards/.drafts'))).toEqual(['r-panel-junior']);
+  });
+
+  test.each([20, 60, 80])('fits %i columns, whatever the names', async (columns) => {
+    const name = `Maximiliane ${'山田'.repeat(30)} ${'Hohenlohe-'.repeat(12)}`;
+    card(name, 'Ana');
+    const terminal = ask([], { columns }, { SCORECARD_INTERVIEWER: name });
+    await terminal.until('Esc: leave');
+    terminal.type('maxi');
+    const screen = await terminal.until(/^ {4}Max/m);
+    const rows = screen.split('\n').slice(screen.split('\n').findIndex((row) => row.startsWith('? Candidate')));
+    expect(rows.filter(Boolean)).toHaveLength(4);
+  });
+
+  test('shows the interviewer whom an option names, without a source', async () => {
+    const terminal = ask(['-i', 'S. Panel']);
+    await terminal.until('Interviewer: S. Panel · Shift-Tab changes it');
+  });
 });

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { afterAll, onTestFinished } from 'vitest';
-import type { Person } from '../../src/core/person/person.js';
 import { command } from '../../src/core/text/shell-words.js';
-import type { Host, Output, Signal } from '../../src/io/system/host.js';
+import type { Host, Output, Signal, SystemUser } from '../../src/io/system/host.js';
 
 /** The folder that holds package.json. */
 export const HOME = resolve(import.meta.dirname, '../..');
@@ -78,9 +77,10 @@ export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
   };
 }
 
-function userOf({ userId, ...options }: FakeHostOptions): Person | undefined {
+function userOf({ userId, ...options }: FakeHostOptions): SystemUser | undefined {
   const name = 'userName' in options ? options.userName : 'R. Panel';
-  return name === undefined ? undefined : { name, ...(userId === undefined ? {} : { id: userId }) };
+  if (name === undefined) return undefined;
+  return { person: { name, ...(userId === undefined ? {} : { id: userId }) }, from: 'git' };
 }
 
 /** A folder that is removed when the test ends. */

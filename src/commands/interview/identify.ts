@@ -82,8 +82,8 @@ async function oneOf(
 }
 
 /** Each person once, by who they are; with the id that any gives. */
-function eachOnce(named: readonly NamedPerson[], people: People): ReadonlyMap<string, Person> {
-  const once = new Map<string, Person>();
+export function eachOnce(named: readonly NamedPerson[], people: People): ReadonlyMap<string, NamedPerson> {
+  const once = new Map<string, NamedPerson>();
   for (const person of named) {
     const key = people.keyOf(person);
     const known = key === undefined ? undefined : once.get(key);

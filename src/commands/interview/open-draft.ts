@@ -1,14 +1,18 @@
-import { parsePerson } from '../../core/person/parse-person.js';
+import { plannedMinutes } from '../../core/line/plan.js';
+import type { Rubric } from '../../core/rubric/rubric.js';
+import { applySession } from '../../core/rubric/session.js';
 import { minuteOf } from '../../core/text/date.js';
 import { clean, say } from '../../core/text/safe-text.js';
+import { shownPath } from '../../io/rubrics/rubric-folder.js';
 import { findRubric, findSession, findVariant, listRubrics } from '../../io/rubrics/rubric-library.js';
 import type { Draft, Store } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
 import type { Prompter } from '../../io/terminal/ask.js';
-import { parseSame, recordSame } from '../shared/known-people.js';
+import { count } from '../../render/text/text.js';
+import { tell } from '../shared/page.js';
+import { nameBoth } from './ask-names.js';
 import { draftsOf } from './drafts-of.js';
-import { identifyCandidate } from './identify.js';
-import { checkHeld, createOpening, personGiven, resolveNames } from './opening.js';
+import { checkHeld, createOpening } from './opening.js';
 import type { InterviewOptions, OpenedDraft } from './options.js';
 import { sealedBefore, tellSealedBefore } from './sealed-before.js';
 
@@ -26,14 +30,12 @@ export async function openDraft(options: InterviewOptions, desk: Desk): Promise<
   const loaded = findRubric(role, host, options);
   const variant = findVariant(loaded.rubric, options.variant);
   const session = findSession(loaded.rubric, options.session);
-  const typed = options.candidate ?? (await prompter.text(say`Candidate`));
-  if (typed === undefined) return undefined;
-  const given = await resolveNames(parsePerson(typed), personGiven(options.interviewer), host);
-  recordSame(parseSame(options.same), store, host);
   const isAsked = host.stdin.isTTY === true && host.stderr.isTTY;
-  const candidate = await identifyCandidate(given.candidate, { store, host, prompter: isAsked ? prompter : undefined });
-  if (candidate === undefined) return undefined;
-  const names = { ...given, candidate };
+  if (!options.quiet && isAsked && options.candidate === undefined) {
+    tellPlan({ rubric: applySession(loaded.rubric, session), minutes: options.minutes ?? session?.minutes }, desk);
+  }
+  const names = await nameBoth(options, { ...desk, isAsked });
+  if (names === undefined) return undefined;
   const { drafts, unreadable } = store.listDrafts();
   for (const { error } of unreadable) host.stderr.write(say`A draft cannot be read: ${clean(error.message)}\n`);
   const wanted = { ...names, rubric: loaded.rubric, session: session?.id };
@@ -46,15 +48,14 @@ export async function openDraft(options: InterviewOptions, desk: Desk): Promise<
     if (choice === 'resume') return { recorder: store.resume(draft.id), isResumed: true };
     tellArchived(store.archive(draft.id), options, host);
   }
-  const { held, minutes, shadow } = options;
   const open = createOpening({
     names,
     loaded,
     variant,
     session,
-    minutes,
-    held: checkHeld(held, host),
-    isShadow: shadow,
+    minutes: options.minutes,
+    held: checkHeld(options.held, host),
+    isShadow: options.shadow,
   });
   if (!options.quiet) tellSealedBefore(open, sealedBefore(open, store), host);
   return { recorder: store.begin(open, loaded), isResumed: false };
@@ -66,6 +67,20 @@ async function chooseRole(options: InterviewOptions, prompter: Prompter, host: H
     say`Role`,
     rubrics.map(({ summary }) => ({ value: summary.id, name: say`${clean(summary.title)} (${clean(summary.id)})` })),
   );
+}
+
+interface PlanParts {
+  /** With the dimensions of the session alone. */
+  readonly rubric: Rubric;
+  readonly minutes: number | undefined;
+}
+
+/** How long it takes, where it is kept, and how help is had: before the first name is asked for. */
+function tellPlan({ rubric, minutes: said }: PlanParts, { store, host }: Desk): void {
+  const minutes = plannedMinutes({ open: { rubric, ...(said === undefined ? {} : { minutes: said }) } });
+  const time = minutes === undefined ? say`` : say`${minutes} min, `;
+  const dimensions = count(rubric.dimensions.length, 'dimension');
+  tell(say`${time}${dimensions} · kept in ${clean(shownPath(host, store.location))} · /help for help`, host);
 }
 
 async function offerDraft({ session }: Draft, prompter: Prompter): Promise<string | undefined> {

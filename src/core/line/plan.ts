@@ -15,8 +15,12 @@ export interface Plan {
 
 const MINUTE = 60_000;
 
+interface Planned {
+  readonly open: Pick<Session['open'], 'rubric' | 'minutes'>;
+}
+
 /** How long the interview is to take: as was said, else what its dimensions are given. */
-export function plannedMinutes({ open }: Pick<Session, 'open'>): number | undefined {
+export function plannedMinutes({ open }: Planned): number | undefined {
   const sum = open.rubric.dimensions.reduce((minutes, dimension) => minutes + (dimension.minutes ?? 0), 0);
   return open.minutes ?? (sum > 0 ? sum : undefined);
 }

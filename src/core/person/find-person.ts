@@ -1,4 +1,5 @@
 import { nameKey } from './name.js';
+import { plainLetters } from './near-names.js';
 import { formatPerson, parsePerson } from './parse-person.js';
 import type { People, Person } from './person.js';
 
@@ -30,6 +31,22 @@ export function findPerson<P extends Person>(typed: string, people: readonly P[]
       return parts.every((part) => words.some((word) => word.startsWith(part)));
     }),
   );
+}
+
+/** The people of whom a word, be it without its accents, begins with each word typed, as while a name is typed. */
+export function peopleLike<P extends Person>(typed: string, people: readonly P[]): readonly P[] {
+  const parts = wordsIn(typed);
+  if (parts.length === 0) return people;
+  return people.filter(({ name, id = '' }) => {
+    const words = wordsIn(`${name} ${id}`);
+    return parts.every((part) => words.some((word) => word.startsWith(part)));
+  });
+}
+
+function wordsIn(name: string): readonly string[] {
+  return plainLetters(nameKey(name))
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter(Boolean);
 }
 
 /**

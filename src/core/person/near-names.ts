@@ -86,7 +86,7 @@ function spell(person: Person, at: number): Spelt {
 }
 
 /** Letters without accents. */
-function plainLetters(text: string): string {
+export function plainLetters(text: string): string {
   if (ASCII.test(text)) return text;
   return text
     .normalize('NFKD')

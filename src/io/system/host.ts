@@ -30,9 +30,15 @@ export interface Host {
    * The person at the keyboard: git's `user.name`, else the login name, with git's `user.email` as their id;
    * `undefined` where no name is known.
    */
-  user(): Promise<Person | undefined>;
+  user(): Promise<SystemUser | undefined>;
   /** Calls `listener` on SIGINT, SIGTERM and SIGHUP, until the returned function is called. */
   onSignal(listener: (signal: Signal) => void): () => void;
+}
+
+/** Who the system says sits at the keyboard, and what of it says the name. */
+export interface SystemUser {
+  readonly person: Person;
+  readonly from: 'git' | 'login';
 }
 
 /** The real host. `home` is the folder that holds `package.json`. */
@@ -60,7 +66,7 @@ function programName(path: string, cwd: string): ShellText {
   return command`node ${near.startsWith('..') ? path : near}`;
 }
 
-function user(): Promise<Person | undefined> {
+function user(): Promise<SystemUser | undefined> {
   return new Promise((resolve) => {
     execFile('git', ['config', '--get-regexp', '^user\\.(name|email)$'], { timeout: 2000 }, (error, stdout) => {
       const lines = error ? [] : stdout.split('\n');
@@ -70,9 +76,11 @@ function user(): Promise<Person | undefined> {
           .findLast((line) => line.startsWith(`${key} `))
           ?.slice(key.length)
           .trim();
-      const name = value('user.name') || loginName();
+      const inGit = value('user.name');
+      const name = inGit || loginName();
       const id = value('user.email');
-      resolve(name === undefined ? undefined : { name, ...(id ? { id } : {}) });
+      const person = name === undefined ? undefined : { name, ...(id ? { id } : {}) };
+      resolve(person && { person, from: inGit ? 'git' : 'login' });
     });
   });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findPerson, labelsOf } from '../../../src/core/person/find-person.js';
+import { findPerson, labelsOf, peopleLike } from '../../../src/core/person/find-person.js';
 
 const ada = { name: 'Ada Example', id: 'ada.one@example.com' };
 const other = { name: 'Ada Example', id: 'ada.two@example.org' };
@@ -31,4 +31,16 @@ test('people are shown by name, and with the id where two share it', () => {
     'Ada Example <ada.two@example.org>',
     'Adam Sample',
   ]);
+});
+
+test('while a name is typed, those stand there of whom words begin with it, accents, order and case aside', () => {
+  const maya = { name: 'Maya Fernández', id: 'maya@example.com' };
+  const known = [ada, adam, taro, maya];
+  expect(peopleLike('fernan ma', known)).toEqual([maya]);
+  expect(peopleLike('Fernández', known)).toEqual([maya]);
+  expect(peopleLike('山', known)).toEqual([taro]);
+  expect(peopleLike('AD', known)).toEqual([ada, adam]);
+  expect(peopleLike('xample', known)).toEqual([]);
+  expect(peopleLike('ada.one', known)).toEqual([ada]);
+  expect(peopleLike(' ', known)).toEqual(known);
 });
