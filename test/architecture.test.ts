@@ -54,7 +54,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   signature: ['person'],
   scorecard: ['collections', 'person', 'log', 'numbers', 'schema', 'rubric', 'scoring'],
   table: ['text', 'rubric', 'scoring'],
-  interview: ['text', 'person', 'schema', 'rubric', 'scoring', 'scorecard', 'table'],
+  interview: ['text', 'collections', 'person', 'schema', 'rubric', 'scoring', 'scorecard', 'table'],
   line: ['text', 'numbers', 'rubric', 'scoring', 'interview'],
   board: ['text', 'numbers', 'rubric', 'scoring', 'interview', 'line'],
   authoring: ['text', 'numbers', 'schema', 'rubric', 'scoring', 'scorecard', 'table', 'interview'],

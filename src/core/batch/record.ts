@@ -1,5 +1,5 @@
 import { observedFlags, ratedDimension } from '../interview/build-scorecard.js';
-import type { ObservedFlag } from '../interview/session.js';
+import type { ObservedFlag } from '../interview/content.js';
 import { parsePerson } from '../person/parse-person.js';
 import type { Person } from '../person/person.js';
 import type { Rubric } from '../rubric/rubric.js';

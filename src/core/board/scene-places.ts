@@ -1,6 +1,6 @@
 import { evaluateSession } from '../interview/build-scorecard.js';
-import type { Note } from '../interview/note-chain.js';
-import { currentDimension, currentQuestion, isAtReview, reasonsOf, type Session } from '../interview/session.js';
+import { type Note, reasonsOf } from '../interview/content.js';
+import { currentDimension, currentQuestion, isAtReview, type Session } from '../interview/session.js';
 import { contextOf } from '../line/accept-line.js';
 import { askedCount, gapWords } from '../line/gaps.js';
 import { notesHere } from '../line/names.js';

@@ -5,9 +5,9 @@ import type { Evidence, RatedDimension, Scorecard } from '../scorecard/scorecard
 import { type Evaluation, evaluate } from '../scoring/evaluate.js';
 import { copyOfRules } from '../scoring/rules.js';
 import { changesAfterReveal } from './after-reveal.js';
+import { type DimensionState, type Note, type ObservedFlag, reasonsOf } from './content.js';
 import type { OpenChange } from './event.js';
-import type { Note } from './note-chain.js';
-import { type DimensionState, type ObservedFlag, ratingsOfSession, reasonsOf, type Session } from './session.js';
+import { ratingsOfSession, type Session } from './session.js';
 
 /** The evaluation of an interview as it stands. */
 export function evaluateSession(session: Session): Evaluation {

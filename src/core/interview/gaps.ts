@@ -1,6 +1,7 @@
 import type { Dimension } from '../rubric/rubric.js';
 import { isRated } from '../rubric/scale.js';
-import type { DimensionState, Session } from './session.js';
+import type { DimensionState } from './content.js';
+import type { Session } from './session.js';
 
 interface Shown {
   readonly dimension: Dimension;

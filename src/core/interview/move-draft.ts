@@ -1,9 +1,8 @@
 import type { Dimension, Rubric } from '../rubric/rubric.js';
 import { isOnScale, isRated } from '../rubric/scale.js';
+import { type DimensionState, evidenceText, type Note, type ObservedFlag } from './content.js';
 import type { SessionEvent } from './event.js';
-import type { Note } from './note-chain.js';
-import { evidenceText } from './notes.js';
-import type { DimensionState, ObservedFlag, Session } from './session.js';
+import type { Session } from './session.js';
 
 /**
  * What an interview holds, as the events of one by another rubric. Dimensions and red flags are matched by id; what the

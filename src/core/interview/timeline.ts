@@ -2,8 +2,9 @@ import type { Rating } from '../rubric/scale.js';
 import type { Recommendation } from '../scoring/rules.js';
 import type { VerdictWord } from '../scoring/verdict.js';
 import { evaluateSession } from './build-scorecard.js';
+import type { Content } from './content.js';
 import type { SessionEvent, SessionEvents } from './event.js';
-import { applyEvent, type Content, createSession, type Session } from './session.js';
+import { applyEvent, createSession, type Session } from './session.js';
 
 /** An interview as it happened: who looked at what for how long, and what each event changed. */
 export interface Timeline {

@@ -1,6 +1,7 @@
 import { evaluateSession } from '../interview/build-scorecard.js';
+import { reasonsOf } from '../interview/content.js';
 import type { SessionChange } from '../interview/event.js';
-import { currentDimension, currentQuestion, isAtReview, reasonsOf, type Session } from '../interview/session.js';
+import { currentDimension, currentQuestion, isAtReview, type Session } from '../interview/session.js';
 import type { Rating } from '../rubric/scale.js';
 import { type VerdictWord, verdictDiffers } from '../scoring/verdict.js';
 import { scaleInWords } from '../text/wording.js';

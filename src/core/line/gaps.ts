@@ -1,5 +1,6 @@
+import type { Content } from '../interview/content.js';
 import { gapsOf } from '../interview/gaps.js';
-import type { Content, Session } from '../interview/session.js';
+import type { Session } from '../interview/session.js';
 import { corePositions } from '../rubric/core-questions.js';
 import { numbered, positionIn, ratingWords } from './names.js';
 

@@ -1,4 +1,5 @@
-import type { Content, Session } from '../interview/session.js';
+import type { Content } from '../interview/content.js';
+import type { Session } from '../interview/session.js';
 import { currentDimension } from '../interview/session.js';
 import type { Dimension, Rubric } from '../rubric/rubric.js';
 import { isRated, type Rating } from '../rubric/scale.js';

@@ -1,4 +1,5 @@
-import type { Content, Session } from '../interview/session.js';
+import type { Content } from '../interview/content.js';
+import { contentBefore, type Session } from '../interview/session.js';
 import { numbered, quoted, ratingWords } from './names.js';
 import { verdictInWords } from './parse-line.js';
 import { did, type LineResult, type LineState } from './view.js';
@@ -6,8 +7,9 @@ import { did, type LineResult, type LineState } from './view.js';
 /** `/undo`: takes the last change back, and says which. */
 export function undoLine(state: LineState): LineResult {
   const { session } = state;
-  if (!session.undoable) return did(state, 'nothing to undo');
-  const what = changeInWords(session.undoable.content, session.content, session);
+  const before = contentBefore(session);
+  if (!before) return did(state, 'nothing to undo');
+  const what = changeInWords(before, session.content, session);
   return did(state, `undone: ${what}`, { changes: [{ type: 'undo' }] });
 }
 

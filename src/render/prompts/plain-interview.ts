@@ -1,11 +1,5 @@
-import { evidenceText } from '../../core/interview/notes.js';
-import {
-  currentDimension,
-  currentQuestion,
-  isAtReview,
-  reasonsOf,
-  type Session,
-} from '../../core/interview/session.js';
+import { evidenceText, reasonsOf } from '../../core/interview/content.js';
+import { currentDimension, currentQuestion, isAtReview, type Session } from '../../core/interview/session.js';
 import { listFlags } from '../../core/line/flags.js';
 import { askedCount, gapWords } from '../../core/line/gaps.js';
 import { placeName } from '../../core/line/names.js';

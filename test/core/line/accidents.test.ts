@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Content } from '../../../src/core/interview/session.js';
+import type { Content } from '../../../src/core/interview/content.js';
 import { createTestLine, type Key, type TestLine } from '../../support/line.js';
 
 import { createRubric } from '../../support/rubrics.js';
