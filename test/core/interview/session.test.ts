@@ -130,7 +130,7 @@ describe('the clock', () => {
 });
 
 describe('many notes', () => {
-  const many = <T>(make: (at: number) => T): T[] => Array.from({ length: 100_000 }, (_, at) => make(at));
+  const many = <T>(make: (at: number) => T, length = 100_000): T[] => Array.from({ length }, (_, at) => make(at));
   const text = (at: number) => `note ${at}`;
 
   // With a list made anew for each note, and kept for undo, this takes minutes and gigabytes.
@@ -144,6 +144,20 @@ describe('many notes', () => {
     expect(session.content.dimensions[0]?.notes).toHaveLength(49_999);
     expect(session.content.dimensions[0]?.notes.at(-1)?.text).toBe(text(99_996));
     expect(session.content.notes).toHaveLength(24_999);
+  }, 120_000);
+
+  test('are mended from the first on, moved and deleted, and each state is kept for undo', () => {
+    const notes = many<SessionChange>((at) => ({ type: 'note', dimension: 'a', text: text(at) }), 40_000);
+    const mended = many<SessionChange>((at) => {
+      const from = { type: 'mend' as const, dimension: 'a' };
+      if (at % 4 === 0) return { ...from, note: at % 1000 };
+      return at % 4 === 1
+        ? { ...from, note: 0, text: text(at), to: 'b' }
+        : { ...from, note: at % 1000, text: 'mended' };
+    }, 40_000);
+    const session = replay([OPEN, ...[...notes, ...mended].map((change, at) => stamp(change, at))]);
+    expect(session.content.dimensions[0]?.notes).toHaveLength(20_000);
+    expect(session.content.dimensions[1]?.notes).toHaveLength(10_000);
   }, 120_000);
 
   test('are written anew at once, and keep their times', () => {
