@@ -116,7 +116,7 @@ function withOverlay(
   return { lines: [...upper, ...blank(rows - upper.length - lines.length), ...lines], scroll };
 }
 
-function questionLines({ place, theme, columns }: Shown): readonly TerminalText[] {
+export function questionLines({ place, theme, columns }: Shown): readonly TerminalText[] {
   const text = say`Q${place.question.number} ${safeText(place.ask, theme)}`;
   return wrap(text, columns).map((line) => theme.style.accent(cut(line, columns, theme)));
 }

@@ -1,7 +1,7 @@
 import type { PrivatePlace, Scene } from '../../core/board/scene.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { count, widthOf } from '../text/text.js';
-import { type Body, dimensionBody } from './dimension-place.js';
+import { type Body, dimensionBody, questionLines } from './dimension-place.js';
 import { pane, type Scroll, shorten, told } from './fit.js';
 import { cellLine, dimensionLine, topLine } from './head.js';
 import { cut, type Size, safeText, type Theme } from './look.js';
@@ -24,18 +24,35 @@ const RULE = 9;
 /** With this many a message may take two. */
 const MESSAGE = 20;
 
-/** The whole screen for a scene. Pure, so that every size and every scene can be tested. */
+/**
+ * The whole screen for a scene. Pure, so that every size and every scene can be tested. The question comes before all
+ * that stands around the line; where the line stands does not depend on the message.
+ */
 export function layout(scene: Scene, theme: Theme, { columns, rows }: Size): Picture {
   const line = typedLine(scene.line, theme, {
     columns,
     rows: Math.min(LONGEST_LINE, Math.max(1, Math.floor(rows / 5))),
   });
-  const rule = rows >= RULE ? [theme.style.dim(theme.glyphs.rule.repeat(columns))] : [];
-  const hint = rows > line.lines.length ? [theme.style.dim(hintOf(scene, theme, columns))] : [];
+  const failure = failureLines(scene, theme, columns);
+  const question = questionRows(scene, theme, columns);
+  // Where it is cut even alone, the others keep their rows.
+  const around = rows - line.lines.length - (question < rows ? question : 0);
+  const hasHint = around > 0;
+  const isListed = scene.place.overlay !== undefined;
+  const room = (isListed ? rows - line.lines.length : around) - failure.length - (hasHint ? 1 : 0);
   const said = messageLines(scene, theme, { columns, rows });
-  const above = Math.max(0, rows - said.length - rule.length - line.lines.length - hint.length);
-  const body = bodyOf(scene, theme, { columns, rows: above });
-  const lines = [...body.lines, ...said, ...rule, ...line.lines, ...hint].slice(-rows);
+  const isRoomy = said.length > 0 && room >= 1;
+  const message = isRoomy ? shorten(said, Math.min(said.length, room), { columns, theme }) : [];
+  const rule = rows >= RULE && room > message.length ? [theme.style.dim(theme.glyphs.rule.repeat(columns))] : [];
+  // Where it has no row of its own, what the last line did is news, and the hint is not.
+  const below = isRoomy || said.length === 0 ? hintOf(scene, theme, columns) : shorten(said, 1, { columns, theme })[0];
+  const hint = hasHint && below !== undefined ? [theme.style.dim(below)] : [];
+  const above = [...failure, ...message, ...rule];
+  const body = bodyOf(scene, theme, {
+    columns,
+    rows: Math.max(0, rows - above.length - line.lines.length - hint.length),
+  });
+  const lines = [...body.lines, ...above, ...line.lines, ...hint].slice(-rows);
   return {
     lines,
     cursor: { row: lines.length - hint.length - line.lines.length + line.row, column: line.column },
@@ -43,19 +60,24 @@ export function layout(scene: Scene, theme: Theme, { columns, rows }: Size): Pic
   };
 }
 
+/** As many rows as the question takes, if there is one. */
+function questionRows({ place }: Scene, theme: Theme, columns: number): number {
+  if (place.type === 'review') return 0;
+  return place.type === 'private'
+    ? privateQuestion(place, { theme, columns }).length
+    : questionLines({ place, theme, columns }).length;
+}
+
+function failureLines({ failure }: Scene, theme: Theme, columns: number): readonly TerminalText[] {
+  if (failure === undefined) return [];
+  const words = say`Not on disk: ${clean(failure)}. Kept here, tried again every second`;
+  return [theme.style.bad(cut(words, columns, theme))];
+}
+
 /** What the last line did. Its row is there when it is empty, so that nothing moves; a small terminal needs it more. */
-function messageLines(scene: Scene, theme: Theme, { columns, rows }: Size): readonly TerminalText[] {
-  const failure =
-    scene.failure === undefined
-      ? []
-      : [
-          theme.style.bad(
-            cut(say`Not on disk: ${clean(scene.failure)}. Kept here, tried again every second`, columns, theme),
-          ),
-        ];
-  if (scene.message === undefined) return failure.length > 0 || rows < RULE ? failure : [say``];
-  const most = rows >= MESSAGE ? 2 : 1;
-  return [...failure, ...shorten(told(say``, scene.message, { columns, theme }), most, { columns, theme })];
+function messageLines({ message, failure }: Scene, theme: Theme, { columns, rows }: Size): readonly TerminalText[] {
+  if (message === undefined) return failure !== undefined || rows < RULE ? [] : [say``];
+  return shorten(told(say``, message, { columns, theme }), rows >= MESSAGE ? 2 : 1, { columns, theme });
 }
 
 function hintOf({ hint, shortHint }: Scene, theme: Theme, columns: number): TerminalText {
@@ -79,7 +101,7 @@ function bodyOf(scene: Scene, theme: Theme, { columns, rows }: Size): Body {
 
 /** The question, and how much was noted: nothing of what was written. */
 function privateBody(place: PrivatePlace, top: TerminalText, { theme, columns, rows }: { theme: Theme } & Size): Body {
-  const question = told(say`  `, place.ask, { columns, theme });
+  const question = privateQuestion(place, { theme, columns });
   const notes = place.notes === 0 ? [] : [say``, cut(say`  ${count(place.notes, 'note')}`, columns, theme)];
   const list = place.overlay ? overlayLines(place.overlay, theme, columns) : [];
   const open = [top, say``, ...question, ...notes];
@@ -87,4 +109,8 @@ function privateBody(place: PrivatePlace, top: TerminalText, { theme, columns, r
   const { lines, scroll } = pane(list, place.overlay?.offset ?? 0, { rows: rows - upper.length, columns, theme });
   const filler = Array.from({ length: Math.max(0, rows - upper.length - lines.length) }, () => say``);
   return { lines: [...upper, ...filler, ...(rows > upper.length ? lines : [])], ...(place.overlay ? { scroll } : {}) };
+}
+
+function privateQuestion({ ask }: PrivatePlace, look: { theme: Theme; columns: number }): readonly TerminalText[] {
+  return told(say`  `, ask, look);
 }

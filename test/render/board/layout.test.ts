@@ -193,6 +193,21 @@ describe('the rank', () => {
     }
   });
 
+  test('gives a question that fits above the line all its rows, before message, hint and rule', () => {
+    for (const message of [undefined, NOTED]) {
+      const place = dimensionPlace(rubric, { at: 2, notes: NOTES });
+      const lines = shown(
+        sceneOf({ ...place, ask: 'Which outage did you lead, and what did you change after it?' }, { message }),
+        20,
+        6,
+      );
+      expect(lines.slice(0, 4).join(' ').replace(/ +/g, ' ')).toContain('what did you change after it?');
+      expect(lines[4]).toMatch(/^3 ›/);
+      // The one row that is left says what is new.
+      expect(lines[5]).toBe(message === undefined ? 'Enter notes · a num…' : 'noted on 3…');
+    }
+  });
+
   test('lets the line grow to four rows, and shows those around the cursor', () => {
     const text = 'a word and '.repeat(60);
     const long = shown(operations({}, { line: { text } }), 80, 24);
@@ -401,7 +416,7 @@ describe('whatever is on it', () => {
             for (const line of lines) {
               expect(line.replace(/\u001b\[\d+m/g, '')).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e]/);
             }
-            expect(cursor.row).toBeLessThan(rows - 1);
+            expect(cursor.row).toBeLessThan(rows);
             expect(cursor.row).toBeGreaterThanOrEqual(rows - 5);
             expect(cursor.column).toBeLessThan(columns);
           },

@@ -4,10 +4,12 @@ import { describe, expect, test } from 'vitest';
 import type { Scene } from '../../../src/core/board/scene.js';
 import { nextQuestion } from '../../../src/core/rubric/core-questions.js';
 import { ratingsOf } from '../../../src/core/rubric/scale.js';
+import { clean, say } from '../../../src/core/text/safe-text.js';
 import { findRubric } from '../../../src/io/rubrics/rubric-library.js';
 import { layout } from '../../../src/render/board/layout.js';
 import { unicodeGlyphs } from '../../../src/render/text/glyphs.js';
 import { plainStyle } from '../../../src/render/text/style.js';
+import { wrap } from '../../../src/render/text/text.js';
 import { createFakeHost, HOME } from '../../support/fake-host.js';
 import { dimensionPlace, firstProbes, type SceneParts, sceneOf } from '../../support/scenes.js';
 
@@ -70,6 +72,22 @@ describe.each(ROLES)('the board of %s at 80 x 24', (role) => {
         const text = screen(sceneOf(shown, { message: MESSAGE }), 60, 20);
         expect(text).toContain(shown.ask);
         expect(text).toContain(shown.anchors.find(({ isPreviewed }) => isPreviewed)?.text);
+      }
+    }
+  });
+
+  test.each([
+    [20, 7],
+    [20, 9],
+    [26, 7],
+    [40, 8],
+  ])('and at %i x %i no question is cut that fits above the line', (columns, rows) => {
+    for (const [, at, question] of questions) {
+      const shown = place({ at, question, notes: NOTES });
+      const alone = wrap(say`Q${question + 1} ${clean(shown.ask)}`, columns).length;
+      if (alone >= rows) continue;
+      for (const message of [undefined, MESSAGE]) {
+        expect(screen(sceneOf(shown, { message }), columns, rows)).toContain(shown.ask);
       }
     }
   });
