@@ -44,6 +44,20 @@ describe('an interview of one session', () => {
     expect(await run(['verify', join('scorecards', name)], host), host.stderr.text).toBe(EXIT.ok);
   });
 
+  test('takes as long as --minutes says when it is resumed, and goes on doing so', async () => {
+    const { host } = await hold([...TELLING, '--minutes', '20'], ['2', '/quit']);
+    const resume = async (...more: string[]) =>
+      (await hold(['interview', '--plain', '--resume', 'ada', ...more], ['/quit'], host.cwd)).text;
+    expect(await resume()).toContain('1 dimension, 20 minutes planned');
+    expect(await resume('--minutes', '50')).toContain('1 dimension, 50 minutes planned');
+    expect(await resume()).toContain('1 dimension, 50 minutes planned');
+    const sealed = await hold(['interview', '--plain', '--resume', 'ada'], LINES.slice(1), host.cwd);
+    expect(sealed.code, sealed.text).toBe(EXIT.ok);
+    const history = createFakeHost({ cwd: host.cwd });
+    expect(await run(['history', 'ada'], history)).toBe(EXIT.ok);
+    expect(history.stdout.text).toContain('to take 50 minutes in all');
+  });
+
   test('says what its minimums would do', async () => {
     const args = TELLING.map((word) => (word === 'telling' ? 'making' : word));
     const { host } = await hold(args, ['1', 'no thing', '/review', 'no', '/submit']);

@@ -27,6 +27,7 @@ export async function runInterview(
   sweepTemporaryFolders();
   try {
     if (recorder.session.submission !== undefined) return await finishSubmission(recorder, options, host);
+    if (isResumed) planAnew(recorder, options);
     const outcome = lines
       ? await onLines({ recorder, isResumed }, lines, host)
       : await onBoard(recorder, options, host);
@@ -46,6 +47,11 @@ export async function runInterview(
   } finally {
     recorder.close();
   }
+}
+
+/** Another time than the draft was begun with; it holds for those who resume it later, too. */
+function planAnew({ session, record }: Recorder, { minutes }: InterviewOptions): void {
+  if (minutes !== undefined && minutes !== session.open.minutes) record({ type: 'plan', minutes });
 }
 
 /** Why the scorecard is amended; empty for one that amends none. `undefined` when the input ended at the question. */

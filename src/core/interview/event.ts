@@ -13,6 +13,7 @@ const RatingSchema = z.union([z.number(), z.enum(['not-assessed', 'not-applicabl
 const dimension = z.string();
 const position = z.number().int().nonnegative();
 const text = z.string();
+const minutes = z.number().positive();
 const verdict = z.enum(VERDICTS);
 
 /** Version 1 of a journal has the bare name. */
@@ -64,7 +65,7 @@ const OpenSchema = z.object({
   /** The part of the interview plan that it is: then the rubric has the dimensions of this session alone. */
   session: text.exactOptional(),
   /** How many minutes it is to take, where that is said. */
-  minutes: z.number().positive().exactOptional(),
+  minutes: minutes.exactOptional(),
   /** Of somebody who learns to interview: kept, and never counted. */
   shadow: z.literal(true).exactOptional(),
   amends: AmendedSchema.exactOptional(),
@@ -147,6 +148,8 @@ export const SessionEventSchema = z.discriminatedUnion('type', [
     /** Position of the question to stand at; absent: the next one to ask. */
     question: position.exactOptional(),
   }),
+  /** From then on it is to take so many minutes in all. */
+  z.object({ at, type: z.literal('plan'), minutes }),
   /** The program slept, or was stopped: from `since` on nothing was done, and no time passed. */
   z.object({ at, type: z.literal('away'), since: at }),
   z.object({ at, type: z.enum(['undo', 'redo', 'pause', 'resume', 'reopen', 'unblind']) }),

@@ -99,6 +99,7 @@ function misfitOf(event: SessionEvent, rubric: Rubric): string | undefined {
         ? askedMisfit({ dimension: rubric.dimensions[event.to]?.id, question: event.question }, rubric)
         : `there is no dimension ${event.to + 1} to go to`;
     case 'away':
+    case 'plan':
     case 'verdict':
     case 'undo':
     case 'redo':

@@ -14,6 +14,7 @@ interface History {
 
 /** What a session has beside the content. */
 interface Frame {
+  /** How it was opened; the minutes are those that were last said. */
   readonly open: OpenChange;
   readonly startedAt: string;
   readonly lastAt: string;
@@ -112,6 +113,9 @@ function advance(session: Folding, event: SessionEvent): void {
     case 'reopen':
     case 'pause':
     case 'resume':
+      return;
+    case 'plan':
+      session.open = { ...session.open, minutes: event.minutes };
       return;
     case 'unblind':
       session.isUnblinded = true;

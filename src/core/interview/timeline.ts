@@ -74,7 +74,7 @@ export type Change =
     };
 
 /** What is told though it changes nothing that was entered. */
-const TOLD: ReadonlySet<SessionEvent['type']> = new Set(['pause', 'resume', 'reopen', 'unblind', 'submit']);
+const TOLD: ReadonlySet<SessionEvent['type']> = new Set(['plan', 'pause', 'resume', 'reopen', 'unblind', 'submit']);
 
 export function timelineOf([open, ...rest]: SessionEvents): Timeline {
   let session = createSession(open);

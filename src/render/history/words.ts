@@ -2,6 +2,7 @@ import type { Change, Moment } from '../../core/interview/timeline.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import { isRated, type Rating } from '../../core/rubric/scale.js';
 import { asPhrase } from '../../core/text/wording.js';
+import { count } from '../text/text.js';
 import { inWords, ratingInWords } from '../text/words.js';
 
 /** What one event did, each as a line: without the time. `position` is the dimension that was open. */
@@ -34,6 +35,8 @@ function prefixOf(type: Moment['event']['type']): string {
 /** An event that changes nothing of what was entered. */
 function aloneText(event: Moment['event']): string {
   switch (event.type) {
+    case 'plan':
+      return `to take ${count(event.minutes, 'minute')} in all`;
     case 'pause':
       return 'paused';
     case 'resume':
