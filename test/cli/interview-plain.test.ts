@@ -143,9 +143,13 @@ describe('each line does what the table says', () => {
   });
 
   test('a rating says its anchor, and the commands that ask print', async () => {
-    const { host } = await hold(['4', '/anchors 2', '/ask', '/help', '/quit']);
+    const { host } = await hold(['4', '3', '/2 2', '/anchors 2', '/ask', '/help', '/quit']);
     const text = host.stderr.text.replace(/\s+/g, ' ');
-    expect(text).toContain('rated 4, above the bar: Names the price of the design and how it was checked.');
+    expect(text).toContain(
+      'rated 4, above the bar: Names the price of the design and how it was checked. /next: 2 Talk 1 Craft',
+    );
+    expect(text).toContain('rated 3, meets the bar, was 4: ');
+    expect(text).toMatch(/rated 2, below the bar, on 2 Talk: [^:]* 1 Craft, question/);
     expect(text).toContain('2, below the bar: Names a thing, not how it works.');
     expect(text).toContain('Question 1 (asked): Tell me about a thing you built that was used hard.');
     expect(text).toContain('/submit');

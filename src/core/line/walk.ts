@@ -4,7 +4,7 @@ import { numbered } from './names.js';
 import { did, kept, type LineResult, type LineState } from './view.js';
 
 /** A question that Tab stops at. */
-interface Stop {
+export interface Stop {
   readonly dimension: number;
   readonly question: number;
 }

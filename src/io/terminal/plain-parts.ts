@@ -1,9 +1,19 @@
 import type { Session } from '../../core/interview/session.js';
+import type { Rating } from '../../core/rubric/scale.js';
 import type { Evaluation } from '../../core/scoring/evaluate.js';
 import type { TerminalText } from '../../core/text/safe-text.js';
 import type { Recorder } from '../store/store.js';
 import type { Watch } from './away.js';
 import type { LineReader } from './line-reader.js';
+
+/** A rating that was just given. */
+export interface PlainRating {
+  /** Position of the dimension. */
+  readonly position: number;
+  readonly rating: number;
+  /** What it was before. */
+  readonly was: Rating | undefined;
+}
 
 /** The words that the prompts say; they come from `render`, which this layer does not know. */
 export interface PromptTexts {
@@ -12,10 +22,7 @@ export interface PromptTexts {
   readonly arrival: (session: Session, isNew: boolean) => TerminalText;
   readonly prompt: (session: Session) => TerminalText;
   readonly message: (message: string) => TerminalText;
-  readonly rated: (
-    session: Session,
-    rated: { readonly dimension: string; readonly rating: number; readonly message: string },
-  ) => TerminalText;
+  readonly rated: (session: Session, rated: PlainRating) => TerminalText;
   readonly anchors: (session: Session, rating?: number) => TerminalText;
   readonly questions: (session: Session) => TerminalText;
   readonly flags: (session: Session) => TerminalText;

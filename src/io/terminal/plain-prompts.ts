@@ -2,9 +2,10 @@ import { evaluateSession } from '../../core/interview/build-scorecard.js';
 import { currentQuestion, isAtReview, type Session } from '../../core/interview/session.js';
 import { acceptLine, keepHalfTyped } from '../../core/line/accept-line.js';
 import { FIRST_VIEW, type LineResult, type LineView } from '../../core/line/view.js';
+import { isRated } from '../../core/rubric/scale.js';
 import { clean, say } from '../../core/text/safe-text.js';
 import { Interruption } from '../../errors.js';
-import type { PlainOutcome, PlainPrompts } from './plain-parts.js';
+import type { PlainOutcome, PlainPrompts, PlainRating } from './plain-parts.js';
 
 /** Runs the interview line by line. What a line leads to is recorded before the next prompt appears. */
 export async function runPlainPrompts(prompts: PlainPrompts): Promise<PlainOutcome> {
@@ -42,18 +43,21 @@ async function readLine({ lines, recorder, texts }: PlainPrompts, view: LineView
   }
 }
 
+function ratingIn(changes: LineResult['changes'], { open, content }: Session): PlainRating | undefined {
+  for (const change of changes) {
+    if (change.type !== 'rate' || !isRated(change.rating)) continue;
+    const position = open.rubric.dimensions.findIndex(({ id }) => id === change.dimension);
+    return { position, rating: change.rating, was: content.dimensions[position]?.rating };
+  }
+  return undefined;
+}
+
 /** Says what a line did: the message first, then what it asked to see. */
 function tell({ changes, view }: LineResult, before: Session, { recorder, lines, texts }: PlainPrompts): void {
   const { session } = recorder;
-  const rated = changes.find((change) => change.type === 'rate');
-  if (view.message !== undefined) {
-    const isRating = rated?.type === 'rate' && typeof rated.rating === 'number' && !view.isPrivate;
-    lines.say(
-      isRating
-        ? texts.rated(session, { dimension: rated.dimension, rating: Number(rated.rating), message: view.message })
-        : texts.message(view.message),
-    );
-  }
+  const rated = view.isPrivate ? undefined : ratingIn(changes, before);
+  if (rated) lines.say(texts.rated(session, rated));
+  else if (view.message !== undefined) lines.say(texts.message(view.message));
   if (view.list?.type === 'sheet') lines.say(texts.anchors(session, view.list.rating));
   if (view.list?.type === 'questions') lines.say(texts.questions(session));
   if (view.list?.type === 'flags') lines.say(texts.flags(session));

@@ -2,16 +2,17 @@ import { evidenceText, reasonsOf } from '../../core/interview/content.js';
 import { currentDimension, currentQuestion, isAtReview, type Session } from '../../core/interview/session.js';
 import { listFlags } from '../../core/line/flags.js';
 import { askedCount, gapWords } from '../../core/line/gaps.js';
-import { placeName } from '../../core/line/names.js';
+import { numbered, placeName, ratingWords } from '../../core/line/names.js';
 import { VERDICT_CHOICES, verdictInWords } from '../../core/line/parse-line.js';
 import { plannedMinutes } from '../../core/line/plan.js';
 import { recommendationWords, scoreWords, sessionTitle } from '../../core/line/result-words.js';
+import { neighbour, type Stop } from '../../core/line/walk.js';
 import { formatHundredths } from '../../core/numbers/decimal.js';
 import { anchorOf, anchorsOf } from '../../core/rubric/anchors.js';
 import { probesOf } from '../../core/rubric/core-questions.js';
 import { borderInWords, parseBorder } from '../../core/rubric/rating-key.js';
 import type { Dimension, RedFlag } from '../../core/rubric/rubric.js';
-import { isRated, type Scale } from '../../core/rubric/scale.js';
+import { isRated, type Rating, type Scale } from '../../core/rubric/scale.js';
 import type { Evaluation } from '../../core/scoring/evaluate.js';
 import { verdictDiffers } from '../../core/scoring/verdict.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
@@ -42,10 +43,12 @@ export function createPlainTexts(width: number) {
 }
 
 /** A rating that was just given. */
-export interface PlainRating {
-  readonly dimension: string;
+interface PlainRating {
+  /** Position of the dimension. */
+  readonly position: number;
   readonly rating: number;
-  readonly message: string;
+  /** What it was before. */
+  readonly was: Rating | undefined;
 }
 
 /** The text in whole lines, each wrapped between its words. */
@@ -62,13 +65,9 @@ function lines(all: readonly TerminalText[]): TerminalText {
   return all.map((line) => say`${line}\n`).join('');
 }
 
-/** A message without the board's signs and keys, which a screen reader would spell out or a pipe has not. */
+/** A message without the board's signs, which a screen reader would spell out or a pipe has not. */
 function inPlainWords(message: string): string {
-  return message
-    .replace('Tab:', '/next:')
-    .replaceAll(' · ', '; ')
-    .replaceAll('⚑ ', 'red flag ')
-    .replaceAll('⚑', 'red flag');
+  return message.replaceAll(' · ', '; ').replaceAll('⚑ ', 'red flag ').replaceAll('⚑', 'red flag');
 }
 
 function opening({ open, content }: Session, isResumed: boolean): TerminalText {
@@ -76,7 +75,7 @@ function opening({ open, content }: Session, isResumed: boolean): TerminalText {
   const minutes = plannedMinutes({ open });
   const plan = minutes === undefined ? say`` : say`, ${minutes} minutes planned`;
   const decided = content.dimensions.filter(({ rating }) => rating !== undefined).length;
-  const resumed = isResumed ? say`Resumed: ${decided} of ${dimensions.length} dimensions decided.\n` : say``;
+  const resumed = isResumed ? say`Resumed: ${decided} of ${count(dimensions.length, 'dimension')} decided.\n` : say``;
   const parts = [open.variant, sessionTitle(open)].filter((part) => part !== undefined);
   const variant = parts.length > 0 ? say` (${clean(parts.join(', '))})` : say``;
   return [
@@ -122,19 +121,24 @@ function stateText({ open, content }: Session, paragraph: Paragraph): readonly T
     : [...notes, say`Rated so far: ${tellRating(state, open.rubric.scale.labels)}.\n`];
 }
 
-function ratedText(
-  { open: { rubric } }: Session,
-  { dimension: id, rating, message }: PlainRating,
-  paragraph: Paragraph,
-) {
-  const dimension = rubric.dimensions.find((one) => one.id === id);
+/** Important words first: the rating, its anchor, then where `/next` leads. */
+function ratedText(session: Session, { position, rating, was }: PlainRating, paragraph: Paragraph): TerminalText {
+  const { rubric } = session.open;
+  const dimension = rubric.dimensions[position];
   const anchor = dimension && anchorOf(rating, dimension, rubric.scale);
-  const label = rubric.scale.labels[String(rating)];
-  const [said = '', was = ''] = /^rated \S+( \(was [^)]*\))?/.exec(message) ?? [];
-  if (!anchor) return paragraph(say``, inPlainWords(message));
-  const rest = message.slice(said.length).replace(/^: /, '');
-  const first = `rated ${rating}${label === undefined ? '' : `, ${label.toLowerCase()}`}${was}: ${anchor.text}`;
-  return say`${paragraph(say``, first)}${paragraph(say``, inPlainWords(rest))}`;
+  const isHere = position === session.content.cursor;
+  const before = was === undefined || was === rating ? '' : `, was ${ratingWords(was)}`;
+  const where = isHere ? '' : `, on ${numbered(rubric, position)}`;
+  const first = `rated ${rating}${labelOf(rubric.scale, rating)}${before}${where}`;
+  const next = isHere ? neighbour(session, 'next') : undefined;
+  return [
+    anchor ? paragraph(say`${clean(first)}: `, anchor.text) : paragraph(say``, `${first}.`),
+    next ? paragraph(say`/next: `, stopInWords(next, session)) : say``,
+  ].join('');
+}
+
+function stopInWords({ dimension, question }: Stop, { open, content }: Session): string {
+  return dimension === content.cursor ? `question ${question + 1}` : numbered(open.rubric, dimension);
 }
 
 function anchorsText(session: Session, only: number | undefined, paragraph: Paragraph): TerminalText {
