@@ -148,17 +148,23 @@ export function makePrivateFolder(path: string): void {
   }
 }
 
-/** The same. @throws the system's error */
+/**
+ * The same, one folder at a time: Node's own way tries for ever where nothing can be made in a folder that is there and
+ * the system answers ENOENT, as in /proc, and no signal ends it. @throws the system's error
+ */
 export function makeFolders(path: string): void {
-  const first = mkdirSync(path, { recursive: true, mode: PRIVATE_FOLDER });
+  if (isFolder(path)) return;
+  const above = dirname(path);
+  if (above !== path && !exists(above)) makeFolders(above);
+  try {
+    mkdirSync(path, { mode: PRIVATE_FOLDER });
+  } catch (error) {
+    // Another program may have been quicker.
+    if (systemCode(error) === 'EEXIST' && isFolder(path)) return;
+    throw error;
+  }
   // The name of a new folder survives a power cut only once the folder above it is synced.
-  if (first !== undefined) for (const made of foldersBetween(first, path)) syncFolder(dirname(made));
-}
-
-/** The folders from the first to the last, which is below it or the same. */
-function foldersBetween(first: string, last: string): readonly string[] {
-  const above = dirname(last);
-  return first === last || above === last ? [last] : [...foldersBetween(first, above), last];
+  syncFolder(above);
 }
 
 /** Whether the user may list a folder, and write in it. */
