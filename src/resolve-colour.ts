@@ -1,7 +1,7 @@
 /**
- * One decision on colour for every library: `--no-color`, `--color`, then a non-empty NO_COLOR, then FORCE_COLOR; after
- * that each stream's own terminal decides. chalk and Node read these variables differently, so they are set or deleted
- * here.
+ * One decision on colour for every library: `--no-color`, `--color`, then a non-empty NO_COLOR, then FORCE_COLOR, then
+ * CLICOLOR_FORCE and CLICOLOR=0; after that each stream's own terminal decides. chalk and Node read these variables
+ * differently, so they are set or deleted here.
  */
 export function resolveColour(args: readonly string[], env: Record<string, string | undefined>): void {
   const end = args.indexOf('--');
@@ -15,5 +15,8 @@ export function resolveColour(args: readonly string[], env: Record<string, strin
     delete env.FORCE_COLOR;
   } else {
     delete env.NO_COLOR;
+    if (env.FORCE_COLOR) return;
+    if (env.CLICOLOR_FORCE && env.CLICOLOR_FORCE !== '0') env.FORCE_COLOR = '1';
+    else if (env.CLICOLOR === '0') env.NO_COLOR = '1';
   }
 }

@@ -83,6 +83,10 @@ describe('colours', () => {
     ['NO_COLOR=1 FORCE_COLOR=1 scorecard rubric list', false],
     ['NO_COLOR=1 scorecard rubric list --color', true],
     ['FORCE_COLOR=1 scorecard rubric list --no-color', false],
+    ['CLICOLOR_FORCE=1 scorecard rubric list', true],
+    ['CLICOLOR_FORCE=0 scorecard rubric list', false],
+    ['CLICOLOR_FORCE=1 NO_COLOR=1 scorecard rubric list', false],
+    ['CLICOLOR=0 FORCE_COLOR=1 scorecard rubric list', true],
   ])('%s: %s', (line, expected) => {
     expect(bash(line).stdout.includes('\u001b[')).toBe(expected);
   });
@@ -144,7 +148,47 @@ describe('pipes', () => {
   });
 });
 
+test.each(['1', '-5', 'x', ''])('COLUMNS=%s makes no narrower table than none', (columns) => {
+  const { cwd } = withScorecard();
+  const plain = bash('scorecard summary', {}, cwd).stdout;
+  expect(plain).toContain('Ada Example');
+  expect(bash(`COLUMNS=${columns} scorecard summary`, {}, cwd).stdout).toBe(plain);
+  expect(bash('COLUMNS=40 scorecard summary', {}, cwd).stdout).not.toBe(plain);
+});
+
+test('with streams that are closed, one or all, nothing breaks', () => {
+  for (const closed of ['<&-', '>&-', '2>&-', '<&- >&-', '>&- 2>&-', '<&- >&- 2>&-']) {
+    const { status, stdout, stderr } = bash(`scorecard rubric list ${closed}`);
+    expect([closed, status]).toEqual([closed, 0]);
+    expect(stdout === '').toBe(closed.includes(' >&-') || closed.startsWith('>&-'));
+    expect(stderr).toBe('');
+    const interview = bash(`scorecard interview --role lead-devops ${closed}`);
+    expect([closed, interview.status]).toEqual([closed, 2]);
+    expect(interview.stderr).not.toMatch(/\n {4}at /);
+  }
+});
+
+test.runIf(existsSync('/proc/self'))('a store where no folder can be made is told at once', () => {
+  const start = performance.now();
+  const answers = 'scorecard interview --role lead-devops --answers ada.yaml --store /proc/x/y';
+  const { status, stderr } = bash(`timeout 20 bash -c '${process.execPath} ${BIN} ${answers.slice(10)}'`, {
+    'ada.yaml': ANSWERS,
+  });
+  expect(status).toBe(2);
+  expect(stderr).toContain('/proc/x/y: there is no such file or folder');
+  expect(performance.now() - start).toBeLessThan(10_000);
+});
+
 describe('without a terminal', () => {
+  test('and without a session of one, nothing is asked and nothing written', () => {
+    const cwd = temporaryFolder();
+    for (const way of ['setsid', 'nohup']) {
+      const line = `${way} ${process.execPath} ${BIN} interview --role lead-devops --candidate Ada </dev/null`;
+      expect(bash(line, {}, cwd)).toMatchObject({ status: 2, stdout: '' });
+    }
+    expect(existsSync(join(cwd, 'scorecards'))).toBe(false);
+  });
+
   test('an interview names the flags that take its place', () => {
     const { status, stdout, stderr } = bash('scorecard interview --role lead-devops');
     expect([status, stdout]).toEqual([2, '']);

@@ -59,6 +59,10 @@ test('--ascii draws with ASCII alone', async () => {
   expect(list + review).toMatch(/^[\u0000-\u007f]*$/);
 });
 
+test('SCORECARD_PLAIN=0 is the board', async () => {
+  await interview({ env: { SCORECARD_PLAIN: '0' } }).until(OPEN);
+});
+
 test.each([
   ['--plain', {}, ['--plain']],
   ['SCORECARD_PLAIN=1', { SCORECARD_PLAIN: '1' }, []],

@@ -32,5 +32,5 @@ export async function atTerminal(
 }
 
 function wantsPlain({ plain }: PlainOptions, env: Host['env']): boolean {
-  return plain === true || (env.SCORECARD_PLAIN ?? '') !== '' || env.TERM === 'dumb';
+  return plain === true || !['', '0', 'false'].includes(env.SCORECARD_PLAIN ?? '') || env.TERM === 'dumb';
 }

@@ -71,7 +71,7 @@ export function createOutput(descriptor: 1 | 2): Output {
       return hasColours(isTTY, process.env);
     },
     get columns() {
-      return (isTTY && open().columns) || Number(process.env.COLUMNS) || 80;
+      return (isTTY && open().columns) || columnsSaid(process.env.COLUMNS) || 80;
     },
     get rows() {
       return (isTTY && open().rows) || 24;
@@ -80,6 +80,14 @@ export function createOutput(descriptor: 1 | 2): Output {
       return open();
     },
   };
+}
+
+/** A narrower table is none: what says so is taken for a mistake. */
+const NARROWEST = 20;
+
+function columnsSaid(text = ''): number | undefined {
+  const columns = Number(text);
+  return Number.isInteger(columns) && columns >= NARROWEST ? columns : undefined;
 }
 
 /** Writes what can be written without waiting and returns the rest. */
