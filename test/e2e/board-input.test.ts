@@ -46,6 +46,51 @@ test('the mouse, the focus and late answers rate nothing, however they come', as
   expect(terminal.bytes).toContain('\u001b[?1004l');
 });
 
+test('keys are keys however a terminal reports them, and what is none is swallowed whole', async () => {
+  const terminal = interview();
+  await terminal.until(OPEN);
+  terminal.type('bc');
+  for (const bytes of [
+    // Function keys, plain and with modifiers, and a menu key.
+    '\u001bOP\u001b[1;5P\u001b[15~\u001b[15;2~\u001b[24;8~\u001b[29~\u001b[[A',
+    // The kitty keyboard: what it is asked, the release of a key, a key that has no letter.
+    '\u001b[?1u\u001b[52;1:3u\u001b[57441;1u',
+    // Strings of several kinds, with digits in them.
+    '\u001b]52;c;NDQ0\u0007\u001bP1$r4m\u001b\\\u001b^4\u001b\\\u001bX4\u001b\\',
+    // Ctrl-A as modifyOtherKeys has it, then A; Ctrl-E as kitty has it, then a 4 of the keypad.
+    '\u001b[27;5;97~\u001b[27;2;65~\u001b[101;5u\u001b[57403u',
+  ]) {
+    terminal.type(bytes);
+  }
+  await terminal.until(/^1 First › Abc4$/m);
+  terminal.type('\u001b[13u');
+  await terminal.until('noted on 1 First (1)');
+  expect(ratings()).toEqual(NOTHING);
+  expect(draft().content.dimensions[0]?.notes).toMatchObject([{ text: 'Abc4' }]);
+});
+
+test('a wheel that the terminal translates into arrow keys records nothing', async () => {
+  const terminal = interview();
+  await terminal.until(OPEN);
+  terminal.type('first\rsecond\r');
+  await terminal.until('noted on 1 First (2)');
+  const events = draft().content;
+  terminal.type('\u001b[A'.repeat(15));
+  await terminal.until('mend › first');
+  terminal.type('\u001bOB'.repeat(15));
+  await terminal.until('left as it was');
+  expect(draft().content).toEqual(events);
+});
+
+test('a line and the next one that come in one piece are two: the second waits for its Enter', async () => {
+  const terminal = interview();
+  await terminal.until(OPEN);
+  terminal.type('Tells of a plan\r4');
+  await terminal.until('Enter rates 1 First 4');
+  expect(draft().content.dimensions[0]).toMatchObject({ notes: [{ text: 'Tells of a plan' }] });
+  expect(ratings()).toEqual(NOTHING);
+});
+
 test('an arrow key that a slow line splits after its Esc leaves the note being typed as it is', async () => {
   const terminal = interview();
   await terminal.until(OPEN);

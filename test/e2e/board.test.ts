@@ -121,6 +121,25 @@ describe('the size', () => {
     expect(draft().content.dimensions[0]?.notes).toMatchObject([{ text: 'half a note' }]);
   });
 
+  test('may go from 80x24 to 40x12 to 200x60 while a note is typed, and no line is cut off', async () => {
+    const terminal = interview();
+    await terminal.until(OPEN);
+    const rule = (columns: number) => new RegExp(`^─{${columns}}$`, 'm');
+    for (const [columns, rows, typed] of [
+      [40, 12, 'held '],
+      [200, 60, '12,000 '],
+      [80, 24, 'requests a second'],
+    ] as const) {
+      terminal.type(typed);
+      terminal.resize(columns, rows);
+      const screen = await terminal.until((shown) => rule(columns).test(shown) && shown.includes(`${typed.trim()}`));
+      expect(screen.split('\n')).toHaveLength(rows);
+    }
+    terminal.type('\r');
+    await terminal.until('noted');
+    expect(draft().content.dimensions[0]?.notes).toMatchObject([{ text: 'held 12,000 requests a second' }]);
+  });
+
   test('that shrinks and grows back at once is drawn again, though it is what it was', async () => {
     const terminal = interview({ columns: 200, rows: 60 });
     const large = await terminal.until(OPEN);
