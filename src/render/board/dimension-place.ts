@@ -104,8 +104,8 @@ function withOverlay(
 ): Body {
   const { overlay } = place;
   if (!overlay) return { lines: [] };
-  const all = overlayLines(overlay, theme, columns);
   const top = rows >= ROOMY ? fitHead(head, room) : [];
+  const all = overlayLines(overlay, theme, { columns, rows: room.left });
   const { lines, scroll } = pane(all, overlay.offset, { rows: room.left, columns, theme });
   room.some(lines);
   const late = top.length > 0 ? [] : fitHead(head, room);
@@ -136,11 +136,17 @@ function createProbes({ place, theme, columns }: Shown, room: Room) {
   };
 }
 
-/** What to listen for, all of it or none. */
+/** What to listen for: as many as fit, each whole, and where the others are. */
 function listenForLines({ place, theme, columns }: Shown, room: Room): readonly TerminalText[] {
-  if (place.listenFor.length === 0) return [];
-  const items = place.listenFor.flatMap((item) => told(say`   ${theme.glyphs.bullet} `, item, { columns, theme }));
-  return room.whole([say``, say`Listen for`, ...items]).map((line) => theme.style.dim(line));
+  const items = place.listenFor.map((item) => told(say`   ${theme.glyphs.bullet} `, item, { columns, theme }));
+  const lines = (shown: number) => {
+    const left = items.length - shown;
+    const more = left === 0 ? [] : [cut(say`   ${theme.glyphs.ellipsis} ${left} more: /ask`, columns, theme)];
+    return [say``, say`Listen for`, ...items.slice(0, shown).flat(), ...more];
+  };
+  let most = items.length;
+  while (most > 0 && lines(most).length > room.left) most -= 1;
+  return most === 0 ? [] : room.whole(lines(most)).map((line) => theme.style.dim(line));
 }
 
 /** Notes, the newest last, each whole; but of the newest at least its beginning. */

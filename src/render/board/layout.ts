@@ -103,7 +103,7 @@ function bodyOf(scene: Scene, theme: Theme, { columns, rows }: Size): Body {
 function privateBody(place: PrivatePlace, top: TerminalText, { theme, columns, rows }: { theme: Theme } & Size): Body {
   const question = privateQuestion(place, { theme, columns });
   const notes = place.notes === 0 ? [] : [say``, cut(say`  ${count(place.notes, 'note')}`, columns, theme)];
-  const list = place.overlay ? overlayLines(place.overlay, theme, columns) : [];
+  const list = place.overlay ? overlayLines(place.overlay, theme, { columns, rows }) : [];
   const open = [top, say``, ...question, ...notes];
   const upper = shorten(open.length <= rows ? open : question, rows, { columns, theme });
   const { lines, scroll } = pane(list, place.overlay?.offset ?? 0, { rows: rows - upper.length, columns, theme });

@@ -23,6 +23,19 @@ export function safeText(text: string, { glyphs }: Theme): TerminalText {
   return glyphs.spell(clean(text.replace(JOINED, '')));
 }
 
+/** Signs of a scene that this terminal's set has its own for: spelt as text, an open one would look like one left out. */
+const SIGNS: Readonly<Record<string, 'open' | 'notAssessed' | 'notApplicable'>> = {
+  '·': 'open',
+  '–': 'notAssessed',
+  '∅': 'notApplicable',
+};
+
+/** What a dimension or a question got, as one sign. */
+export function signOf(mark: string, theme: Theme): TerminalText {
+  const sign = SIGNS[mark];
+  return sign ? theme.glyphs[sign] : safeText(mark, theme);
+}
+
 /** `safeText` with its line breaks shown. */
 export function sayLines(text: string, theme: Theme): TerminalText {
   return text

@@ -2,25 +2,32 @@ import type { Overlay, OverlayRow } from '../../core/board/scene.js';
 import { say, type TerminalText } from '../../core/text/safe-text.js';
 import { padEnd, widthOf } from '../text/text.js';
 import { told } from './fit.js';
-import { cut, safeText, type Theme } from './look.js';
+import { cut, type Size, safeText, signOf, type Theme } from './look.js';
 
 /** Rows in two columns need as much. */
 const TWO_COLUMNS = 60;
 
-/** All lines of a list; in two columns where it asks for them and there is room. */
-export function overlayLines(overlay: Overlay, theme: Theme, columns: number): readonly TerminalText[] {
+/** All lines of a list; in two columns where it asks for them, if there is room or one takes too many rows. */
+export function overlayLines(overlay: Overlay, theme: Theme, { columns, rows }: Size): readonly TerminalText[] {
   const title =
     overlay.title === undefined
       ? []
       : told(say` `, overlay.title, { columns, theme }).map((line) => theme.style.strong(line));
   const groups = grouped(overlay.rows);
+  const { isCut = false } = overlay;
+  const one = [...title, ...groups.flatMap((group) => single(group, { theme, columns, isCut }))];
   const isNarrow = overlay.columns === 1 || columns < TWO_COLUMNS;
-  return [
-    ...title,
-    ...groups.flatMap((rows) =>
-      isNarrow ? single(rows, { theme, columns, isCut: overlay.isCut ?? false }) : double(rows, theme, columns),
-    ),
-  ];
+  const isTight = !groups.every((group) => fitsBeside(group, theme, columns));
+  if (isNarrow || (isTight && one.length <= rows)) return one;
+  return [...title, ...groups.flatMap((group) => double(group, theme, columns))];
+}
+
+/** Whether two columns cut nothing off. */
+function fitsBeside(rows: readonly OverlayRow[], theme: Theme, columns: number): boolean {
+  const width = keyWidth(rows, theme);
+  return rows.every(
+    (row) => widthOf(say`${labelOf(row, width, theme)}${safeText(row.text, theme)}`) < Math.floor(columns / 2),
+  );
 }
 
 /** Rows with a mark, such as dimensions, and rows without one, such as commands, stand in blocks of their own. */
@@ -37,7 +44,7 @@ function grouped(rows: readonly OverlayRow[]): readonly (readonly OverlayRow[])[
 /** A row without a key, such as a heading, begins where keys do. */
 function labelOf(row: OverlayRow, width: number, theme: Theme): TerminalText {
   if (row.key === '') return say` `;
-  const mark = row.mark === '' ? say`` : say`${safeText(row.mark, theme)} `;
+  const mark = row.mark === '' ? say`` : say`${signOf(row.mark, theme)} `;
   return say` ${padEnd(safeText(row.key, theme), width)} ${mark}`;
 }
 

@@ -4,7 +4,7 @@ import { spaces, widthOf } from '../text/text.js';
 import type { Body } from './dimension-place.js';
 import { pane, told } from './fit.js';
 import { gapWords } from './head.js';
-import { type Size, safeText, type Theme } from './look.js';
+import { type Size, safeText, signOf, type Theme } from './look.js';
 import { overlayLines } from './overlay.js';
 
 interface Shown {
@@ -26,7 +26,7 @@ export function reviewBody(
   // What takes more than half of the screen is scrolled with the rest.
   const isFixed = top.length <= room / 2;
   const fixed = [...head.slice(Math.max(0, head.length - rows)), ...(isFixed ? top : [])];
-  const all = overlay ? overlayLines(overlay, theme, columns) : isFixed ? told : [...top, ...told];
+  const all = overlay ? overlayLines(overlay, theme, { columns, rows: room }) : isFixed ? told : [...top, ...told];
   const { lines, scroll } = pane(all, overlay?.offset ?? place.offset, { rows: rows - fixed.length, columns, theme });
   const filler = Array.from({ length: Math.max(0, rows - fixed.length - lines.length) }, () => say``);
   return { lines: overlay ? [...fixed, ...filler, ...lines] : [...fixed, ...lines, ...filler], scroll };
@@ -78,7 +78,7 @@ function notedLines(place: ReviewPlace, shown: Shown): readonly TerminalText[] {
 
 function dimensionLines(dimension: ReviewedDimension, shown: Shown): readonly TerminalText[] {
   const { theme } = shown;
-  const label = say`/${dimension.number} ${safeText(dimension.rating, theme)}${spaces(2)}`;
+  const label = say`/${dimension.number} ${signOf(dimension.rating, theme)}${spaces(2)}`;
   const weight = dimension.weight === undefined ? say`` : say`  ${dimension.weight}%`;
   const name = told(label, dimension.name, { ...shown, columns: shown.columns - widthOf(weight) });
   const reason = dimension.reason === undefined ? [] : told(say`    not assessed: `, dimension.reason, shown);

@@ -132,7 +132,7 @@ function ratedText(session: Session, { position, rating, was }: PlainRating, par
   const first = `rated ${rating}${labelOf(rubric.scale, rating)}${before}${where}`;
   const next = isHere ? neighbour(session, 'next') : undefined;
   return [
-    anchor ? paragraph(say`${clean(first)}: `, anchor.text) : paragraph(say``, `${first}.`),
+    paragraph(say``, anchor ? `${first}: ${anchor.text}` : `${first}.`),
     next ? paragraph(say`/next: `, stopInWords(next, session)) : say``,
   ].join('');
 }

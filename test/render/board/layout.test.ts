@@ -208,6 +208,38 @@ describe('the rank', () => {
     }
   });
 
+  test('leaves no rows blank while there is more to listen for, and says where the rest is', () => {
+    const place = dimensionPlace(rubric, { at: 2, notes: NOTES });
+    const whole = place.listenFor.length;
+    const text = (rows: number) => shown(sceneOf(place), 100, rows).join('\n');
+    expect(text(60)).not.toContain('more: /ask');
+    for (let rows = 24; rows <= 40; rows += 1) {
+      const [, hidden] = /… (\d+) more: \/ask/.exec(text(rows)) ?? [];
+      const blank = /\n\n\n\n\n\n/.test(text(rows));
+      if (hidden !== undefined) expect([Number(hidden) < whole, blank]).toEqual([true, false]);
+    }
+    expect(text(27)).toMatch(/Listen for\n {3}· .*(\n.*)*\n {3}… \d more: \/ask/);
+  });
+
+  test('gives a list one column where two would cut it and there are rows enough', () => {
+    const list = (columns: number, rows: number): string =>
+      shown(operations({ overlay: COMMANDS }, { line: { text: '/' } }), columns, rows).join('\n');
+    expect(list(80, 24)).toContain('Infrastructure architecture & cl…');
+    for (const columns of [80, 120]) {
+      expect(list(columns, 40)).not.toMatch(/^ \/.*…/m);
+      expect(list(columns, 40)).toContain('Infrastructure architecture & cloud depth');
+    }
+  });
+
+  test('in ASCII tells a dimension that is open from one that was left out', () => {
+    const place = {
+      ...REVIEW,
+      dimensions: REVIEW.dimensions.map((one, at) => (at === 6 ? { ...one, rating: '·' } : one)),
+    };
+    const lines = layout(review(place), { glyphs: asciiGlyphs, style: plainStyle }, { columns: 80, rows: 60 }).lines;
+    expect(lines.filter((line) => /^\/[78]/.test(line)).map((line) => line.slice(0, 4))).toEqual(['/7 .', '/8 -']);
+  });
+
   test('lets the line grow to four rows, and shows those around the cursor', () => {
     const text = 'a word and '.repeat(60);
     const long = shown(operations({}, { line: { text } }), 80, 24);
