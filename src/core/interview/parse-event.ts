@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { createMistake } from '../problem.js';
 import type { Rubric } from '../rubric/rubric.js';
 import { isOnScale, isRated } from '../rubric/scale.js';
+import { plainObjectCheck } from '../schema/plain-object.js';
 import { schemaProblems } from '../schema/schema-problems.js';
 import { type Amended, type SessionEvent, SessionEventSchema } from './event.js';
 
@@ -12,27 +13,38 @@ export type ParsedEvent =
   | { readonly type: 'event'; readonly event: SessionEvent }
   | { readonly type: 'wrong' | 'later'; readonly why: string };
 
-const TYPES: ReadonlySet<unknown> = new Set(
-  SessionEventSchema.options.flatMap(({ shape: { type } }): unknown[] =>
-    'options' in type ? type.options : [...type.values],
-  ),
-);
-
 /**
  * An event, checked against the schema and against the rubric of the interview; `undefined` for the one that opens it.
  */
 export function parseEvent(data: unknown, rubric: Rubric | undefined): ParsedEvent {
   const { type, schemaVersion } = typeof data === 'object' && data !== null ? (data as Partial<Head>) : {};
   if (typeof type !== 'string') return { type: 'wrong', why: 'it has no type' };
-  if (!TYPES.has(type)) return { type: 'later', why: `${quoted(type)} is not known here` };
+  if (!PLAIN.has(type)) return { type: 'later', why: `${quoted(type)} is not known here` };
   if (type === 'open' && typeof schemaVersion === 'number' && schemaVersion > 2) {
     return { type: 'later', why: `schemaVersion ${schemaVersion} is not known here` };
   }
-  const parsed = SessionEventSchema.safeParse(data, { reportInput: true });
+  const parsed = isPlain(type, data)
+    ? ({ success: true, data: data as SessionEvent } as const)
+    : SessionEventSchema.safeParse(data, { reportInput: true });
   if (!parsed.success) return { type: 'wrong', why: inWords(parsed.error) };
   const event = parsed.data;
   const why = rubric ? misfitOf(event, rubric) : openingMisfitOf(event);
   return why === undefined ? { type: 'event', event } : { type: 'wrong', why };
+}
+
+/** For each type of event what it is in nearly every line: a journal of ten thousand opens in half the time by it. */
+const PLAIN = new Map(
+  SessionEventSchema.options.flatMap((option) => {
+    const isPlainEvent = plainObjectCheck(option);
+    return [...(option.shape.type._zod.values ?? [])].map((type): [unknown, (data: unknown) => boolean] => [
+      type,
+      isPlainEvent,
+    ]);
+  }),
+);
+
+function isPlain(type: string, data: unknown): boolean {
+  return PLAIN.get(type)?.(data) === true;
 }
 
 interface Head {
