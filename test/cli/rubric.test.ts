@@ -222,3 +222,12 @@ describe('what stands beside rubrics, or in folders below, is no rubric', () => 
     expect(host.stderr.text.split('roles:')[1]).not.toContain('test');
   });
 });
+
+test('rubric show tells what ratings are in other systems, in each format', async () => {
+  const text = `${SMALL_RUBRIC}export: { lever: { 1: 1, 2: 2, 3: 2, 4: 3, 5: 4 } }\n`;
+  for (const format of ['text', 'markdown', 'html']) {
+    const host = createFakeHost({ files: { 'x.yaml': text }, columns: 200 });
+    expect(await run(['rubric', 'show', './x.yaml', '-f', format], host)).toBe(EXIT.ok);
+    expect(host.stdout.text).toContain('Exported to Lever: 1 is 1, 2 and 3 are 2, 4 is 3, 5 is 4.');
+  }
+});

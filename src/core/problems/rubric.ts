@@ -46,6 +46,8 @@ export const RUBRIC_WORDS = {
     `${dimension} is not optional, so it cannot be "not-applicable"${INSTEAD[where]}`,
   'missing-label': (about: MissingTexts) => missingTexts('label', about),
   'missing-anchor': (about: MissingTexts) => missingTexts('anchor', about),
+  'missing-point': ({ system, ratings, scale }: { system: string; ratings: readonly number[]; scale: Scale }) =>
+    `the map for ${system} says nothing of ${ratings.join(', ')}; each rating from ${scaleInWords(scale)} needs a point there`,
   border: ({ border }: { border: string }) =>
     `"${border}" is not a border: name two neighbouring ratings of the scale, such as "3-4"`,
   'bands-order': ({

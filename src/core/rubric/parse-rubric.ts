@@ -31,10 +31,16 @@ function parseWhole(data: unknown): Checked<Rubric> {
     return problems.length > 0 ? { ok: false, problems } : { ok: true, value: parsed.data };
   }
   const shape = schemaProblems(parsed.error, RubricSchema);
-  // A weight that was refused is not also missing.
-  const isRefused = shape.some(({ path }) => path[0] === 'dimensions' && path[2] === 'weight');
-  const problems = checkRubricRules(salvage(data, shape)).filter(({ code }) => !isRefused || code !== 'some-weights');
+  const problems = checkRubricRules(salvage(data, shape)).filter((problem) => !isEchoOf(shape, problem));
   return { ok: false, problems: [...shape, ...problems] };
+}
+
+/** Whether something is called missing that stood there and was refused: a weight, a point of another system. */
+function isEchoOf(refused: readonly Problem[], { code, path: [, system] }: Problem): boolean {
+  return refused.some(({ path }) => {
+    if (code === 'some-weights') return path[0] === 'dimensions' && path[2] === 'weight';
+    return code === 'missing-point' && path[0] === 'export' && path[1] === system;
+  });
 }
 
 /** The data without what was refused; what is not given has the schema's defaults. */

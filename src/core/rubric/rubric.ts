@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { measured } from '../schema/measured.js';
+import { EXPORT_POINTS } from './export-points.js';
 import { BORDER_KEY, RATING_KEY } from './rating-key.js';
 
 /**
@@ -192,7 +193,8 @@ const ScaleSchema = z
   })
   .describe('The allowed ratings: from min to max, at most 21. If not given: 1 to 5, bar 3.');
 
-const points = z.record(ratingKey, z.union([z.number(), text])).describe('The value there for each rating here.');
+const pointsIn = (points: z.ZodType<string> | z.ZodType<number>) =>
+  z.record(ratingKey, points).describe('What each rating of the scale is there.');
 
 const band = z.number();
 
@@ -294,10 +296,10 @@ export const RubricSchema = z
       .describe('From score to recommendation.'),
     export: z
       .strictObject({
-        greenhouse: points.optional(),
-        lever: points.optional(),
-        ashby: points.optional(),
-        merge: points.optional(),
+        greenhouse: pointsIn(z.enum(EXPORT_POINTS.greenhouse)).optional(),
+        lever: pointsIn(z.literal(EXPORT_POINTS.lever)).optional(),
+        ashby: pointsIn(z.literal(EXPORT_POINTS.ashby)).optional(),
+        merge: pointsIn(z.enum(EXPORT_POINTS.merge)).optional(),
       })
       .optional()
       .describe('Ratings in the points of other systems, such as lever: { 1: 1, 2: 2, 3: 2, 4: 3, 5: 4 }.'),

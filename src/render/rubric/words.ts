@@ -1,4 +1,6 @@
+import { put } from '../../core/collections/put.js';
 import { coreQuestions, probesOf } from '../../core/rubric/core-questions.js';
+import { EXPORT_NAMES, EXPORT_SYSTEMS } from '../../core/rubric/export-points.js';
 import type {
   Dimension,
   Exercise,
@@ -102,7 +104,7 @@ const POOLS = {
 } as const;
 
 /** How a score becomes a recommendation, in one paragraph. */
-export function rulesInWords({ recommendation, scale }: Rubric): string {
+export function rulesInWords({ recommendation, scale, ...rubric }: Rubric): string {
   const { bands, coverageAtLeast, strongYesNeeds, borderline, pool } = recommendation;
   return [
     `On a scale of ${scaleInWords(scale)}: strong yes from ${bands['strong-yes']}, yes from ${bands.yes}, no from ${bands.no}, below that strong no.`,
@@ -111,9 +113,23 @@ export function rulesInWords({ recommendation, scale }: Rubric): string {
     'A dimension below its minimum or a red flag of severity stop allows no more than "no".',
     borderline === undefined ? undefined : `Borderline at most ${borderline} from where "yes" begins.`,
     pool === undefined ? undefined : POOLS[pool],
+    ...EXPORT_SYSTEMS.map((system) => {
+      const points = rubric.export?.[system];
+      return points && `Exported to ${EXPORT_NAMES[system]}: ${pointsInWords(points)}.`;
+    }),
   ]
     .filter((sentence) => sentence !== undefined)
     .join(' ');
+}
+
+/** What ratings are in another system: `1 is 1, 2 and 3 are 2`. */
+function pointsInWords(points: Readonly<Record<string, string | number>>): string {
+  const ratings = new Map<string | number, string[]>();
+  for (const [rating, point] of Object.entries(points).sort(([a], [b]) => Number(a) - Number(b)))
+    put(ratings, point, rating);
+  return [...ratings]
+    .map(([point, same]) => `${same.join(' and ')} ${same.length === 1 ? 'is' : 'are'} ${point}`)
+    .join(', ');
 }
 
 /** Which rubric it is: "lead-devops 2.0.0, extends core". */

@@ -128,6 +128,34 @@ describe('one mistake is one problem, at its place', () => {
       'too-many-decimals recommendation.borderline',
     ],
     [
+      'an export that leaves a rating out',
+      (r) => {
+        r.export = { lever: { 1: 1, 2: 2, 4: 3, 5: 4 } };
+      },
+      'missing-point export.lever',
+    ],
+    [
+      'an export of a rating off the scale',
+      (r) => {
+        r.export = { ashby: { 1: 1, 2: 2, 3: 2, 4: 3, 5: 4, 6: 4 } };
+      },
+      'off-scale export.ashby.6',
+    ],
+    [
+      'an export to a point that the system does not have',
+      (r) => {
+        r.export = { lever: { 1: 1, 2: 2, 3: 3, 4: 4, 5: 5 } };
+      },
+      'bad-value export.lever.5',
+    ],
+    [
+      'an export to a word that the system does not have',
+      (r) => {
+        r.export = { greenhouse: { 1: 'no', 2: 'no', 3: 'maybe', 4: 'yes', 5: 'yes' } };
+      },
+      'bad-value export.greenhouse.3',
+    ],
+    [
       'bands that do not ascend',
       (r) => {
         r.recommendation.bands.yes = 4.5;

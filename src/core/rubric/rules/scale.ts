@@ -1,4 +1,5 @@
 import { createProblem, type Path, type Problem } from '../../problem.js';
+import { EXPORT_SYSTEMS } from '../export-points.js';
 import { parseBorder } from '../rating-key.js';
 import {
   anchoredRatings,
@@ -6,6 +7,7 @@ import {
   isInRange,
   isOnScale,
   MOST_RATINGS,
+  ratingsOf,
   type ScaleRange,
   stepCount,
   wholeRatingsOf,
@@ -124,7 +126,19 @@ const ticksAreOnTheScale: Rule = ({ scale, dimensions }) =>
     ),
   );
 
-/** Rules about labels, anchors, borders, minimums and bands: everything that has to be on the rubric's scale. */
+const exportsCoverTheScale: Rule = ({ scale, export: systems }) =>
+  EXPORT_SYSTEMS.flatMap((system) => {
+    const points = systems?.[system];
+    if (!points || !isSound(scale)) return [];
+    const path = ['export', system];
+    const missing = ratingsOf(scale).filter((rating) => !Object.hasOwn(points, String(rating)));
+    return [
+      ...(missing.length > 0 ? [createProblem('missing-point', { system, ratings: missing, scale }, path, 'key')] : []),
+      ...offScaleKeys(points, scale, path),
+    ];
+  });
+
+/** Rules about labels, anchors, borders, minimums, bands and exports: everything that has to be on the rubric's scale. */
 export const scaleRules: readonly Rule[] = [
   scaleIsSound,
   anchorsCoverTheScale,
@@ -134,4 +148,5 @@ export const scaleRules: readonly Rule[] = [
   strongYesNeedsIsInRange,
   bandsAscend,
   ticksAreOnTheScale,
+  exportsCoverTheScale,
 ];
