@@ -7,10 +7,10 @@ import { type Checked, inFile } from '../../core/problem.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { didYouMean } from '../../core/text/wording.js';
 import { type ExitCode, ScorecardError } from '../../errors.js';
-import { readLadderRows } from '../../io/rubrics/ladder-rows.js';
 import { located } from '../../io/rubrics/rubric-file.js';
 import { readBytes } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
+import { readRows } from '../../io/table/read-rows.js';
 import { parseFrontMatter } from '../../io/yaml/front-matter.js';
 import { count } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
@@ -26,7 +26,7 @@ interface Options extends GlobalOptions, OutputOptions {
 }
 
 const READERS: Readonly<Record<ImportFormat, (file: string, host: Host) => Promise<Checked<Ladder>>>> = {
-  csv: async (file, host) => ladderOfRows(await readLadderRows(file, host)),
+  csv: async (file, host) => ladderOfRows(await readRows(file, host)),
   progression: readProgression,
 };
 

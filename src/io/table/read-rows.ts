@@ -1,12 +1,12 @@
 import type { Host } from '../system/host.js';
-import { openTable } from '../table/table-input.js';
+import { openTable } from './table-input.js';
 
 /**
- * The table of a career ladder as texts, its header first: all of it, since people write such tables by hand.
+ * A whole table as texts, its header first: for tables that people write by hand, such as a career ladder.
  *
  * @throws ScorecardError when it cannot be read, is empty, or is not CSV
  */
-export async function readLadderRows(file: string, host: Host): Promise<readonly (readonly string[])[]> {
+export async function readRows(file: string, host: Host): Promise<readonly (readonly string[])[]> {
   const { reader, close } = await openTable(file, {}, host);
   const rows: string[][] = [];
   try {
