@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../../src/cli.js';
 import { EXIT } from '../../src/errors.js';
+import { storeAt } from '../../src/io/store/folder-store.js';
 import { createFakeHost, type FakeHost } from '../support/fake-host.js';
 import { SMALL_RUBRIC } from '../support/rubrics.js';
 
@@ -63,4 +64,13 @@ test('a journal that names another place than a hash has nothing written there',
   expect(await run(['interview', '--plain', '--resume', ID], resumed)).toBe(EXIT.ok);
   expect(readdirSync(host.cwd).sort()).toEqual(['rubrics', 'scorecards']);
   expect(readdirSync(join(host.cwd, 'scorecards'))).not.toContain('.rubrics');
+});
+
+test('a hash that is a path leads to no other file', async () => {
+  const host = await begin();
+  const store = storeAt('scorecards', host);
+  const [name = ''] = readdirSync(kept(host));
+  writeFileSync(join(host.cwd, 'other.json'), readFileSync(join(kept(host), name)));
+  expect(store.readRubric(name.replace('.json', ''))).toBeDefined();
+  for (const path of ['../../other', join(host.cwd, 'other'), '\u0000']) expect(store.readRubric(path)).toBeUndefined();
 });

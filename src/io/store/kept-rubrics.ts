@@ -9,8 +9,12 @@ import { parseJson } from '../system/parse-json.js';
 import { writeAtomically } from '../system/write-file.js';
 import { rubricPath } from './layout.js';
 
+/** A file that was changed by hand may say anything, another path too. */
+const SHA256 = /^[0-9a-f]{64}$/;
+
 /** A rubric that was kept, by the SHA-256 that scorecards name; `undefined` where none can be read. */
 export function readKeptRubric(folder: string, sha256: string): Rubric | undefined {
+  if (!SHA256.test(sha256)) return undefined;
   const path = rubricPath(folder, sha256);
   const data = exists(path) && isReadable(path) ? parseJson(readRegularFile(path) ?? new Uint8Array()) : undefined;
   const checked = data === undefined ? undefined : parseRubric(data);
@@ -24,8 +28,7 @@ export function readKeptRubric(folder: string, sha256: string): Rubric | undefin
  * @throws ScorecardError when it can't be written
  */
 export function keepRubric(folder: string, rubric: Rubric, sha256: string): void {
-  // A journal that was changed by hand may say anything.
-  if (!/^[0-9a-f]{64}$/.test(sha256)) return;
+  if (!SHA256.test(sha256)) return;
   const path = rubricPath(folder, sha256);
   try {
     const { folder: access, sealed } = accessIn(folder);
