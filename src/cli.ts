@@ -8,6 +8,7 @@ import { describeCommand } from './commands/describe.js';
 import { registerDoctor } from './commands/doctor/index.js';
 import { registerDrafts } from './commands/drafts/index.js';
 import { registerExplain } from './commands/explain/index.js';
+import { registerExport } from './commands/export/index.js';
 import { registerHelp } from './commands/help/index.js';
 import { registerHistory } from './commands/history/index.js';
 import { registerInterview } from './commands/interview/index.js';
@@ -38,6 +39,7 @@ const COMMANDS: Readonly<Record<string, Register>> = {
   verify: registerVerify,
   history: registerHistory,
   explain: registerExplain,
+  export: registerExport,
   rubric: registerRubric,
   panel: registerPanel,
   person: registerPerson,

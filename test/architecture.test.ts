@@ -60,6 +60,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   authoring: ['text', 'numbers', 'schema', 'rubric', 'scoring', 'scorecard', 'table', 'interview'],
   panel: ['text', 'collections', 'person', 'numbers', 'rubric', 'scoring', 'stats', 'scorecard'],
   meeting: ['text', 'numbers', 'rubric', 'scoring', 'scorecard', 'panel'],
+  ats: ['collections', 'text', 'person', 'schema', 'rubric', 'scoring', 'scorecard', 'table', 'interview'],
   batch: ['person', 'numbers', 'rubric', 'scoring', 'scorecard', 'interview', 'table'],
 };
 

@@ -1,5 +1,6 @@
 import { ADVICE_WORDS } from './problems/advice.js';
 import { ANSWERS_WORDS } from './problems/answers.js';
+import { ATS_PROBLEM_WORDS } from './problems/ats.js';
 import { CHAIN_WORDS } from './problems/chain.js';
 import { FILE_WORDS } from './problems/files.js';
 import { RUBRIC_WORDS } from './problems/rubric.js';
@@ -14,6 +15,7 @@ const PROBLEM_WORDS = {
   ...SCORECARD_WORDS,
   ...CHAIN_WORDS,
   ...TABLE_WORDS,
+  ...ATS_PROBLEM_WORDS,
   ...FILE_WORDS,
   ...ANSWERS_WORDS,
 };

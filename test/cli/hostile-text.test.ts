@@ -108,6 +108,8 @@ async function showsCards(cwd: string, card: string): Promise<void> {
   }
   for (const format of [TABLE, MARKDOWN, HTML]) await shows(cwd, ['explain', card, '--contact', HOSTILE, ...format]);
   for (const format of [MARKDOWN, ['-f', 'json']]) await shows(cwd, ['report', card, '--anonymous', ...format]);
+  for (const target of ['text', 'greenhouse', 'merge'])
+    await shows(cwd, ['export', card, 'other.json', '--to', target]);
   await shows(cwd, ['person', 'show', 'Bo Sample', '--store', 'both']);
   for (const args of [
     ['verify'],
@@ -233,6 +235,19 @@ describe('nothing that others wrote acts on a terminal, a page or a sheet', () =
       );
       for (const args of [['drafts'], ['doctor'], ['summary', '--drafts']]) await shows(cwd, [...args, ...store]);
       await shows(cwd, ['interview', '--plain', '--resume', 'ada', ...store], ['/review', '/quit']);
+    }
+  });
+
+  test.each([HOSTILE, FORMULA])('from any text of a form that is filled in', async (text) => {
+    const cwd = await withScorecard();
+    const lever = { id: 't', fields: [{ id: 'f', type: 'textarea', text: 'Note', options: [{ text: 'yes' }] }] };
+    const field = { path: 'p', type: 'ValueSelect', title: 'Craft', selectableValues: [{ label: 'a', value: 'b' }] };
+    const ashby = { id: 'd', formDefinition: { sections: [{ fields: [{ isRequired: true, field }] }] } };
+    for (const [system, form] of Object.entries({ lever, ashby })) {
+      for (const at of textsIn(form)) {
+        write(cwd, 'form.json', withText(form, at, text));
+        await shows(cwd, ['export', 'ada', '--to', system, '--form', 'form.json']);
+      }
     }
   });
 

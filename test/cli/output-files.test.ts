@@ -36,6 +36,7 @@ const LINES: Readonly<Record<string, string>> = {
   compare: 'compare ada.json bo.json --weights --evidence -f table',
   report: 'report ada.json -f markdown',
   explain: 'explain ada.json -f text',
+  export: 'export ada.json --to text',
   history: `history old/${OLD}.json -f text`,
   'rubric show': 'rubric show small -f text',
   'rubric new': 'rubric new another-role',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { type About, type AdviceCode, type ProblemCode, wordsOf } from '../../src/core/problem-words.js';
 import { ADVICE_WORDS } from '../../src/core/problems/advice.js';
 import { ANSWERS_WORDS } from '../../src/core/problems/answers.js';
+import { ATS_PROBLEM_WORDS } from '../../src/core/problems/ats.js';
 import { CHAIN_WORDS } from '../../src/core/problems/chain.js';
 import { FILE_WORDS } from '../../src/core/problems/files.js';
 import { RUBRIC_WORDS } from '../../src/core/problems/rubric.js';
@@ -43,6 +44,19 @@ const PROBLEMS: Samples<ProblemCode> = {
     { from: 90, to: 60, unit: 'minutes' },
     { from: 5, to: 3 },
   ],
+  'missing-point': [{ system: 'lever', ratings: [2, 3], scale }],
+  'no-fields': [{}],
+  'no-scorecards': [{}],
+  'unread-rating': [
+    { name: 'Crafft', rating: 'yes', names: ['craft', 'Craft'] },
+    { name: 'Team work', rating: '4', names: ['craft'] },
+  ],
+  'unreadable-point': [{ point: 'may be', system: 'Greenhouse', dimension: 'craft', expected: 'strong_yes, yes' }],
+  'ambiguous-point': [{ point: '2', ratings: [2, 3], dimension: 'craft' }],
+  'scale-without-map': [{ point: 'yes', system: 'Greenhouse', scale, dimension: 'craft' }],
+  'unknown-overall': [{ cell: 'mixed', known: ['yes', 'no'] }],
+  'unknown-mapped': [{ name: 'Crafft', names: ['Craft', 'Talk'] }],
+  nobody: [{ who: 'candidate', option: '--candidate NAME' }],
   'duplicate-id': [{ id: 'craft', what: 'dimension' }],
   'duplicate-name': [{ name: 'Craft', owner: 'craft' }],
   'unknown-dimension': [
@@ -296,6 +310,17 @@ test('each problem in its words', () => {
     no-question: dimension 2 has no question; write at least one
     range: 90 to 60 minutes runs backwards
     range: 5 to 3 runs backwards
+    missing-point: the map for lever says nothing of 2, 3; each rating from 1 to 5 needs a point there
+    no-fields: the form has no field to fill in
+    no-scorecards: there is no scorecard in it; it may hold one, a list of them, one a line, or the answer { "data": [ … ] }
+    unread-rating: "Crafft" is rated "yes" and is none of the rubric's dimensions; pass --map Crafft=craft, or --map Crafft= to leave it out
+    unread-rating: "Team work" is rated "4" and is none of the rubric's dimensions; pass --map 'Team work=DIMENSION', or --map 'Team work=' to leave it out
+    unreadable-point: "may be" is not a rating of Greenhouse (craft); here may stand strong_yes, yes; pass --value 'may be=RATING'
+    ambiguous-point: "2" may be 2 or 3 by the rubric's map (craft); pass --value 2=2 or the one it is
+    scale-without-map: "yes" of Greenhouse has no counterpart on the scale 1 to 5 (craft); pass --value yes=RATING, or give the rubric a map: export
+    unknown-overall: "mixed" is not a recommendation that is known; pass --value mixed=VERDICT with one of yes, no
+    unknown-mapped: --map names "Crafft", which none of the scorecards has; did you mean "Craft"?
+    nobody: it does not say who the candidate is; pass --candidate NAME
     duplicate-id: the id "craft" is used for two dimensions; give each its own
     duplicate-name: "Craft" already names the dimension craft; a CSV header must mean one dimension
     unknown-dimension: there is no dimension "carft"; did you mean "craft"?
@@ -505,6 +530,7 @@ test('no code has its words in two places', () => {
     TABLE_WORDS,
     FILE_WORDS,
     ANSWERS_WORDS,
+    ATS_PROBLEM_WORDS,
     ADVICE_WORDS,
   ];
   const codes = parts.flatMap((part) => Object.keys(part));

@@ -105,8 +105,15 @@ export const ScorecardSchema = z.looseObject({
   unblinded: z.boolean().optional().describe("true: other interviewers' ratings were looked at before submission."),
   source: z
     .looseObject({
-      file: z.string().describe('The name of the table, without its folder.'),
-      row: z.number().int().positive().optional().describe('The line on which the row begins.'),
+      file: z.string().describe('The name of the file, without its folder.'),
+      row: z
+        .number()
+        .int()
+        .positive()
+        .optional()
+        .describe('The line on which the row of a table begins; in JSON which it is.'),
+      system: z.string().optional().describe('The other system whose scorecard it was, such as greenhouse.'),
+      id: z.string().optional().describe('Its id there.'),
       sha256: z.string().optional(),
       rowSha256: z.string().optional(),
     })
