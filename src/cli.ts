@@ -11,6 +11,7 @@ import { registerExplain } from './commands/explain/index.js';
 import { registerExport } from './commands/export/index.js';
 import { registerHelp } from './commands/help/index.js';
 import { registerHistory } from './commands/history/index.js';
+import { registerImport } from './commands/import/index.js';
 import { registerInterview } from './commands/interview/index.js';
 import { registerPanel } from './commands/panel/index.js';
 import { registerPerson } from './commands/person/index.js';
@@ -40,6 +41,7 @@ const COMMANDS: Readonly<Record<string, Register>> = {
   history: registerHistory,
   explain: registerExplain,
   export: registerExport,
+  import: registerImport,
   rubric: registerRubric,
   panel: registerPanel,
   person: registerPerson,

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -247,6 +247,43 @@ describe('nothing that others wrote acts on a terminal, a page or a sheet', () =
       for (const at of textsIn(form)) {
         write(cwd, 'form.json', withText(form, at, text));
         await shows(cwd, ['export', 'ada', '--to', system, '--form', 'form.json']);
+      }
+    }
+  });
+
+  test.each([HOSTILE, FORMULA])('from any text of what is imported, by what it becomes', async (text) => {
+    const cwd = temporaryFolder();
+    write(cwd, 'small.yaml', SMALL_RUBRIC);
+    const user = { name: 'R. Panel', email: 'r@example.com' };
+    const times = { interviewed_at: '2026-11-20T10:00:00Z', submitted_at: '2026-11-20T11:00:00Z' };
+    const greenhouse = {
+      ...{ id: 'i', candidate_id: 'c', interviewer: user, ...times, overall_recommendation: 'yes' },
+      attributes: [{ name: 'Craft', note: 'said', rating: 'yes' }],
+      questions: [{ question: 'Why', answer: '<p>so</p>' }],
+    };
+    const fields = [
+      { type: 'score-system', text: 'Rating', value: '3 - Hire' },
+      { type: 'scorecard', text: 'Skills', value: [{ text: 'Craft', score: '3', comment: 'said' }] },
+      { type: 'textarea', text: 'Why', value: 'so' },
+      { type: 'dropdown', text: 'Talk', value: '3' },
+    ];
+    const lever = { id: 'i', user, completedAt: 1_763_640_000_000, fields };
+    for (const [system, data] of Object.entries({ greenhouse, lever })) {
+      const options = [
+        '--from',
+        system,
+        '--role',
+        './small.yaml',
+        ...(system === 'lever' ? ['--candidate', 'Ada'] : []),
+      ];
+      for (const [number, at] of textsIn(data).entries()) {
+        write(cwd, 'x.json', withText(data, at, text));
+        const store = `${system}-${number}`;
+        await shows(cwd, ['import', 'x.json', ...options, '--store', store]);
+        await shows(cwd, ['import', 'x.json', ...options, '--store', store, '--map', 'Craft=', '--map', 'Skills 1=']);
+        if (!existsSync(join(cwd, store))) continue;
+        for (const name of filesIn(join(cwd, store), '.md'))
+          expectOwnMarkup(readFileSync(join(cwd, store, name), 'utf8'), name);
       }
     }
   });

@@ -56,6 +56,7 @@ const PROBLEMS: Samples<ProblemCode> = {
   'scale-without-map': [{ point: 'yes', system: 'Greenhouse', scale, dimension: 'craft' }],
   'unknown-overall': [{ cell: 'mixed', known: ['yes', 'no'] }],
   'unknown-mapped': [{ name: 'Crafft', names: ['Craft', 'Talk'] }],
+  'unknown-value': [{ word: 'mayb', words: ['maybe', 'yes'] }],
   nobody: [{ who: 'candidate', option: '--candidate NAME' }],
   'duplicate-id': [{ id: 'craft', what: 'dimension' }],
   'duplicate-name': [{ name: 'Craft', owner: 'craft' }],
@@ -320,6 +321,7 @@ test('each problem in its words', () => {
     scale-without-map: "yes" of Greenhouse has no counterpart on the scale 1 to 5 (craft); pass --value yes=RATING, or give the rubric a map: export
     unknown-overall: "mixed" is not a recommendation that is known; pass --value mixed=VERDICT with one of yes, no
     unknown-mapped: --map names "Crafft", which none of the scorecards has; did you mean "Craft"?
+    unknown-value: --value names "mayb", which is said nowhere; did you mean "maybe"?
     nobody: it does not say who the candidate is; pass --candidate NAME
     duplicate-id: the id "craft" is used for two dimensions; give each its own
     duplicate-name: "Craft" already names the dimension craft; a CSV header must mean one dimension

@@ -32,6 +32,8 @@ export const ATS_PROBLEM_WORDS = {
     `"${shorten(cell)}" is not a recommendation that is known; pass --value ${shellWord(`${cell}=VERDICT`)} with one of ${known.join(', ')}`,
   'unknown-mapped': ({ name, names }: { name: string; names: readonly string[] }) =>
     `--map names "${shorten(name)}", which none of the scorecards has${didYouMean(name, names)}`,
+  'unknown-value': ({ word, words }: { word: string; words: readonly string[] }) =>
+    `--value names "${shorten(word)}", which is said nowhere${didYouMean(word, words)}`,
   nobody: ({ who, option }: { who: 'candidate' | 'interviewer'; option: string }) =>
     `it does not say who the ${who} is; pass ${option}`,
 } satisfies Record<string, (about: never) => string>;

@@ -1,0 +1,2 @@
+/** What `--from` takes. */
+export const IMPORT_SYSTEMS = ['greenhouse', 'lever'] as const;
