@@ -4,10 +4,10 @@ import { isRated } from '../../core/rubric/scale.js';
 import type { Evidence } from '../../core/scorecard/scorecard.js';
 import { html, type SafeHtml } from '../text/html.js';
 import { inWords } from '../text/words.js';
-import { heading, name } from './frame.js';
-import { markKey, markStyle } from './marks.js';
+import { markKey, markStyle } from './charts/marks.js';
+import { heading, name } from './page/frame.js';
+import { pageTable } from './page/table.js';
 import { absent } from './points-table.js';
-import { pageTable } from './table.js';
 
 /** What was said, dimension by dimension and interviewer by interviewer, with the time behind its last word. */
 export function evidenceTables(meeting: Meeting): readonly SafeHtml[] {

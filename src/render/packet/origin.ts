@@ -2,8 +2,8 @@ import type { Meeting } from '../../core/meeting/meeting.js';
 import type { PanelCard } from '../../core/panel/card.js';
 import { minuteOf } from '../../core/text/date.js';
 import { html, type SafeHtml } from '../text/html.js';
-import { name, part } from './frame.js';
-import { pageTable } from './table.js';
+import { name, part } from './page/frame.js';
+import { pageTable } from './page/table.js';
 
 /** From which files all of it was made, so that anybody can check it. */
 export function originPart({ panel }: Meeting): SafeHtml {

@@ -10,15 +10,15 @@ import { basisInWords } from '../panel/ranking-words.js';
 import { html, type SafeHtml } from '../text/html.js';
 import { count } from '../text/text.js';
 import { inWords, weightInWords } from '../text/words.js';
+import { markKey, markStyle } from './charts/marks.js';
+import { slope } from './charts/slope.js';
 import { evidenceTables } from './evidence-tables.js';
-import { type Fact, factList, heading, lead, name, note, packetPage, part, unbroken } from './frame.js';
-import { markKey, markStyle } from './marks.js';
 import { listInWords } from './number-words.js';
 import { originPart } from './origin.js';
+import { type Fact, factList, heading, lead, name, note, packetPage, part, unbroken } from './page/frame.js';
+import { pageTable } from './page/table.js';
 import { ratingsTables } from './ratings-table.js';
 import { rulesSay } from './rules-say.js';
-import { slope } from './slope.js';
-import { pageTable } from './table.js';
 
 /**
  * The packet of a decision meeting. Before the talk it opens with what to talk about and shows nothing that anchors;

@@ -3,8 +3,8 @@ import type { RatedDimension, Scorecard } from '../../core/scorecard/scorecard.j
 import { type Points, pointsOf } from '../../core/scoring/points.js';
 import { html, type SafeHtml } from '../text/html.js';
 import { inWords, weightInWords } from '../text/words.js';
-import { percent } from './scale-axis.js';
-import { pageTable } from './table.js';
+import { percent } from './charts/scale-axis.js';
+import { pageTable } from './page/table.js';
 
 /** How the score of one scorecard comes about: the points of each dimension, whose last row does the sum. */
 export function pointsTable({ dimensions, rubric: { scale }, result }: Scorecard): SafeHtml {

@@ -4,12 +4,12 @@ import { formatRational } from '../../core/numbers/rational.js';
 import { isRated } from '../../core/rubric/scale.js';
 import { html, type SafeHtml } from '../text/html.js';
 import { inWords, weightInWords } from '../text/words.js';
-import { DOT_RANGE, dotPlot, heightClass, NOT_ASSESSED_AT } from './dot-plot.js';
-import { name, note } from './frame.js';
-import { markKey, markStyle } from './marks.js';
+import { DOT_RANGE, dotPlot, heightClass, NOT_ASSESSED_AT } from './charts/dot-plot.js';
+import { markKey, markStyle } from './charts/marks.js';
+import { axisFigures, createAxis } from './charts/scale-axis.js';
+import { name, note } from './page/frame.js';
+import { type PageColumn, pageTable } from './page/table.js';
 import { absent } from './points-table.js';
-import { axisFigures, createAxis } from './scale-axis.js';
-import { type PageColumn, pageTable } from './table.js';
 
 /** More than these have a table of their own below the plot. */
 const MOST_BESIDE_PLOT = 6;

@@ -7,7 +7,7 @@ import { asPhrase } from '../../core/text/wording.js';
 import { html, type SafeHtml } from '../text/html.js';
 import { count } from '../text/text.js';
 import { inWords, ratingInWords, recommendationInWords, weightInWords } from '../text/words.js';
-import { below, factList, heading, type Level, lead, name, note, packetPage, part, partAt } from './frame.js';
+import { below, factList, heading, type Level, lead, name, note, packetPage, part, partAt } from './page/frame.js';
 import { pointsTable } from './points-table.js';
 import { rulesSay } from './rules-say.js';
 

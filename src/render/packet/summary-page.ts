@@ -9,11 +9,11 @@ import { basisInWords } from '../panel/ranking-words.js';
 import { html, type SafeHtml } from '../text/html.js';
 import { count } from '../text/text.js';
 import { inWords, recommendationInWords } from '../text/words.js';
-import { lead, name, note, packetPage, part, unbroken } from './frame.js';
+import { axisFigures, createAxis } from './charts/scale-axis.js';
+import { strip } from './charts/strips.js';
 import { capitalise, numberInWords } from './number-words.js';
-import { axisFigures, createAxis } from './scale-axis.js';
-import { strip } from './strips.js';
-import { pageTable } from './table.js';
+import { lead, name, note, packetPage, part, unbroken } from './page/frame.js';
+import { pageTable } from './page/table.js';
 
 /** The candidates of each edition with their scores and how sure those are, as a page. */
 export function renderSummaryHtml(groups: readonly SummaryGroup[]): HtmlText {

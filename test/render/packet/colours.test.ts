@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { COLOURS } from '../../../src/render/packet/colours.js';
+import { COLOURS } from '../../../src/render/packet/page/colours.js';
 
 /** @see WCAG 2.2, relative luminance and contrast ratio */
 function contrast(a: string, b: string): number {

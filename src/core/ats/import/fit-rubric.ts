@@ -1,4 +1,4 @@
-import type { ObservedFlag } from '../../interview/session.js';
+import type { ObservedFlag } from '../../interview/content.js';
 import { createProblem, type Path, type Problem, problemAt } from '../../problem.js';
 import type { Dimension, RedFlag, Rubric } from '../../rubric/rubric.js';
 import type { Rating } from '../../rubric/scale.js';

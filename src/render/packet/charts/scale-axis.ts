@@ -1,6 +1,6 @@
-import type { ScaleRange } from '../../core/rubric/scale.js';
-import { wholeRatingsOf } from '../../core/rubric/scale.js';
-import { html, type SafeHtml } from '../text/html.js';
+import type { ScaleRange } from '../../../core/rubric/scale.js';
+import { wholeRatingsOf } from '../../../core/rubric/scale.js';
+import { html, type SafeHtml } from '../../text/html.js';
 
 /** Where the ends of the scale stand in a plot, in per cent of its width. */
 export interface PlotRange {

@@ -1,4 +1,4 @@
-import { html, type SafeHtml } from '../text/html.js';
+import { html, type SafeHtml } from '../../text/html.js';
 
 /**
  * Tables of a page. On a narrow screen their rows become blocks, and a table that isn't laid out as one is no table to a

@@ -1,6 +1,6 @@
-import { sha256Base64 } from '../../core/scorecard/digest.js';
-import type { HtmlText } from '../../core/text/safe-text.js';
-import { html, htmlPage, type SafeHtml } from '../text/html.js';
+import { sha256Base64 } from '../../../core/scorecard/digest.js';
+import type { HtmlText } from '../../../core/text/safe-text.js';
+import { html, htmlPage, type SafeHtml } from '../../text/html.js';
 import { pageStyle } from './style.js';
 
 /** A page that is read on a screen and in print, and that says on each sheet whose it is. */

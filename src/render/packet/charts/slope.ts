@@ -1,8 +1,8 @@
-import type { Meeting } from '../../core/meeting/meeting.js';
-import type { RatingRow } from '../../core/meeting/rating-rows.js';
-import type { Rating } from '../../core/rubric/scale.js';
-import { isRated, wholeRatingsOf } from '../../core/rubric/scale.js';
-import { html, type SafeHtml } from '../text/html.js';
+import type { Meeting } from '../../../core/meeting/meeting.js';
+import type { RatingRow } from '../../../core/meeting/rating-rows.js';
+import type { Rating } from '../../../core/rubric/scale.js';
+import { isRated, wholeRatingsOf } from '../../../core/rubric/scale.js';
+import { html, type SafeHtml } from '../../text/html.js';
 import { markPath, markStyle } from './marks.js';
 
 const LEFT = 92;

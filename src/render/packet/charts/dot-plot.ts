@@ -1,6 +1,6 @@
-import type { RatingRow } from '../../core/meeting/rating-rows.js';
-import { isRated } from '../../core/rubric/scale.js';
-import { html, type SafeHtml } from '../text/html.js';
+import type { RatingRow } from '../../../core/meeting/rating-rows.js';
+import { isRated } from '../../../core/rubric/scale.js';
+import { html, type SafeHtml } from '../../text/html.js';
 import { MOST_SHAPES, markPath, markStyle } from './marks.js';
 import { gridLines, type PlotRange, percent, type ScaleAxis } from './scale-axis.js';
 

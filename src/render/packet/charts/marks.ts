@@ -1,4 +1,4 @@
-import { html, type SafeHtml } from '../text/html.js';
+import { html, type SafeHtml } from '../../text/html.js';
 
 /**
  * The shapes that tell interviewers apart, drawn round 0,0 with about the same visual area. In grey only the shape tells

@@ -1,5 +1,5 @@
-import type { Ranked } from '../../core/panel/ranking.js';
-import { html, type SafeHtml } from '../text/html.js';
+import type { Ranked } from '../../../core/panel/ranking.js';
+import { html, type SafeHtml } from '../../text/html.js';
 import { gridLines, percent, type ScaleAxis } from './scale-axis.js';
 
 /** Standard errors to each side of a score that hold 95%. */
