@@ -1,26 +1,20 @@
 import { evaluateSession } from '../interview/build-scorecard.js';
 import { reasonsOf } from '../interview/content.js';
 import type { SessionChange } from '../interview/event.js';
-import { currentDimension, currentQuestion, isAtReview, type Session } from '../interview/session.js';
-import type { Rating } from '../rubric/scale.js';
+import { currentDimension, isAtReview, type Session } from '../interview/session.js';
 import { type VerdictWord, verdictDiffers } from '../scoring/verdict.js';
 import { scaleInWords } from '../text/wording.js';
 import { COMMANDS, type CommandName } from './commands.js';
 import { flagLine } from './flags.js';
 import { openGaps } from './gaps.js';
-import { notesAt, numbered, placeName, ratingWords } from './names.js';
-import {
-  type LineContext,
-  type NoteHint,
-  parseLine,
-  ratingTyped,
-  VERDICT_CHOICES,
-  verdictInWords,
-} from './parse-line.js';
+import { placeName } from './names.js';
+import { noteHere, noteOn, noteOnWhole } from './note-line.js';
+import { type LineContext, parseLine, ratingTyped, VERDICT_CHOICES, verdictInWords } from './parse-line.js';
+import { leaveOut, rate } from './rate-line.js';
 import { mend } from './recall.js';
 import { undoLine } from './undo.js';
 import { did, kept, type LineResult, type LineState, timed } from './view.js';
-import { goTo, moved, tabHint, walk, whichDimension } from './walk.js';
+import { goTo, moved, walk, whichDimension } from './walk.js';
 
 /** Where a line is typed: what its numbers and its words can mean. */
 export function contextOf(session: Session): LineContext {
@@ -72,115 +66,6 @@ export function keepHalfTyped(state: LineState, line: string): readonly SessionC
   return [
     { type: 'note', ...(dimension ? { dimension: dimension.id } : { reason: true }), text, ...timed('noted', state) },
   ];
-}
-
-function noteHere(state: LineState, text: string, hint: NoteHint | undefined): LineResult {
-  const { session, view } = state;
-  const { cursor } = session.content;
-  const question = questionHere(session);
-  const isTaught = view.isTaught || hint === 'only-alone';
-  const told = hint === 'only-alone' && view.isTaught ? '' : hintWords(hint, text, session);
-  return noteOn(state, cursor, { text, question, hint: told, isTaught });
-}
-
-interface NewNote {
-  readonly text: string;
-  readonly question?: number | undefined;
-  readonly hint?: string;
-  readonly isTaught?: boolean;
-}
-
-function noteOn(state: LineState, position: number, { text, question, hint = '', isTaught }: NewNote): LineResult {
-  const { open, content } = state.session;
-  const dimension = open.rubric.dimensions[position]?.id;
-  if (dimension === undefined) return kept(state, text, '');
-  const asked = question === undefined ? {} : { question };
-  const count = notesAt(content, position).length + 1;
-  return did(state, `noted on ${numbered(open.rubric, position)} (${count})${hint}`, {
-    changes: [{ type: 'note', dimension, text, ...asked, ...timed('noted', state) }],
-    view: isTaught === undefined ? {} : { isTaught },
-  });
-}
-
-function noteOnWhole(
-  state: LineState,
-  text: string,
-  { isReason, hint }: { readonly isReason: boolean; readonly hint?: NoteHint | undefined },
-): LineResult {
-  const count = state.session.content.notes.length + 1;
-  const reason = isReason ? { reason: true as const } : {};
-  return did(state, `noted on the whole (${count})${hintWords(hint, text, state.session)}`, {
-    changes: [{ type: 'note', text, ...reason, ...timed('noted', state) }],
-  });
-}
-
-/** The question at hand, where the dimension has any. */
-function questionHere(session: Session): number | undefined {
-  const at = currentQuestion(session);
-  return currentDimension(session)?.questions[at] ? at : undefined;
-}
-
-function hintWords(hint: NoteHint | undefined, text: string, session: Session): string {
-  switch (hint) {
-    case undefined:
-      return '';
-    case 'off-scale':
-      return ` · ratings are ${scaleInWords(session.open.rubric.scale)}`;
-    case 'only-alone':
-      return ' · only a number alone rates';
-    case 'bare-command':
-      return ` · the command is ${commandMeant(text)}; /undo takes the note away`;
-    case 'no-such-command':
-      return ' · no such command';
-    case 'number-in-review':
-      return ' · /3 4 rates dimension 3';
-  }
-}
-
-/** The command that a bare word stands for elsewhere. */
-function commandMeant(text: string): string {
-  const word = text.normalize('NFKC').toLowerCase();
-  if (word === 'back') return 'Shift-Tab, or /3';
-  return COMMANDS.some(({ name }) => name === word) ? `/${word}` : '/quit';
-}
-
-interface NewRating {
-  readonly rating: Rating;
-  readonly reason?: string;
-}
-
-function rate(state: LineState, position: number, { rating }: { readonly rating: number }): LineResult {
-  const { session } = state;
-  const { open, content } = session;
-  const isHere = position === content.cursor;
-  const was = content.dimensions[position]?.rating;
-  const again = was === undefined || was === rating ? '' : ` (was ${ratingWords(was)})`;
-  const change = ratingChange(session, position, { rating });
-  const hint = isHere ? tabHint(session) : '';
-  return did(state, `rated ${rating}${again}: ${numbered(open.rubric, position)}${hint}`, {
-    changes: change,
-    view: { isJustRated: isHere },
-  });
-}
-
-function ratingChange(session: Session, position: number, { rating, reason }: NewRating): readonly SessionChange[] {
-  const { open, content } = session;
-  const dimension = open.rubric.dimensions[position]?.id;
-  if (dimension === undefined) return [];
-  // A rating says that the question was asked; leaving the dimension out does not.
-  const question = typeof rating === 'number' && position === content.cursor ? questionHere(session) : undefined;
-  const asked = question === undefined ? {} : { question };
-  return [{ type: 'rate', dimension, rating, ...(reason ? { reason } : {}), ...asked, stays: true }];
-}
-
-function leaveOut(state: LineState, rating: 'not-assessed' | 'not-applicable', reason = ''): LineResult {
-  const { content } = state.session;
-  const was = content.dimensions[content.cursor]?.rating;
-  const replaced = typeof was === 'number' ? ` (replaces your ${was}; /undo)` : '';
-  const what = rating === 'not-assessed' ? 'not assessed' : 'does not apply';
-  return did(state, `${what}: ${placeName(state.session)}${replaced}`, {
-    changes: ratingChange(state.session, content.cursor, { rating, reason }),
-  });
 }
 
 function giveVerdict(state: LineState, is: VerdictWord): LineResult {

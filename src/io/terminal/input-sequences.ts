@@ -1,4 +1,5 @@
-import { StringDecoder } from 'node:string_decoder';
+import { createPaste } from './paste-bytes.js';
+import { createCharacterCount, createTextRun } from './text-bytes.js';
 
 /** What a terminal has sent, cut where ECMA-48 cuts it. What can be no key, such as a colour reply, is gone. */
 export type Piece =
@@ -33,7 +34,6 @@ const CAN = 0x18;
 const SUB = 0x1a;
 const BEL = 0x07;
 const ST = 0x9c;
-const PASTE_END = Buffer.from('\u001b[201~');
 /** More of a sequence than this is not kept: no key is as long. */
 const LONGEST_KEY = 64;
 
@@ -78,8 +78,7 @@ export function createSequenceCutter(): SequenceCutter {
   const run = createTextRun((text) => pieces.push({ type: 'text', text }));
   const characters = createCharacterCount();
   let altCharacter: number[] = [];
-  let paste: Buffer[] = [];
-  let pasteTail = Buffer.alloc(0);
+  const paste = createPaste();
 
   const enter = (next: State, first = '') => {
     run.flush(true);
@@ -174,8 +173,6 @@ export function createSequenceCutter(): SequenceCutter {
         if (body === '[200~') {
           toGround();
           state = 'paste';
-          paste = [];
-          pasteTail = Buffer.alloc(0);
         } else finish();
       }
       return true;
@@ -228,23 +225,8 @@ export function createSequenceCutter(): SequenceCutter {
     return byte === CAN || byte === SUB;
   }
 
-  const takePaste = (bytes: Buffer): Buffer => {
-    const all = Buffer.concat([pasteTail, bytes]);
-    const end = all.indexOf(PASTE_END);
-    if (end < 0) {
-      const kept = Math.max(0, all.length - PASTE_END.length + 1);
-      paste.push(all.subarray(0, kept));
-      pasteTail = all.subarray(kept);
-      return Buffer.alloc(0);
-    }
-    paste.push(all.subarray(0, end));
-    pasteTail = Buffer.alloc(0);
-    endPaste();
-    return all.subarray(end + PASTE_END.length);
-  };
   const endPaste = () => {
-    pieces.push({ type: 'paste', text: Buffer.concat([...paste, pasteTail]).toString() });
-    paste = [];
+    pieces.push({ type: 'paste', text: paste.end() });
     toGround();
   };
   const handOver = (): readonly Piece[] => {
@@ -259,7 +241,9 @@ export function createSequenceCutter(): SequenceCutter {
       let rest: Buffer = Buffer.from(bytes);
       while (rest.length > 0) {
         if (state === 'paste') {
-          rest = takePaste(rest);
+          const behind = paste.take(rest);
+          if (behind) endPaste();
+          rest = behind ?? Buffer.alloc(0);
           continue;
         }
         let at = 0;
@@ -292,45 +276,6 @@ export function createSequenceCutter(): SequenceCutter {
       } else if (state === 'string-escape') pieces.push({ type: 'escape' });
       if (state !== 'ground' && state !== 'alt') toGround();
       return handOver();
-    },
-  };
-}
-
-/** Bytes of text, handed on as characters: one that is split over two reads stays whole. */
-function createTextRun(say: (text: string) => void) {
-  const decoder = new StringDecoder('utf8');
-  let bytes: number[] = [];
-  return {
-    add: (byte: number) => {
-      bytes.push(byte);
-    },
-    /** `isOver` when something else follows: half a character is then none. */
-    flush: (isOver: boolean) => {
-      if (bytes.length === 0 && !isOver) return;
-      const text = decoder.write(Buffer.from(bytes)) + (isOver ? decoder.end() : '');
-      bytes = [];
-      if (text !== '') say(text);
-    },
-  };
-}
-
-/** Where a byte stands in UTF-8, so that the 8-bit controls are told from the rest of a character. */
-function createCharacterCount() {
-  let missing = 0;
-  return {
-    reset: () => {
-      missing = 0;
-    },
-    get isComplete() {
-      return missing === 0;
-    },
-    place: (byte: number): 'lead' | 'rest' | 'control' => {
-      if (missing > 0 && byte >= 0x80 && byte <= 0xbf) {
-        missing -= 1;
-        return 'rest';
-      }
-      missing = byte >= 0xf0 ? 3 : byte >= 0xe0 ? 2 : byte >= 0xc0 ? 1 : 0;
-      return byte >= 0x80 && byte < 0xa0 ? 'control' : 'lead';
     },
   };
 }

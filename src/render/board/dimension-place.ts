@@ -1,15 +1,11 @@
-import type { DimensionPlace, NoteLine, SceneAnchor } from '../../core/board/scene.js';
+import type { DimensionPlace } from '../../core/board/scene.js';
 import { say, type TerminalText } from '../../core/text/safe-text.js';
-import { padEnd, spaces, widthOf, wrap } from '../text/text.js';
+import { padEnd, spaces, wrap } from '../text/text.js';
+import { anchorColumn, anchorRows, openAnchors, type Shown } from './anchors.js';
 import { createRoom, pane, type Room, type Scroll, shorten, told } from './fit.js';
 import { cut, type Size, safeText, type Theme } from './look.js';
+import { createNotes } from './notes.js';
 import { overlayLines } from './overlay.js';
-
-interface Shown {
-  readonly place: DimensionPlace;
-  readonly theme: Theme;
-  readonly columns: number;
-}
 
 /** Lines from the top down, exactly as many as there are rows; `scroll` where a list is shown. */
 export interface Body {
@@ -48,9 +44,6 @@ export function dimensionBody(
   );
   return { ...beside, lines: [...top, ...lines] };
 }
-
-/** More notes than this show on no terminal. */
-const MOST_NOTES = 100;
 
 /** Everything under each other: who comes first here gets its rows first. */
 function oneColumn(
@@ -147,115 +140,4 @@ function listenForLines({ place, theme, columns }: Shown, room: Room): readonly 
   let most = items.length;
   while (most > 0 && lines(most).length > room.left) most -= 1;
   return most === 0 ? [] : room.whole(lines(most)).map((line) => theme.style.dim(line));
-}
-
-/** Notes, the newest last, each whole; but of the newest at least its beginning. */
-function createNotes({ place, theme, columns }: Shown, room: Room) {
-  // Each takes a row at least.
-  const told = place.notes.slice(-MOST_NOTES).map((note) => noteLines(note, theme, columns));
-  if (place.reason !== undefined) told.push(reasonLines(place.reason, theme, columns));
-  const shown: (readonly TerminalText[])[] = [];
-  let isWhole = false;
-  return {
-    newest: () => {
-      const lines = told.at(-1);
-      if (!lines || room.left === 0) return;
-      shown.push(room.some(shorten(lines, 1, { columns, theme })));
-      isWhole = lines.length === 1;
-    },
-    complete: () => {
-      const lines = told.at(-1) ?? [];
-      if (shown.length === 0 || isWhole || room.left < lines.length - 1) return;
-      room.some(lines.slice(1));
-      shown[0] = lines;
-      isWhole = true;
-    },
-    show: (most: number) => {
-      while (isWhole && shown.length < Math.min(most, told.length)) {
-        const lines = room.whole(told.at(-1 - shown.length) ?? []);
-        if (lines.length === 0) return;
-        shown.unshift(lines);
-      }
-    },
-    lines: () => shown.flat(),
-  };
-}
-
-export function noteLines(note: NoteLine, theme: Theme, columns: number): readonly TerminalText[] {
-  const { glyphs } = theme;
-  const sign = note.flag === undefined ? glyphs.note : glyphs.flag;
-  const time = note.at === '' ? say`` : say`${safeText(note.at, theme)} `;
-  const text = note.flag ? `${note.flag}: ${note.text}` : note.text;
-  return told(say`${sign} ${time}`, text, { columns, theme });
-}
-
-function reasonLines(reason: string, theme: Theme, columns: number): readonly TerminalText[] {
-  return told(say`${theme.glyphs.notAssessed} not assessed: `, reason, { columns, theme });
-}
-
-function isOpen(anchor: SceneAnchor, anchors: readonly SceneAnchor[]): boolean {
-  const isPreview = anchors.some(({ isPreviewed }) => isPreviewed);
-  return isPreview ? anchor.isPreviewed : anchor.isJustGiven;
-}
-
-/** One line for each anchor, the one that would be or was just given in full; with little room the bar's and those near it. */
-function anchorRows(shown: Shown, room: Room): readonly (readonly TerminalText[])[] {
-  const { anchors } = shown.place;
-  const bar = anchors.find(({ isBar }) => isBar)?.rating ?? 0;
-  const order = [...anchors].sort(
-    (a, b) =>
-      Number(isOpen(b, anchors)) - Number(isOpen(a, anchors)) ||
-      Number(b.isGiven) - Number(a.isGiven) ||
-      Math.abs(a.rating - bar) - Math.abs(b.rating - bar),
-  );
-  const given = new Map(
-    order.map((anchor) => [
-      anchor,
-      isOpen(anchor, anchors) ? room.some(fullAnchor(anchor, shown)) : room.whole([shortAnchor(anchor, shown)]),
-    ]),
-  );
-  return anchors.map((anchor) => given.get(anchor) ?? []);
-}
-
-/** All anchors in full where they find room; else as they are. */
-function openAnchors(shown: Shown, rows: readonly (readonly TerminalText[])[], room: Room): readonly TerminalText[] {
-  const now = rows.flat();
-  const full = shown.place.anchors.flatMap((anchor) => fullAnchor(anchor, shown));
-  if (now.length === 0 || full.length <= now.length || full.length - now.length > room.left) return now;
-  room.some(full.slice(now.length));
-  return full;
-}
-
-/** The column of anchors: all in full with air between, without, or short ones. */
-function anchorColumn(shown: Shown, rows: number): readonly TerminalText[] {
-  const { anchors } = shown.place;
-  const full = anchors.map((anchor) => fullAnchor(anchor, shown, true));
-  const airy = full.flatMap((lines, at) => (at === 0 ? lines : [say``, ...lines]));
-  if (airy.length <= rows) return airy;
-  const tight = full.flat();
-  if (tight.length <= rows) return tight;
-  return anchorRows(shown, createRoom(rows, shown)).flat();
-}
-
-function mark(anchor: SceneAnchor, { theme }: Shown, hasPointer: boolean): TerminalText {
-  if (anchor.isGiven) return theme.glyphs.given;
-  return hasPointer && anchor.isPreviewed ? theme.glyphs.prompt : say` `;
-}
-
-function paint(line: TerminalText, anchor: SceneAnchor, { style }: Theme): TerminalText {
-  return anchor.isGiven || anchor.isPreviewed ? style.good(style.strong(line)) : line;
-}
-
-function fullAnchor(anchor: SceneAnchor, shown: Shown, hasPointer = false): readonly TerminalText[] {
-  const { theme } = shown;
-  const label = say` ${mark(anchor, shown, hasPointer)} ${anchor.rating} `;
-  const text = anchor.label === '' ? anchor.text : `${anchor.label}: ${anchor.text}`;
-  return told(label, text, shown).map((line) => paint(line, anchor, theme));
-}
-
-function shortAnchor(anchor: SceneAnchor, shown: Shown): TerminalText {
-  const { theme, columns } = shown;
-  const bar = anchor.isBar && columns >= 40 ? say`  ${theme.glyphs.bar}` : say``;
-  const first = say` ${mark(anchor, shown, false)} ${anchor.rating} ${safeText(anchor.short, theme)}`;
-  return paint(say`${cut(first, columns - widthOf(bar), theme)}${bar}`, anchor, theme);
 }

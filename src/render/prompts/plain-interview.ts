@@ -1,25 +1,20 @@
-import { evidenceText, reasonsOf } from '../../core/interview/content.js';
 import { currentDimension, currentQuestion, isAtReview, type Session } from '../../core/interview/session.js';
 import { listFlags } from '../../core/line/flags.js';
-import { askedCount, gapWords } from '../../core/line/gaps.js';
 import { numbered, placeName, ratingWords } from '../../core/line/names.js';
-import { VERDICT_CHOICES, verdictInWords } from '../../core/line/parse-line.js';
 import { plannedMinutes } from '../../core/line/plan.js';
-import { recommendationWords, scoreWords, sessionTitle } from '../../core/line/result-words.js';
+import { sessionTitle } from '../../core/line/result-words.js';
 import { neighbour, type Stop } from '../../core/line/walk.js';
-import { formatHundredths } from '../../core/numbers/decimal.js';
 import { anchorOf, anchorsOf } from '../../core/rubric/anchors.js';
 import { probesOf } from '../../core/rubric/core-questions.js';
 import { borderInWords, parseBorder } from '../../core/rubric/rating-key.js';
 import type { Dimension, RedFlag } from '../../core/rubric/rubric.js';
-import { isRated, type Rating, type Scale } from '../../core/rubric/scale.js';
+import type { Rating, Scale } from '../../core/rubric/scale.js';
 import type { Evaluation } from '../../core/scoring/evaluate.js';
-import { verdictDiffers } from '../../core/scoring/verdict.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
-import { asPhrase } from '../../core/text/wording.js';
 import { plainHelpLines } from '../help/lines.js';
 import { count, hang, wrap } from '../text/text.js';
-import { recommendationInWords } from '../text/words.js';
+import { outcomeText, reviewText } from './plain-review.js';
+import { inPlainWords, type Paragraph, tellRating } from './plain-words.js';
 
 /**
  * What the plain prompts say: no redraw, no glyphs, important words first, so that a screen reader and a log read well.
@@ -59,15 +54,8 @@ function rewrap(text: TerminalText, width: number): TerminalText {
     .join('\n');
 }
 
-type Paragraph = (first: TerminalText, text: string) => TerminalText;
-
 function lines(all: readonly TerminalText[]): TerminalText {
   return all.map((line) => say`${line}\n`).join('');
-}
-
-/** A message without the board's signs, which a screen reader would spell out or a pipe has not. */
-function inPlainWords(message: string): string {
-  return message.replaceAll(' · ', '; ').replaceAll('⚑ ', 'red flag ').replaceAll('⚑', 'red flag');
 }
 
 function opening({ open, content }: Session, isResumed: boolean): TerminalText {
@@ -197,76 +185,4 @@ function flagsText(session: Session, paragraph: Paragraph): TerminalText {
 
 function flagDetails(flag: RedFlag, paragraph: Paragraph): TerminalText {
   return flag.probe === undefined ? say`` : paragraph(say`  Ask first: `, flag.probe);
-}
-
-type Decided = Session['content']['dimensions'][number];
-
-function tellRating(state: Decided, labels: Readonly<Record<string, string>>): TerminalText {
-  if (state.rating === undefined) return say`no rating`;
-  const label = labels[String(state.rating)];
-  if (isRated(state.rating)) return say`${state.rating}${label === undefined ? '' : say`, ${clean(label)}`}`;
-  const words = state.rating === 'not-assessed' ? say`not assessed` : say`not applicable`;
-  return state.reason ? say`${words} (${clean(state.reason)})` : words;
-}
-
-function reviewText(session: Session, paragraph: Paragraph): TerminalText {
-  const { open, content } = session;
-  const { rubric } = open;
-  const { count: asked, of } = askedCount(session);
-  const gaps = gapWords(session);
-  const flags = content.flags.flatMap(({ id, evidence }) => {
-    const flag = rubric.redFlags.find((one) => one.id === id);
-    const seen = evidenceText(evidence);
-    const words = flag && `${asPhrase(flag.flag)}${seen === '' ? '' : `: ${asPhrase(seen)}`}.`;
-    return flag && words ? [paragraph(say`Red flag, ${flag.severity}: `, words)] : [];
-  });
-  return [
-    say`\n${paragraph(say``, `Review: ${open.candidate.name}, for ${rubric.title}. Asked ${asked} of ${of}.`)}`,
-    ...rubric.dimensions.flatMap(({ name }, at) => {
-      const state = content.dimensions[at];
-      if (!state) return [];
-      return [
-        paragraph(say``, `${at + 1}. ${name}: ${tellRating(state, rubric.scale.labels)}.`),
-        ...state.notes.map(({ text }) => paragraph(say`   Note: `, text)),
-      ];
-    }),
-    ...flags,
-    ...content.notes.map(({ text }) => paragraph(say`On the whole: `, text)),
-    gaps.length > 0 ? paragraph(say`Gaps: `, inPlainWords(`${gaps.join('; ')}.`)) : say``,
-    content.verdict
-      ? paragraph(say``, `Verdict so far: ${verdictText(content.verdict)}.`)
-      : paragraph(
-          say``,
-          `Your verdict comes before the score. First why, in your words; then one of ${VERDICT_CHOICES.replaceAll(' · ', ', ')}.`,
-        ),
-  ].join('');
-}
-
-/** With the reason that came with it; those that were said in words stand among the notes. */
-function verdictText({ is, reason }: NonNullable<Session['content']['verdict']>): string {
-  return reason === undefined ? verdictInWords(is) : `${verdictInWords(is)}: ${asPhrase(reason)}`;
-}
-
-function outcomeText(session: Session, { score, result, reasons }: Evaluation): TerminalText {
-  const { verdict } = session.content;
-  const shown =
-    score.hundredths === undefined
-      ? say`none, nothing was rated`
-      : say`${formatHundredths(score.hundredths)} of ${session.open.rubric.scale.max}`;
-  const recommendation =
-    session.open.session === undefined
-      ? recommendationInWords(result, (word) => say`${word}`)
-      : clean(recommendationWords(session));
-  const isUnexplained =
-    verdict !== undefined &&
-    verdictDiffers(verdict.is, result.recommendation) &&
-    reasonsOf(session.content).length === 0;
-  return [
-    session.open.session === undefined
-      ? say`Score: ${shown}. Coverage: ${result.coverage} percent.\n`
-      : say`Of this session: ${clean(scoreWords(session, { score, result, reasons }))}.\n`,
-    say`Recommendation: ${recommendation}. Verdict: ${verdict?.is ?? 'none'}.\n`,
-    ...result.because.map(({ text }) => say`Because: ${clean(asPhrase(text))}.\n`),
-    isUnexplained ? say`They differ: say why in words.\n` : say``,
-  ].join('');
 }
