@@ -148,6 +148,21 @@ describe('export', () => {
     expect(told).toContain('the form requires these, and the scorecard says nothing of them: When\n');
   });
 
+  test('a list that offers the rating itself takes it as it is', async () => {
+    const options = ['2', '3 - Meets the bar', '4'].map((text) => ({ text }));
+    const fields = [
+      { id: 'f1', type: 'dropdown', text: 'Talk', options },
+      { id: 'f2', type: 'dropdown', text: 'Craft', options: options.slice(0, 2) },
+    ];
+    const { cwd } = await withAda({ 't.json': JSON.stringify({ id: 't', fields }) });
+    const { text, told } = await exported(cwd, ['ada', '--to', 'lever', '--form', 't.json']);
+    expect(JSON.parse(text).fieldValues).toEqual([{ id: 'f1', value: '3 - Meets the bar' }]);
+    expect(told).not.toContain('Talk');
+    expect(told).toContain('the form has no field that rates it, so left out (the note has it): Craft 4\n');
+    expect(told).toContain('the form has no long text field for the note');
+    expect(told).toContain('the verdict is "yes", for which the form has no place');
+  });
+
   test('--to ashby has a score with comments for each field', async () => {
     const { cwd } = await withAda({ 'd.json': JSON.stringify(DEFINITION) });
     const { text, told } = await exported(cwd, ['ada', '--to', 'ashby', '--form', 'd.json', '--id', 'user=u']);

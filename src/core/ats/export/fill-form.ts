@@ -19,15 +19,16 @@ export interface FilledForm {
  */
 export function fillForm(form: Form, rubric: Rubric, outgoing: Outgoing): FilledForm {
   const held = new Set<RatedDimension>();
+  const exact = new Set<RatedDimension>();
   const parts = form.fields.map((field) => ({ field, meaning: readHeader(field.text, rubric) }));
   const noteField = parts.find(({ field, meaning }) => field.type === 'long-text' && meaning === undefined)?.field;
   const filled = parts.flatMap(({ field, meaning }): readonly FilledField[] => {
     if (field === noteField) return [{ field, value: { type: 'text', text: outgoing.note } }];
-    const value = valueFor(field, meaning, { ...outgoing, rubric, held });
+    const value = valueFor(field, meaning, { ...outgoing, rubric, held, exact });
     return value ? [{ field, value }] : [];
   });
   const hasOverall = parts.some(({ field, meaning }) => isOverall(field, meaning) && isFilled(field, filled));
-  const told = toldOf(form, { outgoing, filled, held, hasOverall, hasNote: noteField !== undefined });
+  const told = toldOf(form, { outgoing, filled, held, exact, hasOverall, hasNote: noteField !== undefined });
   return { filled, told };
 }
 
@@ -41,8 +42,10 @@ function isFilled(field: FormField, filled: readonly FilledField[]): boolean {
 
 interface Filling extends Outgoing {
   readonly rubric: Rubric;
-  /** Dimensions whose rating a field holds. */
+  /** Dimensions whose rating a field holds, as far as it has a counterpart. */
   readonly held: Set<RatedDimension>;
+  /** Those of which a field holds the rating itself. */
+  readonly exact: Set<RatedDimension>;
 }
 
 function valueFor(field: FormField, meaning: ColumnMeaning | undefined, filling: Filling): FieldValue | undefined {
@@ -86,7 +89,7 @@ function ratingFor(field: FormField, dimension: RatedDimension, filling: Filling
   }
   if (field.type !== 'choice') return textFor(field, comment);
   const option = optionFor(field, dimension, filling.rubric);
-  if (option) filling.held.add(dimension);
+  if (option) filling.exact.add(dimension);
   return option && { type: 'choice', option };
 }
 
@@ -132,16 +135,19 @@ interface Outcome {
   readonly outgoing: Outgoing;
   readonly filled: readonly FilledField[];
   readonly held: ReadonlySet<RatedDimension>;
+  readonly exact: ReadonlySet<RatedDimension>;
   readonly hasOverall: boolean;
   readonly hasNote: boolean;
 }
 
-function toldOf(form: Form, { outgoing, filled, held, hasOverall, hasNote }: Outcome): readonly Told[] {
+function toldOf(form: Form, { outgoing, filled, held, exact, hasOverall, hasNote }: Outcome): readonly Told[] {
   const { card } = outgoing;
-  const homeless = card.dimensions.filter((one) => isRated(one.rating) && !held.has(one));
+  const open = card.dimensions.filter((one) => !exact.has(one));
+  const homeless = open.filter((one) => isRated(one.rating) && !held.has(one));
+  const converted = open.filter((one) => !homeless.includes(one));
   const required = form.fields.filter((field) => field.isRequired && !isFilled(field, filled)).map(({ text }) => text);
   return [
-    ...toldOfRatings({ ...outgoing, card: { ...card, dimensions: [...held] } }),
+    ...toldOfRatings({ ...outgoing, card: { ...card, dimensions: converted } }),
     ...(homeless.length > 0 ? [{ type: 'no-field', ratings: homeless.map(named) } as const] : []),
     ...(hasOverall ? [] : [{ type: 'verdict', verdict: card.verdict?.is, as: undefined } as const]),
     ...(required.length > 0 ? [{ type: 'required', fields: required } as const] : []),
