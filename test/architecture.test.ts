@@ -43,7 +43,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   collections: [],
   problems: ['text'],
   numbers: [],
-  schema: [],
+  schema: ['text'],
   person: ['collections', 'schema'],
   log: ['text', 'person', 'schema'],
   personal: ['text', 'person', 'log'],

@@ -7,6 +7,7 @@ import { RUBRIC_WORDS } from './problems/rubric.js';
 import { SCHEMA_WORDS } from './problems/schema.js';
 import { SCORECARD_WORDS } from './problems/scorecard.js';
 import { TABLE_WORDS } from './problems/table.js';
+import { YAML_WORDS } from './problems/yaml.js';
 
 /** Each code of a problem with its words: what is wrong and what to do, lower case, no full stop. */
 const PROBLEM_WORDS = {
@@ -18,6 +19,7 @@ const PROBLEM_WORDS = {
   ...ATS_PROBLEM_WORDS,
   ...FILE_WORDS,
   ...ANSWERS_WORDS,
+  ...YAML_WORDS,
 };
 
 export type ProblemCode = keyof typeof PROBLEM_WORDS;

@@ -432,3 +432,56 @@ describe('a template of answers', () => {
     expect(await run([...interview, 'ada.yaml', '--answers-template'], both)).toBe(EXIT.usage);
   });
 });
+
+describe('text that YAML would cut from an answers file', () => {
+  const write = (evidence: string) =>
+    `candidate: Ada Example\nratings:\n  craft: { rating: 4 }\n  talk:\n    rating: 3\n    evidence:${evidence}\n`;
+
+  test.each([
+    [
+      ' Fixed ticket #42 in a day',
+      '6:15 error the text ends at "Fixed ticket": "#42 in a day" is a comment; quote the text',
+    ],
+    [' Two words # and more', '6:15 error the text ends at "Two words": "# and more" is a comment; quote the text'],
+    [' #42 was fixed', '6:15 error "#42 was fixed" is a comment, and nothing stands before it; quote the text'],
+    ['\n      - [Compared two, before either]', ''],
+    [' [Compared two regions, before either was built]', 'an item of its own; quote the text'],
+    [
+      ' { text: Compared two regions, before }',
+      'a comma ends "Compared two regions", and "before" is a key without a value',
+    ],
+    [' Said: never again', '6:15 error text with a colon needs quotes: "Said: never again"'],
+  ])('%s is refused, and nothing is sealed', async (evidence, message) => {
+    const host = createFakeHost({ files: { ...files, 'cut.yaml': write(evidence) } });
+    expect(await run([...interview, 'cut.yaml'], host)).not.toBe(EXIT.ok);
+    expect(host.stderr.text).toContain(message);
+    expect(readdirSync(host.cwd)).not.toContain('scorecards');
+  });
+
+  test('a comment that is one is left alone', async () => {
+    const host = createFakeHost({
+      files: {
+        ...files,
+        'ok.yaml': write(' Fixed it in a day   # asked twice').replace('rating: 3', 'rating: 3 # sure'),
+      },
+    });
+    expect(await run([...interview, 'ok.yaml', '-f', 'json'], host)).toBe(EXIT.ok);
+    expect(JSON.parse(host.stdout.text).dimensions[1].evidence).toMatchObject([{ text: 'Fixed it in a day' }]);
+  });
+
+  test('a slip in the text hides nothing else that is wrong', async () => {
+    const broken = write(" 'don't'").replace('rating: 4', 'rating: 9').replace('  talk:', '  tlak:');
+    const host = createFakeHost({ files: { ...files, 'cut.yaml': broken } });
+    expect(await run([...interview, 'cut.yaml'], host)).not.toBe(EXIT.ok);
+    expect(host.stderr.text).toContain('3:20 error');
+    expect(host.stderr.text).toContain('did you mean "talk"?');
+    expect(host.stderr.text).toContain('6:15 error the text goes on after its closing quote');
+  });
+
+  test('a candidate out of shape is told at its place, and is not also missing', async () => {
+    const host = createFakeHost({ files: { ...files, 'n.yaml': 'candidate: 1042\nratings: {}\n' } });
+    expect(await run([...interview, 'n.yaml'], host)).not.toBe(EXIT.ok);
+    expect(host.stderr.text).toContain('not the number 1042; put it in quotes');
+    expect(host.stderr.text).not.toContain('pass --candidate');
+  });
+});

@@ -9,6 +9,7 @@ import { RUBRIC_WORDS } from '../../src/core/problems/rubric.js';
 import { SCHEMA_WORDS } from '../../src/core/problems/schema.js';
 import { SCORECARD_WORDS } from '../../src/core/problems/scorecard.js';
 import { TABLE_WORDS } from '../../src/core/problems/table.js';
+import { YAML_WORDS } from '../../src/core/problems/yaml.js';
 
 type Samples<Code extends ProblemCode | AdviceCode> = { readonly [C in Code]: readonly [About<C>, ...About<C>[]] };
 
@@ -16,14 +17,16 @@ const scale = { min: 1, max: 5 };
 
 const PROBLEMS: Samples<ProblemCode> = {
   'unknown-key': [
-    { key: 'alias', known: ['aliases', 'title'] },
-    { key: 'verdict-reason', known: ['is', 'reason'] },
+    { key: 'alias', known: ['aliases', 'title'], meant: 'aliases' },
+    { key: 'verdict-reason', known: ['is', 'reason'], meant: undefined },
   ],
   missing: [{ name: 'title' }],
   'wrong-type': [
     { name: 'title', expected: ['string'], input: 5 },
     { name: 'questions', expected: ['array'], input: {} },
-    { name: 'anchor', expected: ['string', 'object'], input: 7 },
+    { name: 'anchor', expected: ['string', 'object'], keys: ['short', 'text'], input: 7 },
+    { name: 'evidence 1', expected: ['string'], input: { Said: 'never again' } },
+    { name: 'rating', expected: ['number', 'string', 'null'], input: [] },
   ],
   'bad-key': [{}, { key: '__proto__' }, { key: 'five', hint: 'must be a rating in digits, such as 3' }],
   'bad-value': [{ name: 'severity', input: 'stopp', allowed: ['stop', 'concern'] }],
@@ -38,7 +41,7 @@ const PROBLEMS: Samples<ProblemCode> = {
     { name: 'weight', origin: 'number', maximum: 100 },
   ],
   'bad-format': [{ name: 'version', hint: 'must be three numbers, such as 1.0.0' }],
-  invalid: [{ name: 'craft', reason: 'expected a rating of the scale, "not-assessed" or "not-applicable"' }],
+  unfit: [{ name: 'craft' }],
   'no-question': [{ dimension: 'craft' }, { dimension: 2 }],
   range: [
     { from: 90, to: 60, unit: 'minutes' },
@@ -60,6 +63,7 @@ const PROBLEMS: Samples<ProblemCode> = {
   nobody: [{ who: 'candidate', option: '--candidate NAME' }],
   'duplicate-id': [{ id: 'craft', what: 'dimension' }],
   'duplicate-name': [{ name: 'Craft', owner: 'craft' }],
+  'taken-header': [{ header: 'Name', owner: 'the candidate' }],
   'unknown-dimension': [
     { id: 'carft', known: ['craft'] },
     { id: 'carft', known: ['craft'], role: 'small' },
@@ -219,12 +223,41 @@ const PROBLEMS: Samples<ProblemCode> = {
   'not-a-file': [{}],
   'not-utf8': [{ what: 'file' }, { what: 'line' }, { what: 'row' }],
   json: [{ what: 'line', reason: 'Unexpected end of JSON input' }],
-  yaml: [{ reason: 'All mapping items must start at the same column.' }],
   empty: [{}],
   'several-documents': [{}],
   'too-deep': [{ most: 64 }],
   alias: [{ name: 'base' }],
   tag: [{ tag: '!!js/function' }],
+  anchor: [{ name: 'co' }],
+  'indent-space': [
+    { sign: '\u00a0', more: 0 },
+    { sign: '\t', more: 1 },
+    { sign: '\u3000', more: 4 },
+  ],
+  'unquoted-colon': [{ text: 'Tell me this: what did you ship?' }, { text: '“Ada: an example”' }],
+  'unquoted-start': [{ sign: '@' }],
+  'open-quote': [{ quote: '"' }],
+  'quote-inside': [{ quote: "'" }, { quote: '"' }],
+  'bad-escape': [{ written: '\\U' }],
+  'no-space': [{ after: ':' }, { after: '-', instead: '\u00a0' }],
+  'wide-colon': [{}],
+  'list-mark': [{ sign: '–' }],
+  'bad-indent': [
+    { is: 5, should: 4 },
+    { is: 2, should: 1 },
+  ],
+  'list-in-text': [{}],
+  'missing-comma': [{ key: '"rating"' }],
+  'open-bracket': [{ open: '[', close: ']' }],
+  'cut-in-braces': [{ text: 'Compared two regions', rest: 'before either was built' }],
+  yaml: [
+    { what: 'indent' },
+    { what: 'key' },
+    { what: 'missing' },
+    { what: 'surplus' },
+    { what: 'long-key' },
+    { what: 'line' },
+  ],
   'duplicate-key': [{ key: 'rating', isRead: true }, { key: 'title' }],
   'other-option': [{ key: 'candidate', written: 'Ada Example', given: 'Bo Sample' }],
   'future-day': [{ day: '2026-11-21', today: '2026-11-20' }],
@@ -268,9 +301,14 @@ const ADVICE: Samples<AdviceCode> = {
   'same-story': [{ dimension: 'craft', question: 1 }],
   'bar-unreached': [{ dimension: 'craft' }],
   'required-product': [{ product: 'Terraform' }],
-  'header-clash': [{ header: 'Name', owner: 'the candidate' }],
+  'header-clash': [{ header: 'Talk notes', owner: 'the evidence of talk' }],
   unfinished: [{ where: ['summary'] }, { dimension: 'craft', where: ['anchors 1', 'questions 1 ask'] }],
   'bare-key': [{ key: 'yes' }],
+  'like-weights': [
+    { lowest: 33, highest: 34, variant: undefined },
+    { lowest: 33, highest: 34, variant: 'startup' },
+  ],
+  'lost-at-hash': [{ rest: '42 taught it' }],
   'cut-at-hash': [{ text: 'Fault', rest: '1 of the list' }],
   'cut-at-comma': [{ text: 'Compared two regions', rest: 'before either was built' }],
   'samples-version': [{ version: '1.0.0', now: '2.0.0' }],
@@ -292,9 +330,11 @@ test('each problem in its words', () => {
     unknown-key: unknown key "alias"; did you mean "aliases"?
     unknown-key: unknown key "verdict-reason"; here may stand is, reason
     missing: "title" is missing
-    wrong-type: "title" must be text, not the number 5
+    wrong-type: "title" must be text, not the number 5; put it in quotes
     wrong-type: "questions" must be a list, not a map of keys
-    wrong-type: "anchor" must be text or a map of keys, not the number 7
+    wrong-type: "anchor" must be text or a map of keys (short, text), not the number 7; put it in quotes
+    wrong-type: "evidence 1" must be text, not a map of keys; text with a colon needs quotes: "Said: never again"
+    wrong-type: "rating" must be a number, text or nothing, not a list
     bad-key: a list or a map cannot be a key
     bad-key: "__proto__" cannot be a key
     bad-key: "five" cannot be a key here: it must be a rating in digits, such as 3
@@ -306,7 +346,7 @@ test('each problem in its words', () => {
     too-big: "dimensions" must have at most 36 items
     too-big: "weight" must be at most 100
     bad-format: "version" must be three numbers, such as 1.0.0
-    invalid: "craft" is not valid: expected a rating of the scale, "not-assessed" or "not-applicable"
+    unfit: "craft" is nothing that may stand here
     no-question: dimension craft has no question; write at least one
     no-question: dimension 2 has no question; write at least one
     range: 90 to 60 minutes runs backwards
@@ -325,6 +365,7 @@ test('each problem in its words', () => {
     nobody: it does not say who the candidate is; pass --candidate NAME
     duplicate-id: the id "craft" is used for two dimensions; give each its own
     duplicate-name: "Craft" already names the dimension craft; a CSV header must mean one dimension
+    taken-header: a CSV header "Name" also means the candidate: one of the two columns would be lost; choose another name
     unknown-dimension: there is no dimension "carft"; did you mean "craft"?
     unknown-dimension: the rubric small has no dimension "carft"; did you mean "craft"?
     unknown-dimension: --map: the rubric small has no dimension "carft"; did you mean "craft"?
@@ -457,12 +498,38 @@ test('each problem in its words', () => {
     not-utf8: the line is not UTF-8; save the file as UTF-8
     not-utf8: the row is not UTF-8; save the file as UTF-8, or pass its encoding, such as --encoding windows-1252
     json: the line is not JSON: Unexpected end of JSON input
-    yaml: all mapping items must start at the same column
     empty: the file is empty
     several-documents: the file holds more than one document; keep one
     too-deep: nested deeper than 64 levels
-    alias: the alias *base is not read; write the text out
-    tag: the tag !!js/function is not read; remove it
+    alias: the alias *base is not read; write the text out, or quote it where it is one
+    tag: the tag !!js/function is not read; remove it, or quote the text that begins with it
+    anchor: text that begins with "&" needs quotes: &co is no part of the text
+    indent-space: no-break spaces (U+00A0) where the indentation needs plain ones
+    indent-space: tabs where the indentation needs plain spaces, here and on 1 more line
+    indent-space: ideographic spaces (U+3000) where the indentation needs plain ones, here and on 4 more lines
+    unquoted-colon: text with a colon needs quotes: "Tell me this: what did you ship?"
+    unquoted-colon: text with a colon needs quotes (“ is not one of YAML's): "“Ada: an example”"
+    unquoted-start: text that begins with "@" needs quotes
+    open-quote: the quote " that opens here is not closed; close it where the text ends
+    quote-inside: the text goes on after its closing quote; double a ' inside of quotes ('don''t'), or put double quotes around all of it
+    quote-inside: the text goes on after its closing quote; write \\" for a quote inside of it, or put single quotes around all of it
+    bad-escape: \\U means nothing between double quotes; double the backslash, or use single quotes
+    no-space: a space is missing after ":"; if this is text, put it in quotes
+    no-space: a no-break space (U+00A0) after "-" where a plain space is needed
+    wide-colon: "：" (U+FF1A) ends no key; write ":" and a space
+    list-mark: "–" (U+2013) does not begin a list item; write "-" and a space, or quote the text
+    bad-indent: the line is indented by 5 spaces, where 4 are needed
+    bad-indent: the line is indented by 2 spaces, where 1 is needed
+    list-in-text: a list item would go on with the text above it; begin that one with "-" too, or quote the text
+    missing-comma: a comma is missing before "rating"
+    open-bracket: the "[" that opens here is not closed; close it with "]"
+    cut-in-braces: a comma ends "Compared two regions", and "before either was built" is a key without a value; quote the text
+    yaml: the line does not fit those around it: its indentation is another, or a list and keys stand side by side
+    yaml: the line does not fit those around it: a list and keys stand side by side, or text with a colon has no quotes
+    yaml: something is missing here: a ":" with a space after a key, a closing quote or bracket, or a comma
+    yaml: this does not fit what stands before it: a list and keys stand side by side, or text with signs has no quotes
+    yaml: a key has more than 1024 characters; text with a colon needs quotes
+    yaml: the line cannot be read; text with signs that mean something in YAML needs quotes
     duplicate-key: the key "rating" appears twice; other programs may read the other one
     duplicate-key: the key "title" appears twice in this map
     other-option: "candidate" is "Ada Example" here, and "Bo Sample" by --candidate; leave one of the two out
@@ -509,10 +576,13 @@ test('each piece of advice in its words', () => {
     same-story: the story that answers question 1 of craft answers this too; ask for another
     bar-unreached: no core question of craft asks for what meetsBar tells; mark another with core: true, or reword one
     required-product: Terraform is required by name; allow an equivalent in the note, or set required: false
-    header-clash: a CSV header "Name" also means the candidate; choose another name
+    header-clash: a CSV header "Talk notes" would also mean the evidence of talk; choose another name
     unfinished: still to be written: summary
     unfinished: still to be written in craft: anchors 1, questions 1 ask
     bare-key: quote the key "yes": programs that read YAML 1.1 take it for true or false
+    like-weights: the weights are nearly alike, 33 to 34, and the difference can turn a recommendation; leave out all of them, and all weigh the same
+    like-weights: the weights are nearly alike, 33 to 34, and the difference can turn a recommendation; write "weights: equal", and all weigh the same
+    lost-at-hash: "#42 taught it" is a comment, and nothing stands before it; quote the text
     cut-at-hash: the text ends at "Fault": "#1 of the list" is a comment; quote the text
     cut-at-comma: a comma ends "Compared two regions", and "before either was built" is an item of its own; quote the text
     samples-version: the answers were rated by version 1.0.0; the rubric is at 2.0.0: rate them again
@@ -531,6 +601,7 @@ test('no code has its words in two places', () => {
     CHAIN_WORDS,
     TABLE_WORDS,
     FILE_WORDS,
+    YAML_WORDS,
     ANSWERS_WORDS,
     ATS_PROBLEM_WORDS,
     ADVICE_WORDS,

@@ -7,9 +7,7 @@ import { EvidenceSchema } from '../scorecard/scorecard.js';
 import { VERDICTS } from '../scoring/verdict.js';
 
 const at = TimestampSchema;
-const RatingSchema = z.union([z.number(), z.enum(['not-assessed', 'not-applicable'])], {
-  error: 'it must be a number, "not-assessed" or "not-applicable"',
-});
+const RatingSchema = z.union([z.number(), z.enum(['not-assessed', 'not-applicable'])]);
 const dimension = z.string();
 const position = z.number().int().nonnegative();
 const text = z.string();

@@ -41,6 +41,9 @@ export const ADVICE_WORDS = {
   'no-session': ({ missing }: { missing: readonly string[] }) => `no session asks about ${missing.join(', ')}`,
   'needless-rationale': () => 'equal weights need no rationale',
   'no-rationale': () => 'the weights differ, and nothing says why: write weightsRationale',
+  /** `variant`: the one whose weights they are; else they are those of the dimensions. */
+  'like-weights': ({ lowest, highest, variant }: { lowest: number; highest: number; variant: string | undefined }) =>
+    `the weights are nearly alike, ${lowest} to ${highest}, and the difference can turn a recommendation; ${variant === undefined ? 'leave out all of them' : 'write "weights: equal"'}, and all weigh the same`,
   'unreachable-band': ({ band }: { band: string }) => `no ratings lead to the band "${band}"`,
   'wide-borderline': ({ borderline }: { borderline: number }) =>
     `borderline ${borderline} reaches half-way to another band; make it smaller`,
@@ -79,7 +82,7 @@ export const ADVICE_WORDS = {
   'required-product': ({ product }: { product: string }) =>
     `${product} is required by name; allow an equivalent in the note, or set required: false`,
   'header-clash': ({ header, owner }: { header: string; owner: string }) =>
-    `a CSV header "${header}" also means ${owner}; choose another name`,
+    `a CSV header "${header}" would also mean ${owner}; choose another name`,
   unfinished: ({ dimension, where }: { dimension?: string; where: readonly string[] }) =>
     `still to be written${dimension === undefined ? '' : ` in ${dimension}`}: ${where.join(', ')}`,
   'bare-key': ({ key }: { key: string }) =>
@@ -88,6 +91,8 @@ export const ADVICE_WORDS = {
     `the text ends at "${shorten(text)}": "#${shorten(rest)}" is a comment; quote the text`,
   'cut-at-comma': ({ text, rest }: { text: string; rest: string }) =>
     `a comma ends "${shorten(text)}", and "${shorten(rest)}" is an item of its own; quote the text`,
+  'lost-at-hash': ({ rest }: { rest: string }) =>
+    `"#${shorten(rest)}" is a comment, and nothing stands before it; quote the text`,
   'leading-question': () => 'suggests its own answer; ask openly',
   'protected-question': ({ ground }: { ground: string }) =>
     `comes close to what the law protects in many places (${ground}); ask about the work`,

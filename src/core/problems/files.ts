@@ -8,12 +8,13 @@ export const FILE_WORDS = {
   'too-many-tokens': ({ most }: { most: number }) => `the file has more than ${most} keys, values and marks`,
   'not-utf8': ({ what }: { what: 'file' | 'line' | 'row' }) => `the ${what} is not UTF-8; ${SAVE[what]}`,
   json: ({ what, reason }: { what: 'file' | 'line'; reason: string }) => `the ${what} is not JSON: ${reason}`,
-  yaml: ({ reason }: { reason: string }) => reason.replace(/\.$/, '').replace(/^./, (first) => first.toLowerCase()),
   empty: () => 'the file is empty',
   'several-documents': () => 'the file holds more than one document; keep one',
   'too-deep': ({ most }: { most: number }) => `nested deeper than ${most} levels`,
-  alias: ({ name }: { name: string }) => `the alias *${name} is not read; write the text out`,
-  tag: ({ tag }: { tag: string }) => `the tag ${tag} is not read; remove it`,
+  alias: ({ name }: { name: string }) =>
+    `the alias *${name} is not read; write the text out, or quote it where it is one`,
+  tag: ({ tag }: { tag: string }) => `the tag ${tag} is not read; remove it, or quote the text that begins with it`,
+  anchor: ({ name }: { name: string }) => `text that begins with "&" needs quotes: &${name} is no part of the text`,
   'duplicate-key': ({ key, isRead = false }: { key: string; isRead?: boolean }) =>
     `the key "${key}" appears twice${isRead ? '; other programs may read the other one' : ' in this map'}`,
 } satisfies Record<string, (about: never) => string>;

@@ -23,6 +23,8 @@ export const RUBRIC_WORDS = {
     `the id "${id}" is used for two ${what}s; give each its own`,
   'duplicate-name': ({ name, owner }: { name: string; owner: string }) =>
     `"${name}" already names the dimension ${owner}; a CSV header must mean one dimension`,
+  'taken-header': ({ header, owner }: { header: string; owner: string }) =>
+    `a CSV header "${header}" also means ${owner}: one of the two columns would be lost; choose another name`,
   'unknown-dimension': (about: Unknown & { role?: string; names?: readonly string[] }) => unknown('dimension', about),
   'same-dimension': ({ first, second, dimension }: { first: string; second: string; dimension: string }) =>
     `"${shorten(first)}" and "${shorten(second)}" both name the dimension ${dimension}; remove one of them`,

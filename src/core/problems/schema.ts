@@ -1,12 +1,12 @@
-import { didYouMean, mayStand } from '../text/wording.js';
+import { colonText, didYouMean, mayStand, shorten } from '../text/wording.js';
 
 /** What a schema refuses. `name` is the last name on the path, with its position where it is an item of a list. */
 export const SCHEMA_WORDS = {
-  'unknown-key': ({ key, known }: { key: string; known: readonly string[] }) =>
-    `unknown key "${key}"${didYouMean(key, known) || mayStand(isShort(known) ? known.join(', ') : undefined)}`,
+  /** `meant`: the one of the known keys that it most likely is. */
+  'unknown-key': ({ key, known, meant }: { key: string; known: readonly string[]; meant: string | undefined }) =>
+    `unknown key "${key}"${meant === undefined ? mayStand(isShort(known) ? known.join(', ') : undefined) : `; did you mean "${meant}"?`}`,
   missing: ({ name }: { name: string }) => `"${name}" is missing`,
-  'wrong-type': ({ name, expected, input }: { name: string; expected: readonly string[]; input: unknown }) =>
-    `"${name}" must be ${expected.map((type) => TYPES[type] ?? type).join(' or ')}, not ${describe(input)}`,
+  'wrong-type': (about: WrongType) => wrongType(about),
   /** Without a key: what stands there is a list or a map. */
   'bad-key': ({ key, hint }: { key?: string; hint?: string }) =>
     `${key === undefined ? 'a list or a map' : `"${key}"`} cannot be a key${hint === undefined ? '' : ` here: it ${hint}`}`,
@@ -17,8 +17,31 @@ export const SCHEMA_WORDS = {
     `"${name}" must ${origin === 'array' ? `have at most ${maximum} items` : `be at most ${maximum}`}`,
   /** The hint is the schema's own. */
   'bad-format': ({ name, hint }: { name: string; hint: string }) => `"${name}" ${hint}`,
-  invalid: ({ name, reason }: { name: string; reason: string }) => `"${name}" is not valid: ${reason}`,
+  unfit: ({ name }: { name: string }) => `"${name}" is nothing that may stand here`,
 } satisfies Record<string, (about: never) => string>;
+
+interface WrongType {
+  readonly name: string;
+  /** As zod calls them; values as JSON. */
+  readonly expected: readonly string[];
+  /** Those of a map that may stand there. */
+  readonly keys?: readonly string[];
+  readonly input: unknown;
+}
+
+function wrongType({ name, expected, keys = [], input }: WrongType): string {
+  const map = isShort(keys) ? `a map of keys (${keys.join(', ')})` : 'a map of keys';
+  const types = expected.map((type) => (type === 'object' ? map : (TYPES[type] ?? type)));
+  const listed = types.length > 1 ? `${types.slice(0, -1).join(', ')} or ${types.at(-1)}` : types.join('');
+  return `"${name}" must be ${listed}, not ${describe(input)}${expected.includes('string') ? asText(input) : ''}`;
+}
+
+/** How something becomes the text that is needed. */
+function asText(input: unknown): string {
+  if (typeof input === 'number' || typeof input === 'boolean') return '; put it in quotes';
+  const text = colonText(input);
+  return text === undefined ? '' : `; text with a colon needs quotes: "${shorten(text)}"`;
+}
 
 /** So few that a message can list them. */
 function isShort({ length }: readonly string[]): boolean {
@@ -45,7 +68,7 @@ const TYPES: Readonly<Record<string, string>> = {
   int: 'a whole number',
   boolean: 'true or false',
   array: 'a list',
-  object: 'a map of keys',
+  null: 'nothing',
   record: 'a map of keys',
 };
 
@@ -54,6 +77,6 @@ function describe(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a map of keys';
   if (typeof value === 'string') return 'text';
-  if (typeof value === 'number') return `the number ${value}`;
+  if (typeof value === 'number') return Number.isFinite(value) ? `the number ${value}` : 'a number without end';
   return String(value);
 }

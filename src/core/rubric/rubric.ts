@@ -204,9 +204,7 @@ export const VariantSchema = z
     title: text.describe('The context, as people read it.'),
     why: text.describe('Why this context needs another weighting or other questions.'),
     weights: z
-      .union([z.record(id, weight), z.literal('equal')], {
-        error: 'it must be a weight for each dimension, or "equal"',
-      })
+      .union([z.record(id, weight), z.literal('equal')])
       .optional()
       .describe(
         'Whole new weights: one for each dimension, again summing to exactly 100; or equal, for the same weight everywhere.',

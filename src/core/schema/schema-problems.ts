@@ -1,71 +1,137 @@
 import type { z } from 'zod';
 import { createProblem, type Path, type Problem } from '../problem.js';
+import { colonText, nearest } from '../text/wording.js';
 
 type Issue = z.core.$ZodIssue;
 
 /** What a zod schema says of the input, in the program's own words: one problem for each mistake. */
 export function schemaProblems(error: z.ZodError, schema: z.ZodType): readonly Problem[] {
-  return error.issues.flatMap((issue) => issueProblems(issue, schema));
+  return withoutEchoes(error.issues.flatMap((issue) => issueProblems(issue, schema)));
 }
 
-function issueProblems(issue: Issue, schema: z.ZodType): readonly Problem[] {
+/** Without keys that are missing because they are there under a mistyped name. */
+function withoutEchoes(problems: readonly Found[]): readonly Problem[] {
+  const meant = new Set(
+    problems.flatMap(({ problem, meant }) =>
+      meant === undefined ? [] : [place([...problem.path.slice(0, -1), meant])],
+    ),
+  );
+  return problems.flatMap(({ problem }) =>
+    problem.code === 'missing' && meant.has(place(problem.path)) ? [] : [problem],
+  );
+}
+
+function place(path: Path): string {
+  return JSON.stringify(path.map(String));
+}
+
+interface Found {
+  readonly problem: Problem;
+  /** The key that an unknown one was meant to be. */
+  readonly meant?: string | undefined;
+}
+
+function issueProblems(issue: Issue, schema: z.ZodType): readonly Found[] {
   const path = issue.path as Path;
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(schema, path);
+    return issue.keys.map((key) => {
+      const meant = meantKey(key, known);
+      return { problem: createProblem('unknown-key', { key, known, meant }, [...path, key], 'key'), meant };
+    });
+  }
+  if (issue.code === 'invalid_union') return unionProblems(issue, schema);
+  return [{ problem: issueProblem(issue, path, schema) }];
+}
+
+/** The known key that was meant; what programs that read YAML 1.1 make of `yes` and `no` is known too. */
+function meantKey(key: string, known: readonly string[]): string | undefined {
+  const written = ({ true: 'yes', false: 'no' } as const)[key];
+  return written !== undefined && known.includes(written) ? written : nearest(key, known);
+}
+
+function issueProblem(issue: Issue, path: Path, schema: z.ZodType): Problem {
   const name = label(path);
   switch (issue.code) {
-    case 'unrecognized_keys': {
-      const known = keysAt(schema, path);
-      return issue.keys.map((key) => createProblem('unknown-key', { key, known }, [...path, key], 'key'));
-    }
     case 'invalid_type': {
       const { expected, input } = issue;
-      if (input === undefined) return [createProblem('missing', { name: String(path.at(-1)) }, path)];
-      return [createProblem('wrong-type', { name, expected: [expected], input }, path)];
+      if (input === undefined) return createProblem('missing', { name: String(path.at(-1)) }, path);
+      return wrongType([expected], { path, input, schema });
     }
     case 'invalid_key':
-      return [createProblem('bad-key', { key: String(path.at(-1)), ...keyHint(issue) }, path, 'key')];
+      return createProblem('bad-key', { key: String(path.at(-1)), ...keyHint(issue) }, path, 'key');
     case 'invalid_value':
-      return [createProblem('bad-value', { name, input: issue.input, allowed: issue.values }, path)];
+      return createProblem('bad-value', { name, input: issue.input, allowed: issue.values }, path);
     case 'too_small': {
       const { origin, minimum, inclusive } = issue;
-      return [createProblem('too-small', { name, origin, minimum, isInclusive: inclusive === true }, path)];
+      return createProblem('too-small', { name, origin, minimum, isInclusive: inclusive === true }, path);
     }
     case 'too_big':
-      return [createProblem('too-big', { name, origin: issue.origin, maximum: issue.maximum }, path)];
+      return createProblem('too-big', { name, origin: issue.origin, maximum: issue.maximum }, path);
     case 'invalid_format':
-      return [createProblem('bad-format', { name, hint: issue.message }, path)];
-    case 'invalid_union':
-      return unionProblems(issue, schema);
+      return createProblem('bad-format', { name, hint: issue.message }, path);
     default:
-      return [createProblem('invalid', { name, reason: issue.message.toLowerCase() }, path)];
+      return createProblem('unfit', { name }, path);
   }
 }
 
+interface Place {
+  readonly path: Path;
+  readonly input: unknown;
+  readonly schema: z.ZodType;
+}
+
+function wrongType(expected: readonly string[], { path, input, schema }: Place): Problem {
+  const keys = expected.includes('object') ? keysAt(schema, path) : [];
+  return createProblem('wrong-type', { name: label(path), expected, keys, input }, path);
+}
+
 /** Of several shapes that something may have, the mistakes in the one that it was meant to have. */
-function unionProblems(issue: z.core.$ZodIssueInvalidUnion, schema: z.ZodType): readonly Problem[] {
+function unionProblems(issue: z.core.$ZodIssueInvalidUnion, schema: z.ZodType): readonly Found[] {
   const path = issue.path as Path;
+  const { input } = issue;
   const { discriminator, options } = issue as {
     readonly discriminator?: string;
     readonly options?: readonly unknown[];
   };
   if (discriminator !== undefined) {
-    const input = (issue.input as Readonly<Record<string, unknown>> | undefined)?.[discriminator];
-    if (input === undefined) return [createProblem('missing', { name: discriminator }, path)];
-    return [createProblem('bad-value', { name: discriminator, input, allowed: [...(options ?? [])].sort() }, path)];
+    const found = (input as Readonly<Record<string, unknown>> | undefined)?.[discriminator];
+    if (found === undefined) return [{ problem: createProblem('missing', { name: discriminator }, path) }];
+    const allowed = [...(options ?? [])].sort();
+    return [{ problem: createProblem('bad-value', { name: discriminator, input: found, allowed }, path) }];
   }
-  const meant = issue.errors.filter((issues) => !issues.some((one) => one.path.length === 0 && isOtherType(one)));
-  const [only, second] = meant;
-  const types = issue.errors.flatMap(([one]) => (one?.code === 'invalid_type' ? [one.expected] : []));
-  if (only === undefined && types.length === issue.errors.length && issue.input !== undefined) {
-    return [createProblem('wrong-type', { name: label(path), expected: types, input: issue.input }, path)];
+  const kinds = kindsOfUnion(issue);
+  const expected = [...new Set(kinds.flatMap(([first]) => (first && isOtherType(first) ? typesOf(first) : [])))];
+  const meant = kinds.filter((issues) => !issues.some(isOtherType)).toSorted((a, b) => a.length - b.length)[0];
+  if (meant === undefined || (expected.includes('string') && isColonText(input, keysAt(schema, path)))) {
+    if (input === undefined) return [{ problem: createProblem('missing', { name: String(path.at(-1)) }, path) }];
+    return [{ problem: wrongType(meant ? ['string'] : expected, { path, input, schema }) }];
   }
-  if (only === undefined || second !== undefined) {
-    return [createProblem('invalid', { name: label(path), reason: issue.message.toLowerCase() }, path)];
-  }
-  return only.flatMap((one) => issueProblems({ ...one, path: [...path, ...one.path] } as Issue, schema));
+  return meant.flatMap((one) => issueProblems({ ...one, path: [...path, ...one.path] } as Issue, schema));
 }
 
-function isOtherType({ code }: Issue): boolean {
-  return code === 'invalid_type' || code === 'invalid_value';
+/** The mistakes by each kind of a union, those of a union in it among them. */
+function kindsOfUnion({ errors }: z.core.$ZodIssueInvalidUnion): readonly (readonly Issue[])[] {
+  return errors.flatMap((issues): readonly (readonly Issue[])[] => {
+    const [only, second] = issues;
+    const isUnion = second === undefined && only?.code === 'invalid_union' && only.path.length === 0;
+    return isUnion && !('discriminator' in only) ? kindsOfUnion(only) : [issues as readonly Issue[]];
+  });
+}
+
+function isOtherType({ code, path }: Issue): boolean {
+  return path.length === 0 && (code === 'invalid_type' || code === 'invalid_value');
+}
+
+function typesOf(issue: Issue): readonly string[] {
+  if (issue.code === 'invalid_type') return [issue.expected];
+  return issue.code === 'invalid_value' ? issue.values.map((value) => JSON.stringify(value)) : [];
+}
+
+/** A map that is a text with a colon: its only key is none that a map here has. */
+function isColonText(input: unknown, known: readonly string[]): boolean {
+  const text = colonText(input);
+  return text !== undefined && !known.some((key) => text.startsWith(`${key}:`));
 }
 
 /** What the schema of the keys says of a key that it refuses. */

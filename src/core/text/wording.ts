@@ -33,6 +33,14 @@ export function mayStand(allowed: string | undefined): string {
   return allowed === undefined ? '' : `; here may stand ${allowed}`;
 }
 
+/** The text that YAML made a map of one key of, since it has a colon; `undefined` for anything else. */
+export function colonText(input: unknown): string | undefined {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return undefined;
+  const [only, second] = Object.entries(input);
+  if (!only || second || (typeof only[1] === 'object' && only[1] !== null)) return undefined;
+  return `${only[0]}: ${only[1] ?? ''}`.trimEnd();
+}
+
 /** For quoting what may be of any length. */
 export function shorten(text: string): string {
   return text.length > 40 ? `${[...text.slice(0, 40)].join('')}…` : text;

@@ -18,7 +18,7 @@ export function parseCarefully(bytes: Uint8Array, shown: string): Checked<Carefu
   const place = (problems: readonly Problem[]) => inFile(problems, shown);
   if (bytes.length > LIMITS.bytes) return parseLarge(bytes, place);
   const source = parseYamlSource(bytes);
-  if (!source.ok) return { ok: false, problems: place(withoutEchoes(source.problems)) };
+  if (!source.ok) return { ok: false, problems: place(source.problems) };
   const { value } = source;
   return { ok: true, value: { data: value.data, place: (problems) => located(problems, value, shown) } };
 }
@@ -34,10 +34,4 @@ function parseLarge(bytes: Uint8Array, place: CarefulSource['place']): Checked<C
     const why = error instanceof Error ? error.message : String(error);
     return { ok: false, problems: place([createProblem('json', { what: 'file', reason: why }, [])]) };
   }
-}
-
-/** The problems up to the first mistake in the syntax: what follows it is mostly its echo. */
-function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
-  const first = problems.findIndex(({ code }) => code === 'yaml');
-  return problems.filter(({ code }, at) => code !== 'yaml' || at === first);
 }

@@ -1,13 +1,13 @@
 import { dirname, join, resolve } from 'node:path';
 import { adviseExtended, adviseRubric } from '../../core/authoring/advice/index.js';
 import { adviseSamples, parseSamples } from '../../core/authoring/material/samples.js';
-import { checkSource, parseSourceList } from '../../core/authoring/material/sources.js';
+import { checkSource as checkDocument, parseSourceList } from '../../core/authoring/material/sources.js';
 import { type Checked, inFile, type Problem } from '../../core/problem.js';
 import { filledFrom } from '../../core/rubric/extend.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import { exists, readBytes } from '../system/files.js';
 import { parseYamlSource, type YamlSource } from '../yaml/yaml-source.js';
-import { type BaseRubric, type FindBase, located, type ReadRubric, readRubric } from './rubric-file.js';
+import { type BaseRubric, checkSource, type FindBase, located, type ReadRubric, readRubric } from './rubric-file.js';
 import type { RubricPath } from './rubric-folder.js';
 
 /** What was found in a rubric file, and how much of its documents was looked for. */
@@ -39,7 +39,7 @@ export function checkRubricFile(
   const checked = readRubric(readBytes(file.path, file.shown), file.shown, findBase);
   if (!checked.ok) return { problems: checked.problems, sources: NOTHING };
   const { rubric, source, base } = checked.value;
-  const covered = sources ? checkSources(rubric, file) : NO_SOURCES;
+  const covered = sources ? checkDocuments(rubric, file) : NO_SOURCES;
   const advice = base === undefined ? { own: adviseRubric(rubric), inBase: [] } : adviseBoth(checked.value, base);
   return {
     problems: [
@@ -75,7 +75,7 @@ interface Covered {
 
 const NO_SOURCES: Covered = { problems: [], inLists: [], count: NOTHING };
 
-function checkSources(rubric: Rubric, file: RubricPath): Covered {
+function checkDocuments(rubric: Rubric, file: RubricPath): Covered {
   const lists = rubric.sources.map(({ items }) =>
     items === undefined ? undefined : readYaml(beside(file, items), parseSourceList),
   );
@@ -83,7 +83,7 @@ function checkSources(rubric: Rubric, file: RubricPath): Covered {
   const read = lists.filter((list) => list !== undefined);
   const items = read.reduce((sum, list) => sum + (list.ok ? list.value.value.items.length : 0), 0);
   return {
-    problems: lists.flatMap((list, at) => (list?.ok ? checkSource(rubric, at, list.value.value) : [])),
+    problems: lists.flatMap((list, at) => (list?.ok ? checkDocument(rubric, at, list.value.value) : [])),
     inLists: read.flatMap((list) => (list.ok ? [] : list.problems)),
     count: { listed: read.length, unlisted: documents.size - read.length, items },
   };
@@ -95,7 +95,8 @@ function checkSamples(rubric: Rubric, file: RubricPath): readonly Problem[] {
   if (!exists(samples.path)) return [];
   const read = readYaml(samples, (data) => parseSamples(data, rubric));
   if (!read.ok) return read.problems;
-  return located(adviseSamples(read.value.value, rubric), read.value.source, samples.shown);
+  const { value, source } = read.value;
+  return located([...adviseSamples(value, rubric), ...source.advise()], source, samples.shown);
 }
 
 function beside({ path, shown }: RubricPath, name: string): RubricPath {
@@ -108,9 +109,9 @@ interface Read<T> {
 }
 
 function readYaml<T>({ path, shown }: RubricPath, parse: (data: unknown) => Checked<T>): Checked<Read<T>> {
-  const source = parseYamlSource(readBytes(path, shown));
-  if (!source.ok) return { ok: false, problems: inFile(source.problems, shown) };
-  const parsed = parse(source.value.data);
-  if (!parsed.ok) return { ok: false, problems: located(parsed.problems, source.value, shown) };
-  return { ok: true, value: { value: parsed.value, source: source.value } };
+  return checkSource<Read<T>>(parseYamlSource(readBytes(path, shown)), shown, (source) => {
+    const parsed = parse(source.data);
+    if (!parsed.ok) return { ok: false, problems: located(parsed.problems, source, shown) };
+    return { ok: true, value: { value: parsed.value, source } };
+  });
 }

@@ -5,11 +5,12 @@ import { parseRubric } from '../../core/rubric/parse-rubric.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import { type RubricSummary, summariseRubric } from '../../core/rubric/rubric-summary.js';
 import { sha256 } from '../../core/scorecard/digest.js';
+import { headerClashes } from '../../core/table/header-clashes.js';
 import { jsonDocument, say } from '../../core/text/safe-text.js';
 import { command } from '../../core/text/shell-words.js';
 import { ScorecardError } from '../../errors.js';
 import { readBytes } from '../system/files.js';
-import { parseYamlSource, type YamlSource } from '../yaml/yaml-source.js';
+import { parseYamlSource, type ReadYaml, type YamlSource } from '../yaml/yaml-source.js';
 import { readCompiledRubric } from './compiled-rubric.js';
 import type { RubricPath } from './rubric-folder.js';
 
@@ -50,16 +51,22 @@ export type FindBase = (id: string) => FoundBase;
  * @throws ScorecardError when the rubric that it extends cannot be read
  */
 export function readRubric(bytes: Uint8Array, shown: string, findBase: FindBase): Checked<ReadRubric> {
-  const source = parseYamlSource(bytes);
-  if (!source.ok) return { ok: false, problems: inOrder(source.problems, shown) };
-  const { data } = source.value;
+  return checkSource(parseYamlSource(bytes), shown, (source) => checkRubric(source, shown, findBase));
+}
+
+function checkRubric(source: YamlSource, shown: string, findBase: FindBase): Checked<ReadRubric> {
+  const { data } = source;
   const id = baseIdOf(data);
   const found = id === undefined ? undefined : findBase(id);
   const base = found?.is === 'whole' ? found : undefined;
   const checked = parseRubric(data, found?.is === 'unusable' ? found.why : base?.rubric);
-  if (checked.ok) return { ok: true, value: { rubric: checked.value, source: source.value, base } };
+  if (checked.ok) {
+    const clashes = headerClashes(checked.value).filter(({ severity }) => severity === 'error');
+    if (clashes.length > 0) return { ok: false, problems: located(clashes, source, shown) };
+    return { ok: true, value: { rubric: checked.value, source, base } };
+  }
   const inBase = found?.is === 'unusable' ? found.problems : [];
-  return { ok: false, problems: [...located(checked.problems, source.value, shown), ...inBase] };
+  return { ok: false, problems: [...located(checked.problems, source, shown), ...inBase] };
 }
 
 /**
@@ -94,6 +101,17 @@ export function loadRubric(path: string, { shown = path, compiled, findBase }: L
   return { rubric, summary: summariseRubric(rubric), file: path, sha256: rubricSha256(rubric, bytes) };
 }
 
+/**
+ * What was read, checked, with all that is wrong in one list: what was slipped in the text hides nothing else that is
+ * wrong with it.
+ */
+export function checkSource<T>(read: ReadYaml, file: string, check: (source: YamlSource) => Checked<T>): Checked<T> {
+  if (read.ok) return check(read.value);
+  const rest = read.mended && check(read.mended);
+  const problems = [...inFile(read.problems, file), ...(rest === undefined || rest.ok ? [] : rest.problems)];
+  return { ok: false, problems: byPlace(problems) };
+}
+
 /** Problems with their places in the file, from top to bottom; what has its place already keeps it. */
 export function located(problems: readonly Problem[], source: YamlSource, file: string): readonly Problem[] {
   return inOrder(
@@ -104,5 +122,9 @@ export function located(problems: readonly Problem[], source: YamlSource, file: 
 
 /** From top to bottom, in this file. */
 export function inOrder(problems: readonly Problem[], file: string): readonly Problem[] {
-  return inFile(problems, file).toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  return byPlace(inFile(problems, file));
+}
+
+function byPlace(problems: readonly Problem[]): readonly Problem[] {
+  return problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 }

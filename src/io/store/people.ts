@@ -3,14 +3,14 @@ import { parsePeople } from '../../core/person/parse-people.js';
 import { type Hold, type Known, NOTHING_KNOWN } from '../../core/person/people-file.js';
 import type { Pair } from '../../core/person/person.js';
 import { holdsWord } from '../../core/personal/subject.js';
-import { inFile } from '../../core/problem.js';
+import type { Checked } from '../../core/problem.js';
 import { attempt, ScorecardError } from '../../errors.js';
-import { located } from '../rubrics/rubric-file.js';
+import { checkSource, located } from '../rubrics/rubric-file.js';
 import { accessIn } from '../system/access.js';
 import { makePrivateFolder, readRegularFile, reason } from '../system/files.js';
 import { writeAtomically } from '../system/write-file.js';
 import { addToLists, removeFromList, removeTexts } from '../yaml/yaml-edit.js';
-import { parseYamlSource } from '../yaml/yaml-source.js';
+import { parseYamlSource, type YamlSource } from '../yaml/yaml-source.js';
 import { peoplePath } from './layout.js';
 
 /** Who is who in a store, in a file for people to read and write. */
@@ -109,16 +109,15 @@ function readFile(path: string, shown: string): Buffer | undefined {
 
 function parse(bytes: Uint8Array, file: string): Known {
   const source = parseYamlSource(bytes);
-  if (!source.ok) {
-    // Nothing but comments says nothing.
-    if (source.problems.every(({ code }) => code === 'empty')) return NOTHING_KNOWN;
-    throw mistaken(file, inFile(source.problems, file));
-  }
-  const checked = parsePeople(source.value.data);
+  // Nothing but comments says nothing.
+  if (!source.ok && source.problems.every(({ code }) => code === 'empty')) return NOTHING_KNOWN;
+  const checked = checkSource(source, file, (whole) => checkPeople(whole, file));
   if (checked.ok) return checked.value;
-  throw mistaken(file, located(checked.problems, source.value, file));
+  throw new ScorecardError(`${file} does not say who is who`, { problems: checked.problems });
 }
 
-function mistaken(file: string, problems: ScorecardError['problems']): ScorecardError {
-  return new ScorecardError(`${file} does not say who is who`, { problems });
+function checkPeople(source: YamlSource, file: string): Checked<Known> {
+  const checked = parsePeople(source.data);
+  const problems = [...source.lostText('likely'), ...(checked.ok ? [] : checked.problems)];
+  return checked.ok && problems.length === 0 ? checked : { ok: false, problems: located(problems, source, file) };
 }

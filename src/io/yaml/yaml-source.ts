@@ -23,13 +23,13 @@ import {
   type Problem,
   problemAt,
 } from '../../core/problem.js';
-import { adviseYaml } from './yaml-advice.js';
+import { restoreText } from './slips/edits.js';
+import { MOST_FOUND, mendYaml } from './slips/mend.js';
+import { syntaxProblem } from './slips/syntax-problem.js';
+import { adviseYaml, cutTexts } from './yaml-advice.js';
 
 /** What a file may cost to read: far above any honest rubric, far below what hurts. */
 export const LIMITS = { bytes: 1024 * 1024, depth: 64, tokens: 100_000 } as const;
-
-/** How many mistakes in the syntax are told: what follows them is their echo. */
-const MOST_MISTAKES = 100;
 
 /** A YAML (or JSON) document as data, and where each part of it stands. */
 export interface YamlSource {
@@ -38,14 +38,22 @@ export interface YamlSource {
   locate(problem: Problem): Problem;
   /** Where its text may not be the data that its author meant, with line and column. */
   advise(): readonly Problem[];
+  /**
+   * Where text was cut, each an error with line and column: for files of which nothing may be lost. `any` takes every
+   * comment for one that stands as text would.
+   */
+  lostText(which: 'likely' | 'any'): readonly Problem[];
 }
+
+/** What was read; of a file with slips that tell what was meant, also that, to find its other mistakes. */
+export type ReadYaml = Checked<YamlSource> & { readonly mended?: YamlSource };
 
 /**
  * Reads one YAML document with bounded work, whoever wrote it. Refused are encodings other than UTF-8, more than 1 MiB,
  * more than 100,000 keys, values and marks, nesting deeper than 64, several documents, tags, anchors with aliases,
  * duplicate keys, keys that are not plain names, and `__proto__`.
  */
-export function parseYamlSource(bytes: Uint8Array): Checked<YamlSource> {
+export function parseYamlSource(bytes: Uint8Array): ReadYaml {
   if (bytes.byteLength > LIMITS.bytes) {
     return refuse(createMistake('too-large', { what: 'file', most: LIMITS.bytes }));
   }
@@ -56,18 +64,27 @@ export function parseYamlSource(bytes: Uint8Array): Checked<YamlSource> {
   return parseText(text);
 }
 
-function parseText(text: string): Checked<YamlSource> {
-  const counter = new LineCounter();
-  const [document, second] = withoutStacks(() => parseTwo(text, counter));
-  const at = (offset: number) => position(counter, offset);
-  if (!document) return refuse(createMistake('empty', {}));
-  if (document.errors.length > 0) {
-    const problems = document.errors.slice(0, MOST_MISTAKES).map(({ message, pos }) => ({
-      ...createProblem('yaml', { reason: message }, []),
-      ...at(pos[0]),
-    }));
-    return { ok: false, problems };
+function parseText(text: string): ReadYaml {
+  const mended = withoutStacks(() => mendYaml(text, (one) => parseTwo(one).documents[0]?.errors.length ?? 0));
+  const { edited, found, isSound } = mended;
+  const { documents, counter } = withoutStacks(() => parseTwo(edited.text));
+  const inText = lineCounterOf(text);
+  const at: PlaceOf = (offset) => position(found.length === 0 ? counter : inText(), edited.before(offset));
+  const problems = found.map(({ offset, mistake }) => ({ ...problemAt(mistake, []), ...position(inText(), offset) }));
+  const error = documents[0]?.errors[0];
+  if (!isSound && error) {
+    return { ok: false, problems: problems.length > 0 ? problems : [{ ...syntaxProblem(error), ...at(error.pos[0]) }] };
   }
+  const checked = checkDocument(edited.text, documents, at);
+  if (found.length === 0) return checked;
+  if (!checked.ok) return { ok: false, problems: [...problems, ...checked.problems].slice(0, MOST_FOUND) };
+  return { ok: false, problems, mended: { ...checked.value, data: restoreText(checked.value.data) } };
+}
+
+type PlaceOf = (offset: number) => Place;
+
+function checkDocument(text: string, [document, second]: readonly Document.Parsed[], at: PlaceOf): Checked<YamlSource> {
+  if (!document) return refuse(createMistake('empty', {}));
   if (second) return refuse(createMistake('several-documents', {}), at(second.range[0]));
   const unsafe = unsafeParts(document.contents, at);
   if (unsafe.length > 0) return { ok: false, problems: unsafe };
@@ -79,20 +96,22 @@ function parseText(text: string): Checked<YamlSource> {
     value: {
       data: document.toJS({ maxAliasCount: 0 }) as unknown,
       locate: (problem) => ({ ...problem, ...at(offsetOf(root, problem, keys)) }),
-      advise: () => adviseYaml(root, at),
+      advise: () => adviseYaml(root, text, at),
+      lostText: (which) => cutTexts(root, text, at, which).map((problem) => ({ ...problem, severity: 'error' })),
     },
   };
 }
 
 /** The first document, and the second where there is one; more are not read. */
-function parseTwo(text: string, counter: LineCounter): readonly Document.Parsed[] {
-  const composer = new Composer({ lineCounter: counter, uniqueKeys: false, prettyErrors: false });
+function parseTwo(text: string): { readonly documents: readonly Document.Parsed[]; readonly counter: LineCounter } {
+  const counter = new LineCounter();
+  const composer = new Composer({ lineCounter: counter, uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
   const documents: Document.Parsed[] = [];
   for (const document of composer.compose(new Parser(counter.addNewLine).parse(text))) {
     documents.push(document as Document.Parsed);
     if (documents.length === 2) break;
   }
-  return documents;
+  return { documents, counter };
 }
 
 /** For work that makes an error of each mistake: a stack for each takes more room than all else. */
@@ -110,7 +129,24 @@ function refuse(mistake: Mistake, where: object = { line: 1, column: 1 }): { ok:
   return { ok: false, problems: [{ ...problemAt(mistake, []), ...where }] };
 }
 
-function position(counter: LineCounter, offset: number): { line: number; column: number } {
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The lines of a text, counted when they are first asked for. */
+function lineCounterOf(text: string): () => LineCounter {
+  let counter: LineCounter | undefined;
+  return () => {
+    if (counter) return counter;
+    counter = new LineCounter();
+    counter.addNewLine(0);
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) counter.addNewLine(at + 1);
+    return counter;
+  };
+}
+
+function position(counter: LineCounter, offset: number): Place {
   const { line, col } = counter.linePos(offset);
   return { line: Math.max(1, line), column: Math.max(1, col) };
 }
@@ -154,9 +190,14 @@ function unsafeParts(root: Node | null, at: (offset: number) => object): readonl
   const report = (mistake: Mistake, node: Node) => {
     problems.push({ ...problemAt(mistake, []), ...at(node.range?.[0] ?? 0) });
   };
+  // Anchors that an alias names are told by it.
+  const named = new Set<string>();
+  visit(root, { Alias: (_key, { source }) => void named.add(source) });
   visit(root, {
     Node: (_key, node) => {
       if (isAlias(node)) report(createMistake('alias', { name: node.source }), node);
+      else if (node.anchor !== undefined && !named.has(node.anchor))
+        report(createMistake('anchor', { name: node.anchor }), node);
       else if (node.tag !== undefined) report(createMistake('tag', { tag: shortTag(node.tag) }), node);
     },
     Map: (_key, map) => {

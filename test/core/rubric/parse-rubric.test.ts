@@ -282,7 +282,10 @@ test('what an anchor can be is said where something else stands', () => {
     const checked = parseRubric(rubric);
     return checked.ok ? [] : checked.problems.map(({ message }) => message);
   };
-  expect(messagesAfter(['x'])).toEqual(['"4" must be text or a map of keys, not a list', expect.any(String)]);
+  expect(messagesAfter(['x'])).toEqual([
+    '"4" must be text or a map of keys (short, text), not a list',
+    expect.any(String),
+  ]);
   expect(messagesAfter({ shrt: 'x', text: 'y' })).toContain('unknown key "shrt"; did you mean "short"?');
   expect(messagesAfter({ short: 'x' })).toContain('"text" is missing');
   expect(messagesAfter('')).toContain('"4" is empty');
@@ -586,7 +589,7 @@ describe('weights', () => {
       variants: [{ id: 'level', title: 'Level', why: 'All count.', weights: 'equl' }],
     });
     expect(checked.ok ? [] : checked.problems.map(({ message }) => message)).toEqual([
-      '"weights" is not valid: it must be a weight for each dimension, or "equal"',
+      '"weights" must be a map of keys or "equal", not text',
     ]);
   });
 

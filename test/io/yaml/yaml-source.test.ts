@@ -17,6 +17,7 @@ function bomb(): string {
 
 describe('hostile YAML is refused, with its place', () => {
   test.each([
+    ['an anchor that nothing names', 'a: &co Partners\n', 'anchor 1:8'],
     ['an alias', 'a: &x 1\nb: *x\n', 'alias 2:4'],
     ['a tag of its own', 'a: !secret 1\n', 'tag 1:12'],
     ['a core tag', 'a:\n  - !!binary AA==\n', 'tag 2:14'],
@@ -26,7 +27,7 @@ describe('hostile YAML is refused, with its place', () => {
     ['a list as a key', '? [a, b]\n: 1\n', 'bad-key 1:3'],
     ['several documents', 'a: 1\n---\nb: 2\n', 'several-documents 2:1'],
     ['nothing', '\n# only a comment\n', 'empty 1:1'],
-    ['a syntax error', 'a: [1, 2\nb: 3\n', 'yaml 2:1'],
+    ['a syntax error', 'a: [1, 2\nb: 3\n', 'open-bracket 1:4'],
     ['brackets without end', '['.repeat(200_000), 'too-deep 1:1'],
     ['dashes without end', '- '.repeat(200_000), 'too-deep 1:1'],
     [
@@ -58,7 +59,7 @@ describe('hostile YAML is refused, with its place', () => {
   test('no more than two documents are read, and a hundred mistakes told', () => {
     expect(refused(`a: 1\n${'---\n"\\q"\n'.repeat(10_000)}`)).toBe('several-documents 2:1');
     const before = Error.stackTraceLimit;
-    expect(refused(`a: "${'\\q'.repeat(200_000)}"`).split(', ')).toHaveLength(100);
+    expect(refused('a: b: c\n'.repeat(5_000)).split(', ')).toHaveLength(100);
     expect(Error.stackTraceLimit).toBe(before);
   });
 

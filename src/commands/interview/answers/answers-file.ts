@@ -46,7 +46,7 @@ export async function readAnswersFile(
   options: InterviewOptions,
   { host, same }: Surroundings,
 ): Promise<AnswersFile> {
-  const source = parse(await bytesOf(file, host), file);
+  const { source, slips } = parse(await bytesOf(file, host), file);
   const { written, problems: misshapen } = shapeAnswers(source.data);
   const role = options.role ?? written.role ?? undefined;
   const people = {
@@ -59,7 +59,7 @@ export async function readAnswersFile(
   // What does not fit the one rubric may fit the other.
   const read = loaded && otherRole.length === 0 ? readBy(loaded.rubric, written, options) : undefined;
   const problems: Mistakes = {
-    invalid: [...misshapen, ...dayProblems(written, host)],
+    invalid: [...slips, ...source.lostText('any'), ...misshapen, ...dayProblems(written, host)],
     conflicting: [...personConflicts(people, same), ...otherRole, ...partConflicts(written, options)],
     unfit: read?.problems ?? [],
   };
@@ -87,7 +87,12 @@ interface Refused {
 
 function refusal(problems: Mistakes, { file, source, role, isNamed }: Refused): ScorecardError {
   const { invalid, conflicting, unfit } = problems;
-  const missing = [...(role === undefined ? ['--role'] : []), ...(isNamed ? [] : ['--candidate'])];
+  // What is there and out of shape is told with its place.
+  const isTold = (key: string) => invalid.some(({ path }) => path[0] === key);
+  const missing = [
+    ...(role === undefined && !isTold('role') ? ['--role'] : []),
+    ...(isNamed || isTold('candidate') ? [] : ['--candidate']),
+  ];
   const what =
     (invalid.length > 0 && 'is not a valid answers file') ||
     (conflicting.length > 0 && 'says otherwise than the command line') ||
@@ -126,8 +131,10 @@ async function bytesOf(file: string, host: Host): Promise<Uint8Array> {
   return file === '-' ? readStandardInput(host, LIMITS.bytes) : readBytes(resolve(host.cwd, file), file);
 }
 
-function parse(bytes: Uint8Array, file: string): YamlSource {
-  const source = parseYamlSource(bytes);
-  if (source.ok) return source.value;
-  throw new ScorecardError(`${file} is not a valid answers file`, { problems: inOrder(source.problems, file) });
+/** What was slipped in the text is told with all else that is wrong, where it tells what was meant. */
+function parse(bytes: Uint8Array, file: string): { readonly source: YamlSource; readonly slips: readonly Problem[] } {
+  const read = parseYamlSource(bytes);
+  if (read.ok) return { source: read.value, slips: [] };
+  if (read.mended) return { source: read.mended, slips: read.problems };
+  throw new ScorecardError(`${file} is not a valid answers file`, { problems: inOrder(read.problems, file) });
 }

@@ -1,6 +1,6 @@
-import { greatestCommonDivisor } from '../../numbers/decimal.js';
+import { greatestCommonDivisor, MAX_DECIMALS, toUnits } from '../../numbers/decimal.js';
 import { isAtLeast } from '../../numbers/fraction.js';
-import { createAdvice, type Problem } from '../../problem.js';
+import { createAdvice, type Path, type Problem } from '../../problem.js';
 import type { Rubric } from '../../rubric/rubric.js';
 import { stepCount } from '../../rubric/scale.js';
 import { bandRules } from '../../scoring/rules.js';
@@ -26,7 +26,7 @@ export function borderlineAdvice({ recommendation: { bands, borderline = 0 } }: 
 }
 
 export function weightsAdvice(rubric: Rubric): readonly Problem[] {
-  return [...rationaleAdvice(rubric), ...reachAdvice(rubric)];
+  return [...rationaleAdvice(rubric), ...alikeAdvice(rubric), ...reachAdvice(rubric)];
 }
 
 function rationaleAdvice({ dimensions, weightsRationale }: Rubric): readonly Problem[] {
@@ -38,6 +38,31 @@ function rationaleAdvice({ dimensions, weightsRationale }: Rubric): readonly Pro
     return [createAdvice('no-rationale', {}, ['dimensions'])];
   }
   return [];
+}
+
+/** How far apart weights may be that were meant to be one: 33, 33 and 34. */
+const ALIKE = 1;
+
+/** Weights that miss being equal by the rounding alone can turn a recommendation. */
+function alikeAdvice({ dimensions, variants }: Rubric): readonly Problem[] {
+  const alike = (weights: readonly number[], path: Path, variant?: string) => {
+    const [lowest, highest] = [Math.min(...weights), Math.max(...weights)];
+    if (weights.length < 2 || lowest === highest || isMoreApart(highest, lowest)) return [];
+    return [createAdvice('like-weights', { lowest, highest, variant }, path)];
+  };
+  return [
+    ...alike(
+      dimensions.flatMap(({ weight }) => weight ?? []),
+      ['dimensions'],
+    ),
+    ...variants.flatMap(({ id, weights }, at) =>
+      typeof weights === 'object' ? alike(Object.values(weights), ['variants', at, 'weights'], id) : [],
+    ),
+  ];
+}
+
+function isMoreApart(highest: number, lowest: number): boolean {
+  return toUnits(highest, MAX_DECIMALS) - toUnits(lowest, MAX_DECIMALS) > toUnits(ALIKE, MAX_DECIMALS);
 }
 
 /** Exact, over all ways to rate every dimension: bands that no score reaches, weights that never turn a band. */

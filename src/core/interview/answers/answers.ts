@@ -13,9 +13,7 @@ import type { SessionChange } from '../event.js';
 
 /** A rating as a cell of a table says it; what stands there is for the rubric to judge. */
 const RatingCellSchema = z
-  .union([z.number(), z.string(), z.null()], {
-    error: 'expected a rating: a number or a label of the scale, "not-assessed" or n/a',
-  })
+  .union([z.number(), z.string(), z.null()])
   .describe('A rating of the scale, its label or both; blank or not-assessed; n/a where the dimension is optional.');
 
 /** One text, or several; each with the time at which it was noted, where that is known. */
@@ -151,9 +149,16 @@ function soundRatings(value: unknown): WrittenAnswers['ratings'] {
   return Object.fromEntries(
     Object.entries(value).map(([key, answer]) => {
       const parsed = AnswerSchema.safeParse(answer);
-      return [key, parsed.success ? parsed.data : null];
+      return [key, parsed.success ? parsed.data : soundRating(answer)];
     }),
   );
+}
+
+/** Of an answer out of shape, its rating. */
+function soundRating(answer: unknown): z.output<typeof AnswerSchema> {
+  if (typeof answer !== 'object' || answer === null || !('rating' in answer)) return null;
+  const parsed = RatingCellSchema.safeParse(answer.rating);
+  return parsed.success ? { rating: parsed.data } : null;
 }
 
 /** A flag out of shape keeps its place in the list: an empty text names none. */

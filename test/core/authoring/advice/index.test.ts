@@ -151,13 +151,7 @@ describe('what a story is rated for', () => {
 
 describe('names and requirements', () => {
   test.each<[string, Parts, string[]]>([
-    ['a dimension that a CSV takes for the candidate', { first: { name: 'Name' } }, ['header-clash']],
     ['a dimension that a CSV takes for the evidence of another', { first: { name: 'd1 notes' } }, ['header-clash']],
-    [
-      'a requirement that a CSV takes for a dimension',
-      { more: { requirements: [{ id: 'years', name: 'D1' }] } },
-      ['header-clash'],
-    ],
     ['a product by name', { more: { requirements: [{ id: 'iac', name: 'Terraform' }] } }, ['required-product']],
     [
       'a product or its equivalent',
@@ -217,6 +211,8 @@ describe('the plan', () => {
   test.each<[string, Parts, string[]]>([
     ['too many dimensions', { weights: [20, 10, 10, 10, 10, 10, 10, 10, 10] }, ['many-dimensions']],
     ['unequal weights without a reason', { more: { weightsRationale: undefined } }, ['no-rationale']],
+    ['weights that miss being equal by the rounding', { weights: [19.5, 20, 20, 20, 20.5] }, ['like-weights']],
+    ['weights more than a point apart', { weights: [19, 20, 20, 20, 21] }, []],
     ['a reason for equal weights', { weights: [20, 20, 20, 20, 20] }, ['needless-rationale']],
     [
       'a band that no ratings reach',
