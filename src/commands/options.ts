@@ -40,6 +40,10 @@ export function openOption(): Option {
   return new Option('--open', 'show it as a page in the browser');
 }
 
+export function bomOption(): Option {
+  return new Option('--bom', 'with CSV: begin it with a byte order mark, for spreadsheets');
+}
+
 export function forceOption(): Option {
   return new Option('--force', 'replace the file if it exists');
 }

@@ -4,8 +4,10 @@ import { command } from '../../core/text/shell-words.js';
 import { EXIT, type ExitCode, Interruption, ScorecardError } from '../../errors.js';
 import type { Host } from '../../io/system/host.js';
 import { spoolStandardInput } from '../../io/system/standard-input.js';
+import { formatOf, markOf } from '../shared/formats.js';
 import { writeResult } from '../shared/write-result.js';
 import { checkTable } from './check.js';
+import { BATCH_FORMATS } from './formats.js';
 import { type BatchContext, type BatchOptions, loadBatchRole } from './prepare.js';
 import { scoreTable } from './score.js';
 
@@ -13,7 +15,9 @@ import { scoreTable } from './score.js';
 export async function batch(file: string | undefined, options: BatchOptions, host: Host): Promise<ExitCode> {
   const role = loadBatchRole(options, host);
   if (options.template) {
-    await writeResult(batchTemplate(role.rubric, options.sample === true), options, host);
+    // Whatever the format of results, what is to be filled in is CSV.
+    const template = batchTemplate(role.rubric, options.sample === true);
+    await writeResult(say`${markOf(options, 'csv')}${template}`, options, host);
     return EXIT.ok;
   }
   if (options.sample) throw new ScorecardError('--sample goes with --template');
@@ -22,6 +26,8 @@ export async function batch(file: string | undefined, options: BatchOptions, hos
       hint: say`pass a file, or - for stdin; a CSV to fill in: ${command`scorecard batch --role ${role.rubric.id} --template`}`,
     });
   }
+  // Refused before anything is read.
+  if (options.bom) markOf(options, formatOf(options, BATCH_FORMATS));
   const { unlessInterrupted, stop } = listen(host);
   try {
     return await runAll({

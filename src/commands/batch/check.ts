@@ -3,7 +3,7 @@ import { say, type TerminalText } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode } from '../../errors.js';
 import { createStreamSink, type Sink } from '../../io/system/sink.js';
 import { createByteWriter, pendingBytes, writeText } from '../../io/table/byte-writer.js';
-import { renderBatchCounts, renderPlanNotes } from '../../render/batch/batch-messages.js';
+import { renderBatchCounts, renderMisread, renderPlanNotes } from '../../render/batch/batch-messages.js';
 import { renderProblems } from '../../render/messages/problems.js';
 import type { Style } from '../../render/text/style.js';
 import { messagePage, pageFor } from '../shared/page.js';
@@ -29,7 +29,7 @@ export async function checkTable(context: BatchContext, purpose: 'dry-run' | 'st
   const sink: Sink = createStreamSink(output);
   try {
     if (isDryRun && !options.quiet) host.stderr.write(renderPlanNotes(frame.plan, shown, messagePage(host).style));
-    const { counts, isComplete } = await runBatch({
+    const { counts, isComplete, misread } = await runBatch({
       table,
       engine,
       formatter: NO_RESULTS,
@@ -46,6 +46,7 @@ export async function checkTable(context: BatchContext, purpose: 'dry-run' | 'st
     });
     progress.erase();
     if (!isComplete) return EXIT.ok;
+    if (isDryRun && !options.quiet) host.stderr.write(renderMisread(misread, shown, options, messagePage(host).style));
     if (isDryRun || counts.leftOut > 0) host.stderr.write(lastLine(counts, purpose, messagePage(host).style));
     return counts.leftOut > 0 ? EXIT.no : EXIT.ok;
   } finally {

@@ -1,6 +1,6 @@
 import type { Register } from '../context.js';
 import { describeCommand } from '../describe.js';
-import { formatOption, outputOption, repeatable } from '../options.js';
+import { bomOption, formatOption, outputOption, repeatable } from '../options.js';
 import { BATCH_FORMATS } from './formats.js';
 
 export const registerBatch: Register = (parent, { host, finish }) => {
@@ -16,6 +16,7 @@ export const registerBatch: Register = (parent, { host, finish }) => {
     .option('--encoding <name>', 'the encoding, such as windows-1252 (default: UTF-8, or by its byte order mark)')
     .addOption(formatOption(BATCH_FORMATS))
     .addOption(outputOption())
+    .addOption(bomOption())
     .option('--reports <dir>', 'also write a scorecard for each row, as JSON and Markdown')
     .option('--rejects <file>', 'where to keep rows that were left out (default: beside the output)')
     .option('--force', 'replace files that exist')

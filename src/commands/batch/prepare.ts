@@ -62,6 +62,7 @@ export interface BatchOptions extends GlobalOptions, OutputOptions {
   readonly delimiter?: string;
   readonly encoding?: string;
   readonly format?: BatchFormat;
+  readonly bom?: boolean;
   readonly reports?: string;
   readonly rejects?: string;
   readonly strict?: boolean;

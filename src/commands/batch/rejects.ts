@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/problem.js';
 import { REJECT_COLUMNS } from '../../core/table/header.js';
-import { say, withoutControls } from '../../core/text/safe-text.js';
+import { say, type TerminalText, withoutControls } from '../../core/text/safe-text.js';
 import { createFileSink, type Sink } from '../../io/system/sink.js';
 import { type ByteWriter, createByteWriter, pendingBytes, writeBytes, writeText } from '../../io/table/byte-writer.js';
 import { CELL, type CsvRecord } from '../../io/table/csv-record.js';
@@ -21,6 +21,8 @@ export interface RejectsOptions {
   /** How many columns at the front were put there by an earlier run; they are replaced. */
   readonly rejectColumns: number;
   readonly headers: readonly string[];
+  /** What stands before it all: a byte order mark, or nothing. */
+  readonly mark: TerminalText;
   /** The header's bytes as they came. */
   readonly head: Uint8Array;
 }
@@ -37,6 +39,7 @@ export function createRejects(options: RejectsOptions): Rejects {
     add: (record, problems) => {
       if (!sink) {
         sink = createFileSink(options.path, options);
+        writeText(out, options.mark);
         writeText(out, withoutControls(REJECT_COLUMNS.map((name) => name + separator).join('')));
         writeBytes(out, options.head);
         writeText(out, say`\n`);

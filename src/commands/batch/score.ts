@@ -2,17 +2,18 @@ import { basename } from 'node:path';
 import type { BatchEngine } from '../../core/batch/engine.js';
 import { toBatchRecord } from '../../core/batch/record.js';
 import { inFile, type Problem } from '../../core/problem.js';
+import { createNameCheck, type MisreadNames } from '../../core/table/misread-names.js';
 import { clean, cleanLines, say } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode, Interruption } from '../../errors.js';
 import { storeAt } from '../../io/store/folder-store.js';
 import { programOf, timestamp } from '../../io/system/host.js';
 import { createFileSink, createStreamSink, type Sink } from '../../io/system/sink.js';
-import { type ByteWriter, createByteWriter, pendingBytes } from '../../io/table/byte-writer.js';
-import type { CsvRecord } from '../../io/table/csv-record.js';
+import { type ByteWriter, createByteWriter, pendingBytes, writeText } from '../../io/table/byte-writer.js';
+import { type CsvRecord, isAsciiCell } from '../../io/table/csv-record.js';
 import type { TableInput } from '../../io/table/table-input.js';
-import { type BatchCounts, renderBatchEnd, renderPlanNotes } from '../../render/batch/batch-messages.js';
+import { type BatchCounts, renderBatchEnd, renderMisread, renderPlanNotes } from '../../render/batch/batch-messages.js';
 import { renderProblems } from '../../render/messages/problems.js';
-import { formatOf } from '../shared/formats.js';
+import { formatOf, markOf } from '../shared/formats.js';
 import { messagePage, pageFor } from '../shared/page.js';
 import { BATCH_FORMATS } from './formats.js';
 import { type BatchFormatter, batchFormatters } from './formatters.js';
@@ -81,6 +82,7 @@ export interface BatchOutcome {
   readonly counts: BatchCounts;
   /** Whether the results reached their end; false when their reader went away before. */
   readonly isComplete: boolean;
+  readonly misread: MisreadNames;
 }
 
 /** Takes all rows of a table through the engine, each to the results or to those left out. */
@@ -88,7 +90,12 @@ export async function runBatch(job: BatchJob): Promise<BatchOutcome> {
   const { table, engine, formatter, out, sink } = job;
   const { reader } = table;
   const { record } = reader;
+  const { candidate, interviewer = candidate } = engine.plan;
   const counts = { scored: 0, leftOut: 0, empty: 0 };
+  const names = createNameCheck();
+  const checkName = (cell: number) => {
+    if (!isAsciiCell(record, cell)) names.add(record.text(cell));
+  };
   let hasReader = true;
   const flush = async (): Promise<void> => {
     hasReader = await job.unlessInterrupted(sink.write(pendingBytes(out)));
@@ -98,6 +105,8 @@ export async function runBatch(job: BatchJob): Promise<BatchOutcome> {
   do {
     while (hasReader && reader.next()) {
       const outcome = engine.read(record);
+      checkName(candidate);
+      if (interviewer !== candidate) checkName(interviewer);
       if (outcome === 'good') {
         formatter.row(record, engine.reading);
         job.scored?.(record);
@@ -114,7 +123,8 @@ export async function runBatch(job: BatchJob): Promise<BatchOutcome> {
   } while (hasReader && (await job.unlessInterrupted(reader.fill())));
   formatter.end(counts.scored);
   if (hasReader) await flush();
-  return { counts: { ...counts, empty: counts.empty + reader.emptyLines }, isComplete: hasReader };
+  const all = { ...counts, empty: counts.empty + reader.emptyLines };
+  return { counts: all, isComplete: hasReader, misread: names.found };
 }
 
 /** Scores the table: results to stdout or a file, rows that can't be scored to the rejects. */
@@ -124,7 +134,8 @@ export async function scoreTable(context: BatchContext): Promise<ExitCode> {
   const prepared = await context.unlessInterrupted(prepareTable(context));
   const progress = createProgress(host);
   const { table, head, frame } = prepared;
-  const rejects = paths.rejects && createRejects({ ...paths.rejects, ...frame.plan, head, ...table });
+  const rejects =
+    paths.rejects && createRejects({ ...paths.rejects, ...frame.plan, head, ...table, mark: markOf(options, 'csv') });
   let sink: Sink | undefined;
   try {
     if (!options.quiet) host.stderr.write(renderPlanNotes(frame.plan, context.shown, messagePage(host).style));
@@ -137,6 +148,8 @@ export async function scoreTable(context: BatchContext): Promise<ExitCode> {
     }
     sink.commit();
     rejects?.commit();
+    if (!options.quiet)
+      host.stderr.write(renderMisread(outcome.misread, context.shown, options, messagePage(host).style));
     reportEnd(outcome.counts, paths, context);
     return outcome.counts.leftOut > 0 ? EXIT.no : EXIT.ok;
   } catch (error) {
@@ -163,7 +176,9 @@ function score({ context, prepared, sink, rejects, progress }: Parts): Promise<B
   const { shown, options, host, role, unlessInterrupted } = context;
   const { table, engine, frame } = prepared;
   const out = createByteWriter();
-  const create = batchFormatters[formatOf(options, BATCH_FORMATS)];
+  const format = formatOf(options, BATCH_FORMATS);
+  writeText(out, markOf(options, format));
+  const create = batchFormatters[format];
   const formatter = create({ frame, rubric: role.copy, out, ...pageFor(options, host) });
   const report =
     options.reports === undefined

@@ -2,6 +2,7 @@ import type { Register } from '../context.js';
 import { describeCommand } from '../describe.js';
 import {
   asOption,
+  bomOption,
   forceOption,
   formatOption,
   outputOption,
@@ -27,6 +28,7 @@ export const registerCompare: Register = (parent, { host, finish }) => {
     .addOption(storeOption())
     .addOption(formatOption(COMPARE_FORMATS))
     .addOption(outputOption())
+    .addOption(bomOption())
     .addOption(forceOption())
     .action(async (candidates, _options, given) => {
       const { compare } = await import('./compare.js');

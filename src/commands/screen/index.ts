@@ -1,6 +1,6 @@
 import type { Register } from '../context.js';
 import { describeCommand } from '../describe.js';
-import { forceOption, formatOption, outputOption, repeatable } from '../options.js';
+import { bomOption, forceOption, formatOption, outputOption, repeatable } from '../options.js';
 import { SCREEN_FORMATS } from './formats.js';
 
 export const registerScreen: Register = (parent, { host, finish }) => {
@@ -14,6 +14,7 @@ export const registerScreen: Register = (parent, { host, finish }) => {
     .option('--encoding <name>', 'how the file is written, such as windows-1252 (default: UTF-8, or by its mark)')
     .addOption(formatOption(SCREEN_FORMATS))
     .addOption(outputOption())
+    .addOption(bomOption())
     .addOption(forceOption())
     .action(async (file, _options, given) => {
       const { screen } = await import('./screen.js');

@@ -1,12 +1,14 @@
 import { createProblem, inFile, type Problem, problemAt } from '../../core/problem.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import type { Mapping } from '../../core/table/header-problems.js';
+import { createNameCheck } from '../../core/table/misread-names.js';
 import { planScreen, type Screened, screenRow } from '../../core/table/screening.js';
 import { clean, say } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode } from '../../errors.js';
 import { findRubric } from '../../io/rubrics/rubric-library.js';
 import type { Host } from '../../io/system/host.js';
 import { openTable, type TableInput } from '../../io/table/table-input.js';
+import { renderMisread } from '../../render/batch/batch-messages.js';
 import { renderScreeningCsv, renderScreeningMarkdown, renderScreeningTable } from '../../render/batch/screening.js';
 import { renderProblems } from '../../render/messages/problems.js';
 import { count } from '../../render/text/text.js';
@@ -48,6 +50,9 @@ export async function screen(file: string, options: Options, host: Host): Promis
   await present({ rubric, rows });
   host.stderr.write(renderProblems(problems, messagePage(host).style));
   if (!options.quiet) {
+    const names = createNameCheck();
+    for (const { candidate } of rows) names.add(candidate);
+    host.stderr.write(renderMisread(names.found, shown, options, messagePage(host).style));
     if (plan.ignored.length > 0)
       host.stderr.write(say`Columns that belong to no requirement: ${plan.ignored.map(clean).join(', ')}\n`);
     if (plan.missing.length > 0) host.stderr.write(say`No column for: ${plan.missing.map(clean).join(', ')}\n`);

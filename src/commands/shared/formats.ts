@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { say } from '../../core/text/safe-text.js';
+import { BYTE_ORDER_MARK, say, type TerminalText } from '../../core/text/safe-text.js';
 import { ScorecardError } from '../../errors.js';
 
 /** What the ending of a file says of its format; a command has at most one of those named. */
@@ -49,4 +49,19 @@ export function formatOf<Format extends string>(
   throw new ScorecardError(`${output}: the ending ${ending} names none of the formats ${formats.join(', ')}`, {
     hint: say`pass --format too`,
   });
+}
+
+interface Marked {
+  readonly bom?: boolean | undefined;
+}
+
+/**
+ * What stands before a result: with `--bom`, the byte order mark by which spreadsheets know UTF-8.
+ *
+ * @throws ScorecardError when the format is none for spreadsheets
+ */
+export function markOf({ bom }: Marked, format: string): TerminalText {
+  if (!bom) return say``;
+  if (format === 'csv') return BYTE_ORDER_MARK;
+  throw new ScorecardError(`--bom is for CSV, not for ${format}`, { hint: say`pass --format csv, or leave it out` });
 }

@@ -10,7 +10,7 @@ import {
 import { ScorecardError } from '../../errors.js';
 import type { Host } from '../../io/system/host.js';
 import type { Page } from '../../render/text/page.js';
-import { formatOf, isToFile } from './formats.js';
+import { formatOf, isToFile, markOf } from './formats.js';
 import { pageFor } from './page.js';
 import { type OutputOptions, writeResult } from './write-result.js';
 
@@ -37,6 +37,7 @@ interface PresentOptions<Format extends string> extends OutputOptions {
   readonly format?: Format | undefined;
   /** Shows the page at once, in the browser. */
   readonly open?: boolean;
+  readonly bom?: boolean | undefined;
 }
 
 /**
@@ -44,7 +45,7 @@ interface PresentOptions<Format extends string> extends OutputOptions {
  * one for each of them. The format is chosen at once, before any work; what comes back lays a result out for where it
  * goes and writes it there. A PDF is the page as a browser prints it.
  *
- * @throws ScorecardError when the ending of `--output` names none of the formats
+ * @throws ScorecardError when the ending of `--output` names none of the formats, and for `--bom` without CSV
  */
 export function presenter<Data, Format extends string>(
   formats: readonly [Format, ...Format[]],
@@ -53,9 +54,10 @@ export function presenter<Data, Format extends string>(
   host: Host,
 ): (data: Data) => Promise<void> {
   const format = formatToShow(options, formats);
+  const mark = markOf(options, format);
   const all = renderers as Readonly<Record<string, Renderer<Data>>>;
   const render = (data: Data) => all[format === 'pdf' ? 'html' : format]?.(data, pageFor(options, host)) ?? say``;
-  if (format !== 'pdf' && !options.open) return (data) => writeResult(render(data), options, host);
+  if (format !== 'pdf' && !options.open) return (data) => writeResult(say`${mark}${render(data)}`, options, host);
   return async (data) => {
     const { showPage } = await import('./show-page.js');
     await showPage(render(data) as HtmlText, { ...options, isPdf: format === 'pdf' }, host);

@@ -4,6 +4,7 @@ import type { Register } from '../context.js';
 import { describeCommand } from '../describe.js';
 import {
   asOption,
+  bomOption,
   forceOption,
   formatOption,
   openOption,
@@ -37,6 +38,7 @@ export const registerSummary: Register = (parent, { host, finish }) => {
     .addOption(formatOption(SUMMARY_FORMATS))
     .addOption(outputOption())
     .addOption(openOption())
+    .addOption(bomOption())
     .addOption(forceOption())
     .action(async (paths, _options, given) => {
       const { summary } = await import('./summary.js');

@@ -50,6 +50,9 @@ export function isPrintable(text: string): boolean {
   return text.search(UNSAFE) < 0;
 }
 
+/** At the very front of a file it says that the text is UTF-8; a terminal takes no notice of it. */
+export const BYTE_ORDER_MARK = '\ufeff' as TerminalText;
+
 /** Data as JSON that means the same and is safe to print: what a terminal would act on is written as `\u009b`. */
 export function jsonText(data: unknown, indent?: number): JsonText {
   return escapeQuoted(JSON.stringify(data, undefined, indent)) as JsonText;

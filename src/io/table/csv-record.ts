@@ -63,6 +63,14 @@ export function growRecord(record: CsvRecord): void {
   record.kinds.set(kinds);
 }
 
+/** Whether all of a cell is ASCII; no text is made for the answer. */
+export function isAsciiCell({ bytes, starts, ends, count }: CsvRecord, cell: number): boolean {
+  if (cell >= count) return true;
+  const end = ends[cell] ?? 0;
+  for (let at = starts[cell] ?? 0; at < end; at += 1) if ((bytes[at] ?? 0) >= 0x80) return false;
+  return true;
+}
+
 function isBlankCell(record: CsvRecord, cell: number): boolean {
   if (cell >= record.count) return true;
   const { bytes } = record;

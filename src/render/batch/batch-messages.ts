@@ -1,4 +1,5 @@
 import type { ColumnPlan } from '../../core/table/columns.js';
+import type { MisreadNames } from '../../core/table/misread-names.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { command } from '../../core/text/shell-words.js';
 import type { Style } from '../text/style.js';
@@ -87,6 +88,26 @@ export function renderPlanNotes({ ignored, headers, missing }: ColumnPlan, shown
     lines.push(say`${style.strong(file)} ${style.dim(say`note`)} ${columns} left alone: ${named.join(', ')}${more}`);
   }
   return lines.map((line) => say`${line}\n`).join('');
+}
+
+/** Said once, after the rows: that names look as if they had been read in another encoding than they were written in. */
+export function renderMisread(
+  { count: names, first, before }: MisreadNames,
+  shown: string,
+  { encoding }: { readonly encoding?: string },
+  style: Style,
+): TerminalText {
+  if (first === undefined) return say``;
+  const example = say`"${truncate(clean(first), 30)}"`;
+  const what =
+    before === undefined
+      ? say`${names === 1 ? say`1 name has` : say`${formatNumber(names)} names have`} lost signs, such as ${example}`
+      : say`${names === 1 ? say`1 name looks` : say`${formatNumber(names)} names look`} as if read in the wrong encoding, such as ${example} for "${truncate(clean(before), 30)}"`;
+  const cure =
+    encoding === undefined
+      ? say`the file was saved so by another program: export it there again, as UTF-8`
+      : say`leave out --encoding ${clean(encoding)}, or pass the one that the file was saved in`;
+  return say`${style.strong(clean(shown))} ${style.dim(say`note`)} ${what}; ${cure}\n`;
 }
 
 /** How far the work is, on one line. `share` is from 0 to 1, `undefined` where it is not known. */
