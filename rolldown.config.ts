@@ -14,6 +14,7 @@ const TOGETHER: Readonly<Record<string, RegExp>> = {
   'text-width': /^fast-(string-truncated-width|string-width|wrap-ansi)$/,
   'inquirer-core': /^(@inquirer.(core|figures|ansi|type)|cli-width|mute-stream|signal-exit)$/,
   'inquirer-editor': /^(@inquirer.external-editor|chardet|iconv-lite|safer-buffer)$/,
+  parquet: /^(hyparquet|hyparquet-compressors|fzstd)$/,
   inquirer: /^(inquirer|@inquirer.*|run-async)$/,
 };
 
@@ -48,6 +49,8 @@ const program = defineConfig({
   logLevel: 'warn',
   resolve: { mainFields: ['module', 'main'] },
   preserveEntrySignatures: false,
+  // It does not say itself that only what is called of it matters: the rest is a dictionary of 80 kB.
+  treeshake: { moduleSideEffects: [{ test: /[\\/]node_modules[\\/]hyparquet-compressors[\\/]/, sideEffects: false }] },
   tsconfig: 'tsconfig.json',
   plugins: [
     lazyRequires({ mostEager: MOST_EAGER }),

@@ -24,7 +24,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   io: {
     layers: ['core', 'io', 'errors'],
-    packages: [/^node:/, 'yaml', 'inquirer', '@inquirer/core'],
+    packages: [/^node:/, 'yaml', 'inquirer', '@inquirer/core', /^hyparquet/, 'fzstd'],
     never: /\bconsole\./,
   },
   commands: {
@@ -70,6 +70,8 @@ const KEEPERS: Readonly<Record<string, string>> = {
   'cli-table3': 'render/text/table.ts',
   'fastest-levenshtein': 'core/text/wording.ts',
   yaml: 'io/yaml/',
+  hyparquet: 'io/parquet/',
+  fzstd: 'io/parquet/',
   'fast-wrap-ansi': 'render/text/text.ts',
   'fast-string-truncated-width': 'render/text/text.ts',
 };

@@ -26,6 +26,8 @@ export interface Problem {
   readonly line?: number;
   /** 1-based. */
   readonly column?: number;
+  /** Of a table that has no lines, 1-based. */
+  readonly row?: number;
 }
 
 export type Checked<T> =

@@ -96,6 +96,13 @@ describe('a command loads what it needs, and nothing that it does not', () => {
     );
   });
 
+  test('a table of Parquet loads what reads it, a CSV does not', () => {
+    const load = (name: string, text: string) =>
+      loadedBy(['batch', name, '--role', 'core'], { files: { [name]: text } }).chunks;
+    expect(load('in.csv', 'candidate,ownership\nAda,4\n')).not.toContain('packages/parquet');
+    expect(load('in.parquet', 'PAR1 and no more')).toContain('packages/parquet');
+  });
+
   test('--version loads no part of the bundle', () => {
     expect(loadedBy(['--version']).chunks).toEqual([]);
   });
@@ -120,6 +127,7 @@ const HOT = [
   'core/table/csv-cell.ts',
   'core/table/header-problems.ts',
   'core/table/header.ts',
+  'core/table/misread-names.ts',
   'core/table/rating-cell.ts',
   'core/table/screening.ts',
   'core/table/template.ts',

@@ -1,8 +1,8 @@
-import { inFile } from '../../core/problem.js';
 import { say, type TerminalText } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode } from '../../errors.js';
 import { createStreamSink, type Sink } from '../../io/system/sink.js';
 import { createByteWriter, pendingBytes, writeText } from '../../io/table/byte-writer.js';
+import { inTable } from '../../io/table/table-input.js';
 import { renderBatchCounts, renderMisread, renderPlanNotes } from '../../render/batch/batch-messages.js';
 import { renderProblems } from '../../render/messages/problems.js';
 import type { Style } from '../../render/text/style.js';
@@ -36,7 +36,7 @@ export async function checkTable(context: BatchContext, purpose: 'dry-run' | 'st
       out,
       sink,
       unlessInterrupted,
-      reject: (_record, problems) => writeText(out, renderProblems(inFile(problems, shown), style)),
+      reject: (_record, problems) => writeText(out, renderProblems(inTable(problems, table, shown), style)),
       pause: async (soFar) => {
         if (out.length > 0) progress.erase();
         await sink.write(pendingBytes(out));

@@ -7,7 +7,7 @@ export const registerBatch: Register = (parent, { host, finish }) => {
   const command = parent
     .command('batch')
     .description('score a CSV: each row is a scorecard')
-    .argument('[file]', 'a CSV, also gzipped (- reads stdin)')
+    .argument('[file]', 'a CSV, also gzipped (- reads stdin), or Parquet')
     .option('-r, --role <role>', 'the rubric: a role, an alias, or the path of a YAML file')
     .option('--variant <id>', 'the context whose weights to use')
     .option('-i, --interviewer <name>', 'the interviewer, for rows that name none')

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { BatchEngine } from '../../core/batch/engine.js';
 import { toBatchRecord } from '../../core/batch/record.js';
-import { inFile, type Problem } from '../../core/problem.js';
+import type { Problem } from '../../core/problem.js';
 import { createNameCheck, type MisreadNames } from '../../core/table/misread-names.js';
 import { clean, cleanLines, say } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode, Interruption } from '../../errors.js';
@@ -10,7 +10,7 @@ import { programOf, timestamp } from '../../io/system/host.js';
 import { createFileSink, createStreamSink, type Sink } from '../../io/system/sink.js';
 import { type ByteWriter, createByteWriter, pendingBytes, writeText } from '../../io/table/byte-writer.js';
 import { type CsvRecord, isAsciiCell } from '../../io/table/csv-record.js';
-import type { TableInput } from '../../io/table/table-input.js';
+import { inTable, type TableInput } from '../../io/table/table-input.js';
 import { type BatchCounts, renderBatchEnd, renderMisread, renderPlanNotes } from '../../render/batch/batch-messages.js';
 import { renderProblems } from '../../render/messages/problems.js';
 import { formatOf, markOf } from '../shared/formats.js';
@@ -190,7 +190,7 @@ function score({ context, prepared, sink, rejects, progress }: Parts): Promise<B
           program: programOf(host),
           table: basename(shown),
         });
-  const tell = createProblemReporter(context, progress);
+  const tell = createProblemReporter(context, table, progress);
   return runBatch({
     table,
     engine,
@@ -213,6 +213,7 @@ function score({ context, prepared, sink, rejects, progress }: Parts): Promise<B
 /** Says what is wrong with the first rows that are left out. */
 function createProblemReporter(
   { host, shown }: BatchContext,
+  table: TableInput,
   progress: Progress,
 ): (problems: readonly Problem[]) => void {
   let told = 0;
@@ -221,7 +222,7 @@ function createProblemReporter(
     told += 1;
     if (told > MAX_REPORTED) return;
     progress.erase();
-    host.stderr.write(renderProblems(inFile(problems, shown), style));
+    host.stderr.write(renderProblems(inTable(problems, table, shown), style));
   };
 }
 

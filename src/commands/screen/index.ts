@@ -7,7 +7,7 @@ export const registerScreen: Register = (parent, { host, finish }) => {
   const command = parent
     .command('screen')
     .description("a CSV of applications against the rubric's requirements: met, not met, unknown")
-    .argument('<file>', 'a CSV, also gzipped (- reads stdin)')
+    .argument('<file>', 'a CSV, also gzipped (- reads stdin), or Parquet')
     .requiredOption('-r, --role <role>', 'the rubric: a role, an alias, or the path of a YAML file')
     .addOption(repeatable('--map <column=requirement>', 'what a column holds (repeatable)'))
     .option('--delimiter <character>', 'what separates the cells (default: found; "tab" is known)')

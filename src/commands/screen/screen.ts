@@ -1,4 +1,4 @@
-import { createProblem, inFile, type Problem, problemAt } from '../../core/problem.js';
+import { createProblem, type Problem, problemAt } from '../../core/problem.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import type { Mapping } from '../../core/table/header-problems.js';
 import { createNameCheck } from '../../core/table/misread-names.js';
@@ -7,7 +7,7 @@ import { clean, say } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode } from '../../errors.js';
 import { findRubric } from '../../io/rubrics/rubric-library.js';
 import type { Host } from '../../io/system/host.js';
-import { openTable, type TableInput } from '../../io/table/table-input.js';
+import { inTable, openTable, type TableInput } from '../../io/table/table-input.js';
 import { renderMisread } from '../../render/batch/batch-messages.js';
 import { renderScreeningCsv, renderScreeningMarkdown, renderScreeningTable } from '../../render/batch/screening.js';
 import { renderProblems } from '../../render/messages/problems.js';
@@ -82,21 +82,20 @@ async function readAll(table: TableInput, { rubric, shown, mappings }: Reading) 
     while (reader.next()) {
       if (record.damage) {
         const { line, column } = record.damage;
-        problems.push({ ...problemAt(record.damage, []), file: shown, line, column });
+        problems.push({ ...problemAt(record.damage, []), line, column });
         continue;
       }
       if (record.isBlank(plan.candidate)) {
         problems.push({
           ...createProblem('no-candidate', { in: 'row' }, []),
-          file: shown,
           ...record.place(plan.candidate),
         });
         continue;
       }
       const { screened, problems: found } = screenRow(record, plan, rubric);
       rows.push(screened);
-      problems.push(...inFile(found, shown));
+      problems.push(...found);
     }
-    if (!(await reader.fill())) return { rows, problems, plan };
+    if (!(await reader.fill())) return { rows, problems: inTable(problems, table, shown), plan };
   }
 }

@@ -2,7 +2,7 @@ import { type Checked, type Problem, problemAt } from '../../core/problem.js';
 import type { Mapping } from '../../core/table/header-problems.js';
 import { say } from '../../core/text/safe-text.js';
 import { ScorecardError } from '../../errors.js';
-import type { TableInput } from '../../io/table/table-input.js';
+import { inTable, type TableInput } from '../../io/table/table-input.js';
 
 interface HeaderOptions<T> {
   /** As messages name the table. */
@@ -26,18 +26,21 @@ export async function readHeader<T>(table: TableInput, { shown, target, plan }: 
   const columnOf = ({ path: [at] }: Problem) => (typeof at === 'number' ? at : 0);
   const problems = [...checked.problems]
     .sort((a, b) => columnOf(a) - columnOf(b))
-    .map((problem) => ({ ...problem, file: shown, ...record.place(columnOf(problem)) }));
-  throw new ScorecardError(`the columns of ${shown} don't fit ${target}`, { problems });
+    .map((problem) => ({ ...problem, ...record.place(columnOf(problem)) }));
+  throw new ScorecardError(`the columns of ${shown} don't fit ${target}`, {
+    problems: inTable(problems, table, shown),
+  });
 }
 
-async function readFirstRow({ reader }: TableInput, shown: string): Promise<void> {
+async function readFirstRow(table: TableInput, shown: string): Promise<void> {
+  const { reader } = table;
   while (!reader.next()) {
     if (!(await reader.fill())) throw new ScorecardError(`${shown} has no header, only empty lines`);
   }
   const { damage } = reader.record;
   if (!damage) return;
-  const problem = { ...problemAt(damage, []), file: shown, line: damage.line, column: damage.column };
-  throw new ScorecardError(`the header of ${shown} can't be read`, { problems: [problem] });
+  const problem = { ...problemAt(damage, []), line: damage.line, column: damage.column };
+  throw new ScorecardError(`the header of ${shown} can't be read`, { problems: inTable([problem], table, shown) });
 }
 
 interface TableOptions {

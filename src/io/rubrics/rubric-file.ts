@@ -1,11 +1,11 @@
 import { dirname } from 'node:path';
+import { headerClashes } from '../../core/authoring/header-clashes.js';
 import { type Checked, inFile, type Mistake, type Problem } from '../../core/problem.js';
 import { baseIdOf } from '../../core/rubric/extend.js';
 import { parseRubric } from '../../core/rubric/parse-rubric.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import { type RubricSummary, summariseRubric } from '../../core/rubric/rubric-summary.js';
 import { sha256 } from '../../core/scorecard/digest.js';
-import { headerClashes } from '../../core/table/header-clashes.js';
 import { jsonDocument, say } from '../../core/text/safe-text.js';
 import { command } from '../../core/text/shell-words.js';
 import { ScorecardError } from '../../errors.js';

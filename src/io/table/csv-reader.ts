@@ -18,6 +18,8 @@ export interface CsvOptions {
   readonly shown?: string;
   /** How many lines came before what the source gives. */
   readonly linesBefore?: number;
+  /** What a record's `line` counts: lines from 1, or rows, the header being row 0, where the table has no lines. */
+  readonly counts?: 'lines' | 'rows';
 }
 
 /** Records read from bytes: `while (await fill()) while (next()) … record …`. */
@@ -45,11 +47,14 @@ interface Window {
  * Bytes stay in one buffer; a record that the end of the buffer cuts is carried over to the next fill.
  */
 export function createCsvReader(source: ByteSource, options: CsvOptions): CsvReader {
-  const { delimiter, bufferSize = 256 * 1024, shown = 'the table', linesBefore = 0 } = options;
+  const { delimiter, bufferSize = 256 * 1024, shown = 'the table', linesBefore = 0, counts = 'lines' } = options;
+  const hasLines = counts === 'lines';
   const scan = createScan(createCsvRecord(), delimiter);
   const { record } = scan;
+  // A line end in a cell begins no row.
+  if (!hasLines) record.place = () => ({ line: record.line, column: 1 });
   const window: Window = { buffer: new Uint8Array(bufferSize + 1), position: 0 };
-  let line = 1 + linesBefore;
+  let line = hasLines ? 1 + linesBefore : 0;
   let emptyLines = 0;
   let mayBeInvalid = false;
   return {
@@ -71,12 +76,13 @@ export function createCsvReader(source: ByteSource, options: CsvOptions): CsvRea
         if (end === UNFINISHED) return false;
         window.position = end;
         record.line = line;
-        line += scan.lines;
+        line += hasLines ? scan.lines : 1;
         if (record.from === record.to && record.kinds[0] === CELL.plain) {
           emptyLines += 1;
           continue;
         }
-        record.damage = mayBeInvalid || isDamaged(scan) ? damageOf(scan) : undefined;
+        const damage = mayBeInvalid || isDamaged(scan) ? damageOf(scan) : undefined;
+        record.damage = damage && !hasLines ? { ...damage, line: record.line } : damage;
         return true;
       }
       return false;

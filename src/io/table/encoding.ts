@@ -25,6 +25,11 @@ export async function toUtf8(source: ByteSource, options: EncodingOptions): Prom
       hint: say`save the sheet as "CSV UTF-8", then run it again`,
     });
   }
+  if (startsWith(plain.head, [0x50, 0x41, 0x52, 0x31])) {
+    throw new ScorecardError(`${options.shown} is Parquet, which is read from its end`, {
+      hint: say`save it as a file that is not packed again, and pass its name`,
+    });
+  }
   const encoding = options.encoding === undefined ? encodingOf(plain.head) : knownEncoding(options.encoding);
   if (encoding !== 'utf-8') return peek(fromChunks(transcode(plain, encoding)));
   if (!startsWith(plain.head, [0xef, 0xbb, 0xbf])) return plain;

@@ -1,11 +1,14 @@
 import { readSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { inFile, type Problem } from '../../core/problem.js';
+import { say } from '../../core/text/safe-text.js';
 import { ScorecardError } from '../../errors.js';
 import { reason } from '../system/files.js';
 import type { Host } from '../system/host.js';
 import { type ByteSource, fromChunks, type PeekableSource } from './byte-source.js';
 import { type CsvReader, createCsvReader } from './csv-reader.js';
+import { BYTE } from './csv-record.js';
 import { findDialect } from './delimiter.js';
 import { skipHead, toUtf8 } from './encoding.js';
 
@@ -18,6 +21,8 @@ export interface TableOptions {
 /** A table that is open for reading. */
 export interface TableInput {
   readonly reader: CsvReader;
+  /** What a record's `line` counts, for messages. */
+  readonly counts: 'lines' | 'rows';
   readonly delimiter: number;
   /** The bytes of the file, compressed or not; `undefined` where they are not known. */
   readonly size: number | undefined;
@@ -27,30 +32,73 @@ export interface TableInput {
 }
 
 /**
- * Opens a CSV, however it is compressed, encoded and separated; `-` is standard input.
+ * Opens a CSV, however it is compressed, encoded and separated, or a file of Parquet; `-` is standard input.
  *
- * @throws ScorecardError when it cannot be read, is empty, or is not CSV
+ * @throws ScorecardError when it cannot be read, is empty, or is neither
  */
 export async function openTable(file: string, options: TableOptions, host: Host): Promise<TableInput> {
   const shown = file === '-' ? 'standard input' : file;
   const opened = file === '-' ? openStandardInput(host) : await openFile(resolve(host.cwd, file), shown);
   try {
-    let consumed = 0;
-    const counted: ByteSource = {
-      read: async (target) => {
-        const count = await opened.source.read(target);
-        consumed += count;
-        return count;
-      },
-    };
-    const source = await toUtf8(counted, { encoding: options.encoding, shown });
-    if (source.head.length === 0) throw new ScorecardError(`${shown} is empty`);
-    const { delimiter, reader } = createReader(source, options, shown);
-    return { reader, delimiter, size: opened.size, consumed: () => consumed, close: opened.close };
+    return isParquet(opened) ? await openParquetTable(opened, options, shown) : await openCsv(opened, options, shown);
   } catch (error) {
     await opened.close();
     throw error;
   }
+}
+
+async function openCsv(opened: Opened, options: TableOptions, shown: string): Promise<TableInput> {
+  let consumed = 0;
+  const counted: ByteSource = {
+    read: async (target) => {
+      const count = await opened.source.read(target);
+      consumed += count;
+      return count;
+    },
+  };
+  const source = await toUtf8(counted, { encoding: options.encoding, shown });
+  if (source.head.length === 0) throw new ScorecardError(`${shown} is empty`);
+  const { delimiter, reader } = createReader(source, options, shown);
+  const { size, close } = opened;
+  return { reader, counts: 'lines', delimiter, size, consumed: () => consumed, close };
+}
+
+/** The first bytes of a file of Parquet, also of one that is encrypted. */
+const PARQUET = /^PAR[1E]$/;
+
+function isParquet({ fd, size }: Opened): boolean {
+  if (fd === undefined || size === undefined) return false;
+  const head = Buffer.alloc(4);
+  return readSync(fd, head, 0, 4, 0) === 4 && PARQUET.test(head.toString('latin1'));
+}
+
+/** Its rows go the way of those of a CSV, so that the one means what the other does. */
+async function openParquetTable(
+  { fd = -1, size = 0, close }: Opened,
+  options: TableOptions,
+  shown: string,
+): Promise<TableInput> {
+  if (options.encoding !== undefined || options.delimiter !== undefined) {
+    throw new ScorecardError(`${shown} is Parquet, which has neither encoding nor delimiter`, {
+      hint: say`leave out --encoding and --delimiter`,
+    });
+  }
+  const { openParquet } = await import('../parquet/parquet-source.js');
+  const { chunks, share } = await openParquet({ fd, size, shown });
+  const delimiter = BYTE.comma;
+  const reader = createCsvReader(fromChunks(chunks), { delimiter, shown, counts: 'rows' });
+  return { reader, counts: 'rows', delimiter, size, consumed: () => share() * size, close };
+}
+
+/** Problems of a table's rows with its name, and with the number of the row where it has no lines. */
+export function inTable(problems: readonly Problem[], { counts }: TableInput, shown: string): readonly Problem[] {
+  if (counts === 'lines') return inFile(problems, shown);
+  return problems.map(({ line, column: _column, ...problem }) => ({
+    ...problem,
+    file: shown,
+    // The header is no row.
+    ...(line ? { row: line } : {}),
+  }));
 }
 
 function createReader(source: PeekableSource, options: TableOptions, shown: string) {
@@ -63,6 +111,8 @@ function createReader(source: PeekableSource, options: TableOptions, shown: stri
 interface Opened {
   readonly source: ByteSource;
   readonly size: number | undefined;
+  /** Of a file, which can be read at any place. */
+  readonly fd?: number;
   readonly close: () => Promise<void>;
 }
 
@@ -83,6 +133,7 @@ async function openFile(path: string, shown: string): Promise<Opened> {
       },
     },
     size: stats.isFile() ? stats.size : undefined,
+    ...(stats.isFile() ? { fd: handle.fd } : {}),
     close: () => handle.close(),
   };
 }

@@ -208,7 +208,7 @@ const CSV: Topic = {
       text: 'A rating is a number of the scale (2.5 or 2,5 where it has halves), with its label or without. A blank cell is not assessed, never zero; n/a is not applicable where the dimension is optional. Any other header is named, and --map COLUMN=DIMENSION says what it holds.',
     },
     {
-      text: 'Rows that cannot be scored are left out, each with line, column and reason, and kept in the rejects file as they came. Delimiter and encoding are detected; --delimiter and --encoding override them. Cells that a spreadsheet would take for a formula are defused on the way out; --bom begins a CSV with the byte order mark by which a spreadsheet knows UTF-8.',
+      text: 'Rows that cannot be scored are left out, each with line, column and reason, and kept in the rejects file as they came. Delimiter and encoding are detected; --delimiter and --encoding override them. Parquet is read as the same table in CSV would be, with rows instead of lines; lists become one cell with semicolons. Cells that a spreadsheet would take for a formula are defused on the way out; --bom begins a CSV with the byte order mark by which a spreadsheet knows UTF-8.',
     },
   ],
 };

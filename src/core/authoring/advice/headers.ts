@@ -1,6 +1,6 @@
 import type { Problem } from '../../problem.js';
 import type { Rubric } from '../../rubric/rubric.js';
-import { headerClashes } from '../../table/header-clashes.js';
+import { headerClashes } from '../header-clashes.js';
 
 /** Names that a CSV may hold evidence under too; those that cost a column are mistakes. */
 export function headersAdvice(rubric: Rubric): readonly Problem[] {

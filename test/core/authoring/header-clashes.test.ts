@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { headerClashes } from '../../../src/core/authoring/header-clashes.js';
 import { parseRubric } from '../../../src/core/rubric/parse-rubric.js';
 import type { Rubric } from '../../../src/core/rubric/rubric.js';
-import { headerClashes } from '../../../src/core/table/header-clashes.js';
 import { SMALL_RUBRIC } from '../../support/rubrics.js';
 
 function rubric(aliases: readonly string[], more: object = {}): Rubric {

@@ -1,6 +1,6 @@
 import { createAdvice, createProblem, type Problem } from '../problem.js';
 import type { Rubric } from '../rubric/rubric.js';
-import { type ColumnMeaning, normaliseHeader, readHeader } from './header.js';
+import { type ColumnMeaning, normaliseHeader, readHeader } from '../table/header.js';
 
 /**
  * Names of dimensions and requirements that mean another column too when they stand at the head of a table: of two
