@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parse, stringify } from 'yaml';
 import { parseYamlSource } from '../../../src/io/yaml/yaml-source.js';
 
 function read(text: string) {
@@ -120,6 +121,66 @@ test('the same slip on many lines is one message where it is one cause', () => {
   expect(!parsed.ok && parsed.problems.map(({ message }) => message)).toEqual([
     'no-break spaces (U+00A0) where the indentation needs plain ones, here and on 39 more lines',
   ]);
+});
+
+test('whatever a program writes as YAML is read as it stands', () => {
+  const word = fc.constantFrom(
+    'a',
+    'key:1',
+    '- x',
+    '-x',
+    '–',
+    '– dash',
+    'C #',
+    ': ',
+    'x: y',
+    "don't",
+    '"q"',
+    '>5',
+    '|',
+    '@me',
+    '&co',
+    '*',
+    '：',
+    'A b',
+    '\n',
+  );
+  const text = fc.array(word, { maxLength: 5 }).map((words) => words.join(' '));
+  const { data } = fc.letrec((tie) => ({
+    data: fc.oneof(
+      { depthSize: 'small' },
+      text,
+      fc.integer(),
+      fc.array(tie('data'), { maxLength: 4 }),
+      fc.dictionary(fc.stringMatching(/^[a-z]{1,6}$/), tie('data'), {
+        maxKeys: 4,
+        noNullPrototype: true,
+      }),
+    ),
+  }));
+  const layout = fc.record({
+    lineWidth: fc.constant(0),
+    indent: fc.constantFrom(2, 3, 4),
+    indentSeq: fc.boolean(),
+    collectionStyle: fc.constantFrom('any' as const, 'flow' as const),
+    defaultStringType: fc.constantFrom(
+      'PLAIN' as const,
+      'QUOTE_DOUBLE' as const,
+      'QUOTE_SINGLE' as const,
+      'BLOCK_LITERAL' as const,
+    ),
+  });
+  fc.assert(
+    fc.property(
+      fc.dictionary(fc.stringMatching(/^[a-z]{1,5}$/), data, { minKeys: 1, maxKeys: 4, noNullPrototype: true }),
+      layout,
+      (written, options) => {
+        const yaml = stringify(written, { ...options, aliasDuplicateObjects: false, defaultKeyType: 'PLAIN' });
+        expect(read(yaml)).toEqual({ told: [], data: parse(yaml) });
+      },
+    ),
+    { numRuns: 100 },
+  );
 });
 
 describe('whatever is typed into a file', () => {
