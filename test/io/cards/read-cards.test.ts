@@ -81,7 +81,7 @@ describe('what is wrong', () => {
 
   test.each<[string, string | Uint8Array, object]>([
     ['no JSON', '{ "candidate": ', { code: 'open-bracket', line: 1 }],
-    ['a file cut off', TEXT.slice(0, 700), { code: 'open-bracket' }],
+    ['a file cut off', TEXT.slice(0, 700), { code: 'open-quote' }],
     ['an empty file', '', { code: 'empty' }],
     ['Latin 1', Buffer.from(TEXT.replace('Ada', 'Adé'), 'latin1'), { code: 'not-utf8' }],
     ['other JSON', '{ "name": "a package" }', { code: 'no-scorecard' }],

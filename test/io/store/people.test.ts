@@ -71,7 +71,7 @@ test.each([
   ['smae: []\n', '1:1: unknown key "smae"; did you mean "same"?'],
   ['same:\n  - [Ada]\n', '2:5: "same 1" needs at least 2 items'],
   ['same:\n  - [Ada, 007]\n', '2:11: '],
-  ['same: [[Ada, B]\n', '2:1: '],
+  ['same: [[Ada, B]\n', '1:7: '],
 ])('a mistake in it is told with its place: %j', (text, told) => {
   const { store, file } = storeWith(text);
   const mistakes = () => {
