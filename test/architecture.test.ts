@@ -53,7 +53,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   stats: ['numbers'],
   signature: ['person'],
   scorecard: ['collections', 'person', 'log', 'numbers', 'schema', 'rubric', 'scoring'],
-  table: ['text', 'rubric', 'scoring'],
+  table: ['text', 'person', 'rubric', 'scoring'],
   interview: ['text', 'collections', 'person', 'schema', 'rubric', 'scoring', 'scorecard', 'table'],
   line: ['text', 'numbers', 'rubric', 'scoring', 'interview'],
   board: ['text', 'numbers', 'rubric', 'scoring', 'interview', 'line'],

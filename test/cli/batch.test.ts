@@ -289,7 +289,7 @@ describe('what stands in the way is said before anything is written', () => {
     const host = hostWith('Person,crafd,talk,Talk\nAda,4,4,4\n');
     expect(await batch(host, 'in.csv', '-o', 'out.csv')).toBe(EXIT.usage);
     expect(host.stderr.text).toMatchInlineSnapshot(`
-      "in.csv:1:1 error there is no column "candidate"; pass --map Column=candidate (no-candidate)
+      "in.csv:1:1 error there is no column "candidate"; did you mean "Person"? Then pass --map Person=candidate (no-candidate)
       in.csv:1:8 error column "crafd" matches nothing in the rubric; did you mean "craft"? Rename it, or pass --map crafd=craft, or --map crafd= to leave it out (near-miss)
       in.csv:1:19 error columns "talk" and "Talk" both hold talk; rename or remove one of them (duplicate-column)
       scorecard: the columns of in.csv don't fit the rubric small

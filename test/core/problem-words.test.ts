@@ -186,14 +186,33 @@ const PROBLEMS: Samples<ProblemCode> = {
   'doubtful-person': [{ name: 'Ada Example', ids: ['a@example.com', 'b@example.com'] }],
   'replaced-by-altered': [{ by: 'store/b.json' }, {}],
   'no-scorecard': [{ found: 'nothing' }, { found: 'other-data' }, { found: 'damaged-draft' }],
-  'no-candidate': [{ in: 'header' }, { in: 'header', meant: 'Candidat' }, { in: 'row' }],
+  'no-candidate': [{ in: 'header', likely: [] }, { in: 'header', likely: ['Candidat', 'Team name'] }, { in: 'row' }],
   'no-interviewer': [{}],
   'no-dimension': [{ role: 'small', ids: ['craft', 'talk'] }],
   'no-requirement': [
     { role: 'small', ids: ['years', 'degree'] },
     { role: 'small', ids: [] },
   ],
-  'duplicate-column': [{ first: 'talk', second: 'Talk', holds: 'talk' }],
+  'duplicate-column': [
+    { first: 'talk', second: 'Talk', holds: 'talk' },
+    { first: 'talk', second: 'Talk (10 pts)', holds: 'talk' },
+  ],
+  'doubtful-column': [
+    { header: 'Craft & talk', ids: ['craft', 'talk'], because: 'several' },
+    { header: 'Talk (self)', ids: ['talk'], because: 'taken' },
+    { header: 'How was the talk?', ids: ['talk'], because: 'cells' },
+    { header: 'Overall talk', ids: ['talk'], because: 'other' },
+  ],
+  'unread-ratings': [
+    { header: 'Skill', cells: ['4', '3'], ids: ['talk'] },
+    { header: 'Skill\u200b', cells: ['4'], ids: ['craft', 'talk'] },
+  ],
+  'other-delimiter': [{ delimiter: '^' }, { delimiter: '\t' }],
+  'on-its-side': [{ from: 2, to: 9 }],
+  'not-long': [{ headers: ['Who', 'What'] }],
+  'unknown-criterion': [{ criterion: 'Crafd', known: ['craft', 'talk'], ids: ['craft', 'talk'] }],
+  'rated-twice': [{ criterion: 'craft', lines: [2, 9] }],
+  'no-criterion': [{}],
   'too-many-columns': [{ columns: 1_000_000, most: 16_384 }],
   'unknown-column': [{ header: 'Techh', headers: ['Tech'] }],
   'near-miss': [{ header: 'My crafd', id: 'craft' }],
@@ -466,13 +485,27 @@ test('each problem in its words', () => {
     no-scorecard: is neither a scorecard nor output of scorecard batch
     no-scorecard: the draft is damaged: it does not hold a valid interview
     no-candidate: there is no column "candidate"; pass --map Column=candidate
-    no-candidate: there is no column "candidate"; did you mean "Candidat"? Then pass --map Candidat=candidate
+    no-candidate: there is no column "candidate"; did you mean "Candidat" or "Team name"? Then pass --map Candidat=candidate, or --map 'Team name=candidate'
     no-candidate: the candidate is missing
     no-interviewer: the interviewer is missing
     no-dimension: no column holds a dimension of small (craft, talk); pass --map "Column=dimension", or start from --template
     no-requirement: no column holds a requirement of small (years, degree); pass --map "Column=requirement"
     no-requirement: the rubric small has no requirements to screen for
     duplicate-column: columns "talk" and "Talk" both hold talk; rename or remove one of them
+    duplicate-column: columns "talk" and "Talk (10 pts)" both hold talk; leave one out: pass --map talk=, or --map 'Talk (10 pts)='
+    doubtful-column: column "Craft & talk" may hold craft or talk; pass --map 'Craft & talk=craft', or --map 'Craft & talk=talk', or --map 'Craft & talk=' to leave it out
+    doubtful-column: column "Talk (self)" seems to hold talk, which has a column already; pass --map 'Talk (self)=' to leave it out
+    doubtful-column: column "How was the talk?" seems to hold talk, but its cells are no ratings; pass --map 'How was the talk?=talk', or --map 'How was the talk?=' to leave it out
+    doubtful-column: column "Overall talk" may hold talk, or what sums it up; pass --map 'Overall talk=talk', or --map 'Overall talk=' to leave it out
+    unread-ratings: column "Skill" seems to hold ratings (4, 3) and names no dimension, while talk has no column; pass --map Skill=talk, or --map Skill= to leave it out, or --partial where these are meant to be missing
+    unread-ratings: column "Skill<U+200B>" seems to hold ratings (4) and names no dimension, while craft, talk have no column; pass --map Skill=craft, or --map Skill= to leave it out, or --partial where these are meant to be missing
+    other-delimiter: the header is one cell; if "^" separates its columns, pass --delimiter '^'
+    other-delimiter: the header is one cell; if tabs separate its columns, pass --delimiter tab
+    on-its-side: the table lies on its side: the dimensions stand below each other (lines 2 to 9) and the candidates across; one row for each candidate is needed, so turn it (in a spreadsheet: copy, then paste transposed)
+    not-long: --long needs columns for the candidate, the criterion and the score (there are "Who", "What"); pass --map "Column=criterion" and --map "Column=score"
+    unknown-criterion: "Crafd" is no dimension; did you mean "craft"? (craft, talk); pass --map Crafd=DIMENSION, or --map Crafd= to leave it out
+    rated-twice: two ratings of "craft" for one candidate by one interviewer, on lines 2 and 9; remove one, or add a column that tells the interviewers apart
+    no-criterion: a score without a criterion
     too-many-columns: the header has 1000000 columns; at most 16384 are read
     unknown-column: --map names a column "Techh" that the table doesn't have; did you mean "Tech"?
     near-miss: column "My crafd" matches nothing in the rubric; did you mean "craft"? Rename it, or pass --map 'My crafd=craft', or --map 'My crafd=' to leave it out

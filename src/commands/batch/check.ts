@@ -3,12 +3,12 @@ import { EXIT, type ExitCode } from '../../errors.js';
 import { createStreamSink, type Sink } from '../../io/system/sink.js';
 import { createByteWriter, pendingBytes, writeText } from '../../io/table/byte-writer.js';
 import { inTable } from '../../io/table/table-input.js';
-import { renderBatchCounts, renderMisread, renderPlanNotes } from '../../render/batch/batch-messages.js';
+import { renderBatchCounts, renderMisread } from '../../render/batch/batch-messages.js';
 import { renderProblems } from '../../render/messages/problems.js';
 import type { Style } from '../../render/text/style.js';
 import { messagePage, pageFor } from '../shared/page.js';
 import type { BatchFormatter } from './formatters.js';
-import { type BatchContext, prepareTable } from './prepare.js';
+import { type BatchContext, prepareTable, tellHeader } from './prepare.js';
 import { createProgress } from './progress.js';
 import { runBatch } from './score.js';
 
@@ -23,12 +23,13 @@ export async function checkTable(context: BatchContext, purpose: 'dry-run' | 'st
   const isDryRun = purpose === 'dry-run';
   const output = isDryRun ? host.stdout : host.stderr;
   const { style } = isDryRun ? pageFor({}, host) : messagePage(host);
-  const { table, frame, engine } = await context.unlessInterrupted(prepareTable(context));
+  const prepared = await context.unlessInterrupted(prepareTable(context));
+  const { table, engine } = prepared;
   const progress = createProgress(host);
   const out = createByteWriter();
   const sink: Sink = createStreamSink(output);
   try {
-    if (isDryRun && !options.quiet) host.stderr.write(renderPlanNotes(frame.plan, shown, messagePage(host).style));
+    if (isDryRun) tellHeader(prepared, context);
     const { counts, isComplete, misread } = await runBatch({
       table,
       engine,

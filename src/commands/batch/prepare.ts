@@ -14,8 +14,11 @@ import { isSameFile } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
 import { refuseExisting } from '../../io/system/sink.js';
 import { openTable, type TableInput } from '../../io/table/table-input.js';
+import { renderPlanNotes } from '../../render/batch/batch-messages.js';
+import { renderHeaderNotes } from '../../render/batch/plan-notes.js';
 import type { GlobalOptions } from '../context.js';
-import { parseTableOptions, readHeader } from '../shared/table-header.js';
+import { messagePage } from '../shared/page.js';
+import { type HeaderRow, parseTableOptions, readHeader } from '../shared/table-header.js';
 import { askToReplace, type OutputOptions } from '../shared/write-result.js';
 import type { BatchFormat } from './formats.js';
 import { rawStart } from './rejects.js';
@@ -65,6 +68,7 @@ export interface BatchOptions extends GlobalOptions, OutputOptions {
   readonly bom?: boolean;
   readonly reports?: string;
   readonly rejects?: string;
+  readonly partial?: boolean;
   readonly strict?: boolean;
   readonly dryRun?: boolean;
   readonly template?: boolean;
@@ -106,6 +110,8 @@ export function loadBatchRole(options: BatchOptions, host: Host): BatchRole {
 /** A table whose header was read and understood; its reader stands before the first row. */
 export interface PreparedTable {
   readonly table: TableInput;
+  /** Where the header was found. */
+  readonly header: HeaderRow;
   readonly frame: BatchSetup;
   readonly engine: BatchEngine;
   /** The header's bytes as they came. */
@@ -119,10 +125,13 @@ export async function prepareTable({ file, shown, role, options, host }: BatchCo
   try {
     const { record } = table.reader;
     const { rubric } = role;
-    const plan = await readHeader(table, {
+    const { plan, row } = await readHeader(table, {
       shown,
       target: `the rubric ${rubric.id}`,
-      plan: (headers) => planColumns(headers, rubric, mappings),
+      rubric,
+      mappings,
+      plan: (headers, sample) =>
+        planColumns(headers, rubric, { mappings, sample, isPartial: options.partial === true }),
     });
     const typed = parsePerson(options.interviewer ?? '');
     const interviewer = typed.name === '' ? undefined : typed;
@@ -131,11 +140,19 @@ export async function prepareTable({ file, shown, role, options, host }: BatchCo
       throw noInterviewer(shown);
     const head = record.bytes.slice(rawStart(record, plan.rejectColumns), record.to);
     const engine = createBatchEngine({ rubric, plan, needsInterviewer });
-    return { table, head, engine, frame: { rubric, plan, interviewer } };
+    return { table, head, header: row, engine, frame: { rubric, plan, interviewer } };
   } catch (error) {
     await table.close();
     throw error;
   }
+}
+
+/** Says what the header was found to mean, before any row is read. */
+export function tellHeader({ frame: { plan }, header }: PreparedTable, { shown, options, host }: BatchContext): void {
+  if (options.quiet) return;
+  const { style } = messagePage(host);
+  host.stderr.write(renderHeaderNotes({ ...plan, header }, shown, style));
+  host.stderr.write(renderPlanNotes(plan, shown, style));
 }
 
 function noInterviewer(shown: string): ScorecardError {

@@ -11,13 +11,20 @@ import { createFileSink, createStreamSink, type Sink } from '../../io/system/sin
 import { type ByteWriter, createByteWriter, pendingBytes, writeText } from '../../io/table/byte-writer.js';
 import { type CsvRecord, isAsciiCell } from '../../io/table/csv-record.js';
 import { inTable, type TableInput } from '../../io/table/table-input.js';
-import { type BatchCounts, renderBatchEnd, renderMisread, renderPlanNotes } from '../../render/batch/batch-messages.js';
+import { type BatchCounts, renderBatchEnd, renderMisread } from '../../render/batch/batch-messages.js';
 import { renderProblems } from '../../render/messages/problems.js';
 import { formatOf, markOf } from '../shared/formats.js';
 import { messagePage, pageFor } from '../shared/page.js';
 import { BATCH_FORMATS } from './formats.js';
 import { type BatchFormatter, batchFormatters } from './formatters.js';
-import { type BatchContext, type BatchPaths, type PreparedTable, prepareTable, resultPaths } from './prepare.js';
+import {
+  type BatchContext,
+  type BatchPaths,
+  type PreparedTable,
+  prepareTable,
+  resultPaths,
+  tellHeader,
+} from './prepare.js';
 import { createProgress, type Progress } from './progress.js';
 import { createRejects, type Rejects } from './rejects.js';
 import { createReports } from './reports.js';
@@ -46,6 +53,7 @@ function rerunOptions({
   role = '',
   variant,
   map = [],
+  partial,
   delimiter,
   interviewer,
 }: BatchContext['options']): readonly string[] {
@@ -56,6 +64,7 @@ function rerunOptions({
     ...(interviewer === undefined ? [] : ['--interviewer', interviewer]),
     ...(delimiter === undefined ? [] : ['--delimiter', delimiter]),
     ...map.flatMap((mapping) => ['--map', mapping]),
+    ...(partial ? ['--partial'] : []),
   ];
 }
 
@@ -138,7 +147,7 @@ export async function scoreTable(context: BatchContext): Promise<ExitCode> {
     paths.rejects && createRejects({ ...paths.rejects, ...frame.plan, head, ...table, mark: markOf(options, 'csv') });
   let sink: Sink | undefined;
   try {
-    if (!options.quiet) host.stderr.write(renderPlanNotes(frame.plan, context.shown, messagePage(host).style));
+    tellHeader(prepared, context);
     sink = paths.output ? createFileSink(paths.output.path, paths.output) : createStdoutSink(context);
     const outcome = await score({ context, prepared, sink, rejects, progress });
     progress.erase();

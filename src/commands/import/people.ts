@@ -2,7 +2,7 @@ import type { ForeignCard } from '../../core/ats/import/foreign.js';
 import { parsePerson } from '../../core/person/parse-person.js';
 import type { Person } from '../../core/person/person.js';
 import { createProblem, type Problem } from '../../core/problem.js';
-import { normaliseHeader } from '../../core/table/header.js';
+import { normaliseHeader } from '../../core/table/header/header-form.js';
 import { ScorecardError } from '../../errors.js';
 import type { Host } from '../../io/system/host.js';
 import { readRows } from '../../io/table/read-rows.js';

@@ -1,6 +1,6 @@
 import { createProblem, type Problem, problemAt } from '../../core/problem.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
-import type { Mapping } from '../../core/table/header-problems.js';
+import type { Mapping } from '../../core/table/header/read-columns.js';
 import { createNameCheck } from '../../core/table/misread-names.js';
 import { planScreen, type Screened, screenRow } from '../../core/table/screening.js';
 import { clean, say } from '../../core/text/safe-text.js';
@@ -9,6 +9,7 @@ import { findRubric } from '../../io/rubrics/rubric-library.js';
 import type { Host } from '../../io/system/host.js';
 import { inTable, openTable, type TableInput } from '../../io/table/table-input.js';
 import { renderMisread } from '../../render/batch/batch-messages.js';
+import { renderHeaderNotes } from '../../render/batch/plan-notes.js';
 import { renderScreeningCsv, renderScreeningMarkdown, renderScreeningTable } from '../../render/batch/screening.js';
 import { renderProblems } from '../../render/messages/problems.js';
 import { count } from '../../render/text/text.js';
@@ -46,13 +47,16 @@ export async function screen(file: string, options: Options, host: Host): Promis
   const shown = file === '-' ? 'standard input' : file;
   const { mappings, dialect } = parseTableOptions(options);
   const table = await openTable(file, dialect, host);
-  const { rows, problems, plan } = await readAll(table, { rubric, shown, mappings }).finally(() => table.close());
+  const { rows, problems, plan, header } = await readAll(table, { rubric, shown, mappings }).finally(() =>
+    table.close(),
+  );
   await present({ rubric, rows });
   host.stderr.write(renderProblems(problems, messagePage(host).style));
   if (!options.quiet) {
     const names = createNameCheck();
     for (const { candidate } of rows) names.add(candidate);
     host.stderr.write(renderMisread(names.found, shown, options, messagePage(host).style));
+    host.stderr.write(renderHeaderNotes({ ...plan, header }, shown, messagePage(host).style));
     if (plan.ignored.length > 0)
       host.stderr.write(say`Columns that belong to no requirement: ${plan.ignored.map(clean).join(', ')}\n`);
     if (plan.missing.length > 0) host.stderr.write(say`No column for: ${plan.missing.map(clean).join(', ')}\n`);
@@ -69,10 +73,12 @@ interface Reading {
 }
 
 async function readAll(table: TableInput, { rubric, shown, mappings }: Reading) {
-  const plan = await readHeader(table, {
+  const { plan, row } = await readHeader(table, {
     shown,
     target: `the requirements of ${rubric.id}`,
-    plan: (headers) => planScreen(headers, rubric, mappings),
+    rubric,
+    mappings,
+    plan: (headers, sample) => planScreen(headers, rubric, { mappings, sample }),
   });
   const { reader } = table;
   const { record } = reader;
@@ -96,6 +102,6 @@ async function readAll(table: TableInput, { rubric, shown, mappings }: Reading) 
       rows.push(screened);
       problems.push(...found);
     }
-    if (!(await reader.fill())) return { rows, problems: inTable(problems, table, shown), plan };
+    if (!(await reader.fill())) return { rows, problems: inTable(problems, table, shown), plan, header: row };
   }
 }

@@ -1,30 +1,69 @@
-import { type Checked, type Problem, problemAt } from '../../core/problem.js';
-import type { Mapping } from '../../core/table/header-problems.js';
+import { type Checked, createProblem, type Problem, problemAt } from '../../core/problem.js';
+import {
+  findHeader,
+  type HeaderSense,
+  linesOfDimensions,
+  otherDelimiter,
+} from '../../core/table/header/find-header.js';
+import type { Mapping } from '../../core/table/header/read-columns.js';
+import type { SampleRow } from '../../core/table/header/sample.js';
 import { say } from '../../core/text/safe-text.js';
 import { ScorecardError } from '../../errors.js';
 import { inTable, type TableInput } from '../../io/table/table-input.js';
 
-interface HeaderOptions<T> {
+interface HeaderOptions<T> extends HeaderSense {
   /** As messages name the table. */
   readonly shown: string;
   /** What the columns have to fit, as a message says it. */
   readonly target: string;
-  /** Finds out what the columns mean. */
-  readonly plan: (headers: readonly string[]) => Checked<T>;
+  /** Finds out what the columns mean, from the header and the first rows below it. */
+  readonly plan: (headers: readonly string[], sample: readonly SampleRow[]) => Checked<T>;
+}
+
+/** A header and where it stood. */
+export interface HeaderRow {
+  readonly headers: readonly string[];
+  /** The first rows below it. */
+  readonly sample: readonly SampleRow[];
+  readonly line: number;
+  /** How many rows stand above it. */
+  readonly above: number;
 }
 
 /**
- * Reads the first row of a table as its header; the reader then stands before the second.
+ * Goes to the header of a table, which may stand below titles and comments; the reader then stands before the row below.
+ *
+ * @throws ScorecardError when the header is damaged or there is none
+ */
+export async function readHeaderRow(table: TableInput, sense: HeaderSense, shown: string): Promise<HeaderRow> {
+  const above = findHeader(table.sample, sense);
+  for (let row = 0; row <= above; row += 1) await readRow(table, shown, row === above);
+  const { record } = table.reader;
+  const headers = Array.from({ length: record.count }, (_, at) => record.text(at).trim());
+  return { headers, sample: table.sample.slice(above + 1), line: record.line, above };
+}
+
+/**
+ * Reads the header of a table.
  *
  * @throws ScorecardError with every mistake of the header
  */
-export async function readHeader<T>(table: TableInput, { shown, target, plan }: HeaderOptions<T>): Promise<T> {
-  await readFirstRow(table, shown);
-  const { record } = table.reader;
-  const checked = plan(Array.from({ length: record.count }, (_, at) => record.text(at).trim()));
+export async function readHeader<T>(
+  table: TableInput,
+  options: HeaderOptions<T>,
+): Promise<{ plan: T; row: HeaderRow }> {
+  const row = await readHeaderRow(table, options, options.shown);
+  return { plan: planHeader(table, row, options), row };
+}
+
+/** @throws ScorecardError with every mistake of the header */
+export function planHeader<T>(table: TableInput, row: HeaderRow, options: HeaderOptions<T>): T {
+  const { shown, target, plan } = options;
+  const checked = plan(row.headers, row.sample);
   if (checked.ok) return checked.value;
+  const { record } = table.reader;
   const columnOf = ({ path: [at] }: Problem) => (typeof at === 'number' ? at : 0);
-  const problems = [...checked.problems]
+  const problems = [...withCause(checked.problems, row, options)]
     .sort((a, b) => columnOf(a) - columnOf(b))
     .map((problem) => ({ ...problem, ...record.place(columnOf(problem)) }));
   throw new ScorecardError(`the columns of ${shown} don't fit ${target}`, {
@@ -32,13 +71,25 @@ export async function readHeader<T>(table: TableInput, { shown, target, plan }: 
   });
 }
 
-async function readFirstRow(table: TableInput, shown: string): Promise<void> {
+const ABOUT_ALL: ReadonlySet<Problem['code']> = new Set(['no-candidate', 'no-dimension', 'no-requirement']);
+
+/** Where the shape of the table is the cause, that is the one thing to say. */
+function withCause(problems: readonly Problem[], row: HeaderRow, sense: HeaderSense): readonly Problem[] {
+  if (!problems.some(({ code }) => ABOUT_ALL.has(code))) return problems;
+  const delimiter = otherDelimiter(row.headers, sense);
+  if (delimiter !== undefined) return [createProblem('other-delimiter', { delimiter }, [0])];
+  const lines = linesOfDimensions(row.sample, sense.rubric);
+  if (lines.length > 0) return [createProblem('on-its-side', { from: lines[0] ?? 0, to: lines.at(-1) ?? 0 }, [0])];
+  return problems;
+}
+
+async function readRow(table: TableInput, shown: string, isHeader: boolean): Promise<void> {
   const { reader } = table;
   while (!reader.next()) {
     if (!(await reader.fill())) throw new ScorecardError(`${shown} has no header, only empty lines`);
   }
   const { damage } = reader.record;
-  if (!damage) return;
+  if (!damage || !isHeader) return;
   const problem = { ...problemAt(damage, []), line: damage.line, column: damage.column };
   throw new ScorecardError(`the header of ${shown} can't be read`, { problems: inTable([problem], table, shown) });
 }

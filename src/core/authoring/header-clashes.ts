@@ -1,6 +1,7 @@
 import { createAdvice, createProblem, type Problem } from '../problem.js';
 import type { Rubric } from '../rubric/rubric.js';
-import { type ColumnMeaning, normaliseHeader, readHeader } from '../table/header.js';
+import { normaliseHeader } from '../table/header/header-form.js';
+import { type ColumnMeaning, readHeader } from '../table/header.js';
 
 /**
  * Names of dimensions and requirements that mean another column too when they stand at the head of a table: of two
@@ -67,6 +68,11 @@ function ownerOf(meaning: ColumnMeaning, { dimensions, requirements, redFlags }:
       return "the candidate's id";
     case 'interviewer-id':
       return "the interviewer's id";
+    case 'candidate-first':
+    case 'candidate-last':
+    case 'interviewer-first':
+    case 'interviewer-last':
+      return `the ${meaning.type.replace('-', "'s ")} name`;
     case 'candidate':
     case 'interviewer':
     case 'verdict':

@@ -93,11 +93,16 @@ export function createBatchEngine({ rubric, plan, needsInterviewer = false }: En
         reading.candidateId = idIn(row, plan.candidateId, plan, problems);
         reading.interviewerId = idIn(row, plan.interviewerId, plan, problems);
       }
-      if (row.isBlank(plan.candidate)) {
+      if (row.isBlank(plan.candidate) && isNobody(row, plan.candidateLast)) {
         if (isEmptyRow(row, plan)) return 'blank';
         problems.push(placed(createMistake('no-candidate', { in: 'row' }), row, plan.candidate));
       }
-      if (needsInterviewer && isNobody(row, plan.interviewer) && reading.interviewerId === undefined) {
+      if (
+        needsInterviewer &&
+        isNobody(row, plan.interviewer) &&
+        isNobody(row, plan.interviewerLast) &&
+        reading.interviewerId === undefined
+      ) {
         const column = plan.interviewer ?? plan.interviewerId ?? plan.candidate;
         problems.push(placed(createMistake('no-interviewer', {}), row, column));
       }

@@ -7,6 +7,7 @@ import type { Evidence, Scorecard } from '../scorecard/scorecard.js';
 import { type Evaluation, evaluate } from '../scoring/evaluate.js';
 import type { FlagCell, RequirementAnswer } from '../table/cells.js';
 import type { ColumnPlan } from '../table/columns.js';
+import { nameIn } from '../table/name-in.js';
 import type { BatchRow } from '../table/row.js';
 import type { ParsedRow } from './engine.js';
 
@@ -40,7 +41,7 @@ export function toBatchRecord(frame: BatchSetup, row: BatchRow, reading: ParsedR
   const reason = plan.verdictReason === undefined ? '' : row.text(plan.verdictReason).trim();
   return {
     line: row.line,
-    candidate: personOf(row.text(plan.candidate), reading.candidateId),
+    candidate: personOf(nameIn(row, plan.candidate, plan.candidateLast), reading.candidateId),
     ...interviewerOf(frame, row, reading),
     result,
     dimensions: rubric.dimensions.map((dimension, at) =>
@@ -61,7 +62,7 @@ function interviewerOf(
   row: BatchRow,
   { interviewerId }: ParsedRow,
 ): Pick<BatchRecord, 'interviewer'> {
-  const named = plan.interviewer === undefined ? '' : row.text(plan.interviewer).trim();
+  const named = plan.interviewer === undefined ? '' : nameIn(row, plan.interviewer, plan.interviewerLast);
   if (named !== '') return { interviewer: personOf(named, interviewerId) };
   // An id says who it is, whatever the name.
   if (interviewerId !== undefined) return { interviewer: personOf(interviewerId, interviewerId) };

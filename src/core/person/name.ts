@@ -21,4 +21,4 @@ const UNEVEN = /[^ -~]|^ | $| {2}/;
  * What has no width and no ink: joiners, soft hyphens, marks of direction, variation selectors, fillers; and control
  * characters, but for those that are white space.
  */
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}|(?!\s)\p{Cc}/gu;
+export const INVISIBLE = /\p{Default_Ignorable_Code_Point}|(?!\s)\p{Cc}/gu;

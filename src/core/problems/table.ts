@@ -1,11 +1,12 @@
 import { shellWord } from '../text/shell-words.js';
+import { typable, visible } from '../text/visible.js';
 import { didYouMean, mayStand, scaleInWords, shorten } from '../text/wording.js';
 
 /** What is wrong with a table: its header, the shape of its rows, its cells. */
 export const TABLE_WORDS = {
-  /** `meant`: the header that almost names the column. */
-  'no-candidate': (about: { in: 'header'; meant?: string } | { in: 'row' }) =>
-    about.in === 'row' ? 'the candidate is missing' : noCandidateColumn(about.meant),
+  /** `likely`: headers that may mean the candidate. */
+  'no-candidate': (about: { in: 'header'; likely: readonly string[] } | { in: 'row' }) =>
+    about.in === 'row' ? 'the candidate is missing' : noCandidateColumn(about.likely),
   'no-interviewer': () => 'the interviewer is missing',
   'no-dimension': ({ role, ids }: { role: string; ids: readonly string[] }) =>
     `no column holds a dimension of ${role} (${ids.join(', ')}); pass --map "Column=dimension", or start from --template`,
@@ -14,14 +15,42 @@ export const TABLE_WORDS = {
       ? `the rubric ${role} has no requirements to screen for`
       : `no column holds a requirement of ${role} (${ids.join(', ')}); pass --map "Column=requirement"`,
   'duplicate-column': ({ first, second, holds }: { first: string; second: string; holds: string }) =>
-    `columns "${first}" and "${second}" both hold ${holds}; rename or remove one of them`,
+    `columns "${visible(first)}" and "${visible(second)}" both hold ${holds}; ${
+      typable(first).toLowerCase() === typable(second).toLowerCase()
+        ? 'rename or remove one of them'
+        : `leave one out: pass ${mapped(first, '')}, or ${mapped(second, '')}`
+    }`,
+  'doubtful-column': (about: DoubtfulColumn) => doubtfulColumn(about),
+  'unread-ratings': ({ header, cells, ids }: { header: string; cells: readonly string[]; ids: readonly string[] }) =>
+    `column "${visible(header)}" seems to hold ratings (${cells.map(shorten).join(', ')}) and names no dimension, while ${ids.join(', ')} ${ids.length === 1 ? 'has' : 'have'} no column; pass ${choices(header, ids.slice(0, 1))} to leave it out, or --partial where these are meant to be missing`,
   'too-many-columns': ({ columns, most }: { columns: number; most: number }) =>
     `the header has ${columns} columns; at most ${most} are read`,
   'unknown-column': ({ header, headers }: { header: string; headers: readonly string[] }) =>
     `--map names a column "${header}" that the table doesn't have${didYouMean(header, headers)}`,
   'near-miss': ({ header, id }: { header: string; id: string }) =>
-    `column "${header}" matches nothing in the rubric; did you mean "${id}"? Rename it, or pass --map ${shellWord(`${header}=${id}`)}, or --map ${shellWord(`${header}=`)} to leave it out`,
+    `column "${visible(header)}" matches nothing in the rubric; did you mean "${id}"? Rename it, or pass ${choices(header, [id])} to leave it out`,
 
+  'other-delimiter': ({ delimiter }: { delimiter: string }) =>
+    delimiter === '\t'
+      ? 'the header is one cell; if tabs separate its columns, pass --delimiter tab'
+      : `the header is one cell; if "${delimiter}" separates its columns, pass --delimiter ${shellWord(delimiter)}`,
+  'on-its-side': ({ from, to }: { from: number; to: number }) =>
+    `the table lies on its side: the dimensions stand below each other (lines ${from} to ${to}) and the candidates across; one row for each candidate is needed, so turn it (in a spreadsheet: copy, then paste transposed)`,
+  'not-long': ({ headers }: { headers: readonly string[] }) =>
+    `--long needs columns for the candidate, the criterion and the score (there are ${headers.map((header) => `"${visible(header)}"`).join(', ')}); pass --map "Column=criterion" and --map "Column=score"`,
+  'unknown-criterion': ({
+    criterion,
+    known,
+    ids,
+  }: {
+    criterion: string;
+    known: readonly string[];
+    ids: readonly string[];
+  }) =>
+    `"${visible(criterion)}" is no dimension${didYouMean(criterion, known)} (${ids.join(', ')}); pass ${mapped(criterion, 'DIMENSION')}, or ${mapped(criterion, '')} to leave it out`,
+  'rated-twice': ({ criterion, lines }: { criterion: string; lines: readonly number[] }) =>
+    `two ratings of "${visible(criterion)}" for one candidate by one interviewer, on lines ${lines.join(' and ')}; remove one, or add a column that tells the interviewers apart`,
+  'no-criterion': () => 'a score without a criterion',
   'ragged-row': (about: RaggedRow) => raggedRow(about),
   'unclosed-quote': ({ line }: { line: number }) =>
     `the quote that opens on line ${line} is never closed; everything after it is part of this row`,
@@ -48,9 +77,40 @@ interface Scale {
   readonly step?: number | undefined;
 }
 
-function noCandidateColumn(meant: string | undefined): string {
-  const hint = meant === undefined ? ';' : `; did you mean "${meant}"? Then`;
-  return `there is no column "candidate"${hint} pass --map ${shellWord(`${meant ?? 'Column'}=candidate`)}`;
+function noCandidateColumn(likely: readonly string[]): string {
+  if (likely.length === 0) return `there is no column "candidate"; pass --map ${shellWord('Column=candidate')}`;
+  const named = likely.map((header) => `"${visible(header)}"`).join(' or ');
+  const maps = likely.map((header) => mapped(header, 'candidate')).join(', or ');
+  return `there is no column "candidate"; did you mean ${named}? Then pass ${maps}`;
+}
+
+/** The option that says what a column holds, to be copied. */
+function mapped(header: string, target: string): string {
+  return `--map ${shellWord(`${typable(header)}=${target}`)}`;
+}
+
+function choices(header: string, ids: readonly string[]): string {
+  return [...ids, ''].map((id) => mapped(header, id)).join(', or ');
+}
+
+interface DoubtfulColumn {
+  readonly header: string;
+  /** What it may hold. */
+  readonly ids: readonly string[];
+  /** `several` fit; one is `taken` by another column; its `cells` are no ratings; it says something `other` too. */
+  readonly because: 'several' | 'taken' | 'cells' | 'other';
+}
+
+function doubtfulColumn({ header, ids, because }: DoubtfulColumn): string {
+  const what = `column "${visible(header)}"`;
+  const held = ids.join(' or ');
+  const why = {
+    several: `${what} may hold ${held}`,
+    taken: `${what} seems to hold ${held}, which has a column already`,
+    cells: `${what} seems to hold ${held}, but its cells are no ratings`,
+    other: `${what} may hold ${held}, or what sums it up`,
+  }[because];
+  return `${why}; pass ${choices(header, because === 'taken' ? [] : ids)} to leave it out`;
 }
 
 /** Both without the reasons that an earlier run put in front. */

@@ -1,22 +1,18 @@
 import { type Checked, createProblem, type Problem } from '../problem.js';
 import type { Rubric } from '../rubric/rubric.js';
+import { normaliseHeader } from './header/header-form.js';
+import { findName, type NameColumns } from './header/people-columns.js';
+import { type Mapping, type ReadColumn, readColumns } from './header/read-columns.js';
+import type { SampleRow } from './header/sample.js';
+import { type ColumnMeaning, FIXED_HEADERS, headersOf, ID_HEADERS, type Vocabulary } from './header.js';
 import {
-  type ColumnMeaning,
-  FIXED_HEADERS,
-  headersOf,
-  ID_HEADERS,
-  normaliseHeader,
-  type Vocabulary,
-} from './header.js';
-import {
-  type Mapping,
   mappingProblems,
   missingCandidate,
   nearMisses,
-  type ReadColumn,
-  readColumns,
+  sharedGuesses,
   tooWide,
   unknownColumns,
+  unreadRatings,
 } from './header-problems.js';
 
 export interface RatingColumn {
@@ -28,8 +24,13 @@ export interface RatingColumn {
 export interface ColumnPlan {
   readonly count: number;
   readonly headers: readonly string[];
+  /** How many columns there are up to the last that has a name: rows may end there. */
+  readonly named: number;
+  /** The candidate's name, or first name; `candidateLast` is where the last name stands in a column of its own. */
   readonly candidate: number;
+  readonly candidateLast: number | undefined;
   readonly interviewer: number | undefined;
+  readonly interviewerLast: number | undefined;
   readonly candidateId: number | undefined;
   readonly interviewerId: number | undefined;
   readonly ratings: readonly (RatingColumn | undefined)[];
@@ -46,6 +47,23 @@ export interface ColumnPlan {
   readonly ignored: readonly number[];
   /** Ids of the dimensions without a column. */
   readonly missing: readonly string[];
+  /** Columns whose header was understood by a part of it, each with what it was taken for. */
+  readonly guessed: readonly GuessedColumn[];
+}
+
+export interface GuessedColumn {
+  readonly column: number;
+  /** As `--map` takes it. */
+  readonly target: string;
+}
+
+/** What is known of a table beside its header. */
+export interface PlanContext {
+  readonly mappings?: readonly Mapping[];
+  /** The first rows below the header, for headers that say too little. */
+  readonly sample?: readonly SampleRow[];
+  /** Whether dimensions may lack a column although others hold what looks like ratings. */
+  readonly isPartial?: boolean;
 }
 
 /**
@@ -55,23 +73,70 @@ export interface ColumnPlan {
 export function planColumns(
   headers: readonly string[],
   rubric: Rubric,
-  mappings: readonly Mapping[] = [],
+  { mappings = [], sample = [], isPartial = false }: PlanContext = {},
 ): Checked<ColumnPlan> {
   const wide = tooWide(headers);
   if (wide) return { ok: false, problems: [wide] };
   const targets = [...headersOf(rubric), ...FIXED_HEADERS];
-  const problems: Problem[] = [...mappingProblems(headers, mappings, { rubric, what: 'dimension', targets })];
-  const meanings = readColumns(headers, rubric, mappings);
+  const read = readColumns(headers, { rubric, mappings, sample, wanted: 'rating' });
+  const { columns } = read;
+  const candidate = findName('candidate', headers, columns);
+  const interviewer = findName('interviewer', headers, columns);
+  const problems: Problem[] = [
+    ...mappingProblems(headers, mappings, { rubric, what: 'dimension', targets }),
+    ...read.problems,
+    ...candidate.problems,
+    ...interviewer.problems,
+    ...sharedGuesses(headers, columns, ({ meaning }) => targetOf(meaning, rubric)),
+  ];
   const plan = {
-    ...columnsOf(rubric, headers, createFinder(headers, meanings, problems)),
-    ...otherColumns(headers, meanings, rubric),
+    ...columnsOf(rubric, headers, createFinder(headers, columns, problems)),
+    ...nameColumns(candidate.found, interviewer.found),
+    ...otherColumns(headers, columns, rubric),
   };
   const missing = rubric.dimensions.flatMap(({ id }, at) => (plan.ratings[at] ? [] : [id]));
   const open = rubric.dimensions.filter(({ id }) => missing.includes(id));
-  problems.push(...nearMisses(headers, meanings, open));
-  if (!meanings.some(({ meaning }) => meaning?.type === 'candidate')) problems.push(missingCandidate(headers));
-  if (missing.length === rubric.dimensions.length) problems.push(noDimension(rubric));
+  const add = (found: readonly Problem[]) => {
+    const told = new Set(problems.map(({ path: [at] }) => at));
+    problems.push(...found.filter(({ path: [at] }) => !told.has(at)));
+  };
+  add(nearMisses(headers, columns, open));
+  if (!isPartial) add(unreadRatings(headers, columns, { rubric, sample, open }));
+  if (!candidate.found) problems.push(missingCandidate(headers, columns));
+  if (missing.length === rubric.dimensions.length && !problems.some(({ code }) => ABOUT_RATINGS.has(code)))
+    problems.push(noDimension(rubric));
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { ...plan, missing } };
+}
+
+/** Problems that say already which column may hold a dimension. */
+const ABOUT_RATINGS: ReadonlySet<Problem['code']> = new Set(['doubtful-column', 'unread-ratings', 'near-miss']);
+
+function nameColumns(candidate: NameColumns | undefined, interviewer: NameColumns | undefined) {
+  return {
+    candidate: candidate?.column ?? 0,
+    candidateLast: candidate?.last,
+    interviewer: interviewer?.column,
+    interviewerLast: interviewer?.last,
+  };
+}
+
+/** What a mapping would have to say for this meaning. */
+function targetOf(meaning: ColumnMeaning | undefined, { dimensions, requirements, redFlags }: Rubric): string {
+  if (!meaning) return '';
+  switch (meaning.type) {
+    case 'rating':
+      return `${dimensions[meaning.at]?.id}${meaning.words === 'ours' ? '' : ` (${meaning.words})`}`;
+    case 'evidence':
+      return `${dimensions[meaning.at]?.id} evidence`;
+    case 'requirement':
+      return requirements[meaning.at]?.id ?? '';
+    case 'flag':
+      return redFlags[meaning.at]?.id ?? '';
+    case 'flag-evidence':
+      return `${redFlags[meaning.at]?.id} evidence`;
+    default:
+      return meaning.type.replace('-', ' ');
+  }
 }
 
 /** The kinds of columns of which there may be one each. */
@@ -80,9 +145,8 @@ function columnsOf({ dimensions, redFlags, requirements }: Rubric, headers: read
   const verdict = find('verdict', 'the verdict');
   return {
     count: headers.length,
+    named: headers.findLastIndex((header) => header.trim() !== '') + 1,
     headers,
-    candidate: columnOf('candidate', 'the candidate') ?? 0,
-    interviewer: columnOf('interviewer', 'the interviewer'),
     candidateId: columnOf('candidate-id', "the candidate's id"),
     interviewerId: columnOf('interviewer-id', "the interviewer's id"),
     ratings: dimensions.map(({ id }, at): RatingColumn | undefined => {
@@ -99,9 +163,12 @@ function columnsOf({ dimensions, redFlags, requirements }: Rubric, headers: read
 }
 
 /** The kinds of columns of which there may be any number. */
-function otherColumns(headers: readonly string[], meanings: readonly ReadColumn[], { dimensions }: Rubric) {
+function otherColumns(headers: readonly string[], meanings: readonly ReadColumn[], rubric: Rubric) {
   return {
-    evidence: dimensions.map((_dimension, at) =>
+    guessed: meanings.flatMap(({ meaning, by }, column): readonly GuessedColumn[] =>
+      meaning && (by === 'plain' || by === 'fit') ? [{ column, target: targetOf(meaning, rubric) }] : [],
+    ),
+    evidence: rubric.dimensions.map((_dimension, at) =>
       meanings.flatMap(({ meaning }, column) => (meaning?.type === 'evidence' && meaning.at === at ? [column] : [])),
     ),
     rejectColumns: leading(meanings, ({ meaning }) => meaning?.type === 'reject'),
@@ -126,15 +193,13 @@ function createFinder(headers: readonly string[], meanings: readonly ReadColumn[
       meaning.type === type && (at === undefined || ('at' in meaning && meaning.at === at));
     const all = meanings.flatMap(({ meaning }, column) => (meaning && fits(meaning) ? [{ column, meaning }] : []));
     if (type === 'candidate-id' || type === 'interviewer-id') return surest(all, headers, ID_HEADERS[type]);
-    // Beside "candidate", a column "name" is somebody else's.
-    const named = all.filter(({ column, meaning }) => normaliseHeader(headers[column] ?? '') === meaning.type);
-    const found = named.length > 0 ? named : all;
-    for (const { column } of found.slice(1)) {
-      const first = headers[found[0]?.column ?? 0] ?? '';
+    for (const { column } of all.slice(1)) {
+      const first = headers[all[0]?.column ?? 0] ?? '';
       const about = { first, second: headers[column] ?? '', holds: what };
-      problems.push(createProblem('duplicate-column', about, [column]));
+      if (!problems.some(({ code, path: [told] }) => code === 'duplicate-column' && told === column))
+        problems.push(createProblem('duplicate-column', about, [column]));
     }
-    return found[0];
+    return all[0];
   };
 }
 

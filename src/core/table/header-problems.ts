@@ -1,19 +1,11 @@
 import { createProblem, type Problem } from '../problem.js';
 import type { Rubric } from '../rubric/rubric.js';
 import { nearest } from '../text/wording.js';
-import { type ColumnMeaning, normaliseHeader, readHeader } from './header.js';
-
-export interface Mapping {
-  readonly header: string;
-  /** A dimension or anything else a header can name; empty to leave the column out. */
-  readonly target: string;
-}
-
-/** What a column was found to mean, and whether a mapping says so. */
-export interface ReadColumn {
-  readonly meaning: ColumnMeaning | undefined;
-  readonly isMapped: boolean;
-}
+import { isCounted } from './header/header-fit.js';
+import { normaliseHeader, plainHeader, wordsOf } from './header/header-form.js';
+import { isSame, keyOf, type Mapping, type ReadColumn } from './header/read-columns.js';
+import { columnOf, lookOf, type SampleRow } from './header/sample.js';
+import { readHeader } from './header.js';
 
 /** As many columns as a spreadsheet has. */
 const MOST_COLUMNS = 16_384;
@@ -26,22 +18,10 @@ export function tooWide(headers: readonly string[]): Problem | undefined {
   return createProblem('too-many-columns', { columns, most: MOST_COLUMNS }, [0]);
 }
 
-/** What each header means; a mapping of it wins over what it says itself. */
-export function readColumns(
-  headers: readonly string[],
-  rubric: Rubric,
-  mappings: readonly Mapping[],
-): readonly ReadColumn[] {
-  return headers.map((header) => {
-    const mapping = mappings.find((entry) => isSame(entry.header, header));
-    return { meaning: readHeader(mapping?.target ?? header, rubric), isMapped: mapping !== undefined };
-  });
-}
-
 /** Headers that no mapping names and nothing belongs to. Columns count from 0. */
 export function unknownColumns(headers: readonly string[], columns: readonly ReadColumn[]): readonly number[] {
-  return columns.flatMap(({ meaning, isMapped }, column) =>
-    meaning === undefined && !isMapped && headers[column]?.trim() !== '' ? [column] : [],
+  return columns.flatMap(({ meaning, by }, column) =>
+    meaning === undefined && by !== 'map' && headers[column]?.trim() !== '' ? [column] : [],
   );
 }
 
@@ -94,19 +74,69 @@ export function nearMisses(
   const texts = names.map(({ text }) => text);
   return unknownColumns(headers, columns).flatMap((column) => {
     const header = headers[column] ?? '';
-    const word = normaliseHeader(header);
-    const meant = nearest(word, texts, Math.min(3, Math.floor(word.length / LETTERS_A_STEP)));
+    const meant = [normaliseHeader(header), plainHeader(normaliseHeader(header))].flatMap(
+      (word) => nearest(word, texts, Math.min(3, Math.floor(word.length / LETTERS_A_STEP))) ?? [],
+    )[0];
     const target = names.find(({ text }) => text === meant);
     if (!target) return [];
     return [createProblem('near-miss', { header, id: target.id }, [column])];
   });
 }
 
-export function missingCandidate(headers: readonly string[]): Problem {
-  const meant = headers.find((header) => nearest(normaliseHeader(header), ['candidate'], 3) !== undefined);
-  return createProblem('no-candidate', { in: 'header', ...(meant === undefined ? {} : { meant }) }, [0]);
+/** Two columns of one rating or requirement, where guessing made the second one. */
+export function sharedGuesses(
+  headers: readonly string[],
+  columns: readonly ReadColumn[],
+  idOf: (column: ReadColumn) => string,
+): readonly Problem[] {
+  const first = new Map<string, number>();
+  return columns.flatMap((column, at) => {
+    const key = keyOf(column.meaning);
+    const before = first.get(key);
+    if (key === '') return [];
+    if (before === undefined) {
+      first.set(key, at);
+      return [];
+    }
+    const isGuessed = [columns[before], column].some((one) => one?.by === 'plain' || one?.by === 'fit');
+    if (!isGuessed) return [];
+    const about = { first: headers[before] ?? '', second: headers[at] ?? '', holds: idOf(column) };
+    return [createProblem('duplicate-column', about, [at])];
+  });
 }
 
-function isSame(a: string, b: string): boolean {
-  return normaliseHeader(a) === normaliseHeader(b);
+/** How many cells of a column are quoted. */
+const QUOTED = 3;
+
+/**
+ * Columns that nothing belongs to and that hold ratings, to all appearance, while a dimension has no column: an error,
+ * since they would be lost.
+ */
+export function unreadRatings(
+  headers: readonly string[],
+  columns: readonly ReadColumn[],
+  { rubric, sample, open }: { rubric: Rubric; sample: readonly SampleRow[]; open: readonly Named[] },
+): readonly Problem[] {
+  if (open.length === 0) return [];
+  return unknownColumns(headers, columns).flatMap((column) => {
+    const header = headers[column] ?? '';
+    const cells = columnOf(sample, column);
+    if (isCounted(header) || lookOf(cells, rubric) !== 'ratings') return [];
+    const quoted = cells.filter((cell) => cell.trim() !== '').slice(0, QUOTED);
+    return [createProblem('unread-ratings', { header, cells: quoted, ids: open.map(({ id }) => id) }, [column])];
+  });
+}
+
+/** Words of headers under which a candidate may stand. */
+const LIKELY = new Set(
+  'name names candidate candidates applicant applicants assessee interviewee nominee student participant contestant person people subject project entry entrant team employee ratee presenter who'.split(
+    ' ',
+  ),
+);
+
+export function missingCandidate(headers: readonly string[], columns: readonly ReadColumn[]): Problem {
+  const free = unknownColumns(headers, columns).map((at) => headers[at] ?? '');
+  const near = free.filter((header) => nearest(normaliseHeader(header), ['candidate'], 3) !== undefined);
+  const likely = free.filter((header) => wordsOf(normaliseHeader(header)).some((word) => LIKELY.has(word)));
+  return createProblem('no-candidate', { in: 'header', likely: [...new Set([...near, ...likely])].slice(0, 3) }, [0]);
 }

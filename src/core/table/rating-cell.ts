@@ -4,7 +4,8 @@ import { isOnScale, type Rating, type Scale, wholeRatingsOf } from '../rubric/sc
 import { scaleInWords } from '../text/wording.js';
 import { ATS_WORDS } from './ats-words.js';
 import { badCell, type Cell } from './cells.js';
-import { normaliseHeader, type Vocabulary } from './header.js';
+import { normaliseHeader } from './header/header-form.js';
+import type { Vocabulary } from './header.js';
 
 interface Context {
   readonly dimension: Pick<Dimension, 'id' | 'optional'>;

@@ -1,27 +1,34 @@
 import { type Checked, createProblem, type Problem, problemAt } from '../problem.js';
 import type { Requirement, Rubric } from '../rubric/rubric.js';
 import { parseRequirement } from './cells.js';
-import type { ColumnMeaning } from './header.js';
+import type { ColumnPlan, PlanContext } from './columns.js';
+import { findName } from './header/people-columns.js';
+import { readColumns } from './header/read-columns.js';
 import {
-  type Mapping,
   mappingProblems,
   missingCandidate,
   nearMisses,
-  readColumns,
+  sharedGuesses,
   tooWide,
   unknownColumns,
 } from './header-problems.js';
+import { nameIn } from './name-in.js';
 import type { BatchRow } from './row.js';
 
 /** Which column answers which requirement. Columns count from 0. */
 export interface ScreenPlan {
+  readonly headers: readonly string[];
   readonly candidate: number;
+  /** The column of the last name, where the name stands in two. */
+  readonly candidateLast: number | undefined;
   /** In the rubric's order; `undefined` where the table has no column for it. */
   readonly requirements: readonly (number | undefined)[];
   /** Headers that belong to no requirement. */
   readonly ignored: readonly string[];
   /** Ids of requirements without a column: unknown for everybody. */
   readonly missing: readonly string[];
+  /** Columns whose header was understood by a part of it. */
+  readonly guessed: ColumnPlan['guessed'];
 }
 
 /** What a table says of one requirement. Nothing said, or nothing that can be read, is unknown: never a "no". */
@@ -44,30 +51,43 @@ export interface Screened {
 export function planScreen(
   headers: readonly string[],
   rubric: Rubric,
-  mappings: readonly Mapping[] = [],
+  { mappings = [], sample = [] }: Omit<PlanContext, 'isPartial'> = {},
 ): Checked<ScreenPlan> {
   const wide = tooWide(headers);
   if (wide) return { ok: false, problems: [wide] };
-  const columns = readColumns(headers, rubric, mappings);
-  const column = (fits: (meaning: ColumnMeaning) => boolean): number | undefined => {
-    const at = columns.findIndex(({ meaning }) => meaning !== undefined && fits(meaning));
-    return at < 0 ? undefined : at;
-  };
-  const candidate = column(({ type }) => type === 'candidate');
-  const requirements = rubric.requirements.map((_requirement, at) =>
-    column((meaning) => meaning.type === 'requirement' && meaning.at === at),
-  );
+  const read = readColumns(headers, { rubric, mappings, sample, wanted: 'requirement' });
+  const { columns } = read;
+  const candidate = findName('candidate', headers, columns);
+  const requirements = rubric.requirements.map((_requirement, at) => {
+    const column = columns.findIndex(({ meaning }) => meaning?.type === 'requirement' && meaning.at === at);
+    return column < 0 ? undefined : column;
+  });
   const open = rubric.requirements.filter((_requirement, at) => requirements[at] === undefined);
   const targets = rubric.requirements.map(({ id }) => id);
+  const idOf = (at: number) => rubric.requirements[at]?.id ?? '';
   const problems = [
     ...mappingProblems(headers, mappings, { rubric, what: 'requirement', targets }),
+    ...read.problems,
+    ...candidate.problems,
+    ...sharedGuesses(headers, columns, ({ meaning }) => (meaning?.type === 'requirement' ? idOf(meaning.at) : '')),
     ...nearMisses(headers, columns, open),
-    ...(candidate === undefined ? [missingCandidate(headers)] : []),
+    ...(candidate.found ? [] : [missingCandidate(headers, columns)]),
     ...(open.length === rubric.requirements.length ? [noRequirement(rubric)] : []),
   ];
-  if (problems.length > 0 || candidate === undefined) return { ok: false, problems };
-  const ignored = unknownColumns(headers, columns).map((at) => headers[at] ?? '');
-  return { ok: true, value: { candidate, requirements, ignored, missing: open.map(({ id }) => id) } };
+  if (problems.length > 0 || !candidate.found) return { ok: false, problems };
+  const guessed = columns.flatMap(({ meaning, by }, column) =>
+    meaning?.type === 'requirement' && (by === 'plain' || by === 'fit') ? [{ column, target: idOf(meaning.at) }] : [],
+  );
+  const plan = {
+    headers,
+    candidate: candidate.found.column,
+    candidateLast: candidate.found.last,
+    requirements,
+    ignored: unknownColumns(headers, columns).map((at) => headers[at] ?? ''),
+    missing: open.map(({ id }) => id),
+    guessed,
+  };
+  return { ok: true, value: plan };
 }
 
 function noRequirement({ id, requirements }: Rubric): Problem {
@@ -88,7 +108,10 @@ export function screenRow(
     if (!answer) return { id, name, required, is: 'unknown' };
     return { id, name, required, is: answer.isMet ? 'met' : 'not-met', value: answer.value };
   });
-  return { screened: { line: row.line, candidate: row.text(plan.candidate).trim(), requirements }, problems };
+  return {
+    screened: { line: row.line, candidate: nameIn(row, plan.candidate, plan.candidateLast), requirements },
+    problems,
+  };
 }
 
 function readCell(row: BatchRow, column: number, requirement: Requirement, problems: Problem[]) {

@@ -3,6 +3,7 @@ import type { BatchSetup } from '../../core/batch/record.js';
 import { createResultCache, type ShortResult } from '../../core/batch/result-cache.js';
 import { formatHundredths } from '../../core/numbers/decimal.js';
 import { formatCsvCell, formatCsvRow } from '../../core/table/csv-cell.js';
+import { nameIn } from '../../core/table/name-in.js';
 import { type CsvText, say } from '../../core/text/safe-text.js';
 import { type ByteWriter, putNumber, reserve, writeCell, writeText } from './byte-writer.js';
 import type { CsvRecord } from './csv-record.js';
@@ -47,12 +48,12 @@ export function createBatchCsv({ rubric, plan, interviewer }: BatchSetup, out: B
     row: (record, reading) => {
       reserve(out, room);
       out.length = putComma(out.buffer, putNumber(out.buffer, record.line, out.length));
-      writeCell(out, record, plan.candidate);
+      writeName(out, record, plan.candidate, plan.candidateLast);
       reserve(out, room);
       out.length = putComma(out.buffer, out.length);
       if (hasCandidateIds) writeText(out, say`${formatCsvCell(reading.candidateId ?? '')},`);
       const before = out.length;
-      if (plan.interviewer !== undefined) writeCell(out, record, plan.interviewer);
+      if (plan.interviewer !== undefined) writeName(out, record, plan.interviewer, plan.interviewerLast);
       const isNamed = out.length > before;
       const other = reading.interviewerId === undefined ? nobody : formatCsvCell(reading.interviewerId);
       if (!isNamed && other !== '') writeText(out, other);
@@ -76,6 +77,11 @@ export function createBatchCsv({ rubric, plan, interviewer }: BatchSetup, out: B
       out.length += 1;
     },
   };
+}
+
+function writeName(out: ByteWriter, record: CsvRecord, column: number, last: number | undefined): void {
+  if (last === undefined) writeCell(out, record, column);
+  else writeText(out, formatCsvCell(nameIn(record, column, last)));
 }
 
 function putComma(buffer: Uint8Array, at: number): number {

@@ -11,7 +11,7 @@ export interface PeekableSource extends ByteSource {
 }
 
 /** How many bytes are looked at: enough for a header of thousands of columns and some rows. */
-const PEEK = 64 * 1024;
+export const PEEK = 64 * 1024;
 
 /** Looks at the beginning of a source, which is still to be read afterwards. */
 export async function peek(source: ByteSource): Promise<PeekableSource> {

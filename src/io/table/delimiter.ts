@@ -15,20 +15,42 @@ export interface Dialect {
 
 /**
  * The delimiter of a table, judged by its beginning: the one by which most rows have as many cells as the header, then
- * the one that gives the most cells. A table of one column has a comma.
+ * the one that gives the most cells. Above the header may stand titles, which have one cell. A table of one column has a
+ * comma.
  */
 export function findDialect(head: Uint8Array): Dialect {
   const declared = /^"?sep=([^\r\n"])"?(\r\n|\n|\r)/i.exec(latin(head.subarray(0, 16)));
   if (declared?.[1] !== undefined) return { delimiter: declared[1].charCodeAt(0), skip: declared[0].length };
-  let best: { delimiter: number; regular: number; cells: number } = { delimiter: BYTE.comma, regular: 0, cells: 1 };
-  for (const delimiter of CANDIDATES) {
-    const [cells = 1, ...rows] = cellCounts(head, delimiter);
+  const all = CANDIDATES.map((delimiter) => ({ delimiter, counts: cellCounts(head, delimiter) }));
+  const first = best(all);
+  if (first && isUsed(first.counts)) return { delimiter: first.delimiter, skip: 0 };
+  const below = best(all.map(({ delimiter, counts }) => ({ delimiter, counts: withoutTitles(counts) })));
+  return { delimiter: (below ?? first)?.delimiter ?? BYTE.comma, skip: 0 };
+}
+
+/** How many cells the rows have by a delimiter, the header first. */
+interface Split {
+  readonly delimiter: number;
+  readonly counts: readonly number[];
+}
+
+function best(splits: readonly Split[]): Split | undefined {
+  const rated = splits.flatMap((split) => {
+    const [cells = 1, ...rows] = split.counts;
     const regular = rows.length === 0 ? 1 : rows.filter((count) => count === cells).length / rows.length;
-    if (cells < 2) continue;
-    if (best.cells < 2 || regular > best.regular || (regular === best.regular && cells > best.cells))
-      best = { delimiter, regular, cells };
-  }
-  return { delimiter: best.delimiter, skip: 0 };
+    return cells < 2 ? [] : [{ split, regular, cells }];
+  });
+  return rated.sort((a, b) => b.regular - a.regular || b.cells - a.cells)[0]?.split;
+}
+
+/** Whether the rows below the first are split too: otherwise that was a title with a comma in it. */
+function isUsed([, ...rows]: readonly number[]): boolean {
+  return rows.filter((count) => count > 1).length * 2 >= rows.length;
+}
+
+function withoutTitles(counts: readonly number[]): readonly number[] {
+  const most = Math.max(...counts);
+  return counts.slice(counts.findIndex((count) => count * 2 > most && count > 1));
 }
 
 function latin(bytes: Uint8Array): string {

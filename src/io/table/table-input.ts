@@ -2,15 +2,18 @@ import { readSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { inFile, type Problem } from '../../core/problem.js';
+import type { SampleRow } from '../../core/table/header/sample.js';
 import { say } from '../../core/text/safe-text.js';
 import { ScorecardError } from '../../errors.js';
 import { reason } from '../system/files.js';
 import type { Host } from '../system/host.js';
-import { type ByteSource, fromChunks, type PeekableSource } from './byte-source.js';
+import { type ByteSource, fromChunks, PEEK, type PeekableSource, peek } from './byte-source.js';
 import { type CsvReader, createCsvReader } from './csv-reader.js';
 import { BYTE } from './csv-record.js';
 import { findDialect } from './delimiter.js';
 import { skipHead, toUtf8 } from './encoding.js';
+import { readSample } from './sample-rows.js';
+import { isWrapped, unwrapLines } from './unwrap.js';
 
 export interface TableOptions {
   readonly encoding?: string | undefined;
@@ -23,6 +26,8 @@ export interface TableInput {
   readonly reader: CsvReader;
   /** What a record's `line` counts, for messages. */
   readonly counts: 'lines' | 'rows';
+  /** The first rows, the header among them; reading gives them all the same. */
+  readonly sample: readonly SampleRow[];
   readonly delimiter: number;
   /** The bytes of the file, compressed or not; `undefined` where they are not known. */
   readonly size: number | undefined;
@@ -58,9 +63,9 @@ async function openCsv(opened: Opened, options: TableOptions, shown: string): Pr
   };
   const source = await toUtf8(counted, { encoding: options.encoding, shown });
   if (source.head.length === 0) throw new ScorecardError(`${shown} is empty`);
-  const { delimiter, reader } = createReader(source, options, shown);
+  const { delimiter, reader, sample } = await createReader(source, options, shown);
   const { size, close } = opened;
-  return { reader, counts: 'lines', delimiter, size, consumed: () => consumed, close };
+  return { reader, sample, counts: 'lines', delimiter, size, consumed: () => consumed, close };
 }
 
 /** The first bytes of a file of Parquet, also of one that is encrypted. */
@@ -86,8 +91,10 @@ async function openParquetTable(
   const { openParquet } = await import('../parquet/parquet-source.js');
   const { chunks, share } = await openParquet({ fd, size, shown });
   const delimiter = BYTE.comma;
-  const reader = createCsvReader(fromChunks(chunks), { delimiter, shown, counts: 'rows' });
-  return { reader, counts: 'rows', delimiter, size, consumed: () => share() * size, close };
+  const source = await peek(fromChunks(chunks));
+  const sample = await readSample(source.head, { delimiter, linesBefore: 0, isWhole: source.head.length < PEEK });
+  const reader = createCsvReader(source, { delimiter, shown, counts: 'rows' });
+  return { reader, sample, counts: 'rows', delimiter, size, consumed: () => share() * size, close };
 }
 
 /** Problems of a table's rows with its name, and with the number of the row where it has no lines. */
@@ -101,11 +108,22 @@ export function inTable(problems: readonly Problem[], { counts }: TableInput, sh
   }));
 }
 
-function createReader(source: PeekableSource, options: TableOptions, shown: string) {
+async function createReader(given: PeekableSource, options: TableOptions, shown: string) {
+  const source = await withoutLineQuotes(given);
   const dialect = findDialect(source.head);
   const delimiter = options.delimiter ?? dialect.delimiter;
   const rest = dialect.skip > 0 ? skipHead(source, dialect.skip) : source;
-  return { delimiter, reader: createCsvReader(rest, { delimiter, shown, linesBefore: dialect.skip > 0 ? 1 : 0 }) };
+  const linesBefore = dialect.skip > 0 ? 1 : 0;
+  const sample = await readSample(rest.head, { delimiter, linesBefore, isWhole: source.head.length < PEEK });
+  return { delimiter, sample, reader: createCsvReader(rest, { delimiter, shown, linesBefore }) };
+}
+
+async function withoutLineQuotes(source: PeekableSource): Promise<PeekableSource> {
+  // No quote at the front of a line: nothing to take off.
+  if (source.head[0] !== BYTE.quote) return source;
+  const isWhole = source.head.length < PEEK;
+  const rows = await readSample(source.head, { delimiter: BYTE.comma, linesBefore: 0, isWhole });
+  return isWrapped(rows) ? peek(unwrapLines(source)) : source;
 }
 
 interface Opened {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { planColumns } from '../../../src/core/table/columns.js';
-import type { Mapping } from '../../../src/core/table/header-problems.js';
+import type { Mapping } from '../../../src/core/table/header/read-columns.js';
 import { createRubric } from '../../support/rubrics.js';
 
 const rubric = createRubric(
@@ -12,13 +12,13 @@ const rubric = createRubric(
 );
 
 function plan(headers: readonly string[], mappings: readonly Mapping[] = []) {
-  const checked = planColumns(headers, rubric, mappings);
+  const checked = planColumns(headers, rubric, { mappings });
   if (!checked.ok) throw new Error(codes(headers, mappings).join());
   return checked.value;
 }
 
 function codes(headers: readonly string[], mappings: readonly Mapping[] = []): readonly string[] {
-  const checked = planColumns(headers, rubric, mappings);
+  const checked = planColumns(headers, rubric, { mappings });
   return checked.ok ? [] : checked.problems.map(({ code, path }) => `${code}@${path[0]}`);
 }
 

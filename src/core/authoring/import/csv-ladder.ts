@@ -1,5 +1,5 @@
 import { type Checked, createMistake, problemAt } from '../../problem.js';
-import { normaliseHeader } from '../../table/header.js';
+import { normaliseHeader } from '../../table/header/header-form.js';
 import type { Ladder } from './ladder.js';
 
 /** Headers of the column that names the competency; without one, it is the first. */

@@ -3,7 +3,8 @@ import type { Dimension, Rubric } from '../../rubric/rubric.js';
 import type { Rating } from '../../rubric/scale.js';
 import type { VerdictWord } from '../../scoring/verdict.js';
 import { parseFlags, parseVerdict } from '../../table/cells.js';
-import { normaliseHeader, readHeader } from '../../table/header.js';
+import { normaliseHeader } from '../../table/header/header-form.js';
+import { readHeader } from '../../table/header.js';
 import { parseRating, ratingsInWords } from '../../table/rating-cell.js';
 import { type Answer, type Answers, positionOfQuestion, type WrittenAnswers } from './answers.js';
 
