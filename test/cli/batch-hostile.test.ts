@@ -16,11 +16,16 @@ function hostIn(cwd: string, table: Uint8Array | string): FakeHost {
 }
 
 /** "1,234 rows: 1,230 scored, 4 left out, 1 empty" as numbers. */
-function countsOf(stderr: string): { rows: number; scored: number; leftOut: number } {
-  const [, rows = '', scored = '', leftOut = ''] =
-    /([\d,]+) rows?: ([\d,]+) scored, ([\d,]+) left out[^\n]*\n$/.exec(stderr) ?? [];
-  const number = (text: string) => Number(text.replaceAll(',', ''));
-  return { rows: number(rows), scored: number(scored), leftOut: number(leftOut) };
+function countsOf(stderr: string) {
+  const last = stderr.trimEnd().split('\n').at(-1) ?? '';
+  const number = (pattern: RegExp) => Number((pattern.exec(last)?.[1] ?? '0').replaceAll(',', ''));
+  return {
+    rows: number(/^([\d,]+) rows?:/),
+    scored: number(/([\d,]+) scored/),
+    unrated: number(/([\d,]+) without a rating/),
+    leftOut: number(/([\d,]+) left out/),
+    noPeople: number(/([\d,]+) no (?:person|people)/),
+  };
 }
 
 const rating = constantFrom('1', '5', '', '3', ' 4 ', '4.0', '6', 'x', '"2"', 'n/a', '"', '4"4', '"4"4', '\u0000');
@@ -38,14 +43,14 @@ describe('no row is lost silently', () => {
         const table = `candidate,craft,talk\n${rows.join('')}`;
         const host = hostIn(cwd, table);
         const code = await run(ARGS, host);
-        const { rows: all, scored, leftOut } = countsOf(host.stderr.text);
+        const { rows: all, scored, unrated, leftOut, noPeople } = countsOf(host.stderr.text);
         expect(code).toBe(leftOut > 0 ? EXIT.no : EXIT.ok);
-        expect(scored + leftOut).toBe(all);
+        expect(scored + unrated + leftOut).toBe(all);
         const records = await eachRecord(readerOf(table), (found) => ({ cells: cellsOf(found), damage: found.damage }));
         const blank = records.filter(({ cells, damage }) => !damage && cells.every((cell) => cell.trim() === ''));
-        expect(all).toBe(records.length - 1 - blank.length);
+        expect(all + noPeople).toBe(records.length - 1 - blank.length);
         const written = await eachRecord(readerOf(readFileSync(join(cwd, 'out.csv'))), cellsOf);
-        expect(written.length - 1).toBe(scored);
+        expect(written.length - 1).toBe(scored + unrated);
         if (leftOut > 0) {
           const rejects = readFileSync(join(cwd, 'out.rejects.csv'), 'utf8');
           expect(rejects.match(/^"\d+",/gm)).toHaveLength(leftOut);
@@ -87,6 +92,8 @@ test('what was left out can be run again as it is: the same rows are left out fo
       const second = hostIn(cwd, rejects);
       expect(await run(ARGS, second)).toBe(EXIT.no);
       expect(countsOf(second.stderr.text)).toEqual({
+        unrated: 0,
+        noPeople: 0,
         rows: countsOf(first.stderr.text).leftOut,
         scored: 0,
         leftOut: countsOf(first.stderr.text).leftOut,

@@ -21,7 +21,7 @@ const MIXED = `candidate;craft;talk;Notes
 Ada;4;5;"two
 lines; and a semicolon"
 Ben;6;x;
-Cyd;4
+Cyd;4;4;fine;more
 Dee;3;3;fine
 `;
 
@@ -168,7 +168,7 @@ describe('rows that cannot be scored', () => {
       "in.csv note 1 column left alone: "Notes"
       in.csv:4:5 error rating 6 is outside the scale 1 to 5 (craft) (off-scale)
       in.csv:4:7 error "x" is not a rating of the scale 1 to 5 (talk) (unknown-rating)
-      in.csv:5:6 error the row has 2 cells where the header has 4; a delimiter may be missing, or a line end inside a cell without quotes (ragged-row)
+      in.csv:5:14 error the row has 5 cells where the header has 4; a cell with a delimiter in it needs quotes (ragged-row)
       out.csv
       out.rejects.csv (rows left out)
       Next: fix out.rejects.csv, then run: scorecard batch out.rejects.csv --role small.yaml
@@ -184,7 +184,7 @@ describe('rows that cannot be scored', () => {
     expect(read(host, 'out.rejects.csv')).toMatchInlineSnapshot(`
       "rejected-line;rejected-column;rejected-because;candidate;craft;talk;Notes
       "4";"craft; talk";"rating 6 is outside the scale 1 to 5 (craft); ""x"" is not a rating of the scale 1 to 5 (talk)";Ben;6;x;
-      "5";"character 6";"the row has 2 cells where the header has 4; a delimiter may be missing, or a line end inside a cell without quotes";Cyd;4
+      "5";"character 14";"the row has 5 cells where the header has 4; a cell with a delimiter in it needs quotes";Cyd;4;4;fine;more
       "
     `);
   });
@@ -192,7 +192,7 @@ describe('rows that cannot be scored', () => {
   test('can be fixed in the rejects file and run again', async () => {
     const host = hostWith(MIXED);
     await batch(host, 'in.csv', '-o', 'out.csv');
-    const mended = read(host, 'out.rejects.csv').replace('Ben;6;x', 'Ben;5;x').replace('Cyd;4', 'Cyd;4;4;');
+    const mended = read(host, 'out.rejects.csv').replace('Ben;6;x', 'Ben;5;x').replace('Cyd;4;4;fine;more', 'Cyd;4;4;');
     const again = hostWith(mended);
     expect(await batch(again, 'in.csv', '-o', 'out.csv')).toBe(EXIT.no);
     expect(read(again, 'out.csv')).toContain('Cyd,,4.00');

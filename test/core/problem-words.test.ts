@@ -216,6 +216,14 @@ const PROBLEMS: Samples<ProblemCode> = {
   'too-many-columns': [{ columns: 1_000_000, most: 16_384 }],
   'unknown-column': [{ header: 'Techh', headers: ['Tech'] }],
   'near-miss': [{ header: 'My crafd', id: 'craft' }],
+  'no-person': [
+    { is: 'summary', text: 'Average' },
+    { is: 'summary', text: '' },
+    { is: 'test', text: 'Test Student' },
+    { is: 'heading', text: 'Round 1' },
+    { is: 'header', text: 'candidate' },
+    { is: 'labels', text: '' },
+  ],
   'ragged-row': [
     { cells: 1, headers: 4 },
     { cells: 5, headers: 4 },
@@ -509,6 +517,12 @@ test('each problem in its words', () => {
     too-many-columns: the header has 1000000 columns; at most 16384 are read
     unknown-column: --map names a column "Techh" that the table doesn't have; did you mean "Tech"?
     near-miss: column "My crafd" matches nothing in the rubric; did you mean "craft"? Rename it, or pass --map 'My crafd=craft', or --map 'My crafd=' to leave it out
+    no-person: "Average" sums up other rows and is no candidate; left out
+    no-person: the row sums up other rows and is no candidate; left out
+    no-person: "Test Student" is a test account and no candidate; left out
+    no-person: "Round 1" stands alone: a heading, or a name without a rating; left out
+    no-person: the header stands here again; left out
+    no-person: labels of the columns, no candidate; left out
     ragged-row: the row has 1 cell where the header has 4; a delimiter may be missing, or a line end inside a cell without quotes
     ragged-row: the row has 5 cells where the header has 4; a cell with a delimiter in it needs quotes
     unclosed-quote: the quote that opens on line 3 is never closed; everything after it is part of this row

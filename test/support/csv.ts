@@ -1,3 +1,4 @@
+import { outlineOf } from '../../src/core/table/outline.js';
 import { type BatchRow, MULTIPLE_BYTES } from '../../src/core/table/row.js';
 import { type ByteSource, fromChunks } from '../../src/io/table/byte-source.js';
 import { type CsvReader, createCsvReader } from '../../src/io/table/csv-reader.js';
@@ -42,6 +43,11 @@ export function rowOf(cells: readonly string[], line = 2): BatchRow {
       const bytes = new TextEncoder().encode(cells[at] ?? '');
       return bytes.length > 1 ? MULTIPLE_BYTES : (bytes[0] ?? 0);
     },
+    outline: (at) => {
+      const bytes = new TextEncoder().encode(cells[at] ?? '');
+      return outlineOf(bytes, 0, bytes.length);
+    },
+    nextCount: () => undefined,
     isBlank: (at) => (cells[at] ?? '').trim() === '',
     text: (at) => cells[at] ?? '',
     place: (at) => ({ line, column: at + 1 }),

@@ -1,3 +1,4 @@
+import { passedOver } from '../../core/table/no-person.js';
 import { say, type TerminalText } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode } from '../../errors.js';
 import { createStreamSink, type Sink } from '../../io/system/sink.js';
@@ -37,6 +38,10 @@ export async function checkTable(context: BatchContext, purpose: 'dry-run' | 'st
       out,
       sink,
       unlessInterrupted,
+      passOver: (record, kind) => {
+        if (isDryRun)
+          writeText(out, renderProblems(inTable([passedOver(record, kind, prepared.frame.plan)], table, shown), style));
+      },
       reject: (_record, problems) => writeText(out, renderProblems(inTable(problems, table, shown), style)),
       pause: async (soFar) => {
         if (out.length > 0) progress.erase();

@@ -1,3 +1,4 @@
+import { shapePlace } from '../../core/batch/row-shape.js';
 import type { Problem } from '../../core/problem.js';
 import { REJECT_COLUMNS } from '../../core/table/header.js';
 import { say, type TerminalText, withoutControls } from '../../core/text/safe-text.js';
@@ -71,7 +72,7 @@ export function rawStart({ from, to, starts, kinds, count }: CsvRecord, rejectCo
 
 function columnOf({ path, column }: Problem, headers: readonly string[]): string {
   const [at] = path;
-  return typeof at === 'number' ? (headers[at] ?? '') : `character ${column ?? 1}`;
+  return typeof at === 'number' ? (headers[at] ?? '') : shapePlace(column ?? 1);
 }
 
 function unique(texts: readonly string[]): string {

@@ -3,6 +3,7 @@ import type { BatchEngine } from '../../core/batch/engine.js';
 import { toBatchRecord } from '../../core/batch/record.js';
 import type { Problem } from '../../core/problem.js';
 import { createNameCheck, type MisreadNames } from '../../core/table/misread-names.js';
+import { type NoPerson, passedOver } from '../../core/table/no-person.js';
 import { clean, cleanLines, say } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode, Interruption } from '../../errors.js';
 import { storeAt } from '../../io/store/folder-store.js';
@@ -76,6 +77,8 @@ export interface BatchJob {
   readonly sink: Sink;
   /** Called with each row that is left out. */
   reject(record: CsvRecord, problems: readonly Problem[]): void;
+  /** Called with each row that is no person. */
+  passOver(record: CsvRecord, kind: NoPerson): void;
   /** Called with each row that was scored. */
   scored?(record: CsvRecord): void;
   /** Called between chunks. */
@@ -100,7 +103,8 @@ export async function runBatch(job: BatchJob): Promise<BatchOutcome> {
   const { reader } = table;
   const { record } = reader;
   const { candidate, interviewer = candidate } = engine.plan;
-  const counts = { scored: 0, leftOut: 0, empty: 0 };
+  const noPerson: Record<NoPerson, number> = { summary: 0, test: 0, heading: 0, header: 0, labels: 0 };
+  const counts = { scored: 0, unrated: 0, leftOut: 0, empty: 0, noPerson };
   const names = createNameCheck();
   const checkName = (cell: number) => {
     if (!isAsciiCell(record, cell)) names.add(record.text(cell));
@@ -116,21 +120,25 @@ export async function runBatch(job: BatchJob): Promise<BatchOutcome> {
       const outcome = engine.read(record);
       checkName(candidate);
       if (interviewer !== candidate) checkName(interviewer);
-      if (outcome === 'good') {
+      if (outcome === 'good' || outcome === 'unrated') {
         formatter.row(record, engine.reading);
         job.scored?.(record);
-        counts.scored += 1;
+        counts[outcome === 'good' ? 'scored' : 'unrated'] += 1;
         if (out.length > ENOUGH) await flush();
       } else if (outcome === 'bad') {
         job.reject(record, engine.reading.problems);
         counts.leftOut += 1;
+      } else if (outcome === 'no-person') {
+        const kind = engine.reading.noPerson ?? 'heading';
+        job.passOver(record, kind);
+        noPerson[kind] += 1;
       } else counts.empty += 1;
     }
     await job.pause({ ...counts, empty: counts.empty + reader.emptyLines });
     // Files are read without waiting: signals and timers get their turn here.
     await job.unlessInterrupted(new Promise(setImmediate));
   } while (hasReader && (await job.unlessInterrupted(reader.fill())));
-  formatter.end(counts.scored);
+  formatter.end(counts.scored + counts.unrated);
   if (hasReader) await flush();
   const all = { ...counts, empty: counts.empty + reader.emptyLines };
   return { counts: all, isComplete: hasReader, misread: names.found };
@@ -200,6 +208,7 @@ function score({ context, prepared, sink, rejects, progress }: Parts): Promise<B
           table: basename(shown),
         });
   const tell = createProblemReporter(context, table, progress);
+  const tellOver = createPassedReporter(context, table, progress);
   return runBatch({
     table,
     engine,
@@ -207,6 +216,7 @@ function score({ context, prepared, sink, rejects, progress }: Parts): Promise<B
     out,
     sink,
     unlessInterrupted,
+    passOver: (record, kind) => tellOver(passedOver(record, kind, frame.plan)),
     reject: (record, problems) => {
       tell(problems);
       rejects?.add(record, problems);
@@ -232,6 +242,25 @@ function createProblemReporter(
     if (told > MAX_REPORTED) return;
     progress.erase();
     host.stderr.write(renderProblems(inTable(problems, table, shown), style));
+  };
+}
+
+/** How many rows that are no people are told one by one. */
+const MAX_PASSED = 5;
+
+/** Says which of the first rows are no people. */
+function createPassedReporter(
+  { host, shown, options }: BatchContext,
+  table: TableInput,
+  progress: Progress,
+): (problem: Problem) => void {
+  let told = 0;
+  const style = messagePage(host).style;
+  return (problem) => {
+    told += 1;
+    if (told > MAX_PASSED || options.quiet) return;
+    progress.erase();
+    host.stderr.write(renderProblems(inTable([problem], table, shown), style));
   };
 }
 

@@ -1,4 +1,4 @@
-import { createMistake, createProblem, type Mistake, type Problem, problemAt } from '../problem.js';
+import { createMistake, type Mistake, type Problem, problemAt } from '../problem.js';
 import type { Rubric } from '../rubric/rubric.js';
 import { type Rating, ratingsOf } from '../rubric/scale.js';
 import type { VerdictWord } from '../scoring/verdict.js';
@@ -13,8 +13,11 @@ import {
   type RequirementAnswer,
 } from '../table/cells.js';
 import type { ColumnPlan, RatingColumn } from '../table/columns.js';
+import { createRowSorter, isHeadingAlone, type NoPerson } from '../table/no-person.js';
 import { parseRating } from '../table/rating-cell.js';
 import { type BatchRow, MULTIPLE_BYTES } from '../table/row.js';
+
+import { createShapeCheck } from './row-shape.js';
 
 /** What one row says. The engine's own object, overwritten by the next row. */
 export interface ParsedRow {
@@ -25,12 +28,17 @@ export interface ParsedRow {
   readonly verdict: VerdictWord | undefined;
   readonly candidateId: string | undefined;
   readonly interviewerId: string | undefined;
+  /** What a row is that is no person. */
+  readonly noPerson: NoPerson | undefined;
   /** Everything wrong with the row; it is scored only where this is empty. */
   readonly problems: readonly Problem[];
 }
 
-/** `blank`: no cell says anything. `bad`: left out, see `problems`. */
-export type RowOutcome = 'good' | 'bad' | 'blank';
+/**
+ * `unrated`: a row without a rating, a verdict or a red flag. `blank`: no cell says anything. `no-person`: left out, see
+ * `noPerson`. `bad`: left out, see `problems`.
+ */
+export type RowOutcome = 'good' | 'unrated' | 'bad' | 'blank' | 'no-person';
 
 export interface BatchEngine {
   readonly plan: ColumnPlan;
@@ -66,10 +74,18 @@ export function createBatchEngine({ rubric, plan, needsInterviewer = false }: En
     verdict: undefined,
     candidateId: undefined,
     interviewerId: undefined,
+    noPerson: undefined,
     problems: NONE,
   };
   const columns = plan.ratings.map((column, at) => column && ratingColumn(rubric, at, column));
   const rest = createRestReader(rubric, plan);
+  const sorter = createRowSorter(plan, rubric);
+  const shapeOf = createShapeCheck(plan);
+  let rows = 0;
+  const passOver = (kind: NoPerson): RowOutcome => {
+    reading.noPerson = kind;
+    return 'no-person';
+  };
   const hasIds = plan.candidateId !== undefined || plan.interviewerId !== undefined;
   let problems: Problem[] = [];
 
@@ -77,15 +93,22 @@ export function createBatchEngine({ rubric, plan, needsInterviewer = false }: En
     plan,
     reading,
     read: (row) => {
+      const at = rows;
+      rows += 1;
       if (problems.length > 0) problems = [];
       reading.problems = problems;
       if (row.damage || row.count !== plan.count) {
         if (!row.damage && isEmptyRow(row, plan)) return 'blank';
-        const shape = shapeProblem(row, plan);
+        if (row.count === 1 && !row.damage && isHeadingAlone(row.text(0))) return passOver('heading');
+        const shape = shapeOf(row, at);
         if (shape) {
           problems.push(shape);
           return 'bad';
         }
+      }
+      if (sorter.mayBeWord(row)) {
+        const byName = sorter.byName(row);
+        if (byName) return passOver(byName);
       }
       readRatings(row, columns, { ratings, problems });
       rest(row, reading, problems);
@@ -106,9 +129,17 @@ export function createBatchEngine({ rubric, plan, needsInterviewer = false }: En
         const column = plan.interviewer ?? plan.interviewerId ?? plan.candidate;
         problems.push(placed(createMistake('no-interviewer', {}), row, column));
       }
-      return problems.length === 0 ? 'good' : 'bad';
+      const isRated = ratings.some(isNumber) || reading.verdict !== undefined || reading.flags.length > 0;
+      if (isRated && problems.length === 0) return 'good';
+      const byCells = sorter.byCells(row, at, problems.length > 0);
+      if (byCells) return passOver(byCells);
+      return problems.length > 0 ? 'bad' : 'unrated';
     },
   };
+}
+
+function isNumber(rating: Rating): boolean {
+  return typeof rating === 'number';
 }
 
 function idIn(
@@ -142,8 +173,11 @@ function readRatings(
       continue;
     }
     const cell = column.parse(row.text(column.column));
-    if (cell.ok) ratings[at] = cell.value;
-    else problems.push(placed(cell, row, column.column));
+    if (!cell.ok) {
+      problems.push(placed(cell, row, column.column));
+      continue;
+    }
+    ratings[at] = cell.value;
   }
 }
 
@@ -228,20 +262,6 @@ function withFlag(flags: readonly FlagCell[], id: string, evidence: string): rea
 function isEmptyRow(row: BatchRow, { rejectColumns }: ColumnPlan): boolean {
   for (let at = Math.min(rejectColumns, row.count - 1); at < row.count; at += 1) if (!row.isBlank(at)) return false;
   return true;
-}
-
-/** A row that is not a row of this table: damaged, or with another number of cells than the header. */
-function shapeProblem(row: BatchRow, { count, rejectColumns }: ColumnPlan): Problem | undefined {
-  const { damage } = row;
-  if (damage) return { ...problemAt(damage, []), line: damage.line, column: damage.column };
-  let last = row.count;
-  // Delimiters at the end of a row hold nothing.
-  while (last > count && row.code(last - 1) === 0) last -= 1;
-  if (last === count) return undefined;
-  // As they are counted without the reasons of an earlier run.
-  const cells = Math.max(0, row.count - rejectColumns);
-  const problem = createProblem('ragged-row', { cells, headers: count - rejectColumns }, []);
-  return { ...problem, ...row.place(Math.min(row.count, count)) };
 }
 
 /** The path of a row's problem is the position of its column. */

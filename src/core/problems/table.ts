@@ -51,6 +51,7 @@ export const TABLE_WORDS = {
   'rated-twice': ({ criterion, lines }: { criterion: string; lines: readonly number[] }) =>
     `two ratings of "${visible(criterion)}" for one candidate by one interviewer, on lines ${lines.join(' and ')}; remove one, or add a column that tells the interviewers apart`,
   'no-criterion': () => 'a score without a criterion',
+  'no-person': (about: NoPersonRow) => noPerson(about),
   'ragged-row': (about: RaggedRow) => raggedRow(about),
   'unclosed-quote': ({ line }: { line: number }) =>
     `the quote that opens on line ${line} is never closed; everything after it is part of this row`,
@@ -111,6 +112,23 @@ function doubtfulColumn({ header, ids, because }: DoubtfulColumn): string {
     other: `${what} may hold ${held}, or what sums it up`,
   }[because];
   return `${why}; pass ${choices(header, because === 'taken' ? [] : ids)} to leave it out`;
+}
+
+interface NoPersonRow {
+  readonly is: 'summary' | 'test' | 'heading' | 'header' | 'labels';
+  /** The name, or the first cell that says something. */
+  readonly text: string;
+}
+
+function noPerson({ is, text }: NoPersonRow): string {
+  const named = text === '' ? 'the row' : `"${visible(shorten(text))}"`;
+  return {
+    summary: `${named} sums up other rows and is no candidate; left out`,
+    test: `${named} is a test account and no candidate; left out`,
+    heading: `${named} stands alone: a heading, or a name without a rating; left out`,
+    header: 'the header stands here again; left out',
+    labels: 'labels of the columns, no candidate; left out',
+  }[is];
 }
 
 /** Both without the reasons that an earlier run put in front. */

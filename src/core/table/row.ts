@@ -26,6 +26,13 @@ export interface BatchRow {
   isBlank(at: number): boolean;
   /** The cell's text, quotes resolved; empty where the row has no such cell. */
   text(at: number): string;
+  /**
+   * A number made of a cell's length, first and last byte, white space around it and case left out: the same for cells
+   * that are the same, and cheap.
+   */
+  outline(at: number): number;
+  /** How many cells the next row has; `undefined` where there is none, or it was not read yet. */
+  nextCount(): number | undefined;
   /** The place where the cell begins, for messages. */
   place(at: number): { readonly line: number; readonly column: number };
 }

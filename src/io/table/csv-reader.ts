@@ -4,7 +4,7 @@ import { ScorecardError } from '../../errors.js';
 import type { ByteSource } from './byte-source.js';
 import { damageOf } from './csv-damage.js';
 import { BYTE, CELL, type CsvRecord, createCsvRecord } from './csv-record.js';
-import { createScan, isDamaged, type Scan, scanRecord, UNFINISHED } from './csv-scan.js';
+import { countCells, createScan, isDamaged, type Scan, scanRecord, UNFINISHED } from './csv-scan.js';
 
 /** The most bytes in a record: a longer one is a quote that was never closed, not data. */
 const LONGEST_RECORD = 16 * 1024 * 1024;
@@ -57,6 +57,7 @@ export function createCsvReader(source: ByteSource, options: CsvOptions): CsvRea
   let line = hasLines ? 1 + linesBefore : 0;
   let emptyLines = 0;
   let mayBeInvalid = false;
+  record.nextCount = () => countCells(scan, window.position);
   return {
     record,
     get emptyLines() {

@@ -1,3 +1,4 @@
+import { outlineOf } from '../../core/table/outline.js';
 import { type BatchRow, type Damage, MULTIPLE_BYTES } from '../../core/table/row.js';
 
 export const BYTE = { nul: 0, tab: 9, lf: 10, cr: 13, space: 32, quote: 34, comma: 44 } as const;
@@ -47,6 +48,8 @@ export function createCsvRecord(): CsvRecord {
     },
     isBlank: (at) => isBlankCell(record, at),
     text: (at) => cellText(record, at),
+    outline: (at) => (at < record.count ? outlineOf(record.bytes, record.starts[at] ?? 0, record.ends[at] ?? 0) : -1),
+    nextCount: () => undefined,
     place: (at) => placeOf(record, cellStart(record, at)),
   };
   return record;

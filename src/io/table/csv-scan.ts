@@ -96,6 +96,28 @@ export function scanRecord(scan: Scan, from: number): number {
   return at + 1;
 }
 
+/**
+ * How many cells the record has that begins at or after `from`, past empty lines; nothing is kept. `undefined` where it
+ * is not there as a whole.
+ */
+export function countCells({ record: { bytes }, delimiter, limit, isLast }: Scan, from: number): number | undefined {
+  let at = from;
+  while (at < limit && (bytes[at] === BYTE.lf || bytes[at] === BYTE.cr)) at += 1;
+  if (at === limit) return undefined;
+  let count = 1;
+  let isQuoted = false;
+  let mayOpen = true;
+  for (; at < limit; at += 1) {
+    const byte = bytes[at];
+    if (isQuoted) isQuoted = byte !== BYTE.quote;
+    else if (byte === BYTE.lf || byte === BYTE.cr) return count;
+    else isQuoted = byte === BYTE.quote && mayOpen;
+    if (!isQuoted && byte === delimiter) count += 1;
+    mayOpen = byte === delimiter || byte === BYTE.quote;
+  }
+  return isLast ? count : undefined;
+}
+
 function forgetRecord(scan: Scan): void {
   scan.lines = 0;
   scan.unclosedAt = undefined;

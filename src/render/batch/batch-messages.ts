@@ -1,5 +1,6 @@
 import type { ColumnPlan } from '../../core/table/columns.js';
 import type { MisreadNames } from '../../core/table/misread-names.js';
+import type { NoPerson } from '../../core/table/no-person.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { command } from '../../core/text/shell-words.js';
 import type { Style } from '../text/style.js';
@@ -8,6 +9,10 @@ import { truncate } from '../text/text.js';
 export interface BatchCounts {
   readonly scored: number;
   readonly leftOut: number;
+  /** How many rows have a candidate, and no rating, verdict or red flag. */
+  readonly unrated: number;
+  /** How many rows are no people, by what they are. */
+  readonly noPerson: Readonly<Record<NoPerson, number>>;
   /** How many lines and rows had nothing on them. */
   readonly empty: number;
 }
@@ -22,11 +27,16 @@ interface CountWords {
 
 /** The last line, which accounts for every row. */
 export function renderBatchCounts(counts: BatchCounts, { style, good, bad }: CountWords): TerminalText {
-  const { scored, leftOut, empty } = counts;
+  const { scored, leftOut, unrated, empty } = counts;
+  const people = scored + unrated + leftOut;
+  const without = unrated > 0 ? say`, ${formatNumber(unrated)} without a rating` : say``;
+  const others = Object.values(counts.noPerson).reduce((sum, number) => sum + number, 0);
+  const passed = others > 0 ? say`, ${formatNumber(others)} no ${others === 1 ? say`person` : say`people`}` : say``;
   const out = say`${formatNumber(leftOut)} ${bad}`;
   const skipped = empty > 0 ? say`, ${formatNumber(empty)} empty` : say``;
-  const rows = scored + leftOut === 1 ? '1 row' : say`${formatNumber(scored + leftOut)} rows`;
-  return say`${rows}: ${formatNumber(scored)} ${good}, ${leftOut > 0 ? style.bad(out) : out}${skipped}\n`;
+  const rows = people === 1 ? '1 row' : say`${formatNumber(people)} rows`;
+  const bads = leftOut > 0 ? style.bad(out) : out;
+  return say`${rows}: ${formatNumber(scored)} ${good}${without}, ${bads}${passed}${skipped}\n`;
 }
 
 interface EndOptions {

@@ -130,7 +130,8 @@ test('nothing of one row is left in the next', () => {
 describe('rows that are not as wide as the header', () => {
   const engine = engineFor(['candidate', 'craft', 'talk']);
   test.each([
-    ['fewer cells', ['Ada', '4'], 'bad'],
+    ['fewer cells, which are blank then', ['Ada', '4'], 'good'],
+    ['one cell', ['Ada'], 'bad'],
     ['more cells', ['Ada', '4', '5', 'x'], 'bad'],
     ['only delimiters beyond the header', ['Ada', '4', '5', '', ''], 'good'],
     ['nothing at all', ['', ' ', '\t'], 'blank'],

@@ -1,5 +1,5 @@
 import type { Rubric } from '../../rubric/rubric.js';
-import { readHeader } from '../header.js';
+import { readHeader, readHeaderAs } from '../header.js';
 import { fitsOf } from './header-fit.js';
 import { normaliseHeader } from './header-form.js';
 import { longRoleOf } from './long-columns.js';
@@ -22,9 +22,16 @@ export interface HeaderSense {
  * of them, it is the first row.
  */
 export function findHeader(sample: readonly SampleRow[], sense: HeaderSense): number {
+  if (isPlainly(sample[0]?.cells ?? [], sense.rubric)) return 0;
   const counts = sample.slice(0, ROWS).map(({ cells, isSound }) => (isSound ? understood(cells, sense) : 0));
   const most = Math.max(0, ...counts);
   return most < 2 ? 0 : counts.indexOf(most);
+}
+
+/** Whether a row names a candidate and a dimension just so: then nothing else needs to be looked at. */
+function isPlainly(cells: readonly string[], rubric: Rubric): boolean {
+  const types = cells.map((cell) => readHeaderAs('whole', cell, rubric)?.type);
+  return types.includes('candidate') && types.includes('rating');
 }
 
 /** How many different things the cells of a row name. */

@@ -64,8 +64,8 @@ function isName(plain: string, letters: number): boolean {
 }
 
 function namesIn(text: string, rubric: Rubric): readonly Fit[] {
-  const found = partsOf(rubric).flatMap(({ meaning, id, ranked }) => {
-    const places = formsOf(ranked.flat()).flatMap((name) => (isName(name, 2) ? (placeOfWords(text, name) ?? []) : []));
+  const found = namedParts(rubric).flatMap(({ meaning, id, names }) => {
+    const places = names.flatMap((name) => (isName(name, 2) ? (placeOfWords(text, name) ?? []) : []));
     const [widest] = places.sort((a, b) => b.to - b.from - (a.to - a.from));
     return widest ? [{ meaning, id, places }] : [];
   });
@@ -83,11 +83,25 @@ function namesIn(text: string, rubric: Rubric): readonly Fit[] {
 }
 
 function namesAround(plain: string, rubric: Rubric): readonly Fit[] {
-  return partsOf(rubric).flatMap(({ meaning, id, ranked }): Fit[] =>
-    formsOf(ranked.flat()).some((name) => placeOfWords(name, plain) !== undefined)
-      ? [{ meaning, id, holds: 'part' }]
-      : [],
+  return namedParts(rubric).flatMap(({ meaning, id, names }): Fit[] =>
+    names.some((name) => placeOfWords(name, plain) !== undefined) ? [{ meaning, id, holds: 'part' }] : [],
   );
+}
+
+interface NamedPart {
+  readonly meaning: RubricPart['meaning'];
+  readonly id: string;
+  readonly names: readonly string[];
+}
+
+const KNOWN = new WeakMap<Rubric, readonly NamedPart[]>();
+
+function namedParts(rubric: Rubric): readonly NamedPart[] {
+  const known =
+    KNOWN.get(rubric) ??
+    partsOf(rubric).map(({ meaning, id, ranked }) => ({ meaning, id, names: formsOf(ranked.flat()) }));
+  KNOWN.set(rubric, known);
+  return known;
 }
 
 /** Each name as it is and in plain form. */
