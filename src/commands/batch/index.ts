@@ -20,6 +20,7 @@ export const registerBatch: Register = (parent, { host, finish }) => {
     .option('--reports <dir>', 'also write a scorecard for each row, as JSON and Markdown')
     .option('--rejects <file>', 'where to keep rows that were left out (default: beside the output)')
     .option('--force', 'replace files that exist')
+    .option('--long', 'the table has one row for each rating: candidate, criterion, score (default: by its header)')
     .option('--partial', 'score although dimensions have no column while others seem to hold ratings')
     .option('--strict', 'write nothing unless all rows are good')
     .option('--dry-run', 'check only, and print every problem')

@@ -6,7 +6,6 @@ import { parsePerson } from '../../core/person/parse-person.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import { applyVariant } from '../../core/rubric/variant.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
-import { planColumns } from '../../core/table/columns.js';
 import { say } from '../../core/text/safe-text.js';
 import { ScorecardError } from '../../errors.js';
 import { findRubric, findVariant } from '../../io/rubrics/rubric-library.js';
@@ -15,12 +14,13 @@ import type { Host } from '../../io/system/host.js';
 import { refuseExisting } from '../../io/system/sink.js';
 import { openTable, type TableInput } from '../../io/table/table-input.js';
 import { renderPlanNotes } from '../../render/batch/batch-messages.js';
-import { renderHeaderNotes } from '../../render/batch/plan-notes.js';
+import { type HeaderNotes, renderHeaderNotes } from '../../render/batch/plan-notes.js';
 import type { GlobalOptions } from '../context.js';
 import { messagePage } from '../shared/page.js';
-import { type HeaderRow, parseTableOptions, readHeader } from '../shared/table-header.js';
+import { parseTableOptions } from '../shared/table-header.js';
 import { askToReplace, type OutputOptions } from '../shared/write-result.js';
 import type { BatchFormat } from './formats.js';
+import { understandTable } from './header.js';
 import { rawStart } from './rejects.js';
 
 export interface BatchPath {
@@ -69,6 +69,7 @@ export interface BatchOptions extends GlobalOptions, OutputOptions {
   readonly reports?: string;
   readonly rejects?: string;
   readonly partial?: boolean;
+  readonly long?: boolean;
   readonly strict?: boolean;
   readonly dryRun?: boolean;
   readonly template?: boolean;
@@ -111,7 +112,7 @@ export function loadBatchRole(options: BatchOptions, host: Host): BatchRole {
 export interface PreparedTable {
   readonly table: TableInput;
   /** Where the header was found. */
-  readonly header: HeaderRow;
+  readonly header: HeaderNotes['header'];
   readonly frame: BatchSetup;
   readonly engine: BatchEngine;
   /** The header's bytes as they came. */
@@ -121,18 +122,12 @@ export interface PreparedTable {
 /** @throws ScorecardError with every mistake of the header */
 export async function prepareTable({ file, shown, role, options, host }: BatchContext): Promise<PreparedTable> {
   const { mappings, dialect } = parseTableOptions(options);
-  const table = await openTable(file, dialect, host);
+  const opened = await openTable(file, dialect, host);
   try {
-    const { record } = table.reader;
     const { rubric } = role;
-    const { plan, row } = await readHeader(table, {
-      shown,
-      target: `the rubric ${rubric.id}`,
-      rubric,
-      mappings,
-      plan: (headers, sample) =>
-        planColumns(headers, rubric, { mappings, sample, isPartial: options.partial === true }),
-    });
+    const { partial: isPartial = false, long: isLong = false } = options;
+    const { table, plan, row } = await understandTable(opened, { shown, rubric, mappings, isPartial, isLong });
+    const { record } = table.reader;
     const typed = parsePerson(options.interviewer ?? '');
     const interviewer = typed.name === '' ? undefined : typed;
     const needsInterviewer = options.reports !== undefined && interviewer === undefined;
@@ -142,7 +137,7 @@ export async function prepareTable({ file, shown, role, options, host }: BatchCo
     const engine = createBatchEngine({ rubric, plan, needsInterviewer });
     return { table, head, header: row, engine, frame: { rubric, plan, interviewer } };
   } catch (error) {
-    await table.close();
+    await opened.close();
     throw error;
   }
 }

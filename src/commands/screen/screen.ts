@@ -2,7 +2,8 @@ import { createProblem, type Problem, problemAt } from '../../core/problem.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import type { Mapping } from '../../core/table/header/read-columns.js';
 import { createNameCheck } from '../../core/table/misread-names.js';
-import { planScreen, type Screened, screenRow } from '../../core/table/screening.js';
+import { nameIn } from '../../core/table/name-in.js';
+import { createApplicationSorter, planScreen, type Screened, screenRow } from '../../core/table/screening.js';
 import { clean, say } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode } from '../../errors.js';
 import { findRubric } from '../../io/rubrics/rubric-library.js';
@@ -28,6 +29,9 @@ interface Options extends GlobalOptions, OutputOptions {
   readonly format?: ScreenFormat;
 }
 
+/** How many rows of no person are told one by one. */
+const MOST_TOLD = 5;
+
 interface Screening {
   readonly rubric: Rubric;
   readonly rows: readonly Screened[];
@@ -47,7 +51,7 @@ export async function screen(file: string, options: Options, host: Host): Promis
   const shown = file === '-' ? 'standard input' : file;
   const { mappings, dialect } = parseTableOptions(options);
   const table = await openTable(file, dialect, host);
-  const { rows, problems, plan, header } = await readAll(table, { rubric, shown, mappings }).finally(() =>
+  const { rows, problems, noPeople, plan, header } = await readAll(table, { rubric, shown, mappings }).finally(() =>
     table.close(),
   );
   await present({ rubric, rows });
@@ -56,12 +60,16 @@ export async function screen(file: string, options: Options, host: Host): Promis
     const names = createNameCheck();
     for (const { candidate } of rows) names.add(candidate);
     host.stderr.write(renderMisread(names.found, shown, options, messagePage(host).style));
+    host.stderr.write(renderProblems(noPeople.slice(0, MOST_TOLD), messagePage(host).style));
     host.stderr.write(renderHeaderNotes({ ...plan, header }, shown, messagePage(host).style));
     if (plan.ignored.length > 0)
-      host.stderr.write(say`Columns that belong to no requirement: ${plan.ignored.map(clean).join(', ')}\n`);
+      host.stderr.write(
+        say`Columns that belong to no requirement: ${plan.ignored.map((at) => clean(plan.headers[at] ?? '')).join(', ')}\n`,
+      );
     if (plan.missing.length > 0) host.stderr.write(say`No column for: ${plan.missing.map(clean).join(', ')}\n`);
     const unread = problems.length === 0 ? say`` : say`, ${count(problems.length, 'cell')} could not be read`;
-    host.stderr.write(say`${count(rows.length, 'application')} screened${unread}. Advice, not a decision.\n`);
+    const passed = noPeople.length === 0 ? say`` : say`, ${count(noPeople.length, 'row')} of no person left out`;
+    host.stderr.write(say`${count(rows.length, 'application')} screened${unread}${passed}. Advice, not a decision.\n`);
   }
   return problems.length === 0 ? EXIT.ok : EXIT.no;
 }
@@ -84,6 +92,8 @@ async function readAll(table: TableInput, { rubric, shown, mappings }: Reading) 
   const { record } = reader;
   const rows: Screened[] = [];
   const problems: Problem[] = [];
+  const noPeople: Problem[] = [];
+  const noPersonIn = createApplicationSorter(plan, rubric);
   for (;;) {
     while (reader.next()) {
       if (record.damage) {
@@ -91,7 +101,12 @@ async function readAll(table: TableInput, { rubric, shown, mappings }: Reading) 
         problems.push({ ...problemAt(record.damage, []), line, column });
         continue;
       }
-      if (record.isBlank(plan.candidate)) {
+      const noPerson = noPersonIn(record);
+      if (noPerson) {
+        noPeople.push(noPerson);
+        continue;
+      }
+      if (nameIn(record, plan.candidate, plan.candidateLast) === '') {
         problems.push({
           ...createProblem('no-candidate', { in: 'row' }, []),
           ...record.place(plan.candidate),
@@ -102,6 +117,14 @@ async function readAll(table: TableInput, { rubric, shown, mappings }: Reading) 
       rows.push(screened);
       problems.push(...found);
     }
-    if (!(await reader.fill())) return { rows, problems: inTable(problems, table, shown), plan, header: row };
+    if (!(await reader.fill())) {
+      return {
+        rows,
+        problems: inTable(problems, table, shown),
+        noPeople: inTable(noPeople, table, shown),
+        plan,
+        header: row,
+      };
+    }
   }
 }

@@ -83,7 +83,8 @@ function withCause(problems: readonly Problem[], row: HeaderRow, sense: HeaderSe
   return problems;
 }
 
-async function readRow(table: TableInput, shown: string, isHeader: boolean): Promise<void> {
+/** @throws ScorecardError where there is no row, or the header is damaged */
+export async function readRow(table: TableInput, shown: string, isHeader: boolean): Promise<void> {
   const { reader } = table;
   while (!reader.next()) {
     if (!(await reader.fill())) throw new ScorecardError(`${shown} has no header, only empty lines`);

@@ -13,6 +13,7 @@ import {
   unknownColumns,
 } from './header-problems.js';
 import { nameIn } from './name-in.js';
+import { createRowSorter, isHeadingAlone, passedOver } from './no-person.js';
 import type { BatchRow } from './row.js';
 
 /** Which column answers which requirement. Columns count from 0. */
@@ -23,8 +24,8 @@ export interface ScreenPlan {
   readonly candidateLast: number | undefined;
   /** In the rubric's order; `undefined` where the table has no column for it. */
   readonly requirements: readonly (number | undefined)[];
-  /** Headers that belong to no requirement. */
-  readonly ignored: readonly string[];
+  /** Columns that belong to no requirement. */
+  readonly ignored: readonly number[];
   /** Ids of requirements without a column: unknown for everybody. */
   readonly missing: readonly string[];
   /** Columns whose header was understood by a part of it. */
@@ -83,7 +84,7 @@ export function planScreen(
     candidate: candidate.found.column,
     candidateLast: candidate.found.last,
     requirements,
-    ignored: unknownColumns(headers, columns).map((at) => headers[at] ?? ''),
+    ignored: unknownColumns(headers, columns),
     missing: open.map(({ id }) => id),
     guessed,
   };
@@ -119,4 +120,19 @@ function readCell(row: BatchRow, column: number, requirement: Requirement, probl
   if (cell.ok) return cell.value;
   problems.push({ ...problemAt(cell, [column]), message: `${cell.message}; unknown`, ...row.place(column) });
   return undefined;
+}
+
+/** What a row of applications is that is no person. A name alone is somebody of whom nothing is known. */
+export function createApplicationSorter(plan: ScreenPlan, rubric: Rubric): (row: BatchRow) => Problem | undefined {
+  const columns = { ...plan, candidateId: undefined, interviewer: undefined, ratings: [], rejectColumns: 0 };
+  const sorter = createRowSorter(columns, rubric);
+  let rows = 0;
+  return (row) => {
+    const at = rows;
+    rows += 1;
+    const byName = sorter.mayBeWord(row) ? sorter.byName(row) : undefined;
+    const byCells = byName ?? sorter.byCells(row, at, false);
+    const isLoneName = byCells === 'heading' && !isHeadingAlone(row.text(plan.candidate));
+    return byCells === undefined || isLoneName ? undefined : passedOver(row, byCells, columns);
+  };
 }

@@ -1,0 +1,86 @@
+import type { Checked, Problem } from '../../core/problem.js';
+import { createProblem } from '../../core/problem.js';
+import type { Rubric } from '../../core/rubric/rubric.js';
+import { type ColumnPlan, planColumns } from '../../core/table/columns.js';
+import { isSummary } from '../../core/table/header/header-fit.js';
+import { findLongColumns, mappingsOfCriteria, notLong } from '../../core/table/header/long-columns.js';
+import { isSame, type Mapping } from '../../core/table/header/read-columns.js';
+import { headersOf } from '../../core/table/header.js';
+import { ScorecardError } from '../../errors.js';
+import { widen } from '../../io/table/long-table.js';
+import type { TableInput } from '../../io/table/table-input.js';
+import { type HeaderRow, planHeader, readHeaderRow, readRow } from '../shared/table-header.js';
+
+interface BatchHeaderOptions {
+  readonly shown: string;
+  readonly rubric: Rubric;
+  readonly mappings: readonly Mapping[];
+  readonly isPartial: boolean;
+  /** Whether the table is said to have one row for each rating. */
+  readonly isLong: boolean;
+}
+
+/** A table whose header is understood; where it had one row for each rating, it has one for each scorecard now. */
+interface UnderstoodTable {
+  readonly table: TableInput;
+  readonly plan: ColumnPlan;
+  readonly row: HeaderRow & { readonly isLong: boolean };
+}
+
+/** @throws ScorecardError with every mistake of the header */
+export async function understandTable(table: TableInput, options: BatchHeaderOptions): Promise<UnderstoodTable> {
+  const { shown, rubric, mappings, isPartial, isLong } = options;
+  const row = await readHeaderRow(table, options, shown);
+  const target = `the rubric ${rubric.id}`;
+  const columns = findLongColumns(row.headers, options);
+  if (!columns) {
+    if (isLong)
+      throw new ScorecardError(`${shown} has not one row for each rating`, {
+        problems: [{ ...notLong(row.headers), file: shown, ...table.reader.record.place(0) }],
+      });
+    const plan = planHeader(table, row, {
+      ...options,
+      target,
+      plan: (headers, sample) => planColumns(headers, rubric, { mappings, sample, isPartial }),
+    });
+    return { table, plan, row: { ...row, isLong: false } };
+  }
+  const targetOf = (header: string) => mappings.find((entry) => isSame(entry.header, header))?.target ?? header;
+  const wide = await widen(table, { shown, headers: row.headers, columns, rubric, targetOf });
+  await readRow(wide.table, shown, true);
+  const wideRow = { ...row, headers: wide.headers, sample: wide.table.sample.slice(1) };
+  const plan = planHeader(wide.table, wideRow, {
+    ...options,
+    target,
+    plan: (headers, sample) => {
+      const own = withEvidence(mappingsOfCriteria(mappings), headers);
+      return knowingAll(planColumns(headers, rubric, { mappings: own, sample, isPartial }), wide.shared, rubric);
+    },
+  });
+  return { table: wide.table, plan, row: { ...wideRow, isLong: true } };
+}
+
+/** What a criterion is mapped to goes for its comments too. */
+function withEvidence(mappings: readonly Mapping[], headers: readonly string[]): readonly Mapping[] {
+  return mappings.flatMap((mapping) => {
+    const evidence = headers.find((header) => isSame(header, `${mapping.header} evidence`));
+    if (evidence === undefined) return [mapping];
+    const target = mapping.target === '' ? '' : `${mapping.target} evidence`;
+    return [mapping, { header: evidence, target }];
+  });
+}
+
+/** In a table of ratings each criterion has to be known: none is left alone in silence. */
+function knowingAll(checked: Checked<ColumnPlan>, shared: number, rubric: Rubric): Checked<ColumnPlan> {
+  if (!checked.ok) return checked;
+  const { headers, ignored } = checked.value;
+  const known = headersOf(rubric);
+  const ids = rubric.dimensions.map(({ id }) => id);
+  const problems = ignored.flatMap((at): readonly Problem[] => {
+    const criterion = headers[at] ?? '';
+    const isComment = ignored.some((other) => other < at && isSame(criterion, `${headers[other]} evidence`));
+    if (at < shared || isComment || isSummary(criterion)) return [];
+    return [createProblem('unknown-criterion', { criterion, known, ids }, [at])];
+  });
+  return problems.length > 0 ? { ok: false, problems } : checked;
+}
