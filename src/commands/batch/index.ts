@@ -40,6 +40,7 @@ export const registerBatch: Register = (parent, { host, finish }) => {
     ],
     notes: [
       'Columns: candidate, interviewer, their ids ("candidate id", "email", "interviewer id"), one for each dimension (id, name or alias, in any case), "<dimension> evidence", flags (ids between semicolons) or one column for each flag, verdict, verdict reason, and the requirements of the rubric. "(greenhouse)" or "(lever)" after a dimension in the header says that the column uses their words. A blank cell is not assessed, never zero.',
+      'A header may hold more than a name ("3. How would you rate Craft? (10 pts)"), stand below a title, or say that there is one row for each rating (candidate, criterion, score). Where it is doubtful what a column holds, nothing is scored and the message has the --map to copy. See `scorecard help csv`.',
       'Rows that cannot be scored are left out, each with its reason, and kept unchanged in the rejects file: fix them there and run that file.',
     ],
     exitCodes: {

@@ -196,8 +196,8 @@ const CSV: Topic = {
     },
     {
       terms: [
-        ['candidate', 'required'],
-        ['interviewer', 'or --interviewer for all rows'],
+        ['candidate', 'required; also applicant, assessee, name; or first name and last name'],
+        ['interviewer', 'also judge, assessor, reviewer, scored by; or --interviewer for all rows'],
         ['a dimension', 'its id, name or alias, in any case: the rating'],
         ['<dimension> evidence', 'what the rating rests on'],
         ['flags', 'ids of red flags between semicolons; or one column for each flag'],
@@ -206,6 +206,12 @@ const CSV: Topic = {
     },
     {
       text: 'A rating is a number of the scale (2.5 or 2,5 where it has halves), with its label or without. A blank cell is not assessed, never zero; n/a is not applicable where the dimension is optional. Any other header is named, and --map COLUMN=DIMENSION says what it holds.',
+    },
+    {
+      text: 'Headers are read as people write them: "3. How would you rate Craft? (10 pts)" is craft, and is told. Where two dimensions fit one column, or a column seems to hold ratings of a dimension that has none, nothing is scored: the message has the --map to copy, --map "COLUMN=" leaves a column out, and --partial takes the table although dimensions are missing.',
+    },
+    {
+      text: 'The header may stand below titles and comments. Rows that are no people (averages, totals, test accounts, headings, labels, the header again) are told and left out. Cells that a row lacks at its end are blank. A table with one row for each rating (candidate, criterion, score; perhaps interviewer and comment) is known by its header, or with --long; it is held in memory as a whole, unlike any other table.',
     },
     {
       text: 'Rows that cannot be scored are left out, each with line, column and reason, and kept in the rejects file as they came. Delimiter and encoding are detected; --delimiter and --encoding override them. Parquet is read as the same table in CSV would be, with rows instead of lines; lists become one cell with semicolons. Cells that a spreadsheet would take for a formula are defused on the way out; --bom begins a CSV with the byte order mark by which a spreadsheet knows UTF-8.',

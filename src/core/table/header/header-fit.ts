@@ -42,8 +42,8 @@ export function isCounted(header: string): boolean {
 const LONGEST = 600;
 
 /**
- * What a header's words hold of the rubric, as whole words: a name in the header, or where there is none, the header in
- * a name. What lies within a longer name that fits too does not count.
+ * What a header's words hold of the rubric, as whole words: a name that the header is a part of, or where there is none,
+ * the names in the header. What lies within a longer name that fits too does not count.
  *
  * @example fitsOf('How would you rate System design?', rubric) // [{ id: 'design', … }]
  */
@@ -51,11 +51,14 @@ export function fitsOf(header: string, rubric: Rubric): readonly Fit[] {
   const whole = normaliseHeader(header);
   if (whole === '' || whole.length > LONGEST) return [];
   const plain = plainHeader(whole);
+  // A header that is a part of a longer name says more than a shorter name within it.
+  const around = isName(plain, 3) ? namesAround(plain, rubric) : [];
+  if (around.length > 0) return around;
   for (const text of new Set([plain, whole])) {
     const found = namesIn(text, rubric);
     if (found.length > 0) return found;
   }
-  return isName(plain, 3) ? namesAround(plain, rubric) : [];
+  return [];
 }
 
 /** Whether a text has a word of at least so many letters that is more than a particle. */
