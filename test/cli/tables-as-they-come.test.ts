@@ -176,6 +176,13 @@ R. Panel,Ada,Talk,5,"short, clear"
     expect(stderr).toContain('in.csv:4:6 error text after a closing quote');
   });
 
+  test('is guessed at where only the cells show it, with the option to copy', async () => {
+    const { code, stderr } = await batch('Topic,Candidate,Stars\nCraft,Ada,4\nTalk,Ada,5\n');
+    expect(code).toBe(EXIT.usage);
+    expect(stderr).toContain('in.csv:1:1 error dimensions are named in the cells of "Topic": one row for each rating');
+    expect(stderr).toContain('--map Topic=criterion');
+  });
+
   test('may have other headers by --map, or is told what it lacks with --long', async () => {
     const table = 'Candidate,Thing,Stars\nAda,Craft,4\nAda,Talk,5\n';
     const mapped = await batch(table, '--map', 'Thing=criterion', '--map', 'Stars=score');

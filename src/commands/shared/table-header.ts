@@ -1,10 +1,5 @@
 import { type Checked, createProblem, type Problem, problemAt } from '../../core/problem.js';
-import {
-  findHeader,
-  type HeaderSense,
-  linesOfDimensions,
-  otherDelimiter,
-} from '../../core/table/header/find-header.js';
+import { dimensionsBelow, findHeader, type HeaderSense, otherDelimiter } from '../../core/table/header/find-header.js';
 import type { Mapping } from '../../core/table/header/read-columns.js';
 import type { SampleRow } from '../../core/table/header/sample.js';
 import { say } from '../../core/text/safe-text.js';
@@ -71,16 +66,24 @@ export function planHeader<T>(table: TableInput, row: HeaderRow, options: Header
   });
 }
 
-const ABOUT_ALL: ReadonlySet<Problem['code']> = new Set(['no-candidate', 'no-dimension', 'no-requirement']);
+const ABOUT_ALL: ReadonlySet<Problem['code']> = new Set([
+  'no-candidate',
+  'no-dimension',
+  'no-requirement',
+  'unread-ratings',
+]);
 
 /** Where the shape of the table is the cause, that is the one thing to say. */
 function withCause(problems: readonly Problem[], row: HeaderRow, sense: HeaderSense): readonly Problem[] {
   if (!problems.some(({ code }) => ABOUT_ALL.has(code))) return problems;
   const delimiter = otherDelimiter(row.headers, sense);
   if (delimiter !== undefined) return [createProblem('other-delimiter', { delimiter }, [0])];
-  const lines = linesOfDimensions(row.sample, sense.rubric);
-  if (lines.length > 0) return [createProblem('on-its-side', { from: lines[0] ?? 0, to: lines.at(-1) ?? 0 }, [0])];
-  return problems;
+  const below = dimensionsBelow(row, sense.rubric);
+  if (!below) return problems;
+  const { column, lines } = below;
+  if (problems.some(({ code }) => code === 'no-candidate'))
+    return [createProblem('on-its-side', { from: lines[0] ?? 0, to: lines.at(-1) ?? 0 }, [column])];
+  return [createProblem('perhaps-long', { header: row.headers[column] ?? '' }, [column])];
 }
 
 /** @throws ScorecardError where there is no row, or the header is damaged */

@@ -36,6 +36,8 @@ export const TABLE_WORDS = {
       : `the header is one cell; if "${delimiter}" separates its columns, pass --delimiter ${shellWord(delimiter)}`,
   'on-its-side': ({ from, to }: { from: number; to: number }) =>
     `the table lies on its side: the dimensions stand below each other (lines ${from} to ${to}) and the candidates across; one row for each candidate is needed, so turn it (in a spreadsheet: copy, then paste transposed)`,
+  'perhaps-long': ({ header }: { header: string }) =>
+    `dimensions are named in the cells of "${visible(header)}": one row for each rating, as it seems; pass ${mapped(header, 'criterion')} and --map "Column=score", or make one column for each dimension`,
   'not-long': ({ headers }: { headers: readonly string[] }) =>
     `--long needs columns for the candidate, the criterion and the score (there are ${headers.map((header) => `"${visible(header)}"`).join(', ')}); pass --map "Column=criterion" and --map "Column=score"`,
   'unknown-criterion': ({

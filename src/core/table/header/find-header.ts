@@ -58,13 +58,26 @@ export function otherDelimiter(headers: readonly string[], sense: HeaderSense): 
   return SIGNS.find((sign) => only.includes(sign) && understood(only.split(sign), sense) > 1);
 }
 
-/** The lines on which dimensions stand below each other, where the table lies on its side; empty where it doesn't. */
-export function linesOfDimensions(sample: readonly SampleRow[], rubric: Rubric): readonly number[] {
-  const named = sample.flatMap(({ cells, line }) => {
-    const meaning = readHeader(cells[0] ?? '', rubric);
-    return meaning?.type === 'rating' ? [{ line, at: meaning.at }] : [];
+/** A column in whose cells dimensions are named, as in a table on its side or with one row for each rating. */
+export interface NamingColumn {
+  readonly column: number;
+  readonly lines: readonly number[];
+}
+
+/** The column in which dimensions stand below each other; `undefined` where there is none, or the header has some. */
+export function dimensionsBelow(
+  { headers, sample }: { headers: readonly string[]; sample: readonly SampleRow[] },
+  rubric: Rubric,
+): NamingColumn | undefined {
+  const ratingOf = (text: string) => {
+    const meaning = readHeader(text, rubric);
+    return meaning?.type === 'rating' ? meaning.at : undefined;
+  };
+  if (headers.some((header) => ratingOf(header) !== undefined)) return undefined;
+  const columns = headers.flatMap((_header, column): readonly NamingColumn[] => {
+    const said = sample.filter(({ cells }) => (cells[column] ?? '').trim() !== '');
+    const named = said.flatMap(({ cells, line }) => (ratingOf(cells[column] ?? '') === undefined ? [] : [line]));
+    return named.length > 0 && named.length * 2 >= said.length ? [{ column, lines: named }] : [];
   });
-  const most = sample.filter(({ cells }) => (cells[0] ?? '').trim() !== '').length / 2;
-  const isSideways = new Set(named.map(({ at }) => at)).size > 1 && named.length >= most;
-  return isSideways ? named.map(({ line }) => line) : [];
+  return columns[0];
 }
