@@ -1,8 +1,7 @@
 import { type Checked, createProblem, type Problem } from '../problem.js';
 import type { Rubric } from '../rubric/rubric.js';
-import { normaliseHeader } from './header/header-form.js';
 import { findName, type NameColumns } from './header/people-columns.js';
-import { type Mapping, type ReadColumn, readColumns } from './header/read-columns.js';
+import { formsOfHeader, type Mapping, type ReadColumn, readColumns } from './header/read-columns.js';
 import type { SampleRow } from './header/sample.js';
 import { type ColumnMeaning, FIXED_HEADERS, headersOf, ID_HEADERS, type Vocabulary } from './header.js';
 import {
@@ -205,7 +204,10 @@ function createFinder(headers: readonly string[], meanings: readonly ReadColumn[
 
 /** The column whose header stands first in the list; one that a mapping names is in no list, and stands before all. */
 function surest(all: readonly Found[], headers: readonly string[], list: readonly string[]): Found | undefined {
-  const place = ({ column }: Found) => list.indexOf(normaliseHeader(headers[column] ?? ''));
+  const place = ({ column }: Found) => {
+    const forms = formsOfHeader(headers[column] ?? '');
+    return list.findIndex((name) => forms.includes(name));
+  };
   return [...all].sort((a, b) => place(a) - place(b))[0];
 }
 

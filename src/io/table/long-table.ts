@@ -3,18 +3,12 @@ import { createMistake, createProblem, type Problem, problemAt } from '../../cor
 import type { Rubric } from '../../core/rubric/rubric.js';
 import { normaliseHeader } from '../../core/table/header/header-form.js';
 import type { LongColumns } from '../../core/table/header/long-columns.js';
-import type { SampleRow } from '../../core/table/header/sample.js';
 import { readHeader } from '../../core/table/header.js';
 import type { Damage } from '../../core/table/row.js';
 import { ScorecardError } from '../../errors.js';
-import { createCsvReader } from './csv-reader.js';
 import type { CsvRecord } from './csv-record.js';
+import { inMemory, type MemoryRow, type Place } from './memory-table.js';
 import { inTable, type TableInput } from './table-input.js';
-
-interface Place {
-  readonly line: number;
-  readonly column: number;
-}
 
 /** A cell of the wide table, and where it stood. */
 interface Cell {
@@ -82,7 +76,7 @@ export async function widen(long: TableInput, options: LongOptions): Promise<Wid
   ];
   const rows = groups.map((group) => rowOf(group, { shared, criteria, hasComments }));
   const places = [...shared.map((at) => headerPlaces[at]), ...criteria.map(({ place }) => place)];
-  const first: WideRow = { line: header.line, cells: wide, places, damage: undefined };
+  const first: MemoryRow = { line: header.line, cells: wide, places, damage: undefined };
   return { headers: wide, shared: shared.length, table: await inMemory([first, ...rows], long) };
 }
 
@@ -181,20 +175,13 @@ function blanksAtEnd(record: CsvRecord, width: number): number {
   return record.count - last;
 }
 
-interface WideRow {
-  readonly line: number;
-  readonly cells: readonly string[];
-  readonly places: readonly (Place | undefined)[];
-  readonly damage: Damage | undefined;
-}
-
 interface Layout {
   readonly shared: readonly number[];
   readonly criteria: readonly Criterion[];
   readonly hasComments: boolean;
 }
 
-function rowOf({ line, shared, scores, comments, damage }: Group, layout: Layout): WideRow {
+function rowOf({ line, shared, scores, comments, damage }: Group, layout: Layout): MemoryRow {
   const front = layout.shared.map((column) => shared.get(column));
   const names = layout.criteria.map(({ text }) => normaliseHeader(text));
   const rated = names.map((name) => scores.get(name));
@@ -207,53 +194,6 @@ function rowOf({ line, shared, scores, comments, damage }: Group, layout: Layout
     places: cells.map((cell) => cell?.place),
   };
 }
-
-/** Rows as a table that is read like a file: each on the line on which it stood. */
-async function inMemory(
-  rows: readonly WideRow[],
-  { counts, delimiter, size, consumed, close }: TableInput,
-): Promise<TableInput> {
-  const separator = String.fromCharCode(delimiter);
-  const written = rows.map(({ cells }) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(separator));
-  const bytes = new TextEncoder().encode(written.join('\n'));
-  let position = 0;
-  const inner = createCsvReader(
-    {
-      read: async (target) => {
-        const part = bytes.subarray(position, position + target.length);
-        target.set(part);
-        position += part.length;
-        return part.length;
-      },
-    },
-    { delimiter },
-  );
-  const { record } = inner;
-  let row = -1;
-  record.place = (cell) => rows[row]?.places[cell] ?? { line: record.line, column: 1 };
-  const sample: readonly SampleRow[] = rows
-    .slice(0, SAMPLE)
-    .map(({ line, cells, damage }) => ({ line, cells, isSound: damage === undefined }));
-  const next = (): boolean => {
-    if (!inner.next()) return false;
-    row += 1;
-    record.line = rows[row]?.line ?? record.line;
-    record.damage = rows[row]?.damage;
-    return true;
-  };
-  return {
-    counts,
-    delimiter,
-    size,
-    consumed,
-    close,
-    sample,
-    reader: { record, emptyLines: 0, fill: inner.fill, next },
-  };
-}
-
-/** How many rows are looked at before any is read. */
-const SAMPLE = 100;
 
 /** How many torn rows are told one by one. */
 const MOST_TOLD = 20;

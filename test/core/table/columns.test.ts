@@ -62,6 +62,7 @@ test('of several columns with ids the surest counts, and one that is mapped befo
   expect(plan(headers).candidateId).toBe(3);
   expect(plan(headers, [{ header: 'key', target: 'candidate id' }]).candidateId).toBe(4);
   expect(plan(headers, [{ header: 'candidate id', target: '' }]).candidateId).toBe(0);
+  expect(plan(['Email (work)', 'candidate', 'architecture', 'candidate id']).candidateId).toBe(3);
 });
 
 test('a header may say whose words its column holds', () => {
