@@ -7,7 +7,6 @@ import { findLongColumns, mappingsOfCriteria, notLong } from '../../core/table/h
 import { isSame, type Mapping } from '../../core/table/header/read-columns.js';
 import { headersOf } from '../../core/table/header.js';
 import { ScorecardError } from '../../errors.js';
-import { widen } from '../../io/table/long-table.js';
 import type { TableInput } from '../../io/table/table-input.js';
 import { type HeaderRow, planHeader, readHeaderRow, readRow } from '../shared/table-header.js';
 
@@ -46,6 +45,7 @@ export async function understandTable(table: TableInput, options: BatchHeaderOpt
     return { table, plan, row: { ...row, isLong: false } };
   }
   const targetOf = (header: string) => mappings.find((entry) => isSame(entry.header, header))?.target ?? header;
+  const { widen } = await import('../../io/table/long-table.js');
   const wide = await widen(table, { shown, headers: row.headers, columns, rubric, targetOf });
   await readRow(wide.table, shown, true);
   const wideRow = { ...row, headers: wide.headers, sample: wide.table.sample.slice(1) };

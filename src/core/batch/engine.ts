@@ -129,7 +129,11 @@ export function createBatchEngine({ rubric, plan, needsInterviewer = false }: En
         const column = plan.interviewer ?? plan.interviewerId ?? plan.candidate;
         problems.push(placed(createMistake('no-interviewer', {}), row, column));
       }
-      const isRated = ratings.some(isNumber) || reading.verdict !== undefined || reading.flags.length > 0;
+      const isRated =
+        typeof ratings[0] === 'number' ||
+        ratings.some(isNumber) ||
+        reading.verdict !== undefined ||
+        reading.flags.length > 0;
       if (isRated && problems.length === 0) return 'good';
       const byCells = sorter.byCells(row, at, problems.length > 0);
       if (byCells) return passOver(byCells);

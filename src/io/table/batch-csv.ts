@@ -48,12 +48,15 @@ export function createBatchCsv({ rubric, plan, interviewer }: BatchSetup, out: B
     row: (record, reading) => {
       reserve(out, room);
       out.length = putComma(out.buffer, putNumber(out.buffer, record.line, out.length));
-      writeName(out, record, plan.candidate, plan.candidateLast);
+      if (plan.candidateLast === undefined) writeCell(out, record, plan.candidate);
+      else writeJoined(out, record, plan.candidate, plan.candidateLast);
       reserve(out, room);
       out.length = putComma(out.buffer, out.length);
       if (hasCandidateIds) writeText(out, say`${formatCsvCell(reading.candidateId ?? '')},`);
       const before = out.length;
-      if (plan.interviewer !== undefined) writeName(out, record, plan.interviewer, plan.interviewerLast);
+      if (plan.interviewerLast !== undefined && plan.interviewer !== undefined)
+        writeJoined(out, record, plan.interviewer, plan.interviewerLast);
+      else if (plan.interviewer !== undefined) writeCell(out, record, plan.interviewer);
       const isNamed = out.length > before;
       const other = reading.interviewerId === undefined ? nobody : formatCsvCell(reading.interviewerId);
       if (!isNamed && other !== '') writeText(out, other);
@@ -79,9 +82,9 @@ export function createBatchCsv({ rubric, plan, interviewer }: BatchSetup, out: B
   };
 }
 
-function writeName(out: ByteWriter, record: CsvRecord, column: number, last: number | undefined): void {
-  if (last === undefined) writeCell(out, record, column);
-  else writeText(out, formatCsvCell(nameIn(record, column, last)));
+/** A name that stands in two columns. */
+function writeJoined(out: ByteWriter, record: CsvRecord, first: number, last: number): void {
+  writeText(out, formatCsvCell(nameIn(record, first, last)));
 }
 
 function putComma(buffer: Uint8Array, at: number): number {
