@@ -2,6 +2,7 @@ import { ADVICE_WORDS } from './problems/advice.js';
 import { ANSWERS_WORDS } from './problems/answers.js';
 import { ATS_PROBLEM_WORDS } from './problems/ats.js';
 import { CHAIN_WORDS } from './problems/chain.js';
+import { DATE_WORDS } from './problems/dates.js';
 import { FILE_WORDS } from './problems/files.js';
 import { RUBRIC_WORDS } from './problems/rubric.js';
 import { SCHEMA_WORDS } from './problems/schema.js';
@@ -17,6 +18,7 @@ const PROBLEM_WORDS = {
   ...CHAIN_WORDS,
   ...TABLE_WORDS,
   ...ATS_PROBLEM_WORDS,
+  ...DATE_WORDS,
   ...FILE_WORDS,
   ...ANSWERS_WORDS,
   ...YAML_WORDS,

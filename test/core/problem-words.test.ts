@@ -4,6 +4,7 @@ import { ADVICE_WORDS } from '../../src/core/problems/advice.js';
 import { ANSWERS_WORDS } from '../../src/core/problems/answers.js';
 import { ATS_PROBLEM_WORDS } from '../../src/core/problems/ats.js';
 import { CHAIN_WORDS } from '../../src/core/problems/chain.js';
+import { DATE_WORDS } from '../../src/core/problems/dates.js';
 import { FILE_WORDS } from '../../src/core/problems/files.js';
 import { RUBRIC_WORDS } from '../../src/core/problems/rubric.js';
 import { SCHEMA_WORDS } from '../../src/core/problems/schema.js';
@@ -233,6 +234,13 @@ const PROBLEMS: Samples<ProblemCode> = {
   'text-after-quote': [{}],
   'nul-byte': [{}],
   'scientific-id': [{ cell: '1.23457E+11', header: 'candidate id' }],
+  'ambiguous-date': [
+    { cell: '03/04/2026', dmy: '2026-04-03', mdy: '2026-03-04', isMixed: false, where: 'table' },
+    { cell: '03/04/2026', dmy: '2026-04-03', mdy: '2026-03-04', isMixed: true, where: 'answers' },
+  ],
+  'not-a-date': [{ cell: 'soon' }, { cell: '11/26/2026', order: 'dmy' }],
+  'spreadsheet-date': [{ cell: '45987', day: '2025-11-26' }],
+  'future-date': [{ day: '2027-01-01', today: '2026-11-26' }],
   'unknown-verdict': [{ cell: 'Yess', word: 'yess', known: ['yes', 'no'] }],
   'not-yes-or-no': [{ cell: 'perhaps', subject: 'degree' }],
   'not-a-number': [
@@ -531,6 +539,12 @@ test('each problem in its words', () => {
     text-after-quote: text after a closing quote; double the quotes inside a quoted cell, or close it where it ends
     nul-byte: a NUL byte; the file is damaged, or is UTF-16 without its mark (pass --encoding utf-16le)
     scientific-id: the id "1.23457E+11" has lost its digits in a spreadsheet; make the column text there and export it again, or pass --map 'candidate id=' to go by the names
+    ambiguous-date: "03/04/2026" may be 2026-04-03 or 2026-03-04; pass --date-order dmy or --date-order mdy
+    ambiguous-date: "03/04/2026" may be 2026-04-03 or 2026-03-04, and the column has days of both orders; write it as YYYY-MM-DD, such as 2026-11-20
+    not-a-date: "soon" is not a date; write it as YYYY-MM-DD, such as 2026-11-20
+    not-a-date: "11/26/2026" is not a date in the order dmy; write it as YYYY-MM-DD, such as 2026-11-20
+    spreadsheet-date: "45987" is a spreadsheet's number for a day (2025-11-26, where it counts from 1900); format the column as dates there and export it again, or write it as YYYY-MM-DD, such as 2026-11-20
+    future-date: 2027-01-01 is yet to come: today is 2026-11-26
     unknown-verdict: "Yess" is not a verdict; did you mean "yes"? (yes, no)
     not-yes-or-no: "perhaps" is neither yes nor no (degree)
     not-a-number: "many" is not a number of years (years)
@@ -649,6 +663,7 @@ test('no code has its words in two places', () => {
     SCORECARD_WORDS,
     CHAIN_WORDS,
     TABLE_WORDS,
+    DATE_WORDS,
     FILE_WORDS,
     YAML_WORDS,
     ANSWERS_WORDS,

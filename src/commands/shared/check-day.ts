@@ -1,10 +1,10 @@
+import { isDay } from '../../core/text/read-day.js';
 import { say } from '../../core/text/safe-text.js';
 import { ScorecardError } from '../../errors.js';
 
 /** A day of the calendar, `2026-11-20`. @throws ScorecardError that names the option when it is not one */
 export function checkDay(text: string, option: string): string {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(text)) return text;
+  if (isDay(text)) return text;
   throw new ScorecardError(`${option} ${text} is not a date`, {
     hint: say`write it as YYYY-MM-DD, such as 2026-11-20`,
   });

@@ -24,7 +24,8 @@ export function minuteOf(timestamp: string): string {
   return `${dayOf(timestamp)} ${timestamp.slice(11, 16)}`;
 }
 
-const MONTHS = [
+/** In English, from January. */
+export const MONTHS = [
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
   ...['August', 'September', 'October', 'November', 'December'],
 ];

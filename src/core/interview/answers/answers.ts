@@ -6,7 +6,7 @@ import type { Dimension, Rubric } from '../../rubric/rubric.js';
 import type { Rating } from '../../rubric/scale.js';
 import { measured } from '../../schema/measured.js';
 import { schemaProblems } from '../../schema/schema-problems.js';
-import { DaySchema, TimestampSchema } from '../../schema/timestamp.js';
+import { TimestampSchema } from '../../schema/timestamp.js';
 import type { Evidence, Scorecard } from '../../scorecard/scorecard.js';
 import { VERDICTS, type VerdictWord } from '../../scoring/verdict.js';
 import type { SessionChange } from '../event.js';
@@ -78,7 +78,7 @@ export const AnswersSchema = z
   .strictObject({
     candidate: PersonAnswerSchema.nullish().describe('Who was interviewed: a name, or name and id. Else --candidate.'),
     interviewer: PersonAnswerSchema.nullish().describe('Who interviewed, likewise. Else --interviewer, else you.'),
-    held: DaySchema.nullish().describe('The day of the interview, where it is not today.'),
+    held: z.string().nullish().describe('The day of the interview, where it is not today: 2026-11-20.'),
     role: z.string().nullish().describe('The rubric: a role, an alias, or the path of a YAML file. Else --role.'),
     variant: z.string().nullish().describe('The context whose weights and questions are used.'),
     session: z.string().nullish().describe('The session of the interview plan that was held.'),

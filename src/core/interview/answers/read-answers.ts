@@ -3,6 +3,7 @@ import type { Dimension, Rubric } from '../../rubric/rubric.js';
 import type { Rating } from '../../rubric/scale.js';
 import type { VerdictWord } from '../../scoring/verdict.js';
 import { parseFlags, parseVerdict } from '../../table/cells.js';
+import { parseDate } from '../../table/date-cell.js';
 import { normaliseHeader } from '../../table/header/header-form.js';
 import { readHeader } from '../../table/header.js';
 import { parseRating, ratingsInWords } from '../../table/rating-cell.js';
@@ -29,12 +30,13 @@ export function readAnswers(written: WrittenAnswers, rubric: Rubric): ReadAnswer
   const ratings = readRatings(written.ratings, rubric);
   const flags = readFlags(written.redFlags, rubric);
   const verdict = readVerdict(written.verdict);
-  const { candidate, interviewer, held, role, variant, session, notes } = written;
+  const held = readHeld(written.held);
+  const { candidate, interviewer, role, variant, session, notes } = written;
   return {
     answers: {
       candidate: candidate ?? undefined,
       interviewer: interviewer ?? undefined,
-      held: held ?? undefined,
+      held: held.value,
       role: role ?? undefined,
       variant: variant ?? undefined,
       session: session ?? undefined,
@@ -46,6 +48,7 @@ export function readAnswers(written: WrittenAnswers, rubric: Rubric): ReadAnswer
     problems: [
       ...partProblems('variant', variant, rubric),
       ...partProblems('session', session, rubric),
+      ...held.problems,
       ...ratings.problems,
       ...flags.problems,
       ...verdict.problems,
@@ -57,6 +60,11 @@ function partProblems(what: 'variant' | 'session', id: string | null | undefined
   const known = rubric[`${what}s`].map((part) => part.id);
   if (id === undefined || id === null || known.includes(id)) return [];
   return [createProblem('unknown-part', { what, id, known, role: rubric.id }, [what])];
+}
+
+function readHeld(written: WrittenAnswers['held']): Read<string | undefined> {
+  const cell = parseDate(written ?? '', { where: 'answers' });
+  return cell.ok ? { value: cell.value, problems: [] } : { value: undefined, problems: [problemAt(cell, ['held'])] };
 }
 
 function readRatings(written: WrittenAnswers['ratings'], rubric: Rubric): Read<Answers['ratings']> {

@@ -97,3 +97,16 @@ test.each(['7', '[]', 'null', '{ ratings: 4, redFlags: 5 }'])(
     expect(read(yaml).problems).not.toEqual([]);
   },
 );
+
+describe('the day of the interview is read as in a table', () => {
+  test.each(['2026-11-20', '20.11.2026', 'Nov 20, 2026', '2026-11-20T14:03:11+01:00'])('%s', (held) => {
+    expect(read(`held: "${held}"\nratings: {}\n`)).toMatchObject({ answers: { held: '2026-11-20' }, problems: [] });
+  });
+
+  test('and one that may be two is neither', () => {
+    expect(read('held: 03/04/2026\nratings: {}\n')).toMatchObject({
+      answers: { held: undefined },
+      problems: ['held: "03/04/2026" may be 2026-04-03 or 2026-03-04; write it as YYYY-MM-DD, such as 2026-11-20'],
+    });
+  });
+});

@@ -1,0 +1,23 @@
+import { shorten } from '../text/wording.js';
+
+/** What is wrong with a date in a table or an answers file. */
+export const DATE_WORDS = {
+  'ambiguous-date': ({ cell, dmy, mdy, isMixed, where }: AmbiguousDate) =>
+    `"${shorten(cell)}" may be ${dmy} or ${mdy}${isMixed ? ', and the column has days of both orders' : ''}; ${where === 'table' ? 'pass --date-order dmy or --date-order mdy' : AS_ISO}`,
+  'not-a-date': ({ cell, order }: { cell: string; order?: string | undefined }) =>
+    `"${shorten(cell)}" is not a date${order === undefined ? '' : ` in the order ${order}`}; ${AS_ISO}`,
+  'spreadsheet-date': ({ cell, day }: { cell: string; day: string }) =>
+    `"${shorten(cell)}" is a spreadsheet's number for a day (${day}, where it counts from 1900); format the column as dates there and export it again, or ${AS_ISO}`,
+  'future-date': ({ day, today }: { day: string; today: string }) => `${day} is yet to come: today is ${today}`,
+} satisfies Record<string, (about: never) => string>;
+
+const AS_ISO = 'write it as YYYY-MM-DD, such as 2026-11-20';
+
+interface AmbiguousDate {
+  readonly cell: string;
+  readonly dmy: string;
+  readonly mdy: string;
+  /** Whether other cells of the column were written in both orders. */
+  readonly isMixed: boolean;
+  readonly where: 'table' | 'answers';
+}
