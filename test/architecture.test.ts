@@ -52,7 +52,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   scoring: ['text', 'numbers', 'rubric'],
   stats: ['numbers'],
   signature: ['person'],
-  scorecard: ['collections', 'person', 'log', 'numbers', 'schema', 'rubric', 'scoring'],
+  scorecard: ['text', 'collections', 'person', 'log', 'numbers', 'schema', 'rubric', 'scoring'],
   table: ['text', 'person', 'rubric', 'scoring'],
   interview: ['text', 'collections', 'person', 'schema', 'rubric', 'scoring', 'scorecard', 'table'],
   line: ['text', 'numbers', 'rubric', 'scoring', 'interview'],
@@ -61,7 +61,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   panel: ['text', 'collections', 'person', 'numbers', 'rubric', 'scoring', 'stats', 'scorecard'],
   meeting: ['text', 'numbers', 'rubric', 'scoring', 'scorecard', 'panel'],
   ats: ['collections', 'text', 'person', 'schema', 'rubric', 'scoring', 'scorecard', 'table', 'interview'],
-  batch: ['person', 'numbers', 'rubric', 'scoring', 'scorecard', 'interview', 'table'],
+  batch: ['collections', 'person', 'numbers', 'rubric', 'scoring', 'scorecard', 'interview', 'table'],
 };
 
 /** Packages that only one file may know, or one folder. */

@@ -4,6 +4,7 @@ import { ATS_PROBLEM_WORDS } from './problems/ats.js';
 import { CHAIN_WORDS } from './problems/chain.js';
 import { DATE_WORDS } from './problems/dates.js';
 import { FILE_WORDS } from './problems/files.js';
+import { REPORT_WORDS } from './problems/reports.js';
 import { RUBRIC_WORDS } from './problems/rubric.js';
 import { SCHEMA_WORDS } from './problems/schema.js';
 import { SCORECARD_WORDS } from './problems/scorecard.js';
@@ -19,6 +20,7 @@ const PROBLEM_WORDS = {
   ...TABLE_WORDS,
   ...ATS_PROBLEM_WORDS,
   ...DATE_WORDS,
+  ...REPORT_WORDS,
   ...FILE_WORDS,
   ...ANSWERS_WORDS,
   ...YAML_WORDS,

@@ -6,6 +6,7 @@ import { ATS_PROBLEM_WORDS } from '../../src/core/problems/ats.js';
 import { CHAIN_WORDS } from '../../src/core/problems/chain.js';
 import { DATE_WORDS } from '../../src/core/problems/dates.js';
 import { FILE_WORDS } from '../../src/core/problems/files.js';
+import { REPORT_WORDS } from '../../src/core/problems/reports.js';
 import { RUBRIC_WORDS } from '../../src/core/problems/rubric.js';
 import { SCHEMA_WORDS } from '../../src/core/problems/schema.js';
 import { SCORECARD_WORDS } from '../../src/core/problems/scorecard.js';
@@ -15,6 +16,7 @@ import { YAML_WORDS } from '../../src/core/problems/yaml.js';
 type Samples<Code extends ProblemCode | AdviceCode> = { readonly [C in Code]: readonly [About<C>, ...About<C>[]] };
 
 const scale = { min: 1, max: 5 };
+const another = { day: '2026-11-20', scores: { of: 3.8, other: undefined } };
 
 const PROBLEMS: Samples<ProblemCode> = {
   'unknown-key': [
@@ -241,6 +243,16 @@ const PROBLEMS: Samples<ProblemCode> = {
   'not-a-date': [{ cell: 'soon' }, { cell: '11/26/2026', order: 'dmy' }],
   'spreadsheet-date': [{ cell: '45987', day: '2025-11-26' }],
   'future-date': [{ day: '2027-01-01', today: '2026-11-26' }],
+  'same-row': [{ first: 2 }],
+  'several-rows': [
+    { interviewer: 'R. Panel', candidate: 'Ada Example', lines: [2, 4], counts: 4 },
+    { interviewer: 'R. Panel', candidate: 'Ada Example', lines: [2, 4], counts: undefined },
+  ],
+  'later-scorecard': [
+    { interviewer: 'R. Panel', candidate: 'Ada Example', ...another, counts: 'row' },
+    { interviewer: 'R. Panel', candidate: 'Ada Example', ...another, counts: 'other' },
+  ],
+  'replaced-row': [{ interviewer: 'R. Panel', candidate: 'Ada Example', ...another }],
   'unknown-verdict': [{ cell: 'Yess', word: 'yess', known: ['yes', 'no'] }],
   'not-yes-or-no': [{ cell: 'perhaps', subject: 'degree' }],
   'not-a-number': [
@@ -545,6 +557,12 @@ test('each problem in its words', () => {
     not-a-date: "11/26/2026" is not a date in the order dmy; write it as YYYY-MM-DD, such as 2026-11-20
     spreadsheet-date: "45987" is a spreadsheet's number for a day (2025-11-26, where it counts from 1900); format the column as dates there and export it again, or write it as YYYY-MM-DD, such as 2026-11-20
     future-date: 2027-01-01 is yet to come: today is 2026-11-26
+    same-row: says the same as line 2: together they are one scorecard
+    several-rows: R. Panel has 2 rows for Ada Example (lines 2, 4): line 4 counts, as the later of a day does
+    several-rows: R. Panel has 2 rows for Ada Example (lines 2, 4): none of them counts, as the later of a day does
+    later-scorecard: R. Panel has another scorecard for Ada Example, of 2026-11-20 (no score there, 3.80 here); this one is the later, and counts in its place
+    later-scorecard: R. Panel has another scorecard for Ada Example, of 2026-11-20 (no score there, 3.80 here); that one is of a later day, and still counts
+    replaced-row: is sealed already, and does not count any more: R. Panel has another scorecard for Ada Example, of 2026-11-20 (no score there, 3.80 here)
     unknown-verdict: "Yess" is not a verdict; did you mean "yes"? (yes, no)
     not-yes-or-no: "perhaps" is neither yes nor no (degree)
     not-a-number: "many" is not a number of years (years)
@@ -664,6 +682,7 @@ test('no code has its words in two places', () => {
     CHAIN_WORDS,
     TABLE_WORDS,
     DATE_WORDS,
+    REPORT_WORDS,
     FILE_WORDS,
     YAML_WORDS,
     ANSWERS_WORDS,

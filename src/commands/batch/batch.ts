@@ -3,7 +3,7 @@ import { say } from '../../core/text/safe-text.js';
 import { command } from '../../core/text/shell-words.js';
 import { EXIT, type ExitCode, Interruption, ScorecardError } from '../../errors.js';
 import type { Host } from '../../io/system/host.js';
-import { spoolStandardInput } from '../../io/system/standard-input.js';
+import { onceReadable, type Spool, spoolInput } from '../../io/system/standard-input.js';
 import { formatOf, markOf } from '../shared/formats.js';
 import { writeResult } from '../shared/write-result.js';
 import { checkTable } from './check.js';
@@ -46,18 +46,27 @@ export async function batch(file: string | undefined, options: BatchOptions, hos
 }
 
 async function runAll(context: BatchContext): Promise<ExitCode> {
-  const { file, options, host, unlessInterrupted } = context;
-  if (options.dryRun) return checkTable(context, 'dry-run');
-  if (!options.strict) return scoreTable(context);
-  // A strict batch reads the table twice: nothing is written before every row is known to be good.
-  const spool = file === '-' ? await spoolStandardInput(host, unlessInterrupted) : undefined;
+  const { options } = context;
+  const isReadTwice = !options.dryRun && (options.strict === true || options.reports !== undefined);
+  const spool = isReadTwice ? await spoolUnlessFile(context) : undefined;
   try {
-    const rereadable = spool ? { ...context, file: spool.path } : context;
-    const checked = await checkTable(rereadable, 'strict');
-    return checked === EXIT.ok ? await scoreTable(rereadable) : checked;
+    return await runOn(spool ? { ...context, file: spool.path } : context);
   } finally {
     spool?.remove();
   }
+}
+
+async function runOn(context: BatchContext): Promise<ExitCode> {
+  if (context.options.dryRun) return checkTable(context, 'dry-run');
+  // Before a strict batch writes anything, every row is known to be good.
+  const checked = context.options.strict ? await checkTable(context, 'strict') : EXIT.ok;
+  return checked === EXIT.ok ? scoreTable(context) : checked;
+}
+
+/** A copy of what can be read only once; `undefined` for a file. */
+async function spoolUnlessFile({ file, shown, host, unlessInterrupted }: BatchContext): Promise<Spool | undefined> {
+  const once = onceReadable(file, host);
+  return once && spoolInput(once, { shown, unlessInterrupted });
 }
 
 interface Interruptible {

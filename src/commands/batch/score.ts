@@ -1,7 +1,7 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { BatchEngine } from '../../core/batch/engine.js';
 import { toBatchRecord } from '../../core/batch/record.js';
-import type { Problem } from '../../core/problem.js';
+import { inFile, type Problem } from '../../core/problem.js';
 import { createNameCheck, type MisreadNames } from '../../core/table/misread-names.js';
 import { type NoPerson, passedOver } from '../../core/table/no-person.js';
 import { clean, cleanLines, say } from '../../core/text/safe-text.js';
@@ -11,6 +11,7 @@ import { programOf, timestamp } from '../../io/system/host.js';
 import { createFileSink, createStreamSink, type Sink } from '../../io/system/sink.js';
 import { type ByteWriter, createByteWriter, pendingBytes, writeText } from '../../io/table/byte-writer.js';
 import { type CsvRecord, isAsciiCell } from '../../io/table/csv-record.js';
+import { sha256OfFile } from '../../io/table/hash-file.js';
 import { inTable, type TableInput } from '../../io/table/table-input.js';
 import { type BatchCounts, renderBatchEnd, renderMisread } from '../../render/batch/batch-messages.js';
 import { renderProblems } from '../../render/messages/problems.js';
@@ -28,21 +29,30 @@ import {
 } from './prepare.js';
 import { createProgress, type Progress } from './progress.js';
 import { createRejects, type Rejects } from './rejects.js';
-import { createReports } from './reports.js';
+import { createReports, type Reports, type ReportsOutcome } from './reports.js';
 
 /** How many rows have their problems reported one by one; the rejects file has them all. */
 const MAX_REPORTED = 20;
 
 /** Says on stderr where the results are, what comes next, and how many rows there were. */
-function reportEnd(counts: BatchCounts, { output, rejects }: BatchPaths, context: BatchContext): void {
-  const { options, host } = context;
+function reportEnd(
+  counts: BatchCounts,
+  { output, rejects }: BatchPaths,
+  context: BatchContext,
+  sealed: ReportsOutcome | undefined,
+): void {
+  const { options, host, shown } = context;
+  const { style } = messagePage(host);
+  if (sealed && !options.quiet) {
+    host.stderr.write(renderProblems(inFile(sealed.notes.slice(0, MAX_REPORTED), shown), style));
+  }
   const end = renderBatchEnd(counts, {
-    style: messagePage(host).style,
+    style,
     told: MAX_REPORTED,
     rerunOptions: rerunOptions(options),
     output: output?.shown,
     hasSummary: output !== undefined && ['json', 'ndjson'].includes(formatOf(options, BATCH_FORMATS)),
-    reports: options.reports,
+    reports: sealed && { folder: options.reports ?? '', ...sealed, told: MAX_REPORTED },
     rejects: rejects?.shown,
     isQuiet: options.quiet === true,
   });
@@ -157,7 +167,8 @@ export async function scoreTable(context: BatchContext): Promise<ExitCode> {
   try {
     tellHeader(prepared, context);
     sink = paths.output ? createFileSink(paths.output.path, paths.output) : createStdoutSink(context);
-    const outcome = await score({ context, prepared, sink, rejects, progress });
+    const reports = await openReports(context);
+    const outcome = await score({ context, prepared, sink, rejects, progress, reports });
     progress.erase();
     if (!outcome.isComplete) {
       rejects?.abort();
@@ -167,7 +178,7 @@ export async function scoreTable(context: BatchContext): Promise<ExitCode> {
     rejects?.commit();
     if (!options.quiet)
       host.stderr.write(renderMisread(outcome.misread, context.shown, options, messagePage(host).style));
-    reportEnd(outcome.counts, paths, context);
+    reportEnd(outcome.counts, paths, context, reports?.end());
     return outcome.counts.leftOut > 0 ? EXIT.no : EXIT.ok;
   } catch (error) {
     progress.erase();
@@ -187,26 +198,30 @@ interface Parts {
   readonly sink: Sink;
   readonly rejects: Rejects | undefined;
   readonly progress: Progress;
+  readonly reports: Reports | undefined;
 }
 
-function score({ context, prepared, sink, rejects, progress }: Parts): Promise<BatchOutcome> {
-  const { shown, options, host, role, unlessInterrupted } = context;
+/** Where the scorecards of `--reports` go; `undefined` where there are to be none. */
+async function openReports({ file, shown, options, host, role, unlessInterrupted }: BatchContext) {
+  if (options.reports === undefined) return undefined;
+  const sha256 = await unlessInterrupted(sha256OfFile(resolve(host.cwd, file), shown));
+  return createReports({
+    store: storeAt(options.reports, host),
+    rubric: role.copy,
+    at: timestamp(host.now()),
+    program: programOf(host),
+    table: { name: basename(shown), sha256 },
+  });
+}
+
+function score({ context, prepared, sink, rejects, progress, reports }: Parts): Promise<BatchOutcome> {
+  const { options, host, role, unlessInterrupted } = context;
   const { table, engine, frame } = prepared;
   const out = createByteWriter();
   const format = formatOf(options, BATCH_FORMATS);
   writeText(out, markOf(options, format));
   const create = batchFormatters[format];
   const formatter = create({ frame, rubric: role.copy, out, ...pageFor(options, host) });
-  const report =
-    options.reports === undefined
-      ? undefined
-      : createReports({
-          store: storeAt(options.reports, host),
-          rubric: role.copy,
-          at: timestamp(host.now()),
-          program: programOf(host),
-          table: basename(shown),
-        });
   const tell = createProblemReporter(context, table, progress);
   const tellOver = createPassedReporter(context, table, progress);
   return runBatch({
@@ -221,7 +236,7 @@ function score({ context, prepared, sink, rejects, progress }: Parts): Promise<B
       tell(problems);
       rejects?.add(record, problems);
     },
-    ...(report ? { scored: (record: CsvRecord) => report(toBatchRecord(frame, record, engine.reading)) } : {}),
+    ...(reports ? { scored: (record: CsvRecord) => reports.write(toBatchRecord(frame, record, engine.reading)) } : {}),
     pause: async (counts) => {
       await rejects?.flush();
       progress.show(counts, table.size === undefined ? undefined : table.consumed() / table.size);

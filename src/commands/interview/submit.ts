@@ -39,7 +39,7 @@ export function submit(recorder: Recorder, options: SubmitOptions, host: Host): 
 
 /** What the seal rests on, fixed once: whatever ends the program after this, the same bytes are sealed. */
 function submission({ session, store }: Recorder, { reason, afterDebrief }: SubmitOptions, host: Host): SessionChange {
-  const previous = store.lastSeals()(session.open.interviewer);
+  const previous = store.readSeals().last(session.open.interviewer);
   return {
     type: 'submit',
     program: programOf(host),

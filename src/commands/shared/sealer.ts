@@ -1,9 +1,9 @@
 import { put } from '../../core/collections/put.js';
-import { createPeople, type Person } from '../../core/person/person.js';
+import { createPeople, type Pair, type Person } from '../../core/person/person.js';
 import { digestOf } from '../../core/scorecard/digest.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import type { RequirementAnswer } from '../../core/table/cells.js';
-import type { Store } from '../../io/store/store.js';
+import type { Store, StoreSeals } from '../../io/store/store.js';
 import { renderScorecardMarkdown } from '../../render/scorecard/scorecard-markdown.js';
 
 /** A scorecard that was never a draft: what it takes to seal it is added. */
@@ -33,11 +33,11 @@ export interface SealedHere {
 
 /**
  * Seals scorecards that come from elsewhere, each after the last of its interviewer, and writes them as JSON and
- * Markdown; never over an existing one.
+ * Markdown; never over an existing one. `before` is what the store holds, where that was read already.
  */
-export function createSealer(store: Store): (unsealed: UnsealedScorecard) => SealedHere {
+export function createSealer(store: Store, before?: StoreSeals): (unsealed: UnsealedScorecard) => SealedHere {
   store.prepare();
-  const seals = createSeals(store);
+  const seals = createSeals(before ?? store.readSeals(), store.readPeople().same);
   return ({ program, candidate, interviewer, ...rest }) => {
     const previous = seals.last(interviewer);
     const card: Scorecard = {
@@ -61,12 +61,10 @@ export function createSealer(store: Store): (unsealed: UnsealedScorecard) => Sea
  * The last seal of each interviewer: the store is asked once, then what is sealed here is remembered. A table may name
  * one person with an id in one row and without in the next.
  */
-function createSeals(store: Store) {
-  const { same } = store.readPeople();
+function createSeals(before: StoreSeals, same: readonly Pair[]) {
   const people = createPeople([], same);
   const digests = new Map<string | undefined, string | undefined>();
   const namesakes = new Map<string, Person[]>();
-  const lastBefore = store.lastSeals();
   const alike = (interviewer: Person): readonly Person[] =>
     (namesakes.get(people.nameOf(interviewer)) ?? []).filter((other) =>
       createPeople([other, interviewer], same).isSame(other, interviewer),
@@ -76,7 +74,7 @@ function createSeals(store: Store) {
       const key = people.keyOf(interviewer);
       if (!digests.has(key)) {
         const [known] = alike(interviewer);
-        digests.set(key, known ? digests.get(people.keyOf(known)) : lastBefore(interviewer));
+        digests.set(key, known ? digests.get(people.keyOf(known)) : before.last(interviewer));
         put(namesakes, people.nameOf(interviewer), interviewer);
       }
       return digests.get(key);

@@ -8,7 +8,12 @@ import { createHash } from 'node:crypto';
  */
 export function digestOf(value: Readonly<Record<string, unknown>>): string {
   const { digest: _own, ...rest } = value;
-  return `sha256:${sha256(canonicalJson(rest))}`;
+  return `sha256:${sha256OfJson(rest)}`;
+}
+
+/** Hexadecimal SHA-256 over the canonical JSON of a value. */
+export function sha256OfJson(value: unknown): string {
+  return sha256(canonicalJson(value));
 }
 
 /**

@@ -114,8 +114,13 @@ export const ScorecardSchema = z.looseObject({
         .describe('The line on which the row of a table begins; in JSON which it is.'),
       system: z.string().optional().describe('The other system whose scorecard it was, such as greenhouse.'),
       id: z.string().optional().describe('Its id there.'),
-      sha256: z.string().optional(),
-      rowSha256: z.string().optional(),
+      sha256: z.string().optional().describe('Of the file, as it was read.'),
+      rowSha256: z
+        .string()
+        .optional()
+        .describe(
+          "Of what the row's cells say, wherever they stand, with the rubric's digest: the same row again is known by it.",
+        ),
     })
     .optional()
     .describe('Where it was taken from.'),

@@ -13,10 +13,10 @@ import { forgetPeople, readPeople, recordHold, recordPeople, releaseHolds } from
 import { listFiles, readRecords, searchFiles } from './personal/inventory.js';
 import { removeFiles, removeRows } from './personal/remove.js';
 import { beginDraft, resumeDraft } from './recorder.js';
-import { lastSeals, scorecardFiles, sealedBy } from './sealed-by.js';
+import { readSeals, scorecardFiles, sealedBy } from './sealed-by.js';
 import type { Store } from './store.js';
 import { archiveDraft, finishSubmission, submitDraft, sweepStore } from './submission.js';
-import { writeReport, writeScorecard } from './write-scorecard.js';
+import { writeMissingReport, writeReport, writeScorecard } from './write-scorecard.js';
 
 /** What a store needs of the outside world. */
 export type StoreHost = Pick<Host, 'cwd' | 'env' | 'now'>;
@@ -47,7 +47,7 @@ export function createFolderStore(folder: StoreFolder, host: Pick<Host, 'now'>):
     findScorecard: (id) => findScorecard(path, id),
     freeId: (naming) => freeId(path, naming),
     sealedBy: (interviewer) => sealedBy(path, interviewer),
-    lastSeals: () => lastSeals(path),
+    readSeals: () => readSeals(path),
     scorecardFiles: () => scorecardFiles(path).map((name) => join(path, name)),
     histories: () => openHistories(path),
     readRubric: (sha256) => readKeptRubric(path, sha256),
@@ -79,6 +79,7 @@ export function createFolderStore(folder: StoreFolder, host: Pick<Host, 'now'>):
       writeReport(path, scorecard);
       return location;
     },
+    writeMissingReport,
   };
   return store;
 }

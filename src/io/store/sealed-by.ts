@@ -4,13 +4,14 @@ import { loggedSeals } from '../../core/log/logged-seals.js';
 import { createPeople, type Person } from '../../core/person/person.js';
 import { headsOf, ownSeals, type Seal } from '../../core/scorecard/chain/chain.js';
 import { isScorecard } from '../../core/scorecard/quick-check.js';
+import { briefOf } from '../../core/scorecard/sealed-brief.js';
 import { type StoredScorecard, upgradeScorecard } from '../../core/scorecard/stored-scorecard.js';
 import { attempt, ScorecardError, systemCode } from '../../errors.js';
 import { isReadable, readRegularFile, reason } from '../system/files.js';
 import { parseJson } from '../system/parse-json.js';
 import { readLog } from './log/log.js';
 import { sameIn } from './people.js';
-import type { SealedScorecard } from './store.js';
+import type { SealedScorecard, StoreSeals } from './store.js';
 
 /**
  * What an interviewer has sealed in this folder, under any of their names, by name of the file. What is
@@ -19,38 +20,49 @@ import type { SealedScorecard } from './store.js';
  * @throws ScorecardError when the folder can't be listed
  */
 export function sealedBy(folder: string, interviewer: Person): readonly SealedScorecard[] {
-  const sealed = sealedIn(folder);
+  const sealed = [...sealedIn(folder)];
   const isTheirs = isSameAs(interviewer, authorsOf(sealed), folder);
   return sealed.filter(({ card }) => isTheirs(card.interviewer));
 }
 
 /**
- * What tells the digest of the last scorecard that an interviewer has sealed in this folder, whether it is still there or
- * was erased. An altered one counts by the digest that it names. The folder is read once, however many are asked for.
+ * What is sealed in this folder, read once however much is asked of it: each scorecard in brief, and the digest of the
+ * last that an interviewer has sealed, whether it is still there or was erased. An altered one counts by the digest that
+ * it names.
  */
-export function lastSeals(folder: string): (interviewer: Person) => string | undefined {
-  const seals = sealedIn(folder).flatMap(({ stored, card }) => {
+export function readSeals(folder: string): StoreSeals {
+  const cards: StoreSeals['cards'][number][] = [];
+  const seals = new Map<string, { readonly by: Person; readonly seals: Seal[] }>();
+  for (const { location, stored, card } of sealedIn(folder)) {
+    if (!card.shadow) cards.push({ ...briefOf(card), location });
     const seal = sealOf(stored);
-    return seal ? [{ seal, by: card.interviewer }] : [];
-  });
+    if (!seal) continue;
+    const by = card.interviewer;
+    const spelling = JSON.stringify([by.name, by.id]);
+    const known = seals.get(spelling);
+    if (known) known.seals.push(seal);
+    else seals.set(spelling, { by, seals: [seal] });
+  }
   const logged = seen(folder);
-  const loggedAuthors = logged.flatMap((seal) => seal.sealed?.by ?? []);
-  const authors = [...seals.map(({ by }) => by), ...loggedAuthors];
-  return (interviewer) => {
-    const isTheirs = isSameAs(interviewer, authors, folder);
-    const present = seals.filter(({ by }) => isTheirs(by)).map(({ seal }) => seal);
-    return headsOf(ownSeals(isTheirs, { present, logged })).at(-1)?.digest;
+  const authors = [...[...seals.values()].map(({ by }) => by), ...logged.flatMap((seal) => seal.sealed?.by ?? [])];
+  return {
+    cards,
+    last: (interviewer) => {
+      const isTheirs = isSameAs(interviewer, authors, folder);
+      const present = [...seals.values()].flatMap((author) => (isTheirs(author.by) ? author.seals : []));
+      return headsOf(ownSeals(isTheirs, { present, logged })).at(-1)?.digest;
+    },
   };
 }
 
-/** What anybody has sealed in this folder. */
-function sealedIn(folder: string): readonly SealedScorecard[] {
-  return scorecardFiles(folder).flatMap((name) => {
+/** What anybody has sealed in this folder, one at a time: all of a large store would not fit into memory. */
+function* sealedIn(folder: string): Generator<SealedScorecard> {
+  for (const name of scorecardFiles(folder)) {
     const location = join(folder, name);
     const stored = readStored(location);
-    if (stored?.digest === undefined || stored.submittedAt === undefined) return [];
-    return [{ location, stored, card: upgradeScorecard(stored) }];
-  });
+    if (stored?.digest === undefined || stored.submittedAt === undefined) continue;
+    yield { location, stored, card: upgradeScorecard(stored) };
+  }
 }
 
 function authorsOf(sealed: readonly SealedScorecard[]): readonly Person[] {

@@ -6,6 +6,7 @@ import type { Person } from '../../core/person/person.js';
 import type { StoreFile } from '../../core/personal/contents.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
+import type { SealedBrief } from '../../core/scorecard/sealed-brief.js';
 import type { StoredScorecard } from '../../core/scorecard/stored-scorecard.js';
 import type { MarkdownText } from '../../core/text/safe-text.js';
 import type { ScorecardError } from '../../errors.js';
@@ -28,11 +29,8 @@ export interface Store {
   freeId(naming: Naming): string;
   /** What this interviewer has sealed here; whether it still is as it was sealed is not looked at. */
   sealedBy(interviewer: Person): readonly SealedScorecard[];
-  /**
-   * What tells the digest of the last scorecard that an interviewer has sealed here until now; `undefined` where there is
-   * none of version 2. Of several (sealed at once, or on two machines) the latest.
-   */
-  lastSeals(): (interviewer: Person) => string | undefined;
+  /** What is sealed here until now, read once however much is asked of it. */
+  readSeals(): StoreSeals;
   /** The files that are its scorecards, as they are by their names. */
   scorecardFiles(): readonly string[];
   /** The journals, for whoever asks for many of them. */
@@ -102,6 +100,8 @@ export interface Store {
    * Writes the scorecard and its report, each whole or not at all and never over an existing one. Returns where it is.
    */
   writeScorecard(scorecard: WrittenScorecard): string;
+  /** Writes the report of the scorecard at this location, where a program ended before it had. */
+  writeMissingReport(location: string, render: (card: Scorecard) => MarkdownText): void;
 }
 
 /** A running interview: each change is on disk before anything else happens. */
@@ -150,6 +150,17 @@ export interface SealedScorecard {
   /** As the file has it: what its digest is over. */
   readonly stored: StoredScorecard;
   readonly card: Scorecard;
+}
+
+/** What is sealed in a store. */
+export interface StoreSeals {
+  /** Every scorecard that may count, in brief. */
+  readonly cards: readonly (SealedBrief & { readonly location: string })[];
+  /**
+   * The digest of the last scorecard that an interviewer has sealed; `undefined` where there is none of version 2. Of
+   * several (sealed at once, or on two machines) the latest.
+   */
+  last(interviewer: Person): string | undefined;
 }
 
 /** What an interview begins with, but for the name that the store gives it. */

@@ -1,8 +1,11 @@
+import { basename, dirname } from 'node:path';
+import { isScorecard } from '../../core/scorecard/quick-check.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
-import { type JsonText, jsonDocument, say } from '../../core/text/safe-text.js';
+import { type JsonText, jsonDocument, type MarkdownText, say } from '../../core/text/safe-text.js';
 import { ScorecardError, systemCode } from '../../errors.js';
 import { accessIn } from '../system/access.js';
-import { readRegularFile, reason } from '../system/files.js';
+import { exists, readRegularFile, reason } from '../system/files.js';
+import { parseJson } from '../system/parse-json.js';
 import { writeAtomically } from '../system/write-file.js';
 import { scorecardPaths } from './layout.js';
 import type { WrittenScorecard } from './store.js';
@@ -47,4 +50,18 @@ export function writeReport(folder: string, { card, markdown }: WrittenScorecard
   } catch (error) {
     throw new ScorecardError(`${path}: ${reason(error)}`);
   }
+}
+
+/**
+ * Writes the report beside the scorecard at this path, where there is none. What can't be read is left to who verifies.
+ *
+ * @throws ScorecardError that names the file
+ */
+export function writeMissingReport(path: string, render: (card: Scorecard) => MarkdownText): void {
+  const folder = dirname(path);
+  const id = basename(path, '.json');
+  if (exists(scorecardPaths(folder, id).markdown)) return;
+  const stored = parseJson(readRegularFile(path) ?? Buffer.alloc(0));
+  if (!isScorecard(stored) || stored.schemaVersion !== 2 || stored.id !== id) return;
+  writeReport(folder, { card: stored, markdown: render(stored) });
 }

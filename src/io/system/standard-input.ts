@@ -1,5 +1,5 @@
-import { closeSync, openSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, createReadStream, openSync, rmSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { Interruption, ScorecardError } from '../../errors.js';
 import { PRIVATE_FILE, reason } from './files.js';
 import type { Host } from './host.js';
@@ -19,15 +19,32 @@ export async function readStandardInput({ stdin }: Pick<Host, 'stdin'>, most = I
   return Buffer.concat(chunks);
 }
 
+/** What can be read only once: standard input for `-`, a pipe that is named like a file; `undefined` for a file. */
+export function onceReadable(file: string, { cwd, stdin }: Pick<Host, 'cwd' | 'stdin'>) {
+  if (file === '-') return stdin;
+  const path = resolve(cwd, file);
+  return statSync(path, { throwIfNoEntry: false })?.isFIFO() ? createReadStream(path) : undefined;
+}
+
 export interface Spool {
   readonly path: string;
   remove(): void;
 }
 
-/** Standard input as a temporary file, for what has to be read twice. @throws ScorecardError when there is no room */
-export async function spoolStandardInput(
-  { stdin }: Pick<Host, 'stdin'>,
-  unlessInterrupted: (work: Promise<void>) => Promise<void>,
+interface SpoolOptions {
+  /** As messages name it. */
+  readonly shown: string;
+  readonly unlessInterrupted: (work: Promise<void>) => Promise<void>;
+}
+
+/**
+ * Standard input, or a pipe that is named like a file, as a temporary file: for what has to be read twice.
+ *
+ * @throws ScorecardError when there is no room
+ */
+export async function spoolInput(
+  chunks: AsyncIterable<Uint8Array>,
+  { shown, unlessInterrupted }: SpoolOptions,
 ): Promise<Spool> {
   const folder = makeTemporaryFolder();
   const remove = () => rmSync(folder, { recursive: true, force: true });
@@ -35,14 +52,14 @@ export async function spoolStandardInput(
   try {
     const file = openSync(path, 'wx', PRIVATE_FILE);
     try {
-      await unlessInterrupted(copyTo(file, stdin));
+      await unlessInterrupted(copyTo(file, chunks));
     } finally {
       closeSync(file);
     }
   } catch (error) {
     remove();
     if (error instanceof Interruption) throw error;
-    throw new ScorecardError(`standard input: ${reason(error)}`);
+    throw new ScorecardError(`${shown}: ${reason(error)}`);
   }
   return { path, remove };
 }

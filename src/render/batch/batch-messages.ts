@@ -39,6 +39,17 @@ export function renderBatchCounts(counts: BatchCounts, { style, good, bad }: Cou
   return say`${rows}: ${formatNumber(scored)} ${good}${without}, ${bads}${passed}${skipped}\n`;
 }
 
+/** What became of the scorecards that were to be written. */
+interface ReportsEnd {
+  readonly folder: string;
+  readonly written: number;
+  /** How many rows had theirs already. */
+  readonly alreadyThere: number;
+  readonly notes: readonly unknown[];
+  /** How many notes were told on stderr. */
+  readonly told: number;
+}
+
 interface EndOptions {
   readonly style: Style;
   /** The options with which the rejects are scored again, word by word. */
@@ -49,7 +60,7 @@ interface EndOptions {
   /** Whether `summary` can read the output. */
   readonly hasSummary: boolean;
   readonly rejects: string | undefined;
-  readonly reports: string | undefined;
+  readonly reports: ReportsEnd | undefined;
   readonly isQuiet: boolean;
 }
 
@@ -63,7 +74,7 @@ export function renderBatchEnd(counts: BatchCounts, options: EndOptions): Termin
   const kept = leftOut > 0 && rejects !== undefined ? [say`${clean(rejects)} (rows left out)`] : [];
   const places = [
     ...(output === undefined ? [] : [clean(output)]),
-    ...(reports === undefined ? [] : [say`${clean(reports)}/`]),
+    ...(reports === undefined ? [] : [reportsLine(reports)]),
   ];
   const fix = (rejects: string) =>
     say`fix ${clean(rejects)}, then run: ${command`scorecard batch ${rejects} ${rerunOptions}`}`;
@@ -73,6 +84,13 @@ export function renderBatchEnd(counts: BatchCounts, options: EndOptions): Termin
   const next = leftOut > 0 && rejects !== undefined ? fix(rejects) : onward;
   const hint = next === undefined ? [] : [style.dim(say`Next: ${next}`)];
   return [...untold, ...places, ...kept, ...hint, last].join('\n');
+}
+
+function reportsLine({ folder, written, alreadyThere, notes, told }: ReportsEnd): TerminalText {
+  const cards = written === 1 ? say`1 scorecard` : say`${formatNumber(written)} scorecards`;
+  const there = alreadyThere > 0 ? say`, ${formatNumber(alreadyThere)} already there, left alone` : say``;
+  const untold = notes.length > told ? say`; ${formatNumber(notes.length - told)} more notes on them` : say``;
+  return say`${clean(folder)}/ (${cards} written${there}${untold})`;
 }
 
 function formatNumber(number: number): TerminalText {
