@@ -2,8 +2,8 @@ import { ADVICE_WORDS } from './problems/advice.js';
 import { ANSWERS_WORDS } from './problems/answers.js';
 import { ATS_PROBLEM_WORDS } from './problems/ats.js';
 import { CHAIN_WORDS } from './problems/chain.js';
-import { DATE_WORDS } from './problems/dates.js';
 import { FILE_WORDS } from './problems/files.js';
+import { OCCASION_WORDS } from './problems/occasion.js';
 import { REPORT_WORDS } from './problems/reports.js';
 import { RUBRIC_WORDS } from './problems/rubric.js';
 import { SCHEMA_WORDS } from './problems/schema.js';
@@ -19,7 +19,7 @@ const PROBLEM_WORDS = {
   ...CHAIN_WORDS,
   ...TABLE_WORDS,
   ...ATS_PROBLEM_WORDS,
-  ...DATE_WORDS,
+  ...OCCASION_WORDS,
   ...REPORT_WORDS,
   ...FILE_WORDS,
   ...ANSWERS_WORDS,

@@ -4,8 +4,8 @@ import { ADVICE_WORDS } from '../../src/core/problems/advice.js';
 import { ANSWERS_WORDS } from '../../src/core/problems/answers.js';
 import { ATS_PROBLEM_WORDS } from '../../src/core/problems/ats.js';
 import { CHAIN_WORDS } from '../../src/core/problems/chain.js';
-import { DATE_WORDS } from '../../src/core/problems/dates.js';
 import { FILE_WORDS } from '../../src/core/problems/files.js';
+import { OCCASION_WORDS } from '../../src/core/problems/occasion.js';
 import { REPORT_WORDS } from '../../src/core/problems/reports.js';
 import { RUBRIC_WORDS } from '../../src/core/problems/rubric.js';
 import { SCHEMA_WORDS } from '../../src/core/problems/schema.js';
@@ -243,6 +243,10 @@ const PROBLEMS: Samples<ProblemCode> = {
   'not-a-date': [{ cell: 'soon' }, { cell: '11/26/2026', order: 'dmy' }],
   'spreadsheet-date': [{ cell: '45987', day: '2025-11-26' }],
   'future-date': [{ day: '2027-01-01', today: '2026-11-26' }],
+  'outside-session': [
+    { what: 'dimension', id: 'talk', session: 'technical' },
+    { what: 'flag', id: 'blames', session: 'technical' },
+  ],
   'same-row': [{ first: 2 }],
   'several-rows': [
     { interviewer: 'R. Panel', candidate: 'Ada Example', lines: [2, 4], counts: 4 },
@@ -557,6 +561,8 @@ test('each problem in its words', () => {
     not-a-date: "11/26/2026" is not a date in the order dmy; write it as YYYY-MM-DD, such as 2026-11-20
     spreadsheet-date: "45987" is a spreadsheet's number for a day (2025-11-26, where it counts from 1900); format the column as dates there and export it again, or write it as YYYY-MM-DD, such as 2026-11-20
     future-date: 2027-01-01 is yet to come: today is 2026-11-26
+    outside-session: talk is rated, and is no dimension of the session technical; clear the cell, or put it into a row of its own session
+    outside-session: the red flag "blames" is none of the session technical; clear the cell, or put it into a row of its own session
     same-row: says the same as line 2: together they are one scorecard
     several-rows: R. Panel has 2 rows for Ada Example (lines 2, 4): line 4 counts, as the later of a day does
     several-rows: R. Panel has 2 rows for Ada Example (lines 2, 4): none of them counts, as the later of a day does
@@ -681,7 +687,7 @@ test('no code has its words in two places', () => {
     SCORECARD_WORDS,
     CHAIN_WORDS,
     TABLE_WORDS,
-    DATE_WORDS,
+    OCCASION_WORDS,
     REPORT_WORDS,
     FILE_WORDS,
     YAML_WORDS,

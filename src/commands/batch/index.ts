@@ -1,3 +1,5 @@
+import { Option } from 'commander';
+import { DATE_ORDERS } from '../../core/text/read-day.js';
 import type { Register } from '../context.js';
 import { describeCommand } from '../describe.js';
 import { bomOption, formatOption, outputOption, repeatable } from '../options.js';
@@ -11,6 +13,14 @@ export const registerBatch: Register = (parent, { host, finish }) => {
     .option('-r, --role <role>', 'the rubric: a role, an alias, or the path of a YAML file')
     .option('--variant <id>', 'the context whose weights to use')
     .option('-i, --interviewer <name>', 'the interviewer, for rows that name none')
+    .option('--session <id>', 'the session of the interview plan, for rows that name none')
+    .option('--held <date>', 'the day of the interview, for rows that name none')
+    .addOption(
+      new Option(
+        '--date-order <order>',
+        'what comes first in dates such as 03/04/2026 (default: as the column tells)',
+      ).choices(DATE_ORDERS),
+    )
     .addOption(repeatable('--map <column=dimension>', 'what a column holds; nothing after = ignores it (repeatable)'))
     .option('--delimiter <character>', 'the character between cells (default: detected; "tab" is understood)')
     .option('--encoding <name>', 'the encoding, such as windows-1252 (default: UTF-8, or by its byte order mark)')
@@ -39,8 +49,9 @@ export const registerBatch: Register = (parent, { host, finish }) => {
       'zcat old.csv.gz | scorecard batch - --role head-infra --dry-run',
     ],
     notes: [
-      'Columns: candidate, interviewer, their ids ("candidate id", "email", "interviewer id"), one for each dimension (id, name or alias, in any case), "<dimension> evidence", flags (ids between semicolons) or one column for each flag, verdict, verdict reason, and the requirements of the rubric. "(greenhouse)" or "(lever)" after a dimension in the header says that the column uses their words. A blank cell is not assessed, never zero.',
+      'Columns: candidate, interviewer, their ids ("candidate id", "email", "interviewer id"), date (the day of the interview), session, one for each dimension (id, name or alias, in any case), "<dimension> evidence", flags (ids between semicolons) or one column for each flag, verdict, verdict reason, and the requirements of the rubric. "(greenhouse)" or "(lever)" after a dimension in the header says that the column uses their words. A blank cell is not assessed, never zero.',
       'A header may hold more than a name ("3. How would you rate Craft? (10 pts)"), stand below a title, or say that there is one row for each rating (candidate, criterion, score). Where it is doubtful what a column holds, nothing is scored and the message has the --map to copy. See `scorecard help csv`.',
+      'With --reports, a row that has its scorecard in the folder already is left alone: run the same table again, or with more rows, and only what is new is added. A row that was changed becomes a later scorecard of its interviewer.',
       'Rows that cannot be scored are left out, each with its reason, and kept unchanged in the rejects file: fix them there and run that file.',
     ],
     exitCodes: {

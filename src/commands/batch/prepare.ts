@@ -1,21 +1,28 @@
 import { resolve } from 'node:path';
 import { type BatchEngine, createBatchEngine } from '../../core/batch/engine.js';
+import type { OccasionOptions } from '../../core/batch/occasion.js';
 import type { BatchSetup } from '../../core/batch/record.js';
 import { rubricCopy } from '../../core/interview/build-scorecard.js';
 import { parsePerson } from '../../core/person/parse-person.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import { applyVariant } from '../../core/rubric/variant.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
+import type { ColumnPlan } from '../../core/table/columns.js';
+import { dayOf } from '../../core/text/date.js';
+import type { DateOrder } from '../../core/text/read-day.js';
 import { say } from '../../core/text/safe-text.js';
 import { ScorecardError } from '../../errors.js';
-import { findRubric, findVariant } from '../../io/rubrics/rubric-library.js';
+import { findRubric, findSession, findVariant } from '../../io/rubrics/rubric-library.js';
 import { isSameFile } from '../../io/system/files.js';
-import type { Host } from '../../io/system/host.js';
+import { type Host, timestamp } from '../../io/system/host.js';
 import { refuseExisting } from '../../io/system/sink.js';
-import { openTable, type TableInput } from '../../io/table/table-input.js';
+import { onceReadable } from '../../io/system/standard-input.js';
+import { findDateOrder } from '../../io/table/date-order.js';
+import { openTable, type TableInput, type TableOptions } from '../../io/table/table-input.js';
 import { renderPlanNotes } from '../../render/batch/batch-messages.js';
 import { type HeaderNotes, renderHeaderNotes } from '../../render/batch/plan-notes.js';
 import type { GlobalOptions } from '../context.js';
+import { checkPastDay } from '../shared/check-day.js';
 import { messagePage } from '../shared/page.js';
 import { parseTableOptions } from '../shared/table-header.js';
 import { askToReplace, type OutputOptions } from '../shared/write-result.js';
@@ -61,6 +68,10 @@ export interface BatchOptions extends GlobalOptions, OutputOptions {
   readonly role?: string;
   readonly variant?: string;
   readonly interviewer?: string;
+  readonly session?: string;
+  /** The day of the interviews. */
+  readonly held?: string;
+  readonly dateOrder?: DateOrder;
   readonly map?: readonly string[];
   readonly delimiter?: string;
   readonly encoding?: string;
@@ -134,8 +145,10 @@ export async function prepareTable({ file, shown, role, options, host }: BatchCo
     if (needsInterviewer && plan.interviewer === undefined && plan.interviewerId === undefined)
       throw noInterviewer(shown);
     const head = record.bytes.slice(rawStart(record, plan.rejectColumns), record.to);
-    const engine = createBatchEngine({ rubric, plan, needsInterviewer });
-    return { table, head, header: row, engine, frame: { rubric, plan, interviewer } };
+    const known = { encoding: dialect.encoding, delimiter: table.delimiter };
+    const occasion = await occasionOf({ file, options, rubric, plan, dialect: known, host });
+    const engine = createBatchEngine({ rubric, plan, needsInterviewer, occasion });
+    return { table, head, header: row, engine, frame: { rubric, plan, interviewer, ...occasion } };
   } catch (error) {
     await opened.close();
     throw error;
@@ -148,6 +161,31 @@ export function tellHeader({ frame: { plan }, header }: PreparedTable, { shown, 
   const { style } = messagePage(host);
   host.stderr.write(renderHeaderNotes({ ...plan, header }, shown, style));
   host.stderr.write(renderPlanNotes(plan, shown, style));
+}
+
+interface OccasionInput {
+  readonly file: string;
+  readonly options: BatchOptions;
+  readonly rubric: Rubric;
+  readonly plan: ColumnPlan;
+  readonly dialect: TableOptions;
+  readonly host: Host;
+}
+
+/** When the interviews were held, as far as one can say before the rows are read. */
+async function occasionOf({ file, options, rubric, plan, dialect, host }: OccasionInput): Promise<OccasionOptions> {
+  const today = dayOf(timestamp(host.now()));
+  const { date } = plan;
+  // What can be read only once is not read ahead.
+  const isAhead = date !== undefined && options.dateOrder === undefined && onceReadable(file, host) === undefined;
+  return {
+    held: checkPastDay(options.held, '--held', today),
+    session: findSession(rubric, options.session)?.id,
+    order: isAhead
+      ? await findDateOrder(await openTable(file, dialect, host), plan.headers[date] ?? '')
+      : options.dateOrder,
+    today,
+  };
 }
 
 function noInterviewer(shown: string): ScorecardError {

@@ -50,16 +50,19 @@ export function createReports({ store, rubric, at, program, table }: ReportsOpti
   const all: SealedRow[] = [];
   const sealAfter = createSealer(store, before);
   const seal = (record: BatchRecord, rowSha256: string): Scorecard => {
-    const { line, candidate, interviewer = { name: '' }, dimensions, redFlags, requirements, verdict, result } = record;
+    const { line, candidate, interviewer = { name: '' }, session, held, verdict, result } = record;
+    const { dimensions, redFlags, requirements } = record;
     const { card } = sealAfter({
       program,
       candidate,
       interviewer,
+      ...(session === undefined ? {} : { session }),
       // It has no journal: this says why.
       source: { file: table.name, row: line, sha256: table.sha256, rowSha256 },
       rubric,
       startedAt: at,
       submittedAt: at,
+      ...(held === undefined ? {} : { held }),
       dimensions,
       redFlags,
       ...(requirements ? { requirements } : {}),

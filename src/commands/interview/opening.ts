@@ -9,7 +9,7 @@ import { ScorecardError } from '../../errors.js';
 import type { LoadedRubric } from '../../io/rubrics/rubric-file.js';
 import type { Opening } from '../../io/store/store.js';
 import { type Host, timestamp } from '../../io/system/host.js';
-import { checkDay } from '../shared/check-day.js';
+import { checkPastDay } from '../shared/check-day.js';
 import { whoAmI } from '../shared/who.js';
 
 export interface Names {
@@ -50,10 +50,8 @@ export function personGiven(typed: string | undefined): Person | undefined {
  * @throws ScorecardError when it is not a day of the calendar, or is yet to come
  */
 export function checkHeld(day: string | undefined, host: Host): string | undefined {
-  if (day === undefined) return undefined;
   const today = dayOf(timestamp(host.now()));
-  const held = checkDay(day, '--held');
-  if (held > today) throw new ScorecardError(`--held ${held} is yet to come: today is ${today}`);
+  const held = checkPastDay(day, '--held', today);
   return held === today ? undefined : held;
 }
 

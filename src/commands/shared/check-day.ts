@@ -9,3 +9,11 @@ export function checkDay(text: string, option: string): string {
     hint: say`write it as YYYY-MM-DD, such as 2026-11-20`,
   });
 }
+
+/** The same of a day that is not yet to come; `undefined` where none is given. */
+export function checkPastDay(text: string | undefined, option: string, today: string): string | undefined {
+  if (text === undefined) return undefined;
+  const day = checkDay(text, option);
+  if (day > today) throw new ScorecardError(`${option} ${day} is yet to come: today is ${today}`);
+  return day;
+}

@@ -43,7 +43,13 @@ export function createSealer(store: Store, before?: StoreSeals): (unsealed: Unse
     const card: Scorecard = {
       schemaVersion: 2,
       ...(program === undefined ? {} : { program }),
-      id: store.freeId({ candidate, interviewer, role: rest.rubric.id, startedAt: rest.startedAt }),
+      id: store.freeId({
+        candidate,
+        interviewer,
+        role: rest.rubric.id,
+        session: rest.session,
+        startedAt: rest.held ?? rest.startedAt,
+      }),
       status: 'submitted',
       candidate,
       interviewer,

@@ -58,6 +58,8 @@ function ownerOf(meaning: ColumnMeaning, { dimensions, requirements, redFlags }:
       return `the red flag ${redFlags[meaning.at]?.id}`;
     case 'flag-evidence':
       return `the evidence of the red flag ${redFlags[meaning.at]?.id}`;
+    case 'date':
+      return 'the day of the interview';
     case 'verdict-reason':
       return "the verdict's reason";
     case 'flags':
@@ -75,6 +77,7 @@ function ownerOf(meaning: ColumnMeaning, { dimensions, requirements, redFlags }:
       return `the ${meaning.type.replace('-', "'s ")} name`;
     case 'candidate':
     case 'interviewer':
+    case 'session':
     case 'verdict':
       return `the ${meaning.type}`;
     default:

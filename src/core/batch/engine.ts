@@ -16,6 +16,7 @@ import type { ColumnPlan, RatingColumn } from '../table/columns.js';
 import { createRowSorter, isHeadingAlone, type NoPerson } from '../table/no-person.js';
 import { parseRating } from '../table/rating-cell.js';
 import { type BatchRow, MULTIPLE_BYTES } from '../table/row.js';
+import { createOccasionReader, type OccasionOptions } from './occasion.js';
 
 import { createShapeCheck } from './row-shape.js';
 
@@ -30,6 +31,10 @@ export interface ParsedRow {
   readonly interviewerId: string | undefined;
   /** What a row is that is no person. */
   readonly noPerson: NoPerson | undefined;
+  /** The day on which the interview was held. */
+  readonly held: string | undefined;
+  /** The id of the session of the rubric's plan; `undefined`: all of it. */
+  readonly session: string | undefined;
   /** Everything wrong with the row; it is scored only where this is empty. */
   readonly problems: readonly Problem[];
 }
@@ -52,6 +57,8 @@ interface EngineOptions {
   readonly plan: ColumnPlan;
   /** Whether rows without an interviewer are left out. */
   readonly needsInterviewer?: boolean;
+  /** What is known of when the interviews were held. */
+  readonly occasion: OccasionOptions;
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -65,7 +72,7 @@ const NONE: readonly never[] = [];
  * Reads rows of a table as scorecards. A rating of one digit is taken from its byte; any other text goes through
  * `parseRating`, once for each different text. Every problem of a row is found, not only the first.
  */
-export function createBatchEngine({ rubric, plan, needsInterviewer = false }: EngineOptions): BatchEngine {
+export function createBatchEngine({ rubric, plan, needsInterviewer = false, occasion }: EngineOptions): BatchEngine {
   const ratings: Rating[] = rubric.dimensions.map(() => 'not-assessed');
   const reading: Writable<ParsedRow> = {
     ratings,
@@ -75,6 +82,8 @@ export function createBatchEngine({ rubric, plan, needsInterviewer = false }: En
     candidateId: undefined,
     interviewerId: undefined,
     noPerson: undefined,
+    held: undefined,
+    session: undefined,
     problems: NONE,
   };
   const columns = plan.ratings.map((column, at) => column && ratingColumn(rubric, at, column));
@@ -86,6 +95,11 @@ export function createBatchEngine({ rubric, plan, needsInterviewer = false }: En
     reading.noPerson = kind;
     return 'no-person';
   };
+  const readOccasion = createOccasionReader(rubric, plan, {
+    ...occasion,
+    lose: (mistake, row, column) => problems.push(placed(mistake, row, column)),
+    refuse: (mistake, row, column) => problems.push(placed(mistake, row, column)),
+  });
   const hasIds = plan.candidateId !== undefined || plan.interviewerId !== undefined;
   let problems: Problem[] = [];
 
@@ -112,6 +126,7 @@ export function createBatchEngine({ rubric, plan, needsInterviewer = false }: En
       }
       readRatings(row, columns, { ratings, problems });
       rest(row, reading, problems);
+      readOccasion(row, reading as Writable<ParsedRow> & { ratings: Rating[] });
       if (hasIds) {
         reading.candidateId = idIn(row, plan.candidateId, plan, problems);
         reading.interviewerId = idIn(row, plan.interviewerId, plan, problems);

@@ -10,6 +10,7 @@ import type { ColumnPlan } from '../table/columns.js';
 import { nameIn } from '../table/name-in.js';
 import type { BatchRow } from '../table/row.js';
 import type { ParsedRow } from './engine.js';
+import { partOf } from './session-part.js';
 
 /** One scored row, in the words of a scorecard file. */
 export interface BatchRecord {
@@ -18,6 +19,10 @@ export interface BatchRecord {
   readonly candidate: Person;
   /** Who interviewed; `undefined` where the table names nobody. */
   readonly interviewer?: Person;
+  /** The id of the session; absent: all of the interview. */
+  readonly session?: string;
+  /** The day on which it was held. */
+  readonly held?: string;
   readonly result: Scorecard['result'];
   readonly dimensions: Scorecard['dimensions'];
   readonly redFlags: Scorecard['redFlags'];
@@ -31,26 +36,33 @@ export interface BatchSetup {
   readonly plan: ColumnPlan;
   /** The interviewer of rows that name none; `undefined` where the command line names none either. */
   readonly interviewer: Person | undefined;
+  /** The session and the day of rows that name none. */
+  readonly session?: string | undefined;
+  readonly held?: string | undefined;
 }
 
 /** A copy of what the engine has read, which outlives the next row. */
 export function toBatchRecord(frame: BatchSetup, row: BatchRow, reading: ParsedRow): BatchRecord {
-  const { rubric, plan } = frame;
-  const { score, result } = evaluateReading(rubric, reading);
-  const { flags, requirements, verdict } = reading;
+  const { plan } = frame;
+  const { score, result } = evaluateReading(frame.rubric, reading);
+  const { flags, requirements, verdict, session, held } = reading;
+  const { rubric, positions } = partOf(frame.rubric, session);
   const reason = plan.verdictReason === undefined ? '' : row.text(plan.verdictReason).trim();
   return {
     line: row.line,
     candidate: personOf(nameIn(row, plan.candidate, plan.candidateLast), reading.candidateId),
     ...interviewerOf(frame, row, reading),
+    ...(session === undefined ? {} : { session }),
+    ...(held === undefined ? {} : { held }),
     result,
-    dimensions: rubric.dimensions.map((dimension, at) =>
-      ratedDimension(
+    dimensions: rubric.dimensions.map((dimension, at) => {
+      const position = positions[at] ?? at;
+      return ratedDimension(
         dimension,
-        { rating: reading.ratings[at] ?? 'not-assessed', notes: evidenceOf(plan, row, at), asked: [] },
+        { rating: reading.ratings[position] ?? 'not-assessed', notes: evidenceOf(plan, row, position), asked: [] },
         { contribution: score.contributions[at], seconds: 0 },
-      ),
-    ),
+      );
+    }),
     redFlags: observedFlags(rubric, flags.map(flagOf)),
     ...(requirements.length > 0 ? { requirements } : {}),
     ...(verdict ? { verdict: { is: verdict, ...(reason === '' ? {} : { reason }) } } : {}),
@@ -79,18 +91,24 @@ function flagOf({ id, evidence }: FlagCell): ObservedFlag {
 }
 
 /** Score, coverage, recommendation and reasons of a row: the same arithmetic as an interview's. */
-export function evaluateReading(rubric: Rubric, { ratings, flags }: Pick<ParsedRow, 'ratings' | 'flags'>): Evaluation {
+export function evaluateReading(
+  whole: Rubric,
+  { ratings, flags, session }: Pick<ParsedRow, 'ratings' | 'flags'> & Partial<Pick<ParsedRow, 'session'>>,
+): Evaluation {
+  const { rubric, positions } = partOf(whole, session);
   return evaluate({
     dimensions: rubric.dimensions.map(({ id, name, weight, minimum }, at) => ({
       id,
       name,
       weight,
       minimum,
-      rating: ratings[at] ?? 'not-assessed',
+      rating: ratings[positions[at] ?? at] ?? 'not-assessed',
     })),
     redFlags: observedFlags(rubric, flags.map(flagOf)),
     recommendation: rubric.recommendation,
     scale: rubric.scale,
+    session,
+    sessions: rubric.sessions.length > 1 ? rubric.sessions.length : undefined,
   });
 }
 

@@ -5,6 +5,7 @@ import { coveragePercent } from '../scoring/scoring.js';
 import { shownHundredths } from '../scoring/shown-score.js';
 import { coverageOf, meanOfWeighed, type WeightedSum, weigh, weightUnits } from '../scoring/weighted-sum.js';
 import type { ParsedRow } from './engine.js';
+import { partOf } from './session-part.js';
 
 /** What a table shows of a row's result. */
 export interface ShortResult {
@@ -26,7 +27,28 @@ const MOST_REMEMBERED = 100_000;
 export function createResultCache<T>(
   rubric: Rubric,
   make: (result: ShortResult) => T,
-): (reading: Pick<ParsedRow, 'ratings' | 'flags'>) => T {
+): (reading: Pick<ParsedRow, 'ratings' | 'flags'> & Partial<Pick<ParsedRow, 'session'>>) => T {
+  const whole = createPartCache(rubric, make);
+  const bySession = new Map<string, (reading: Rated) => T>();
+  const cacheOf = (session: string): ((reading: Rated) => T) => {
+    const known = bySession.get(session);
+    if (known) return known;
+    const part = partOf(rubric, session);
+    // One session alone recommends nothing.
+    const cached = createPartCache(part.rubric, (result) =>
+      make({ ...result, recommendation: 'incomplete', isBorderline: false }),
+    );
+    const cache = ({ ratings, flags }: Rated) =>
+      cached({ ratings: part.positions.map((at) => ratings[at] ?? 'not-assessed'), flags });
+    bySession.set(session, cache);
+    return cache;
+  };
+  return (reading) => (reading.session === undefined ? whole(reading) : cacheOf(reading.session)(reading));
+}
+
+type Rated = Pick<ParsedRow, 'ratings' | 'flags'>;
+
+function createPartCache<T>(rubric: Rubric, make: (result: ShortResult) => T): (reading: Rated) => T {
   const { scale } = rubric;
   const units = weightUnits(rubric.dimensions);
   const rules = rulesOf(rubric);

@@ -3,6 +3,7 @@ import type { Rubric } from '../rubric/rubric.js';
 import { findName, type NameColumns } from './header/people-columns.js';
 import { formsOfHeader, type Mapping, type ReadColumn, readColumns } from './header/read-columns.js';
 import type { SampleRow } from './header/sample.js';
+import { DATE_HEADERS } from './header/when-headers.js';
 import { type ColumnMeaning, FIXED_HEADERS, headersOf, ID_HEADERS, type Vocabulary } from './header.js';
 import {
   mappingProblems,
@@ -40,6 +41,10 @@ export interface ColumnPlan {
   readonly requirements: readonly (number | undefined)[];
   readonly verdict: { readonly column: number; readonly words: Vocabulary } | undefined;
   readonly verdictReason: number | undefined;
+  /** The day on which the interview was held. */
+  readonly date: number | undefined;
+  /** The session of the rubric's plan that it was. */
+  readonly session: number | undefined;
   /** How many columns at the front were put there by an earlier run, to say why it left the row out. */
   readonly rejectColumns: number;
   /** Columns that the rubric has no use for. */
@@ -93,6 +98,7 @@ export function planColumns(
     ...nameColumns(candidate.found, interviewer.found),
     ...otherColumns(headers, columns, rubric),
   };
+  const unused = unusedWhen(columns, plan);
   const missing = rubric.dimensions.flatMap(({ id }, at) => (plan.ratings[at] ? [] : [id]));
   const open = rubric.dimensions.filter(({ id }) => missing.includes(id));
   const add = (found: readonly Problem[]) => {
@@ -104,7 +110,9 @@ export function planColumns(
   if (!candidate.found) problems.push(missingCandidate(headers, columns));
   if (missing.length === rubric.dimensions.length && !problems.some(({ code }) => ABOUT_RATINGS.has(code)))
     problems.push(noDimension(rubric));
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { ...plan, missing } };
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, value: { ...plan, missing, ignored: [...plan.ignored, ...unused].sort((a, b) => a - b) } };
 }
 
 /** Problems that say already which column may hold a dimension. */
@@ -139,7 +147,7 @@ function targetOf(meaning: ColumnMeaning | undefined, { dimensions, requirements
 }
 
 /** The kinds of columns of which there may be one each. */
-function columnsOf({ dimensions, redFlags, requirements }: Rubric, headers: readonly string[], find: Finder) {
+function columnsOf({ dimensions, redFlags, requirements, sessions }: Rubric, headers: readonly string[], find: Finder) {
   const columnOf = (type: MeaningType, what: string, at?: number) => find(type, what, at)?.column;
   const verdict = find('verdict', 'the verdict');
   return {
@@ -158,7 +166,17 @@ function columnsOf({ dimensions, redFlags, requirements }: Rubric, headers: read
     requirements: requirements.map(({ id }, at) => columnOf('requirement', id, at)),
     verdict: verdictColumn(verdict),
     verdictReason: columnOf('verdict-reason', 'the reason of the verdict'),
+    date: columnOf('date', 'the day of the interview'),
+    session: sessions.length === 0 ? undefined : columnOf('session', 'the session'),
   };
+}
+
+/** Columns of a date or a session beside the one that counts, and of sessions where the rubric has none. */
+function unusedWhen(meanings: readonly ReadColumn[], { date, session }: Pick<ColumnPlan, 'date' | 'session'>) {
+  return meanings.flatMap(({ meaning }, column) => {
+    if (meaning?.type === 'date') return column === date ? [] : [column];
+    return meaning?.type === 'session' && column !== session ? [column] : [];
+  });
 }
 
 /** The kinds of columns of which there may be any number. */
@@ -191,7 +209,9 @@ function createFinder(headers: readonly string[], meanings: readonly ReadColumn[
     const fits = (meaning: ColumnMeaning) =>
       meaning.type === type && (at === undefined || ('at' in meaning && meaning.at === at));
     const all = meanings.flatMap(({ meaning }, column) => (meaning && fits(meaning) ? [{ column, meaning }] : []));
-    if (type === 'candidate-id' || type === 'interviewer-id') return surest(all, headers, ID_HEADERS[type]);
+    if (type === 'candidate-id' || type === 'interviewer-id')
+      return surest(all, { headers, columns: meanings }, ID_HEADERS[type]);
+    if (type === 'date') return surest(all, { headers, columns: meanings }, DATE_HEADERS);
     for (const { column } of all.slice(1)) {
       const first = headers[all[0]?.column ?? 0] ?? '';
       const about = { first, second: headers[column] ?? '', holds: what };
@@ -202,13 +222,19 @@ function createFinder(headers: readonly string[], meanings: readonly ReadColumn[
   };
 }
 
-/** The column whose header stands first in the list; one that a mapping names is in no list, and stands before all. */
-function surest(all: readonly Found[], headers: readonly string[], list: readonly string[]): Found | undefined {
+/** The column whose header stands first in the list; one that a mapping names stands before all. */
+function surest(all: readonly Found[], context: Columns, list: readonly string[]): Found | undefined {
   const place = ({ column }: Found) => {
-    const forms = formsOfHeader(headers[column] ?? '');
-    return list.findIndex((name) => forms.includes(name));
+    if (context.columns[column]?.by === 'map') return -1;
+    const places = formsOfHeader(context.headers[column] ?? '').map((form) => list.indexOf(form));
+    return Math.min(...places.filter((at) => at >= 0));
   };
-  return [...all].sort((a, b) => place(a) - place(b))[0];
+  return [...all].sort((a, b) => place(a) - place(b) || a.column - b.column)[0];
+}
+
+interface Columns {
+  readonly headers: readonly string[];
+  readonly columns: readonly ReadColumn[];
 }
 
 function verdictColumn(found: Found | undefined): ColumnPlan['verdict'] {

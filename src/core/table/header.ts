@@ -1,6 +1,7 @@
 import type { Rubric } from '../rubric/rubric.js';
 import { normaliseHeader, plainHeader } from './header/header-form.js';
 import { type NamePart, PEOPLE } from './header/people-headers.js';
+import { DATE_HEADERS, SESSION_HEADERS } from './header/when-headers.js';
 
 const EMAIL = ['email', 'e mail', 'email address', 'e mail address'];
 
@@ -9,7 +10,18 @@ export type Vocabulary = 'ours' | 'greenhouse' | 'lever';
 
 /** What a column means. `at` is a position in the rubric's list. */
 export type ColumnMeaning =
-  | { readonly type: 'candidate' | 'interviewer' | NamePart | IdMeaning | 'flags' | 'verdict-reason' | 'reject' }
+  | {
+      readonly type:
+        | 'candidate'
+        | 'interviewer'
+        | NamePart
+        | IdMeaning
+        | 'flags'
+        | 'verdict-reason'
+        | 'date'
+        | 'session'
+        | 'reject';
+    }
   | { readonly type: 'verdict'; readonly words: Vocabulary }
   | { readonly type: 'rating'; readonly at: number; readonly words: Vocabulary }
   | { readonly type: 'evidence'; readonly at: number }
@@ -42,6 +54,8 @@ const FIXED: Readonly<Record<string, ColumnMeaning>> = {
   ...meaning({ type: 'verdict', words: 'ours' }, ['verdict', 'decision']),
   ...meaning({ type: 'verdict', words: 'greenhouse' }, ['overall recommendation']),
   ...meaning({ type: 'verdict-reason' }, ['verdict reason', 'reason', 'reason for the verdict']),
+  ...meaning({ type: 'date' }, DATE_HEADERS),
+  ...meaning({ type: 'session' }, SESSION_HEADERS),
   ...meaning(
     { type: 'reject' },
     REJECT_COLUMNS.map((name) => normaliseHeader(name)),
@@ -54,6 +68,8 @@ export const FIXED_HEADERS = [
   'candidate id',
   'interviewer',
   'interviewer id',
+  'date',
+  'session',
   'flags',
   'verdict',
 ] as const;

@@ -13,10 +13,11 @@ const MOST_OF_ONE_NAME = 100_000;
  * `person` is what stands for the interviewer.
  */
 export function* ids(
-  { candidate, interviewer, role, startedAt }: Naming,
+  { candidate, interviewer, role, session, startedAt }: Naming,
   person = slugOf(interviewer.name),
 ): Generator<string> {
-  const name = `${dayOf(startedAt)}-${slugOf(candidate.name)}-${role}-${person}`;
+  const what = session === undefined ? role : `${role}-${session}`;
+  const name = `${dayOf(startedAt)}-${slugOf(candidate.name)}-${what}-${person}`;
   yield name;
   for (let number = 2; number <= MOST_OF_ONE_NAME; number += 1) yield `${name}-${number}`;
 }

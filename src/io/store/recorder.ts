@@ -33,12 +33,11 @@ export function beginDraft(opening: Opening, { rubric: used, past }: Beginning, 
   if (used) keepIfPossible(folder, used, opening.sha256);
   const at = past?.at ?? timestamp(host.now());
   const { candidate, interviewer, rubric, session } = opening;
-  const role = session === undefined ? rubric.id : `${rubric.id}-${session}`;
   const own = makePersonFolder(draftsFolder(folder), personSlug(interviewer));
   // Where colleagues' drafts can't be seen, the folder's name tells two people of one name apart.
   const person = draftFiles(folder).isPartial ? basename(own) : undefined;
   const looked: readonly SessionEvent[] = hasLooked(folder, opening) ? [{ at, type: 'unblind' }] : [];
-  for (const id of ids({ candidate, interviewer, role, startedAt: at }, person)) {
+  for (const id of ids({ candidate, interviewer, role: rubric.id, session, startedAt: at }, person)) {
     const begun = isTaken(folder, id)
       ? undefined
       : beginAs([{ at, ...opening, id }, ...looked, ...(past?.events ?? [])], journalPath(own, id), place);

@@ -207,6 +207,7 @@ export interface Naming {
   readonly candidate: Person;
   readonly interviewer: Person;
   readonly role: string;
+  readonly session?: string | undefined;
   /** ISO 8601; the name begins with its date. */
   readonly startedAt: string;
 }

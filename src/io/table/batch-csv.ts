@@ -21,7 +21,7 @@ export interface BatchCsv {
  * Results as CSV, from bytes to bytes: names are copied as they came, what belongs to a score is formatted once, and no
  * string is made for a row that has nothing unusual in it.
  */
-export function createBatchCsv({ rubric, plan, interviewer }: BatchSetup, out: ByteWriter): BatchCsv {
+export function createBatchCsv({ rubric, plan, interviewer, ...frame }: BatchSetup, out: ByteWriter): BatchCsv {
   const encoder = new TextEncoder();
   const resultOf = createResultCache(rubric, (result) => ({
     cells: encoder.encode(resultCells(result)),
@@ -31,6 +31,8 @@ export function createBatchCsv({ rubric, plan, interviewer }: BatchSetup, out: B
   const hasCandidateIds = plan.candidateId !== undefined;
   const hasInterviewerIds = plan.interviewerId !== undefined || interviewer?.id !== undefined;
   const hasRequirements = plan.requirements.some((column) => column !== undefined);
+  const hasSession = (plan.session ?? frame.session) !== undefined;
+  const hasDay = (plan.date ?? frame.held) !== undefined;
   const hasBorderline = rubric.recommendation.borderline !== undefined;
   // A number, the result, commas, and a rating such as `99.5` or `n/a` with its comma for each dimension.
   const room = 128 + rubric.dimensions.length * 5;
@@ -42,7 +44,12 @@ export function createBatchCsv({ rubric, plan, interviewer }: BatchSetup, out: B
       ];
       const fixed = ['line', ...people, 'score', 'coverage', 'recommendation', 'verdict', 'flags'];
       const ids = rubric.dimensions.map(({ id }) => id);
-      const last = [...(hasRequirements ? ['unmet'] : []), ...(hasBorderline ? ['borderline'] : [])];
+      const last = [
+        ...(hasRequirements ? ['unmet'] : []),
+        ...(hasBorderline ? ['borderline'] : []),
+        ...(hasSession ? ['session'] : []),
+        ...(hasDay ? ['held'] : []),
+      ];
       writeText(out, formatCsvRow([...fixed, ...ids, ...last]));
     },
     row: (record, reading) => {
@@ -75,6 +82,8 @@ export function createBatchCsv({ rubric, plan, interviewer }: BatchSetup, out: B
       out.length = putRatings(out.buffer, reading.ratings, out.length);
       if (hasRequirements) writeText(out, say`,${unmet(reading)}`);
       if (hasBorderline) writeText(out, result.isBorderline ? say`,yes` : say`,no`);
+      if (hasSession) writeText(out, say`,${formatCsvCell(reading.session ?? '')}`);
+      if (hasDay) writeText(out, say`,${formatCsvCell(reading.held ?? '')}`);
       reserve(out, room);
       out.buffer[out.length] = LINE_END;
       out.length += 1;

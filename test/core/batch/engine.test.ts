@@ -39,7 +39,7 @@ const HEADERS = [
 function engineFor(headers: readonly string[] = HEADERS, of: Rubric = rubric): BatchEngine {
   const checked = planColumns(headers, of);
   if (!checked.ok) throw new Error(checked.problems.map(({ message }) => message).join());
-  return createBatchEngine({ rubric: of, plan: checked.value });
+  return createBatchEngine({ rubric: of, plan: checked.value, occasion: { today: '2026-11-26' } });
 }
 
 const full = (cells: Readonly<Record<string, string>>) => HEADERS.map((header) => cells[header] ?? '');

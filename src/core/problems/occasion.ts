@@ -1,7 +1,7 @@
 import { shorten } from '../text/wording.js';
 
-/** What is wrong with a date in a table or an answers file. */
-export const DATE_WORDS = {
+/** What is wrong with the day of an interview, in a table or an answers file, or with its session. */
+export const OCCASION_WORDS = {
   'ambiguous-date': ({ cell, dmy, mdy, isMixed, where }: AmbiguousDate) =>
     `"${shorten(cell)}" may be ${dmy} or ${mdy}${isMixed ? ', and the column has days of both orders' : ''}; ${where === 'table' ? 'pass --date-order dmy or --date-order mdy' : AS_ISO}`,
   'not-a-date': ({ cell, order }: { cell: string; order?: string | undefined }) =>
@@ -9,6 +9,10 @@ export const DATE_WORDS = {
   'spreadsheet-date': ({ cell, day }: { cell: string; day: string }) =>
     `"${shorten(cell)}" is a spreadsheet's number for a day (${day}, where it counts from 1900); format the column as dates there and export it again, or ${AS_ISO}`,
   'future-date': ({ day, today }: { day: string; today: string }) => `${day} is yet to come: today is ${today}`,
+  'outside-session': ({ what, id, session }: { what: 'dimension' | 'flag'; id: string; session: string }) =>
+    what === 'dimension'
+      ? `${id} is rated, and is no dimension of the session ${session}; clear the cell, or put it into a row of its own session`
+      : `the red flag "${id}" is none of the session ${session}; clear the cell, or put it into a row of its own session`,
 } satisfies Record<string, (about: never) => string>;
 
 const AS_ISO = 'write it as YYYY-MM-DD, such as 2026-11-20';
