@@ -62,6 +62,14 @@ const FIXED: Readonly<Record<string, ColumnMeaning>> = {
   ),
 };
 
+/** The headers that always have this meaning, whatever the rubric. */
+export function fixedNames({ type, ...more }: ColumnMeaning): readonly string[] {
+  const words = 'words' in more ? more.words : undefined;
+  return Object.entries(FIXED).flatMap(([name, fixed]) =>
+    fixed.type === type && ('words' in fixed ? fixed.words : undefined) === words ? [name] : [],
+  );
+}
+
 /** Names of the columns that belong to no dimension, for "did you mean". */
 export const FIXED_HEADERS = [
   'candidate',

@@ -170,6 +170,7 @@ describe('the short result, remembered by its sums', () => {
         },
       ),
       flags: constantFrom([], [{ id: 'stopper' }], [{ id: 'worry' }], [{ id: 'worry' }, { id: 'stopper' }]),
+      session: constantFrom(undefined, undefined, 'first', 'last'),
     }),
     { minLength: 1, maxLength: 30 },
   );
@@ -182,7 +183,7 @@ describe('the short result, remembered by its sums', () => {
     { requiredKeys: [] },
   );
 
-  test('is that of the full evaluation, for any weights, minimums, flags and rules', () => {
+  test('is that of the full evaluation, for any weights, minimums, flags, rules and sessions', () => {
     assert(
       property(tuple(weights, rows, integer({ min: 1, max: 5 }), rules), ([shares, readings, minimum, more]) => {
         const of = createRubric(
@@ -190,13 +191,18 @@ describe('the short result, remembered by its sums', () => {
           {
             weightsRationale: 'Generated.',
             recommendation: { coverageAtLeast: 70, bands: { 'strong-yes': 4.2, yes: 3, no: 2 }, ...more },
+            sessions: [
+              { id: 'first', title: 'First', minutes: 30, dimensions: ['d0'] },
+              { id: 'last', title: 'Last', minutes: 30, dimensions: shares.map((_share, at) => `d${at}`).slice(-2) },
+            ],
           },
         );
         const short = createResultCache(of, (result) => result);
-        for (const { ratings, flags } of readings) {
+        for (const { ratings, flags, session } of readings) {
           const reading = {
             ratings: ratings.slice(0, shares.length),
             flags,
+            session,
             requirements: [],
             verdict: undefined,
             problems: [],

@@ -1,0 +1,19 @@
+import { Document, visit } from 'yaml';
+import { escapeQuoted, isPrintable, withoutControls } from '../../core/text/safe-text.js';
+
+/**
+ * Data as YAML for people to go on with: comment lines on top, each text on one line, in quotes where it would be read
+ * as something else or could act on a terminal. `parseYamlSource` reads it back.
+ */
+export function yamlText(data: object, comment: string): string {
+  const document = new Document(data);
+  visit(document, {
+    Scalar: (_key, node) => {
+      if (typeof node.value === 'string' && !isPrintable(node.value)) node.type = 'QUOTE_DOUBLE';
+    },
+  });
+  const lines = withoutControls(comment)
+    .split('\n')
+    .map((line) => `# ${line}\n`);
+  return `${lines.join('')}${escapeQuoted(document.toString({ lineWidth: 0 }))}`;
+}
