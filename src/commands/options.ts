@@ -21,6 +21,14 @@ export function sameOption(): Option {
   return repeatable('--same <names>', 'two names or ids that are one person, as "A=B"; kept in the store (repeatable)');
 }
 
+export function mapFileOption(): Option {
+  return new Option('--map-file <file>', 'a YAML file that says how the table is read: columns, values, dates');
+}
+
+export function writeMapOption(): Option {
+  return new Option('--write-map <file>', 'write what was understood of the table to a file for --map-file');
+}
+
 /** The first format is what comes without `-f`, unless the ending of `-o` says otherwise. */
 export function formatOption(formats: readonly [string, ...string[]]): Option {
   const usual = `how to show it (default: by the ending of -o, else ${formats[0]})`;

@@ -247,6 +247,10 @@ const PROBLEMS: Samples<ProblemCode> = {
     { what: 'dimension', id: 'talk', session: 'technical' },
     { what: 'flag', id: 'blames', session: 'technical' },
   ],
+  'map-overruled': [
+    { what: 'Timestamp', file: 'date', given: '', option: '--map' },
+    { what: 'order', file: 'dmy', given: 'mdy', option: '--date-order' },
+  ],
   'same-row': [{ first: 2 }],
   'several-rows': [
     { interviewer: 'R. Panel', candidate: 'Ada Example', lines: [2, 4], counts: 4 },
@@ -563,6 +567,8 @@ test('each problem in its words', () => {
     future-date: 2027-01-01 is yet to come: today is 2026-11-26
     outside-session: talk is rated, and is no dimension of the session technical; clear the cell, or put it into a row of its own session
     outside-session: the red flag "blames" is none of the session technical; clear the cell, or put it into a row of its own session
+    map-overruled: "Timestamp" is "date" here; --map says left out, and counts
+    map-overruled: "order" is "dmy" here; --date-order says "mdy", and counts
     same-row: says the same as line 2: together they are one scorecard
     several-rows: R. Panel has 2 rows for Ada Example (lines 2, 4): line 4 counts, as the later of a day does
     several-rows: R. Panel has 2 rows for Ada Example (lines 2, 4): none of them counts, as the later of a day does

@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, option, property, record, string, uniqueArray } from 'fast-check';
 import { expect, test } from 'vitest';
-import { mapFileData, parseMapFile, type TableMap } from '../../src/core/table/map-file.js';
+import { mapFileData, parseMapFile, type TableMap } from '../../src/core/table/map/map-file.js';
 import { yamlText } from '../../src/io/yaml/write-yaml.js';
 import { parseYamlSource } from '../../src/io/yaml/yaml-source.js';
 import { PROPERTY_RUNS } from '../support/property-runs.js';

@@ -11,6 +11,8 @@ export const SMALL_RUBRIC = readFileSync(join(HOME, 'test/fixtures/small.yaml'),
 
 interface DimensionParts {
   readonly id: string;
+  readonly name?: string;
+  readonly aliases?: readonly string[];
   readonly weight: number;
   readonly minimum?: number;
   readonly optional?: boolean;

@@ -5,6 +5,7 @@ import { EXIT, type ExitCode, Interruption, ScorecardError } from '../../errors.
 import type { Host } from '../../io/system/host.js';
 import { onceReadable, type Spool, spoolInput } from '../../io/system/standard-input.js';
 import { formatOf, markOf } from '../shared/formats.js';
+import { openSaveMap } from '../shared/map/table-settings.js';
 import { writeResult } from '../shared/write-result.js';
 import { checkTable } from './check.js';
 import { BATCH_FORMATS } from './formats.js';
@@ -28,14 +29,17 @@ export async function batch(file: string | undefined, options: BatchOptions, hos
   }
   // Refused before anything is read.
   if (options.bom) markOf(options, formatOf(options, BATCH_FORMATS));
+  const shown = file === '-' ? 'standard input' : file;
+  const saveMap = await openSaveMap(options, shown, host);
   const { unlessInterrupted, stop } = listen(host);
   try {
     return await runAll({
       file,
-      shown: file === '-' ? 'standard input' : file,
+      shown,
       role,
       options,
       host,
+      saveMap,
       unlessInterrupted,
     });
   } finally {

@@ -53,6 +53,7 @@ export async function checkTable(context: BatchContext, purpose: 'dry-run' | 'st
     progress.erase();
     if (!isComplete) return EXIT.ok;
     if (isDryRun && !options.quiet) host.stderr.write(renderMisread(misread, shown, options, messagePage(host).style));
+    if (isDryRun) await context.saveMap?.(prepared.map);
     if (isDryRun || counts.leftOut > 0) host.stderr.write(lastLine(counts, purpose, messagePage(host).style));
     return counts.leftOut > 0 ? EXIT.no : EXIT.ok;
   } finally {

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { DATE_ORDERS } from '../../core/text/read-day.js';
 import type { Register } from '../context.js';
 import { describeCommand } from '../describe.js';
-import { bomOption, formatOption, outputOption, repeatable } from '../options.js';
+import { bomOption, formatOption, mapFileOption, outputOption, repeatable, writeMapOption } from '../options.js';
 import { BATCH_FORMATS } from './formats.js';
 
 export const registerBatch: Register = (parent, { host, finish }) => {
@@ -22,6 +22,8 @@ export const registerBatch: Register = (parent, { host, finish }) => {
       ).choices(DATE_ORDERS),
     )
     .addOption(repeatable('--map <column=dimension>', 'what a column holds; nothing after = ignores it (repeatable)'))
+    .addOption(mapFileOption())
+    .addOption(writeMapOption())
     .option('--delimiter <character>', 'the character between cells (default: detected; "tab" is understood)')
     .option('--encoding <name>', 'the encoding, such as windows-1252 (default: UTF-8, or by its byte order mark)')
     .addOption(formatOption(BATCH_FORMATS))

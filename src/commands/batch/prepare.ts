@@ -4,12 +4,14 @@ import type { OccasionOptions } from '../../core/batch/occasion.js';
 import type { BatchSetup } from '../../core/batch/record.js';
 import { rubricCopy } from '../../core/interview/build-scorecard.js';
 import { parsePerson } from '../../core/person/parse-person.js';
+import type { Problem } from '../../core/problem.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import { applyVariant } from '../../core/rubric/variant.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import type { ColumnPlan } from '../../core/table/columns.js';
+import { columnEntries, meaningsOfPlan } from '../../core/table/map/column-targets.js';
+import type { TableMap } from '../../core/table/map/map-file.js';
 import { dayOf } from '../../core/text/date.js';
-import type { DateOrder } from '../../core/text/read-day.js';
 import { say } from '../../core/text/safe-text.js';
 import { ScorecardError } from '../../errors.js';
 import { findRubric, findSession, findVariant } from '../../io/rubrics/rubric-library.js';
@@ -21,10 +23,11 @@ import { findDateOrder } from '../../io/table/date-order.js';
 import { openTable, type TableInput, type TableOptions } from '../../io/table/table-input.js';
 import { renderPlanNotes } from '../../render/batch/batch-messages.js';
 import { type HeaderNotes, renderHeaderNotes } from '../../render/batch/plan-notes.js';
+import { renderProblems } from '../../render/messages/problems.js';
 import type { GlobalOptions } from '../context.js';
 import { checkPastDay } from '../shared/check-day.js';
+import { readSettings, type SaveMap, type SettingOptions, type TableSettings } from '../shared/map/table-settings.js';
 import { messagePage } from '../shared/page.js';
-import { parseTableOptions } from '../shared/table-header.js';
 import { askToReplace, type OutputOptions } from '../shared/write-result.js';
 import type { BatchFormat } from './formats.js';
 import { understandTable } from './header.js';
@@ -64,17 +67,13 @@ export async function resultPaths({ file, options, host }: BatchContext): Promis
   return { output: await pathOf(hasFile ? output : undefined), rejects: await pathOf(rejects ?? beside) };
 }
 
-export interface BatchOptions extends GlobalOptions, OutputOptions {
+export interface BatchOptions extends GlobalOptions, OutputOptions, SettingOptions {
   readonly role?: string;
   readonly variant?: string;
   readonly interviewer?: string;
   readonly session?: string;
   /** The day of the interviews. */
   readonly held?: string;
-  readonly dateOrder?: DateOrder;
-  readonly map?: readonly string[];
-  readonly delimiter?: string;
-  readonly encoding?: string;
   readonly format?: BatchFormat;
   readonly bom?: boolean;
   readonly reports?: string;
@@ -95,6 +94,8 @@ export interface BatchContext {
   readonly role: BatchRole;
   readonly options: BatchOptions;
   readonly host: Host;
+  /** Writes what was understood of the table, where that is asked for. */
+  readonly saveMap: SaveMap | undefined;
   /**
    * The outcome of the work, unless the user or the system asks the program to end first: then it rejects. One piece of
    * work at a time.
@@ -124,6 +125,10 @@ export interface PreparedTable {
   readonly table: TableInput;
   /** Where the header was found. */
   readonly header: HeaderNotes['header'];
+  /** What was understood of it, and how it is read. */
+  readonly map: TableMap;
+  /** Where options win over the map that was given. */
+  readonly notes: readonly Problem[];
   readonly frame: BatchSetup;
   readonly engine: BatchEngine;
   /** The header's bytes as they came. */
@@ -132,7 +137,8 @@ export interface PreparedTable {
 
 /** @throws ScorecardError with every mistake of the header */
 export async function prepareTable({ file, shown, role, options, host }: BatchContext): Promise<PreparedTable> {
-  const { mappings, dialect } = parseTableOptions(options);
+  const settings = await readSettings(options, host);
+  const { mappings, dialect } = settings;
   const opened = await openTable(file, dialect, host);
   try {
     const { rubric } = role;
@@ -146,9 +152,18 @@ export async function prepareTable({ file, shown, role, options, host }: BatchCo
       throw noInterviewer(shown);
     const head = record.bytes.slice(rawStart(record, plan.rejectColumns), record.to);
     const known = { encoding: dialect.encoding, delimiter: table.delimiter };
-    const occasion = await occasionOf({ file, options, rubric, plan, dialect: known, host });
+    const occasion = await occasionOf({ file, options, settings, rubric, plan, dialect: known, host });
     const engine = createBatchEngine({ rubric, plan, needsInterviewer, occasion });
-    return { table, head, header: row, engine, frame: { rubric, plan, interviewer, ...occasion } };
+    const map = mapOf(row.headers, plan, { rubric, settings, order: occasion.order });
+    return {
+      table,
+      head,
+      header: row,
+      map,
+      notes: settings.notes,
+      engine,
+      frame: { rubric, plan, interviewer, ...occasion },
+    };
   } catch (error) {
     await opened.close();
     throw error;
@@ -156,16 +171,36 @@ export async function prepareTable({ file, shown, role, options, host }: BatchCo
 }
 
 /** Says what the header was found to mean, before any row is read. */
-export function tellHeader({ frame: { plan }, header }: PreparedTable, { shown, options, host }: BatchContext): void {
+export function tellHeader(
+  { frame: { plan }, header, notes }: PreparedTable,
+  { shown, options, host }: BatchContext,
+): void {
   if (options.quiet) return;
   const { style } = messagePage(host);
+  host.stderr.write(renderProblems(notes, style));
   host.stderr.write(renderHeaderNotes({ ...plan, header }, shown, style));
   host.stderr.write(renderPlanNotes(plan, shown, style));
+}
+
+interface MapParts {
+  readonly rubric: Rubric;
+  readonly settings: TableSettings;
+  readonly order: OccasionOptions['order'];
+}
+
+function mapOf(headers: readonly string[], plan: ColumnPlan, { rubric, settings, order }: MapParts): TableMap {
+  return {
+    columns: columnEntries(headers, meaningsOfPlan(plan), rubric),
+    values: [],
+    dateOrder: order === 'mixed' ? undefined : order,
+    ...settings.said,
+  };
 }
 
 interface OccasionInput {
   readonly file: string;
   readonly options: BatchOptions;
+  readonly settings: TableSettings;
   readonly rubric: Rubric;
   readonly plan: ColumnPlan;
   readonly dialect: TableOptions;
@@ -173,17 +208,23 @@ interface OccasionInput {
 }
 
 /** When the interviews were held, as far as one can say before the rows are read. */
-async function occasionOf({ file, options, rubric, plan, dialect, host }: OccasionInput): Promise<OccasionOptions> {
+async function occasionOf({
+  file,
+  options,
+  settings: { dateOrder },
+  rubric,
+  plan,
+  dialect,
+  host,
+}: OccasionInput): Promise<OccasionOptions> {
   const today = dayOf(timestamp(host.now()));
   const { date } = plan;
   // What can be read only once is not read ahead.
-  const isAhead = date !== undefined && options.dateOrder === undefined && onceReadable(file, host) === undefined;
+  const isAhead = date !== undefined && dateOrder === undefined && onceReadable(file, host) === undefined;
   return {
     held: checkPastDay(options.held, '--held', today),
     session: findSession(rubric, options.session)?.id,
-    order: isAhead
-      ? await findDateOrder(await openTable(file, dialect, host), plan.headers[date] ?? '')
-      : options.dateOrder,
+    order: isAhead ? await findDateOrder(await openTable(file, dialect, host), plan.headers[date] ?? '') : dateOrder,
     today,
   };
 }

@@ -64,15 +64,23 @@ function rerunOptions({
   role = '',
   variant,
   map = [],
+  mapFile,
   partial,
   delimiter,
   interviewer,
+  session,
+  held,
+  dateOrder,
 }: BatchContext['options']): readonly string[] {
   return [
     '--role',
     role,
     ...(variant === undefined ? [] : ['--variant', variant]),
     ...(interviewer === undefined ? [] : ['--interviewer', interviewer]),
+    ...(session === undefined ? [] : ['--session', session]),
+    ...(held === undefined ? [] : ['--held', held]),
+    ...(dateOrder === undefined ? [] : ['--date-order', dateOrder]),
+    ...(mapFile === undefined ? [] : ['--map-file', mapFile]),
     ...(delimiter === undefined ? [] : ['--delimiter', delimiter]),
     ...map.flatMap((mapping) => ['--map', mapping]),
     ...(partial ? ['--partial'] : []),
@@ -176,6 +184,7 @@ export async function scoreTable(context: BatchContext): Promise<ExitCode> {
     }
     sink.commit();
     rejects?.commit();
+    await context.saveMap?.(prepared.map);
     if (!options.quiet)
       host.stderr.write(renderMisread(outcome.misread, context.shown, options, messagePage(host).style));
     reportEnd(outcome.counts, paths, context, reports?.end());

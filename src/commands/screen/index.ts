@@ -1,6 +1,14 @@
 import type { Register } from '../context.js';
 import { describeCommand } from '../describe.js';
-import { bomOption, forceOption, formatOption, outputOption, repeatable } from '../options.js';
+import {
+  bomOption,
+  forceOption,
+  formatOption,
+  mapFileOption,
+  outputOption,
+  repeatable,
+  writeMapOption,
+} from '../options.js';
 import { SCREEN_FORMATS } from './formats.js';
 
 export const registerScreen: Register = (parent, { host, finish }) => {
@@ -10,6 +18,8 @@ export const registerScreen: Register = (parent, { host, finish }) => {
     .argument('<file>', 'a CSV, also gzipped (- reads stdin), or Parquet')
     .requiredOption('-r, --role <role>', 'the rubric: a role, an alias, or the path of a YAML file')
     .addOption(repeatable('--map <column=requirement>', 'what a column holds (repeatable)'))
+    .addOption(mapFileOption())
+    .addOption(writeMapOption())
     .option('--delimiter <character>', 'what separates the cells (default: found; "tab" is known)')
     .option('--encoding <name>', 'how the file is written, such as windows-1252 (default: UTF-8, or by its mark)')
     .addOption(formatOption(SCREEN_FORMATS))

@@ -1,6 +1,7 @@
 import { createProblem, type Problem, problemAt } from '../../core/problem.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import type { Mapping } from '../../core/table/header/read-columns.js';
+import { columnEntries } from '../../core/table/map/column-targets.js';
 import { createNameCheck } from '../../core/table/misread-names.js';
 import { nameIn } from '../../core/table/name-in.js';
 import { createApplicationSorter, planScreen, type Screened, screenRow } from '../../core/table/screening.js';
@@ -15,17 +16,15 @@ import { renderScreeningCsv, renderScreeningMarkdown, renderScreeningTable } fro
 import { renderProblems } from '../../render/messages/problems.js';
 import { count } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
+import { openSaveMap, readSettings, type SettingOptions } from '../shared/map/table-settings.js';
 import { messagePage } from '../shared/page.js';
 import { jsonOf, presenter, type Renderers } from '../shared/present.js';
-import { parseTableOptions, readHeader } from '../shared/table-header.js';
+import { readHeader } from '../shared/table-header.js';
 import type { OutputOptions } from '../shared/write-result.js';
 import { SCREEN_FORMATS, type ScreenFormat } from './formats.js';
 
-interface Options extends GlobalOptions, OutputOptions {
+interface Options extends GlobalOptions, OutputOptions, SettingOptions {
   readonly role: string;
-  readonly map?: readonly string[];
-  readonly delimiter?: string;
-  readonly encoding?: string;
   readonly format?: ScreenFormat;
 }
 
@@ -49,17 +48,20 @@ export async function screen(file: string, options: Options, host: Host): Promis
   const present = presenter(SCREEN_FORMATS, renderers, options, host);
   const { rubric } = findRubric(options.role, host, options);
   const shown = file === '-' ? 'standard input' : file;
-  const { mappings, dialect } = parseTableOptions(options);
+  const saveMap = await openSaveMap(options, shown, host);
+  const { mappings, dialect, said, notes } = await readSettings(options, host);
   const table = await openTable(file, dialect, host);
   const { rows, problems, noPeople, plan, header } = await readAll(table, { rubric, shown, mappings }).finally(() =>
     table.close(),
   );
   await present({ rubric, rows });
+  await saveMap?.({ columns: columnEntries(plan.headers, plan.meanings, rubric), values: [], ...said });
   host.stderr.write(renderProblems(problems, messagePage(host).style));
   if (!options.quiet) {
     const names = createNameCheck();
     for (const { candidate } of rows) names.add(candidate);
     host.stderr.write(renderMisread(names.found, shown, options, messagePage(host).style));
+    host.stderr.write(renderProblems(notes, messagePage(host).style));
     host.stderr.write(renderProblems(noPeople.slice(0, MOST_TOLD), messagePage(host).style));
     host.stderr.write(renderHeaderNotes({ ...plan, header }, shown, messagePage(host).style));
     if (plan.ignored.length > 0)

@@ -60,9 +60,10 @@ export function planHeader<T>(table: TableInput, row: HeaderRow, options: Header
   const columnOf = ({ path: [at] }: Problem) => (typeof at === 'number' ? at : 0);
   const problems = [...withCause(checked.problems, row, options)]
     .sort((a, b) => columnOf(a) - columnOf(b))
-    .map((problem) => ({ ...problem, ...record.place(columnOf(problem)) }));
+    .map((problem) => ({ ...record.place(columnOf(problem)), ...problem }));
   throw new ScorecardError(`the columns of ${shown} don't fit ${target}`, {
-    problems: inTable(problems, table, shown),
+    // What a map says stands in its own file.
+    problems: problems.flatMap((problem) => (problem.file === undefined ? inTable([problem], table, shown) : problem)),
   });
 }
 
@@ -100,8 +101,8 @@ export async function readRow(table: TableInput, shown: string, isHeader: boolea
 
 interface TableOptions {
   readonly map?: readonly string[];
-  readonly delimiter?: string;
-  readonly encoding?: string;
+  readonly delimiter?: string | undefined;
+  readonly encoding?: string | undefined;
 }
 
 /** What `--map`, `--delimiter` and `--encoding` say of a table. @throws ScorecardError for a form that is none */

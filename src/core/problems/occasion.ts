@@ -13,9 +13,22 @@ export const OCCASION_WORDS = {
     what === 'dimension'
       ? `${id} is rated, and is no dimension of the session ${session}; clear the cell, or put it into a row of its own session`
       : `the red flag "${id}" is none of the session ${session}; clear the cell, or put it into a row of its own session`,
+  'map-overruled': ({ what, file, given, option }: MapOverruled) =>
+    `"${shorten(what)}" is ${quoted(file)} here; ${option} says ${quoted(given)}, and counts`,
 } satisfies Record<string, (about: never) => string>;
 
 const AS_ISO = 'write it as YYYY-MM-DD, such as 2026-11-20';
+
+interface MapOverruled {
+  readonly what: string;
+  readonly file: string;
+  readonly given: string;
+  readonly option: string;
+}
+
+function quoted(meaning: string): string {
+  return meaning === '' ? 'left out' : `"${shorten(meaning)}"`;
+}
 
 interface AmbiguousDate {
   readonly cell: string;

@@ -25,8 +25,8 @@ export const TABLE_WORDS = {
     `column "${visible(header)}" seems to hold ratings (${cells.map(shorten).join(', ')}) and names no dimension, while ${ids.join(', ')} ${ids.length === 1 ? 'has' : 'have'} no column; pass ${choices(header, ids.slice(0, 1))} to leave it out, or --partial where these are meant to be missing`,
   'too-many-columns': ({ columns, most }: { columns: number; most: number }) =>
     `the header has ${columns} columns; at most ${most} are read`,
-  'unknown-column': ({ header, headers }: { header: string; headers: readonly string[] }) =>
-    `--map names a column "${header}" that the table doesn't have${didYouMean(header, headers)}`,
+  'unknown-column': ({ header, headers, option = '--map' }: UnknownColumn) =>
+    `${option} names a column "${header}" that the table doesn't have${didYouMean(header, headers)}`,
   'near-miss': ({ header, id }: { header: string; id: string }) =>
     `column "${visible(header)}" matches nothing in the rubric; did you mean "${id}"? Rename it, or pass ${choices(header, [id])} to leave it out`,
 
@@ -73,6 +73,13 @@ export const TABLE_WORDS = {
     `${words}'s words need a scale of 1 to 5; this one is ${scaleInWords(scale)} (${dimension})`,
   'unknown-rating': (about: UnknownRating) => unknownRating(about),
 } satisfies Record<string, (about: never) => string>;
+
+interface UnknownColumn {
+  readonly header: string;
+  readonly headers: readonly string[];
+  /** What names it. */
+  readonly option?: '--map' | 'the map';
+}
 
 interface Scale {
   readonly min: number;

@@ -14,6 +14,7 @@ import {
   unknownColumns,
   unreadRatings,
 } from './header-problems.js';
+import { targetOf } from './map/target.js';
 
 export interface RatingColumn {
   readonly column: number;
@@ -91,7 +92,7 @@ export function planColumns(
     ...read.problems,
     ...candidate.problems,
     ...interviewer.problems,
-    ...sharedGuesses(headers, columns, ({ meaning }) => targetOf(meaning, rubric)),
+    ...sharedGuesses(headers, columns, ({ meaning }) => (meaning && targetOf(meaning, rubric)) ?? ''),
   ];
   const plan = {
     ...columnsOf(rubric, headers, createFinder(headers, columns, problems)),
@@ -125,25 +126,6 @@ function nameColumns(candidate: NameColumns | undefined, interviewer: NameColumn
     interviewer: interviewer?.column,
     interviewerLast: interviewer?.last,
   };
-}
-
-/** What a mapping would have to say for this meaning. */
-function targetOf(meaning: ColumnMeaning | undefined, { dimensions, requirements, redFlags }: Rubric): string {
-  if (!meaning) return '';
-  switch (meaning.type) {
-    case 'rating':
-      return `${dimensions[meaning.at]?.id}${meaning.words === 'ours' ? '' : ` (${meaning.words})`}`;
-    case 'evidence':
-      return `${dimensions[meaning.at]?.id} evidence`;
-    case 'requirement':
-      return requirements[meaning.at]?.id ?? '';
-    case 'flag':
-      return redFlags[meaning.at]?.id ?? '';
-    case 'flag-evidence':
-      return `${redFlags[meaning.at]?.id} evidence`;
-    default:
-      return meaning.type.replace('-', ' ');
-  }
 }
 
 /** The kinds of columns of which there may be one each. */
@@ -183,7 +165,7 @@ function unusedWhen(meanings: readonly ReadColumn[], { date, session }: Pick<Col
 function otherColumns(headers: readonly string[], meanings: readonly ReadColumn[], rubric: Rubric) {
   return {
     guessed: meanings.flatMap(({ meaning, by }, column): readonly GuessedColumn[] =>
-      meaning && (by === 'plain' || by === 'fit') ? [{ column, target: targetOf(meaning, rubric) }] : [],
+      meaning && (by === 'plain' || by === 'fit') ? [{ column, target: targetOf(meaning, rubric) ?? '' }] : [],
     ),
     evidence: rubric.dimensions.map((_dimension, at) =>
       meanings.flatMap(({ meaning }, column) => (meaning?.type === 'evidence' && meaning.at === at ? [column] : [])),

@@ -39,14 +39,17 @@ export function mappingProblems(
   mappings: readonly Mapping[],
   { rubric, what, targets }: Wanted,
 ): readonly Problem[] {
-  return mappings.flatMap(({ header, target }) => {
+  return mappings.flatMap(({ header, target, place }) => {
+    const option = place ? 'the map' : '--map';
     const problems: Problem[] = [];
-    if (!headers.some((known) => isSame(known, header))) {
-      problems.push(createProblem('unknown-column', { header, headers }, [0]));
+    // What a file leaves out need not be in every table.
+    const isNeeded = target.trim() !== '' || !place;
+    if (isNeeded && !headers.some((known) => isSame(known, header))) {
+      problems.push({ ...createProblem('unknown-column', { header, headers, option }, [0]), ...place });
     }
     if (target.trim() !== '' && !readHeader(target, rubric)) {
-      const about = { id: target, known: targets, role: rubric.id, option: '--map' } as const;
-      problems.push(createProblem(`unknown-${what}`, about, [0]));
+      const about = { id: target, known: targets, role: rubric.id, ...(place ? {} : { option: '--map' as const }) };
+      problems.push({ ...createProblem(`unknown-${what}`, about, [0]), ...place });
     }
     return problems;
   });

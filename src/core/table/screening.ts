@@ -2,8 +2,9 @@ import { type Checked, createProblem, type Problem, problemAt } from '../problem
 import type { Requirement, Rubric } from '../rubric/rubric.js';
 import { parseRequirement } from './cells.js';
 import type { ColumnPlan, PlanContext } from './columns.js';
-import { findName } from './header/people-columns.js';
+import { findName, type NameColumns } from './header/people-columns.js';
 import { readColumns } from './header/read-columns.js';
+import type { ColumnMeaning } from './header.js';
 import {
   mappingProblems,
   missingCandidate,
@@ -19,6 +20,8 @@ import type { BatchRow } from './row.js';
 /** Which column answers which requirement. Columns count from 0. */
 export interface ScreenPlan {
   readonly headers: readonly string[];
+  /** What each column means to the rubric, whether it is asked here or not; `undefined` where it means nothing. */
+  readonly meanings: readonly (ColumnMeaning | undefined)[];
   readonly candidate: number;
   /** The column of the last name, where the name stands in two. */
   readonly candidateLast: number | undefined;
@@ -75,20 +78,40 @@ export function planScreen(
     ...(candidate.found ? [] : [missingCandidate(headers, columns)]),
     ...(open.length === rubric.requirements.length ? [noRequirement(rubric)] : []),
   ];
-  if (problems.length > 0 || !candidate.found) return { ok: false, problems };
+  const { found } = candidate;
+  if (problems.length > 0 || !found) return { ok: false, problems };
   const guessed = columns.flatMap(({ meaning, by }, column) =>
     meaning?.type === 'requirement' && (by === 'plain' || by === 'fit') ? [{ column, target: idOf(meaning.at) }] : [],
   );
   const plan = {
     headers,
-    candidate: candidate.found.column,
-    candidateLast: candidate.found.last,
+    meanings: columns.map(({ meaning }, at) => (isUsed(meaning, at, { ...found, requirements }) ? meaning : undefined)),
+    candidate: found.column,
+    candidateLast: found.last,
     requirements,
     ignored: unknownColumns(headers, columns),
     missing: open.map(({ id }) => id),
     guessed,
   };
   return { ok: true, value: plan };
+}
+
+interface Used extends NameColumns {
+  readonly requirements: ScreenPlan['requirements'];
+}
+
+/** Of several columns of one name or requirement, only one is read. */
+function isUsed(meaning: ColumnMeaning | undefined, at: number, { column, last, requirements }: Used) {
+  switch (meaning?.type) {
+    case 'candidate':
+    case 'candidate-first':
+    case 'candidate-last':
+      return at === column || at === last;
+    case 'requirement':
+      return requirements[meaning.at] === at;
+    default:
+      return true;
+  }
 }
 
 function noRequirement({ id, requirements }: Rubric): Problem {

@@ -1,11 +1,11 @@
 import { Document, visit } from 'yaml';
-import { escapeQuoted, isPrintable, withoutControls } from '../../core/text/safe-text.js';
+import { escapeQuoted, isPrintable, type TerminalText, withoutControls } from '../../core/text/safe-text.js';
 
 /**
  * Data as YAML for people to go on with: comment lines on top, each text on one line, in quotes where it would be read
  * as something else or could act on a terminal. `parseYamlSource` reads it back.
  */
-export function yamlText(data: object, comment: string): string {
+export function yamlText(data: object, comment: string): TerminalText {
   const document = new Document(data);
   visit(document, {
     Scalar: (_key, node) => {
@@ -15,5 +15,5 @@ export function yamlText(data: object, comment: string): string {
   const lines = withoutControls(comment)
     .split('\n')
     .map((line) => `# ${line}\n`);
-  return `${lines.join('')}${escapeQuoted(document.toString({ lineWidth: 0 }))}`;
+  return withoutControls(`${lines.join('')}${escapeQuoted(document.toString({ lineWidth: 0 }))}`);
 }

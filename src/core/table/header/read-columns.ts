@@ -9,6 +9,8 @@ export interface Mapping {
   readonly header: string;
   /** A dimension or anything else a header can name; empty to leave the column out. */
   readonly target: string;
+  /** Where it stands in a file of mappings; absent for one of the command line. */
+  readonly place?: Required<Pick<Problem, 'file' | 'line' | 'column'>>;
 }
 
 /** What a column was found to mean. */

@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
-import { createNote, inFile, type Problem } from '../../core/problem.js';
-import { mapFileData, parseMapFile, type ReadMap, type TableMap } from '../../core/table/map-file.js';
-import { ScorecardError } from '../../errors.js';
-import { located } from '../../io/rubrics/rubric-file.js';
-import { readBytes } from '../../io/system/files.js';
-import type { Host } from '../../io/system/host.js';
-import { yamlText } from '../../io/yaml/write-yaml.js';
-import { parseYamlSource } from '../../io/yaml/yaml-source.js';
+import { createNote, inFile, type Problem } from '../../../core/problem.js';
+import { mapFileData, parseMapFile, type ReadMap, type TableMap } from '../../../core/table/map/map-file.js';
+import type { TerminalText } from '../../../core/text/safe-text.js';
+import { ScorecardError } from '../../../errors.js';
+import { located } from '../../../io/rubrics/rubric-file.js';
+import { readBytes } from '../../../io/system/files.js';
+import type { Host } from '../../../io/system/host.js';
+import { yamlText } from '../../../io/yaml/write-yaml.js';
+import { parseYamlSource } from '../../../io/yaml/yaml-source.js';
 
 /** Where something was said. */
 export type Place = Required<Pick<Problem, 'file' | 'line' | 'column'>>;
@@ -42,7 +43,7 @@ function mistaken(file: string, problems: readonly Problem[]): ScorecardError {
 }
 
 /** The file of `--write-map`, for people to go on with. */
-export function mapFileText(map: TableMap, table: string): string {
+export function mapFileText(map: TableMap, table: string): TerminalText {
   const comment = `How ${table} was read: each column with what it holds, nothing where it was left out.\nChange what isn't right, then pass it as --map-file.`;
   return yamlText(mapFileData(map), comment);
 }

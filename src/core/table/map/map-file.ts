@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Checked, Path } from '../problem.js';
-import { schemaProblems } from '../schema/schema-problems.js';
-import { DATE_ORDERS, type DateOrder } from '../text/read-day.js';
+import type { Checked, Path } from '../../problem.js';
+import { schemaProblems } from '../../schema/schema-problems.js';
+import { DATE_ORDERS, type DateOrder } from '../../text/read-day.js';
 
 /** Numbers and the like need no quotes. */
 const PLAIN = [z.string(), z.number(), z.boolean(), z.null()] as const;

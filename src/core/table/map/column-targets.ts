@@ -1,7 +1,8 @@
-import type { Rubric } from '../rubric/rubric.js';
-import type { ColumnPlan } from './columns.js';
-import { type ColumnMeaning, fixedNames, readHeader } from './header.js';
+import type { Rubric } from '../../rubric/rubric.js';
+import type { ColumnPlan } from '../columns.js';
+import type { ColumnMeaning } from '../header.js';
 import type { TableMap } from './map-file.js';
+import { targetOf } from './target.js';
 
 /**
  * What was understood of a header, as a map says it: each column with what was read from it, and those explicitly left
@@ -33,8 +34,10 @@ export function meaningsOfPlan(plan: ColumnPlan): readonly (ColumnMeaning | unde
     if (column !== undefined) meanings[column] = meaning;
   };
   for (let at = 0; at < plan.rejectColumns; at += 1) put(at, { type: 'reject' });
-  put(plan.candidate, { type: 'candidate' });
-  put(plan.interviewer, { type: 'interviewer' });
+  put(plan.candidate, { type: plan.candidateLast === undefined ? 'candidate' : 'candidate-first' });
+  put(plan.candidateLast, { type: 'candidate-last' });
+  put(plan.interviewer, { type: plan.interviewerLast === undefined ? 'interviewer' : 'interviewer-first' });
+  put(plan.interviewerLast, { type: 'interviewer-last' });
   put(plan.candidateId, { type: 'candidate-id' });
   put(plan.interviewerId, { type: 'interviewer-id' });
   put(plan.flags, { type: 'flags' });
@@ -58,43 +61,4 @@ export function meaningsOfPlan(plan: ColumnPlan): readonly (ColumnMeaning | unde
     put(column, { type: 'requirement', at });
   });
   return meanings;
-}
-
-/** What `--map` takes for this meaning: the first of its names that is read as it; `undefined` where none is. */
-export function targetOf(meaning: ColumnMeaning, rubric: Rubric): string | undefined {
-  const wanted = JSON.stringify(meaning, KEYS);
-  return namesOf(meaning, rubric).find((name) => JSON.stringify(readHeader(name, rubric), KEYS) === wanted);
-}
-
-const KEYS = ['type', 'at', 'words'];
-
-function namesOf(meaning: ColumnMeaning, { dimensions, requirements, redFlags }: Rubric): readonly string[] {
-  switch (meaning.type) {
-    case 'rating': {
-      const names = partNames(dimensions[meaning.at]);
-      return meaning.words === 'ours' ? names : names.map((name) => `${name} (${meaning.words})`);
-    }
-    case 'evidence':
-      return partNames(dimensions[meaning.at]).map((name) => `${name} evidence`);
-    case 'requirement':
-      return partNames(requirements[meaning.at]);
-    case 'flag':
-      return flagNames(redFlags[meaning.at]);
-    case 'flag-evidence':
-      return flagNames(redFlags[meaning.at]).map((name) => `${name} evidence`);
-    case 'verdict':
-      return [...fixedNames(meaning), `verdict (${meaning.words})`];
-    default:
-      return [meaning.type.replaceAll('-', ' '), ...fixedNames(meaning)];
-  }
-}
-
-type Part = Rubric['dimensions' | 'requirements'][number];
-
-function partNames(part: Part | undefined): readonly string[] {
-  return part ? [part.id, part.name, ...part.aliases] : [];
-}
-
-function flagNames(flag: Rubric['redFlags'][number] | undefined): readonly string[] {
-  return flag ? [flag.id, `flag: ${flag.id}`, flag.flag] : [];
 }
