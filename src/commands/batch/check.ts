@@ -42,6 +42,7 @@ export async function checkTable(context: BatchContext, purpose: 'dry-run' | 'st
         if (isDryRun)
           writeText(out, renderProblems(inTable([passedOver(record, kind, prepared.frame.plan)], table, shown), style));
       },
+      lose: (problems) => writeText(out, renderProblems(inTable(problems, table, shown), style)),
       reject: (_record, problems) => writeText(out, renderProblems(inTable(problems, table, shown), style)),
       pause: async (soFar) => {
         if (out.length > 0) progress.erase();

@@ -153,7 +153,7 @@ export async function prepareTable({ file, shown, role, options, host }: BatchCo
     const head = record.bytes.slice(rawStart(record, plan.rejectColumns), record.to);
     const known = { encoding: dialect.encoding, delimiter: table.delimiter };
     const occasion = await occasionOf({ file, options, settings, rubric, plan, dialect: known, host });
-    const engine = createBatchEngine({ rubric, plan, needsInterviewer, occasion });
+    const engine = createBatchEngine({ rubric, plan, needsInterviewer, occasion, isStrict: options.strict === true });
     const map = mapOf(row.headers, plan, { rubric, settings, order: occasion.order });
     return {
       table,

@@ -95,6 +95,8 @@ export interface BatchJob {
   readonly sink: Sink;
   /** Called with each row that is left out. */
   reject(record: CsvRecord, problems: readonly Problem[]): void;
+  /** Called with the cells that can't be read of a row that is scored without them. */
+  lose(problems: readonly Problem[]): void;
   /** Called with each row that is no person. */
   passOver(record: CsvRecord, kind: NoPerson): void;
   /** Called with each row that was scored. */
@@ -140,6 +142,7 @@ export async function runBatch(job: BatchJob): Promise<BatchOutcome> {
       if (interviewer !== candidate) checkName(interviewer);
       if (outcome === 'good' || outcome === 'unrated') {
         formatter.row(record, engine.reading);
+        if (engine.reading.lost.length > 0) job.lose(engine.reading.lost);
         job.scored?.(record);
         counts[outcome === 'good' ? 'scored' : 'unrated'] += 1;
         if (out.length > ENOUGH) await flush();
@@ -241,6 +244,7 @@ function score({ context, prepared, sink, rejects, progress, reports }: Parts): 
     sink,
     unlessInterrupted,
     passOver: (record, kind) => tellOver(passedOver(record, kind, frame.plan)),
+    lose: tell,
     reject: (record, problems) => {
       tell(problems);
       rejects?.add(record, problems);

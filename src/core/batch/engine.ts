@@ -37,6 +37,8 @@ export interface ParsedRow {
   readonly session: string | undefined;
   /** Everything wrong with the row; it is scored only where this is empty. */
   readonly problems: readonly Problem[];
+  /** Cells that can't be read and that the row can do without: it is scored as if they were blank. */
+  readonly lost: readonly Problem[];
 }
 
 /**
@@ -59,6 +61,8 @@ interface EngineOptions {
   readonly needsInterviewer?: boolean;
   /** What is known of when the interviews were held. */
   readonly occasion: OccasionOptions;
+  /** Whether a cell that can't be read always costs its row. */
+  readonly isStrict?: boolean;
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -72,7 +76,13 @@ const NONE: readonly never[] = [];
  * Reads rows of a table as scorecards. A rating of one digit is taken from its byte; any other text goes through
  * `parseRating`, once for each different text. Every problem of a row is found, not only the first.
  */
-export function createBatchEngine({ rubric, plan, needsInterviewer = false, occasion }: EngineOptions): BatchEngine {
+export function createBatchEngine({
+  rubric,
+  plan,
+  needsInterviewer = false,
+  occasion,
+  isStrict = false,
+}: EngineOptions): BatchEngine {
   const ratings: Rating[] = rubric.dimensions.map(() => 'not-assessed');
   const reading: Writable<ParsedRow> = {
     ratings,
@@ -85,6 +95,7 @@ export function createBatchEngine({ rubric, plan, needsInterviewer = false, occa
     held: undefined,
     session: undefined,
     problems: NONE,
+    lost: NONE,
   };
   const columns = plan.ratings.map((column, at) => column && ratingColumn(rubric, at, column));
   const rest = createRestReader(rubric, plan);
@@ -97,7 +108,11 @@ export function createBatchEngine({ rubric, plan, needsInterviewer = false, occa
   };
   const readOccasion = createOccasionReader(rubric, plan, {
     ...occasion,
-    lose: (mistake, row, column) => problems.push(placed(mistake, row, column)),
+    lose: (mistake, row, column) => {
+      const problem = placed(mistake, row, column);
+      if (isStrict) problems.push(problem);
+      else reading.lost = [...reading.lost, { ...problem, severity: 'note' }];
+    },
     refuse: (mistake, row, column) => problems.push(placed(mistake, row, column)),
   });
   const hasIds = plan.candidateId !== undefined || plan.interviewerId !== undefined;
@@ -111,6 +126,7 @@ export function createBatchEngine({ rubric, plan, needsInterviewer = false, occa
       rows += 1;
       if (problems.length > 0) problems = [];
       reading.problems = problems;
+      reading.lost = NONE;
       if (row.damage || row.count !== plan.count) {
         if (!row.damage && isEmptyRow(row, plan)) return 'blank';
         if (row.count === 1 && !row.damage && isHeadingAlone(row.text(0))) return passOver('heading');

@@ -124,6 +124,7 @@ test('nothing of one row is left in the next', () => {
     requirements: [],
     verdict: undefined,
     problems: [],
+    lost: [],
   });
 });
 
