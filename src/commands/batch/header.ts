@@ -9,6 +9,7 @@ import { headersOf } from '../../core/table/header.js';
 import { ScorecardError } from '../../errors.js';
 import type { TableInput } from '../../io/table/table-input.js';
 import { type HeaderRow, planHeader, readHeaderRow, readRow } from '../shared/table-header.js';
+import type { AskColumns } from './ask-columns.js';
 
 interface BatchHeaderOptions {
   readonly shown: string;
@@ -17,6 +18,8 @@ interface BatchHeaderOptions {
   readonly isPartial: boolean;
   /** Whether the table is said to have one row for each rating. */
   readonly isLong: boolean;
+  /** Asks who sits at the terminal; absent where nobody is to be asked. */
+  readonly ask?: AskColumns | undefined;
 }
 
 /** A table whose header is understood; where it had one row for each rating, it has one for each scorecard now. */
@@ -24,6 +27,8 @@ interface UnderstoodTable {
   readonly table: TableInput;
   readonly plan: ColumnPlan;
   readonly row: HeaderRow & { readonly isLong: boolean };
+  /** How many columns were asked about. */
+  readonly asked: number;
 }
 
 /** @throws ScorecardError with every mistake of the header */
@@ -37,12 +42,14 @@ export async function understandTable(table: TableInput, options: BatchHeaderOpt
       throw new ScorecardError(`${shown} has not one row for each rating`, {
         problems: [{ ...notLong(row.headers), file: shown, ...table.reader.record.place(0) }],
       });
+    const answers = await askUntilKnown(row, options);
     const plan = planHeader(table, row, {
       ...options,
       target,
-      plan: (headers, sample) => planColumns(headers, rubric, { mappings, sample, isPartial }),
+      plan: (headers, sample) =>
+        planColumns(headers, rubric, { mappings: [...answers, ...mappings], sample, isPartial }),
     });
-    return { table, plan, row: { ...row, isLong: false } };
+    return { table, plan, row: { ...row, isLong: false }, asked: answers.length };
   }
   const targetOf = (header: string) => mappings.find((entry) => isSame(entry.header, header))?.target ?? header;
   const { widen } = await import('../../io/table/long-table.js');
@@ -57,7 +64,22 @@ export async function understandTable(table: TableInput, options: BatchHeaderOpt
       return knowingAll(planColumns(headers, rubric, { mappings: own, sample, isPartial }), wide.shared, rubric);
     },
   });
-  return { table: wide.table, plan, row: { ...wideRow, isLong: true } };
+  return { table: wide.table, plan, row: { ...wideRow, isLong: true }, asked: 0 };
+}
+
+/** What was said of columns that nothing else tells, each asked about once. */
+async function askUntilKnown(
+  { headers, sample }: HeaderRow,
+  { rubric, mappings, isPartial, ask }: BatchHeaderOptions,
+): Promise<readonly Mapping[]> {
+  let answers: readonly Mapping[] = [];
+  while (ask) {
+    const checked = planColumns(headers, rubric, { mappings: [...answers, ...mappings], sample, isPartial });
+    const more = checked.ok ? undefined : await ask(checked.problems, headers);
+    if (!more) break;
+    answers = [...answers, ...more];
+  }
+  return answers;
 }
 
 /** What a criterion is mapped to goes for its comments too. */

@@ -21,6 +21,7 @@ import { refuseExisting } from '../../io/system/sink.js';
 import { onceReadable } from '../../io/system/standard-input.js';
 import { findDateOrder } from '../../io/table/date-order.js';
 import { openTable, type TableInput, type TableOptions } from '../../io/table/table-input.js';
+import { createKeyPrompter } from '../../io/terminal/ask.js';
 import { renderPlanNotes } from '../../render/batch/batch-messages.js';
 import { type HeaderNotes, renderHeaderNotes } from '../../render/batch/plan-notes.js';
 import { renderProblems } from '../../render/messages/problems.js';
@@ -29,6 +30,7 @@ import { checkPastDay } from '../shared/check-day.js';
 import { readSettings, type SaveMap, type SettingOptions, type TableSettings } from '../shared/map/table-settings.js';
 import { messagePage } from '../shared/page.js';
 import { askToReplace, type OutputOptions } from '../shared/write-result.js';
+import { createAskColumns, mayAsk } from './ask-columns.js';
 import type { BatchFormat } from './formats.js';
 import { understandTable } from './header.js';
 import { rawStart } from './rejects.js';
@@ -127,6 +129,8 @@ export interface PreparedTable {
   readonly header: HeaderNotes['header'];
   /** What was understood of it, and how it is read. */
   readonly map: TableMap;
+  /** How many columns were asked about. */
+  readonly asked: number;
   /** Where options win over the map that was given. */
   readonly notes: readonly Problem[];
   readonly frame: BatchSetup;
@@ -143,7 +147,9 @@ export async function prepareTable({ file, shown, role, options, host }: BatchCo
   try {
     const { rubric } = role;
     const { partial: isPartial = false, long: isLong = false } = options;
-    const { table, plan, row } = await understandTable(opened, { shown, rubric, mappings, isPartial, isLong });
+    const ask = mayAsk(file, options, host) ? createAskColumns(rubric, createKeyPrompter(host)) : undefined;
+    const understood = await understandTable(opened, { shown, rubric, mappings, isPartial, isLong, ask });
+    const { table, plan, row, asked } = understood;
     const { record } = table.reader;
     const typed = parsePerson(options.interviewer ?? '');
     const interviewer = typed.name === '' ? undefined : typed;
@@ -160,6 +166,7 @@ export async function prepareTable({ file, shown, role, options, host }: BatchCo
       head,
       header: row,
       map,
+      asked,
       notes: settings.notes,
       engine,
       frame: { rubric, plan, interviewer, ...occasion },

@@ -13,10 +13,13 @@ import { type ByteWriter, createByteWriter, pendingBytes, writeText } from '../.
 import { type CsvRecord, isAsciiCell } from '../../io/table/csv-record.js';
 import { sha256OfFile } from '../../io/table/hash-file.js';
 import { inTable, type TableInput } from '../../io/table/table-input.js';
+import { createKeyPrompter } from '../../io/terminal/ask.js';
 import { type BatchCounts, renderBatchEnd, renderMisread } from '../../render/batch/batch-messages.js';
 import { renderProblems } from '../../render/messages/problems.js';
 import { formatOf, markOf } from '../shared/formats.js';
+import { openSaveMap } from '../shared/map/table-settings.js';
 import { messagePage, pageFor } from '../shared/page.js';
+import { askForMap, mapNameOf } from './ask-columns.js';
 import { BATCH_FORMATS } from './formats.js';
 import { type BatchFormatter, batchFormatters } from './formatters.js';
 import {
@@ -187,7 +190,7 @@ export async function scoreTable(context: BatchContext): Promise<ExitCode> {
     }
     sink.commit();
     rejects?.commit();
-    await context.saveMap?.(prepared.map);
+    await saveMap(prepared, context);
     if (!options.quiet)
       host.stderr.write(renderMisread(outcome.misread, context.shown, options, messagePage(host).style));
     reportEnd(outcome.counts, paths, context, reports?.end());
@@ -211,6 +214,14 @@ interface Parts {
   readonly rejects: Rejects | undefined;
   readonly progress: Progress;
   readonly reports: Reports | undefined;
+}
+
+/** Writes the map where that was asked for; where columns were asked about, the user may want it too. */
+async function saveMap({ map, asked }: PreparedTable, { shown, options, host, ...context }: BatchContext) {
+  if (context.saveMap || asked === 0) return context.saveMap?.(map);
+  const writeMap = await askForMap(shown, resolve(host.cwd, mapNameOf(shown)), createKeyPrompter(host));
+  const save = writeMap === undefined ? undefined : await openSaveMap({ ...options, writeMap }, shown, host);
+  return save?.(map);
 }
 
 /** Where the scorecards of `--reports` go; `undefined` where there are to be none. */
