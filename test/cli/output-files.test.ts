@@ -10,7 +10,7 @@ import { SMALL_RUBRIC } from '../support/rubrics.js';
 import { createScorecard } from '../support/scorecards.js';
 
 const LONG = 'Ada Marie Example-Sample of the Long Names who needs more cells than a narrow window has';
-const CSV = `candidate,interviewer,depth,talk,years\n${LONG},R. Panel,4,3,5\nBo Sample,R. Panel,2,5,1\n`;
+const CSV = `candidate,interviewer,craft,talk,years\n${LONG},R. Panel,4,3,5\nBo Sample,R. Panel,2,5,1\n`;
 const TABLE = `candidate,years\n${LONG},5\nBo Sample,1\n`;
 
 /** A scorecard whose journal stands beside it. */

@@ -13,7 +13,6 @@ import { BYTE } from './csv-record.js';
 import { findDialect } from './delimiter.js';
 import { skipHead, toUtf8 } from './encoding.js';
 import { readSample } from './sample-rows.js';
-import { isWrapped, unwrapLines } from './unwrap.js';
 
 export interface TableOptions {
   readonly encoding?: string | undefined;
@@ -123,6 +122,7 @@ async function withoutLineQuotes(source: PeekableSource): Promise<PeekableSource
   if (source.head[0] !== BYTE.quote) return source;
   const isWhole = source.head.length < PEEK;
   const rows = await readSample(source.head, { delimiter: BYTE.comma, linesBefore: 0, isWhole });
+  const { isWrapped, unwrapLines } = await import('./unwrap.js');
   return isWrapped(rows) ? peek(unwrapLines(source)) : source;
 }
 
