@@ -277,7 +277,7 @@ describe('from Greenhouse', () => {
   });
 
   test.each<[string, string, string]>([
-    ['what is not JSON', '{"id": 1,\n "x"', 'x.json:2'],
+    ['what is not JSON', '{"id": 1,\n "x"', 'x.json:1:1 error the "{" that opens here is not closed'],
     ['a line that is not JSON', `${JSON.stringify(greenhouse())}\n{"id": \n`, 'x.json:2'],
     ['what has no attributes', '[{"id": 1}]', '"attributes" is missing'],
     ['a list of something else', '[1, 2]', 'x.json:1'],

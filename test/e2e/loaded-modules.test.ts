@@ -153,6 +153,7 @@ const HOT = [
   'io/table/delimiter.ts',
   'io/table/encoding.ts',
   'io/table/sample-rows.ts',
+  'io/table/read-rows.ts',
   'io/table/table-input.ts',
 ];
 
