@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../../src/cli.js';
@@ -44,6 +44,20 @@ test('that of a draft of version 0.1 is kept when it is submitted', async () => 
   expect(await run(['interview', '--plain', '--resume', ID], resumed)).toBe(EXIT.ok);
   const { rubric } = JSON.parse(readFileSync(join(host.cwd, `scorecards/${ID}.json`), 'utf8'));
   expect(readdirSync(kept(host))).toEqual([`${rubric.sha256}.json`]);
+});
+
+test('the part of it that one session is never stands in its place', async () => {
+  const sessions = 'sessions: [{ id: making, title: Making, minutes: 45, dimensions: [craft] }]\n';
+  const host = createFakeHost({
+    files: { 'rubrics/small.yaml': SMALL_RUBRIC.replace('redFlags:', `${sessions}redFlags:`) },
+    lines: ['4', '/quit'],
+  });
+  await run([...PLAIN, '--session', 'making'], host);
+  rmSync(kept(host), { recursive: true });
+  const resumed = createFakeHost({ cwd: host.cwd, lines: ['/review', 'yes', '/submit', '/submit'] });
+  const id = ID.replace('small', 'small-making');
+  expect(await run(['interview', '--plain', '--resume', id], resumed), resumed.stderr.text).toBe(EXIT.ok);
+  expect(existsSync(kept(host)) ? readdirSync(kept(host)) : []).toEqual([]);
 });
 
 test('where it cannot be kept, the interview is held, and its submission says so', async () => {

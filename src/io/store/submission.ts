@@ -40,9 +40,9 @@ export function submitDraft(folder: string, recorder: Recorder, sealing: Sealing
 }
 
 /** For drafts of version 0.1, and those that could not have it kept when they were begun. Returns why it can't be. */
-function keepUsed(folder: string, { open: { rubric, sha256, variant } }: Session): string | undefined {
-  // With a variant applied it is not the rubric of that file any more.
-  if (variant !== undefined) return undefined;
+function keepUsed(folder: string, { open: { rubric, sha256, variant, session } }: Session): string | undefined {
+  // With a variant applied, or the dimensions of one session alone, it is not the rubric of that file any more.
+  if (variant !== undefined || session !== undefined) return undefined;
   return attempt(
     () => {
       keepRubric(folder, rubric, sha256);
