@@ -79,12 +79,30 @@ describe('an interview of one session', () => {
     expect(cards(first.host.cwd)).toHaveLength(2);
   });
 
-  test('is no more of a recommendation in a summary, however well it is covered', async () => {
+  test('covers in a summary what it has of the whole rubric', async () => {
     const { host } = await hold(TELLING, ['4', 'adds options', '/review', 'yes', '/submit']);
     const summary = createFakeHost({ cwd: host.cwd });
     expect(await run(['summary', '-f', 'json'], summary)).toBe(EXIT.ok);
     expect(JSON.parse(summary.stdout.text)).toMatchObject({
-      groups: [{ candidates: [{ recommendation: 'incomplete', because: ['one session of several'] }] }],
+      groups: [
+        {
+          rubric: { dimensions: [{ id: 'craft' }, { id: 'talk' }], sessions: [{ id: 'making' }, { id: 'telling' }] },
+          candidates: [
+            {
+              coverage: 40,
+              recommendation: 'incomplete',
+              because: [
+                expect.stringContaining('coverage 40% is below'),
+                expect.stringContaining('has a minimum of 2'),
+              ],
+              sessions: [
+                { id: 'making', title: 'Making', isPlanned: true, isIn: false, interviewers: [] },
+                { id: 'telling', title: 'Telling', isPlanned: true, isIn: true },
+              ],
+            },
+          ],
+        },
+      ],
     });
   });
 

@@ -5,6 +5,7 @@ import { type PanelCard, readPanelCard } from '../../src/core/panel/card.js';
 import { createEditionRegistry, type EditionRegistry } from '../../src/core/panel/edition.js';
 import type { Rubric } from '../../src/core/rubric/rubric.js';
 import type { Rating } from '../../src/core/rubric/scale.js';
+import { applySession } from '../../src/core/rubric/session.js';
 import type { Scorecard } from '../../src/core/scorecard/scorecard.js';
 import type { VerdictWord } from '../../src/core/scoring/verdict.js';
 import { createRubric } from './rubrics.js';
@@ -15,6 +16,8 @@ interface Parts {
   /** One for each dimension, in their order; `undefined` is left open. */
   readonly ratings: readonly (Rating | undefined)[];
   readonly rubric?: Rubric;
+  /** One of the rubric's: then only its dimensions' ratings are given. */
+  readonly session?: string;
   readonly variant?: string;
   readonly flags?: readonly string[];
   readonly verdict?: VerdictWord;
@@ -31,6 +34,23 @@ export const PANEL_RUBRIC = createRubric([
   { id: 'talk', weight: 20, optional: true },
 ]);
 
+/** Four dimensions of 40, 30, 20 and 10 in three sessions; the third dimension is in two of them, the last is optional. */
+export const SESSIONS_RUBRIC = createRubric(
+  [
+    { id: 'depth', weight: 40 },
+    { id: 'care', weight: 30, minimum: 2 },
+    { id: 'talk', weight: 20 },
+    { id: 'tools', weight: 10, optional: true },
+  ],
+  {
+    sessions: [
+      { id: 'making', title: 'Making', minutes: 45, dimensions: ['depth', 'talk'] },
+      { id: 'caring', title: 'Caring', minutes: 30, dimensions: ['care'] },
+      { id: 'telling', title: 'Telling', minutes: 30, dimensions: ['talk', 'tools'] },
+    ],
+  },
+);
+
 /** A scorecard as an interview leaves it. */
 export function createScorecard({
   candidate = 'Ada Example',
@@ -40,17 +60,24 @@ export function createScorecard({
   ...parts
 }: Parts): Scorecard {
   const at = `${day}T14:00:00+00:00`;
-  const id = `${day}-${candidate}-${rubric.id}-${interviewer}`.toLowerCase().replace(/[^\p{L}\p{N}-]+/gu, '-');
+  const session = rubric.sessions.find((one) => one.id === parts.session);
+  const part = applySession(rubric, session);
+  const id = [day, candidate, rubric.id, ...(session ? [session.id] : []), interviewer]
+    .join('-')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}-]+/gu, '-');
   const { variant } = parts;
   const open: OpenEvent = {
     at,
     type: 'open',
     schemaVersion: 2,
-    ...{ id, candidate: { name: candidate }, interviewer: { name: interviewer }, rubric, sha256: 'f'.repeat(64) },
+    ...{ id, candidate: { name: candidate }, interviewer: { name: interviewer }, rubric: part, sha256: 'f'.repeat(64) },
     ...(variant === undefined ? {} : { variant }),
+    ...(session ? { session: session.id } : {}),
   };
   const events: SessionEvent[] = [];
   for (const [position, { id: dimension }] of rubric.dimensions.entries()) {
+    if (!part.dimensions.some(({ id }) => id === dimension)) continue;
     const rating = parts.ratings[position];
     if (rating !== undefined) events.push({ at, type: 'rate', dimension, rating });
     for (const text of parts.notes ?? []) events.push({ at, type: 'note', dimension, text });

@@ -40,7 +40,9 @@ export const registerCompare: Register = (parent, { host, finish }) => {
       'scorecard compare ada bob --weights',
       'scorecard compare ada bob panel/ --evidence -f markdown -o meeting.md',
     ],
-    notes: ['Scores are compared on the dimensions that all candidates were rated on.'],
+    notes: [
+      'Scores are compared on the dimensions that all candidates were rated on. A dimension that was in no session which a candidate has had is blank, and in JSON and CSV its state is "not-held"; the CSV then has sessionsIn and sessionsMissing too.',
+    ],
     exitCodes: {
       0: 'done',
       1: 'done, but files or hidden scorecards were left out, each with the reason',

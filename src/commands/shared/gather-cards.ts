@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
-import { type Aligned, alignCards } from '../../core/panel/align-cards.js';
 import { dayOfCard, type PanelCard } from '../../core/panel/card.js';
 import { countingCards, type Repeat } from '../../core/panel/counting-cards.js';
-import { createEditionRegistry } from '../../core/panel/edition.js';
+import { createEditionRegistry, type EditionRegistry } from '../../core/panel/edition.js';
+import { type Aligned, alignCards, moveCard } from '../../core/panel/joining/align-cards.js';
+import type { JoinedSessions } from '../../core/panel/joining/join-sessions.js';
 import { uniqueCards } from '../../core/panel/unique-cards.js';
 import { type Who, whoIsWho } from '../../core/panel/who.js';
 import type { Known } from '../../core/person/people-file.js';
@@ -16,11 +17,11 @@ import { givenStore } from '../../io/store/layout.js';
 import type { Store } from '../../io/store/store.js';
 import { exists, isFolder } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
-import { editionInWords } from '../../render/panel/panel-words.js';
 import { shadowsInWords } from '../../render/panel/people-words.js';
 import { count } from '../../render/text/text.js';
 import { checkDay } from './check-day.js';
 import type { DraftQuery, GatheredDrafts } from './gather-drafts.js';
+import { mergedRemarks, olderRemark } from './gathering/remarks.js';
 import { parseSame, recordSame, withSame } from './known-people.js';
 
 export interface GatherOptions {
@@ -98,12 +99,14 @@ export async function gatherCards(paths: readonly string[], options: GatherOptio
   const submitted = options.drafts ? seen.cards : seen.cards.filter(({ isDraft }) => !isDraft);
   const draftCount = seen.cards.length - submitted.length + drafts.unread;
   const ofRoles = options.role === undefined ? submitted : await ofRole(submitted, options.role, { host, options });
-  const aligned = options.acrossVersions ? alignCards(ofRoles) : undefined;
+  const joined = await joinedSessions(ofRoles, { stores, registry: reading.registry, options, host });
+  const aligned = options.acrossVersions ? alignCards(joined.cards) : undefined;
   const who = whoIsWho(seen.cards, known.same);
+  const altered = read.altered.map(joined.move);
   const counting = countingCards(
-    aligned?.cards ?? ofRoles,
+    aligned?.cards ?? joined.cards,
     who,
-    aligned ? alignAltered(read.altered, aligned) : read.altered,
+    aligned ? alignAltered(altered, aligned) : altered,
   );
   const cards = since === undefined ? counting.cards : counting.cards.filter((card) => isSince(card, since));
   const problems = [...read.problems, ...drafts.problems, ...unique.problems, ...counting.problems];
@@ -135,7 +138,24 @@ function isSince(card: PanelCard, since: string): boolean {
 /** In the edition that the others of their role stand in now: their own never decides which that is. */
 function alignAltered(altered: readonly PanelCard[], { merged }: Aligned): readonly PanelCard[] {
   const editions = new Map(merged.map(({ edition }) => [edition.role, edition]));
-  return altered.map((card) => ({ ...card, edition: editions.get(card.edition.role) ?? card.edition }));
+  return altered.map((card) => moveCard(card, editions.get(card.edition.role) ?? card.edition, 'not-assessed'));
+}
+
+interface JoinQuery {
+  readonly stores: readonly Store[];
+  readonly registry: EditionRegistry;
+  readonly options: GatherOptions;
+  readonly host: Host;
+}
+
+/** Rubrics are looked for only where a scorecard is of one session. */
+async function joinedSessions(
+  cards: readonly PanelCard[],
+  { stores, registry, options: { rubrics }, host }: JoinQuery,
+): Promise<JoinedSessions> {
+  if (cards.every(({ session }) => session === undefined)) return { cards, move: (card) => card };
+  const { joinWithRubrics } = await import('./gathering/join-sessions.js');
+  return joinWithRubrics(cards, { stores, registry, rubrics }, host);
 }
 
 /**
@@ -195,18 +215,4 @@ async function roleOfAlias(role: string, host: Host, options: GatherOptions): Pr
     if (error instanceof ScorecardError) return undefined;
     throw error;
   }
-}
-
-function olderRemark(number: number, since: string | undefined): readonly TerminalText[] {
-  return number > 0 ? [say`${number} before ${clean(since ?? '')} or without a date not counted`] : [];
-}
-
-function mergedRemarks({ merged, unlike }: Aligned): readonly TerminalText[] {
-  return [
-    ...merged.map(({ edition, others }) => {
-      const names = others.map((other) => editionInWords(other)).join(', ');
-      return say`${names} scored again with the dimensions, weights and rules of ${editionInWords(edition)}`;
-    }),
-    ...unlike.map((role) => say`the versions of ${clean(role)} have different scales and stay apart`),
-  ];
 }

@@ -1,21 +1,27 @@
 import type { PanelCard } from '../panel/card.js';
 import type { Repeat } from '../panel/counting-cards.js';
+import type { HeldRating } from '../panel/edition.js';
+import type { PanelMember } from '../panel/member.js';
 import type { Panel } from '../panel/panel.js';
-import type { Rating } from '../rubric/scale.js';
-import type { Scorecard } from '../scorecard/scorecard.js';
+import type { VerdictWord } from '../scoring/verdict.js';
 
 /** What the talk changed of one interviewer's ratings or verdict. */
 export interface MemberChange {
   /** The interviewer's place in the panel. */
   readonly member: number;
   /** Ratings that are others now, by the place of the dimension. */
-  readonly ratings: readonly { readonly at: number; readonly from: Rating; readonly to: Rating }[];
-  readonly verdict: { readonly from: Verdict; readonly to: Verdict } | undefined;
+  readonly ratings: readonly { readonly at: number; readonly from: HeldRating; readonly to: HeldRating }[];
+  readonly verdicts: readonly VerdictChange[];
   /** Why they amended. */
   readonly reason: string | undefined;
 }
 
-type Verdict = NonNullable<Scorecard['verdict']>['is'] | undefined;
+export interface VerdictChange {
+  /** `undefined`: on the interview as a whole. */
+  readonly session: string | undefined;
+  readonly from: VerdictWord | undefined;
+  readonly to: VerdictWord | undefined;
+}
 
 /** Whether a scorecard was sealed after the interviewers had talked. */
 export function isAfterTalk({ detail }: PanelCard): boolean {
@@ -45,12 +51,20 @@ export function changesOf(
     const earlier = before.members[places[member] ?? -1];
     if (!earlier) return [];
     const ratings = now.ratings.flatMap((to, at) => {
-      const from = earlier.ratings[at] ?? 'not-assessed';
+      const from = earlier.ratings[at] ?? 'not-held';
       return from === to ? [] : [{ at, from, to }];
     });
-    const [from, to] = [earlier.verdict?.is, now.verdict?.is];
-    const verdict = from === to ? undefined : { from, to };
-    if (ratings.length === 0 && verdict === undefined) return [];
-    return [{ member, ratings, verdict, reason: now.cards.findLast(isAfterTalk)?.detail?.amends?.reason }];
+    const verdicts = verdictChanges(earlier, now);
+    if (ratings.length === 0 && verdicts.length === 0) return [];
+    return [{ member, ratings, verdicts, reason: now.cards.findLast(isAfterTalk)?.detail?.amends?.reason }];
+  });
+}
+
+function verdictChanges(before: PanelMember, after: PanelMember): readonly VerdictChange[] {
+  const given = ({ verdicts }: PanelMember) => new Map(verdicts.map(({ session, is }) => [session, is]));
+  const [earlier, now] = [given(before), given(after)];
+  return [...new Set([...earlier.keys(), ...now.keys()])].flatMap((session) => {
+    const [from, to] = [earlier.get(session), now.get(session)];
+    return from === to ? [] : [{ session, from, to }];
   });
 }

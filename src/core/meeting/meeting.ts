@@ -1,5 +1,6 @@
 import type { PanelCard } from '../panel/card.js';
 import type { Repeat } from '../panel/counting-cards.js';
+import type { SessionVerdict } from '../panel/member.js';
 import { type Panel, poolPanel } from '../panel/panel.js';
 import type { ErrorBasis } from '../panel/ranking.js';
 import type { Who } from '../panel/who.js';
@@ -20,8 +21,8 @@ export interface Meeting {
   readonly talkedOn: string | undefined;
   readonly rows: readonly RatingRow[];
   readonly topics: readonly Topic[];
-  /** Members by their places, the strongest objection first. */
-  readonly byVerdict: readonly number[];
+  /** Each verdict, the strongest objection first; last, members without one. */
+  readonly byVerdict: readonly MemberVerdict[];
   /** The panel as it stood before the talk; `undefined` where the talk changed nothing. */
   readonly before: Panel | undefined;
   readonly changes: readonly MemberChange[];
@@ -31,6 +32,14 @@ export interface Meeting {
   readonly basis: ErrorBasis;
   /** In points; `undefined` where nothing was rated. */
   readonly standardError: number | undefined;
+}
+
+/** What a member concluded; of each session where they held several. */
+export interface MemberVerdict {
+  /** The member's place. */
+  readonly member: number;
+  /** `undefined` where they gave none. */
+  readonly verdict: SessionVerdict | undefined;
 }
 
 interface MeetingParts {
@@ -60,7 +69,7 @@ export function meetingOf({ panel: pooled, basis, standardError, repeats, who, h
     before,
     changes: before ? changesOf(before, panel, placesIn(before, panel, who)) : [],
     rated: ratings.filter((rating) => typeof rating === 'number').length,
-    possible: ratings.filter((rating) => rating !== 'not-applicable').length,
+    possible: ratings.filter((rating) => rating !== 'not-applicable' && rating !== 'not-held').length,
     basis,
     standardError,
   };
@@ -84,7 +93,7 @@ function inOrderOfArrival(panel: Panel, repeats: readonly Repeat[]): Panel {
     members: order.flatMap((at) => panel.members[at] ?? []),
     dimensions: panel.dimensions.map((dimension) => ({
       ...dimension,
-      ratings: order.map((at) => dimension.ratings[at] ?? 'not-assessed'),
+      ratings: order.map((at) => dimension.ratings[at] ?? 'not-held'),
     })),
   };
 }
@@ -95,12 +104,13 @@ function firstDay(cards: readonly PanelCard[]): string | undefined {
 }
 
 /** A strong no first, no decision last; those without a verdict at the end. */
-function strongestObjectionFirst({ members }: Panel): readonly number[] {
-  const place = (at: number) => {
-    const word = members[at]?.verdict?.is;
-    return word === undefined ? VERDICTS.length : VERDICTS.indexOf(word);
-  };
-  return members.map((_member, at) => at).sort((a, b) => place(a) - place(b));
+function strongestObjectionFirst({ members }: Panel): readonly MemberVerdict[] {
+  const place = ({ verdict }: MemberVerdict) =>
+    verdict === undefined ? VERDICTS.length : VERDICTS.indexOf(verdict.is);
+  const given = members.flatMap(({ verdicts }, member): readonly MemberVerdict[] =>
+    verdicts.length === 0 ? [{ member, verdict: undefined }] : verdicts.map((verdict) => ({ member, verdict })),
+  );
+  return given.sort((a, b) => place(a) - place(b));
 }
 
 /** Where each member of the panel stood in the earlier one. */

@@ -1,13 +1,13 @@
 import { add, compareRational, fromWhole, type Rational, rational } from '../numbers/rational.js';
-import type { EditionDimension } from '../panel/edition.js';
+import type { EditionDimension, HeldRating } from '../panel/edition.js';
 import type { PanelMember } from '../panel/member.js';
 import { meanOf, type Panel, type PooledDimension } from '../panel/panel.js';
-import { isRated, type Rating, stepCount, stepOf } from '../rubric/scale.js';
+import { isRated, stepCount, stepOf } from '../rubric/scale.js';
 import type { Evidence } from '../scorecard/scorecard.js';
 
 /** What one interviewer gave in one dimension, and what it rests on. */
 export interface MemberRating {
-  readonly rating: Rating;
+  readonly rating: HeldRating;
   /** The text of the rating that was given, where it is known. */
   readonly anchor: string | undefined;
   /** Why it was not assessed. */
@@ -49,7 +49,7 @@ export function ratingRows({ dimensions, members, edition }: Panel): readonly Ra
 
 /** What a member's latest scorecard that says something of the dimension says of it. */
 function memberRating({ ratings, cards }: PanelMember, at: number): MemberRating {
-  const rating = ratings[at] ?? 'not-assessed';
+  const rating = ratings[at] ?? 'not-held';
   const told = cards.findLast((card) => card.ratings[at] === rating) ?? cards.at(-1);
   const detail = told?.detail?.dimensions[at];
   const evidence = detail?.evidence ?? (told?.evidence[at] ?? []).map((text) => ({ text }));

@@ -25,6 +25,9 @@ export interface DimensionDetail {
   readonly evidence: readonly Evidence[];
 }
 
+/** Of a dimension that a scorecard doesn't have. */
+export const NO_DETAIL: DimensionDetail = { anchor: undefined, reason: undefined, evidence: [] };
+
 type Noted = ScoredRow['dimensions'][number]['evidence'];
 
 /** The detail of a scorecard of any version, or of a row of a batch, which has less of it. */

@@ -1,6 +1,5 @@
 import type { Person } from '../person/person.js';
 import { type Checked, inFile, type Path, type Problem } from '../problem.js';
-import type { Rating } from '../rubric/scale.js';
 import { contentProblems, ratingProblems } from '../scorecard/check-contents.js';
 import { sealProblem } from '../scorecard/check-seal.js';
 import { isScorecard, isScoredRow } from '../scorecard/quick-check.js';
@@ -9,7 +8,7 @@ import type { ScoredRow } from '../scorecard/scored-row.js';
 import type { StoredScorecard } from '../scorecard/stored-scorecard.js';
 import { dayOf } from '../text/date.js';
 import { type CardDetail, detailOf } from './card-detail.js';
-import type { EditionRegistry, RubricEdition } from './edition.js';
+import type { EditionRegistry, HeldRating, RubricEdition } from './edition.js';
 
 /** What a panel needs of one scorecard, or of one row of a batch. */
 export interface PanelCard {
@@ -24,6 +23,8 @@ export interface PanelCard {
   readonly isShadow: boolean;
   /** The part of the interview that it is about; `undefined`: all of it. */
   readonly session: string | undefined;
+  /** What names the rubric that it was held with; a row of another program may not say. */
+  readonly rubricSha256: string | undefined;
   readonly digest: string | undefined;
   /** The digest of the scorecard in whose place it stands. */
   readonly amends: string | undefined;
@@ -32,7 +33,7 @@ export interface PanelCard {
   /** The day of the interview, where it is another. */
   readonly held: string | undefined;
   /** One for each of the edition's dimensions, in their order. */
-  readonly ratings: readonly Rating[];
+  readonly ratings: readonly HeldRating[];
   /** What each rating rests on, in the same order; empty where it was not kept. */
   readonly evidence: readonly (readonly string[])[];
   readonly redFlags: readonly CardFlag[];
@@ -94,22 +95,24 @@ export function panelCardOf(
   { registry, keepsEvidence, keepsDetail }: CardReading,
 ): ReadCard {
   const { rubric, dimensions } = card;
-  const known = registry.find(rubric, dimensions);
+  // Key by key: for thousands of cards, a spread shows.
+  const life = lifeOf(card);
+  const form = { dimensions, isWhole: life.session === undefined };
+  const known = registry.find(rubric, form);
   // An edition that is known was found to be good.
   const problems = known ? ratingProblems(card) : contentProblems(card);
   if (problems.length > 0) return { ok: false, problems: inFile(problems, source) };
   const isSealed = isStored(card);
-  // Key by key: for thousands of cards, a spread shows.
-  const life = lifeOf(card);
   const altered = sealProblem(card);
   const value: PanelCard = {
-    edition: known ?? registry.add(rubric, dimensions),
+    edition: known ?? registry.add(rubric, form),
     id: isSealed ? card.id : undefined,
     candidate: personOf(card.candidate) ?? { name: '' },
     interviewer: personOf(card.interviewer),
     isDraft: isSealed && card.status === 'draft',
     isShadow: life.isShadow,
     session: life.session,
+    rubricSha256: rubric.sha256,
     digest: life.digest,
     amends: life.amends,
     held: life.held,

@@ -2,7 +2,8 @@ import { put } from '../collections/put.js';
 import { createProblem, type Problem } from '../problem.js';
 import { isRated } from '../rubric/scale.js';
 import { chainsOf } from '../scorecard/chain/newest.js';
-import { dayOfCard, type PanelCard } from './card.js';
+import type { PanelCard } from './card.js';
+import { byTime, type Timed, timed } from './card-order.js';
 import type { RubricEdition } from './edition.js';
 import type { Who } from './who.js';
 
@@ -10,10 +11,11 @@ import type { Who } from './who.js';
 export interface Repeat {
   /**
    * `amended`: amendments of one scorecard. `forked`: of which two stand in place of the same. `repeated`: sealed again
-   * without a word. `parts`: they rate different dimensions.
+   * without a word. `parts`: they rate different dimensions. `overlapping`: of different sessions, of which two rate a
+   * dimension.
    */
-  readonly type: 'amended' | 'forked' | 'repeated' | 'parts';
-  /** Those that count; one, but for parts. */
+  readonly type: 'amended' | 'forked' | 'repeated' | 'parts' | 'overlapping';
+  /** Those that count; one, but for parts and what overlaps. */
   readonly counting: readonly PanelCard[];
   /** Those in whose place others count, oldest first. */
   readonly replaced: readonly PanelCard[];
@@ -60,44 +62,44 @@ export function countingCards(all: readonly PanelCard[], who: Who, altered: read
     if (first && second === undefined && !isBlocked(first, blocked)) kept.add(first.card);
     else settle(group, { blocked, kept, repeats, problems });
   }
-  return { cards: all.filter((card) => kept.has(card)), repeats, shadows, problems };
+  const cards = all.filter((card) => kept.has(card));
+  return { cards, repeats: [...repeats, ...overlapping(cards, keyOf)], shadows, problems };
 }
 
-/** A scorecard and where it stands in time. */
-interface Placed {
-  readonly card: PanelCard;
+/** Scorecards that one interviewer has of different sessions, where two of them rate a dimension: the later counts. */
+function overlapping(cards: readonly PanelCard[], keyOf: KeyOf): readonly Repeat[] {
+  if (cards.every(({ session }) => session === undefined)) return [];
+  const groups = new Map<string, Timed[]>();
+  for (const card of cards) {
+    if (card.interviewer !== undefined) put(groups, keyOf(card, { isOfSession: false }), timed(card));
+  }
+  return [...groups.values()].flatMap((group): Repeat[] => {
+    const counting = group.toSorted(byTime).map(({ card }) => card);
+    const isTwice = counting.some((card, place) =>
+      counting
+        .slice(place + 1)
+        .some(
+          (later) =>
+            later.session !== card.session &&
+            card.ratings.some((rating, at) => isRated(rating) && isRated(later.ratings[at] ?? 'not-held')),
+        ),
+    );
+    return isTwice ? [{ type: 'overlapping', counting, replaced: [] }] : [];
+  });
+}
+
+interface Placed extends Timed {
   readonly position: number;
-  readonly day: string;
-  /** Milliseconds since the epoch; what has no time counts as the oldest. */
-  readonly time: number;
   readonly isAltered: boolean;
 }
 
 function place(card: PanelCard, position: number): Placed {
-  const { at } = card;
-  const time = at === undefined ? 0 : Date.parse(at);
-  return { card, position, day: dayOfCard(card) ?? '', time: Number.isNaN(time) ? 0 : time, isAltered: false };
+  return { ...timed(card), position, isAltered: false };
 }
 
-/** Oldest first: by the day of the interview, the time of the seal, the place in the table, then as they were read. */
-function byTime(a: Placed, b: Placed): number {
-  if (a.day !== b.day) return a.day < b.day ? -1 : 1;
-  return a.time - b.time || byName(a.card, b.card) || a.position - b.position;
-}
-
-/** What one run over a table sealed has one time; its names are numbered as they were written: `x`, `x-2`, `x-10`. */
-function byName(a: PanelCard, b: PanelCard): number {
-  if (a.id === undefined || b.id === undefined) return 0;
-  if (a.line !== undefined && b.line !== undefined) return a.line - b.line;
-  const [one, other] = [numbered(a.id, b.id), numbered(b.id, a.id)];
-  return one - other;
-}
-
-/** The number at the end of a name, where the other has the same name but for that; 1 where it has none. */
-function numbered(name: string, other: string): number {
-  const [, stem = name, number] = /^(.*)-(\d{1,6})$/s.exec(name) ?? [];
-  const isSame = other === stem || (other.startsWith(`${stem}-`) && /^-\d{1,6}$/.test(other.slice(stem.length)));
-  return number !== undefined && isSame ? Number(number) : 1;
+/** Oldest first; what nothing else tells apart, as it was read. */
+function inOrder(a: Placed, b: Placed): number {
+  return byTime(a, b) || a.position - b.position;
 }
 
 interface Settling {
@@ -109,7 +111,7 @@ interface Settling {
 }
 
 function settle(group: readonly Placed[], { blocked, kept, repeats, problems }: Settling): void {
-  const chains = chainsOf(group, ({ card }) => card, byTime).toSorted((a, b) => byTime(b.head, a.head));
+  const chains = chainsOf(group, ({ card }) => card, inOrder).toSorted((a, b) => inOrder(b.head, a.head));
   const counting: PanelCard[] = [];
   const replaced: PanelCard[] = [];
   const rated = new Set<number>();
@@ -117,7 +119,7 @@ function settle(group: readonly Placed[], { blocked, kept, repeats, problems }: 
   for (const { head, others } of chains) {
     const positions = head.card.ratings.flatMap((rating, at) => (isRated(rating) ? [at] : []));
     const isPart = positions.every((at) => !rated.has(at));
-    const good = [head, ...others.toSorted((a, b) => byTime(b, a))]
+    const good = [head, ...others.toSorted((a, b) => inOrder(b, a))]
       .filter(({ isAltered }) => !isAltered)
       .map(({ card }) => card);
     if (head.isAltered || isBlocked(head, blocked)) alteredBy ??= head;
@@ -152,19 +154,22 @@ function withoutCopies(altered: readonly PanelCard[], good: readonly PanelCard[]
   return altered.filter(({ digest }) => digest === undefined || !digests.has(digest));
 }
 
+/** `isOfSession`: whether scorecards of different sessions have different keys. */
+type KeyOf = (card: PanelCard, options?: { readonly isOfSession: boolean }) => string;
+
 /**
  * What several scorecards of one interviewer share. An altered one may have other weights: its rubric's name counts.
  */
-function createKeys({ candidates, interviewers }: Who): (card: PanelCard) => string {
+function createKeys({ candidates, interviewers }: Who): KeyOf {
   const names = new Map<RubricEdition, string>();
-  return ({ edition, candidate, interviewer, session }) => {
+  return ({ edition, candidate, interviewer, session }, { isOfSession } = { isOfSession: true }) => {
     let name = names.get(edition);
     if (name === undefined) {
       name = JSON.stringify([edition.role, edition.version, edition.variant]);
       names.set(edition, name);
     }
     const by = interviewer && interviewers.keyOf(interviewer);
-    return `${candidates.keyOf(candidate)}\n${by}\n${name}\n${session ?? ''}`;
+    return `${candidates.keyOf(candidate)}\n${by}\n${name}\n${(isOfSession && session) || ''}`;
   };
 }
 

@@ -1,3 +1,5 @@
+import { wholeUnits } from '../numbers/decimal.js';
+import type { InterviewSession, Rubric } from '../rubric/rubric.js';
 import { areSameScale, copyOfScale, type Rating, type ScaleRange } from '../rubric/scale.js';
 import type { Scorecard } from '../scorecard/scorecard.js';
 import { areSameRules, copyOfRules, type RulesCopy } from '../scoring/rules.js';
@@ -19,7 +21,18 @@ export interface RubricEdition {
   readonly bar: number | undefined;
   readonly rules: RulesCopy;
   readonly dimensions: readonly EditionDimension[];
+  /** Whether these are all dimensions of the rubric; a scorecard of one session knows no others than its own. */
+  readonly isWhole: boolean;
+  /** The weight of the dimensions that aren't known, in the same units; 0 where nobody can say. */
+  readonly unknownUnits: number;
+  /** The sessions of the interview plan; `undefined` where no rubric was at hand to tell them. */
+  readonly sessions: readonly EditionSession[] | undefined;
 }
+
+export type EditionSession = Pick<InterviewSession, 'id' | 'title' | 'dimensions'>;
+
+/** What one interviewer gave a dimension; `not-held`: it was in no session of theirs, which is no gap of theirs. */
+export type HeldRating = Rating | 'not-held';
 
 export interface EditionDimension {
   readonly id: string;
@@ -52,27 +65,43 @@ export interface CardDimension {
  * Gives scorecards of the same edition the same object, so that editions are compared once and told apart by identity.
  */
 export interface EditionRegistry {
-  find(rubric: CardRubric, dimensions: readonly CardDimension[]): RubricEdition | undefined;
+  find(rubric: CardRubric, form: EditionForm): RubricEdition | undefined;
   /** Takes in an edition that `find` does not know. */
-  add(rubric: CardRubric, dimensions: readonly CardDimension[]): RubricEdition;
+  add(rubric: CardRubric, form: EditionForm): RubricEdition;
+}
+
+/** The dimensions that a scorecard holds, and whether they are those of the whole rubric or of one session. */
+export interface EditionForm {
+  readonly dimensions: readonly CardDimension[];
+  readonly isWhole: boolean;
 }
 
 export function createEditionRegistry(): EditionRegistry {
   const byKey = new Map<string, RubricEdition[]>();
-  const keyOf = ({ id, version, variant }: CardRubric) => JSON.stringify([id, version, variant]);
+  const keyOf = ({ id, version, variant }: CardRubric, { isWhole }: EditionForm) =>
+    JSON.stringify([id, version, variant, isWhole]);
   return {
-    find: (rubric, dimensions) => byKey.get(keyOf(rubric))?.find((edition) => isEdition(edition, rubric, dimensions)),
-    add: (rubric, dimensions) => {
-      const key = keyOf(rubric);
+    find: (rubric, form) =>
+      byKey.get(keyOf(rubric, form))?.find((edition) => isEdition(edition, rubric, form.dimensions)),
+    add: (rubric, form) => {
+      const key = keyOf(rubric, form);
       const known = byKey.get(key) ?? [];
-      const edition = createEdition(rubric, dimensions, known.length + 1);
+      const edition = createEdition(rubric, form, known.length + 1);
       byKey.set(key, [...known, edition]);
       return edition;
     },
   };
 }
 
-function createEdition(rubric: CardRubric, dimensions: readonly CardDimension[], revision: number): RubricEdition {
+/** The edition of a whole rubric, as the scorecards of the whole interview have it. */
+export function editionOfRubric(rubric: Rubric, variant: string | undefined, registry: EditionRegistry): RubricEdition {
+  const { id, version, title, scale, recommendation } = rubric;
+  const copy = { id, version, title, variant, scale, recommendation };
+  const form = { dimensions: rubric.dimensions, isWhole: true };
+  return registry.find(copy, form) ?? registry.add(copy, form);
+}
+
+function createEdition(rubric: CardRubric, { dimensions, isWhole }: EditionForm, revision: number): RubricEdition {
   const units = weightUnits(dimensions);
   const { scale, recommendation } = rubric;
   return {
@@ -92,7 +121,46 @@ function createEdition(rubric: CardRubric, dimensions: readonly CardDimension[],
       minimum,
       optional: optional === true,
     })),
+    isWhole,
+    unknownUnits: 0,
+    sessions: undefined,
   };
+}
+
+/**
+ * What scorecards of several sessions tell together of a rubric that nobody has at hand. Weights are in per cent: where
+ * they add up to 100, it is the whole rubric.
+ */
+export function joinEditions(first: RubricEdition, more: readonly RubricEdition[], revision: number): RubricEdition {
+  const byId = new Map([first, ...more].flatMap(({ dimensions }) => dimensions.map((one) => [one.id, one] as const)));
+  const dimensions = [...byId.values()];
+  const weights = dimensions.flatMap(({ weight }) => weight ?? []);
+  const isWeighted = weights.length === dimensions.length;
+  const [all = 0, ...units] = isWeighted ? wholeUnits([100, ...weights]) : [0, ...weightUnits(dimensions)];
+  const unknown = isWeighted ? all - units.reduce((sum, one) => sum + one, 0) : 0;
+  return {
+    ...first,
+    revision,
+    dimensions: dimensions.map((dimension, at) => ({ ...dimension, units: units[at] ?? 0 })),
+    isWhole: isWeighted && unknown === 0,
+    unknownUnits: Math.max(0, unknown),
+  };
+}
+
+/** Whether both are of one version and variant, with the same scale and rules. */
+export function haveSameRules(a: RubricEdition, b: RubricEdition): boolean {
+  return (
+    a.role === b.role &&
+    a.version === b.version &&
+    a.variant === b.variant &&
+    areSameScale(a.scale, b.scale) &&
+    areSameRules(a.rules, b.rules)
+  );
+}
+
+/** Whether a dimension weighs the same in both, and asks for the same. */
+export function areSameDimension(a: Omit<EditionDimension, 'name' | 'units'>, b: CardDimension): boolean {
+  return a.id === b.id && a.weight === b.weight && a.minimum === b.minimum && a.optional === (b.optional === true);
 }
 
 function isEdition(
@@ -106,20 +174,14 @@ function isEdition(
     edition.dimensions.length === dimensions.length &&
     edition.dimensions.every((dimension, at) => {
       const other = dimensions[at];
-      return (
-        other !== undefined &&
-        dimension.id === other.id &&
-        dimension.weight === other.weight &&
-        dimension.minimum === other.minimum &&
-        dimension.optional === (other.optional === true)
-      );
+      return other !== undefined && areSameDimension(dimension, other);
     })
   );
 }
 
-/** What ratings of the edition's dimensions, in their order, weigh together. */
+/** What ratings of the edition's dimensions, in their order, weigh together. What was not held weighs as not assessed. */
 export function weighRatings(
-  ratings: readonly (Rating | undefined)[],
+  ratings: readonly (HeldRating | undefined)[],
   { dimensions, scale }: RubricEdition,
 ): WeightedSum {
   return weigh(

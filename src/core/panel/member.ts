@@ -1,12 +1,14 @@
+import { put } from '../collections/put.js';
 import type { Fraction } from '../numbers/fraction.js';
 import { formatPerson } from '../person/parse-person.js';
 import type { People, Person } from '../person/person.js';
-import type { Rating } from '../rubric/scale.js';
 import type { Scorecard } from '../scorecard/scorecard.js';
 import { isCovered } from '../scoring/recommendation.js';
+import type { VerdictWord } from '../scoring/verdict.js';
 import { coverageOf, meanOfWeighed } from '../scoring/weighted-sum.js';
 import type { PanelCard } from './card.js';
-import { type RubricEdition, weighRatings } from './edition.js';
+import { byTime, timed } from './card-order.js';
+import { type HeldRating, type RubricEdition, weighRatings } from './edition.js';
 
 /** One interviewer of a panel, however many scorecards they left. */
 export interface PanelMember {
@@ -17,12 +19,22 @@ export interface PanelMember {
   /** Oldest first. */
   readonly cards: readonly PanelCard[];
   /** The latest rating of each of the edition's dimensions, in their order. */
-  readonly ratings: readonly Rating[];
+  readonly ratings: readonly HeldRating[];
+  /** The latest of all. */
   readonly verdict: Scorecard['verdict'];
+  /** The latest on each session, and on the interview as a whole, oldest first. */
+  readonly verdicts: readonly SessionVerdict[];
   /** The interviewer's own score, exact; `undefined` when nothing was rated. */
   readonly exact: Fraction | undefined;
   /** Whether the interviewer rated enough for a recommendation of their own. */
   readonly isFull: boolean;
+}
+
+/** What an interviewer said of one session; `undefined`: of the whole interview. */
+export interface SessionVerdict {
+  readonly session: string | undefined;
+  readonly is: VerdictWord;
+  readonly reason: string | undefined;
 }
 
 /**
@@ -33,7 +45,7 @@ export interface PanelMember {
 export function membersOf(cards: readonly PanelCard[], people: People): readonly PanelMember[] {
   if (cards.length === 1) return [createMember(cards, people)];
   const members = new Map<string | number, PanelCard[]>();
-  for (const [at, card] of [...cards].sort(byTime).entries()) {
+  for (const [at, { card }] of cards.map(timed).sort(byTime).entries()) {
     const key = (card.interviewer && people.keyOf(card.interviewer)) ?? at;
     const memberCards = members.get(key);
     if (memberCards) memberCards.push(card);
@@ -42,21 +54,11 @@ export function membersOf(cards: readonly PanelCard[], people: People): readonly
   return [...members.values()].map((memberCards) => createMember(memberCards, people));
 }
 
-/** Oldest first; those of the same time keep the order in which they were read, and files are read by name. */
-function byTime(a: PanelCard, b: PanelCard): number {
-  return a.at === b.at ? 0 : time(a) - time(b);
-}
-
-/** Milliseconds since the epoch; what has no time counts as the oldest. */
-function time({ at }: PanelCard): number {
-  const milliseconds = at === undefined ? 0 : Date.parse(at);
-  return Number.isNaN(milliseconds) ? 0 : milliseconds;
-}
-
 function createMember(cards: readonly PanelCard[], people: People): PanelMember {
   const last = cards[cards.length - 1];
   const ratings = cards.length === 1 && last ? last.ratings : latestRatings(cards);
   const verdict = cards.reduce<Scorecard['verdict']>((latest, card) => card.verdict ?? latest, undefined);
+  const verdicts = new Map(cards.flatMap((card) => (card.verdict ? [[card.session, card.verdict] as const] : [])));
   const interviewer = spelt(cards.map((card) => card.interviewer));
   const edition = last?.edition;
   return {
@@ -65,11 +67,12 @@ function createMember(cards: readonly PanelCard[], people: People): PanelMember 
     cards,
     ratings,
     verdict,
+    verdicts: [...verdicts].map(([session, { is, reason }]) => ({ session, is, reason })),
     ...(edition ? scoreOf(ratings, edition) : { exact: undefined, isFull: false }),
   };
 }
 
-function scoreOf(ratings: readonly Rating[], edition: RubricEdition): Pick<PanelMember, 'exact' | 'isFull'> {
+function scoreOf(ratings: readonly HeldRating[], edition: RubricEdition): Pick<PanelMember, 'exact' | 'isFull'> {
   const weighed = weighRatings(ratings, edition);
   return {
     exact: meanOfWeighed(weighed, edition.scale),
@@ -85,13 +88,25 @@ export function spelt(written: readonly (Person | undefined)[]): Person | undefi
   return id === undefined ? last : { name: last.name, id };
 }
 
-function latestRatings(cards: readonly PanelCard[]): readonly Rating[] {
+function latestRatings(cards: readonly PanelCard[]): readonly HeldRating[] {
   const [first, ...later] = cards;
   const ratings = [...(first?.ratings ?? [])];
   for (const card of later) {
     card.ratings.forEach((rating, at) => {
-      if (rating !== 'not-assessed') ratings[at] = rating;
+      const isSaid = rating !== 'not-assessed' && rating !== 'not-held';
+      if (isSaid || ratings[at] === 'not-held') ratings[at] = rating;
     });
   }
   return ratings;
+}
+
+/** The members by what they held: only scores on the same dimensions tell how far interviewers agree. */
+export function membersByHeld(members: readonly PanelMember[]): readonly (readonly PanelMember[])[] {
+  if (members.every(({ cards }) => cards.every(({ session }) => session === undefined))) return [members];
+  const groups = new Map<string, PanelMember[]>();
+  for (const member of members) {
+    const held = member.ratings.map((rating) => (rating === 'not-held' ? '-' : '+')).join('');
+    put(groups, held, member);
+  }
+  return [...groups.values()];
 }

@@ -2,8 +2,7 @@ import type { Fraction } from '../numbers/fraction.js';
 import { add, type Rational, rational, toNumber, ZERO } from '../numbers/rational.js';
 import { formatPerson } from '../person/parse-person.js';
 import type { Person } from '../person/person.js';
-import { isRated, meanRating, type Rating } from '../rubric/scale.js';
-import type { Scorecard } from '../scorecard/scorecard.js';
+import { isRated, meanRating } from '../rubric/scale.js';
 import type { JudgedDimension } from '../scoring/judged.js';
 import { type Advice, recommend } from '../scoring/recommendation.js';
 import { coveragePercent } from '../scoring/scoring.js';
@@ -11,11 +10,13 @@ import { shownHundredths } from '../scoring/shown-score.js';
 import { coverageOf } from '../scoring/weighted-sum.js';
 import { standardDeviation } from '../stats/standard-deviation.js';
 import type { PanelCard } from './card.js';
-import { type EditionDimension, type RubricEdition, weighRatings } from './edition.js';
-import { membersOf, type PanelMember, spelt } from './member.js';
+import { type EditionDimension, type HeldRating, type RubricEdition, weighRatings } from './edition.js';
+import { heldSessions, type PanelSession, sessionsOf } from './joining/panel-sessions.js';
+import { membersByHeld, membersOf, type PanelMember, spelt } from './member.js';
+import { flagInWords, type PooledFlag, poolFlags } from './panel-flags.js';
 import { type Who, whoIsWho } from './who.js';
 
-/** How far the interviewers' own scores lie apart, over those who gave any rating. */
+/** How far the own scores of interviewers who held the same dimensions lie apart, over those who gave any rating. */
 export interface Spread {
   readonly lowest: Fraction;
   readonly highest: Fraction;
@@ -40,7 +41,7 @@ export interface Panel {
   readonly value: number | undefined;
   /** `exact` in hundredths, as it is shown. */
   readonly hundredths: number | undefined;
-  /** The share of the applicable weight that at least one interviewer rated. */
+  /** The share of the whole rubric's applicable weight that at least one interviewer rated. */
   readonly coverage: Fraction;
   /** `coverage` in whole per cent, rounded down. */
   readonly coveragePercent: number;
@@ -48,7 +49,11 @@ export interface Panel {
   readonly isBorderline: boolean;
   readonly because: Advice['because'];
   readonly flags: readonly PooledFlag[];
-  /** `undefined` for fewer than two interviewers. */
+  /** Which sessions of the interview plan are in; empty where no scorecard is of one session. */
+  readonly sessions: readonly PanelSession[];
+  /**
+   * `undefined` for fewer than two interviewers who held the same dimensions, and where there are several such groups.
+   */
   readonly spread: Spread | undefined;
 }
 
@@ -58,7 +63,7 @@ export interface Panel {
  * The mean of a dimension is the sum of the ratings over the number of members who rated it, each of whom counts once.
  * The panel's score is the weighted mean of those means over the dimensions that anybody rated: Σ w·(s/n) over Σ w. So
  * a dimension keeps its weight however many rated it, and somebody who rated little does not pull the score by what
- * they left out. The rubric's rules then apply to the panel as to one scorecard: coverage, band, a mean below what a
+ * they left out, nor by what was in no session of theirs. The rubric's rules then apply to the panel as to one scorecard: coverage, band, a mean below what a
  * strong yes needs or below a minimum, a stop seen by any interviewer, borderline.
  */
 export function poolPanel(edition: RubricEdition, cards: readonly PanelCard[], who: Who = whoIsWho(cards)): Panel {
@@ -76,8 +81,7 @@ export function poolPanel(edition: RubricEdition, cards: readonly PanelCard[], w
     redFlags: flags.map((flag) => ({ ...flag, flag: flagInWords(flag, members.length) })),
     rules: edition.rules,
     scale: edition.scale,
-    // Scorecards of one session share its dimensions, and no other scorecard has just those.
-    session: cards.every(({ session }) => session === undefined) ? undefined : {},
+    session: edition.isWhole ? undefined : { held: heldSessions(members).size },
   });
   return {
     candidate,
@@ -94,6 +98,7 @@ export function poolPanel(edition: RubricEdition, cards: readonly PanelCard[], w
     isBorderline,
     because,
     flags,
+    sessions: sessionsOf(members, edition),
     spread: spreadOf(members),
   };
 }
@@ -125,20 +130,22 @@ const SMALL = 10n ** 8n;
 /** The panel's coverage: a dimension counts as rated where anybody rated it, whatever they gave. */
 function panelCoverage(dimensions: readonly PooledDimension[], edition: RubricEdition): Fraction {
   const ratings = dimensions.map(({ state }) => (state === 'rated' ? edition.scale.min : state));
-  return coverageOf(weighRatings(ratings, edition));
+  const { rated, applicable } = weighRatings(ratings, edition);
+  return coverageOf({ rated, applicable: applicable + edition.unknownUnits });
 }
 
 function judged({ dimension: { id, name, minimum }, state, count, sum, ratings }: PooledDimension): JudgedDimension {
   const about = { id, name, minimum };
-  if (state !== 'rated') return { ...about, rating: state };
+  if (state !== 'rated') return { ...about, rating: state === 'not-held' ? 'not-assessed' : state };
   if (count === 1) return { ...about, rating: sum };
   return { ...about, rating: meanRating(sum, count), ratings: ratings.filter(isRated) };
 }
 
 function spreadOf(members: readonly PanelMember[]): Spread | undefined {
-  const scores = members.flatMap(({ exact }) => exact ?? []);
-  const [first, second] = scores;
-  if (!first || !second) return undefined;
+  const groups = membersByHeld(members).map((group) => group.flatMap(({ exact }) => exact ?? []));
+  const [scores = [], ...others] = groups.filter(({ length }) => length > 1);
+  const [first] = scores;
+  if (!first || others.length > 0) return undefined;
   const isBelow = (a: Fraction, b: Fraction) => a.numerator * b.denominator < b.numerator * a.denominator;
   return {
     lowest: scores.reduce((lowest, score) => (isBelow(score, lowest) ? score : lowest), first),
@@ -154,9 +161,12 @@ function spreadOf(members: readonly PanelMember[]): Spread | undefined {
 export interface PooledDimension {
   readonly dimension: EditionDimension;
   /** The rating of each member, in their order. */
-  readonly ratings: readonly Rating[];
-  /** Rated when anybody rated it; else not applicable when anybody said so; else not assessed. */
-  readonly state: 'rated' | 'not-assessed' | 'not-applicable';
+  readonly ratings: readonly HeldRating[];
+  /**
+   * Rated when anybody rated it; not held when it was in nobody's session; not applicable when all who held it said so;
+   * else not assessed.
+   */
+  readonly state: 'rated' | Exclude<HeldRating, number>;
   /** How many members rated it, the sum of what they gave, the lowest and the highest; 0 where nobody did. */
   readonly count: number;
   readonly sum: number;
@@ -166,7 +176,7 @@ export interface PooledDimension {
 
 /** Pools the dimension that stands at position `at` in each member's ratings. */
 function poolDimension(dimension: EditionDimension, at: number, members: readonly PanelMember[]): PooledDimension {
-  const ratings = members.map((member) => member.ratings[at] ?? 'not-assessed');
+  const ratings = members.map((member) => member.ratings[at] ?? 'not-held');
   let count = 0;
   let sum = 0;
   let lowest = 0;
@@ -178,8 +188,13 @@ function poolDimension(dimension: EditionDimension, at: number, members: readonl
     sum += rating;
     count += 1;
   }
-  const unrated = ratings.includes('not-applicable') ? 'not-applicable' : 'not-assessed';
-  return { dimension, ratings, state: count > 0 ? 'rated' : unrated, count, sum, lowest, highest };
+  return { dimension, ratings, state: count > 0 ? 'rated' : unratedState(ratings), count, sum, lowest, highest };
+}
+
+function unratedState(ratings: readonly HeldRating[]): Exclude<HeldRating, number> {
+  const held = ratings.filter((rating) => rating !== 'not-held');
+  if (held.length === 0) return 'not-held';
+  return held.every((rating) => rating === 'not-applicable') ? 'not-applicable' : 'not-assessed';
 }
 
 /** The mean of what the interviewers gave; `undefined` where nobody rated. */
@@ -187,39 +202,4 @@ export function meanOf({ sum, count }: Pick<PooledDimension, 'sum' | 'count'>): 
   if (count === 0) return undefined;
   const { numerator, denominator } = meanRating(sum, count);
   return rational(BigInt(numerator), BigInt(denominator));
-}
-
-/** A red flag, and who saw it. */
-export interface PooledFlag {
-  readonly id: string;
-  readonly flag: string;
-  readonly severity: Scorecard['redFlags'][number]['severity'];
-  readonly seen: readonly {
-    readonly interviewer: Person | undefined;
-    readonly shown: string | undefined;
-    readonly evidence: string | undefined;
-  }[];
-}
-
-/** The flags that anybody saw, each once. */
-function poolFlags(members: readonly PanelMember[]): readonly PooledFlag[] {
-  const flags = new Map<string, PooledFlag>();
-  for (const { interviewer, shown, cards } of members) {
-    if (cards.every(({ redFlags }) => redFlags.length === 0)) continue;
-    // A member who saw it in two interviews counts once: the latest evidence stands.
-    const memberFlags = new Map(
-      cards.flatMap(({ redFlags }) => redFlags).map((flag) => [`${flag.severity} ${flag.id}`, flag]),
-    );
-    for (const [key, { id, flag, severity, evidence }] of memberFlags) {
-      const known = flags.get(key) ?? { id, flag, severity, seen: [] };
-      flags.set(key, { ...known, seen: [...known.seen, { interviewer, shown, evidence }] });
-    }
-  }
-  return [...flags.values()];
-}
-
-/** The flag, with the number of members who saw it where there is more than one member. */
-function flagInWords({ flag, seen }: PooledFlag, members: number): string {
-  if (members === 1) return flag;
-  return `${flag} (seen by ${seen.length} of ${members} interviewers)`;
 }

@@ -1,6 +1,7 @@
 import { type RankRange, rankRanges } from '../stats/rank-range.js';
 import { effectiveRaters, publishedError } from '../stats/score-error.js';
 import { squaredDeviations } from '../stats/standard-deviation.js';
+import { membersByHeld } from './member.js';
 import type { Panel } from './panel.js';
 
 /** What a standard error rests on. */
@@ -35,7 +36,8 @@ export interface Ranking {
  * The places that candidates could have, given how uncertain their scores are.
  *
  * One interviewer's error is taken from the panels' own spread: the pooled standard deviation of the scores that
- * interviewers of the same candidate gave, over those who rated enough of the rubric. With fewer than 10 degrees of
+ * interviewers of the same candidate gave who held the same dimensions and rated enough of the rubric: between scores on
+ * different dimensions, the dimensions differ and not the interviewers. With fewer than 10 degrees of
  * freedom in all, it is taken from the published reliability of a single interviewer instead.
  *
  * An estimate of an error needs no exact arithmetic: nothing but the wording of a tie depends on it, and the same files
@@ -62,10 +64,12 @@ function errorBasis(panels: readonly Panel[]): ErrorBasis {
   let squares = 0;
   for (const { members } of panels) {
     if (members.length < 2) continue;
-    const scores = members.flatMap(({ exact, isFull }) => (exact && isFull ? exact.numerator / exact.denominator : []));
-    if (scores.length < 2) continue;
-    degreesOfFreedom += scores.length - 1;
-    squares += squaredDeviations(scores);
+    for (const alike of membersByHeld(members)) {
+      const scores = alike.flatMap(({ exact, isFull }) => (exact && isFull ? exact.numerator / exact.denominator : []));
+      if (scores.length < 2) continue;
+      degreesOfFreedom += scores.length - 1;
+      squares += squaredDeviations(scores);
+    }
   }
   // No spread at all says that the interviewers agreed beforehand or were copied, not that they never err.
   if (degreesOfFreedom < ENOUGH_DEGREES || squares === 0) return { type: 'published', degreesOfFreedom };

@@ -24,7 +24,7 @@ const MOST_ANCHORED = 7;
  */
 export type Rating = number | 'not-assessed' | 'not-applicable';
 
-export function isRated(rating: Rating): rating is number {
+export function isRated(rating: Rating | 'not-held'): rating is number {
   return typeof rating === 'number';
 }
 

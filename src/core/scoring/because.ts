@@ -31,7 +31,7 @@ function reasonInWords(reason: Reason, atMost: string): string {
     case 'coverage':
       return `coverage ${reason.percent}% is below the ${reason.atLeast}% that a recommendation needs`;
     case 'session':
-      return sessionInWords(reason.of);
+      return sessionInWords(reason.of, reason.held);
     case 'band':
       return bandInWords(reason);
     case 'strong-yes-needs': {
@@ -61,8 +61,9 @@ function reasonInWords(reason: Reason, atMost: string): string {
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** `one session of three`: what a scorecard of one session says where others have a recommendation. */
-export function sessionInWords(of: number | undefined): string {
-  return `one session of ${of === undefined ? 'several' : (NUMBERS[of - 1] ?? of)}`;
+export function sessionInWords(of: number | undefined, held = 1): string {
+  const number = (count: number) => NUMBERS[count - 1] ?? count;
+  return `${number(held)} session${held === 1 ? '' : 's'} of ${of === undefined ? 'several' : number(of)}`;
 }
 
 const STATES = { 'not-assessed': 'not assessed', 'not-applicable': 'called not applicable' } as const;

@@ -15,8 +15,10 @@ export interface Judged {
   readonly session?: JudgedSession | undefined;
 }
 
-/** One session of several. */
+/** One session of several, or some of them where nobody knows the rest. */
 export interface JudgedSession {
+  /** How many of them it is; 1 where it isn't said. */
+  readonly held?: number | undefined;
   /** How many sessions the plan has, where that is known. */
   readonly of?: number | undefined;
 }

@@ -32,8 +32,8 @@ type TellingReason =
       readonly percent: number;
       readonly atLeast: number;
     }
-  /** It is one session of the interview plan, of so many where that is known. */
-  | { readonly type: 'session'; readonly of: number | undefined }
+  /** It is one session of the interview plan, or several of them, of so many where that is known. */
+  | { readonly type: 'session'; readonly held: number; readonly of: number | undefined }
   | {
       readonly type: 'band';
       readonly band: Band;

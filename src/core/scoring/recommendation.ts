@@ -44,7 +44,9 @@ export function recommend(judged: Judged): Advice {
     severity === 'concern' ? [{ type: 'concern', flag: { id, flag } }] : [],
   );
   const borderline = decision.isBorderline ? borderlineReason(judged, rules) : [];
-  const first: Reason = session ? { type: 'session', of: session.of } : bandReason(score, rules);
+  const first: Reason = session
+    ? { type: 'session', held: session.held ?? 1, of: session.of }
+    : bandReason(score, rules);
   const reasons = [first, ...capping, ...concerns, ...borderline];
   const isIncomplete = decision.recommendation === 'incomplete';
   return { ...decision, reasons, because: reasons.map((reason) => becauseOf(reason, isIncomplete)) };

@@ -20,10 +20,13 @@ export function weightUnits(dimensions: readonly { readonly weight?: number | un
   return weights.length < dimensions.length ? dimensions.map(() => 1) : wholeUnits(weights);
 }
 
-/** The sum of `ratings` weighted by `units`, which are in the same order; a rating that is missing was not assessed. */
+/**
+ * The sum of `ratings` weighted by `units`, which are in the same order; one that is missing, or was in nobody's session,
+ * was not assessed.
+ */
 export function weigh(
   units: readonly number[],
-  ratings: readonly (Rating | undefined)[],
+  ratings: readonly (Rating | 'not-held' | undefined)[],
   scale: ScaleRange,
 ): WeightedSum {
   const { min } = scale;

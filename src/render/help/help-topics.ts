@@ -179,7 +179,7 @@ const SCORING: Topic = {
       ],
     },
     {
-      text: "In a panel, rules 3 and 4 look at the mean of a dimension; a single interviewer's rating below its minimum is named beside it. For rule 6 one interviewer's rating is moved.",
+      text: "A scorecard of one session recommends nothing by itself. The sessions of a candidate are joined, and coverage is then over the whole rubric: what was in no session of an interviewer is no gap of theirs. In a panel, rules 3 and 4 look at the mean of a dimension; a single interviewer's rating below its minimum is named beside it. For rule 6 one interviewer's rating is moved.",
     },
     {
       text: "All of it is computed with whole numbers and fractions; only what is shown is rounded, half up to two decimals, and never up to a band that was not reached. The verdict is the interviewer's own and is asked first. A scorecard advises; people decide.",

@@ -24,7 +24,7 @@ export const PEOPLE: Topic = {
       text: '--same "Maya Fernandez=Maya Fernández" writes such a line. Under "different" stand names that look alike and are two people.',
     },
     {
-      text: 'Of several scorecards by one interviewer for the same candidate, rubric and session the newest amendment counts, else the later by the day of the interview, the time of the seal, and the order in the file. Those that rate different dimensions all count. Each case is told by name. A file that was altered is left out, and so is what it stood in place of.',
+      text: 'Of several scorecards by one interviewer for the same candidate, rubric and session the newest amendment counts, else the later by the day of the interview, the time of the seal, and the order in the file. Those that rate different dimensions all count. Scorecards of different sessions stand beside each other as one voice; where two rate a dimension, the later counts. Each case is told by name. A file that was altered is left out, and so is what it stood in place of.',
     },
     {
       text: 'While your own draft for a candidate is open, the ratings of other interviewers stay hidden; --unblind shows them, and your scorecard and the log say so. The draft of a colleague hides nothing: it is told as not submitted yet.',

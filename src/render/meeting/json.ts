@@ -13,6 +13,7 @@ export function renderMeetingJson(meeting: Meeting): JsonText {
     dimensions: _dimensions,
     interviewers,
     redFlags,
+    sessions,
     candidate,
     candidateId,
     ...outcome
@@ -22,21 +23,22 @@ export function renderMeetingJson(meeting: Meeting): JsonText {
     candidate,
     candidateId,
     rubric: editionJson(panel.edition),
+    sessions,
     state: isAfterTalk ? 'after-talk' : 'before-talk',
     talkedOn,
     talkAboutFirst: topics.map(({ row, range, product }) => ({ dimension: row.dimension.id, range, product })),
-    interviewers: interviewers.map(({ score, verdict, ...who }) => (isAfterTalk ? { ...who, score, verdict } : who)),
+    interviewers: interviewers.map(({ score, verdict, verdicts, ...who }) =>
+      isAfterTalk ? { ...who, score, verdict, verdicts } : who,
+    ),
     dimensions: rows.map((row) => ({
       id: row.dimension.id,
       name: row.dimension.name,
       weight: row.dimension.weight,
-      ratings: row.ratings.map(({ rating, reason, anchor, evidence }, at) => ({
-        interviewer: panel.members[at]?.interviewer?.name,
-        rating,
-        reason,
-        anchor,
-        evidence,
-      })),
+      ratings: row.ratings.flatMap(({ rating, reason, anchor, evidence }, at) =>
+        rating === 'not-held'
+          ? []
+          : [{ interviewer: panel.members[at]?.interviewer?.name, rating, reason, anchor, evidence }],
+      ),
       range: row.range,
       apart: row.isApart,
       ...(isAfterTalk
@@ -52,10 +54,10 @@ export function renderMeetingJson(meeting: Meeting): JsonText {
       ? {
           ...outcome,
           basis: basisJson(basis),
-          changes: changes.map(({ member, ratings, verdict, reason }) => ({
+          changes: changes.map(({ member, ratings, verdicts, reason }) => ({
             interviewer: panel.members[member]?.interviewer?.name,
             ratings: ratings.map(({ at, from, to }) => ({ dimension: rows[at]?.dimension.id, from, to })),
-            verdict,
+            verdicts,
             reason,
           })),
           scoreBefore: before?.hundredths === undefined ? undefined : before.hundredths / 100,

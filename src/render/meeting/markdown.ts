@@ -6,9 +6,19 @@ import { minuteOf } from '../../core/text/date.js';
 import type { MarkdownText } from '../../core/text/safe-text.js';
 import { editionInWords } from '../panel/panel-words.js';
 import { basisInWords } from '../panel/ranking-words.js';
+import { sessionsInWords } from '../panel/session-words.js';
 import { code, joinMarkdown, type Markdown, markdownList, markdownTable, md } from '../text/markdown.js';
 import { inWords, recommendationInWords, weightInWords } from '../text/words.js';
-import { changedInWords, flagInWords, givenInWords, memberName, productInWords, stateInWords } from './words.js';
+import {
+  changedInWords,
+  flagInWords,
+  givenInWords,
+  memberName,
+  productInWords,
+  stateInWords,
+  verdictBy,
+  verdictChangeInWords,
+} from './words.js';
 
 /** The panel of one candidate in GitHub's Markdown: the same parts, in the same order, as on its page. */
 export function renderMeetingMarkdown(meeting: Meeting): MarkdownText {
@@ -16,6 +26,7 @@ export function renderMeetingMarkdown(meeting: Meeting): MarkdownText {
   const about = [editionInWords(panel.edition), `${panel.members.length} in`, stateInWords(meeting)].join(', ');
   return joinMarkdown([
     md`# ${panel.shown}: ${panel.edition.title}\n\nPanel. ${about}.\n`,
+    panel.sessions.length === 0 ? md`` : md`\n${sessionsInWords(panel)}\n`,
     isAfterTalk ? outcome(meeting) : md``,
     section(isAfterTalk ? 'What decides' : 'Talk about first', md`${flags(meeting)}${topics(meeting)}`),
     isAfterTalk ? section('Verdicts', verdicts(meeting)) : md``,
@@ -62,9 +73,9 @@ function topics(meeting: Meeting): Markdown {
 }
 
 function verdicts(meeting: Meeting): Markdown {
-  const rows = meeting.byVerdict.map((at) => {
-    const verdict = meeting.panel.members[at]?.verdict;
-    return [memberName(meeting, at), verdict ? inWords(verdict.is) : '–', verdict?.reason ?? ''];
+  const rows = meeting.byVerdict.map((given) => {
+    const { verdict } = given;
+    return [verdictBy(meeting, given), verdict ? inWords(verdict.is) : '–', verdict?.reason ?? ''];
   });
   return markdownTable(['Interviewer', 'Verdict', 'Reason'], rows, []);
 }
@@ -76,7 +87,7 @@ function ratings(meeting: Meeting): Markdown {
   const cells = rows.map(({ dimension, ratings: given, median, mean, range, isApart }) => [
     isApart ? md`**${dimension.name}**` : dimension.name,
     weightInWords(dimension.weight),
-    ...given.map(({ rating }) => (isRated(rating) ? String(rating) : inWords(rating))),
+    ...given.map(({ rating }) => (isRated(rating) ? String(rating) : rating === 'not-held' ? '' : inWords(rating))),
     ...(isAfterTalk ? [median ? formatRational(median, 1) : '–', mean ? formatRational(mean, 2) : '–'] : []),
     `${range ?? '–'}${isApart ? ' apart' : ''}`,
   ]);
@@ -84,13 +95,13 @@ function ratings(meeting: Meeting): Markdown {
 }
 
 function changes(meeting: Meeting): Markdown {
-  const items = meeting.changes.map(({ member, ratings: moved, verdict, reason }) => {
+  const items = meeting.changes.map(({ member, ratings: moved, verdicts: called, reason }) => {
     const moves = moved.map(
       ({ at, from, to }) =>
         `${meeting.rows[at]?.dimension.name ?? ''} ${inWords(String(from))} → ${inWords(String(to))}`,
     );
-    const call = verdict ? [`verdict ${inWords(verdict.from ?? 'none')} → ${inWords(verdict.to ?? 'none')}`] : [];
-    return md`**${memberName(meeting, member)}**: ${[...moves, ...call].join('; ')}${reason === undefined ? '' : ` (${reason})`}`;
+    const calls = called.map(verdictChangeInWords);
+    return md`**${memberName(meeting, member)}**: ${[...moves, ...calls].join('; ')}${reason === undefined ? '' : ` (${reason})`}`;
   });
   return md`${changedInWords(meeting)}\n${items.length === 0 ? '' : '\n'}${markdownList(items)}`;
 }
@@ -99,11 +110,12 @@ function evidence(meeting: Meeting): readonly Markdown[] {
   return [
     md`\n## Evidence\n`,
     ...meeting.rows.map(({ dimension, ratings: given }) => {
-      const items = given.map((one, at) => {
+      const items = given.flatMap((one, at) => {
+        if (one.rating === 'not-held') return [];
         const notes = one.evidence.map(
           ({ text, at: time }) => md`\n  - ${text}${time === undefined ? '' : ` (${time.slice(11, 16)})`}`,
         );
-        return md`**${memberName(meeting, at)}**: ${givenInWords(one)}${notes}`;
+        return [md`**${memberName(meeting, at)}**: ${givenInWords(one)}${notes}`];
       });
       return md`\n### ${dimension.name}\n\n${markdownList(items)}`;
     }),

@@ -4,8 +4,9 @@ import { formatHundredths } from '../../core/numbers/decimal.js';
 import { formatRational } from '../../core/numbers/rational.js';
 import { isRated } from '../../core/rubric/scale.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
-import { editionInWords } from '../panel/panel-words.js';
+import { ABSENT, editionInWords } from '../panel/panel-words.js';
 import { basisInWords } from '../panel/ranking-words.js';
+import { sessionsInWords } from '../panel/session-words.js';
 import { type Page, textWidth } from '../text/page.js';
 import { type Column, renderTable } from '../text/table.js';
 import { hang, wrap } from '../text/text.js';
@@ -19,6 +20,8 @@ import {
   productInWords,
   stateInWords,
   strips,
+  verdictBy,
+  verdictChangeInWords,
 } from './words.js';
 
 /** The panel of one candidate in a terminal: the same parts, in the same order, as on its page. */
@@ -43,6 +46,7 @@ function headOf(meeting: Meeting, { style, width }: Page): TerminalText {
     ...wrap(title, width).map((line) => say`${style.title(line)}\n`),
     ...wrap(about, width).map((line) => say`${style.dim(line)}\n`),
     ...wrap(people, width).map((line) => say`${line}\n`),
+    ...wrap(sessionsInWords(panel), width).map((line) => (line === '' ? say`` : say`${line}\n`)),
   ].join('');
 }
 
@@ -102,15 +106,18 @@ function topicsOf(meeting: Meeting, page: Page): TerminalText {
 }
 
 function verdictsOf(meeting: Meeting, page: Page): TerminalText {
-  const lines = meeting.byVerdict.map((at) => {
-    const verdict = meeting.panel.members[at]?.verdict;
-    const who = clean(memberName(meeting, at));
+  const lines = meeting.byVerdict.map((given) => {
+    const { verdict } = given;
+    const who = clean(verdictBy(meeting, given));
     if (!verdict) return paragraph(say`  `, say`${who}: no verdict`, page);
     const why = verdict.reason === undefined ? say`no reason was given` : clean(verdict.reason);
     return paragraph(say`  `, say`${who}: ${page.style.strong(inWords(verdict.is))}. ${why}`, page);
   });
   return say`${heading(say`Verdicts`, page)}${lines.join('')}`;
 }
+
+/** What was in no session of an interviewer is no gap of theirs. */
+const UNRATED = { 'not-assessed': ABSENT, 'not-applicable': say`-`, 'not-held': say`` } as const;
 
 function ratingsOf(meeting: Meeting, page: Page): TerminalText {
   const { rows, panel, isAfterTalk } = meeting;
@@ -145,8 +152,8 @@ function ratingsOf(meeting: Meeting, page: Page): TerminalText {
       (_member, at): Column<RatingRow> => ({
         head: letterOf(at),
         cell: ({ ratings }) => {
-          const rating = ratings[at]?.rating ?? 'not-assessed';
-          return isRated(rating) ? say`${rating}` : rating === 'not-assessed' ? say`–` : say`-`;
+          const rating = ratings[at]?.rating ?? 'not-held';
+          return isRated(rating) ? say`${rating}` : UNRATED[rating];
         },
         align: 'right',
         drop: 10,
@@ -173,15 +180,15 @@ function ratingsOf(meeting: Meeting, page: Page): TerminalText {
 
 function changesOf(meeting: Meeting, page: Page): TerminalText {
   const { changes, rows } = meeting;
-  const lines = changes.flatMap(({ member, ratings, verdict, reason }) => {
+  const lines = changes.flatMap(({ member, ratings, verdicts, reason }) => {
     const moves = ratings.map(
       ({ at, from, to }) =>
         say`${clean(rows[at]?.dimension.name ?? '')} ${inWords(String(from))} → ${inWords(String(to))}`,
     );
-    const call = verdict ? [say`verdict ${inWords(verdict.from ?? 'none')} → ${inWords(verdict.to ?? 'none')}`] : [];
+    const calls = verdicts.map(verdictChangeInWords);
     const why = reason === undefined ? say`` : say` (${clean(reason)})`;
     return [
-      paragraph(say`  `, say`${clean(memberName(meeting, member))}: ${[...moves, ...call].join('; ')}${why}`, page),
+      paragraph(say`  `, say`${clean(memberName(meeting, member))}: ${[...moves, ...calls].join('; ')}${why}`, page),
     ];
   });
   return [
@@ -194,6 +201,7 @@ function changesOf(meeting: Meeting, page: Page): TerminalText {
 function evidenceOf(meeting: Meeting, page: Page): TerminalText {
   const blocks = meeting.rows.map(({ dimension, ratings }) => {
     const lines = ratings.flatMap((given, at) => {
+      if (given.rating === 'not-held') return [];
       const who = say`  ${clean(memberName(meeting, at))}, ${clean(givenInWords(given))}`;
       const notes = given.evidence.map(({ text, at: time }) =>
         paragraph(say`    ${time === undefined ? say`` : say`${clean(time.slice(11, 16))} `}`, clean(text), page),

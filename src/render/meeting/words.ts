@@ -1,7 +1,8 @@
-import type { Meeting } from '../../core/meeting/meeting.js';
+import type { VerdictChange } from '../../core/meeting/changes.js';
+import type { Meeting, MemberVerdict } from '../../core/meeting/meeting.js';
 import type { MemberRating, RatingRow } from '../../core/meeting/rating-rows.js';
 import type { Topic } from '../../core/meeting/topics.js';
-import type { PooledFlag } from '../../core/panel/panel.js';
+import type { PooledFlag } from '../../core/panel/panel-flags.js';
 import { isRated } from '../../core/rubric/scale.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { count, padEnd } from '../text/text.js';
@@ -28,6 +29,18 @@ export function productInWords({ row, weight, range, product }: Topic): Terminal
 export function flagInWords({ flag, severity, seen }: PooledFlag): { readonly head: string; readonly text: string } {
   const who = seen.map(({ shown }) => shown ?? 'no name').join(', ');
   return { head: `${severity === 'stop' ? 'Stop flag' : 'Concern'}, seen by ${who}`, text: flag };
+}
+
+/** Who gave a verdict, with the session that it is on: `A. Novak (leadership)`. */
+export function verdictBy(meeting: Meeting, { member, verdict }: MemberVerdict): string {
+  const session = verdict?.session;
+  return `${memberName(meeting, member)}${session === undefined ? '' : ` (${session})`}`;
+}
+
+/** `verdict yes → no`, `verdict on leadership yes → no`. */
+export function verdictChangeInWords({ session, from, to }: VerdictChange): TerminalText {
+  const on = session === undefined ? say`` : say` on ${clean(session)}`;
+  return say`verdict${on} ${inWords(from ?? 'none')} → ${inWords(to ?? 'none')}`;
 }
 
 /** A rating, or why there is none: `4`, `not assessed: left to the technical session`. */
@@ -71,7 +84,7 @@ function standing({ ratings }: RatingRow, whole: number): TerminalText {
 /** How many ratings and verdicts were changed after the talk. */
 export function changedInWords({ changes, possible }: Meeting): string {
   const ratings = changes.reduce((sum, change) => sum + change.ratings.length, 0);
-  const verdicts = changes.filter(({ verdict }) => verdict !== undefined).length;
+  const verdicts = changes.reduce((sum, change) => sum + change.verdicts.length, 0);
   if (changes.length === 0) return 'Nothing was changed after the talk.';
   const more = verdicts === 0 ? '' : `, and ${count(verdicts, 'verdict')}`;
   return `${ratings} of ${count(possible, 'rating')} changed${more}.`;

@@ -20,9 +20,10 @@ interface Line extends MemberRating {
 }
 
 function evidenceTable({ dimension, ratings }: RatingRow, at: number, { panel, changes }: Meeting): SafeHtml {
-  const rows = ratings.map((given, member): Line => {
+  const rows = ratings.flatMap((given, member): readonly Line[] => {
+    if (given.rating === 'not-held') return [];
     const change = changes.find((one) => one.member === member)?.ratings.find((one) => one.at === at);
-    return { ...given, member, was: change && inWords(String(change.from)) };
+    return [{ ...given, member, was: change && inWords(String(change.from)) }];
   });
   const table = pageTable({
     className: 'evidence top',

@@ -1,12 +1,13 @@
-import type { Meeting } from '../../core/meeting/meeting.js';
+import type { Meeting, MemberVerdict } from '../../core/meeting/meeting.js';
 import type { Topic } from '../../core/meeting/topics.js';
 import { formatHundredths } from '../../core/numbers/decimal.js';
 import { formatRational } from '../../core/numbers/rational.js';
-import type { PooledFlag } from '../../core/panel/panel.js';
+import type { PooledFlag } from '../../core/panel/panel-flags.js';
 import { VERDICTS_BEST_FIRST, verdictDiffers } from '../../core/scoring/verdict.js';
 import type { HtmlText } from '../../core/text/safe-text.js';
 import { editionInWords } from '../panel/panel-words.js';
 import { basisInWords } from '../panel/ranking-words.js';
+import { sessionsInWords } from '../panel/session-words.js';
 import { html, type SafeHtml } from '../text/html.js';
 import { count } from '../text/text.js';
 import { inWords, weightInWords } from '../text/words.js';
@@ -33,6 +34,7 @@ export function renderPanelHtml(meeting: Meeting): HtmlText {
     about: [
       editionInWords(panel.edition),
       `${count(panel.members.length, 'interviewer')} in`,
+      ...(panel.sessions.length === 0 ? [] : [sessionsInWords(panel)]),
       isAfterTalk ? `after the talk${talkedOn === undefined ? '' : `, ${talkedOn}`}` : 'before the talk',
     ],
     body: isAfterTalk ? afterTalk(meeting) : beforeTalk(meeting),
@@ -105,7 +107,7 @@ function facts(meeting: Meeting): readonly Fact[] {
 }
 
 function verdictCount({ panel: { members } }: Meeting, word: string): readonly string[] {
-  const times = members.filter(({ verdict }) => verdict?.is === word).length;
+  const times = members.filter(({ verdicts }) => verdicts.some(({ is }) => is === word)).length;
   return times === 0 ? [] : [`${times} ${inWords(word)}`];
 }
 
@@ -178,32 +180,41 @@ function verdictsTable(meeting: Meeting): SafeHtml {
     caption: 'Each interviewer’s own call. A strong no is not a no.',
     rows: byVerdict,
     columns: [
-      { head: 'Interviewer', className: 'by', cell: (at) => person(meeting, at), isRowHeader: true },
+      { head: 'Interviewer', className: 'by', cell: (given) => whose(given, meeting), isRowHeader: true },
       {
         head: 'Verdict',
         className: 'line',
-        cell: (at) => {
-          const verdict = panel.members[at]?.verdict;
+        cell: ({ member, verdict }) => {
           if (!verdict) return '–';
-          const word = inWords(verdict.is);
-          const earlier = meeting.changes.find((change) => change.member === at)?.verdict;
+          const { session, is } = verdict;
+          const word = inWords(is);
+          const earlier = meeting.changes
+            .find((change) => change.member === member)
+            ?.verdicts.find((change) => change.session === session);
           const was =
             earlier === undefined
               ? undefined
               : html` <span class="muted">(was ${earlier.from === undefined ? 'none' : inWords(earlier.from)})</span>`;
-          const differs = verdictDiffers(verdict.is, panel.recommendation)
-            ? html` <span class="muted">(differs)</span>`
-            : undefined;
-          return html`${verdict.is === 'strong-no' ? html`<strong>${word}</strong>` : word}${was}${differs}`;
+          // On one session it is a call on what was heard there, and differs from nothing.
+          const differs =
+            session === undefined && verdictDiffers(is, panel.recommendation)
+              ? html` <span class="muted">(differs)</span>`
+              : undefined;
+          return html`${is === 'strong-no' ? html`<strong>${word}</strong>` : word}${was}${differs}`;
         },
       },
       {
         head: 'Reason',
         className: 'quote',
-        cell: (at) => panel.members[at]?.verdict?.reason ?? html`<span class="muted">none was given</span>`,
+        cell: ({ verdict }) => verdict?.reason ?? html`<span class="muted">none was given</span>`,
       },
     ],
   });
+}
+
+function whose({ member, verdict }: MemberVerdict, meeting: Meeting): SafeHtml {
+  const session = verdict?.session;
+  return html`${person(meeting, member)}${session === undefined ? undefined : html` <span class="muted">${session}</span>`}`;
 }
 
 function changed(meeting: Meeting): readonly SafeHtml[] {
@@ -226,12 +237,11 @@ function changed(meeting: Meeting): readonly SafeHtml[] {
       html`<figure><figcaption><strong>${row.dimension.name}</strong><span>${told.join('; ')}; range ${rangeOf(before, at)} → ${row.range ?? '–'}</span><span class="when"><span>before</span><span>after</span></span></figcaption>${slope(row, earlier, meeting)}</figure>`,
     ];
   });
-  const verdicts = changes.flatMap(({ member, verdict }) =>
-    verdict === undefined
-      ? []
-      : [
-          html`<li>${name(panel.members[member]?.shown ?? 'no name')}: ${verdict.from === undefined ? 'no verdict' : inWords(verdict.from)} → ${verdict.to === undefined ? 'no verdict' : inWords(verdict.to)}</li>`,
-        ],
+  const verdicts = changes.flatMap(({ member, verdicts: called }) =>
+    called.map(({ session, from, to }) => {
+      const on = session === undefined ? '' : ` (${session})`;
+      return html`<li>${name(panel.members[member]?.shown ?? 'no name')}${on}: ${from === undefined ? 'no verdict' : inWords(from)} → ${to === undefined ? 'no verdict' : inWords(to)}</li>`;
+    }),
   );
   const reasons = changes.flatMap(({ member, reason }) =>
     reason === undefined ? [] : [html`<li>${name(panel.members[member]?.shown ?? 'no name')}: <em>${reason}</em></li>`],

@@ -41,9 +41,9 @@ function ratingCell({ rating }: RatedDimension): SafeHtml {
   return isRated(rating) ? html`<strong>${figure(rating)}</strong>` : absent(rating);
 }
 
-/** No rating: a dash for the eye, the words for the ear. */
-export function absent(rating: 'not-assessed' | 'not-applicable'): SafeHtml {
-  return html`<span aria-hidden="true">${rating === 'not-assessed' ? '–' : ''}</span><span class="${rating === 'not-assessed' ? 'unseen' : 'muted'}">${inWords(rating)}</span>`;
+/** No rating: a dash for the eye, nothing for what was not held, the words for the ear. */
+export function absent(rating: 'not-assessed' | 'not-applicable' | 'not-held'): SafeHtml {
+  return html`<span aria-hidden="true">${rating === 'not-assessed' ? '–' : ''}</span><span class="${rating === 'not-applicable' ? 'muted' : 'unseen'}">${inWords(rating)}</span>`;
 }
 
 /** The widest bar to each side of the middle, in per cent of the plot. */

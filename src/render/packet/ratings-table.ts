@@ -105,7 +105,7 @@ function figureColumns({ isAfterTalk }: Meeting): readonly PageColumn<RatingRow>
 function unratedNotes({ rows, panel: { members } }: Meeting): readonly string[] {
   const told = rows.flatMap(({ dimension, ratings }) =>
     ratings.flatMap(({ rating, reason }, at) =>
-      isRated(rating)
+      isRated(rating) || rating === 'not-held'
         ? []
         : [
             `${dimension.name}, ${members[at]?.shown ?? 'no name'}: ${inWords(rating)}${reason === undefined ? '' : ` (${reason})`}.`,

@@ -2,10 +2,10 @@ import { compareRational } from '../../core/numbers/rational.js';
 import { dayOfCard } from '../../core/panel/card.js';
 import type { Ranked } from '../../core/panel/ranking.js';
 import type { SummaryGroup } from '../../core/panel/summary.js';
-import { VERDICTS_BEST_FIRST } from '../../core/scoring/verdict.js';
 import type { HtmlText } from '../../core/text/safe-text.js';
-import { editionInWords, flagList, rankInWords, scoreInWords } from '../panel/panel-words.js';
+import { editionInWords, flagList, rankInWords, scoreInWords, verdictCounts } from '../panel/panel-words.js';
 import { basisInWords } from '../panel/ranking-words.js';
+import { missingSessions } from '../panel/session-words.js';
 import { html, type SafeHtml } from '../text/html.js';
 import { count } from '../text/text.js';
 import { inWords, recommendationInWords } from '../text/words.js';
@@ -87,7 +87,15 @@ function scoresOf({ edition, ranked, basis }: SummaryGroup): readonly (SafeHtml 
       { head: 'Flags', className: 'after-plot', cell: flagsCell },
     ],
   });
-  return [table, note(ranked.length > 1 ? basisInWords(basis, ranked) : undefined, ...unranked(ranked), STRONG_NO)];
+  return [
+    table,
+    note(
+      ranked.length > 1 ? basisInWords(basis, ranked) : undefined,
+      ...missingSessions(ranked),
+      ...unranked(ranked),
+      STRONG_NO,
+    ),
+  ];
 }
 
 const STRONG_NO = 'A strong no is never counted as a no.';
@@ -109,12 +117,10 @@ function recommendationCell({ panel }: Ranked): SafeHtml {
 }
 
 /** How often each verdict was given, the strongest yes first; each strength of its own. */
-function verdictsCell({ panel: { members } }: Ranked): SafeHtml {
-  const counts = VERDICTS_BEST_FIRST.flatMap((word) => {
-    const times = members.filter(({ verdict }) => verdict?.is === word).length;
-    if (times === 0) return [];
+function verdictsCell({ panel }: Ranked): SafeHtml {
+  const counts = verdictCounts(panel).map(({ word, times }) => {
     const words = html`${times} ${inWords(word)}`;
-    return [word === 'strong-no' ? html`<strong>${words}</strong>` : words];
+    return word === 'strong-no' ? html`<strong>${words}</strong>` : words;
   });
   return unbroken(counts);
 }

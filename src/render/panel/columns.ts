@@ -14,6 +14,7 @@ import {
   verdictList,
   verdictsInShort,
 } from './panel-words.js';
+import { sessionsInShort } from './session-words.js';
 
 type CsvCell = string | number | undefined;
 
@@ -38,6 +39,8 @@ export interface CandidateColumn extends Pick<Column<Ranked>, 'align' | 'drop' |
    * In a terminal it is shown only where a candidate has several interviewers: with one each there is nothing to say.
    */
   readonly isOfSeveral?: boolean;
+  /** In a table it is shown only where a candidate was interviewed in sessions. */
+  readonly isOfSessions?: boolean;
 }
 
 /** What is shown of a candidate, in the order of the columns. Every format walks this list. */
@@ -73,6 +76,14 @@ export const CANDIDATE_COLUMNS: readonly CandidateColumn[] = [
     text: ({ panel }) => say`${panel.coveragePercent}%`,
     csv: { coverage: ({ panel }) => panel.coveragePercent },
     align: 'right',
+  },
+  {
+    head: say`IN`,
+    title: 'Sessions in',
+    label: say`Sessions in`,
+    text: ({ panel }) => sessionsInShort(panel),
+    drop: 10,
+    isOfSessions: true,
   },
   { head: say`PROFILE`, text: ({ panel }) => profileOf(panel), drop: 7 },
   {

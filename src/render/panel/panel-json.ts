@@ -1,12 +1,14 @@
 import type { Fraction } from '../../core/numbers/fraction.js';
 import { type Rational, toNumber } from '../../core/numbers/rational.js';
 import type { RubricEdition } from '../../core/panel/edition.js';
+import type { PanelSession } from '../../core/panel/joining/panel-sessions.js';
 import { meanOf, type Panel, type PooledDimension } from '../../core/panel/panel.js';
 import type { ErrorBasis, Ranked } from '../../core/panel/ranking.js';
 import type { Person } from '../../core/person/person.js';
 
 /** An edition as JSON: what the scores were computed with. */
-export function editionJson({ role, version, variant, revision, title, scale, rules, dimensions }: RubricEdition) {
+export function editionJson(edition: RubricEdition) {
+  const { role, version, variant, revision, title, scale, rules, dimensions, isWhole, sessions } = edition;
   return {
     id: role,
     version,
@@ -16,6 +18,8 @@ export function editionJson({ role, version, variant, revision, title, scale, ru
     scale,
     recommendation: rules,
     dimensions: dimensions.map(({ id, name, weight, minimum }) => ({ id, name, weight, minimum })),
+    isWhole: isWhole ? undefined : false,
+    sessions,
   };
 }
 
@@ -24,7 +28,10 @@ export function basisJson(basis: ErrorBasis) {
   return { from, degreesOfFreedom, deviation: basis.type === 'panels' ? basis.deviation : undefined };
 }
 
-/** One candidate: what the table shows and everything that it was computed from, at full precision. */
+/**
+ * One candidate: what the table shows and everything that it was computed from, at full precision. Where scorecards are
+ * of one session, `sessions` tells which are in; a dimension's ratings are of those who held it.
+ */
 export function panelJson({ panel, rank, standardError }: Ranked) {
   return {
     candidate: panel.candidate.name,
@@ -42,10 +49,12 @@ export function panelJson({ panel, rank, standardError }: Ranked) {
       highest: fractionNumber(panel.spread.highest),
       standardDeviation: panel.spread.standardDeviation,
     },
-    interviewers: panel.members.map(({ interviewer, exact, verdict, cards }) => ({
+    sessions: panel.sessions.length === 0 ? undefined : panel.sessions.map(sessionJson),
+    interviewers: panel.members.map(({ interviewer, exact, verdict, verdicts, cards }) => ({
       ...interviewerJson(interviewer),
       score: exact && fractionNumber(exact),
       verdict,
+      verdicts: verdicts.some(({ session }) => session !== undefined) ? verdicts : undefined,
       scorecards: cards.map(({ id, source }) => id ?? source),
     })),
     dimensions: panel.dimensions.map((pooled) => dimensionJson(pooled, panel)),
@@ -54,6 +63,10 @@ export function panelJson({ panel, rank, standardError }: Ranked) {
       seen: seen.map(({ interviewer, evidence }) => ({ ...interviewerJson(interviewer), evidence })),
     })),
   };
+}
+
+function sessionJson({ id, title, isPlanned, isIn, interviewers }: PanelSession) {
+  return { id, title, isPlanned, isIn, interviewers: interviewers.map(interviewerJson) };
 }
 
 /** Keys of their own, so that what reads the name as text goes on. */
@@ -70,7 +83,9 @@ function dimensionJson(pooled: PooledDimension, { members }: Panel) {
     exact: mean && exactJson(mean),
     lowest: mean && pooled.lowest,
     highest: mean && pooled.highest,
-    ratings: pooled.ratings.map((rating, at) => ({ ...interviewerJson(members[at]?.interviewer), rating })),
+    ratings: pooled.ratings.flatMap((rating, at) =>
+      rating === 'not-held' ? [] : [{ ...interviewerJson(members[at]?.interviewer), rating }],
+    ),
   };
 }
 

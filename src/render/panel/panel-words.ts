@@ -5,11 +5,11 @@ import type { RubricEdition } from '../../core/panel/edition.js';
 import { meanOf, type Panel, type PooledDimension } from '../../core/panel/panel.js';
 import type { Ranked } from '../../core/panel/ranking.js';
 import { shownHundredths } from '../../core/scoring/shown-score.js';
-import { VERDICTS_BEST_FIRST, verdictDiffers } from '../../core/scoring/verdict.js';
+import { VERDICTS_BEST_FIRST, type VerdictWord, verdictDiffers } from '../../core/scoring/verdict.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
-import { NOT_APPLICABLE, NOT_ASSESSED, profile } from '../text/profile.js';
+import { NOT_APPLICABLE, NOT_ASSESSED, NOT_HELD, profile } from '../text/profile.js';
 import { count } from '../text/text.js';
-import { DIFFERS, markedVerdict } from '../text/words.js';
+import { DIFFERS } from '../text/words.js';
 
 /** What stands where there is no number. */
 export const ABSENT = say`–`;
@@ -47,15 +47,22 @@ export function shownScore(exact: Fraction<number | bigint>, { rules }: Pick<Rub
 
 type Judgement = Pick<Panel, 'members' | 'recommendation'>;
 
-/**
- * How often each verdict was given, the strongest yes first: `1 strong-yes`, `2 no (!)`; the bare word for one
- * interviewer. Marked where it points elsewhere than the recommendation.
- */
-export function verdictList({ members, recommendation }: Judgement): readonly TerminalText[] {
+/** How many gave each verdict, the strongest yes first. Whoever held several sessions counts once for each word. */
+export function verdictCounts({ members }: Pick<Panel, 'members'>): readonly { word: VerdictWord; times: number }[] {
   return VERDICTS_BEST_FIRST.flatMap((word) => {
-    const times = members.filter(({ verdict }) => verdict?.is === word).length;
-    if (times === 0) return [];
-    return [say`${members.length === 1 ? say`` : say`${times} `}${markedVerdict(word, recommendation)}`];
+    const times = members.filter(({ verdicts }) => verdicts.some(({ is }) => is === word)).length;
+    return times === 0 ? [] : [{ word, times }];
+  });
+}
+
+/**
+ * How many gave each verdict: `1 strong-yes`, `2 no (!)`; the bare word for one interviewer. Marked where it points
+ * elsewhere than the recommendation.
+ */
+export function verdictList(panel: Judgement): readonly TerminalText[] {
+  return verdictCounts(panel).map(({ word, times }) => {
+    const number = panel.members.length === 1 ? say`` : say`${times} `;
+    return say`${number}${word}${differs(panel, [word]) ? DIFFERS : say``}`;
   });
 }
 
@@ -63,13 +70,21 @@ export function verdictList({ members, recommendation }: Judgement): readonly Te
 export function verdictsInShort(panel: Judgement): TerminalText {
   const all = verdictList(panel);
   if (all.length < 2) return all.join('');
-  const words = panel.members.flatMap(({ verdict }) => verdict?.is ?? []);
+  const sideOf = (word: VerdictWord) => word.replace('strong-', say``);
   const sides = (['yes', 'no', 'no-decision'] as const).flatMap((side) => {
-    const times = words.filter((word) => word.replace('strong-', say``) === side).length;
+    const times = panel.members.filter(({ verdicts }) => verdicts.some(({ is }) => sideOf(is) === side)).length;
     return times === 0 ? [] : [say`${times} ${side}`];
   });
-  const differs = words.some((word) => verdictDiffers(word, panel.recommendation));
-  return say`${sides.join(', ')}${differs ? DIFFERS : say``}`;
+  return say`${sides.join(', ')}${differs(panel, VERDICTS_BEST_FIRST) ? DIFFERS : say``}`;
+}
+
+/** Whether one of these was given on the whole interview and differs: a session's is a call on what was heard there. */
+function differs({ members, recommendation }: Judgement, words: readonly VerdictWord[]): boolean {
+  return members.some(({ verdicts }) =>
+    verdicts.some(
+      ({ session, is }) => session === undefined && words.includes(is) && verdictDiffers(is, recommendation),
+    ),
+  );
 }
 
 /** `1 stop`, `2 concerns`; empty without flags. */
@@ -100,10 +115,17 @@ export function interviewerInWords(interviewer: string | undefined): TerminalTex
   return interviewer === undefined ? say`unnamed` : clean(interviewer);
 }
 
+const UNRATED = {
+  rated: ABSENT,
+  'not-applicable': NOT_APPLICABLE,
+  'not-assessed': NOT_ASSESSED,
+  'not-held': NOT_HELD,
+} as const;
+
 /** `4.33 (3-5)`: the mean of a dimension, and the lowest and highest rating where they differ. */
 export function meanInWords(pooled: PooledDimension): TerminalText {
   const mean = meanOf(pooled);
-  if (!mean) return pooled.state === 'not-applicable' ? NOT_APPLICABLE : NOT_ASSESSED;
+  if (!mean) return UNRATED[pooled.state];
   const shown = pooled.count === 1 ? say`${pooled.sum}` : say`${formatHundredths(Number(roundHalfUp(mean, 2)))}`;
   return pooled.lowest === pooled.highest
     ? shown

@@ -41,6 +41,8 @@ function repeatInWords({ type, counting, replaced }: Repeat, { candidates, inter
       return replaced.length === 0
         ? say`${by} has ${number} scorecards of ${of}, which rate different dimensions: all count`
         : say`${by} has ${number} scorecards of ${of}: where two rate a dimension, the later counts`;
+    case 'overlapping':
+      return say`${by} has ${number} scorecards of ${of}, of different sessions: where two rate a dimension, the later counts`;
   }
 }
 

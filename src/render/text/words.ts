@@ -9,6 +9,7 @@ const WORDS = {
   'no-decision': 'no decision',
   'not-assessed': 'not assessed',
   'not-applicable': 'not applicable',
+  'not-held': 'not held',
 } as const;
 
 /** A fixed value as people read it: `strong-yes` is "strong yes". */

@@ -23,8 +23,53 @@ function settle(cards: readonly PanelCard[], altered: readonly PanelCard[] = [])
 }
 
 test('one scorecard each counts, and nothing is told', () => {
-  const cards = [card('a'), card('b', { interviewer: { name: 'S. Panel' } }), card('c', { session: 'technical' })];
+  const other = card('c', { session: 'technical', ratings: ['not-held', 'not-held', 'not-held'] });
+  const cards = [card('a'), card('b', { interviewer: { name: 'S. Panel' } }), other];
   expect(settle(cards)).toEqual({ counting: ['a', 'b', 'c'], repeats: [], problems: [], shadows: [] });
+});
+
+describe('sessions', () => {
+  const making = card('making', { session: 'making', ratings: [3, 4, 'not-held'] });
+  const telling = card('telling', {
+    session: 'telling',
+    ratings: ['not-held', 'not-held', 2],
+    at: '2026-11-21T14:00:00Z',
+  });
+
+  test('of one interviewer all count, and the later replaces none', () => {
+    expect(settle([telling, making])).toEqual({
+      counting: ['telling', 'making'],
+      repeats: [],
+      problems: [],
+      shadows: [],
+    });
+  });
+
+  test('that were sealed again or amended are replaced by those of the same session alone', () => {
+    const again = card('again', {
+      ...making,
+      id: 'again',
+      source: 'again',
+      digest: 'again',
+      at: '2026-11-22T14:00:00Z',
+    });
+    expect(settle([making, telling, again])).toMatchObject({
+      counting: ['telling', 'again'],
+      repeats: [['repeated', ['again'], ['making']]],
+    });
+    expect(settle([making, telling, { ...again, amends: 'making' }])).toMatchObject({
+      counting: ['telling', 'again'],
+      repeats: [['amended', ['again'], ['making']]],
+    });
+  });
+
+  test('that rate a dimension which the whole interview rated too all count, and are told', () => {
+    const whole = card('whole', { at: '2026-11-19T14:00:00Z' });
+    expect(settle([making, whole])).toMatchObject({
+      counting: ['making', 'whole'],
+      repeats: [['overlapping', ['whole', 'making'], []]],
+    });
+  });
 });
 
 describe('amendments', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { alignCards } from '../../../src/core/panel/align-cards.js';
+import { alignCards } from '../../../src/core/panel/joining/align-cards.js';
 import { type SummaryOrder, summarise } from '../../../src/core/panel/summary.js';
 import { createRubric } from '../../support/rubrics.js';
 import { createCards, PANEL_RUBRIC } from '../../support/scorecards.js';

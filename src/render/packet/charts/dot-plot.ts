@@ -22,7 +22,7 @@ export function dotPlot(row: RatingRow, axis: ScaleAxis): SafeHtml {
       : undefined;
   const groups = new Map<string, { readonly isRated: boolean; readonly members: number[] }>();
   for (const [member, { rating }] of ratings.entries()) {
-    if (rating === 'not-applicable') continue;
+    if (rating === 'not-applicable' || rating === 'not-held') continue;
     const x = isRated(rating) ? axis.x(rating) : percent(NOT_ASSESSED_AT);
     const group = groups.get(x) ?? { isRated: isRated(rating), members: [] };
     group.members.push(member);
@@ -49,16 +49,21 @@ function medianTick({ median }: RatingRow, axis: ScaleAxis, isCrowd: boolean): S
 }
 
 function spokenRatings({ ratings }: RatingRow): string {
+  return [...countsOf(ratings)].map(([rating, times]) => `${times} × ${rating.replace('-', ' ')}`).join(', ');
+}
+
+/** How many of those who held it gave each rating. */
+function countsOf(ratings: RatingRow['ratings']): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { rating } of ratings) counts.set(String(rating), (counts.get(String(rating)) ?? 0) + 1);
-  return [...counts].map(([rating, times]) => `${times} × ${rating.replace('-', ' ')}`).join(', ');
+  for (const { rating } of ratings) {
+    if (rating !== 'not-held') counts.set(String(rating), (counts.get(String(rating)) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** The class that makes a cell tall enough for the highest stack of a row. */
 export function heightClass({ ratings }: RatingRow): string {
-  const counts = new Map<string, number>();
-  for (const { rating } of ratings) counts.set(String(rating), (counts.get(String(rating)) ?? 0) + 1);
-  const highest = Math.max(1, ...counts.values());
+  const highest = Math.max(1, ...countsOf(ratings).values());
   const isCrowd = ratings.length > MOST_SHAPES;
   return `h${Math.min(6, isCrowd ? Math.ceil((highest * SMALL_STEP) / STEP) : highest)}`;
 }

@@ -1,6 +1,6 @@
 import type { Meeting } from '../../../core/meeting/meeting.js';
 import type { RatingRow } from '../../../core/meeting/rating-rows.js';
-import type { Rating } from '../../../core/rubric/scale.js';
+import type { HeldRating } from '../../../core/panel/edition.js';
 import { isRated, wholeRatingsOf } from '../../../core/rubric/scale.js';
 import { html, type SafeHtml } from '../../text/html.js';
 import { markPath, markStyle } from './marks.js';
@@ -13,7 +13,7 @@ const FIRST = 10;
 const NEXT = 15;
 
 /** One dimension before and after the talk: what changed in ink, what didn't in grey. Equal marks stand in a row. */
-export function slope(row: RatingRow, earlier: readonly Rating[], { panel: { edition } }: Meeting): SafeHtml {
+export function slope(row: RatingRow, earlier: readonly HeldRating[], { panel: { edition } }: Meeting): SafeHtml {
   const { scale, bar } = edition;
   const point = Math.min(POINT, 152 / Math.max(1, scale.max - scale.min));
   const y = (rating: number) => TOP + (scale.max - rating) * point;
@@ -23,7 +23,7 @@ export function slope(row: RatingRow, earlier: readonly Rating[], { panel: { edi
       html`<line class="${rating === bar ? 'bar' : 'grid'}" x1="${LEFT}" x2="${RIGHT}" y1="${y(rating)}" y2="${y(rating)}"/>`,
   );
   const slopes = now.map((to, member) => {
-    const from = earlier[member] ?? 'not-assessed';
+    const from = earlier[member] ?? 'not-held';
     if (!isRated(from) || !isRated(to)) return html``;
     return html`<line class="${from === to ? 'same' : 'changed'}" x1="${LEFT}" x2="${RIGHT}" y1="${y(from)}" y2="${y(to)}"/>`;
   });
@@ -32,7 +32,7 @@ export function slope(row: RatingRow, earlier: readonly Rating[], { panel: { edi
 }
 
 function side(
-  ratings: readonly Rating[],
+  ratings: readonly HeldRating[],
   y: (rating: number) => number,
   when: 'before' | 'after',
 ): readonly SafeHtml[] {

@@ -3,28 +3,35 @@ import type { Comparison } from '../../../core/panel/comparison.js';
 import { meanOf } from '../../../core/panel/panel.js';
 import type { CsvText } from '../../../core/text/safe-text.js';
 import { renderCsv } from '../../text/csv.js';
+import { SESSION_HEADS, sessionCells } from '../session-words.js';
 import { evidenceOf } from './evidence.js';
 import type { ComparisonView } from './view.js';
 
 const KEY = ['role', 'version', 'variant', 'dimension', 'name', 'weight', 'shared', 'candidate'];
 const FIGURES = ['mean', 'lowest', 'highest', 'interviewers', 'best'];
 
-/** One row for each dimension and candidate: the shape that a pivot table takes. */
+/**
+ * One row for each dimension and candidate: the shape that a pivot table takes. Where anybody was interviewed in
+ * sessions, it tells why there is no mean, and which sessions of the candidate are in and which are missing.
+ */
 export function renderComparisonCsv(comparisons: readonly Comparison[], { hasEvidence }: ComparisonView): CsvText {
   const hasIds = comparisons.some(({ candidates }) => candidates.some(({ panel }) => panel.candidate.id !== undefined));
-  const rows = comparisons.flatMap((comparison) => rowsOf(comparison, { hasEvidence, hasIds }));
-  return renderCsv(
-    [...KEY, ...(hasIds ? ['candidate_id'] : []), ...FIGURES, ...(hasEvidence ? ['evidence'] : [])],
-    rows,
-  );
+  const hasSessions = comparisons.some(({ candidates }) => candidates.some(({ panel }) => panel.sessions.length > 0));
+  const rows = comparisons.flatMap((comparison) => rowsOf(comparison, { hasEvidence, hasIds, hasSessions }));
+  const heads = [
+    ...[...KEY, ...(hasIds ? ['candidate_id'] : []), ...FIGURES],
+    ...[...(hasSessions ? ['state', ...SESSION_HEADS] : []), ...(hasEvidence ? ['evidence'] : [])],
+  ];
+  return renderCsv(heads, rows);
 }
 
 interface Columns {
   readonly hasEvidence: boolean;
   readonly hasIds: boolean;
+  readonly hasSessions: boolean;
 }
 
-function rowsOf({ edition, rows, candidates }: Comparison, { hasEvidence, hasIds }: Columns) {
+function rowsOf({ edition, rows, candidates }: Comparison, { hasEvidence, hasIds, hasSessions }: Columns) {
   const rubric = [edition.role, edition.version, edition.variant];
   return rows.flatMap(({ dimension, isShared, cells, isBest }, position) =>
     cells.map((cell, at) => {
@@ -34,6 +41,7 @@ function rowsOf({ edition, rows, candidates }: Comparison, { hasEvidence, hasIds
         ...[...rubric, dimension.id, dimension.name, dimension.weight, isShared ? 'yes' : 'no'],
         ...[panel?.candidate.name, ...(hasIds ? [panel?.candidate.id] : [])],
         ...[mean && toNumber(mean), mean && cell.lowest, mean && cell.highest, cell.count, isBest[at] ? 'yes' : 'no'],
+        ...(hasSessions && panel ? [cell.state, ...sessionCells(panel)] : []),
         ...(hasEvidence && panel ? [evidenceOf(panel, position).map(entryText).join('\n')] : []),
       ];
     }),

@@ -14,6 +14,7 @@ import { weightInWords } from '../../text/words.js';
 import { CANDIDATE_COLUMNS } from '../columns.js';
 import { ABSENT, meanInWords, rankInWords, scoreInWords, shownScore } from '../panel-words.js';
 import { basisInWords } from '../ranking-words.js';
+import { missingSessions } from '../session-words.js';
 
 /** One line of a comparison: a label, the weight where it is a dimension, a cell for each candidate. */
 export interface ComparisonRow {
@@ -33,7 +34,7 @@ export function comparisonRows(comparison: Comparison): readonly ComparisonRow[]
   const { rows, isPartial, edition } = comparison;
   const rowOf = (row: ComparedDimension) => dimensionRow(row, widthToMark(edition));
   const shared = rows.filter(({ isShared }) => isShared).map(rowOf);
-  const others = rows.filter(({ isShared, cells }) => !isShared && cells.some(({ state }) => state !== 'not-assessed'));
+  const others = rows.filter((row) => !row.isShared && isSaid(row));
   const heading: ComparisonRow = { label: say`Not shared`, weight: say``, cells: [], kind: 'heading' };
   return [
     ...shared,
@@ -41,6 +42,11 @@ export function comparisonRows(comparison: Comparison): readonly ComparisonRow[]
     ...others.map(rowOf),
     ...resultRows(comparison),
   ];
+}
+
+/** Whether anybody said anything of it. */
+function isSaid({ cells }: ComparedDimension): boolean {
+  return cells.some(({ state }) => state === 'rated' || state === 'not-applicable');
 }
 
 function dimensionRow({ dimension, cells, isBest }: ComparedDimension, wideFrom: number): ComparisonRow {
@@ -89,6 +95,7 @@ export function comparisonNotes(comparison: Comparison): readonly TerminalText[]
   const { candidates, basis, rows, edition } = comparison;
   return [
     ...legend(rows, widthToMark(edition)),
+    ...missingSessions(candidates),
     ...sharedNote(comparison),
     ...adjacentPairs(candidates).map(neighboursInWords),
     ...(candidates.length > 1 ? [basisInWords(basis, candidates)] : []),
@@ -96,13 +103,14 @@ export function comparisonNotes(comparison: Comparison): readonly TerminalText[]
 }
 
 function legend(rows: readonly ComparedDimension[], wideFrom: number): readonly TerminalText[] {
-  const cells = rows.flatMap((row) => row.cells);
+  const cells = rows.filter(isSaid).flatMap((row) => row.cells);
   const signs = [
     rows.some(({ isBest }) => isBest.includes(true)) ? say`* the best of the dimension` : say``,
     cells.some(({ lowest, highest }) => lowest !== highest) ? say`(2-4) lowest and highest rating` : say``,
     cells.some(({ lowest, highest }) => highest - lowest >= wideFrom) ? say`! ${wideFrom} points or more apart` : say``,
     cells.some(({ state }) => state === 'not-assessed') ? say`· not assessed` : say``,
     cells.some(({ state }) => state === 'not-applicable') ? say`- not applicable` : say``,
+    cells.some(({ state }) => state === 'not-held') ? say`blank: in no session that was held` : say``,
   ].filter(Boolean);
   return signs.length === 0 ? [] : [say`${signs.join('; ')}.`];
 }

@@ -5,6 +5,7 @@ import type { SummaryGroup } from '../../../core/panel/summary.js';
 import type { CsvText } from '../../../core/text/safe-text.js';
 import { renderCsv } from '../../text/csv.js';
 import { CANDIDATE_COLUMNS } from '../columns.js';
+import { SESSION_HEADS, sessionCells } from '../session-words.js';
 
 /** What a row is about; the last only where any of them has an id. */
 const KEY = ['role', 'version', 'variant', 'candidate', 'candidate_id'];
@@ -13,20 +14,23 @@ const FIGURES = CANDIDATE_COLUMNS.flatMap(({ csv = {} }) => Object.entries(csv))
 
 /**
  * One row for each candidate; after the fixed columns one for each dimension that any of the rubrics has, with its
- * mean; last, whether it is borderline, where any of the rubrics asks for that.
+ * mean; last, whether it is borderline, where any of the rubrics asks for that, and which sessions are in and which are
+ * missing, where anybody was interviewed in sessions.
  */
 export function renderSummaryCsv(groups: readonly SummaryGroup[]): CsvText {
   const ids = [...new Set(groups.flatMap(({ edition }) => edition.dimensions.map(({ id }) => id)))];
   const all = groups.flatMap(({ ranked }) => ranked);
   const hasBorderline = groups.some(({ edition }) => edition.rules.borderline !== undefined);
+  const hasSessions = all.some(({ panel }) => panel.sessions.length > 0);
   const key = all.some(({ panel }) => panel.candidate.id !== undefined) ? KEY : KEY.slice(0, -1);
   const rows = all.map((row) => [
     ...keyCells(row).slice(0, key.length),
     ...FIGURES.map(([_head, cell]) => cell(row)),
     ...meanCells(row, ids),
     ...(hasBorderline ? [row.panel.isBorderline ? 'yes' : 'no'] : []),
+    ...(hasSessions ? sessionCells(row.panel) : []),
   ]);
-  const last = hasBorderline ? ['borderline'] : [];
+  const last = [...(hasBorderline ? ['borderline'] : []), ...(hasSessions ? SESSION_HEADS : [])];
   return renderCsv([...key, ...FIGURES.map(([head]) => head), ...ids, ...last], rows);
 }
 

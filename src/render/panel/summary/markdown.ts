@@ -1,3 +1,4 @@
+import type { Ranked } from '../../../core/panel/ranking.js';
 import type { SummaryGroup } from '../../../core/panel/summary.js';
 import type { MarkdownText } from '../../../core/text/safe-text.js';
 import { joinMarkdown, type Markdown, markdownTable, md } from '../../text/markdown.js';
@@ -5,12 +6,7 @@ import { count } from '../../text/text.js';
 import { CANDIDATE_COLUMNS } from '../columns.js';
 import { editionInWords } from '../panel-words.js';
 import { basisInWords, RANGE_IN_WORDS } from '../ranking-words.js';
-
-const COLUMNS = CANDIDATE_COLUMNS.flatMap(({ title, text, align }) =>
-  title === undefined ? [] : [{ title, text, align }],
-);
-const HEAD = COLUMNS.map(({ title }) => title);
-const RIGHT = COLUMNS.flatMap(({ align }, at) => (align === 'right' ? [at] : []));
+import { missingSessions } from '../session-words.js';
 
 /** A heading and a table for each edition of a rubric, in GitHub's Markdown. */
 export function renderSummaryMarkdown(groups: readonly SummaryGroup[]): MarkdownText {
@@ -18,12 +14,26 @@ export function renderSummaryMarkdown(groups: readonly SummaryGroup[]): Markdown
 }
 
 function groupMarkdown({ edition, basis, candidates, ranked }: SummaryGroup): Markdown {
-  const rows = ranked.map((row) => COLUMNS.map(({ text }) => text(row)));
+  const columns = shownColumns(ranked);
+  const rows = ranked.map((row) => columns.map(({ text }) => text(row)));
+  const right = columns.flatMap(({ align }, at) => (align === 'right' ? [at] : []));
   const shown = ranked.length < candidates ? md`${ranked.length} of ` : undefined;
   return joinMarkdown([
     md`## ${edition.title}\n\n`,
     md`Rubric ${editionInWords(edition)}, ${shown}${count(candidates, 'candidate')}.\n\n`,
-    markdownTable(HEAD, rows, RIGHT),
+    markdownTable(
+      columns.map(({ title }) => title),
+      rows,
+      right,
+    ),
+    ...missingSessions(ranked).map((line) => md`\n${line}\n`),
     candidates > 1 ? md`\n${RANGE_IN_WORDS} ${basisInWords(basis, ranked)}\n` : md``,
   ]);
+}
+
+function shownColumns(ranked: readonly Ranked[]) {
+  const areSessions = ranked.some(({ panel }) => panel.sessions.length > 0);
+  return CANDIDATE_COLUMNS.filter(({ isOfSessions }) => areSessions || !isOfSessions).flatMap(
+    ({ title, text, align }) => (title === undefined ? [] : [{ title, text, align }]),
+  );
 }

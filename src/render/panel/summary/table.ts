@@ -8,6 +8,7 @@ import { count, wrap } from '../../text/text.js';
 import { CANDIDATE_COLUMNS } from '../columns.js';
 import { editionInWords } from '../panel-words.js';
 import { basisInWords, RANGE_IN_WORDS } from '../ranking-words.js';
+import { missingSessions } from '../session-words.js';
 
 /** One table for each edition of a rubric, with what the ranking rests on below it. */
 export function renderSummaryTable(groups: readonly SummaryGroup[], page: Page): TerminalText {
@@ -22,20 +23,22 @@ function renderGroup({ edition, basis, candidates, ranked }: SummaryGroup, { wid
   return [
     ...wrap(heading, width).map((line) => say`${style.title(line)}\n`),
     renderTable(ranked, columns(ranked, style), { width, style }),
+    ...missingSessions(ranked).flatMap((line) => wrap(line, textWidth({ width })).map((part) => say`${part}\n`)),
     ...wrap(notes.join(' '), textWidth({ width })).map((line) => (line === '' ? say`` : say`${style.dim(line)}\n`)),
   ].join('');
 }
 
 function columns(ranked: readonly Ranked[], style: Style): readonly Column<Ranked>[] {
   const areSeveral = ranked.some(({ panel }) => panel.members.length > 1);
-  return CANDIDATE_COLUMNS.filter(({ isOfSeveral }) => areSeveral || !isOfSeveral).map(
-    ({ head, text, short = text, align, drop, shrinkTo, paint }) => ({
+  const areSessions = ranked.some(({ panel }) => panel.sessions.length > 0);
+  return CANDIDATE_COLUMNS.filter(({ isOfSeveral }) => areSeveral || !isOfSeveral)
+    .filter(({ isOfSessions }) => areSessions || !isOfSessions)
+    .map(({ head, text, short = text, align, drop, shrinkTo, paint }) => ({
       head,
       cell: short,
       align,
       drop,
       shrinkTo,
       paint: paint?.(style),
-    }),
-  );
+    }));
 }

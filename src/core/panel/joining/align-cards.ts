@@ -1,7 +1,8 @@
-import { areSameScale } from '../rubric/scale.js';
-import type { PanelCard } from './card.js';
-import type { RubricEdition } from './edition.js';
-import { compareEditions } from './edition.js';
+import { areSameScale } from '../../rubric/scale.js';
+import type { PanelCard } from '../card.js';
+import { NO_DETAIL } from '../card-detail.js';
+import type { RubricEdition } from '../edition.js';
+import { compareEditions } from '../edition.js';
 
 export interface Aligned {
   readonly cards: readonly PanelCard[];
@@ -14,7 +15,7 @@ export interface Aligned {
 /**
  * Moves the scorecards of all versions and variants of a role to the edition of the newest version (the plain rubric
  * where it was used, else its first variant). Dimensions are matched by id: one that a scorecard does not have is not
- * assessed, one that the edition does not have is dropped.
+ * assessed (not held, where it is of one session), one that the edition does not have is dropped.
  */
 export function alignCards(cards: readonly PanelCard[]): Aligned {
   const editions = new Map<string, RubricEdition[]>();
@@ -39,6 +40,11 @@ export function alignCards(cards: readonly PanelCard[]): Aligned {
 }
 
 function align(card: PanelCard, edition: RubricEdition): PanelCard {
+  return moveCard(card, edition, card.session === undefined ? 'not-assessed' : 'not-held');
+}
+
+/** The scorecard in another edition, by the ids of its dimensions. `absent` stands where it doesn't have one. */
+export function moveCard(card: PanelCard, edition: RubricEdition, absent: 'not-assessed' | 'not-held'): PanelCard {
   if (edition === card.edition) return card;
   const positions = edition.dimensions.map(({ id }) =>
     card.edition.dimensions.findIndex((dimension) => dimension.id === id),
@@ -46,7 +52,11 @@ function align(card: PanelCard, edition: RubricEdition): PanelCard {
   return {
     ...card,
     edition,
-    ratings: positions.map((at) => card.ratings[at] ?? 'not-assessed'),
+    ratings: positions.map((at) => card.ratings[at] ?? absent),
     evidence: positions.map((at) => card.evidence[at] ?? []),
+    detail: card.detail && {
+      ...card.detail,
+      dimensions: positions.map((at) => card.detail?.dimensions[at] ?? NO_DETAIL),
+    },
   };
 }
