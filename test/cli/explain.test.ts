@@ -8,7 +8,7 @@ import { EXIT } from '../../src/errors.js';
 import { widthOf } from '../../src/render/text/text.js';
 import { createFakeHost, type FakeHost, HOME } from '../support/fake-host.js';
 import { SMALL_RUBRIC } from '../support/rubrics.js';
-import { createScorecard, scorecardFiles } from '../support/scorecards.js';
+import { createScorecard, SESSIONS_RUBRIC, scorecardFiles } from '../support/scorecards.js';
 
 const ADA = { candidate: 'Ada Example', ratings: [4, 3, 'not-assessed'], notes: ['drew it'] } as const;
 const BO = { candidate: 'Bo Sample', interviewer: 'Ike Old', ratings: [2, 1, 3], notes: ['Bo was late'] } as const;
@@ -67,6 +67,16 @@ test('all sealed scorecards of a candidate come in one document, by the day of t
   expect(text).toContain('Interview 1: with Lena Two, 18 November 2026');
   expect(text).toContain('Interview 2: with R. Panel, 20 November 2026');
   expect(text.match(/Who decides/g)).toHaveLength(1);
+});
+
+test('one conversation of several is explained as that, and what it left to the others is no gap', async () => {
+  const session = { rubric: SESSIONS_RUBRIC, session: 'making', ratings: [4, undefined, 3] };
+  const text = (await explained(storeOf(session), 'ada')).replace(/\s+/g, ' ');
+  expect(text).toContain('Your score in this conversation: 3.67.');
+  expect(text).toContain('How much of what this conversation was about was rated: 100%.');
+  expect(text).toContain('recommend: nothing, since this was one conversation of several ("incomplete")');
+  expect(text).toContain('60 of the 60 that the weights of its topics come to, which is 100%.');
+  expect(text).not.toMatch(/Dimension care|too little|asks for at least/);
 });
 
 test('of an amended scorecard the newest is explained, with the reason; a shadow one never', async () => {

@@ -41,6 +41,9 @@ describe('an interview of one session', () => {
       result: { score: 2, coverage: 100, recommendation: 'incomplete' },
     });
     expect(card.result.because[0]).toEqual({ rule: 'session', text: 'one session of two' });
+    const report = readFileSync(join(host.cwd, 'scorecards', name.replace('.json', '.md')), 'utf8');
+    expect(report).toContain('\nsession: "telling"\n');
+    expect(report).toContain('**2.00 of 5** over 100% of the weight of its session, telling: recommendation');
     expect(await run(['verify', join('scorecards', name)], host), host.stderr.text).toBe(EXIT.ok);
   });
 

@@ -8,16 +8,17 @@ import { limitText } from './rules.js';
 
 /** The result in a few lines. */
 export function shortBlocks(card: Scorecard): readonly string[] {
-  const { result, verdict } = card;
+  const { result, verdict, session } = card;
   const { scale } = card.rubric;
+  const isPart = session !== undefined;
   const label = scale.labels[String(scale.bar)];
   const bar = `${scale.bar}${label === undefined ? '' : ` ("${label}")`} is what the role asks for`;
   const score = result.score === undefined ? 'none, since nothing was rated' : result.score.toFixed(2);
   return [
-    `Your score: ${score}. The scale goes from ${scale.min} to ${scale.max}; ${bar}.`,
-    `How much of the form was rated: ${result.coverage}%.`,
+    `Your score${isPart ? ' in this conversation' : ''}: ${score}. The scale goes from ${scale.min} to ${scale.max}; ${bar}.`,
+    `How much of ${isPart ? 'what this conversation was about' : 'the form'} was rated: ${result.coverage}%.`,
     result.recommendation === 'incomplete'
-      ? 'What the rules of the form recommend: nothing, since too little was rated ("incomplete").'
+      ? `What the rules of the form recommend: nothing, since ${isPart ? 'this was one conversation of several' : 'too little was rated'} ("incomplete").`
       : `What the rules of the form recommend: "${inWords(result.recommendation)}"${result.borderline ? ', borderline' : ''} (it can be "strong no", "no", "yes" or "strong yes").`,
     ...limitText(card),
     ...(verdict ? [`What the interviewer concluded: "${inWords(verdict.is)}".`] : []),
@@ -25,7 +26,7 @@ export function shortBlocks(card: Scorecard): readonly string[] {
 }
 
 /** The sum, as one would work it on paper. */
-export function sumBlocks({ dimensions, rubric, result }: Scorecard): readonly Block[] {
+export function sumBlocks({ dimensions, rubric, result, session }: Scorecard): readonly Block[] {
   const { lines, weights, products } = workedSum(dimensions);
   const applicable = workedSum(
     dimensions.map(({ name, weight, rating }) => ({ name, weight, rating: rating === 'not-applicable' ? rating : 1 })),
@@ -34,6 +35,13 @@ export function sumBlocks({ dimensions, rubric, result }: Scorecard): readonly B
   const leftOut = dimensions.filter(({ rating }) => !isRated(rating)).map(({ name }) => name);
   const score = result.score.toFixed(2);
   const isWeighted = dimensions.some(({ weight }) => weight !== undefined);
+  const whole = isWeighted
+    ? `that the weights ${session === undefined ? '' : 'of its topics '}come to`
+    : `topics${session === undefined ? '' : ' of this conversation'}`;
+  const needed =
+    session === undefined
+      ? `The form asks for at least ${rubric.recommendation.coverageAtLeast}% before it recommends anything.`
+      : 'The other topics of the form belong to other conversations, and count there.';
   return [
     paragraph(
       isWeighted
@@ -63,7 +71,7 @@ export function sumBlocks({ dimensions, rubric, result }: Scorecard): readonly B
     paragraph(`${products} ÷ ${weights} = ${score}${roundingText(result)}. That is the score.`),
     ...(leftOut.length === 0 ? [] : [paragraph(`Left out, since not rated: ${leftOut.join(', ')}.`)]),
     paragraph(
-      `How much was rated: ${weights} of the ${applicable} ${isWeighted ? 'that the weights come to' : 'topics'}${leftOut.length === 0 ? '' : ` ${where(dimensions)}`}, which is ${result.coverage}%${Number.isInteger((100 * weights) / applicable) ? '' : ', rounded down'}. The form asks for at least ${rubric.recommendation.coverageAtLeast}% before it recommends anything.`,
+      `How much was rated: ${weights} of the ${applicable} ${whole}${leftOut.length === 0 ? '' : ` ${where(dimensions)}`}, which is ${result.coverage}%${Number.isInteger((100 * weights) / applicable) ? '' : ', rounded down'}. ${needed}`,
     ),
   ];
 }

@@ -7,11 +7,17 @@ import { capitalised, inWords, withArticle } from '../text/words.js';
 export type BarAnchors = ReadonlyMap<string, string>;
 
 /** What the candidate was rated on, a section for each topic. */
-export function topicSections({ dimensions, rubric }: Scorecard, level: 2 | 3, bar: BarAnchors): readonly Section[] {
+export function topicSections(
+  { dimensions, rubric, session }: Scorecard,
+  level: 2 | 3,
+  bar: BarAnchors,
+): readonly Section[] {
   const isAskedKept = dimensions.some(({ asked = [] }) => asked.length > 0);
-  const intro = dimensions.every(({ rating, anchor }) => !isRated(rating) || anchor !== undefined)
-    ? 'These are the topics of the form. For each rating it describes beforehand what that looks like; the description of the rating you were given is quoted.'
-    : 'These are the topics of the form. For some of its ratings it describes beforehand what they look like; the description of the rating you were given is quoted where there is one.';
+  const which = `These are the topics of the form${session === undefined ? '' : ' that this conversation was about'}.`;
+  const quoted = dimensions.every(({ rating, anchor }) => !isRated(rating) || anchor !== undefined)
+    ? 'For each rating the form describes beforehand what that looks like; the description of the rating you were given is quoted.'
+    : 'For some of its ratings the form describes beforehand what they look like; the description of the rating you were given is quoted where there is one.';
+  const intro = `${which} ${quoted}`;
   const weights = dimensions.some(({ weight }) => weight !== undefined)
     ? 'The per cent behind a topic is its weight: how much it counts when all topics are rated.'
     : 'All topics count the same.';

@@ -52,7 +52,7 @@ function body(card: Scorecard): Markdown {
   ]);
 }
 
-function matter({ id, candidate, interviewer, rubric, status, result, verdict, digest }: Scorecard): Markdown {
+function matter({ id, candidate, interviewer, session, rubric, status, result, verdict, digest }: Scorecard): Markdown {
   return frontMatter({
     scorecard: id,
     candidate: candidate.name,
@@ -62,6 +62,7 @@ function matter({ id, candidate, interviewer, rubric, status, result, verdict, d
     role: rubric.id,
     rubricVersion: rubric.version,
     variant: rubric.variant,
+    session,
     status,
     score: result.score,
     coverage: result.coverage,
@@ -72,12 +73,13 @@ function matter({ id, candidate, interviewer, rubric, status, result, verdict, d
   });
 }
 
-function summaryLine({ result, rubric, verdict, redFlags }: Scorecard): Markdown {
+function summaryLine({ result, rubric, session, verdict, redFlags }: Scorecard): Markdown {
   const score =
     result.score === undefined ? md`**No score**` : md`**${result.score.toFixed(2)} of ${rubric.scale.max}**`;
   const flags = redFlags.length === 0 ? '' : `, ${count(redFlags.length, 'red flag')}`;
   const verdictWords = verdict && md`, verdict **${inWords(verdict.is)}**`;
-  return md`${score} over ${result.coverage}% of the weight: recommendation **${recommendationInWords(result)}**${verdictWords}${flags}.`;
+  const whole = session === undefined ? md`the weight` : md`the weight of its session, ${session}`;
+  return md`${score} over ${result.coverage}% of ${whole}: recommendation **${recommendationInWords(result)}**${verdictWords}${flags}.`;
 }
 
 function ratingsTable({ dimensions, rubric, result }: Scorecard): Markdown {
