@@ -41,7 +41,9 @@ function withScorecard(): { cwd: string; card: string } {
 }
 
 const LEAVES = everyLeaf().map(({ words, command }) => {
-  const needed = command.options.filter(({ mandatory }) => mandatory).flatMap(({ long }) => [long ?? '', 'x']);
+  const needed = command.options
+    .filter(({ mandatory }) => mandatory)
+    .flatMap(({ long, argChoices }) => [long ?? '', argChoices?.[0] ?? 'x']);
   return [words.join(' '), needed] as const;
 });
 
