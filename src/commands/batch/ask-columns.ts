@@ -7,7 +7,6 @@ import { visible } from '../../core/text/visible.js';
 import { exists } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
 import type { Prompter } from '../../io/terminal/ask.js';
-import type { BatchOptions } from './prepare.js';
 
 /** Asks what columns hold; `undefined` where no answer would help, or none was given. */
 export type AskColumns = (
@@ -15,12 +14,14 @@ export type AskColumns = (
   headers: readonly string[],
 ) => Promise<readonly Mapping[] | undefined>;
 
+interface Silencing {
+  readonly strict?: boolean;
+  readonly dryRun?: boolean;
+  readonly quiet?: boolean;
+}
+
 /** Whether somebody sits there to be asked, and wants to be. */
-export function mayAsk(
-  file: string,
-  { strict, dryRun, quiet }: BatchOptions,
-  { stdin, stdout, stderr }: Host,
-): boolean {
+export function mayAsk(file: string, { strict, dryRun, quiet }: Silencing, { stdin, stdout, stderr }: Host): boolean {
   const isTerminal = stdin.isTTY === true && stdout.isTTY && stderr.isTTY;
   return isTerminal && file !== '-' && !strict && !dryRun && !quiet;
 }

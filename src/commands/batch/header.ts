@@ -52,7 +52,7 @@ export async function understandTable(table: TableInput, options: BatchHeaderOpt
     return { table, plan, row: { ...row, isLong: false }, asked: answers.length };
   }
   const targetOf = (header: string) => mappings.find((entry) => isSame(entry.header, header))?.target ?? header;
-  const { widen } = await import('../../io/table/long-table.js');
+  const { widen } = await import('../../io/table/shapes/long-table.js');
   const wide = await widen(table, { shown, headers: row.headers, columns, rubric, targetOf });
   await readRow(wide.table, shown, true);
   const wideRow = { ...row, headers: wide.headers, sample: wide.table.sample.slice(1) };

@@ -122,7 +122,7 @@ async function withoutLineQuotes(source: PeekableSource): Promise<PeekableSource
   if (source.head[0] !== BYTE.quote) return source;
   const isWhole = source.head.length < PEEK;
   const rows = await readSample(source.head, { delimiter: BYTE.comma, linesBefore: 0, isWhole });
-  const { isWrapped, unwrapLines } = await import('./unwrap.js');
+  const { isWrapped, unwrapLines } = await import('./shapes/unwrap.js');
   return isWrapped(rows) ? peek(unwrapLines(source)) : source;
 }
 

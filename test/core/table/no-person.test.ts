@@ -12,7 +12,7 @@ const rubric = createRubric([
 function engineFor(headers: readonly string[]) {
   const planned = planColumns(headers, rubric);
   if (!planned.ok) throw new Error(planned.problems.map(({ message }) => message).join());
-  return createBatchEngine({ rubric, plan: planned.value });
+  return createBatchEngine({ rubric, plan: planned.value, occasion: { today: '2026-11-26' } });
 }
 
 /** What the rows are, one after the other. */

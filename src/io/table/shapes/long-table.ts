@@ -1,14 +1,14 @@
-import { nameKey } from '../../core/person/name.js';
-import { createMistake, createProblem, type Problem, problemAt } from '../../core/problem.js';
-import type { Rubric } from '../../core/rubric/rubric.js';
-import { normaliseHeader } from '../../core/table/header/header-form.js';
-import type { LongColumns } from '../../core/table/header/long-columns.js';
-import { readHeader } from '../../core/table/header.js';
-import type { Damage } from '../../core/table/row.js';
-import { ScorecardError } from '../../errors.js';
-import type { CsvRecord } from './csv-record.js';
+import { nameKey } from '../../../core/person/name.js';
+import { createMistake, createProblem, type Problem, problemAt } from '../../../core/problem.js';
+import type { Rubric } from '../../../core/rubric/rubric.js';
+import { normaliseHeader } from '../../../core/table/header/header-form.js';
+import type { LongColumns } from '../../../core/table/header/long-columns.js';
+import { readHeader } from '../../../core/table/header.js';
+import type { Damage } from '../../../core/table/row.js';
+import { ScorecardError } from '../../../errors.js';
+import type { CsvRecord } from '../csv-record.js';
+import { inTable, type TableInput } from '../table-input.js';
 import { inMemory, type MemoryRow, type Place } from './memory-table.js';
-import { inTable, type TableInput } from './table-input.js';
 
 /** A cell of the wide table, and where it stood. */
 interface Cell {

@@ -1,7 +1,7 @@
-import type { SampleRow } from '../../core/table/header/sample.js';
-import type { Damage } from '../../core/table/row.js';
-import { createCsvReader } from './csv-reader.js';
-import type { TableInput } from './table-input.js';
+import type { SampleRow } from '../../../core/table/header/sample.js';
+import type { Damage } from '../../../core/table/row.js';
+import { createCsvReader } from '../csv-reader.js';
+import type { TableInput } from '../table-input.js';
 
 export interface Place {
   readonly line: number;

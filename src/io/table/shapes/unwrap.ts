@@ -1,7 +1,7 @@
-import { type ByteSource, fromChunks } from './byte-source.js';
-import { createCsvReader } from './csv-reader.js';
-import { BYTE, CELL } from './csv-record.js';
-import type { RawRow } from './sample-rows.js';
+import { type ByteSource, fromChunks } from '../byte-source.js';
+import { createCsvReader } from '../csv-reader.js';
+import { BYTE, CELL } from '../csv-record.js';
+import type { RawRow } from '../sample-rows.js';
 
 /** Whether most rows are one cell in quotes with delimiters in it: a table that was quoted line by line. */
 export function isWrapped(rows: readonly RawRow[]): boolean {
