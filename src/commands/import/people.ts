@@ -4,8 +4,8 @@ import type { Person } from '../../core/person/person.js';
 import { createProblem, type Problem } from '../../core/problem.js';
 import { normaliseHeader } from '../../core/table/header/header-form.js';
 import { ScorecardError } from '../../errors.js';
+import { readRows } from '../../io/rows/read-rows.js';
 import type { Host } from '../../io/system/host.js';
-import { readRows } from '../../io/table/read-rows.js';
 
 export interface PeopleOptions {
   readonly candidate?: string;

@@ -1,5 +1,5 @@
 import type { Host } from '../system/host.js';
-import { openTable } from './table-input.js';
+import { openTable } from '../table/table-input.js';
 
 /**
  * A whole table as texts, its header first: for tables that people write by hand, such as a career ladder.
