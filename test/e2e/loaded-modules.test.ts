@@ -153,7 +153,6 @@ const HOT = [
   'io/table/delimiter.ts',
   'io/table/encoding.ts',
   'io/table/sample-rows.ts',
-  'io/table/read-rows.ts',
   'io/table/table-input.ts',
 ];
 
