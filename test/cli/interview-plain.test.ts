@@ -92,7 +92,7 @@ describe('each line does what the table says', () => {
     [
       'a note with its time',
       ['said so', '4'],
-      { evidence: [{ text: 'said so', at: '2026-11-20T14:00:02.000+00:00' }, { text: 'a note' }] },
+      { evidence: [{ text: 'said so', at: '2026-11-20T14:00:03.000+00:00' }, { text: 'a note' }] },
     ],
     ['another question', ['/ask 2', '4'], { asked: ['Tell me about a thing that broke.'] }],
     ['blank lines, which part lines', ['', '4', '  ', ''], { rating: 4 }],

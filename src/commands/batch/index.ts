@@ -47,7 +47,7 @@ export const registerBatch: Register = (parent, { host, finish }) => {
       'scorecard batch --role head-infra --template --sample > candidates.csv',
       'scorecard batch candidates.csv --role head-infra',
       'scorecard batch candidates.csv --role head-infra -o results.json',
-      'scorecard batch form.csv --role head-infra --reports scorecards --map-file form.yaml',
+      'scorecard batch form.csv -r head-infra --reports cards --map-file form.yaml',
       'scorecard batch a.csv --role head-infra --map Tech=architecture -f csv | head',
       'zcat old.csv.gz | scorecard batch - --role head-infra --dry-run',
     ],
