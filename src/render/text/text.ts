@@ -6,7 +6,7 @@ import { type Sayable, say, type TerminalText } from '../../core/text/safe-text.
  * Text whose characters take one cell each: ASCII and the bars of a profile. Most text is such, and needs no tables of
  * Unicode.
  */
-const PLAIN = /^[ -~…·–▁-█]*$/;
+const PLAIN = /^[ -~…·–—‘’“”✎⚑›●∙⏎✔▁-█]*$/;
 
 /** How many cells the text takes on a terminal: CJK and emoji take two each. */
 export function widthOf(text: string): number {
@@ -51,6 +51,8 @@ export function padStart(text: TerminalText, cells: number): TerminalText {
 
 /** Words wrapped to lines of at most `cells` cells; a longer word is cut. */
 export function wrap(text: TerminalText, cells: number): readonly TerminalText[] {
+  // Most notes are a line of plain text: to measure each of thousands shows.
+  if (text.length <= cells && PLAIN.test(text)) return [text.trimStart().trimEnd()];
   return wrapAnsi(text, Math.max(1, cells), { hard: true, trim: true }).split('\n') as TerminalText[];
 }
 
