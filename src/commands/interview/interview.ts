@@ -5,6 +5,7 @@ import type { Store } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
 import { createKeyPrompter, createLinePrompter } from '../../io/terminal/ask.js';
 import type { LineReader } from '../../io/terminal/line-reader.js';
+import { tell } from '../shared/page.js';
 import { atTerminal } from './at-terminal.js';
 import type { InterviewOptions, OpenedDraft } from './options.js';
 import { resumeNamed } from './resume-draft.js';
@@ -56,6 +57,6 @@ export async function tidyUp(store: Store, { quiet }: InterviewOptions, host: Ho
 }
 
 function inputEnded(host: Host): ExitCode {
-  host.stderr.write(say`The input ended before the interview began; nothing was written.\n`);
+  tell(say`The input ended before the interview began; nothing was written.`, host);
   return EXIT.no;
 }

@@ -33,7 +33,8 @@ export function submit(recorder: Recorder, options: SubmitOptions, host: Host): 
   if (format === 'json') host.stdout.write(scorecardText(card));
   if (format === 'markdown') host.stdout.write(markdown);
   for (const words of warnings) host.stderr.write(say`${clean(words)}\n`);
-  if (!quiet) host.stderr.write(renderSubmitted(card, shownPath(host, location), messagePage(host).style));
+  if (!quiet)
+    host.stderr.write(renderSubmitted(card, shownPath(host, location), host.program, messagePage(host).style));
   return EXIT.ok;
 }
 

@@ -1,13 +1,16 @@
 import { formatDecimal } from '../../core/numbers/decimal.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
-import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
+import { clean, type ShellText, say, type TerminalText } from '../../core/text/safe-text.js';
 import { command } from '../../core/text/shell-words.js';
 import type { Style } from '../text/style.js';
 import { count } from '../text/text.js';
 import { inWords, recommendationInWords } from '../text/words.js';
 
-/** What stays on the screen when a scorecard has been sealed: whose it is, the result, where it is, what comes next. */
-export function renderSubmitted(card: Scorecard, path: string, style: Style): TerminalText {
+/**
+ * What stays on the screen when a scorecard has been sealed: whose it is, the result, where it is, what comes next.
+ * `program` is how this one was started, to be typed again.
+ */
+export function renderSubmitted(card: Scorecard, path: string, program: ShellText, style: Style): TerminalText {
   const { candidate, result, rubric, session, verdict, redFlags } = card;
   const rubricSays =
     session === undefined ? recommendationInWords(result) : clean(result.because[0]?.text ?? 'nothing');
@@ -21,6 +24,6 @@ export function renderSubmitted(card: Scorecard, path: string, style: Style): Te
     say`${style.good(say`Sealed:`)} ${clean(candidate.name)} · ${clean(rubric.title)}\n`,
     say`${parts.join(' · ')}\n`,
     say`${clean(path)}\n`,
-    say`A change is an amendment now. ${style.dim(say`Next: ${command`scorecard report ${path}`}`)}\n`,
+    say`A change is an amendment now. ${style.dim(say`Next: ${program} ${command`report ${path}`}`)}\n`,
   ].join('');
 }
