@@ -9,7 +9,7 @@ export interface Problem {
   readonly code: string;
   /** For people; its words may change. */
   readonly message: string;
-  readonly severity: 'error' | 'advice' | 'note';
+  readonly severity: 'error' | 'warning' | 'advice' | 'note';
   /** Keys and list positions from the top. */
   readonly path: readonly (string | number)[];
   readonly on?: 'key';

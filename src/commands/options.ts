@@ -29,6 +29,13 @@ export function writeMapOption(): Option {
   return new Option('--write-map <file>', 'write what was understood of the table to a file for --map-file');
 }
 
+export function valueOption(): Option {
+  return repeatable(
+    '--value <text=meaning>',
+    'what a text in a cell means; Column:text=meaning for one column alone (repeatable)',
+  );
+}
+
 /** The first format is what comes without `-f`, unless the ending of `-o` says otherwise. */
 export function formatOption(formats: readonly [string, ...string[]]): Option {
   const usual = `how to show it (default: by the ending of -o, else ${formats[0]})`;

@@ -16,8 +16,8 @@ export interface Problem {
   readonly code: ProblemCode | AdviceCode;
   /** The words of its code, in `problem-words.ts`. */
   readonly message: string;
-  /** `advice`, and a `note` of what need not be wrong, count only where asked for (`--strict`). */
-  readonly severity: 'error' | 'advice' | 'note';
+  /** `warning`: a cell that is lost without its row. `advice`, and a `note` of what need not be wrong, count only where asked for (`--strict`). */
+  readonly severity: 'error' | 'warning' | 'advice' | 'note';
   readonly path: Path;
   /** `key`: the key itself is wrong, not its value. */
   readonly on?: 'key';

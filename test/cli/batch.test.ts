@@ -167,11 +167,13 @@ describe('rows that cannot be scored', () => {
     expect(host.stderr.text).toMatchInlineSnapshot(`
       "in.csv note 1 column left alone: "Notes"
       in.csv:4:5 error rating 6 is outside the scale 1 to 5 (craft) (off-scale)
-      in.csv:4:7 error "x" is not a rating of the scale 1 to 5 (talk) (unknown-rating)
+      in.csv:4:7 error "x" is not a rating of the scale 1 to 5 (talk); pass --value x=RATING (unknown-rating)
       in.csv:5:14 error the row has 5 cells where the header has 4; a cell with a delimiter in it needs quotes (ragged-row)
       out.csv
       out.rejects.csv (rows left out)
-      Next: fix out.rejects.csv, then run: scorecard batch out.rejects.csv --role small.yaml
+      Left out: 1 for a rating that can't be read, 1 damaged
+      Next: put in what is meant for RATING (or not-assessed), and run: scorecard batch in.csv --role small.yaml -o out.csv --force --value x=RATING
+      Or: fix out.rejects.csv, then run: scorecard batch out.rejects.csv --role small.yaml -o out.mended.csv
       4 rows: 2 scored, 2 left out
       "
     `);
@@ -211,15 +213,24 @@ describe('rows that cannot be scored', () => {
     expect(host.stderr.text).toContain('pass --rejects FILE');
   });
 
-  test('are told one by one up to twenty, and counted beyond', async () => {
-    const host = hostWith(`candidate,craft,talk\n${'Ada,9,1\n'.repeat(50)}`);
+  test('are told by kind, the most frequent first, and counted by kind', async () => {
+    const host = hostWith(`candidate,craft,talk\nBen,4,good\n${'Ada,9,1\n'.repeat(50)}Cyd,4\n`);
     expect(await batch(host, 'in.csv', '-q')).toBe(EXIT.no);
+    expect(host.stderr.text).toMatchInlineSnapshot(`
+      "in.csv:3:5 error 50 × rating 9 is outside the scale 1 to 5 (craft); also on lines 4, 5, 6, … (off-scale)
+      in.csv:2:7 error "good" is not a rating of the scale 1 to 5 (talk); pass --value good=RATING (unknown-rating)
+      Left out: 51 for a rating that can't be read
+      52 rows: 1 scored, 51 left out
+      "
+    `);
+  });
+
+  test('are told in twenty kinds at most', async () => {
+    const rows = Array.from({ length: 50 }, (_, at) => `Ada,word ${at},1\n`);
+    const host = hostWith(`candidate,craft,talk\n${rows.join('')}`);
+    await batch(host, 'in.csv', '-q');
     const lines = host.stderr.text.trimEnd().split('\n');
-    expect([lines.length, ...lines.slice(-2)]).toEqual([
-      22,
-      '… and 30 more rows with problems',
-      '50 rows: 0 scored, 50 left out',
-    ]);
+    expect([lines.length, lines[20]]).toEqual([23, '… and 30 more kinds of problems; --dry-run prints each one']);
   });
 
   test('keep the bytes they came with', async () => {
@@ -251,7 +262,7 @@ describe('rows that cannot be scored', () => {
     const host = hostWith(`candidate,craft,talk\n${'Ada,9,1\n'.repeat(50)}`);
     expect(await batch(host, 'in.csv', '--dry-run', '-o', 'out.csv')).toBe(EXIT.no);
     expect(host.stdout.text.trimEnd().split('\n')).toHaveLength(50);
-    expect(host.stderr.text).toBe('50 rows: 0 good, 50 bad\n');
+    expect(host.stderr.text).toBe("Left out: 50 for a rating that can't be read\n50 rows: 0 good, 50 bad\n");
     expect(existsSync(join(host.cwd, 'out.csv'))).toBe(false);
   });
 });

@@ -207,6 +207,26 @@ test('JSON answers on standard input are taken too', async () => {
   expect(JSON.parse(host.stdout.text).result).toMatchObject({ score: 5, coverage: 100, recommendation: 'strong-yes' });
 });
 
+test.each([
+  ['4/5', 4],
+  ['"="', undefined],
+  ['"=4"', 4],
+  ['★★★☆☆', 3],
+  ['4.00E+00', 4],
+  ['–', 'not-assessed'],
+  ['"#N/A"', 'not-assessed'],
+  ['None', 'not-assessed'],
+])('a rating may stand there as in a cell of a table: %s', async (written, rating) => {
+  const host = createFakeHost({
+    files: { ...files, 'b.yaml': `candidate: Ada\nratings: { craft: ${written}, talk: 3 }\nverdict: Strong hire\n` },
+  });
+  const code = await run([...interview, 'b.yaml', '-f', 'json'], host);
+  if (rating === undefined) expect(code).toBe(EXIT.usage);
+  else {
+    expect(JSON.parse(host.stdout.text)).toMatchObject({ dimensions: [{ rating }, {}], verdict: { is: 'strong-yes' } });
+  }
+});
+
 describe('answers that do not fit are refused, all at once and with their places, and nothing is written', () => {
   test.each([
     [
@@ -214,7 +234,8 @@ describe('answers that do not fit are refused, all at once and with their places
       'ratings: { craft: 6 }',
       '1:19 error rating 6 is outside the scale 1 to 5 (craft); here may stand 1 to 5, a label (1 Far below the bar, 2 Below',
     ],
-    ['a rating between two', 'ratings: { craft: 3.5 }', '1:19 error rating 3.5 is not a whole number'],
+    ['a rating between two', 'ratings: { craft: 3½ }', '1:19 error "3½" lies between two ratings'],
+    ['a rating of another scale', 'ratings: { craft: 8/10 }', '1:19 error "8/10" is out of 10'],
     [
       'an unknown dimension',
       'ratings: { carft: 4 }',

@@ -34,18 +34,52 @@ describe('screen', () => {
     const { code, stdout, stderr } = await screen('candidate,years\nAda,many\nBo,7\n', '-f', 'json');
     expect(code).toBe(EXIT.no);
     expect(states(stdout)).toEqual(['unknown unknown unknown', 'met unknown unknown']);
-    expect(stderr).toContain('a.csv:2:5 error "many" is not a number of years (years); unknown');
-    expect(stderr).toContain('2 applications screened, 1 cell could not be read. Advice, not a decision.');
+    expect(JSON.parse(stdout).results[0].requirements[0]).toMatchObject({ cell: 'many', reason: expect.any(String) });
+    expect(stderr).toContain('a.csv:2:5 warning "many" is not a number of years (years); pass --value many=NUMBER');
+    expect(stderr).toContain('2 applications, 1 cell could not be read: 2 unknown. Advice, not a decision.');
   });
 
   test('shows what is needed and missing in a table, what is not required in brackets', async () => {
     const { stdout } = await screen('candidate;Years of building;degree\nAda Example;7;no\n山田 太郎;1;\n');
     expect(stdout).toMatchInlineSnapshot(`
-      "CANDIDATE    REQUIRED  NOT MET   UNKNOWN
-      Ada Example  1 of 2    (degree)  rota
-      山田 太郎    0 of 2    years     rota
+      "CANDIDATE    MET     NOT MET   UNKNOWN
+      Ada Example  1 of 2  (degree)  rota
+      山田 太郎    0 of 2  years     rota
       "
     `);
+  });
+
+  test('tells what it cannot read by kind, beside the candidate too, and ends with how many meet what is needed', async () => {
+    const rows = ['Ada,8-10,MSc,yes', 'Bo,2-5,MSc,yes', 'Cy,7,yes,no', 'Di,1,no,no', 'Ed,"1,200",MSc,no', 'Fay,3,,y'];
+    const { stdout, stderr } = await screen(`candidate,years,degree,rota\n${rows.join('\n')}\n`);
+    expect(stdout).toMatchInlineSnapshot(`
+      "CANDIDATE  MET     NOT MET              UNKNOWN
+      Ada        2 of 2  -                    -
+      Bo         1 of 2  -                    years "2-5"
+      Cy         1 of 2  rota                 -
+      Di         0 of 2  years rota (degree)  -
+      Ed         0 of 2  rota                 years "1,200"
+      Fay        2 of 2  -                    -
+      "
+    `);
+    expect(stderr).toMatchInlineSnapshot(`
+      "a.csv:2:10 warning 3 × "MSc" is neither yes nor no (degree); pass --value MSc=YES-OR-NO, or --map degree= to leave the column out; also on lines 3, 6 (not-yes-or-no)
+      a.csv:3:4 warning "2-5" may or may not be 3 years or more (years); pass --value 2-5=NUMBER, or --map years= to leave the column out (around-limit)
+      a.csv:6:4 warning "1,200" may be 1200 or 1.2 (years); pass --value 1,200=NUMBER, or --map years= to leave the column out (two-numbers)
+      Next: put in what is meant for YES-OR-NO, NUMBER, and run: scorecard screen a.csv --role small --value MSc=YES-OR-NO --value 2-5=NUMBER --value 1,200=NUMBER
+      6 applications, 5 cells could not be read: 2 meet both requirements, 1 unknown, 2 miss one, 1 misses more. Advice, not a decision.
+      "
+    `);
+  });
+
+  test('reads a text as --value says, and tells one that stands in no cell', async () => {
+    const { code, stdout, stderr } = await screen(
+      'candidate,years,degree,rota\nAda,a few,MSc,yes\n',
+      ...['--value', 'MSc=yes', '--value', 'years:a few=4', '--value', 'PhD=yes', '-f', 'csv'],
+    );
+    expect(code).toBe(EXIT.ok);
+    expect(stdout).toContain('2,Ada,met,met,met');
+    expect(stderr).toContain('a.csv warning --value PhD=yes is not used: no cell that could mean it says "PhD"');
   });
 
   test('names columns that belong to nothing, and requirements without a column', async () => {

@@ -218,7 +218,10 @@ const PROBLEMS: Samples<ProblemCode> = {
   'rated-twice': [{ criterion: 'craft', lines: [2, 9] }],
   'no-criterion': [{}],
   'too-many-columns': [{ columns: 1_000_000, most: 16_384 }],
-  'unknown-column': [{ header: 'Techh', headers: ['Tech'] }],
+  'unknown-column': [
+    { header: 'Techh', headers: ['Tech'] },
+    { header: 'Decison', headers: ['Decision'], option: '--value' },
+  ],
   'near-miss': [{ header: 'My crafd', id: 'craft' }],
   'no-person': [
     { is: 'summary', text: 'Average' },
@@ -235,7 +238,7 @@ const PROBLEMS: Samples<ProblemCode> = {
   'unclosed-quote': [{ line: 3 }],
   'text-after-quote': [{}],
   'nul-byte': [{}],
-  'scientific-id': [{ cell: '1.23457E+11', header: 'candidate id' }],
+  'scientific-id': [{ cell: '1.23457E+11' }],
   'ambiguous-date': [
     { cell: '03/04/2026', dmy: '2026-04-03', mdy: '2026-03-04', isMixed: false, where: 'table' },
     { cell: '03/04/2026', dmy: '2026-04-03', mdy: '2026-03-04', isMixed: true, where: 'answers' },
@@ -267,6 +270,23 @@ const PROBLEMS: Samples<ProblemCode> = {
     { cell: 'many', unit: 'years', requirement: 'years' },
     { cell: 'many', unit: undefined, requirement: 'years' },
   ],
+  'two-numbers': [{ cell: '1,200', readings: [1200, 1.2], requirement: 'servers' }],
+  'around-limit': [
+    { cell: '8-10', atLeast: 9, unit: 'years', requirement: 'years' },
+    { cell: '>5', atLeast: 9, unit: undefined, requirement: 'years' },
+  ],
+  'between-ratings': [
+    { cell: '3½', dimension: 'craft', scale },
+    { cell: '3½', dimension: 'craft', scale, allowed: '1 to 5' },
+  ],
+  'other-denominator': [{ cell: '8/10', outOf: 10, dimension: 'craft', scale }],
+  'foreign-words': [{ cell: 'Strong Yes', dimension: 'craft', system: 'greenhouse' }],
+  'unknown-meaning': [
+    { text: 'Maybe', meaning: 'no-decison', known: ['no', 'no-decision'] },
+    { text: 'Maybe', meaning: '9', known: ['no', 'yes'], header: 'Decision' },
+    { text: 'Maybe', meaning: 'Ada', known: [], header: 'candidate' },
+  ],
+  'blank-value': [{ meaning: '4' }],
   'foreign-scale': [{ words: 'lever', scale: { min: 1, max: 4 }, dimension: 'craft' }],
   'unknown-rating': [
     { cell: 'x', dimension: 'craft', expected: scale },
@@ -546,6 +566,7 @@ test('each problem in its words', () => {
     no-criterion: a score without a criterion
     too-many-columns: the header has 1000000 columns; at most 16384 are read
     unknown-column: --map names a column "Techh" that the table doesn't have; did you mean "Tech"?
+    unknown-column: --value names a column "Decison" that the table doesn't have; did you mean "Decision"?
     near-miss: column "My crafd" matches nothing in the rubric; did you mean "craft"? Rename it, or pass --map 'My crafd=craft', or --map 'My crafd=' to leave it out
     no-person: "Average" sums up other rows and is no candidate; left out
     no-person: the row sums up other rows and is no candidate; left out
@@ -558,7 +579,7 @@ test('each problem in its words', () => {
     unclosed-quote: the quote that opens on line 3 is never closed; everything after it is part of this row
     text-after-quote: text after a closing quote; double the quotes inside a quoted cell, or close it where it ends
     nul-byte: a NUL byte; the file is damaged, or is UTF-16 without its mark (pass --encoding utf-16le)
-    scientific-id: the id "1.23457E+11" has lost its digits in a spreadsheet; make the column text there and export it again, or pass --map 'candidate id=' to go by the names
+    scientific-id: the id "1.23457E+11" has lost its digits in a spreadsheet; make the column text there and export it again
     ambiguous-date: "03/04/2026" may be 2026-04-03 or 2026-03-04; pass --date-order dmy or --date-order mdy
     ambiguous-date: "03/04/2026" may be 2026-04-03 or 2026-03-04, and the column has days of both orders; write it as YYYY-MM-DD, such as 2026-11-20
     not-a-date: "soon" is not a date; write it as YYYY-MM-DD, such as 2026-11-20
@@ -579,6 +600,17 @@ test('each problem in its words', () => {
     not-yes-or-no: "perhaps" is neither yes nor no (degree)
     not-a-number: "many" is not a number of years (years)
     not-a-number: "many" is not a number (years)
+    two-numbers: "1,200" may be 1200 or 1.2 (servers)
+    around-limit: "8-10" may or may not be 9 years or more (years)
+    around-limit: ">5" may or may not be 9 or more (years)
+    between-ratings: "3½" lies between two ratings of the scale 1 to 5 (craft); which of them is the interviewer's to choose
+    between-ratings: "3½" lies between two ratings of the scale 1 to 5 (craft); which of them is the interviewer's to choose; here may stand 1 to 5
+    other-denominator: "8/10" is out of 10, and the scale goes to 5 (craft)
+    foreign-words: "Strong Yes" is one of greenhouse's ratings, and the header doesn't say so (craft)
+    unknown-meaning: --value Maybe=no-decison: no cell can be "no-decison"; did you mean "no-decision"?
+    unknown-meaning: --value Maybe=9: the column "Decision" never holds "9"; here may stand no, yes
+    unknown-meaning: --value Maybe=Ada: the column "candidate" never holds "Ada"
+    blank-value: --value '=4' names no text; a blank cell says nothing, whatever it is
     foreign-scale: lever's words need a scale of 1 to 5; this one is 1 to 4 (craft)
     unknown-rating: "x" is not a rating of the scale 1 to 5 (craft)
     unknown-rating: "a note in the column of a rating, and a …" is not a rating of the scale 1 to 5 (craft)

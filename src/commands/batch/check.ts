@@ -1,17 +1,27 @@
+import { createTally, type Tally } from '../../core/batch/tally.js';
+import type { Problem } from '../../core/problem.js';
 import { passedOver } from '../../core/table/no-person.js';
 import { say, type TerminalText } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode } from '../../errors.js';
 import { createStreamSink, type Sink } from '../../io/system/sink.js';
 import { createByteWriter, pendingBytes, writeText } from '../../io/table/byte-writer.js';
 import { inTable } from '../../io/table/table-input.js';
-import { renderBatchCounts, renderMisread } from '../../render/batch/batch-messages.js';
+import {
+  type BatchCounts,
+  renderAgain,
+  renderBatchCounts,
+  renderMisread,
+  renderMissing,
+} from '../../render/batch/batch-messages.js';
+import { renderLeftOut, renderLost } from '../../render/batch/kinds.js';
 import { renderProblems } from '../../render/messages/problems.js';
-import type { Style } from '../../render/text/style.js';
 import { messagePage, pageFor } from '../shared/page.js';
 import type { BatchFormatter } from './formatters.js';
-import { type BatchContext, prepareTable, tellHeader } from './prepare.js';
+import { type BatchContext, type PreparedTable, prepareTable, tellHeader } from './prepare.js';
 import { createProgress } from './progress.js';
+import { rerunArguments } from './rerun.js';
 import { runBatch } from './score.js';
+import { allRemedies, tellTable, tellUnusedValues, withRemedies } from './tell.js';
 
 const NO_RESULTS: BatchFormatter = { head: () => {}, row: () => {}, end: () => {} };
 
@@ -29,6 +39,11 @@ export async function checkTable(context: BatchContext, purpose: 'dry-run' | 'st
   const progress = createProgress(host);
   const out = createByteWriter();
   const sink: Sink = createStreamSink(output);
+  const tally = createTally();
+  const write = (problems: readonly Problem[]): void => {
+    // Before a strict run they are told by kind.
+    if (isDryRun) writeText(out, renderProblems(inTable(problems.map(withRemedies(prepared)), table, shown), style));
+  };
   try {
     if (isDryRun) tellHeader(prepared, context);
     const { counts, isComplete, misread } = await runBatch({
@@ -42,8 +57,9 @@ export async function checkTable(context: BatchContext, purpose: 'dry-run' | 'st
         if (isDryRun)
           writeText(out, renderProblems(inTable([passedOver(record, kind, prepared.frame.plan)], table, shown), style));
       },
-      lose: (problems) => writeText(out, renderProblems(inTable(problems, table, shown), style)),
-      reject: (_record, problems) => writeText(out, renderProblems(inTable(problems, table, shown), style)),
+      tally,
+      reject: (_record, problems) => write(problems),
+      lost: write,
       pause: async (soFar) => {
         if (out.length > 0) progress.erase();
         await sink.write(pendingBytes(out));
@@ -53,17 +69,38 @@ export async function checkTable(context: BatchContext, purpose: 'dry-run' | 'st
     });
     progress.erase();
     if (!isComplete) return EXIT.ok;
+    const isGood = counts.leftOut === 0 && tally.cells.size === 0;
+    if (isDryRun) tellUnusedValues(context, prepared);
+    else if (!isGood) tellTable(context, prepared, tally);
     if (isDryRun && !options.quiet) host.stderr.write(renderMisread(misread, shown, options, messagePage(host).style));
     if (isDryRun) await context.saveMap?.(prepared.map);
-    if (isDryRun || counts.leftOut > 0) host.stderr.write(lastLine(counts, purpose, messagePage(host).style));
-    return counts.leftOut > 0 ? EXIT.no : EXIT.ok;
+    if (isDryRun || !isGood) host.stderr.write(lastLines(counts, { context, prepared, tally, purpose }));
+    return isGood ? EXIT.ok : EXIT.no;
   } finally {
     progress.erase();
     await table.close();
   }
 }
 
-function lastLine(counts: Parameters<typeof renderBatchCounts>[0], purpose: string, style: Style): TerminalText {
+interface Checked {
+  readonly context: BatchContext;
+  readonly prepared: PreparedTable;
+  readonly tally: Tally;
+  readonly purpose: 'dry-run' | 'strict';
+}
+
+/** What is lost and why, the command that would mend it, and the counts. */
+function lastLines(counts: BatchCounts, { context, prepared, tally, purpose }: Checked): TerminalText {
+  const { style } = messagePage(context.host);
+  const { file, options } = context;
+  const remedies = allRemedies(prepared, tally);
+  const again =
+    remedies.length > 0 && !options.quiet
+      ? style.dim(say`Next: ${renderAgain(rerunArguments(file, options, remedies))}\n`)
+      : say``;
+  const missing = options.quiet ? say`` : renderMissing(prepared.frame.plan);
+  const why = say`${renderLeftOut(tally.rows)}${renderLost(tally.cells)}${missing}${again}`;
   const line = renderBatchCounts(counts, { style, good: 'good', bad: 'bad' });
-  return purpose === 'strict' ? say`Nothing was written, since --strict wants all rows good.\n${line}` : line;
+  const nothing = purpose === 'strict' ? say`Nothing was written, since --strict wants all rows good.\n` : say``;
+  return say`${why}${nothing}${line}`;
 }

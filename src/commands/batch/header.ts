@@ -1,6 +1,7 @@
 import type { Checked, Problem } from '../../core/problem.js';
 import { createProblem } from '../../core/problem.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
+import { andValues, type ValueMapping } from '../../core/table/cells/values.js';
 import { type ColumnPlan, planColumns } from '../../core/table/columns.js';
 import { isSummary } from '../../core/table/header/header-fit.js';
 import { findLongColumns, mappingsOfCriteria, notLong } from '../../core/table/header/long-columns.js';
@@ -15,6 +16,8 @@ interface BatchHeaderOptions {
   readonly shown: string;
   readonly rubric: Rubric;
   readonly mappings: readonly Mapping[];
+  /** What was said of texts in cells. */
+  readonly values: readonly ValueMapping[];
   readonly isPartial: boolean;
   /** Whether the table is said to have one row for each rating. */
   readonly isLong: boolean;
@@ -33,7 +36,7 @@ interface UnderstoodTable {
 
 /** @throws ScorecardError with every mistake of the header */
 export async function understandTable(table: TableInput, options: BatchHeaderOptions): Promise<UnderstoodTable> {
-  const { shown, rubric, mappings, isPartial, isLong } = options;
+  const { shown, rubric, mappings, values, isPartial, isLong } = options;
   const row = await readHeaderRow(table, options, shown);
   const target = `the rubric ${rubric.id}`;
   const columns = findLongColumns(row.headers, options);
@@ -47,7 +50,11 @@ export async function understandTable(table: TableInput, options: BatchHeaderOpt
       ...options,
       target,
       plan: (headers, sample) =>
-        planColumns(headers, rubric, { mappings: [...answers, ...mappings], sample, isPartial }),
+        andValues(
+          planColumns(headers, rubric, { mappings: [...answers, ...mappings], sample, isPartial }),
+          values,
+          rubric,
+        ),
     });
     return { table, plan, row: { ...row, isLong: false }, asked: answers.length };
   }
@@ -61,7 +68,8 @@ export async function understandTable(table: TableInput, options: BatchHeaderOpt
     target,
     plan: (headers, sample) => {
       const own = withEvidence(mappingsOfCriteria(mappings), headers);
-      return knowingAll(planColumns(headers, rubric, { mappings: own, sample, isPartial }), wide.shared, rubric);
+      const checked = planColumns(headers, rubric, { mappings: own, sample, isPartial });
+      return andValues(knowingAll(checked, wide.shared, rubric), values, rubric);
     },
   });
   return { table: wide.table, plan, row: { ...wideRow, isLong: true }, asked: 0 };

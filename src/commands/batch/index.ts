@@ -2,7 +2,15 @@ import { Option } from 'commander';
 import { DATE_ORDERS } from '../../core/text/read-day.js';
 import type { Register } from '../context.js';
 import { describeCommand } from '../describe.js';
-import { bomOption, formatOption, mapFileOption, outputOption, repeatable, writeMapOption } from '../options.js';
+import {
+  bomOption,
+  formatOption,
+  mapFileOption,
+  outputOption,
+  repeatable,
+  valueOption,
+  writeMapOption,
+} from '../options.js';
 import { BATCH_FORMATS } from './formats.js';
 
 export const registerBatch: Register = (parent, { host, finish }) => {
@@ -22,6 +30,7 @@ export const registerBatch: Register = (parent, { host, finish }) => {
       ).choices(DATE_ORDERS),
     )
     .addOption(repeatable('--map <column=dimension>', 'what a column holds; nothing after = ignores it (repeatable)'))
+    .addOption(valueOption())
     .addOption(mapFileOption())
     .addOption(writeMapOption())
     .option('--delimiter <character>', 'the character between cells (default: detected; "tab" is understood)')
@@ -49,18 +58,20 @@ export const registerBatch: Register = (parent, { host, finish }) => {
       'scorecard batch candidates.csv --role head-infra -o results.json',
       'scorecard batch form.csv -r head-infra --reports cards --map-file form.yaml',
       'scorecard batch a.csv --role head-infra --map Tech=architecture -f csv | head',
+      'scorecard batch a.csv --role head-infra --value "Maybe=no-decision"',
       'zcat old.csv.gz | scorecard batch - --role head-infra --dry-run',
     ],
     notes: [
       'Columns: candidate, interviewer, their ids ("candidate id", "email", "interviewer id"), date (the day of the interview), session, one for each dimension (id, name or alias, in any case), "<dimension> evidence", flags (ids between semicolons) or one column for each flag, verdict, verdict reason, and the requirements of the rubric. "(greenhouse)" or "(lever)" after a dimension in the header says that the column uses their words. A blank cell is not assessed, never zero.',
       'A header may hold more than a name ("3. How would you rate Craft? (10 pts)"), stand below a title, or say that there is one row for each rating (candidate, criterion, score). Where it is doubtful what a column holds, nothing is scored and the message has the --map to copy. See `scorecard help csv`.',
+      'A rating or a candidate that cannot be read costs the row; a verdict, a flag, a requirement, a date or an id costs its cell, which is told, left blank, and kept as a note. --value says what such texts mean: a rating, a verdict, not-assessed, n/a, yes, no, a number, the id of a flag; nothing after = reads the cell as blank. With --strict every such cell costs its row.',
       '--write-map writes what each column was read as, and how dates and the file are written, into a YAML file: change what is not right there, then pass it as --map-file. At a terminal, columns of which it is doubtful what they hold are asked about, but not with --strict, --dry-run or --quiet.',
       'With --reports, a row that has its scorecard in the folder already is left alone: run the same table again, or with more rows, and only what is new is added. A row that was changed becomes a later scorecard of its interviewer.',
       'Rows that cannot be scored are left out, each with its reason, and kept unchanged in the rejects file: fix them there and run that file.',
     ],
     exitCodes: {
-      0: 'all rows were scored',
-      1: 'rows were left out',
+      0: 'all rows were scored, and every cell was read',
+      1: 'rows were left out, or cells could not be read',
       2: 'wrong usage or input: nothing was written',
     },
   });

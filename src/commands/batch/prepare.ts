@@ -8,6 +8,7 @@ import type { Problem } from '../../core/problem.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import { applyVariant } from '../../core/rubric/variant.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
+import { inColumns } from '../../core/table/cells/values.js';
 import type { ColumnPlan } from '../../core/table/columns.js';
 import { columnEntries, meaningsOfPlan } from '../../core/table/map/column-targets.js';
 import type { TableMap } from '../../core/table/map/map-file.js';
@@ -142,13 +143,13 @@ export interface PreparedTable {
 /** @throws ScorecardError with every mistake of the header */
 export async function prepareTable({ file, shown, role, options, host }: BatchContext): Promise<PreparedTable> {
   const settings = await readSettings(options, host);
-  const { mappings, dialect } = settings;
+  const { mappings, values, dialect } = settings;
   const opened = await openTable(file, dialect, host);
   try {
     const { rubric } = role;
     const { partial: isPartial = false, long: isLong = false } = options;
     const ask = mayAsk(file, options, host) ? createAskColumns(rubric, createKeyPrompter(host)) : undefined;
-    const understood = await understandTable(opened, { shown, rubric, mappings, isPartial, isLong, ask });
+    const understood = await understandTable(opened, { shown, rubric, mappings, values, isPartial, isLong, ask });
     const { table, plan, row, asked } = understood;
     const { record } = table.reader;
     const typed = parsePerson(options.interviewer ?? '');
@@ -159,7 +160,14 @@ export async function prepareTable({ file, shown, role, options, host }: BatchCo
     const head = record.bytes.slice(rawStart(record, plan.rejectColumns), record.to);
     const known = { encoding: dialect.encoding, delimiter: table.delimiter };
     const occasion = await occasionOf({ file, options, settings, rubric, plan, dialect: known, host });
-    const engine = createBatchEngine({ rubric, plan, needsInterviewer, occasion, isStrict: options.strict === true });
+    const engine = createBatchEngine({
+      rubric,
+      plan,
+      needsInterviewer,
+      occasion,
+      values: inColumns(values, plan.headers),
+      isStrict: options.strict === true,
+    });
     const map = mapOf(row.headers, plan, { rubric, settings, order: occasion.order });
     return {
       table,
@@ -198,7 +206,7 @@ interface MapParts {
 function mapOf(headers: readonly string[], plan: ColumnPlan, { rubric, settings, order }: MapParts): TableMap {
   return {
     columns: columnEntries(headers, meaningsOfPlan(plan), rubric),
-    values: [],
+    values: inColumns(settings.values, headers),
     dateOrder: order === 'mixed' ? undefined : order,
     ...settings.said,
   };

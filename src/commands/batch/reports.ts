@@ -51,7 +51,7 @@ export function createReports({ store, rubric, at, program, table }: ReportsOpti
   const sealAfter = createSealer(store, before);
   const seal = (record: BatchRecord, rowSha256: string): Scorecard => {
     const { line, candidate, interviewer = { name: '' }, session, held, verdict, result } = record;
-    const { dimensions, redFlags, requirements } = record;
+    const { dimensions, redFlags, requirements, notes } = record;
     const { card } = sealAfter({
       program,
       candidate,
@@ -66,6 +66,7 @@ export function createReports({ store, rubric, at, program, table }: ReportsOpti
       dimensions,
       redFlags,
       ...(requirements ? { requirements } : {}),
+      ...(notes ? { notes: [...notes] } : {}),
       ...(verdict ? { verdict } : {}),
       result,
     });

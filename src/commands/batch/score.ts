@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import type { BatchEngine } from '../../core/batch/engine.js';
 import { toBatchRecord } from '../../core/batch/record.js';
+import { createTally, type Tally } from '../../core/batch/tally.js';
 import { inFile, type Problem } from '../../core/problem.js';
 import { createNameCheck, type MisreadNames } from '../../core/table/misread-names.js';
 import { type NoPerson, passedOver } from '../../core/table/no-person.js';
@@ -33,61 +34,40 @@ import {
 import { createProgress, type Progress } from './progress.js';
 import { createRejects, type Rejects } from './rejects.js';
 import { createReports, type Reports, type ReportsOutcome } from './reports.js';
+import { mendArguments, rerunArguments } from './rerun.js';
+import { allRemedies, tellTable } from './tell.js';
 
-/** How many rows have their problems reported one by one; the rejects file has them all. */
-const MAX_REPORTED = 20;
+/** How many notes on scorecards are told. */
+const MAX_NOTES = 20;
 
-/** Says on stderr where the results are, what comes next, and how many rows there were. */
-function reportEnd(
-  counts: BatchCounts,
-  { output, rejects }: BatchPaths,
-  context: BatchContext,
-  sealed: ReportsOutcome | undefined,
-): void {
-  const { options, host, shown } = context;
+interface Ended extends Pick<Parts, 'context' | 'prepared' | 'tally'> {
+  readonly paths: BatchPaths;
+  readonly sealed: ReportsOutcome | undefined;
+}
+
+/** Says on stderr what is wrong, where the results are, what comes next, and how many rows there were. */
+function reportEnd(counts: BatchCounts, { context, prepared, paths, tally, sealed }: Ended): void {
+  const { file, options, host, shown } = context;
+  const { output, rejects } = paths;
   const { style } = messagePage(host);
+  tellTable(context, prepared, tally);
   if (sealed && !options.quiet) {
-    host.stderr.write(renderProblems(inFile(sealed.notes.slice(0, MAX_REPORTED), shown), style));
+    host.stderr.write(renderProblems(inFile(sealed.notes.slice(0, MAX_NOTES), shown), style));
   }
+  const remedies = allRemedies(prepared, tally);
   const end = renderBatchEnd(counts, {
     style,
-    told: MAX_REPORTED,
-    rerunOptions: rerunOptions(options),
+    tally,
+    plan: prepared.frame.plan,
+    again: remedies.length > 0 ? rerunArguments(file, options, remedies) : undefined,
+    mend: mendArguments(rejects?.shown ?? '', options, prepared.map),
     output: output?.shown,
     hasSummary: output !== undefined && ['json', 'ndjson'].includes(formatOf(options, BATCH_FORMATS)),
-    reports: sealed && { folder: options.reports ?? '', ...sealed, told: MAX_REPORTED },
+    reports: sealed && { folder: options.reports ?? '', ...sealed, told: MAX_NOTES },
     rejects: rejects?.shown,
     isQuiet: options.quiet === true,
   });
   host.stderr.write(end);
-}
-
-/** The options with which rejects are scored: they are UTF-8, with the delimiter of the table. */
-function rerunOptions({
-  role = '',
-  variant,
-  map = [],
-  mapFile,
-  partial,
-  delimiter,
-  interviewer,
-  session,
-  held,
-  dateOrder,
-}: BatchContext['options']): readonly string[] {
-  return [
-    '--role',
-    role,
-    ...(variant === undefined ? [] : ['--variant', variant]),
-    ...(interviewer === undefined ? [] : ['--interviewer', interviewer]),
-    ...(session === undefined ? [] : ['--session', session]),
-    ...(held === undefined ? [] : ['--held', held]),
-    ...(dateOrder === undefined ? [] : ['--date-order', dateOrder]),
-    ...(mapFile === undefined ? [] : ['--map-file', mapFile]),
-    ...(delimiter === undefined ? [] : ['--delimiter', delimiter]),
-    ...map.flatMap((mapping) => ['--map', mapping]),
-    ...(partial ? ['--partial'] : []),
-  ];
 }
 
 export interface BatchJob {
@@ -96,12 +76,13 @@ export interface BatchJob {
   readonly formatter: BatchFormatter;
   readonly out: ByteWriter;
   readonly sink: Sink;
-  /** Called with each row that is left out. */
+  readonly tally: Tally;
+  /** Called with each row that is left out, with the cells beside that can't be read either. */
   reject(record: CsvRecord, problems: readonly Problem[]): void;
-  /** Called with the cells that can't be read of a row that is scored without them. */
-  lose(problems: readonly Problem[]): void;
   /** Called with each row that is no person. */
   passOver(record: CsvRecord, kind: NoPerson): void;
+  /** Called with the cells of a scored row that can't be read. */
+  lost?(problems: readonly Problem[]): void;
   /** Called with each row that was scored. */
   scored?(record: CsvRecord): void;
   /** Called between chunks. */
@@ -145,18 +126,24 @@ export async function runBatch(job: BatchJob): Promise<BatchOutcome> {
       if (interviewer !== candidate) checkName(interviewer);
       if (outcome === 'good' || outcome === 'unrated') {
         formatter.row(record, engine.reading);
-        if (engine.reading.lost.length > 0) job.lose(engine.reading.lost);
         job.scored?.(record);
         counts[outcome === 'good' ? 'scored' : 'unrated'] += 1;
+        if (engine.reading.lost.length > 0) job.lost?.(engine.reading.lost);
         if (out.length > ENOUGH) await flush();
       } else if (outcome === 'bad') {
-        job.reject(record, engine.reading.problems);
+        job.reject(record, [...engine.reading.problems, ...engine.reading.lost]);
+        job.tally.leftOut(engine.reading.problems);
         counts.leftOut += 1;
       } else if (outcome === 'no-person') {
         const kind = engine.reading.noPerson ?? 'heading';
         job.passOver(record, kind);
         noPerson[kind] += 1;
-      } else counts.empty += 1;
+        continue;
+      } else {
+        counts.empty += 1;
+        continue;
+      }
+      if (engine.reading.lost.length > 0) job.tally.lost(engine.reading.lost);
     }
     await job.pause({ ...counts, empty: counts.empty + reader.emptyLines });
     // Files are read without waiting: signals and timers get their turn here.
@@ -180,9 +167,10 @@ export async function scoreTable(context: BatchContext): Promise<ExitCode> {
   let sink: Sink | undefined;
   try {
     tellHeader(prepared, context);
+    const tally = createTally();
     sink = paths.output ? createFileSink(paths.output.path, paths.output) : createStdoutSink(context);
     const reports = await openReports(context);
-    const outcome = await score({ context, prepared, sink, rejects, progress, reports });
+    const outcome = await score({ context, prepared, sink, rejects, progress, reports, tally });
     progress.erase();
     if (!outcome.isComplete) {
       rejects?.abort();
@@ -193,8 +181,8 @@ export async function scoreTable(context: BatchContext): Promise<ExitCode> {
     await saveMap(prepared, context);
     if (!options.quiet)
       host.stderr.write(renderMisread(outcome.misread, context.shown, options, messagePage(host).style));
-    reportEnd(outcome.counts, paths, context, reports?.end());
-    return outcome.counts.leftOut > 0 ? EXIT.no : EXIT.ok;
+    reportEnd(outcome.counts, { context, prepared, paths, tally, sealed: reports?.end() });
+    return outcome.counts.leftOut > 0 || tally.cells.size > 0 ? EXIT.no : EXIT.ok;
   } catch (error) {
     progress.erase();
     sink?.abort();
@@ -214,6 +202,7 @@ interface Parts {
   readonly rejects: Rejects | undefined;
   readonly progress: Progress;
   readonly reports: Reports | undefined;
+  readonly tally: Tally;
 }
 
 /** Writes the map where that was asked for; where columns were asked about, the user may want it too. */
@@ -237,7 +226,7 @@ async function openReports({ file, shown, options, host, role, unlessInterrupted
   });
 }
 
-function score({ context, prepared, sink, rejects, progress, reports }: Parts): Promise<BatchOutcome> {
+function score({ context, prepared, sink, rejects, progress, reports, tally }: Parts): Promise<BatchOutcome> {
   const { options, host, role, unlessInterrupted } = context;
   const { table, engine, frame } = prepared;
   const out = createByteWriter();
@@ -245,7 +234,6 @@ function score({ context, prepared, sink, rejects, progress, reports }: Parts): 
   writeText(out, markOf(options, format));
   const create = batchFormatters[format];
   const formatter = create({ frame, rubric: role.copy, out, ...pageFor(options, host) });
-  const tell = createProblemReporter(context, table, progress);
   const tellOver = createPassedReporter(context, table, progress);
   return runBatch({
     table,
@@ -253,35 +241,16 @@ function score({ context, prepared, sink, rejects, progress, reports }: Parts): 
     formatter,
     out,
     sink,
+    tally,
     unlessInterrupted,
     passOver: (record, kind) => tellOver(passedOver(record, kind, frame.plan)),
-    lose: tell,
-    reject: (record, problems) => {
-      tell(problems);
-      rejects?.add(record, problems);
-    },
+    reject: (record, problems) => rejects?.add(record, problems),
     ...(reports ? { scored: (record: CsvRecord) => reports.write(toBatchRecord(frame, record, engine.reading)) } : {}),
     pause: async (counts) => {
       await rejects?.flush();
       progress.show(counts, table.size === undefined ? undefined : table.consumed() / table.size);
     },
   });
-}
-
-/** Says what is wrong with the first rows that are left out. */
-function createProblemReporter(
-  { host, shown }: BatchContext,
-  table: TableInput,
-  progress: Progress,
-): (problems: readonly Problem[]) => void {
-  let told = 0;
-  const style = messagePage(host).style;
-  return (problems) => {
-    told += 1;
-    if (told > MAX_REPORTED) return;
-    progress.erase();
-    host.stderr.write(renderProblems(inTable(problems, table, shown), style));
-  };
 }
 
 /** How many rows that are no people are told one by one. */

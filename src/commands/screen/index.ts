@@ -7,6 +7,7 @@ import {
   mapFileOption,
   outputOption,
   repeatable,
+  valueOption,
   writeMapOption,
 } from '../options.js';
 import { SCREEN_FORMATS } from './formats.js';
@@ -18,6 +19,7 @@ export const registerScreen: Register = (parent, { host, finish }) => {
     .argument('<file>', 'a CSV, also gzipped (- reads stdin), or Parquet')
     .requiredOption('-r, --role <role>', 'the rubric: a role, an alias, or the path of a YAML file')
     .addOption(repeatable('--map <column=requirement>', 'what a column holds (repeatable)'))
+    .addOption(valueOption())
     .addOption(mapFileOption())
     .addOption(writeMapOption())
     .option('--delimiter <character>', 'what separates the cells (default: found; "tab" is known)')
@@ -36,7 +38,7 @@ export const registerScreen: Register = (parent, { host, finish }) => {
       'scorecard screen a.csv --role head-infra --map "Years=years-field" -f csv',
     ],
     notes: [
-      'Columns: candidate, and one for each requirement (id, name or alias). A cell that is blank or cannot be read is unknown, never a "no". In the table, requirements that the rubric does not insist on stand in brackets. This is advice for whoever reads the applications; it decides nothing.',
+      'Columns: candidate, and one for each requirement (id, name or alias). A cell that is blank or cannot be read is unknown, never a "no": so are a range and a bound ("8-10", "5+") around the limit, and "1,200", which may be 1200 or 1.2. "About 15" is 10 to 22.5. --value says what a text means. In the table, requirements that the rubric does not insist on stand in brackets. This is advice for whoever reads the applications; it decides nothing.',
     ],
     exitCodes: { 0: 'done', 1: 'done, but some cells could not be read', 2: 'wrong usage or input' },
   });

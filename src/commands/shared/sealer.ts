@@ -2,7 +2,7 @@ import { put } from '../../core/collections/put.js';
 import { createPeople, type Pair, type Person } from '../../core/person/person.js';
 import { digestOf } from '../../core/scorecard/digest.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
-import type { RequirementAnswer } from '../../core/table/cells.js';
+import type { RequirementAnswer } from '../../core/table/cells/requirement-cell.js';
 import type { Store, StoreSeals } from '../../io/store/store.js';
 import { renderScorecardMarkdown } from '../../render/scorecard/scorecard-markdown.js';
 

@@ -1,4 +1,5 @@
 import { type Checked, createProblem, type Problem, problemAt } from '../../core/problem.js';
+import type { ValueMapping } from '../../core/table/cells/values.js';
 import { dimensionsBelow, findHeader, type HeaderSense, otherDelimiter } from '../../core/table/header/find-header.js';
 import type { Mapping } from '../../core/table/header/read-columns.js';
 import type { SampleRow } from '../../core/table/header/sample.js';
@@ -101,14 +102,16 @@ export async function readRow(table: TableInput, shown: string, isHeader: boolea
 
 interface TableOptions {
   readonly map?: readonly string[];
+  readonly value?: readonly string[];
   readonly delimiter?: string | undefined;
   readonly encoding?: string | undefined;
 }
 
-/** What `--map`, `--delimiter` and `--encoding` say of a table. @throws ScorecardError for a form that is none */
-export function parseTableOptions({ map = [], delimiter, encoding }: TableOptions) {
+/** What `--map`, `--value`, `--delimiter` and `--encoding` say of a table. @throws ScorecardError for a form that is none */
+export function parseTableOptions({ map = [], value = [], delimiter, encoding }: TableOptions) {
   return {
     mappings: map.map(parseMapping),
+    values: value.map(parseValue),
     dialect: { encoding, delimiter: delimiter === undefined ? undefined : delimiterByte(delimiter) },
   };
 }
@@ -119,6 +122,15 @@ function parseMapping(text: string): Mapping {
   if (at > 0) return { header: text.slice(0, at), target: text.slice(at + 1) };
   throw new ScorecardError(`--map "${text}" is not of the form "Column=dimension"`, {
     hint: say`for example --map "Tech skills=architecture"; nothing after = leaves a column out`,
+  });
+}
+
+/** Texts may have `=` in them, meanings don't. A column before the text is found when the header is known. */
+function parseValue(text: string): ValueMapping {
+  const at = text.lastIndexOf('=');
+  if (at >= 0) return { text: text.slice(0, at), meaning: text.slice(at + 1) };
+  throw new ScorecardError(`--value "${text}" is not of the form "text=meaning"`, {
+    hint: say`for example --value "Maybe=no-decision", or for one column alone --value "Decision:Maybe=no-decision"`,
   });
 }
 

@@ -2,22 +2,17 @@ import { createMistake, type Mistake, type Problem, problemAt } from '../problem
 import type { Rubric } from '../rubric/rubric.js';
 import { type Rating, ratingsOf } from '../rubric/scale.js';
 import type { VerdictWord } from '../scoring/verdict.js';
-import {
-  type Cell,
-  type FlagCell,
-  parseFlags,
-  parseId,
-  parseRequirement,
-  parseVerdict,
-  parseYesNo,
-  type RequirementAnswer,
-} from '../table/cells.js';
+import { type Cell, type CellMistake, type CellProblem, cellProblem } from '../table/cells/cell.js';
+import type { FlagCell } from '../table/cells/flag-cell.js';
+import type { RequirementAnswer } from '../table/cells/requirement-cell.js';
+import { createValues, type ValueMapping, type Values, withValues } from '../table/cells/values.js';
 import type { ColumnPlan, RatingColumn } from '../table/columns.js';
 import { createRowSorter, isHeadingAlone, type NoPerson } from '../table/no-person.js';
 import { parseRating } from '../table/rating-cell.js';
 import { type BatchRow, MULTIPLE_BYTES } from '../table/row.js';
+import { memoize } from './memoize.js';
 import { createOccasionReader, type OccasionOptions } from './occasion.js';
-
+import { createOtherCells } from './other-cells.js';
 import { createShapeCheck } from './row-shape.js';
 
 /** What one row says. The engine's own object, overwritten by the next row. */
@@ -38,7 +33,7 @@ export interface ParsedRow {
   /** Everything wrong with the row; it is scored only where this is empty. */
   readonly problems: readonly Problem[];
   /** Cells that can't be read and that the row can do without: it is scored as if they were blank. */
-  readonly lost: readonly Problem[];
+  readonly lost: readonly CellProblem[];
 }
 
 /**
@@ -52,6 +47,8 @@ export interface BatchEngine {
   /** What the last row said. */
   readonly reading: ParsedRow;
   read(row: BatchRow): RowOutcome;
+  /** What was said of texts (`--value`) of which none was met so far. */
+  unusedValues(): readonly ValueMapping[];
 }
 
 interface EngineOptions {
@@ -61,14 +58,12 @@ interface EngineOptions {
   readonly needsInterviewer?: boolean;
   /** What is known of when the interviews were held. */
   readonly occasion: OccasionOptions;
+  readonly values?: readonly ValueMapping[];
   /** Whether a cell that can't be read always costs its row. */
   readonly isStrict?: boolean;
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
-
-/** How many different texts of one column are remembered: ratings repeat, typos and notes do not. */
-const REMEMBERED = 1000;
 
 const NONE: readonly never[] = [];
 
@@ -81,6 +76,7 @@ export function createBatchEngine({
   plan,
   needsInterviewer = false,
   occasion,
+  values: said = [],
   isStrict = false,
 }: EngineOptions): BatchEngine {
   const ratings: Rating[] = rubric.dimensions.map(() => 'not-assessed');
@@ -97,8 +93,15 @@ export function createBatchEngine({
     problems: NONE,
     lost: NONE,
   };
-  const columns = plan.ratings.map((column, at) => column && ratingColumn(rubric, at, column));
-  const rest = createRestReader(rubric, plan);
+  const values = createValues(said);
+  const columns = plan.ratings.map((column, at) => column && ratingColumn(rubric, at, { ...column, plan, values }));
+  const lose = (mistake: CellMistake, row: BatchRow, at: number): void => {
+    const severity = isStrict ? 'error' : 'warning';
+    const problem = cellProblem(mistake, { at, place: row.place(at), severity });
+    if (isStrict) problems.push(problem);
+    else reading.lost = [...reading.lost, problem];
+  };
+  const readOthers = createOtherCells(rubric, plan, { values, lose });
   const sorter = createRowSorter(plan, rubric);
   const shapeOf = createShapeCheck(plan);
   let rows = 0;
@@ -108,14 +111,10 @@ export function createBatchEngine({
   };
   const readOccasion = createOccasionReader(rubric, plan, {
     ...occasion,
-    lose: (mistake, row, column) => {
-      const problem = placed(mistake, row, column);
-      if (isStrict) problems.push(problem);
-      else reading.lost = [...reading.lost, { ...problem, severity: 'note' }];
-    },
+    values,
+    lose,
     refuse: (mistake, row, column) => problems.push(placed(mistake, row, column)),
   });
-  const hasIds = plan.candidateId !== undefined || plan.interviewerId !== undefined;
   let problems: Problem[] = [];
 
   return {
@@ -141,12 +140,8 @@ export function createBatchEngine({
         if (byName) return passOver(byName);
       }
       readRatings(row, columns, { ratings, problems });
-      rest(row, reading, problems);
+      readOthers(row, reading);
       readOccasion(row, reading as Writable<ParsedRow> & { ratings: Rating[] });
-      if (hasIds) {
-        reading.candidateId = idIn(row, plan.candidateId, plan, problems);
-        reading.interviewerId = idIn(row, plan.interviewerId, plan, problems);
-      }
       if (row.isBlank(plan.candidate) && isNobody(row, plan.candidateLast)) {
         if (isEmptyRow(row, plan)) return 'blank';
         problems.push(placed(createMistake('no-candidate', { in: 'row' }), row, plan.candidate));
@@ -170,24 +165,12 @@ export function createBatchEngine({
       if (byCells) return passOver(byCells);
       return problems.length > 0 ? 'bad' : 'unrated';
     },
+    unusedValues: values.unused,
   };
 }
 
 function isNumber(rating: Rating): boolean {
   return typeof rating === 'number';
-}
-
-function idIn(
-  row: BatchRow,
-  column: number | undefined,
-  { headers }: ColumnPlan,
-  problems: Problem[],
-): string | undefined {
-  if (column === undefined || row.code(column) === 0) return undefined;
-  const cell = parseId(row.text(column), headers[column] ?? '');
-  if (cell.ok) return cell.value;
-  problems.push(placed(cell, row, column));
-  return undefined;
 }
 
 function isNobody(row: BatchRow, column: number | undefined): boolean {
@@ -209,7 +192,7 @@ function readRatings(
     }
     const cell = column.parse(row.text(column.column));
     if (!cell.ok) {
-      problems.push(placed(cell, row, column.column));
+      problems.push(cellProblem(cell, { at: column.column, place: row.place(column.column), severity: 'error' }));
       continue;
     }
     ratings[at] = cell.value;
@@ -223,75 +206,26 @@ interface ReadyColumn {
   parse(text: string): Cell<Rating>;
 }
 
-function ratingColumn(rubric: Rubric, at: number, { column, words }: RatingColumn): ReadyColumn | undefined {
+function ratingColumn(
+  rubric: Rubric,
+  at: number,
+  { column, words, plan, values }: RatingColumn & { readonly plan: ColumnPlan; readonly values: Values },
+): ReadyColumn | undefined {
   const dimension = rubric.dimensions[at];
   if (!dimension) return undefined;
+  const { scale } = rubric;
+  const ours = (text: string) => parseRating(text, { dimension, scale, words: 'ours' });
+  const said = values.for(plan.headers[column] ?? '', (meaning) => ours(meaning).ok);
   const ratingByByte: (Rating | undefined)[] = Array.from({ length: MULTIPLE_BYTES + 1 }, () => undefined);
   ratingByByte[0] = 'not-assessed';
   if (words === 'ours') {
-    for (const rating of ratingsOf(rubric.scale)) {
+    for (const rating of ratingsOf(scale)) {
       const written = String(rating);
-      if (written.length === 1) ratingByByte[written.charCodeAt(0)] = rating;
+      if (written.length === 1 && !said?.has(written)) ratingByByte[written.charCodeAt(0)] = rating;
     }
   }
-  const parse = (text: string) => parseRating(text, { dimension, scale: rubric.scale, words });
-  return { column, ratingByByte, parse: memoize(parse) };
-}
-
-function memoize<T>(parse: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const value = parse(text);
-    if (known.size < REMEMBERED && text.length < 100) known.set(text, value);
-    return value;
-  };
-}
-
-/** The cells that most tables leave empty: verdict, red flags, requirements. */
-function createRestReader(rubric: Rubric, plan: ColumnPlan) {
-  const { verdict, flags } = plan;
-  const verdictOf = memoize((text: string) => parseVerdict(text, verdict?.words ?? 'ours'));
-  const flagColumns = plan.flag.flatMap((column, at) => (column === undefined ? [] : [{ column, at }]));
-  const asked = plan.requirements.flatMap((column, at) => {
-    const requirement = rubric.requirements[at];
-    return column === undefined || !requirement ? [] : [{ column, requirement }];
-  });
-  return (row: BatchRow, reading: Writable<ParsedRow>, problems: Problem[]): void => {
-    reading.verdict = undefined;
-    reading.flags = NONE;
-    reading.requirements = NONE;
-    if (verdict && row.code(verdict.column) !== 0) {
-      const cell = verdictOf(row.text(verdict.column));
-      if (cell.ok) reading.verdict = cell.value;
-      else problems.push(placed(cell, row, verdict.column));
-    }
-    if (flags !== undefined && row.code(flags) !== 0) {
-      const cell = parseFlags(row.text(flags), rubric.redFlags);
-      if (cell.ok) reading.flags = cell.value;
-      else problems.push(placed(cell, row, flags));
-    }
-    for (const { column, at } of flagColumns) {
-      const flag = rubric.redFlags[at];
-      if (!flag || row.code(column) === 0) continue;
-      const cell = parseYesNo(row.text(column), flag.id);
-      if (!cell.ok) problems.push(placed(cell, row, column));
-      else if (cell.value)
-        reading.flags = withFlag(reading.flags, flag.id, row.text(plan.flagEvidence[at] ?? row.count));
-    }
-    for (const { column, requirement } of asked) {
-      if (row.code(column) === 0) continue;
-      const cell = parseRequirement(row.text(column), requirement);
-      if (!cell.ok) problems.push(placed(cell, row, column));
-      else if (cell.value) reading.requirements = [...reading.requirements, cell.value];
-    }
-  };
-}
-
-function withFlag(flags: readonly FlagCell[], id: string, evidence: string): readonly FlagCell[] {
-  const told = evidence.trim();
-  return [...flags.filter((flag) => flag.id !== id), told === '' ? { id } : { id, evidence: told }];
+  const parse = words === 'ours' ? ours : (text: string) => parseRating(text, { dimension, scale, words });
+  return { column, ratingByByte, parse: memoize(withValues(parse, said, ours)) };
 }
 
 function isEmptyRow(row: BatchRow, { rejectColumns }: ColumnPlan): boolean {
@@ -300,6 +234,7 @@ function isEmptyRow(row: BatchRow, { rejectColumns }: ColumnPlan): boolean {
 }
 
 /** The path of a row's problem is the position of its column. */
-function placed(mistake: Mistake, row: BatchRow, column: number): Problem {
+function placed(mistake: Mistake | CellMistake, row: BatchRow, column: number): Problem {
+  if ('cell' in mistake) return cellProblem(mistake, { at: column, place: row.place(column), severity: 'error' });
   return { ...problemAt(mistake, [column]), ...row.place(column) };
 }

@@ -1,10 +1,12 @@
 import { createMistake, type Mistake } from '../problem.js';
 import type { Rubric } from '../rubric/rubric.js';
 import { isRated, type Rating } from '../rubric/scale.js';
-import type { Cell, FlagCell } from '../table/cells.js';
+import type { Cell, CellMistake } from '../table/cells/cell.js';
+import { parseDate } from '../table/cells/date-cell.js';
+import type { FlagCell } from '../table/cells/flag-cell.js';
+import { parseSession } from '../table/cells/session-cell.js';
+import { type Values, withValues } from '../table/cells/values.js';
 import type { ColumnPlan } from '../table/columns.js';
-import { parseDate } from '../table/date-cell.js';
-import { normaliseHeader } from '../table/header/header-form.js';
 import type { BatchRow } from '../table/row.js';
 import type { ColumnOrder } from '../text/read-day.js';
 import { partOf } from './session-part.js';
@@ -28,10 +30,12 @@ export interface OccasionOptions {
 }
 
 interface Telling {
+  /** What was said of texts in cells. */
+  readonly values: Values;
   /** A cell that can't be read, and that its row can do without. */
-  lose(mistake: Mistake & { readonly ok: false }, row: BatchRow, column: number): void;
+  lose(mistake: CellMistake, row: BatchRow, column: number): void;
   /** What its row can't be scored with. */
-  refuse(mistake: Mistake, row: BatchRow, column: number): void;
+  refuse(mistake: Mistake | CellMistake, row: BatchRow, column: number): void;
 }
 
 interface Read extends Occasion {
@@ -44,15 +48,26 @@ interface Read extends Occasion {
  * is rated or flagged beside them costs the row, since it would be lost.
  */
 export function createOccasionReader(rubric: Rubric, plan: ColumnPlan, options: OccasionOptions & Telling) {
-  const { order, today, lose, refuse } = options;
+  const { order, today, values, lose, refuse } = options;
+  const reader = <T>(column: number | undefined, parse: (text: string) => Cell<T>) => {
+    const header = column === undefined ? undefined : plan.headers[column];
+    return header === undefined
+      ? parse
+      : withValues(
+          parse,
+          values.for(header, (meaning) => parse(meaning).ok),
+        );
+  };
+  const parseDay = reader(plan.date, (text) => parseDate(text, { order, today, where: 'table' }));
+  const parsePart = reader(plan.session, (text) => parseSession(text, rubric));
   const dayIn = (row: BatchRow, column: number): string | undefined => {
-    const cell = parseDate(row.text(column), { order, today, where: 'table' });
+    const cell = parseDay(row.text(column));
     if (cell.ok) return cell.value;
     lose(cell, row, column);
     return undefined;
   };
   const sessionIn = (row: BatchRow, column: number): string | undefined => {
-    const cell = parseSession(row.text(column), rubric);
+    const cell = parsePart(row.text(column));
     if (cell.ok) return cell.value;
     refuse(cell, row, column);
     return undefined;
@@ -80,14 +95,4 @@ export function createOccasionReader(rubric: Rubric, plan: ColumnPlan, options: 
       refuse(createMistake('outside-session', { session, id, what: 'flag' }), row, column);
     }
   }
-}
-
-/** A session of the interview plan by its id or title; `undefined` for a blank cell. */
-export function parseSession(text: string, { id: role, sessions }: Rubric): Cell<string | undefined> {
-  const cell = normaliseHeader(text);
-  if (cell === '') return { ok: true, value: undefined };
-  const found = sessions.find(({ id, title }) => [id, title].some((name) => normaliseHeader(name) === cell));
-  if (found) return { ok: true, value: found.id };
-  const known = sessions.map(({ id }) => id);
-  return { ok: false, ...createMistake('unknown-part', { what: 'session', id: text.trim(), known, role }) };
 }

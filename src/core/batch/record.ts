@@ -5,7 +5,9 @@ import type { Person } from '../person/person.js';
 import type { Rubric } from '../rubric/rubric.js';
 import type { Evidence, Scorecard } from '../scorecard/scorecard.js';
 import { type Evaluation, evaluate } from '../scoring/evaluate.js';
-import type { FlagCell, RequirementAnswer } from '../table/cells.js';
+import type { CellProblem } from '../table/cells/cell.js';
+import type { FlagCell } from '../table/cells/flag-cell.js';
+import type { RequirementAnswer } from '../table/cells/requirement-cell.js';
 import type { ColumnPlan } from '../table/columns.js';
 import { nameIn } from '../table/name-in.js';
 import type { BatchRow } from '../table/row.js';
@@ -28,6 +30,8 @@ export interface BatchRecord {
   readonly redFlags: Scorecard['redFlags'];
   readonly requirements?: readonly RequirementAnswer[];
   readonly verdict?: NonNullable<Scorecard['verdict']>;
+  /** What stands in cells that can't be read, each with its header: nothing that was entered is lost. */
+  readonly notes?: readonly Evidence[];
 }
 
 /** What a batch scores by, and what it knows of all rows. */
@@ -66,7 +70,12 @@ export function toBatchRecord(frame: BatchSetup, row: BatchRow, reading: ParsedR
     redFlags: observedFlags(rubric, flags.map(flagOf)),
     ...(requirements.length > 0 ? { requirements } : {}),
     ...(verdict ? { verdict: { is: verdict, ...(reason === '' ? {} : { reason }) } } : {}),
+    ...(reading.lost.length > 0 ? { notes: reading.lost.map((problem) => noteOf(problem, plan)) } : {}),
   };
+}
+
+function noteOf({ at, cell }: CellProblem, { headers }: ColumnPlan): Evidence {
+  return { text: `${headers[at] ?? ''}: ${cell.trim()}` };
 }
 
 function interviewerOf(

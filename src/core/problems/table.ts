@@ -27,6 +27,9 @@ export const TABLE_WORDS = {
     `the header has ${columns} columns; at most ${most} are read`,
   'unknown-column': ({ header, headers, option = '--map' }: UnknownColumn) =>
     `${option} names a column "${header}" that the table doesn't have${didYouMean(header, headers)}`,
+  'unknown-meaning': (about: UnknownMeaning) => unknownMeaning(about),
+  'blank-value': ({ meaning, inMap }: { meaning: string; inMap?: boolean }) =>
+    `${valued('', meaning, inMap)} names no text; a blank cell says nothing, whatever it is`,
   'near-miss': ({ header, id }: { header: string; id: string }) =>
     `column "${visible(header)}" matches nothing in the rubric; did you mean "${id}"? Rename it, or pass ${choices(header, [id])} to leave it out`,
 
@@ -61,14 +64,25 @@ export const TABLE_WORDS = {
     'text after a closing quote; double the quotes inside a quoted cell, or close it where it ends',
   'nul-byte': () => 'a NUL byte; the file is damaged, or is UTF-16 without its mark (pass --encoding utf-16le)',
 
-  'scientific-id': ({ cell, header }: { cell: string; header: string }) =>
-    `the id "${shorten(cell)}" has lost its digits in a spreadsheet; make the column text there and export it again, or pass --map ${shellWord(`${header}=`)} to go by the names`,
+  'scientific-id': ({ cell }: { cell: string }) =>
+    `the id "${shorten(cell)}" has lost its digits in a spreadsheet; make the column text there and export it again`,
   'unknown-verdict': ({ cell, word, known }: { cell: string; word: string; known: readonly string[] }) =>
     `"${shorten(cell)}" is not a verdict${didYouMean(word, known)} (${known.join(', ')})`,
   'not-yes-or-no': ({ cell, subject }: { cell: string; subject: string }) =>
     `"${shorten(cell)}" is neither yes nor no (${subject})`,
   'not-a-number': ({ cell, unit, requirement }: { cell: string; unit: string | undefined; requirement: string }) =>
     `"${shorten(cell)}" is not a number${unit === undefined ? '' : ` of ${unit}`} (${requirement})`,
+  'two-numbers': ({ cell, readings, requirement }: TwoNumbers) =>
+    `"${shorten(cell)}" may be ${readings.join(' or ')} (${requirement})`,
+  'around-limit': ({ cell, atLeast, unit, requirement }: AroundLimit) =>
+    `"${shorten(cell)}" may or may not be ${atLeast}${unit === undefined ? '' : ` ${unit}`} or more (${requirement})`,
+  'between-ratings': ({ cell, dimension, scale, allowed }: OffRating) =>
+    `"${shorten(cell)}" lies between two ratings of the scale ${scaleInWords(scale)} (${dimension}); which of them is the interviewer's to choose${mayStand(allowed)}`,
+  /** `outOf`: the 10 of 8/10. */
+  'other-denominator': ({ cell, outOf, dimension, scale, allowed }: OffRating & { outOf: number }) =>
+    `"${shorten(cell)}" is out of ${outOf}, and the scale goes to ${scale.max} (${dimension})${mayStand(allowed)}`,
+  'foreign-words': ({ cell, dimension, system }: { cell: string; dimension: string; system: string }) =>
+    `"${shorten(cell)}" is one of ${system}'s ratings, and the header doesn't say so (${dimension})`,
   'foreign-scale': ({ words, scale, dimension }: { words: string; scale: Scale; dimension: string }) =>
     `${words}'s words need a scale of 1 to 5; this one is ${scaleInWords(scale)} (${dimension})`,
   'unknown-rating': (about: UnknownRating) => unknownRating(about),
@@ -78,7 +92,7 @@ interface UnknownColumn {
   readonly header: string;
   readonly headers: readonly string[];
   /** What names it. */
-  readonly option?: '--map' | 'the map';
+  readonly option?: '--map' | '--value' | 'the map';
 }
 
 interface Scale {
@@ -140,6 +154,28 @@ function noPerson({ is, text }: NoPersonRow): string {
   }[is];
 }
 
+interface UnknownMeaning {
+  readonly text: string;
+  readonly meaning: string;
+  /** What it could have been. */
+  readonly known: readonly string[];
+  /** The one column that it is said of. */
+  readonly header?: string;
+  /** Whether the map says it. */
+  readonly inMap?: boolean;
+}
+
+function valued(text: string, meaning: string, inMap = false): string {
+  return inMap ? `"${shorten(text)}: ${shorten(meaning)}"` : `--value ${shellWord(`${text}=${meaning}`)}`;
+}
+
+function unknownMeaning({ text, meaning, known, header, inMap }: UnknownMeaning): string {
+  const where = header === undefined ? 'no cell' : `the column "${header}"`;
+  const never = header === undefined ? 'can be' : 'never holds';
+  const meant = didYouMean(meaning, known) || mayStand(known.length > 0 ? known.join(', ') : undefined);
+  return `${valued(text, meaning, inMap)}: ${where} ${never} "${shorten(meaning)}"${meant}`;
+}
+
 /** Both without the reasons that an earlier run put in front. */
 interface RaggedRow {
   readonly cells: number;
@@ -152,6 +188,26 @@ function raggedRow({ cells, headers }: RaggedRow): string {
       ? 'a delimiter may be missing, or a line end inside a cell without quotes'
       : 'a cell with a delimiter in it needs quotes';
   return `the row has ${cells === 1 ? '1 cell' : `${cells} cells`} where the header has ${headers}; ${cause}`;
+}
+
+interface TwoNumbers {
+  readonly cell: string;
+  readonly readings: readonly [number, number];
+  readonly requirement: string;
+}
+
+interface AroundLimit {
+  readonly cell: string;
+  readonly atLeast: number;
+  readonly unit: string | undefined;
+  readonly requirement: string;
+}
+
+interface OffRating {
+  readonly cell: string;
+  readonly dimension: string;
+  readonly scale: Scale;
+  readonly allowed?: string | undefined;
 }
 
 interface UnknownRating {

@@ -4,16 +4,6 @@ const RATING = '(?:0|-?0\\.5|-?[1-9][0-9]*(?:\\.5)?)';
 export const RATING_KEY = new RegExp(`^${RATING}$`);
 export const BORDER_KEY = new RegExp(`^(${RATING})-(${RATING})$`);
 
-/**
- * A rating as people type it, with a point or a comma: `2.5`, `2,5`, `-1`, `4.0`. `undefined` for a text that is no
- * number. Whether it is on the scale is the rubric's to say.
- */
-export function typedRating(text: string): number | undefined {
-  const typed = text.normalize('NFKC').trim();
-  // Adding 0 makes 0 of -0.
-  return /^[+-]?\d+(?:[.,]\d+)?$/.test(typed) ? Number(typed.replace(',', '.')) + 0 : undefined;
-}
-
 /** The two ratings that the key of a border names. */
 export interface Border {
   readonly low: number;

@@ -25,6 +25,8 @@ export interface RatingColumn {
 export interface ColumnPlan {
   readonly count: number;
   readonly headers: readonly string[];
+  /** What each column means; `undefined` for one that the rubric has no use for. */
+  readonly meanings: readonly (ColumnMeaning | undefined)[];
   /** How many columns there are up to the last that has a name: rows may end there. */
   readonly named: number;
   /** The candidate's name, or first name; `candidateLast` is where the last name stands in a column of its own. */
@@ -98,6 +100,7 @@ export function planColumns(
     ...columnsOf(rubric, headers, createFinder(headers, columns, problems)),
     ...nameColumns(candidate.found, interviewer.found),
     ...otherColumns(headers, columns, rubric),
+    meanings: columns.map(({ meaning }) => meaning),
   };
   const unused = unusedWhen(columns, plan);
   const missing = rubric.dimensions.flatMap(({ id }, at) => (plan.ratings[at] ? [] : [id]));

@@ -1,9 +1,10 @@
-import { typedRating } from '../rubric/rating-key.js';
 import type { Dimension } from '../rubric/rubric.js';
-import { isOnScale, type Rating, type Scale, wholeRatingsOf } from '../rubric/scale.js';
-import { scaleInWords } from '../text/wording.js';
-import { ATS_WORDS } from './ats-words.js';
-import { badCell, type Cell } from './cells.js';
+import { isInRange, isOnScale, type Rating, type Scale, wholeRatingsOf } from '../rubric/scale.js';
+import { nearest, scaleInWords } from '../text/wording.js';
+import { ATS_WORDS, foreignRatings, foreignWord, systemOf } from './ats-words.js';
+import { badCell, type Cell } from './cells/cell.js';
+import { cellWords, isNotApplicable, isNothing, plainCell } from './cells/cell-text.js';
+import { type RatingNumber, readRatingNumber, readStars } from './cells/rating-number.js';
 import { normaliseHeader } from './header/header-form.js';
 import type { Vocabulary } from './header.js';
 
@@ -15,65 +16,87 @@ interface Context {
   readonly allowed?: string | undefined;
 }
 
+/** What a message says instead of a meaning that only the interviewer knows. */
+const ASK = 'RATING';
+
+const NOT_ASSESSED: ReadonlySet<string> = new Set(['not assessed', 'not rated', 'not asked', 'no answer', 'unrated']);
+
 /**
- * A rating as people type it: `4`, `4.0`, ` 4 `, `2,5`, `4 - Above the bar`, a label of the scale. Blank and `n/a` are
- * not assessed (not applicable where the dimension is optional), never zero. Anything else is an error, not a guess.
+ * A rating as people and programs write it: `4`, `4.0`, `2,5`, `4/5`, `3½`, `="4"`, `4 - Above the bar`, a label of the
+ * scale. Blank and what stands for it are not assessed, never zero; `n/a` is not applicable where the dimension is
+ * optional. Anything else is an error, not a guess.
  *
  * @example parseRating(' 4.0 ', …) // { ok: true, value: 4 }
  */
 export function parseRating(text: string, context: Context): Cell<Rating> {
-  const { dimension, scale, words, allowed } = context;
-  const cell = text.normalize('NFKC').replace(/\s+/g, ' ').trim();
-  const word = cell.toLowerCase().replace(/[_-]/g, ' ');
-  if (cell === '' || word === 'not assessed') return rated('not-assessed');
-  if (word === 'n/a' || word === 'na') return rated(dimension.optional ? 'not-applicable' : 'not-assessed');
-  if (word === 'not applicable')
-    return dimension.optional
-      ? rated('not-applicable')
-      : badCell('not-optional', { dimension: dimension.id, where: allowed === undefined ? 'cell' : 'answers' });
-  if (words !== 'ours') return foreignRating(cell, { dimension, scale, words });
-  const numbered = /^([+-]?\d+(?:[.,]\d+)?)(?:\s*(?:[-–—:.)=]\s*|\s|\()(.+?)\)?)?$/.exec(cell);
-  if (numbered) return numberedRating(numbered[1] ?? '', numbered[2], { dimension, scale, cell, allowed });
-  const labelled = Object.entries(scale.labels).find(([, label]) => isSameWords(label, cell));
-  return labelled ? rated(Number(labelled[0])) : unclear(cell, context);
+  const { scale, words } = context;
+  const plain = plainCell(text);
+  const labelled = Object.entries(scale.labels).find(([, label]) => isSameWords(label, plain));
+  if (labelled && words === 'ours') return rated(Number(labelled[0]));
+  return (
+    unrated(plain, text, context) ??
+    (words === 'ours' ? ownRating(plain, text, context) : ratingOf(words, plain, text, context))
+  );
 }
 
-function numberedRating(
-  number: string,
-  label: string | undefined,
-  { dimension, scale, cell, allowed }: Omit<Context, 'words'> & { cell: string },
-): Cell<Rating> {
-  const value = typedRating(number);
-  if (value === undefined || !isOnScale(value, scale)) {
-    return badCell('off-scale', { what: 'rating', value: number, dimension: dimension.id, scale, allowed });
-  }
-  if (label === undefined || isSameWords(label, scale.labels[String(value)] ?? '')) return rated(value);
-  return unclear(cell, { dimension, scale, allowed });
+function unrated(plain: string, text: string, { dimension, allowed }: Context): Cell<Rating> | undefined {
+  const words = cellWords(plain);
+  if (isNothing(words) || NOT_ASSESSED.has(words)) return rated('not-assessed');
+  if (isNotApplicable(words)) return rated(dimension.optional ? 'not-applicable' : 'not-assessed');
+  if (words !== 'not applicable') return undefined;
+  if (dimension.optional) return rated('not-applicable');
+  const about = { dimension: dimension.id, where: allowed === undefined ? 'cell' : 'answers' } as const;
+  return badCell('not-optional', about, { cell: text, meaning: 'not-assessed' });
 }
 
-function foreignRating(
-  cell: string,
-  { dimension, scale, words }: Context & { words: keyof typeof ATS_WORDS },
-): Cell<Rating> {
-  if (scale.min !== 1 || scale.max !== 5) {
-    return badCell('foreign-scale', { words, scale, dimension: dimension.id });
-  }
-  const { ratings, listed } = ATS_WORDS[words];
-  const word = cell
-    .toLowerCase()
-    .replace(/[_\s]+/g, ' ')
-    .replace(/ ?- ?/, ' - ');
-  const rating = Object.hasOwn(ratings, word) ? ratings[word] : undefined;
+function ownRating(plain: string, text: string, context: Context): Cell<Rating> {
+  const { scale } = context;
+  const number = readRatingNumber(plain);
+  if (number) return numberedRating(number, text, context);
+  const stars = readStars(plain);
+  // Without the empty ones nobody knows of how many.
+  if (stars && stars.all === scale.max && isOnScale(stars.filled, scale)) return rated(stars.filled);
+  return unclear(plain, text, context);
+}
+
+function numberedRating({ value, outOf, label }: RatingNumber, text: string, context: Context): Cell<Rating> {
+  const { dimension, scale, allowed } = context;
+  const cell = text.trim();
+  const about = { cell, dimension: dimension.id, scale, allowed };
+  if (label !== undefined && !isSameWords(label, scale.labels[String(value)] ?? ''))
+    return unclear(plainCell(text), text, context);
+  if (outOf !== undefined && outOf !== scale.max)
+    return badCell('other-denominator', { ...about, outOf }, { cell: text });
+  if (isOnScale(value, scale)) return rated(value);
+  if (isInRange(value, scale)) return badCell('between-ratings', about, { cell: text });
+  return badCell('off-scale', { what: 'rating', value: cell, dimension: dimension.id, scale, allowed }, { cell: text });
+}
+
+/** A rating in the words of another system. */
+function ratingOf(system: Exclude<Vocabulary, 'ours'>, plain: string, text: string, context: Context): Cell<Rating> {
+  const { dimension, scale } = context;
+  const ratings = foreignRatings(system, scale);
+  if (!ratings) return badCell('foreign-scale', { words: system, scale, dimension: dimension.id }, { cell: text });
+  const rating = ratings.get(foreignWord(plain));
   if (rating !== undefined) return rated(rating);
-  return badCell('unknown-rating', { cell, dimension: dimension.id, expected: { system: words, listed } });
+  const expected = { system, listed: ATS_WORDS[system].listed };
+  const about = { cell: text.trim(), dimension: dimension.id, expected };
+  return badCell('unknown-rating', about, { cell: text, meaning: ASK });
+}
+
+function unclear(plain: string, text: string, { dimension, scale, allowed }: Context): Cell<Rating> {
+  const words = systemOf(plain, scale);
+  const about = { cell: text.trim(), dimension: dimension.id, expected: scale, allowed };
+  if (words?.isSure && allowed === undefined) {
+    const foreign = { cell: text.trim(), dimension: dimension.id, system: words.system };
+    return badCell('foreign-words', foreign, { cell: text, words });
+  }
+  const meaning = nearest(plain, Object.values(scale.labels)) ?? ASK;
+  return badCell('unknown-rating', about, { cell: text, meaning, ...(words ? { words } : {}) });
 }
 
 function isSameWords(a: string, b: string): boolean {
   return normaliseHeader(a) === normaliseHeader(b);
-}
-
-function unclear(cell: string, { dimension, scale, allowed }: Omit<Context, 'words'>): Cell<Rating> {
-  return badCell('unknown-rating', { cell, dimension: dimension.id, expected: scale, allowed });
 }
 
 /** What may be written for a rating of a dimension: `1 to 5, a label (1 Far below, …), not-assessed`. */

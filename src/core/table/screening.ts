@@ -1,6 +1,8 @@
-import { type Checked, createProblem, type Problem, problemAt } from '../problem.js';
-import type { Requirement, Rubric } from '../rubric/rubric.js';
-import { parseRequirement } from './cells.js';
+import { type Checked, createProblem, type Problem } from '../problem.js';
+import type { Rubric } from '../rubric/rubric.js';
+import { type CellProblem, cellProblem } from './cells/cell.js';
+import { parseRequirement } from './cells/requirement-cell.js';
+import { type Values, withValues } from './cells/values.js';
 import type { ColumnPlan, PlanContext } from './columns.js';
 import { findName, type NameColumns } from './header/people-columns.js';
 import { readColumns } from './header/read-columns.js';
@@ -42,6 +44,10 @@ export interface ScreenedRequirement {
   readonly required: boolean;
   readonly is: 'met' | 'not-met' | 'unknown';
   readonly value?: number | boolean;
+  /** What stands in a cell that can't be read, as it was typed. */
+  readonly cell?: string;
+  /** Why it is unknown, where something stands there. */
+  readonly reason?: string;
 }
 
 /** Advice to whoever reads applications, never a decision. */
@@ -118,31 +124,37 @@ function noRequirement({ id, requirements }: Rubric): Problem {
   return createProblem('no-requirement', { role: id, ids: requirements.map((requirement) => requirement.id) }, [0]);
 }
 
-/** One row against the requirements; cells that can't be read are unknown, and told as problems. */
-export function screenRow(
-  row: BatchRow,
-  plan: ScreenPlan,
+/** A reader of rows against the requirements; cells that can't be read are unknown, and told as problems. */
+export function createScreener(
   rubric: Rubric,
-): { screened: Screened; problems: readonly Problem[] } {
-  const problems: Problem[] = [];
-  const requirements = rubric.requirements.map((requirement, at): ScreenedRequirement => {
-    const { id, name, required } = requirement;
+  plan: ScreenPlan,
+  values: Values,
+): (row: BatchRow) => { screened: Screened; problems: readonly CellProblem[] } {
+  const columns = rubric.requirements.map((requirement, at) => {
     const column = plan.requirements[at];
-    const answer = column === undefined ? undefined : readCell(row, column, requirement, problems);
-    if (!answer) return { id, name, required, is: 'unknown' };
-    return { id, name, required, is: answer.isMet ? 'met' : 'not-met', value: answer.value };
+    const parse = (text: string) => parseRequirement(text, requirement);
+    const said = column === undefined ? undefined : values.for(plan.headers[column] ?? '', (text) => parse(text).ok);
+    return { requirement, column, parse: withValues(parse, said) };
   });
-  return {
-    screened: { line: row.line, candidate: nameIn(row, plan.candidate, plan.candidateLast), requirements },
-    problems,
+  return (row) => {
+    const problems: CellProblem[] = [];
+    const requirements = columns.map(({ requirement, column, parse }): ScreenedRequirement => {
+      const { id, name, required } = requirement;
+      const unknown = { id, name, required, is: 'unknown' } as const;
+      if (column === undefined) return unknown;
+      const cell = parse(row.text(column));
+      if (!cell.ok) {
+        problems.push(cellProblem(cell, { at: column, place: row.place(column), severity: 'warning' }));
+        return { ...unknown, cell: cell.cell.trim(), reason: cell.message };
+      }
+      if (!cell.value) return unknown;
+      return { id, name, required, is: cell.value.isMet ? 'met' : 'not-met', value: cell.value.value };
+    });
+    return {
+      screened: { line: row.line, candidate: nameIn(row, plan.candidate, plan.candidateLast), requirements },
+      problems,
+    };
   };
-}
-
-function readCell(row: BatchRow, column: number, requirement: Requirement, problems: Problem[]) {
-  const cell = parseRequirement(row.text(column), requirement);
-  if (cell.ok) return cell.value;
-  problems.push({ ...problemAt(cell, [column]), message: `${cell.message}; unknown`, ...row.place(column) });
-  return undefined;
 }
 
 /** What a row of applications is that is no person. A name alone is somebody of whom nothing is known. */

@@ -1,10 +1,12 @@
+import type { Tally } from '../../core/batch/tally.js';
 import type { ColumnPlan } from '../../core/table/columns.js';
 import type { MisreadNames } from '../../core/table/misread-names.js';
 import type { NoPerson } from '../../core/table/no-person.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { command } from '../../core/text/shell-words.js';
 import type { Style } from '../text/style.js';
-import { truncate } from '../text/text.js';
+import { count, truncate } from '../text/text.js';
+import { renderLeftOut, renderLost } from './kinds.js';
 
 export interface BatchCounts {
   readonly scored: number;
@@ -52,10 +54,12 @@ interface ReportsEnd {
 
 interface EndOptions {
   readonly style: Style;
-  /** The options with which the rejects are scored again, word by word. */
-  readonly rerunOptions: readonly string[];
-  /** How many rows were reported on stderr. */
-  readonly told: number;
+  readonly tally: Pick<Tally, 'rows' | 'cells'>;
+  readonly plan: ColumnPlan;
+  /** What reads the table again with all that is missing, word by word; `undefined` where nothing would help. */
+  readonly again: readonly string[] | undefined;
+  /** What reads the mended rejects, word by word. */
+  readonly mend: readonly string[];
   readonly output: string | undefined;
   /** Whether `summary` can read the output. */
   readonly hasSummary: boolean;
@@ -64,26 +68,57 @@ interface EndOptions {
   readonly isQuiet: boolean;
 }
 
-/** What stderr says when all is done: where things are, what comes next, the counts. */
+/** What stderr says when all is done: where things are, what is lost and why, what comes next, the counts. */
 export function renderBatchEnd(counts: BatchCounts, options: EndOptions): TerminalText {
-  const { style, rerunOptions, told, output, hasSummary, rejects, reports, isQuiet } = options;
+  const { style, tally, plan, output, rejects, reports, isQuiet } = options;
   const { leftOut } = counts;
   const last = renderBatchCounts(counts, { style, good: 'scored', bad: 'left out' });
-  const untold = leftOut > told ? [say`… and ${formatNumber(leftOut - told)} more rows with problems`] : [];
-  if (isQuiet) return leftOut > 0 ? [...untold, last].join('\n') : say``;
-  const kept = leftOut > 0 && rejects !== undefined ? [say`${clean(rejects)} (rows left out)`] : [];
+  const losses = say`${renderLeftOut(tally.rows)}${renderLost(tally.cells)}${isQuiet ? say`` : renderMissing(plan)}`;
+  if (isQuiet) return losses === '' ? say`` : say`${losses}${last}`;
   const places = [
     ...(output === undefined ? [] : [clean(output)]),
     ...(reports === undefined ? [] : [reportsLine(reports)]),
+    ...(leftOut > 0 && rejects !== undefined ? [say`${clean(rejects)} (rows left out)`] : []),
   ];
-  const fix = (rejects: string) =>
-    say`fix ${clean(rejects)}, then run: ${command`scorecard batch ${rejects} ${rerunOptions}`}`;
-  const see = leftOut > 0 ? say`pass --rejects FILE to keep the rows that were left out` : undefined;
-  const whole = hasSummary && output !== undefined ? command`scorecard summary ${output}` : undefined;
-  const onward = output === undefined ? see : whole;
-  const next = leftOut > 0 && rejects !== undefined ? fix(rejects) : onward;
-  const hint = next === undefined ? [] : [style.dim(say`Next: ${next}`)];
-  return [...untold, ...places, ...kept, ...hint, last].join('\n');
+  const [next, ...others] = nextSteps(counts, options);
+  const hints = [...(next === undefined ? [] : [say`Next: ${next}`]), ...others.map((other) => say`Or: ${other}`)];
+  return say`${linesOf(places)}${losses}${linesOf(hints.map(style.dim))}${last}`;
+}
+
+function linesOf(lines: readonly TerminalText[]): TerminalText {
+  return lines.map((line) => say`${line}\n`).join('');
+}
+
+/** What to do now, the surest first. */
+function nextSteps({ leftOut }: BatchCounts, options: EndOptions): readonly TerminalText[] {
+  const { again, mend, output, hasSummary, rejects } = options;
+  const mended = again ? [renderAgain(again)] : [];
+  if (leftOut > 0 && rejects !== undefined)
+    return [...mended, say`fix ${clean(rejects)}, then run: ${command`scorecard batch ${mend}`}`];
+  if (leftOut > 0 && output === undefined)
+    return [...mended, say`pass --rejects FILE to keep the rows that were left out`];
+  if (again || output === undefined || !hasSummary) return mended;
+  return [command`scorecard summary ${output}`];
+}
+
+/** What may be put in as well. */
+const INSTEAD: Readonly<Record<string, TerminalText>> = {
+  FLAG: say` (or none)`,
+  RATING: say` (or not-assessed)`,
+};
+
+/** A command with the options that are missing; what only a person can say stands there in capitals. */
+export function renderAgain(words: readonly string[], name = 'batch'): TerminalText {
+  const open = [...new Set(words.flatMap((word) => /=([A-Z]+(?:-[A-Z]+)*)$/.exec(word)?.[1] ?? []))];
+  const asked = open.map((what) => say`${clean(what)}${INSTEAD[what] ?? say``}`);
+  const first = open.length === 0 ? say`run again` : say`put in what is meant for ${asked.join(', ')}, and run`;
+  return say`${first}: ${command`scorecard ${[name, ...words]}`}`;
+}
+
+/** Which dimensions have no column; empty where each has one. */
+export function renderMissing({ missing, ratings }: Pick<ColumnPlan, 'missing' | 'ratings'>): TerminalText {
+  if (missing.length === 0) return say``;
+  return say`No column for ${missing.length} of ${count(ratings.length, 'dimension')}: ${missing.map(clean).join(', ')}\n`;
 }
 
 function reportsLine({ folder, written, alreadyThere, notes, told }: ReportsEnd): TerminalText {

@@ -36,10 +36,14 @@ const HEADERS = [
   'craft evidence',
 ];
 
-function engineFor(headers: readonly string[] = HEADERS, of: Rubric = rubric): BatchEngine {
+function engineFor(
+  headers: readonly string[] = HEADERS,
+  of: Rubric = rubric,
+  options: Omit<Parameters<typeof createBatchEngine>[0], 'rubric' | 'plan' | 'occasion'> = {},
+): BatchEngine {
   const checked = planColumns(headers, of);
   if (!checked.ok) throw new Error(checked.problems.map(({ message }) => message).join());
-  return createBatchEngine({ rubric: of, plan: checked.value, occasion: { today: '2026-11-26' } });
+  return createBatchEngine({ rubric: of, plan: checked.value, occasion: { today: '2026-11-26' }, ...options });
 }
 
 const full = (cells: Readonly<Record<string, string>>) => HEADERS.map((header) => cells[header] ?? '');
@@ -96,22 +100,78 @@ test('a blank cell lowers coverage and is never zero', () => {
   });
 });
 
-test('every problem of a row is found, each with its column', () => {
-  const engine = engineFor();
+describe('a row with much that cannot be read', () => {
   const row = rowOf(
-    full({ craft: '6', talk: 'so-so', flags: 'stoper', worry: 'perhaps', verdict: 'hire', years: 'many', degree: '?' }),
+    full({ craft: '6', talk: 'so-so', flags: 'stoper', worry: 'perhaps', verdict: 'pass', years: 'many', degree: '?' }),
   );
-  expect(engine.read(row)).toBe('bad');
-  expect(engine.reading.problems.map(({ code, column }) => `${code}@${column}`)).toEqual([
-    'off-scale@3',
-    'unknown-rating@4',
-    'unknown-verdict@7',
-    'unknown-flag@5',
-    'not-yes-or-no@6',
-    'not-a-number@9',
-    'not-yes-or-no@10',
-    'no-candidate@1',
-  ]);
+  const places = (problems: readonly { code: string; severity: string; column?: number }[]) =>
+    problems.map(({ code, severity, column }) => `${severity} ${code}@${column}`);
+
+  test('is left out for its ratings and its candidate; every other cell is told too', () => {
+    const engine = engineFor();
+    expect(engine.read(row)).toBe('bad');
+    expect(places(engine.reading.problems)).toEqual([
+      'error off-scale@3',
+      'error unknown-rating@4',
+      'error no-candidate@1',
+    ]);
+    expect(places(engine.reading.lost)).toEqual([
+      'warning unknown-verdict@7',
+      'warning unknown-flag@5',
+      'warning not-yes-or-no@6',
+      'warning not-a-number@9',
+      'warning not-yes-or-no@10',
+    ]);
+  });
+
+  test('is left out for each cell where the table is read strictly', () => {
+    const engine = engineFor(HEADERS, rubric, { isStrict: true });
+    expect(engine.read(rowOf(full({ candidate: 'Ada', craft: '4', verdict: 'pass' })))).toBe('bad');
+    expect(places(engine.reading.problems)).toEqual(['error unknown-verdict@7']);
+    expect(engine.reading.lost).toEqual([]);
+  });
+});
+
+test('a cell that cannot be read costs that cell alone, and its text stays as a note', () => {
+  const engine = engineFor();
+  const row = rowOf(full({ candidate: 'Ada', craft: '4', talk: '4', flags: 'seemed rushed; worry', verdict: 'pass' }));
+  expect(engine.read(row)).toBe('good');
+  const record = toBatchRecord({ rubric, plan: engine.plan, interviewer: undefined }, row, engine.reading);
+  expect(record).toMatchObject({
+    result: { score: 4, coverage: 100 },
+    redFlags: [{ id: 'worry' }],
+    notes: [{ text: 'verdict: pass' }, { text: 'flags: seemed rushed' }],
+  });
+  expect(record).not.toHaveProperty('verdict');
+});
+
+describe('what was said of texts', () => {
+  const values = [
+    { text: 'pass', meaning: 'no' },
+    { text: 'so-so', meaning: '3' },
+    { text: '1', meaning: '5' },
+    { header: 'talk', text: '1', meaning: '4' },
+    { text: 'rushed', meaning: 'worry' },
+    { text: '1,200', meaning: '1200' },
+    { text: 'BSc', meaning: 'yes' },
+    { text: 'nobody says so', meaning: '4' },
+  ];
+
+  test('holds where the meaning makes sense, for single digits too; a column of its own comes first', () => {
+    const engine = engineFor(HEADERS, rubric, { values });
+    const cells = { craft: '1', talk: '1', verdict: 'PASS', flags: 'rushed', years: '1,200', degree: 'bsc' };
+    expect(engine.read(rowOf(full({ candidate: 'Ada', ...cells })))).toBe('good');
+    expect(engine.reading).toMatchObject({
+      ratings: [5, 4],
+      verdict: 'no',
+      flags: [{ id: 'worry', evidence: 'rushed' }],
+      requirements: [{ value: 1200 }, { isMet: true }],
+      lost: [],
+    });
+    engine.read(rowOf(full({ candidate: 'Ben', craft: 'So-so', talk: '2' })));
+    expect(engine.reading.ratings).toEqual([3, 2]);
+    expect(engine.unusedValues().map(({ text }) => text)).toEqual(['nobody says so']);
+  });
 });
 
 test('nothing of one row is left in the next', () => {
@@ -207,6 +267,7 @@ describe('the short result, remembered by its sums', () => {
             requirements: [],
             verdict: undefined,
             problems: [],
+            lost: [],
           };
           const { result } = evaluateReading(of, reading);
           const { hundredths, coverage, recommendation, isBorderline } = short(reading);
@@ -251,7 +312,7 @@ describe('other scales', () => {
     );
   });
 
-  test.each(['2.3', '11', '-1', '2-3', '1.', '1e1', '-'])('%s is no rating of 0 to 10 in halves', (cell) => {
+  test.each(['2.3', '11', '-1', '2-3', '1..', '1e2', '8/5', '+'])('%s is no rating of 0 to 10 in halves', (cell) => {
     const engine = engineFor(headers, createScaledRubric(TENTHS, dimensions));
     expect(engine.read(rowOf(['Ada', '5', cell]))).toBe('bad');
   });

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { createNote, type Problem } from '../../../core/problem.js';
+import { keyOf, type ValueMapping } from '../../../core/table/cells/values.js';
 import { isSame, type Mapping } from '../../../core/table/header/read-columns.js';
 import type { TableMap } from '../../../core/table/map/map-file.js';
 import type { DateOrder } from '../../../core/text/read-day.js';
@@ -13,6 +14,7 @@ import type { PlacedMap } from './map-file.js';
 /** The options that say how a table is read. */
 export interface SettingOptions {
   readonly map?: readonly string[];
+  readonly value?: readonly string[];
   readonly mapFile?: string;
   readonly writeMap?: string;
   readonly delimiter?: string;
@@ -37,14 +39,16 @@ export async function readSettings(options: SettingOptions, host: Host): Promise
   const { readMapFile } = await import('./map-file.js');
   const file = readMapFile(mapFile, host);
   const columns = withoutOverruled(file.columns, given.mappings);
+  const values = valuesWithoutOverruled(file.values, given.values);
   const scalars = overruled(file, options);
   const said = { delimiter: delimiter ?? file.delimiter, encoding: encoding ?? file.encoding };
   return {
     mappings: [...given.mappings, ...columns.left],
+    values: [...values.left, ...given.values],
     dialect: parseTableOptions(said).dialect,
     dateOrder: dateOrder ?? file.dateOrder,
     said,
-    notes: [...columns.notes, ...scalars],
+    notes: [...columns.notes, ...values.notes, ...scalars],
   };
 }
 
@@ -58,6 +62,22 @@ function withoutOverruled(columns: PlacedMap['columns'], options: readonly Mappi
     else if (!isSame(option.target, column.target)) {
       const about = { what: column.header, file: column.target, given: option.target, option: '--map' };
       notes.push({ ...createNote('map-overruled', about, []), ...column.place });
+    }
+  }
+  return { left, notes };
+}
+
+/** What the file says of texts that no option names, and notes on those that an option says otherwise. */
+function valuesWithoutOverruled(values: PlacedMap['values'], options: readonly ValueMapping[]) {
+  const left: ValueMapping[] = [];
+  const notes: Problem[] = [];
+  for (const value of values) {
+    const forms = [value.text, ...(value.header === undefined ? [] : [`${value.header}:${value.text}`])].map(keyOf);
+    const option = options.findLast(({ text }) => forms.includes(keyOf(text)));
+    if (!option) left.push(value);
+    else if (keyOf(option.meaning) !== keyOf(value.meaning)) {
+      const about = { what: value.text, file: value.meaning, given: option.meaning, option: '--value' };
+      notes.push({ ...createNote('map-overruled', about, []), ...value.place });
     }
   }
   return { left, notes };

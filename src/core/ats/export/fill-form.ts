@@ -1,7 +1,7 @@
 import type { Rubric } from '../../rubric/rubric.js';
 import { isRated } from '../../rubric/scale.js';
 import type { RatedDimension } from '../../scorecard/scorecard.js';
-import { parseVerdict } from '../../table/cells.js';
+import { parseVerdict } from '../../table/cells/verdict-cell.js';
 import { type ColumnMeaning, readHeader } from '../../table/header.js';
 import { parseRating } from '../../table/rating-cell.js';
 import { OVERALL } from '../points.js';

@@ -1,10 +1,9 @@
-import { createMistake } from '../../problem.js';
 import { EXPORT_NAMES } from '../../rubric/export-points.js';
 import type { Dimension, Rubric } from '../../rubric/rubric.js';
 import { isOnScale, type Rating } from '../../rubric/scale.js';
 import type { VerdictWord } from '../../scoring/verdict.js';
 import { ATS_WORDS } from '../../table/ats-words.js';
-import { badCell, type Cell } from '../../table/cells.js';
+import { badCell, type Cell } from '../../table/cells/cell.js';
 import { parseRating } from '../../table/rating-cell.js';
 import { isOneToFive, leverPoint } from '../points.js';
 import type { ImportSystem } from '../source.js';
@@ -46,15 +45,11 @@ export function readPoint(text: string, dimension: Dimension, context: PointCont
   const map = rubric.export?.[system];
   if (map === undefined) {
     if (!isOneToFive(scale))
-      return {
-        ok: false,
-        ...createMistake('scale-without-map', {
-          point: text,
-          system: EXPORT_NAMES[system],
-          scale,
-          dimension: dimension.id,
-        }),
-      };
+      return badCell(
+        'scale-without-map',
+        { point: text, system: EXPORT_NAMES[system], scale, dimension: dimension.id },
+        { cell: text },
+      );
     return usual.ok ? usual : unreadable(text, dimension, system);
   }
   if (usual.ok && typeof usual.value !== 'number') return usual;
@@ -65,7 +60,8 @@ export function readPoint(text: string, dimension: Dimension, context: PointCont
   if (second === undefined && isOnScale(only, scale)) return { ok: true, value: only };
   // Of several, the one that is usual.
   if (usual.ok && typeof usual.value === 'number' && ratings.includes(usual.value)) return usual;
-  return badCell('ambiguous-point', { point: text, ratings: ratings.sort((a, b) => a - b), dimension: dimension.id });
+  const about = { point: text, ratings: ratings.sort((a, b) => a - b), dimension: dimension.id };
+  return badCell('ambiguous-point', about, { cell: text });
 }
 
 /** A rating as the system's map writes it: `3 - Hire` is 3, `Strong Yes` is strong_yes. */
@@ -80,5 +76,5 @@ function pointOf(text: string, system: ImportSystem): string {
 
 function unreadable(point: string, { id }: Dimension, system: ImportSystem): Cell<never> {
   const about = { point, system: EXPORT_NAMES[system], dimension: id, expected: ATS_WORDS[system].listed };
-  return badCell('unreadable-point', about);
+  return badCell('unreadable-point', about, { cell: point });
 }

@@ -2,11 +2,13 @@ import { createProblem, type Path, type Problem, problemAt } from '../../problem
 import type { Dimension, Rubric } from '../../rubric/rubric.js';
 import type { Rating } from '../../rubric/scale.js';
 import type { VerdictWord } from '../../scoring/verdict.js';
-import { parseFlags, parseVerdict } from '../../table/cells.js';
-import { parseDate } from '../../table/date-cell.js';
+import { parseDate } from '../../table/cells/date-cell.js';
+import { parseFlags } from '../../table/cells/flag-cell.js';
+import { parseVerdict } from '../../table/cells/verdict-cell.js';
 import { normaliseHeader } from '../../table/header/header-form.js';
 import { readHeader } from '../../table/header.js';
 import { parseRating, ratingsInWords } from '../../table/rating-cell.js';
+
 import { type Answer, type Answers, positionOfQuestion, type WrittenAnswers } from './answers.js';
 
 /** What answers say in a rubric's own words, and all that does not fit the rubric. */
@@ -136,8 +138,8 @@ function readRating(written: number | string | null, { dimension, words, rubric,
 
 function readFlags(written: WrittenAnswers['redFlags'], { redFlags }: Rubric): Read<Answers['redFlags']> {
   if (typeof written === 'string') {
-    const cell = parseFlags(written, redFlags);
-    return cell.ok ? { value: cell.value, problems: [] } : { value: [], problems: [problemAt(cell, ['redFlags'])] };
+    const { flags, unread } = parseFlags(written, redFlags);
+    return { value: flags, problems: unread.map((mistake) => problemAt(mistake, ['redFlags'])) };
   }
   const known = redFlags.map(({ id }) => id);
   const problems: Problem[] = [];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseDate } from '../../../src/core/table/date-cell.js';
+import { parseDate } from '../../../../src/core/table/cells/date-cell.js';
 
 const CONTEXT = { today: '2026-11-26', where: 'table' } as const;
 
