@@ -205,7 +205,7 @@ const CSV: Topic = {
       ],
     },
     {
-      text: 'A rating is a number of the scale (2.5, 2,5 or 2½ where it has halves), with its label or without; 4/5 and "4 out of 5" where the scale goes to 5. A blank cell is not assessed, never zero, and so is what programs write for it: -, #N/A, NaN, null, None, NA. n/a is not applicable where the dimension is optional. Any other header is named, and --map COLUMN=DIMENSION says what it holds.',
+      text: 'A rating is a number of the scale (2.5, 2,5 or 2 1/2 where it has halves), with its label or without; 4/5 and "4 out of 5" where the scale goes to 5. A blank cell is not assessed, never zero, and so is what programs write for it: -, #N/A, NaN, null, None, NA. n/a is not applicable where the dimension is optional. Any other header is named, and --map COLUMN=DIMENSION says what it holds.',
     },
     {
       text: 'A verdict is one of ours, or hire, no hire, strong hire, strong no hire, definitely not. A requirement is a number (5, 5+ years, 1 200, 18 months, 8-10, about 15) or yes and no; what may be two numbers is unknown. What a text means that is none of these, --value TEXT=MEANING says, --value COLUMN:TEXT=MEANING for one column. A cell that cannot be read is told, by kind, and left blank; only a rating or a candidate costs its row.',
