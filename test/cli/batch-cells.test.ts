@@ -52,7 +52,7 @@ describe('a cell that cannot be read', () => {
       in.csv:3:26 warning the rubric has no red flag "Seemed rushed" (semicolons go between several); pass --value 'Seemed rushed=FLAG', or --map flags= to leave the column out (unknown-flag)
       in.csv:5:22 error "so-so" is not a rating of the scale 1 to 5 (craft); pass --value so-so=RATING (unknown-rating)
       out.csv
-      cards/
+      cards/ (3 scorecards written)
       out.rejects.csv (rows left out)
       Left out: 1 for a rating that can't be read
       Not read: 2 verdicts, 1 red flag, 1 number; they stay as notes in JSON, NDJSON and reports

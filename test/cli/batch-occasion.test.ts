@@ -68,7 +68,7 @@ describe('the day on which an interview was held', () => {
 
   test('where nothing decides, no day is guessed, and the option is named', async () => {
     const { host, code, told } = await batch(table('date', '03/04/2026', '04/05/2026'), '--reports', 'cards');
-    expect(code).toBe(EXIT.ok);
+    expect(code).toBe(EXIT.no);
     expect(daysOf(host)).toEqual([undefined, undefined]);
     expect(told).toContain('"03/04/2026" may be 2026-04-03 or 2026-03-04; pass --date-order dmy or --date-order mdy');
   });
@@ -114,11 +114,17 @@ describe('the day on which an interview was held', () => {
 test('a day that cannot be read costs its cell alone, unless --strict asks for all of them', async () => {
   const csv = table('date', 'soon', '45987', '2026-11-27', '2026-11-20');
   const { host, code, told } = await batch(csv, '--reports', 'cards');
-  expect(code).toBe(EXIT.ok);
+  expect(code).toBe(EXIT.no);
   expect(daysOf(host)).toEqual(['2026-11-20', undefined, undefined, undefined]);
-  expect(told).toContain('in.csv:2:13 note "soon" is not a date; write it as YYYY-MM-DD, such as 2026-11-20');
-  expect(told).toContain('in.csv:3:13 note "45987" is a spreadsheet\'s number for a day (2025-11-26,');
-  expect(told).toContain('in.csv:4:13 note 2026-11-27 is yet to come: today is 2026-11-26');
+  expect(cardsIn(host).flatMap(({ notes = [] }) => notes.map(({ text }) => text))).toEqual([
+    'date: soon',
+    'date: 45987',
+    'date: 2026-11-27',
+  ]);
+  expect(told).toContain('Not read: 3 dates; they stay as notes');
+  expect(told).toContain('in.csv:2:13 warning "soon" is not a date; write it as YYYY-MM-DD, such as 2026-11-20');
+  expect(told).toContain('in.csv:3:13 warning "45987" is a spreadsheet\'s number for a day (2025-11-26,');
+  expect(told).toContain('in.csv:4:13 warning 2026-11-27 is yet to come: today is 2026-11-26');
   expect((await batch(csv, '--strict')).code).toBe(EXIT.no);
 });
 

@@ -68,9 +68,7 @@ describe('a table of Parquet', () => {
     const table = parquet(columns, { rowGroupSize: 7, codec: 'LZ4_RAW', compressors: { LZ4_RAW: literal } });
     const host = hostWith(table);
     expect(await run(['batch', 'in.parquet', ...role, '-f', 'csv'], host)).toBe(EXIT.no);
-    expect(host.stderr.text.match(/row \d+/g)).toEqual(
-      [4, 8, 12, 16, 20, 24, 28, 32, 36, 40].map((row) => `row ${row}`),
-    );
+    expect(host.stderr.text).toMatch(/in\.parquet row 4 error 10 × rating 9 .*; also on rows 8, 12, 16, …/);
     expect(host.stdout.text).toContain('\n39,"Ben ""B"" Example, Jr.",');
   });
 
@@ -114,7 +112,7 @@ describe('a table of Parquet', () => {
     });
     expect(await run(['screen', 'in.parquet', ...role, '-f', 'csv'], host)).toBe(EXIT.no);
     expect(host.stdout.text).toContain('Ada');
-    expect(host.stderr.text).toMatch(/in\.parquet row 2 error "many" is not a number/);
+    expect(host.stderr.text).toMatch(/in\.parquet row 2 warning "many" is not a number/);
   });
 });
 
