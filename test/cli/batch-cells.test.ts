@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli.js';
@@ -61,6 +61,19 @@ describe('a cell that cannot be read', () => {
       4 rows: 3 scored, 1 left out
       "
     `);
+  });
+
+  test('is mended by a command that repeats all that says how the table is read and what becomes of it', async () => {
+    const host = hostWith('candidate;date;craft;talk;verdict\nAda;03/04/2026;9;4;Perhaps\n');
+    writeFileSync(join(host.cwd, 'map.yaml'), 'table: { encoding: windows-1252 }\n');
+    const reading = ['--held', '2026-11-20', '--date-order', 'dmy', '--map-file', 'map.yaml', '--delimiter', ';'];
+    const writing = ['--format', 'csv', '--partial', '--bom', '-o', 'out.csv'];
+    await batch(host, '--interviewer', 'R. Panel', ...reading, ...writing, '--write-map', 'new.yaml');
+    const all = ['batch', 'in.csv', '--role', 'small.yaml', '--interviewer', 'R. Panel', ...reading, ...writing];
+    const more = ['--write-map', 'new.yaml', '--force', '--value', 'Perhaps=VERDICT'];
+    expect(nextCommand(host.stderr.text)).toEqual([...all, ...more]);
+    // The rejects are UTF-8, whatever the map says of the first table.
+    expect(host.stderr.text).toMatch(/^Or: fix out.rejects.csv, .* --encoding utf-8 -o out.mended.csv$/m);
   });
 
   test('stays as a note of the scorecard, under its header', async () => {

@@ -128,7 +128,22 @@ test('a day that cannot be read costs its cell alone, unless --strict asks for a
   expect((await batch(csv, '--strict')).code).toBe(EXIT.no);
 });
 
+test('a day that cannot be read is one that --value says', async () => {
+  const csv = table('date', 'soon', 'never');
+  const { host, code } = await batch(csv, '--reports', 'cards', '--value', 'soon=2026-11-20', '--value', 'never=');
+  expect(code).toBe(EXIT.ok);
+  expect(daysOf(host)).toEqual(['2026-11-20', undefined]);
+});
+
 describe('a session of the interview plan', () => {
+  test('is one that --value says, or the row is left out with the option that says it', async () => {
+    const csv = 'candidate,session,craft,talk\nAda,Round two,4,\n';
+    const { code, told } = await batch(csv);
+    expect([code, told]).toEqual([EXIT.no, expect.stringContaining("--value 'Round two=SESSION'")]);
+    const { host } = await batch(csv, '--value', 'Round two=technical', '--reports', 'cards');
+    expect(cardsIn(host).map(({ session }) => session)).toEqual(['technical']);
+  });
+
   const ONE = 'candidate,craft,talk\nAda,4,\nBen,,\n';
 
   test('as an option: the scorecards hold its dimensions alone', async () => {

@@ -132,6 +132,42 @@ describe('--map-file', () => {
     expect(ran.told).toContain('map.yaml:5:17 note "order" is "dmy" here; --date-order says "mdy", and counts');
   });
 
+  test('says what texts mean, for a table that need not have all of them; an option wins, and it is said where', async () => {
+    const values = 'values: { Maybe: no-decision, great: 5, never said: 3 }\n';
+    const map = `columns:\n  who: candidate\n  skills: { is: craft, values: { so-so: 3 } }\n  speech: talk\n${values}`;
+    const host = hostWith('who,skills,speech,verdict\nAda,so-so,great,Maybe\n', { 'map.yaml': map });
+    const ran = await runIn(host, 'batch', 'in.csv', '--map-file', 'map.yaml', '-f', 'csv', '--value', 'Great=4');
+    expect(ran).toEqual({
+      code: EXIT.ok,
+      out: expect.stringContaining('Ada,,3.40,100,yes,no-decision,,3,4'),
+      told: 'map.yaml:5:38 note "great" is "5" here; --value says "4", and counts (map-overruled)\n1 row: 1 scored, 0 left out\n',
+    });
+  });
+
+  test('tells what it says of texts at its place, with the mistakes of columns', async () => {
+    const values = 'values:\n  Maybe: perhaps\n  "": 3\n';
+    const map = `columns:\n  who: candidate\n  skils: craft\n  other: { values: { x: 3 } }\n${values}`;
+    const host = hostWith(TABLE, { 'map.yaml': map });
+    const { code, told } = await runIn(host, 'batch', 'in.csv', '--map-file', 'map.yaml');
+    expect(code).toBe(EXIT.usage);
+    for (const mistake of [
+      /^map\.yaml:3:10 error the map names a column "skils"/m,
+      /^map\.yaml:4:25 error the map names a column "other"/m,
+      /^map\.yaml:6:10 error "Maybe: perhaps": no cell can be "perhaps"/m,
+      /^map\.yaml:7:7 error ": 3" names no text/m,
+    ])
+      expect(told).toMatch(mistake);
+  });
+
+  test('written by a run has the values that were given to it, and reads the same', async () => {
+    const host = hostWith('candidate,craft,talk,verdict\nAda,so-so,4,Maybe\n');
+    const values = ['--value', 'craft:so-so=3', '--value', 'Maybe=no-decision'];
+    const first = await runIn(host, 'batch', 'in.csv', '-f', 'csv', '--write-map', 'map.yaml', ...values);
+    expect(first.code).toBe(EXIT.ok);
+    const again = await runIn(host, 'batch', 'in.csv', '-f', 'csv', '--map-file', 'map.yaml');
+    expect(again).toMatchObject({ code: EXIT.ok, out: first.out });
+  });
+
   test('screens too, and what screen writes screens the same', async () => {
     const host = hostWith('Applicant name,Years of building?,other\nAda,7,x\n');
     const first = await runIn(host, 'screen', 'in.csv', '--write-map', 'map.yaml', '-f', 'csv');

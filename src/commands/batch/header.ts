@@ -30,8 +30,8 @@ interface UnderstoodTable {
   readonly table: TableInput;
   readonly plan: ColumnPlan;
   readonly row: HeaderRow & { readonly isLong: boolean };
-  /** How many columns were asked about. */
-  readonly asked: number;
+  /** What was said of columns when that was asked. */
+  readonly answers: readonly Mapping[];
 }
 
 /** @throws ScorecardError with every mistake of the header */
@@ -50,13 +50,12 @@ export async function understandTable(table: TableInput, options: BatchHeaderOpt
       ...options,
       target,
       plan: (headers, sample) =>
-        andValues(
-          planColumns(headers, rubric, { mappings: [...answers, ...mappings], sample, isPartial }),
-          values,
+        andValues(planColumns(headers, rubric, { mappings: [...answers, ...mappings], sample, isPartial }), values, {
+          headers,
           rubric,
-        ),
+        }),
     });
-    return { table, plan, row: { ...row, isLong: false }, asked: answers.length };
+    return { table, plan, row: { ...row, isLong: false }, answers };
   }
   const targetOf = (header: string) => mappings.find((entry) => isSame(entry.header, header))?.target ?? header;
   const { widen } = await import('../../io/table/shapes/long-table.js');
@@ -69,10 +68,10 @@ export async function understandTable(table: TableInput, options: BatchHeaderOpt
     plan: (headers, sample) => {
       const own = withEvidence(mappingsOfCriteria(mappings), headers);
       const checked = planColumns(headers, rubric, { mappings: own, sample, isPartial });
-      return andValues(knowingAll(checked, wide.shared, rubric), values, rubric);
+      return andValues(knowingAll(checked, wide.shared, rubric), values, { headers, rubric });
     },
   });
-  return { table: wide.table, plan, row: { ...wideRow, isLong: true }, asked: 0 };
+  return { table: wide.table, plan, row: { ...wideRow, isLong: true }, answers: [] };
 }
 
 /** What was said of columns that nothing else tells, each asked about once. */

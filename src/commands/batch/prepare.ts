@@ -10,6 +10,7 @@ import { applyVariant } from '../../core/rubric/variant.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import { inColumns } from '../../core/table/cells/values.js';
 import type { ColumnPlan } from '../../core/table/columns.js';
+import type { Mapping } from '../../core/table/header/read-columns.js';
 import { columnEntries, meaningsOfPlan } from '../../core/table/map/column-targets.js';
 import type { TableMap } from '../../core/table/map/map-file.js';
 import { dayOf } from '../../core/text/date.js';
@@ -130,8 +131,8 @@ export interface PreparedTable {
   readonly header: HeaderNotes['header'];
   /** What was understood of it, and how it is read. */
   readonly map: TableMap;
-  /** How many columns were asked about. */
-  readonly asked: number;
+  /** What was said of columns when that was asked. */
+  readonly answers: readonly Mapping[];
   /** Where options win over the map that was given. */
   readonly notes: readonly Problem[];
   readonly frame: BatchSetup;
@@ -150,7 +151,7 @@ export async function prepareTable({ file, shown, role, options, host }: BatchCo
     const { partial: isPartial = false, long: isLong = false } = options;
     const ask = mayAsk(file, options, host) ? createAskColumns(rubric, createKeyPrompter(host)) : undefined;
     const understood = await understandTable(opened, { shown, rubric, mappings, values, isPartial, isLong, ask });
-    const { table, plan, row, asked } = understood;
+    const { table, plan, row, answers } = understood;
     const { record } = table.reader;
     const typed = parsePerson(options.interviewer ?? '');
     const interviewer = typed.name === '' ? undefined : typed;
@@ -174,7 +175,7 @@ export async function prepareTable({ file, shown, role, options, host }: BatchCo
       head,
       header: row,
       map,
-      asked,
+      answers,
       notes: settings.notes,
       engine,
       frame: { rubric, plan, interviewer, ...occasion },

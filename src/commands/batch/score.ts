@@ -34,7 +34,7 @@ import {
 import { createProgress, type Progress } from './progress.js';
 import { createRejects, type Rejects } from './rejects.js';
 import { createReports, type Reports, type ReportsOutcome } from './reports.js';
-import { mendArguments, rerunArguments } from './rerun.js';
+import { mendArguments, rerunArguments, withAnswers } from './rerun.js';
 import { allRemedies, tellTable } from './tell.js';
 
 /** How many notes on scorecards are told. */
@@ -55,12 +55,13 @@ function reportEnd(counts: BatchCounts, { context, prepared, paths, tally, seale
     host.stderr.write(renderProblems(inFile(sealed.notes.slice(0, MAX_NOTES), shown), style));
   }
   const remedies = allRemedies(prepared, tally);
+  const asked = withAnswers(options, prepared.answers);
   const end = renderBatchEnd(counts, {
     style,
     tally,
     plan: prepared.frame.plan,
-    again: remedies.length > 0 ? rerunArguments(file, options, remedies) : undefined,
-    mend: mendArguments(rejects?.shown ?? '', options, prepared.map),
+    again: remedies.length > 0 ? rerunArguments(file, asked, remedies) : undefined,
+    mend: mendArguments(rejects?.shown ?? '', asked, prepared.map),
     output: output?.shown,
     hasSummary: output !== undefined && ['json', 'ndjson'].includes(formatOf(options, BATCH_FORMATS)),
     reports: sealed && { folder: options.reports ?? '', ...sealed, told: MAX_NOTES },
@@ -206,8 +207,8 @@ interface Parts {
 }
 
 /** Writes the map where that was asked for; where columns were asked about, the user may want it too. */
-async function saveMap({ map, asked }: PreparedTable, { shown, options, host, ...context }: BatchContext) {
-  if (context.saveMap || asked === 0) return context.saveMap?.(map);
+async function saveMap({ map, answers }: PreparedTable, { shown, options, host, ...context }: BatchContext) {
+  if (context.saveMap || answers.length === 0) return context.saveMap?.(map);
   const writeMap = await askForMap(shown, resolve(host.cwd, mapNameOf(shown)), createKeyPrompter(host));
   const save = writeMap === undefined ? undefined : await openSaveMap({ ...options, writeMap }, shown, host);
   return save?.(map);

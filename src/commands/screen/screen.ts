@@ -141,7 +141,7 @@ async function readAll(table: TableInput, { rubric, shown, mappings, values: sai
     target: `the requirements of ${rubric.id}`,
     rubric,
     mappings,
-    plan: (headers, sample) => andValues(planScreen(headers, rubric, { mappings, sample }), said, rubric),
+    plan: (headers, sample) => andValues(planScreen(headers, rubric, { mappings, sample }), said, { headers, rubric }),
   });
   const { reader } = table;
   const { record } = reader;

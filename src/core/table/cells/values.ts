@@ -107,15 +107,16 @@ export function inColumns(mappings: readonly ValueMapping[], headers: readonly s
 }
 
 /** A plan of a table, or everything wrong with it and with what was said of its texts. */
-export function andValues<Plan extends Omit<ValueContext, 'rubric'>>(
+export function andValues<Plan extends Pick<ValueContext, 'meanings'>>(
   checked: Checked<Plan>,
   mappings: readonly ValueMapping[],
-  rubric: Rubric,
+  { headers, rubric }: Omit<ValueContext, 'meanings'>,
 ): Checked<Plan> {
-  if (!checked.ok) return checked;
-  const { headers, meanings } = checked.value;
+  // Of a header with mistakes, no column is sure to mean what it seems to.
+  const meanings = checked.ok ? checked.value.meanings : undefined;
   const problems = valueProblems(inColumns(mappings, headers), { headers, meanings, rubric });
-  return problems.length > 0 ? { ok: false, problems } : checked;
+  if (problems.length === 0) return checked;
+  return { ok: false, problems: checked.ok ? problems : [...checked.problems, ...problems] };
 }
 
 /** Everything wrong with mappings: columns that are not there, meanings that no cell could have. */
@@ -132,7 +133,8 @@ export function valueProblems(
       const option = inMap ? 'the map' : '--value';
       return [{ ...createProblem('unknown-column', { header, headers, option }, [0]), ...place }];
     }
-    const of = header === undefined ? anywhere : [meanings[at]];
+    if (header !== undefined && meanings === undefined) return [];
+    const of = header === undefined ? anywhere : [meanings?.[at]];
     if (of.some((column) => column !== undefined && makesSense(meaning, column, rubric))) return [];
     const known = of.flatMap((column) => (column === undefined ? [] : meaningsOf(column, rubric)));
     const about = { text, meaning, inMap, known: [...new Set(known)], ...(header === undefined ? {} : { header }) };
@@ -142,8 +144,8 @@ export function valueProblems(
 
 interface ValueContext {
   readonly headers: readonly string[];
-  /** What each column means. */
-  readonly meanings: readonly (ColumnMeaning | undefined)[];
+  /** What each column means; `undefined` where the header is not understood. */
+  readonly meanings: readonly (ColumnMeaning | undefined)[] | undefined;
   readonly rubric: Rubric;
 }
 
