@@ -285,8 +285,9 @@ const PROBLEMS: Samples<ProblemCode> = {
     { text: 'Maybe', meaning: 'no-decison', known: ['no', 'no-decision'] },
     { text: 'Maybe', meaning: '9', known: ['no', 'yes'], header: 'Decision' },
     { text: 'Maybe', meaning: 'Ada', known: [], header: 'candidate' },
+    { text: 'Maybe', meaning: 'no-decison', known: ['no', 'no-decision'], inMap: true },
   ],
-  'blank-value': [{ meaning: '4' }],
+  'blank-value': [{ meaning: '4' }, { meaning: '4', inMap: true }],
   'foreign-scale': [{ words: 'lever', scale: { min: 1, max: 4 }, dimension: 'craft' }],
   'unknown-rating': [
     { cell: 'x', dimension: 'craft', expected: scale },
@@ -610,7 +611,9 @@ test('each problem in its words', () => {
     unknown-meaning: --value Maybe=no-decison: no cell can be "no-decison"; did you mean "no-decision"?
     unknown-meaning: --value Maybe=9: the column "Decision" never holds "9"; here may stand no, yes
     unknown-meaning: --value Maybe=Ada: the column "candidate" never holds "Ada"
+    unknown-meaning: "Maybe: no-decison": no cell can be "no-decison"; did you mean "no-decision"?
     blank-value: --value '=4' names no text; a blank cell says nothing, whatever it is
+    blank-value: ": 4" names no text; a blank cell says nothing, whatever it is
     foreign-scale: lever's words need a scale of 1 to 5; this one is 1 to 4 (craft)
     unknown-rating: "x" is not a rating of the scale 1 to 5 (craft)
     unknown-rating: "a note in the column of a rating, and a …" is not a rating of the scale 1 to 5 (craft)
