@@ -56,6 +56,13 @@ test.each([
   );
 });
 
+test('line ends of Unicode are escaped in quotes, and read back', () => {
+  const values = [{ text: 'a\u2028b', meaning: '\u2029' }];
+  const written = yamlText(mapFileData({ columns: [], values }), 'How it is read.');
+  expect(written).toContain('"a\\u2028b": "\\u2029"');
+  expect(read(written)).toMatchObject({ values });
+});
+
 test('whatever a map says, its file reads back as the same', () => {
   const text = string({ unit: 'binary', maxLength: 12 }).filter(
     (one) => one !== '__proto__' && Buffer.from(one).toString() === one,

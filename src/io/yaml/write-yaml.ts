@@ -9,11 +9,16 @@ export function yamlText(data: object, comment: string): TerminalText {
   const document = new Document(data);
   visit(document, {
     Scalar: (_key, node) => {
-      if (typeof node.value === 'string' && !isPrintable(node.value)) node.type = 'QUOTE_DOUBLE';
+      if (typeof node.value === 'string' && isEscaped(node.value)) node.type = 'QUOTE_DOUBLE';
     },
   });
   const lines = withoutControls(comment)
     .split('\n')
     .map((line) => `# ${line}\n`);
   return withoutControls(`${lines.join('')}${escapeQuoted(document.toString({ lineWidth: 0 }))}`);
+}
+
+/** Only between double quotes a sign can stand by its number. */
+function isEscaped(text: string): boolean {
+  return !isPrintable(text) || escapeQuoted(text) !== text;
 }
