@@ -70,7 +70,8 @@ describe('the day on which an interview was held', () => {
     const { host, code, told } = await batch(table('date', '03/04/2026', '04/05/2026'), '--reports', 'cards');
     expect(code).toBe(EXIT.no);
     expect(daysOf(host)).toEqual([undefined, undefined]);
-    expect(told).toContain('"03/04/2026" may be 2026-04-03 or 2026-03-04; pass --date-order dmy or --date-order mdy');
+    const may = '"03/04/2026" may be 2026-04-03 or 2026-03-04; pass --date-order dmy or --date-order mdy';
+    expect(told).toContain(`${may} (ambiguous-date)`);
   });
 
   test('nor where the column has both', async () => {

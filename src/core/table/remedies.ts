@@ -24,7 +24,8 @@ export function remediesOf(
   rubric: Rubric,
   { headers, ratings }: Columns,
 ): readonly Remedy[] {
-  if (!('at' in first)) return [];
+  // Dates that may be two have an option of their own, in their message.
+  if (!('at' in first) || first.code === 'ambiguous-date') return [];
   if (first.words?.isSure) {
     const { system } = first.words;
     return columns.flatMap((at) => {
