@@ -82,10 +82,11 @@ function withCause(problems: readonly Problem[], row: HeaderRow, sense: HeaderSe
   if (delimiter !== undefined) return [createProblem('other-delimiter', { delimiter }, [0])];
   const below = dimensionsBelow(row, sense.rubric);
   if (!below) return problems;
-  const { column, lines } = below;
-  if (problems.some(({ code }) => code === 'no-candidate'))
+  const { column, lines, isRepeated } = below;
+  const nobody = problems.filter(({ code }) => code === 'no-candidate');
+  if (nobody.length > 0 && !isRepeated)
     return [createProblem('on-its-side', { from: lines[0] ?? 0, to: lines.at(-1) ?? 0 }, [column])];
-  return [createProblem('perhaps-long', { header: row.headers[column] ?? '' }, [column])];
+  return [createProblem('perhaps-long', { header: row.headers[column] ?? '' }, [column]), ...nobody];
 }
 
 /** @throws ScorecardError where there is no row, or the header is damaged */

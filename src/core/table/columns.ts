@@ -2,6 +2,7 @@ import { type Checked, createProblem, type Problem } from '../problem.js';
 import type { Rubric } from '../rubric/rubric.js';
 import { findName, type NameColumns } from './header/people-columns.js';
 import { formsOfHeader, type Mapping, type ReadColumn, readColumns } from './header/read-columns.js';
+import { forRespondents } from './header/respondents.js';
 import type { SampleRow } from './header/sample.js';
 import { DATE_HEADERS } from './header/when-headers.js';
 import { type ColumnMeaning, FIXED_HEADERS, headersOf, ID_HEADERS, type Vocabulary } from './header.js';
@@ -86,8 +87,8 @@ export function planColumns(
   if (wide) return { ok: false, problems: [wide] };
   const targets = [...headersOf(rubric), ...FIXED_HEADERS];
   const read = readColumns(headers, { rubric, mappings, sample, wanted: 'rating' });
-  const { columns } = read;
-  const candidate = findName('candidate', headers, columns);
+  const candidate = findName('candidate', headers, read.columns);
+  const columns = forRespondents(read.columns, { headers, sample, candidate: candidate.found });
   const interviewer = findName('interviewer', headers, columns);
   const problems: Problem[] = [
     ...mappingProblems(headers, mappings, { rubric, what: 'dimension', targets }),

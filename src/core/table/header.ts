@@ -3,7 +3,8 @@ import { normaliseHeader, plainHeader } from './header/header-form.js';
 import { type NamePart, PEOPLE } from './header/people-headers.js';
 import { DATE_HEADERS, SESSION_HEADERS } from './header/when-headers.js';
 
-const EMAIL = ['email', 'e mail', 'email address', 'e mail address'];
+/** Headers that don't say whose the address is. */
+export const EMAIL = ['email', 'e mail', 'email address', 'e mail address'];
 
 /** The program whose words a column holds. */
 export type Vocabulary = 'ours' | 'greenhouse' | 'lever';
@@ -41,6 +42,13 @@ export const ID_HEADERS: Readonly<Record<IdMeaning, readonly string[]>> = {
 /** Columns that `--rejects` puts before a row; they are known, and left alone, when the rows come back. */
 export const REJECT_COLUMNS = ['rejected-line', 'rejected-column', 'rejected-because'] as const;
 
+/** The question that forms ask last. */
+const HIRE = ['person', 'candidate', 'applicant', ''].flatMap((whom) =>
+  ['would you hire', 'should we hire', 'do you recommend hiring'].flatMap((asks) =>
+    ['this', 'the'].map((which) => `${asks}${whom === '' ? '' : ` ${which} ${whom}`}`),
+  ),
+);
+
 const FIXED: Readonly<Record<string, ColumnMeaning>> = {
   ...meaning({ type: 'candidate' }, PEOPLE.candidate.headers.flat()),
   ...meaning({ type: 'interviewer' }, PEOPLE.interviewer.headers.flat()),
@@ -51,7 +59,7 @@ const FIXED: Readonly<Record<string, ColumnMeaning>> = {
   ...meaning({ type: 'candidate-id' }, ID_HEADERS['candidate-id']),
   ...meaning({ type: 'interviewer-id' }, ID_HEADERS['interviewer-id']),
   ...meaning({ type: 'flags' }, ['flags', 'red flags', 'redflags', 'red flag']),
-  ...meaning({ type: 'verdict', words: 'ours' }, ['verdict', 'decision']),
+  ...meaning({ type: 'verdict', words: 'ours' }, ['verdict', 'decision', 'hiring decision', 'hire decision', ...HIRE]),
   ...meaning({ type: 'verdict', words: 'greenhouse' }, ['overall recommendation']),
   ...meaning({ type: 'verdict-reason' }, ['verdict reason', 'reason', 'reason for the verdict']),
   ...meaning({ type: 'date' }, DATE_HEADERS),

@@ -29,7 +29,7 @@ const NTH = '(?:st|nd|rd|th)?';
 
 const YEAR_FIRST = new RegExp(`^(\\d{4}) ?[-/.年] ?(\\d{1,2}) ?[-/.月] ?(\\d{1,2}) ?[日.]?${TIME}$`);
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:t\d{4,6}z?)?$/;
-const NUMBERS = new RegExp(`^(\\d{1,2}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?(\\d{4})${TIME}$`);
+const NUMBERS = new RegExp(`^(\\d{1,2}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?(\\d{4}|\\d{2})${TIME}$`);
 const DAY_FIRST = new RegExp(
   `^${WEEKDAY}(\\d{1,2})${NTH}[ .-]{0,2}(?:of )?([a-z]{3,9})\\.?,?[ -]?(\\d{4}|\\d{2})${TIME}$`,
 );
@@ -42,7 +42,7 @@ const SERIALS = { from: 20_000, to: 80_000 } as const;
 
 /**
  * A day as people, forms and spreadsheets write it, alone or with a time: ISO 8601, `2026/11/26`, `26.11.2026`,
- * `26 Nov 2026`, `Nov 26, 2026`, `11/26/2026`. The day of a time is the one that is written, whatever the zone.
+ * `26 Nov 2026`, `Nov 26, 2026`, `11/26/2026`, `11/26/26`. The day of a time is the one that is written, whatever the zone.
  * `undefined` for what is no day of the calendar.
  */
 export function readDay(text: string): WrittenDay | undefined {
@@ -81,8 +81,10 @@ export function isDay(text: string): boolean {
 function numbersDay(cell: string): WrittenDay | undefined {
   const [, first, separator, second, year] = NUMBERS.exec(cell) ?? [];
   if (first === undefined) return undefined;
-  const dmy = calendarDay(Number(year), Number(second), Number(first));
-  const mdy = calendarDay(Number(year), Number(first), Number(second));
+  if (mayBeYearFirst([first, separator, second, year])) return undefined;
+  const written = yearOf(year);
+  const dmy = calendarDay(written, Number(second), Number(first));
+  const mdy = calendarDay(written, Number(first), Number(second));
   if (dmy === mdy) return dayOrNothing(dmy);
   const days = { ...(dmy === undefined ? {} : { dmy }), ...(mdy === undefined ? {} : { mdy }) };
   return { type: 'numbers', days, usual: separator === '.' && dmy !== undefined ? 'dmy' : undefined };
@@ -92,8 +94,18 @@ function namedDay(cell: string): WrittenDay | undefined {
   const [, day, name, year] = DAY_FIRST.exec(cell) ?? inOrder(MONTH_FIRST.exec(cell)) ?? [];
   if (name === undefined) return undefined;
   const month = 1 + MONTHS.findIndex((one) => one.toLowerCase().startsWith(name));
-  const century = year?.length === 2 ? 2000 : 0;
-  return month === 0 ? undefined : dayOrNothing(calendarDay(century + Number(year), month, Number(day)));
+  return month === 0 ? undefined : dayOrNothing(calendarDay(yearOf(year), month, Number(day)));
+}
+
+/** Whether a day of pairs of digits may as well begin with the year, as `25/11/26`; with points it never does. */
+function mayBeYearFirst([first, separator, second, year]: readonly (string | undefined)[]): boolean {
+  if (year?.length !== 2 || separator === '.' || Number(first) < 20) return false;
+  return calendarDay(yearOf(first), Number(second), Number(year)) !== undefined;
+}
+
+/** Two digits are of this century: interviews of the last one are not in tables. */
+function yearOf(year = ''): number {
+  return Number(year) + (year.length === 2 ? 2000 : 0);
 }
 
 /** Month, day, year as day, month, year. */

@@ -62,6 +62,8 @@ export function otherDelimiter(headers: readonly string[], sense: HeaderSense): 
 export interface NamingColumn {
   readonly column: number;
   readonly lines: readonly number[];
+  /** Whether any dimension is named twice, as where each rating has a row. */
+  readonly isRepeated: boolean;
 }
 
 /** The column in which dimensions stand below each other; `undefined` where there is none, or the header has some. */
@@ -76,8 +78,10 @@ export function dimensionsBelow(
   if (headers.some((header) => ratingOf(header) !== undefined)) return undefined;
   const columns = headers.flatMap((_header, column): readonly NamingColumn[] => {
     const said = sample.filter(({ cells }) => (cells[column] ?? '').trim() !== '');
-    const named = said.flatMap(({ cells, line }) => (ratingOf(cells[column] ?? '') === undefined ? [] : [line]));
-    return named.length > 0 && named.length * 2 >= said.length ? [{ column, lines: named }] : [];
+    const named = said.filter(({ cells }) => ratingOf(cells[column] ?? '') !== undefined);
+    if (named.length === 0 || named.length * 2 < said.length) return [];
+    const different = new Set(named.map(({ cells }) => ratingOf(cells[column] ?? '')));
+    return [{ column, lines: named.map(({ line }) => line), isRepeated: different.size < named.length }];
   });
   return columns[0];
 }

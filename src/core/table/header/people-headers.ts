@@ -11,7 +11,17 @@ interface PeopleHeaders {
   readonly last: readonly string[];
 }
 
-const ASSESSED = ['applicant', 'assessee', 'interviewee', 'nominee', 'student', 'participant', 'contestant'];
+const ASSESSED = [
+  'applicant',
+  'assessee',
+  'reviewee',
+  'ratee',
+  'interviewee',
+  'nominee',
+  'student',
+  'participant',
+  'contestant',
+];
 const ASSESSORS = [
   ...['judge', 'assessor', 'reviewer', 'evaluator', 'rater', 'examiner', 'grader', 'scorer', 'marker', 'panelist'],
   ...['panellist', 'panel member'],
@@ -42,7 +52,7 @@ export const PEOPLE: Readonly<Record<'candidate' | 'interviewer', PeopleHeaders>
       ['interviewer name', 'interviewer full name', 'name of interviewer', 'name of the interviewer', 'interviewed by'],
       ASSESSORS.flatMap(named),
       [...ASSESSORS, ...ASSESSED_BY.map((done) => `${done} by`)],
-      ['submitted by', 'completed by', 'filled in by'],
+      ['submitted by', 'completed by', 'filled in by', 'feedback by', 'feedback from'],
     ],
     first: ['interviewer', ...ASSESSORS].flatMap((word) => FIRST.map((name) => `${word} ${name}`)),
     last: ['interviewer', ...ASSESSORS].flatMap((word) => LAST.map((name) => `${word} ${name}`)),
