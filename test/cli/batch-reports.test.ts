@@ -159,7 +159,7 @@ describe("an interviewer's second scorecard for a candidate is told by name", ()
     const host = hostWith('');
     const { told } = await batch(host, HEAD + ADA + BEN + CHANGED);
     expect(told).toContain(
-      'in.csv:4:1 note R. Panel has 2 rows for Ada Example (lines 2, 4): line 4 counts, as the later of a day does (several-rows)',
+      'in.csv:4:1 note R. Panel has 2 rows for Ada Example (lines 2, 4): line 4 counts, the later by day and line (several-rows)',
     );
     expect(cardsIn(host)).toHaveLength(3);
   });

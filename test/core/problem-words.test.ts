@@ -592,8 +592,8 @@ test('each problem in its words', () => {
     map-overruled: "Timestamp" is "date" here; --map says left out, and counts
     map-overruled: "order" is "dmy" here; --date-order says "mdy", and counts
     same-row: says the same as line 2: together they are one scorecard
-    several-rows: R. Panel has 2 rows for Ada Example (lines 2, 4): line 4 counts, as the later of a day does
-    several-rows: R. Panel has 2 rows for Ada Example (lines 2, 4): none of them counts, as the later of a day does
+    several-rows: R. Panel has 2 rows for Ada Example (lines 2, 4): line 4 counts, the later by day and line
+    several-rows: R. Panel has 2 rows for Ada Example (lines 2, 4): none counts, a later scorecard does
     later-scorecard: R. Panel has another scorecard for Ada Example, of 2026-11-20 (no score there, 3.80 here); this one is the later, and counts in its place
     later-scorecard: R. Panel has another scorecard for Ada Example, of 2026-11-20 (no score there, 3.80 here); that one is of a later day, and still counts
     replaced-row: is sealed already, and does not count any more: R. Panel has another scorecard for Ada Example, of 2026-11-20 (no score there, 3.80 here)

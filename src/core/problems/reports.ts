@@ -2,7 +2,7 @@
 export const REPORT_WORDS = {
   'same-row': ({ first }: { first: number }) => `says the same as line ${first}: together they are one scorecard`,
   'several-rows': ({ interviewer, candidate, lines, counts }: SeveralRows) =>
-    `${interviewer} has ${lines.length} rows for ${candidate} (lines ${lines.join(', ')}): ${counts === undefined ? 'none of them' : `line ${counts}`} counts, as the later of a day does`,
+    `${interviewer} has ${lines.length} rows for ${candidate} (lines ${lines.join(', ')}): ${counts === undefined ? 'none counts, a later scorecard does' : `line ${counts} counts, the later by day and line`}`,
   'later-scorecard': ({ counts, ...about }: LaterScorecard) =>
     counts === 'row'
       ? `${repeated(about)}; this one is the later, and counts in its place`
