@@ -147,6 +147,18 @@ describe("an interviewer's second scorecard for a candidate is told by name", ()
     expect(ada.map(({ previous }) => previous)).toEqual([undefined, ada[0]?.digest]);
   });
 
+  test('a row of which another text could not be read: it says something else, and is kept', async () => {
+    const host = hostWith(HEAD + ADA);
+    await batch(host, HEAD + ADA.replace('strong-yes', 'Maybe'));
+    await batch(host, HEAD + ADA.replace('strong-yes', 'Maybe so'));
+    expect(cardsIn(host).map(({ notes }) => notes?.map(({ text }) => text))).toEqual([
+      ['verdict: Maybe'],
+      ['verdict: Maybe so'],
+    ]);
+    const { told } = await batch(host, HEAD + ADA.replace('strong-yes', 'Maybe so'));
+    expect(told).toContain('0 scorecards written, 1 already there');
+  });
+
   test('a row that was changed back: it is there, and no longer counts', async () => {
     const host = hostWith('');
     for (const row of [ADA, CHANGED]) await batch(host, HEAD + row);

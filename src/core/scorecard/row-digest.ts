@@ -5,6 +5,8 @@ import type { Scorecard } from './scorecard.js';
 export interface RowContent
   extends Pick<Scorecard, 'candidate' | 'dimensions' | 'redFlags' | 'session' | 'held' | 'verdict'> {
   readonly interviewer?: Scorecard['interviewer'] | undefined;
+  /** What could not be read of it. */
+  readonly notes?: readonly { readonly text: string }[] | undefined;
   /** What it says of the rubric's requirements. */
   readonly requirements?: unknown;
 }
@@ -16,7 +18,7 @@ export interface RowContent
  * change of the rubric. What is computed from the cells (score, reasons) is left out.
  */
 export function rowDigest(
-  { candidate, interviewer, session, held, dimensions, redFlags, requirements, verdict }: RowContent,
+  { candidate, interviewer, session, held, dimensions, redFlags, requirements, verdict, notes }: RowContent,
   { sha256, variant }: Pick<Scorecard['rubric'], 'sha256' | 'variant'>,
 ): string {
   return sha256OfJson({
@@ -30,5 +32,6 @@ export function rowDigest(
     redFlags: redFlags.map(({ id, evidence }) => ({ id, evidence })),
     requirements,
     verdict,
+    notes: notes?.map(({ text }) => text),
   });
 }

@@ -52,7 +52,7 @@ export const PEOPLE: Readonly<Record<'candidate' | 'interviewer', PeopleHeaders>
       ['interviewer name', 'interviewer full name', 'name of interviewer', 'name of the interviewer', 'interviewed by'],
       ASSESSORS.flatMap(named),
       [...ASSESSORS, ...ASSESSED_BY.map((done) => `${done} by`)],
-      ['submitted by', 'completed by', 'filled in by', 'feedback by', 'feedback from'],
+      ['submitted by', 'completed by', 'filled in by', 'feedback by', 'feedback from', 'your name'],
     ],
     first: ['interviewer', ...ASSESSORS].flatMap((word) => FIRST.map((name) => `${word} ${name}`)),
     last: ['interviewer', ...ASSESSORS].flatMap((word) => LAST.map((name) => `${word} ${name}`)),
