@@ -49,7 +49,7 @@ describe('--write-map', () => {
         How would you rate "Craft"?: craft
         Talk [1-5]: talk
         Talk notes: talk evidence
-        Would you hire?: ""
+        Would you hire?: verdict
         Anything else?: ""
       dates:
         order: dmy

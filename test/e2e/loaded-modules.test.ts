@@ -152,6 +152,7 @@ const HOT = [
   'core/table/header/people-columns.ts',
   'core/table/header/people-headers.ts',
   'core/table/header/read-columns.ts',
+  'core/table/header/respondents.ts',
   'core/table/header/sample.ts',
   'core/table/header/when-headers.ts',
   'core/table/misread-names.ts',
