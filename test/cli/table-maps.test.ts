@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { array, assert, asyncProperty, constantFrom, record, shuffledSubarray } from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -222,7 +222,8 @@ test('a run and a run with the map that it wrote give the same output, whatever 
         accepted += 1;
         const again = await runIn(host, ...args, 'two.csv', '--map-file', 'map.yaml');
         expect([again.code, again.out]).toEqual([first.code, first.out]);
-        const rejects = (path: string) => (first.code === EXIT.no ? read(host, path) : '');
+        // A cell that can't be read ends with 1 too, and rejects no row.
+        const rejects = (path: string) => (existsSync(join(host.cwd, path)) ? read(host, path) : '');
         expect(rejects('two.csv')).toBe(rejects('one.csv'));
       },
     ),
