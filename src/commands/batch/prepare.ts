@@ -8,11 +8,12 @@ import type { Problem } from '../../core/problem.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import { applyVariant } from '../../core/rubric/variant.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
-import { inColumns } from '../../core/table/cells/values.js';
+import { inColumns, type ValueMapping } from '../../core/table/cells/values.js';
 import type { ColumnPlan } from '../../core/table/columns.js';
 import type { Mapping } from '../../core/table/header/read-columns.js';
 import { columnEntries, meaningsOfPlan } from '../../core/table/map/column-targets.js';
 import type { TableMap } from '../../core/table/map/map-file.js';
+import { valueQuestions } from '../../core/table/map/value-questions.js';
 import { dayOf } from '../../core/text/date.js';
 import { say } from '../../core/text/safe-text.js';
 import { ScorecardError } from '../../errors.js';
@@ -33,6 +34,7 @@ import { readSettings, type SaveMap, type SettingOptions, type TableSettings } f
 import { messagePage } from '../shared/page.js';
 import { askToReplace, type OutputOptions } from '../shared/write-result.js';
 import { createAskColumns, mayAsk } from './ask-columns.js';
+import { askValues } from './ask-values.js';
 import type { BatchFormat } from './formats.js';
 import { understandTable } from './header.js';
 import { rawStart } from './rejects.js';
@@ -133,6 +135,8 @@ export interface PreparedTable {
   readonly map: TableMap;
   /** What was said of columns when that was asked. */
   readonly answers: readonly Mapping[];
+  /** What was said of words in its cells when that was asked. */
+  readonly saidOfTexts: readonly ValueMapping[];
   /** Where options win over the map that was given. */
   readonly notes: readonly Problem[];
   readonly frame: BatchSetup;
@@ -144,14 +148,26 @@ export interface PreparedTable {
 /** @throws ScorecardError with every mistake of the header */
 export async function prepareTable({ file, shown, role, options, host }: BatchContext): Promise<PreparedTable> {
   const settings = await readSettings(options, host);
-  const { mappings, values, dialect } = settings;
+  const { mappings, values: given, dialect } = settings;
   const opened = await openTable(file, dialect, host);
   try {
     const { rubric } = role;
     const { partial: isPartial = false, long: isLong = false } = options;
-    const ask = mayAsk(file, options, host) ? createAskColumns(rubric, createKeyPrompter(host)) : undefined;
-    const understood = await understandTable(opened, { shown, rubric, mappings, values, isPartial, isLong, ask });
+    const prompter = mayAsk(file, options, host) ? createKeyPrompter(host) : undefined;
+    const ask = prompter && createAskColumns(rubric, prompter);
+    const understood = await understandTable(opened, {
+      shown,
+      rubric,
+      mappings,
+      values: given,
+      isPartial,
+      isLong,
+      ask,
+    });
     const { table, plan, row, answers } = understood;
+    const open = prompter ? valueQuestions(plan, { rubric, sample: row.sample, values: given }) : [];
+    const saidOfTexts = prompter ? await askValues(open, rubric, prompter) : [];
+    const values = [...given, ...saidOfTexts];
     const { record } = table.reader;
     const typed = parsePerson(options.interviewer ?? '');
     const interviewer = typed.name === '' ? undefined : typed;
@@ -169,13 +185,14 @@ export async function prepareTable({ file, shown, role, options, host }: BatchCo
       values: inColumns(values, plan.headers),
       isStrict: options.strict === true,
     });
-    const map = mapOf(row.headers, plan, { rubric, settings, order: occasion.order });
+    const map = mapOf(row.headers, plan, { rubric, settings: { ...settings, values }, order: occasion.order });
     return {
       table,
       head,
       header: row,
       map,
       answers,
+      saidOfTexts,
       notes: settings.notes,
       engine,
       frame: { rubric, plan, interviewer, ...occasion },

@@ -1,15 +1,23 @@
 import { extname } from 'node:path';
 import { normaliseHeader } from '../../core/table/header/header-form.js';
-import type { Mapping } from '../../core/table/header/read-columns.js';
 import type { TableMap } from '../../core/table/map/map-file.js';
 import type { Remedy } from '../../core/table/remedies.js';
-import type { BatchOptions } from './prepare.js';
+import type { BatchOptions, PreparedTable } from './prepare.js';
 
 /** Options with what the user has said of columns, so that it is not asked again. */
-export function withAnswers(options: BatchOptions, answers: readonly Mapping[]): BatchOptions {
-  if (answers.length === 0) return options;
-  return { ...options, map: [...(options.map ?? []), ...answers.map(({ header, target }) => `${header}=${target}`)] };
+export function withAnswers(options: BatchOptions, { answers, saidOfTexts }: Answers): BatchOptions {
+  const map = answers.map(({ header, target }) => `${header}=${target}`);
+  const value = saidOfTexts.map(
+    ({ header, text, meaning }) => `${header === undefined ? '' : `${header}:`}${text}=${meaning}`,
+  );
+  return {
+    ...options,
+    ...(map.length > 0 ? { map: [...(options.map ?? []), ...map] } : {}),
+    ...(value.length > 0 ? { value: [...(options.value ?? []), ...value] } : {}),
+  };
 }
+
+type Answers = Pick<PreparedTable, 'answers' | 'saidOfTexts'>;
 
 /** The words behind `scorecard batch` that read the same table again, with what makes more of it readable. */
 export function rerunArguments(file: string, options: BatchOptions, remedies: readonly Remedy[]): readonly string[] {

@@ -55,7 +55,7 @@ function reportEnd(counts: BatchCounts, { context, prepared, paths, tally, seale
     host.stderr.write(renderProblems(inFile(sealed.notes.slice(0, MAX_NOTES), shown), style));
   }
   const remedies = allRemedies(prepared, tally);
-  const asked = withAnswers(options, prepared.answers);
+  const asked = withAnswers(options, prepared);
   const end = renderBatchEnd(counts, {
     style,
     tally,
@@ -206,9 +206,12 @@ interface Parts {
   readonly tally: Tally;
 }
 
-/** Writes the map where that was asked for; where columns were asked about, the user may want it too. */
-async function saveMap({ map, answers }: PreparedTable, { shown, options, host, ...context }: BatchContext) {
-  if (context.saveMap || answers.length === 0) return context.saveMap?.(map);
+/** Writes the map where that was asked for; where columns or words were asked about, the user may want it too. */
+async function saveMap(
+  { map, answers, saidOfTexts }: PreparedTable,
+  { shown, options, host, ...context }: BatchContext,
+) {
+  if (context.saveMap || answers.length + saidOfTexts.length === 0) return context.saveMap?.(map);
   const writeMap = await askForMap(shown, resolve(host.cwd, mapNameOf(shown)), createKeyPrompter(host));
   const save = writeMap === undefined ? undefined : await openSaveMap({ ...options, writeMap }, shown, host);
   return save?.(map);
