@@ -15,8 +15,9 @@ export function pageFor(destination: Destination, { stdout }: Pick<Host, 'stdout
 }
 
 /** Tells a sentence on stderr, in lines that fit. */
-export function tell(text: TerminalText, host: Pick<Host, 'stderr'>): void {
-  for (const line of wrap(text, textWidth(messagePage(host)))) host.stderr.write(say`${line}\n`);
+export function tell(text: TerminalText, { stderr }: Pick<Host, 'stderr'>): void {
+  // Without a style, which a question would have to wait for.
+  for (const line of wrap(text, textWidth({ width: stderr.columns }))) stderr.write(say`${line}\n`);
 }
 
 /** What is told on stderr beside a result. */
