@@ -60,3 +60,16 @@ test('dimensions that stand below each other again and again are rows of ratings
   const { rows } = await rowsOf(table, '--long', '--map', 'submission=candidate');
   expect(rows.map(({ candidate }: any) => candidate.name)).toEqual(['Ada', 'Bo']);
 });
+
+test('a header on two lines is told as that: no mapping could put them together', async () => {
+  const { code, err } = await rowsOf(
+    [
+      'Respondent,Candidate,Interviewer,Please rate the candidate,',
+      ',Open-Ended Response,Open-Ended Response,Craft,Talk',
+      '118,Ada Example,R. Panel,4,3',
+    ].join('\n'),
+  );
+  expect(code).toBe(2);
+  expect(err).toContain('the header goes on in line 2, with "Craft" and others: write its two lines as one');
+  expect(err).not.toContain('--map');
+});

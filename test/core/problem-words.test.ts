@@ -212,6 +212,7 @@ const PROBLEMS: Samples<ProblemCode> = {
   ],
   'other-delimiter': [{ delimiter: '^' }, { delimiter: '\t' }],
   'on-its-side': [{ from: 2, to: 9 }],
+  'second-header': [{ line: 2, text: 'System design' }],
   'perhaps-long': [{ header: 'Topic' }],
   'not-long': [{ headers: ['Who', 'What'] }],
   'unknown-criterion': [{ criterion: 'Crafd', known: ['craft', 'talk'], ids: ['craft', 'talk'] }],
@@ -560,6 +561,7 @@ test('each problem in its words', () => {
     other-delimiter: the header is one cell; if "^" separates its columns, pass --delimiter '^'
     other-delimiter: the header is one cell; if tabs separate its columns, pass --delimiter tab
     on-its-side: the table lies on its side: the dimensions stand below each other (lines 2 to 9) and the candidates across; one row for each candidate is needed, so turn it (in a spreadsheet: copy, then paste transposed)
+    second-header: the header goes on in line 2, with "System design" and others: write its two lines as one, each column with what it holds
     perhaps-long: dimensions are named in the cells of "Topic": one row for each rating, as it seems; pass --map Topic=criterion and --map "Column=score", or make one column for each dimension
     not-long: --long needs columns for the candidate, the criterion and the score (there are "Who", "What"); pass --map "Column=criterion" and --map "Column=score"
     unknown-criterion: "Crafd" is no dimension; did you mean "craft"? (craft, talk); pass --map Crafd=DIMENSION, or --map Crafd= to leave it out

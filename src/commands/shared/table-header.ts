@@ -1,6 +1,12 @@
 import { type Checked, createProblem, type Problem, problemAt } from '../../core/problem.js';
 import type { ValueMapping } from '../../core/table/cells/values.js';
-import { dimensionsBelow, findHeader, type HeaderSense, otherDelimiter } from '../../core/table/header/find-header.js';
+import {
+  dimensionsBelow,
+  findHeader,
+  type HeaderSense,
+  otherDelimiter,
+  secondHeader,
+} from '../../core/table/header/find-header.js';
 import type { Mapping } from '../../core/table/header/read-columns.js';
 import type { SampleRow } from '../../core/table/header/sample.js';
 import { say } from '../../core/text/safe-text.js';
@@ -80,6 +86,8 @@ function withCause(problems: readonly Problem[], row: HeaderRow, sense: HeaderSe
   if (!problems.some(({ code }) => ABOUT_ALL.has(code))) return problems;
   const delimiter = otherDelimiter(row.headers, sense);
   if (delimiter !== undefined) return [createProblem('other-delimiter', { delimiter }, [0])];
+  const second = secondHeader(row, sense.rubric);
+  if (second) return [createProblem('second-header', second, [0])];
   const below = dimensionsBelow(row, sense.rubric);
   if (!below) return problems;
   const { column, lines, isRepeated } = below;

@@ -39,6 +39,8 @@ export const TABLE_WORDS = {
       : `the header is one cell; if "${delimiter}" separates its columns, pass --delimiter ${shellWord(delimiter)}`,
   'on-its-side': ({ from, to }: { from: number; to: number }) =>
     `the table lies on its side: the dimensions stand below each other (lines ${from} to ${to}) and the candidates across; one row for each candidate is needed, so turn it (in a spreadsheet: copy, then paste transposed)`,
+  'second-header': ({ line, text }: { line: number; text: string }) =>
+    `the header goes on in line ${line}, with "${visible(text)}" and others: write its two lines as one, each column with what it holds`,
   'perhaps-long': ({ header }: { header: string }) =>
     `dimensions are named in the cells of "${visible(header)}": one row for each rating, as it seems; pass ${mapped(header, 'criterion')} and --map "Column=score", or make one column for each dimension`,
   'not-long': ({ headers }: { headers: readonly string[] }) =>

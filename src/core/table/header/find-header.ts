@@ -66,6 +66,26 @@ export interface NamingColumn {
   readonly isRepeated: boolean;
 }
 
+/** Where a header goes on in the row below it. */
+export interface SecondHeader {
+  readonly line: number;
+  /** The first dimension that it names. */
+  readonly text: string;
+}
+
+/** The row below a header that names the dimensions in its place, as some forms write them. */
+export function secondHeader(
+  { headers, sample }: { headers: readonly string[]; sample: readonly SampleRow[] },
+  rubric: Rubric,
+): SecondHeader | undefined {
+  const isRating = (text: string) => readHeader(text, rubric)?.type === 'rating';
+  const [below] = sample;
+  if (!below || headers.some(isRating)) return undefined;
+  const named = below.cells.filter(isRating);
+  const [text] = named;
+  return text === undefined || named.length < 2 ? undefined : { line: below.line, text };
+}
+
 /** The column in which dimensions stand below each other; `undefined` where there is none, or the header has some. */
 export function dimensionsBelow(
   { headers, sample }: { headers: readonly string[]; sample: readonly SampleRow[] },
