@@ -36,3 +36,8 @@ export function flagInWords({ flag, seen }: PooledFlag, members: number): string
   if (members === 1) return flag;
   return `${flag} (seen by ${seen.length} of ${members} interviewers)`;
 }
+
+/** Flags in the order in which they are talked about: those that stop first. */
+export function stopsFirst(flags: readonly PooledFlag[]): readonly PooledFlag[] {
+  return [...flags].sort((a, b) => Number(b.severity === 'stop') - Number(a.severity === 'stop'));
+}

@@ -14,7 +14,7 @@ export interface RankRange {
 }
 
 /** Two normal deviates of 1.96 enclose 95%. */
-const DEVIATE = 1.96;
+export const DEVIATE = 1.96;
 
 /**
  * The difference between two values below which they can't be told apart: 1.96 standard errors of the difference.

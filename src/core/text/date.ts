@@ -15,13 +15,27 @@ export function dayOfInterview({ held, startedAt }: Held): string {
   return held ?? dayOf(startedAt);
 }
 
+/** @example timeOf('2026-11-20T14:03:27+01:00') // '14:03' */
+export function timeOf(timestamp: string): string {
+  return timestamp.slice(11, 16);
+}
+
 /**
  * To the minute, where it was written: without the offset.
  *
  * @example minuteOf('2026-11-20T14:03:27+01:00') // '2026-11-20 14:03'
  */
 export function minuteOf(timestamp: string): string {
-  return `${dayOf(timestamp)} ${timestamp.slice(11, 16)}`;
+  return `${dayOf(timestamp)} ${timeOf(timestamp)}`;
+}
+
+/**
+ * To the minute, with the offset.
+ *
+ * @example minuteAndOffset('2026-11-20T14:03:27+01:00') // '2026-11-20 14:03 +01:00'
+ */
+export function minuteAndOffset(timestamp: string): string {
+  return `${minuteOf(timestamp)} ${/(?:Z|[+-]\d\d:?\d\d)$/.exec(timestamp)?.[0] ?? ''}`.trim();
 }
 
 /** In English, from January. */

@@ -43,7 +43,7 @@ const SERIALS = { from: 20_000, to: 80_000 } as const;
 /**
  * A day as people, forms and spreadsheets write it, alone or with a time: ISO 8601, `2026/11/26`, `26.11.2026`,
  * `26 Nov 2026`, `Nov 26, 2026`, `11/26/2026`, `11/26/26`. The day of a time is the one that is written, whatever the zone.
- * `undefined` for what is no day of the calendar.
+ * `undefined` for what is not a day of the calendar.
  */
 export function readDay(text: string): WrittenDay | undefined {
   const cell = text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();

@@ -1,6 +1,6 @@
 import { sha256Base64 } from '../../core/scorecard/digest.js';
 import type { HtmlText } from '../../core/text/safe-text.js';
-import { html, htmlPage, type SafeHtml } from '../text/html.js';
+import { headingHtml, html, htmlPage, type SafeHtml } from '../text/html.js';
 import { widthOf } from '../text/text.js';
 import type { Block, Document, Section, Table } from './document.js';
 
@@ -18,21 +18,9 @@ ${sections.map(sectionHtml)}
 function sectionHtml({ title, level, blocks }: Section): SafeHtml {
   return html`
 <section class="level-${level}">
-${headingHtml(title, level)}
+${title === '' ? undefined : headingHtml(level, title)}
 ${blocks.map(blockHtml)}
 </section>`;
-}
-
-function headingHtml(title: string, level: Section['level']): SafeHtml | undefined {
-  if (title === '') return undefined;
-  switch (level) {
-    case 2:
-      return html`<h2>${title}</h2>`;
-    case 3:
-      return html`<h3>${title}</h3>`;
-    case 4:
-      return html`<h4>${title}</h4>`;
-  }
 }
 
 function blockHtml(block: Block): SafeHtml {

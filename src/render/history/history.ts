@@ -1,7 +1,7 @@
 import type { OpenEvent, SessionEvents } from '../../core/interview/event.js';
 import { type Timeline, timelineOf, type Visit } from '../../core/interview/timeline.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
-import { minuteOf } from '../../core/text/date.js';
+import { minuteAndOffset, timeOf } from '../../core/text/date.js';
 import { type Block, type Document, list, type Section } from '../document/document.js';
 import { formatClock } from '../text/words.js';
 import { momentLines } from './words.js';
@@ -56,7 +56,7 @@ function factsOf(card: Scorecard, open: OpenEvent, { amended, timeline, agrees }
   const { submittedAt, held, amends, shadow } = card;
   const { revealed } = timeline;
   return [
-    `Begun ${timeOf(open.at)}${submittedAt === undefined ? '' : `, submitted ${timeOf(submittedAt)}`}`,
+    `Begun ${minuteAndOffset(open.at)}${submittedAt === undefined ? '' : `, submitted ${minuteAndOffset(submittedAt)}`}`,
     ...(held === undefined ? [] : [`Held on ${held}, and written up later`]),
     ...(amends === undefined
       ? []
@@ -65,16 +65,12 @@ function factsOf(card: Scorecard, open: OpenEvent, { amended, timeline, agrees }
         ]),
     ...(shadow ? ['A shadow scorecard: it counts for nothing'] : []),
     revealed
-      ? `The recommendation was first shown at ${revealed.at.slice(11, 16)}, after the first verdict`
+      ? `The recommendation was first shown at ${timeOf(revealed.at)}, after the first verdict`
       : open.amends === undefined
         ? 'The recommendation was never shown'
         : 'The recommendation was known from the scorecard that it amends',
     ...(agrees ? [] : ['The journal does not say what the scorecard says: scorecard verify tells where']),
   ];
-}
-
-function timeOf(timestamp: string): string {
-  return `${minuteOf(timestamp)} ${/(?:Z|[+-]\d\d:?\d\d)$/.exec(timestamp)?.[0] ?? ''}`.trim();
 }
 
 function visitSection({ position, from, seconds, moments }: Visit, { rubric }: OpenEvent): Section {
@@ -83,7 +79,7 @@ function visitSection({ position, from, seconds, moments }: Visit, { rubric }: O
     momentLines(moment, rubric, position).map((line) => `${moment.at.slice(11, 19)} ${line}`),
   );
   return {
-    title: `${from.slice(11, 16)} ${name}, open for ${formatClock(seconds * 1000)}`,
+    title: `${timeOf(from)} ${name}, open for ${formatClock(seconds * 1000)}`,
     level: 4,
     blocks: list(lines),
   };
@@ -98,9 +94,7 @@ function timeTable({ visits }: Timeline, { rubric }: OpenEvent): Block {
     head: ['Dimension', 'Opened', 'Time'],
     rows: names.flatMap((name, at) => {
       const own = all.filter(({ position }) => position === at);
-      return own.length === 0
-        ? []
-        : [[name, [...new Set(own.map(({ from }) => from.slice(11, 16)))].join(', '), clock(own)]];
+      return own.length === 0 ? [] : [[name, [...new Set(own.map(({ from }) => timeOf(from)))].join(', '), clock(own)]];
     }),
     total: ['Together', '', clock(all)],
     right: [2],

@@ -1,8 +1,9 @@
 import type { Meeting } from '../../core/meeting/meeting.js';
 import { formatHundredths } from '../../core/numbers/decimal.js';
 import { formatRational } from '../../core/numbers/rational.js';
+import { stopsFirst } from '../../core/panel/panel-flags.js';
 import { isRated } from '../../core/rubric/scale.js';
-import { minuteOf } from '../../core/text/date.js';
+import { minuteOf, timeOf } from '../../core/text/date.js';
 import type { MarkdownText } from '../../core/text/safe-text.js';
 import { editionInWords } from '../panel/panel-words.js';
 import { basisInWords } from '../panel/ranking-words.js';
@@ -15,6 +16,7 @@ import {
   givenInWords,
   memberName,
   productInWords,
+  shownName,
   stateInWords,
   verdictBy,
   verdictChangeInWords,
@@ -49,7 +51,7 @@ function outcome({ panel, rated, possible }: Meeting): Markdown {
 }
 
 function flags({ panel }: Meeting): Markdown {
-  const severe = [...panel.flags].sort((a, b) => Number(b.severity === 'stop') - Number(a.severity === 'stop'));
+  const severe = stopsFirst(panel.flags);
   return markdownList(
     severe.map((flag) => {
       const { head, text } = flagInWords(flag);
@@ -113,7 +115,7 @@ function evidence(meeting: Meeting): readonly Markdown[] {
       const items = given.flatMap((one, at) => {
         if (one.rating === 'not-held') return [];
         const notes = one.evidence.map(
-          ({ text, at: time }) => md`\n  - ${text}${time === undefined ? '' : ` (${time.slice(11, 16)})`}`,
+          ({ text, at: time }) => md`\n  - ${text}${time === undefined ? '' : ` (${timeOf(time)})`}`,
         );
         return [md`**${memberName(meeting, at)}**: ${givenInWords(one)}${notes}`];
       });
@@ -125,7 +127,7 @@ function evidence(meeting: Meeting): readonly Markdown[] {
 function origin({ panel }: Meeting): Markdown {
   const rows = panel.members.flatMap(({ shown, cards }) =>
     cards.map(({ id, source, digest, at }) => [
-      shown ?? 'no name',
+      shownName(shown),
       at === undefined ? '–' : minuteOf(at),
       id ?? source,
       digest === undefined ? '' : code(digest),

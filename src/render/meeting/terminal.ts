@@ -2,7 +2,9 @@ import type { Meeting } from '../../core/meeting/meeting.js';
 import type { RatingRow } from '../../core/meeting/rating-rows.js';
 import { formatHundredths } from '../../core/numbers/decimal.js';
 import { formatRational } from '../../core/numbers/rational.js';
+import { stopsFirst } from '../../core/panel/panel-flags.js';
 import { isRated } from '../../core/rubric/scale.js';
+import { timeOf } from '../../core/text/date.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { ABSENT, editionInWords } from '../panel/panel-words.js';
 import { basisInWords } from '../panel/ranking-words.js';
@@ -73,7 +75,7 @@ function outcomeOf(meeting: Meeting, page: Page): TerminalText {
 
 function topicsOf(meeting: Meeting, page: Page): TerminalText {
   const { panel, topics, isAfterTalk } = meeting;
-  const flags = [...panel.flags].sort((a, b) => Number(b.severity === 'stop') - Number(a.severity === 'stop'));
+  const flags = stopsFirst(panel.flags);
   const lines = [
     ...flags.flatMap((flag) => {
       const { head, text } = flagInWords(flag);
@@ -204,7 +206,7 @@ function evidenceOf(meeting: Meeting, page: Page): TerminalText {
       if (given.rating === 'not-held') return [];
       const who = say`  ${clean(memberName(meeting, at))}, ${clean(givenInWords(given))}`;
       const notes = given.evidence.map(({ text, at: time }) =>
-        paragraph(say`    ${time === undefined ? say`` : say`${clean(time.slice(11, 16))} `}`, clean(text), page),
+        paragraph(say`    ${time === undefined ? say`` : say`${clean(timeOf(time))} `}`, clean(text), page),
       );
       return [paragraph(say``, who, page), ...notes];
     });

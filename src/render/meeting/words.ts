@@ -8,9 +8,14 @@ import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { count, padEnd } from '../text/text.js';
 import { inWords, weightInWords } from '../text/words.js';
 
-/** An interviewer as the meeting calls them. */
-export function memberName({ panel: { members } }: Meeting, at: number): string {
-  return members[at]?.shown ?? 'no name';
+/** An interviewer as the meeting calls them; a table may name none. */
+export function shownName(shown: string | undefined): string {
+  return shown ?? 'no name';
+}
+
+/** The interviewer at a place of the panel. */
+export function memberName({ panel: { members } }: Pick<Meeting, 'panel'>, at: number): string {
+  return shownName(members[at]?.shown);
 }
 
 /** `before the talk`, `after the talk, 2026-11-25`. */
@@ -27,7 +32,7 @@ export function productInWords({ row, weight, range, product }: Topic): Terminal
 
 /** `Stop flag, seen by A. Novak: …`. */
 export function flagInWords({ flag, severity, seen }: PooledFlag): { readonly head: string; readonly text: string } {
-  const who = seen.map(({ shown }) => shown ?? 'no name').join(', ');
+  const who = seen.map(({ shown }) => shownName(shown)).join(', ');
   return { head: `${severity === 'stop' ? 'Stop flag' : 'Concern'}, seen by ${who}`, text: flag };
 }
 

@@ -2,10 +2,10 @@ import type { Meeting } from '../../core/meeting/meeting.js';
 import type { MemberRating, RatingRow } from '../../core/meeting/rating-rows.js';
 import { isRated } from '../../core/rubric/scale.js';
 import type { Evidence } from '../../core/scorecard/scorecard.js';
-import { html, type SafeHtml } from '../text/html.js';
+import { timeOf } from '../../core/text/date.js';
+import { headingHtml, html, type SafeHtml } from '../text/html.js';
 import { inWords } from '../text/words.js';
-import { markKey, markStyle } from './charts/marks.js';
-import { heading, name } from './page/frame.js';
+import { memberColumn } from './marked-name.js';
 import { pageTable } from './page/table.js';
 import { absent } from './points-table.js';
 
@@ -19,10 +19,10 @@ interface Line extends MemberRating {
   readonly was: string | undefined;
 }
 
-function evidenceTable({ dimension, ratings }: RatingRow, at: number, { panel, changes }: Meeting): SafeHtml {
+function evidenceTable({ dimension, ratings }: RatingRow, at: number, meeting: Meeting): SafeHtml {
   const rows = ratings.flatMap((given, member): readonly Line[] => {
     if (given.rating === 'not-held') return [];
-    const change = changes.find((one) => one.member === member)?.ratings.find((one) => one.at === at);
+    const change = meeting.changes.find((one) => one.member === member)?.ratings.find((one) => one.at === at);
     return [{ ...given, member, was: change && inWords(String(change.from)) }];
   });
   const table = pageTable({
@@ -31,13 +31,7 @@ function evidenceTable({ dimension, ratings }: RatingRow, at: number, { panel, c
     isHeadHidden: true,
     rows,
     columns: [
-      {
-        head: 'Interviewer',
-        className: 'by',
-        cell: ({ member }) =>
-          html`${markKey(markStyle(member, panel.members.length))}${name(panel.members[member]?.shown ?? 'no name')}`,
-        isRowHeader: true,
-      },
+      memberColumn(meeting),
       {
         head: 'Rating',
         className: 'rating',
@@ -48,7 +42,7 @@ function evidenceTable({ dimension, ratings }: RatingRow, at: number, { panel, c
     ],
   });
   return html`
-<div class="topic">${heading(3, dimension.name)}${table}</div>`;
+<div class="topic">${headingHtml(3, dimension.name)}${table}</div>`;
 }
 
 function quotes({ evidence, reason }: Line): SafeHtml {
@@ -57,11 +51,11 @@ function quotes({ evidence, reason }: Line): SafeHtml {
 }
 
 export function quote({ text, at }: Evidence): SafeHtml {
-  return html`<p>${text}${at === undefined ? undefined : html`<time>${at.slice(11, 16)}</time>`}</p>`;
+  return html`<p>${text}${at === undefined ? undefined : html`<time>${timeOf(at)}</time>`}</p>`;
 }
 
-function generalNotes({ panel: { members } }: Meeting): readonly SafeHtml[] {
-  const rows = members.flatMap(({ cards }, member) => {
+function generalNotes(meeting: Meeting): readonly SafeHtml[] {
+  const rows = meeting.panel.members.flatMap(({ cards }, member) => {
     const notes = cards.flatMap((card) => card.detail?.notes ?? []);
     return notes.length === 0 ? [] : [{ member, notes }];
   });
@@ -72,18 +66,12 @@ function generalNotes({ panel: { members } }: Meeting): readonly SafeHtml[] {
     isHeadHidden: true,
     rows,
     columns: [
-      {
-        head: 'Interviewer',
-        className: 'by',
-        cell: ({ member }) =>
-          html`${markKey(markStyle(member, members.length))}${name(members[member]?.shown ?? 'no name')}`,
-        isRowHeader: true,
-      },
+      memberColumn(meeting),
       { head: 'What was noted', className: 'quote', cell: ({ notes }) => html`${notes.map(quote)}` },
     ],
   });
   return [
     html`
-<div class="topic">${heading(3, 'On the interview as a whole')}${table}</div>`,
+<div class="topic">${headingHtml(3, 'On the interview as a whole')}${table}</div>`,
   ];
 }

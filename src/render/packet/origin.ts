@@ -1,6 +1,7 @@
 import type { Meeting } from '../../core/meeting/meeting.js';
 import type { PanelCard } from '../../core/panel/card.js';
 import { minuteOf } from '../../core/text/date.js';
+import { shownName } from '../meeting/words.js';
 import { html, type SafeHtml } from '../text/html.js';
 import { name, part } from './page/frame.js';
 import { pageTable } from './page/table.js';
@@ -16,7 +17,7 @@ export function originPart({ panel }: Meeting): SafeHtml {
       {
         head: 'Interviewer',
         className: 'by',
-        cell: ({ member }) => name(member.shown ?? 'no name'),
+        cell: ({ member }) => name(shownName(member.shown)),
         isRowHeader: true,
       },
       { head: 'Sealed', className: 'line', cell: ({ card }) => (card.at === undefined ? '–' : minuteOf(card.at)) },

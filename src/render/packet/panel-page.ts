@@ -3,20 +3,25 @@ import type { Topic } from '../../core/meeting/topics.js';
 import { formatHundredths } from '../../core/numbers/decimal.js';
 import { formatRational } from '../../core/numbers/rational.js';
 import type { PooledFlag } from '../../core/panel/panel-flags.js';
+import { stopsFirst } from '../../core/panel/panel-flags.js';
 import { VERDICTS_BEST_FIRST, verdictDiffers } from '../../core/scoring/verdict.js';
+import { DEVIATE } from '../../core/stats/rank-range.js';
+import { timeOf } from '../../core/text/date.js';
 import type { HtmlText } from '../../core/text/safe-text.js';
+import { memberName, shownName } from '../meeting/words.js';
 import { editionInWords } from '../panel/panel-words.js';
 import { basisInWords } from '../panel/ranking-words.js';
 import { sessionsInWords } from '../panel/session-words.js';
-import { html, type SafeHtml } from '../text/html.js';
+import { headingHtml, html, type SafeHtml } from '../text/html.js';
 import { count } from '../text/text.js';
 import { inWords, weightInWords } from '../text/words.js';
-import { markKey, markStyle } from './charts/marks.js';
+import { onScale } from './charts/scale-axis.js';
 import { slope } from './charts/slope.js';
 import { evidenceTables } from './evidence-tables.js';
+import { markedName } from './marked-name.js';
 import { listInWords } from './number-words.js';
 import { originPart } from './origin.js';
-import { type Fact, factList, heading, lead, name, note, packetPage, part, unbroken } from './page/frame.js';
+import { type Fact, factList, lead, name, note, packetPage, part, unbroken } from './page/frame.js';
 import { pageTable } from './page/table.js';
 import { ratingsTables } from './ratings-table.js';
 import { rulesSay } from './rules-say.js';
@@ -81,7 +86,7 @@ function facts(meeting: Meeting): readonly Fact[] {
   const interval =
     panel.value === undefined || standardError === undefined
       ? ''
-      : ` · 95%: ${within(panel.value - 1.96 * standardError, scale)} to ${within(panel.value + 1.96 * standardError, scale)}`;
+      : ` · 95%: ${onScale(panel.value - DEVIATE * standardError, scale).toFixed(2)} to ${onScale(panel.value + DEVIATE * standardError, scale).toFixed(2)}`;
   const decided = VERDICTS_BEST_FIRST.filter((word) => word !== 'no-decision').flatMap((word) =>
     verdictCount(meeting, word),
   );
@@ -111,22 +116,16 @@ function verdictCount({ panel: { members } }: Meeting, word: string): readonly s
   return times === 0 ? [] : [`${times} ${inWords(word)}`];
 }
 
-/** An error says nothing of what lies beyond the scale. */
-function within(value: number, { min, max }: { readonly min: number; readonly max: number }): string {
-  return Math.min(max, Math.max(min, value)).toFixed(2);
-}
-
 function reasons({ panel }: Meeting): SafeHtml {
   return html`<ul>${panel.because.map(({ text }) => html`<li>${text}</li>`)}</ul>`;
 }
 
 function person(meeting: Meeting, at: number): SafeHtml {
-  const { members } = meeting.panel;
-  return html`<span class="whole">${markKey(markStyle(at, members.length))}${name(members[at]?.shown ?? 'no name')}</span>`;
+  return html`<span class="whole">${markedName(meeting, at)}</span>`;
 }
 
 function flagBlocks(meeting: Meeting): readonly SafeHtml[] {
-  const severe = [...meeting.panel.flags].sort((a, b) => Number(b.severity === 'stop') - Number(a.severity === 'stop'));
+  const severe = stopsFirst(meeting.panel.flags);
   return severe.map((flag) => flagBlock(flag, meeting));
 }
 
@@ -137,10 +136,10 @@ function flagBlock({ flag, severity, seen, id }: PooledFlag, meeting: Meeting): 
     const details = members[at]?.cards.flatMap((card) => card.detail?.flags ?? []).filter((one) => one.id === id) ?? [];
     const times = details
       .flatMap((one) => one.evidence)
-      .flatMap((one) => (one.at === undefined ? [] : [one.at.slice(11, 16)]));
+      .flatMap((one) => (one.at === undefined ? [] : [timeOf(one.at)]));
     const told =
       evidence === undefined ? html`<p class="muted">No evidence was noted.</p>` : html`<p><em>${evidence}</em></p>`;
-    return html`<p><strong>${severity === 'stop' ? 'Stop flag' : 'Concern'}, seen by ${at < 0 ? name(shown ?? 'no name') : person(meeting, at)}${times[0] === undefined ? '' : ` at ${times[0]}`}</strong></p>${told}`;
+    return html`<p><strong>${severity === 'stop' ? 'Stop flag' : 'Concern'}, seen by ${at < 0 ? name(shownName(shown)) : person(meeting, at)}${times[0] === undefined ? '' : ` at ${times[0]}`}</strong></p>${told}`;
   });
   const others = members.length - seen.length;
   const rest = others === 0 ? '' : `${others === 1 ? 'The other interviewer' : `The other ${others}`} did not tick it.`;
@@ -155,16 +154,15 @@ function topicBlocks(meeting: Meeting): readonly SafeHtml[] {
 }
 
 function topicBlock({ row, weight, range, product, sides }: Topic, meeting: Meeting): SafeHtml {
-  const { members } = meeting.panel;
   const who = sides.map(
-    ({ rating, members: places }) => `${listInWords(places.map((at) => members[at]?.shown ?? 'no name'))}: ${rating}`,
+    ({ rating, members: places }) => `${listInWords(places.map((at) => memberName(meeting, at)))}: ${rating}`,
   );
   const sum =
     row.dimension.weight === undefined ? `${range} apart` : `${weightInWords(weight)} × ${range} apart = ${product}`;
   const [highest, lowest] = [sides[0], sides.at(-1)];
   const ends = [highest, lowest].flatMap((side) => side ?? []);
   return html`
-<div class="topic">${heading(3, row.dimension.name)}
+<div class="topic">${headingHtml(3, row.dimension.name)}
 <p class="muted">${sum}. ${who.join('; ')}.</p>
 <div class="sides-of">${ends.map(
     ({ rating, anchor, members: places }) =>
@@ -224,14 +222,13 @@ function changed(meeting: Meeting): readonly SafeHtml[] {
   const scores = [before.hundredths, panel.hundredths].map((score) =>
     score === undefined ? '–' : formatHundredths(score),
   );
-  const by = listInWords([...new Set(changes.map(({ member }) => panel.members[member]?.shown ?? 'no name'))]);
+  const by = listInWords([...new Set(changes.map(({ member }) => memberName(meeting, member)))]);
   const figures = rows.flatMap((row, at) => {
     const here = ratings.filter((one) => one.at === at);
     if (here.length === 0) return [];
     const earlier = row.ratings.map(({ rating }, member) => here.find((one) => one.member === member)?.from ?? rating);
     const told = here.map(
-      ({ member, from, to }) =>
-        `${panel.members[member]?.shown ?? 'no name'} ${inWords(String(from))} → ${inWords(String(to))}`,
+      ({ member, from, to }) => `${memberName(meeting, member)} ${inWords(String(from))} → ${inWords(String(to))}`,
     );
     return [
       html`<figure><figcaption><strong>${row.dimension.name}</strong><span>${told.join('; ')}; range ${rangeOf(before, at)} → ${row.range ?? '–'}</span><span class="when"><span>before</span><span>after</span></span></figcaption>${slope(row, earlier, meeting)}</figure>`,
@@ -240,11 +237,11 @@ function changed(meeting: Meeting): readonly SafeHtml[] {
   const verdicts = changes.flatMap(({ member, verdicts: called }) =>
     called.map(({ session, from, to }) => {
       const on = session === undefined ? '' : ` (${session})`;
-      return html`<li>${name(panel.members[member]?.shown ?? 'no name')}${on}: ${from === undefined ? 'no verdict' : inWords(from)} → ${to === undefined ? 'no verdict' : inWords(to)}</li>`;
+      return html`<li>${name(memberName(meeting, member))}${on}: ${from === undefined ? 'no verdict' : inWords(from)} → ${to === undefined ? 'no verdict' : inWords(to)}</li>`;
     }),
   );
   const reasons = changes.flatMap(({ member, reason }) =>
-    reason === undefined ? [] : [html`<li>${name(panel.members[member]?.shown ?? 'no name')}: <em>${reason}</em></li>`],
+    reason === undefined ? [] : [html`<li>${name(memberName(meeting, member))}: <em>${reason}</em></li>`],
   );
   return [
     html`<p>${ratings.length} of ${possible} ratings, by ${by}; the score went from ${scores[0]} to ${scores[1]}.</p>`,

@@ -2,6 +2,7 @@ import type { Meeting } from '../../core/meeting/meeting.js';
 import type { RatingRow } from '../../core/meeting/rating-rows.js';
 import { formatRational } from '../../core/numbers/rational.js';
 import { isRated } from '../../core/rubric/scale.js';
+import { shownName } from '../meeting/words.js';
 import { html, type SafeHtml } from '../text/html.js';
 import { inWords, weightInWords } from '../text/words.js';
 import { DOT_RANGE, dotPlot, heightClass, NOT_ASSESSED_AT } from './charts/dot-plot.js';
@@ -64,7 +65,7 @@ const WEIGHT: PageColumn<RatingRow> = {
 
 function memberColumns({ panel: { members } }: Meeting): readonly PageColumn<RatingRow>[] {
   return members.map(({ shown }, at) => ({
-    head: html`<span class="member">${name(shown ?? 'no name')}</span>${markKey(markStyle(at, members.length))}`,
+    head: html`<span class="member">${name(shownName(shown))}</span>${markKey(markStyle(at, members.length))}`,
     className: 'member-rating after-plot',
     cell: ({ ratings }) => {
       const given = ratings[at];
@@ -108,7 +109,7 @@ function unratedNotes({ rows, panel: { members } }: Meeting): readonly string[] 
       isRated(rating) || rating === 'not-held'
         ? []
         : [
-            `${dimension.name}, ${members[at]?.shown ?? 'no name'}: ${inWords(rating)}${reason === undefined ? '' : ` (${reason})`}.`,
+            `${dimension.name}, ${shownName(members[at]?.shown)}: ${inWords(rating)}${reason === undefined ? '' : ` (${reason})`}.`,
           ],
     ),
   );

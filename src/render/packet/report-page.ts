@@ -1,13 +1,13 @@
 import { isRated } from '../../core/rubric/scale.js';
 import type { Evidence, RatedDimension, Scorecard } from '../../core/scorecard/scorecard.js';
 import { verdictDiffers } from '../../core/scoring/verdict.js';
-import { dayOfInterview, minuteOf } from '../../core/text/date.js';
+import { dayOfInterview, minuteOf, timeOf } from '../../core/text/date.js';
 import type { HtmlText } from '../../core/text/safe-text.js';
 import { asPhrase } from '../../core/text/wording.js';
-import { html, type SafeHtml } from '../text/html.js';
+import { headingHtml, html, type SafeHtml } from '../text/html.js';
 import { count } from '../text/text.js';
 import { inWords, ratingInWords, recommendationInWords, weightInWords } from '../text/words.js';
-import { below, factList, heading, type Level, lead, name, note, packetPage, part, partAt } from './page/frame.js';
+import { below, factList, type Level, lead, name, note, packetPage, part, partAt } from './page/frame.js';
 import { pointsTable } from './points-table.js';
 import { rulesSay } from './rules-say.js';
 
@@ -115,7 +115,7 @@ function flagBlock({ flag, severity, evidence = [] }: Scorecard['redFlags'][numb
 }
 
 function quote({ text, at }: Evidence): SafeHtml {
-  return html`<p><em>${text}</em>${at === undefined ? undefined : html` <time class="muted">${minuteOf(at).slice(-5)}</time>`}</p>`;
+  return html`<p><em>${text}</em>${at === undefined ? undefined : html` <time class="muted">${timeOf(at)}</time>`}</p>`;
 }
 
 function verdictText({ verdict, changedAfterReveal = [] }: Scorecard): SafeHtml | undefined {
@@ -144,7 +144,7 @@ function evidenceOf(dimension: RatedDimension, { scale }: Scorecard['rubric'], l
   const under = minimum !== undefined && isRated(rating) && rating < minimum ? `, below its minimum of ${minimum}` : '';
   const told = evidence.length === 0 ? html`<p class="muted">No evidence was noted.</p>` : html`${evidence.map(quote)}`;
   return html`
-<div class="topic">${heading(below(level), title)}
+<div class="topic">${headingHtml(below(level), title)}
 <p class="muted">${weight === undefined ? '' : `${weightInWords(weight)}. `}<strong>${ratingInWords(rating, scale.labels)}</strong>${under}</p>
 ${anchor === undefined ? undefined : html`<p>${anchor}</p>`}
 ${told}</div>`;

@@ -1,7 +1,7 @@
 import { isRated, stepsInPoint } from '../../core/rubric/scale.js';
 import type { Evidence, RatedDimension, Scorecard } from '../../core/scorecard/scorecard.js';
 import { verdictDiffers } from '../../core/scoring/verdict.js';
-import { minuteOf } from '../../core/text/date.js';
+import { minuteAndOffset, timeOf } from '../../core/text/date.js';
 import type { MarkdownText } from '../../core/text/safe-text.js';
 import { asPhrase } from '../../core/text/wording.js';
 import { code, frontMatter, joinMarkdown, type Markdown, markdownList, markdownTable, md } from '../text/markdown.js';
@@ -36,11 +36,11 @@ export function renderScorecardBody(card: Scorecard): Markdown {
 }
 
 function body(card: Scorecard): Markdown {
-  const submitted = card.submittedAt === undefined ? undefined : timeInWords(card.submittedAt);
+  const submitted = card.submittedAt === undefined ? undefined : minuteAndOffset(card.submittedAt);
   return joinMarkdown([
     md`# ${card.candidate.name}: ${card.rubric.title}\n\n`,
     md`${summaryLine(card)}\n\n`,
-    md`Interviewed by ${card.interviewer.name}${heldInWords(card)}, begun ${timeInWords(card.startedAt)}`,
+    md`Interviewed by ${card.interviewer.name}${heldInWords(card)}, begun ${minuteAndOffset(card.startedAt)}`,
     submitted === undefined ? md`, not submitted yet.\n\n` : md`, submitted ${submitted}.\n\n`,
     standingText(card),
     ratingsTable(card),
@@ -94,11 +94,6 @@ function ratingsTable({ dimensions, rubric, result }: Scorecard): Markdown {
   return markdownTable(['Dimension', 'Weight', 'Rating', 'Contribution'], [...rows, total], [1, 3]);
 }
 
-/** A time to the minute, with the offset: `2026-11-20 14:03 +01:00`. */
-function timeInWords(timestamp: string): string {
-  return `${minuteOf(timestamp)} ${/(?:Z|[+-]\d\d:?\d\d)$/.exec(timestamp)?.[0] ?? ''}`.trim();
-}
-
 function section(title: string, text: Markdown): Markdown {
   return text.text === '' ? text : md`\n## ${title}\n\n${text}`;
 }
@@ -144,7 +139,7 @@ function revealText({ verdict, changedAfterReveal = [], dimensions, redFlags }: 
 }
 
 function noteText({ text, at }: Evidence): Markdown {
-  return at === undefined ? md`${text}` : md`${text} (${minuteOf(at).slice(-5)})`;
+  return at === undefined ? md`${text}` : md`${text} (${timeOf(at)})`;
 }
 
 /** What sets this scorecard apart from the usual one. */

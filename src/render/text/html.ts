@@ -26,6 +26,18 @@ function escapeHtml(text: string): string {
   return withoutControls(text).replace(/[&<>"']/g, (character) => NAMED[character] ?? character);
 }
 
+/** A heading below the page's own, which is of the first level. */
+export function headingHtml(level: 2 | 3 | 4, title: string | SafeHtml): SafeHtml {
+  switch (level) {
+    case 2:
+      return html`<h2>${title}</h2>`;
+    case 3:
+      return html`<h3>${title}</h3>`;
+    case 4:
+      return html`<h4>${title}</h4>`;
+  }
+}
+
 interface HtmlPage {
   readonly title: string;
   /** The page's CSS, which is trusted: it is our own. */

@@ -84,7 +84,7 @@ function readExact(plain: string, unit: string | undefined): Amount | undefined 
   if (years !== undefined) return inUnit(Number(years) * 12 + Number(months), 'months', unit);
   const [, digits = '', word = ''] = /^(.*?[\d.]|[a-z-]+?)(?: ?([\p{L}%]+)\.?)?$/u.exec(plain) ?? [];
   const number = readWrittenNumber(digits);
-  // "Eleven" is no number "e" of anything.
+  // "Eleven" is not a number "e" of anything.
   if (number === undefined) return inUnit(readWrittenNumber(plain), '', unit);
   return inUnit(number, word, unit);
 }

@@ -10,7 +10,7 @@ export interface Fit {
   readonly holds: 'name' | 'part';
 }
 
-/** Words of columns that sum up or rank: whatever else stands there, it is no rating. */
+/** Words of columns that sum up or rank: whatever else stands there, it is not a rating. */
 const SUMMARY = new Set(
   'overall total subtotal average avg mean median sum max maximum min minimum rank ranking percentile percent percentage weight weighted weighting std stdev deviation variance cumulative combined composite aggregate count'.split(
     ' ',

@@ -29,6 +29,11 @@ export function percent(value: number): string {
   return `${Number(value.toFixed(3))}%`;
 }
 
+/** The end of an interval, which says nothing of what lies beyond the scale. */
+export function onScale(value: number, { min, max }: Pick<ScaleRange, 'min' | 'max'>): number {
+  return Math.min(max, Math.max(min, value));
+}
+
 /** The lines of a row's plot: one for each whole rating, the bar dashed. */
 export function gridLines({ x, scale, bar }: ScaleAxis): readonly SafeHtml[] {
   const lines = wholeRatingsOf(scale)

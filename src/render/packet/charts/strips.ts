@@ -1,9 +1,7 @@
 import type { Ranked } from '../../../core/panel/ranking.js';
+import { DEVIATE } from '../../../core/stats/rank-range.js';
 import { html, type SafeHtml } from '../../text/html.js';
-import { gridLines, percent, type ScaleAxis } from './scale-axis.js';
-
-/** Standard errors to each side of a score that hold 95%. */
-const THIN = 1.96;
+import { gridLines, onScale, percent, type ScaleAxis } from './scale-axis.js';
 
 /**
  * To each side, so that with equal errors two bars part where the scores differ at 5%: 1.96 over the root of 2. Overlap
@@ -12,7 +10,7 @@ const THIN = 1.96;
  * @see Goldstein & Healy (1995), The graphical presentation of a collection of means, Journal of the Royal Statistical
  *   Society A 158
  */
-const THICK = THIN / Math.SQRT2;
+const THICK = DEVIATE / Math.SQRT2;
 
 /** A score with its interval, on the scale; the tint carries the thick bar of the best down the page. */
 export function strip(
@@ -23,10 +21,10 @@ export function strip(
   const lines = gridLines(axis);
   if (value === undefined || standardError === undefined) return plot([tint(best, axis), ...lines]);
   const half = (widths: number) => ({
-    from: axis.x(within(value - widths * standardError, axis)),
-    to: axis.x(within(value + widths * standardError, axis)),
+    from: axis.x(onScale(value - widths * standardError, axis.scale)),
+    to: axis.x(onScale(value + widths * standardError, axis.scale)),
   });
-  const [thin, thick] = [half(THIN), half(THICK)];
+  const [thin, thick] = [half(DEVIATE), half(THICK)];
   return plot([
     tint(best, axis),
     ...lines,
@@ -39,16 +37,11 @@ export function strip(
 function tint(best: Ranked | undefined, axis: ScaleAxis): SafeHtml | undefined {
   if (best?.panel.value === undefined || best.standardError === undefined) return undefined;
   const reach = THICK * best.standardError;
-  const [from, to] = [within(best.panel.value - reach, axis), within(best.panel.value + reach, axis)].map((value) =>
-    Number.parseFloat(axis.x(value)),
+  const [from, to] = [onScale(best.panel.value - reach, axis.scale), onScale(best.panel.value + reach, axis.scale)].map(
+    (value) => Number.parseFloat(axis.x(value)),
   );
   if (from === undefined || to === undefined) return undefined;
   return html`<rect class="tint" x="${percent(from)}" width="${percent(to - from)}" y="0" height="100%"/>`;
-}
-
-/** An error says nothing of what lies beyond the scale. */
-function within(value: number, { scale }: ScaleAxis): number {
-  return Math.min(scale.max, Math.max(scale.min, value));
 }
 
 function plot(parts: readonly (SafeHtml | undefined)[]): SafeHtml {

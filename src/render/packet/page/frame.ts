@@ -1,6 +1,6 @@
 import { sha256Base64 } from '../../../core/scorecard/digest.js';
 import type { HtmlText } from '../../../core/text/safe-text.js';
-import { html, htmlPage, type SafeHtml } from '../../text/html.js';
+import { headingHtml, html, htmlPage, type SafeHtml } from '../../text/html.js';
 import { pageStyle } from './style.js';
 
 /** A page that is read on a screen and in print, and that says on each sheet whose it is. */
@@ -51,7 +51,7 @@ export function partAt(
 ): SafeHtml {
   return html`
 <section>
-${heading(level, title)}
+${headingHtml(level, title)}
 ${content.flatMap((one) => one ?? [])}
 </section>`;
 }
@@ -59,17 +59,6 @@ ${content.flatMap((one) => one ?? [])}
 /** The level below; the lowest stays. */
 export function below(level: Level): Level {
   return level === 2 ? 3 : 4;
-}
-
-export function heading(level: Level, title: string | SafeHtml): SafeHtml {
-  switch (level) {
-    case 2:
-      return html`<h2>${title}</h2>`;
-    case 3:
-      return html`<h3>${title}</h3>`;
-    case 4:
-      return html`<h4>${title}</h4>`;
-  }
 }
 
 /** One of the few figures on top. */

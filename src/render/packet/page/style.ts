@@ -1,3 +1,4 @@
+import { clean } from '../../../core/text/safe-text.js';
 import { COLOURS, colourVariables } from './colours.js';
 
 /** The style of a page with this title: it stands at the foot of each printed sheet. */
@@ -9,9 +10,10 @@ export function pageStyle(title: string): string {
 
 /** Text from outside in a string of CSS: everything but plain letters and figures by its number. */
 export function cssString(text: string): string {
-  return text
-    .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
-    .replace(/[^A-Za-z0-9 ]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 32).toString(16).padStart(6, '0')} `);
+  return clean(text).replace(
+    /[^A-Za-z0-9 ]/gu,
+    (sign) => `\\${(sign.codePointAt(0) ?? 32).toString(16).padStart(6, '0')} `,
+  );
 }
 
 const SANS = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif';
