@@ -1,8 +1,10 @@
 import type { ParsedRow } from '../../core/batch/engine.js';
-import { type BatchRecord, type BatchSetup, toBatchRecord } from '../../core/batch/record.js';
+import type { BatchSetup } from '../../core/batch/record.js';
+import { createShortRecords } from '../../core/batch/short-record.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
-import { joinObjects, jsonText, say } from '../../core/text/safe-text.js';
+import { jsonText, say } from '../../core/text/safe-text.js';
 import { createBatchCsv } from '../../io/table/batch-csv.js';
+import { createBatchJson } from '../../io/table/batch-json.js';
 import { type ByteWriter, writeText } from '../../io/table/byte-writer.js';
 import type { CsvRecord } from '../../io/table/csv-record.js';
 import {
@@ -35,44 +37,52 @@ export const batchFormatters = {
     const hasInterviewers = [frame.plan.interviewer, frame.plan.interviewerId, frame.interviewer].some(
       (named) => named !== undefined,
     );
+    const shorten = createShortRecords(frame);
     const table = createBatchTable(frame.rubric.scale, { width, style, hasInterviewers });
     return {
       head: () => {},
-      row: byRecord(frame, (record) => writeText(out, table.row(record))),
+      row: (row, reading) => writeText(out, table.row(shorten(row, reading))),
       end: () => writeText(out, table.end()),
     };
   },
   csv: ({ frame, out }) => ({ ...createBatchCsv(frame, out), end: () => {} }),
   // Each line stands alone: with its rubric it can be scored again.
   ndjson: ({ frame, rubric, out }) => {
-    const head = jsonText({ schemaVersion: 2, rubric });
+    const write = createBatchJson(withoutAnchors(frame), out, jsonText({ schemaVersion: 2, rubric }));
     return {
       head: () => {},
-      row: byRecord(frame, (record) => writeText(out, say`${joinObjects(head, jsonText(record))}\n`)),
+      row: (row, reading) => {
+        write(row, reading);
+        writeText(out, say`\n`);
+      },
       end: () => {},
     };
   },
   json: ({ frame, rubric, out }) => {
+    const write = createBatchJson(withoutAnchors(frame), out);
     let separator: '' | ',\n' = '';
     return {
       head: () => writeText(out, say`{\n"schemaVersion": 2,\n"rubric": ${jsonText(rubric)},\n"results": [\n`),
-      row: byRecord(frame, (record) => {
-        writeText(out, say`${separator}${jsonText(record)}`);
+      row: (row, reading) => {
+        writeText(out, say`${separator}`);
+        write(row, reading);
         separator = ',\n';
-      }),
+      },
       end: () => writeText(out, say`${separator === '' ? '' : '\n'}]\n}\n`),
     };
   },
-  markdown: ({ frame, rubric, out }) => ({
-    head: () => writeText(out, renderBatchMarkdownHead(rubric)),
-    row: byRecord(frame, (record) => writeText(out, renderBatchMarkdownRow(record))),
-    end: (scored) => writeText(out, renderBatchMarkdownEnd(scored)),
-  }),
+  markdown: ({ frame, rubric, out }) => {
+    const shorten = createShortRecords(frame);
+    return {
+      head: () => writeText(out, renderBatchMarkdownHead(rubric)),
+      row: (row, reading) => writeText(out, renderBatchMarkdownRow(shorten(row, reading))),
+      end: (scored) => writeText(out, renderBatchMarkdownEnd(scored)),
+    };
+  },
 } satisfies Record<BatchFormat, CreateFormatter>;
 
-/** Rows as records. The rubric's anchors are left out: they would be nine tenths of the bytes, and the same in all. */
-function byRecord({ rubric, ...frame }: BatchSetup, write: (record: BatchRecord) => void): BatchFormatter['row'] {
+/** The rubric's anchors are left out: they would be nine tenths of the bytes, and the same in all. */
+function withoutAnchors({ rubric, ...frame }: BatchSetup): BatchSetup {
   const dimensions = rubric.dimensions.map((dimension) => ({ ...dimension, anchors: {} }));
-  const plain = { ...frame, rubric: { ...rubric, dimensions } };
-  return (row, reading) => write(toBatchRecord(plain, row, reading));
+  return { ...frame, rubric: { ...rubric, dimensions } };
 }

@@ -45,32 +45,65 @@ export interface BatchSetup {
   readonly held?: string | undefined;
 }
 
+/** What of a row's evaluation stands in its record. */
+export interface RowResult {
+  readonly result: Scorecard['result'];
+  /** Of each dimension of the row's session, in hundredths. */
+  readonly contributions: Evaluation['score']['contributions'];
+}
+
 /** A copy of what the engine has read, which outlives the next row. */
 export function toBatchRecord(frame: BatchSetup, row: BatchRow, reading: ParsedRow): BatchRecord {
+  const { result, contributions } = rowResult(frame.rubric, reading);
+  const { rubric, positions } = partOf(frame.rubric, reading.session);
+  return {
+    ...namedIn(frame, row, reading),
+    result,
+    dimensions: rubric.dimensions.map((dimension, at) => {
+      const position = positions[at] ?? at;
+      return ratedDimension(
+        dimension,
+        {
+          rating: reading.ratings[position] ?? 'not-assessed',
+          notes: evidenceOf(frame.plan, row, position),
+          asked: [],
+        },
+        { contribution: contributions[at], seconds: 0 },
+      );
+    }),
+    ...observedIn(frame, row, reading),
+  };
+}
+
+/** What a record says before its result: whom it is about. */
+export function namedIn(
+  frame: BatchSetup,
+  row: BatchRow,
+  reading: ParsedRow,
+): Pick<BatchRecord, 'line' | 'candidate' | 'interviewer' | 'session' | 'held'> {
   const { plan } = frame;
-  const { score, result } = evaluateReading(frame.rubric, reading);
-  const { flags, requirements, verdict, session, held } = reading;
-  const { rubric, positions } = partOf(frame.rubric, session);
-  const reason = plan.verdictReason === undefined ? '' : row.text(plan.verdictReason).trim();
+  const { session, held } = reading;
   return {
     line: row.line,
     candidate: personOf(nameIn(row, plan.candidate, plan.candidateLast), reading.candidateId),
     ...interviewerOf(frame, row, reading),
     ...(session === undefined ? {} : { session }),
     ...(held === undefined ? {} : { held }),
-    result,
-    dimensions: rubric.dimensions.map((dimension, at) => {
-      const position = positions[at] ?? at;
-      return ratedDimension(
-        dimension,
-        { rating: reading.ratings[position] ?? 'not-assessed', notes: evidenceOf(plan, row, position), asked: [] },
-        { contribution: score.contributions[at], seconds: 0 },
-      );
-    }),
-    redFlags: observedFlags(rubric, flags.map(flagOf)),
+  };
+}
+
+/** What a record says after its dimensions: all that was seen beside the ratings. */
+export function observedIn(
+  { rubric, plan }: BatchSetup,
+  row: BatchRow,
+  { flags, requirements, verdict, session, lost }: ParsedRow,
+): Pick<BatchRecord, 'redFlags' | 'requirements' | 'verdict' | 'notes'> {
+  const reason = plan.verdictReason === undefined ? '' : row.text(plan.verdictReason).trim();
+  return {
+    redFlags: observedFlags(partOf(rubric, session).rubric, flags.map(flagOf)),
     ...(requirements.length > 0 ? { requirements } : {}),
     ...(verdict ? { verdict: { is: verdict, ...(reason === '' ? {} : { reason }) } } : {}),
-    ...(reading.lost.length > 0 ? { notes: reading.lost.map((problem) => noteOf(problem, plan)) } : {}),
+    ...(lost.length > 0 ? { notes: lost.map((problem) => noteOf(problem, plan)) } : {}),
   };
 }
 
@@ -99,6 +132,14 @@ function flagOf({ id, evidence }: FlagCell): ObservedFlag {
   return { id, evidence: evidence ? [{ text: evidence }] : [] };
 }
 
+export function rowResult(
+  whole: Rubric,
+  reading: Pick<ParsedRow, 'ratings' | 'flags'> & Partial<Pick<ParsedRow, 'session'>>,
+): RowResult {
+  const { result, score } = evaluateReading(whole, reading);
+  return { result, contributions: score.contributions };
+}
+
 /** Score, coverage, recommendation and reasons of a row: the same arithmetic as an interview's. */
 export function evaluateReading(
   whole: Rubric,
@@ -121,7 +162,7 @@ export function evaluateReading(
   });
 }
 
-function evidenceOf(plan: ColumnPlan, row: BatchRow, dimension: number): readonly Evidence[] {
+export function evidenceOf(plan: ColumnPlan, row: BatchRow, dimension: number): readonly Evidence[] {
   return (plan.evidence[dimension] ?? []).flatMap((column) => {
     const text = row.text(column).trim();
     return text === '' ? [] : [{ text }];

@@ -1,3 +1,4 @@
+import type { Fraction } from '../numbers/fraction.js';
 import type { Rubric } from '../rubric/rubric.js';
 import { decide } from '../scoring/recommendation.js';
 import { BANDS, type Band, type Recommendation, type RecommendationRules, rulesOf } from '../scoring/rules.js';
@@ -9,6 +10,8 @@ import { partOf } from './session-part.js';
 
 /** What a table shows of a row's result. */
 export interface ShortResult {
+  /** The score; `undefined` when nothing was rated. */
+  readonly exact: Fraction | undefined;
   /** The score in hundredths of a point, as it is shown; `undefined` when nothing was rated. */
   readonly hundredths: number | undefined;
   /** Coverage in whole per cent, rounded down. */
@@ -24,29 +27,37 @@ const MOST_REMEMBERED = 100_000;
  * What a row's score, coverage and recommendation become, made once for each different outcome. All of it depends only
  * on the weighted sum, the rated weight, the applicable weight and the lowest cap that holds.
  */
-export function createResultCache<T>(
-  rubric: Rubric,
-  make: (result: ShortResult) => T,
-): (reading: Pick<ParsedRow, 'ratings' | 'flags'> & Partial<Pick<ParsedRow, 'session'>>) => T {
-  const whole = createPartCache(rubric, make);
-  const bySession = new Map<string, (reading: Rated) => T>();
-  const cacheOf = (session: string): ((reading: Rated) => T) => {
-    const known = bySession.get(session);
-    if (known) return known;
-    const part = partOf(rubric, session);
+export function createResultCache<T>(rubric: Rubric, make: (result: ShortResult) => T): (reading: RatedRow) => T {
+  return bySession((session) => {
+    const { rubric: part, positions } = partOf(rubric, session);
+    if (session === undefined) return createPartCache(part, make);
     // One session alone recommends nothing.
-    const cached = createPartCache(part.rubric, (result) =>
+    const cached = createPartCache(part, (result) =>
       make({ ...result, recommendation: 'incomplete', isBorderline: false }),
     );
-    const cache = ({ ratings, flags }: Rated) =>
-      cached({ ratings: part.positions.map((at) => ratings[at] ?? 'not-assessed'), flags });
-    bySession.set(session, cache);
-    return cache;
-  };
-  return (reading) => (reading.session === undefined ? whole(reading) : cacheOf(reading.session)(reading));
+    return ({ ratings, flags }) => cached({ ratings: positions.map((at) => ratings[at] ?? 'not-assessed'), flags });
+  });
 }
 
+/** What of a row its result depends on. */
+export type RatedRow = Rated & Partial<Pick<ParsedRow, 'session'>>;
+
 type Rated = Pick<ParsedRow, 'ratings' | 'flags'>;
+
+/** A function of rows that is made once for each session, and once for the interview as a whole. */
+export function bySession<T>(
+  create: (session: string | undefined) => (reading: RatedRow) => T,
+): (reading: RatedRow) => T {
+  const whole = create(undefined);
+  const known = new Map<string, (reading: RatedRow) => T>();
+  return (reading) => {
+    const { session } = reading;
+    if (session === undefined) return whole(reading);
+    const own = known.get(session) ?? create(session);
+    known.set(session, own);
+    return own(reading);
+  };
+}
 
 function createPartCache<T>(rubric: Rubric, make: (result: ShortResult) => T): (reading: Rated) => T {
   const { scale } = rubric;
@@ -104,6 +115,7 @@ function shortResult(weighed: WeightedSum, { recommendation, scale }: Rubric, { 
   const exact = meanOfWeighed(weighed, scale);
   const coverage = coverageOf(weighed);
   return {
+    exact,
     hundredths: exact && shownHundredths(exact, recommendation.bands),
     coverage: coveragePercent(coverage),
     ...decide({ exact, coverage }, rules, atMost),

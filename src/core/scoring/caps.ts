@@ -45,10 +45,13 @@ function strongYesReasons(
   { id, name, rating }: JudgedDimension,
   band: Band | undefined,
 ): readonly Reason[] {
-  // Where the score alone gives no more, it takes nothing away.
-  const isMore = band !== undefined && BANDS.indexOf(band) < BANDS.indexOf(atMost);
-  if (!isMore || !isBelow(rating, needs)) return [];
+  if (!takesAway(atMost, band) || !isBelow(rating, needs)) return [];
   return [{ type: 'strong-yes-needs', dimension: { id, name }, rating, needs, atMost }];
+}
+
+/** Whether a limit takes anything away from the band that the score alone gives. */
+export function takesAway(atMost: Band, band: Band | undefined): boolean {
+  return band !== undefined && BANDS.indexOf(band) < BANDS.indexOf(atMost);
 }
 
 function minimumReasons(

@@ -1,5 +1,5 @@
 import type { Fraction } from '../numbers/fraction.js';
-import { isRated, type Rating, type ScaleRange, stepsInPoint } from '../rubric/scale.js';
+import { type Rating, type ScaleRange, stepsInPoint } from '../rubric/scale.js';
 import type { Bands } from './rules.js';
 import { shownHundredths } from './shown-score.js';
 import { coverageOf, meanOfWeighed, weigh, weightUnits } from './weighted-sum.js';
@@ -51,32 +51,65 @@ export function computeScore(
   const coverage = coverageOf(weighed);
   if (!exact) return { exact, hundredths: undefined, coverage, units, contributions: dimensions.map(() => undefined) };
   const hundredths = shownHundredths(exact, bands);
-  const shares = dimensions.map(({ rating }, at) =>
-    isRated(rating)
-      ? { numerator: (units[at] ?? 0) * stepsInPoint(scale) * rating, denominator: exact.denominator }
-      : undefined,
-  );
-  return { exact, hundredths, coverage, units, contributions: apportion(hundredths, shares) };
+  const ratings = dimensions.map(({ rating }) => rating);
+  return {
+    exact,
+    hundredths,
+    coverage,
+    units,
+    contributions: contributionsOf(hundredths, { exact, units, ratings, scale }),
+  };
+}
+
+interface Shares extends Pick<Score, 'units'> {
+  readonly exact: Fraction;
+  readonly ratings: readonly Rating[];
+  readonly scale: ScaleRange;
 }
 
 /**
- * Splits `total` hundredths over the shares so that the parts add up to it: each is rounded down, and what is left goes
- * to the largest remainders (the first of equals first). So a column of contributions adds up on paper.
+ * Splits a score of `hundredths` over its ratings so that the parts add up to it: each is rounded down, and what is left
+ * goes to the largest remainders (the first of equals first). So a column of contributions adds up on paper.
  */
-function apportion(total: number, shares: readonly (Fraction | undefined)[]): readonly (number | undefined)[] {
-  const parts = shares.map((share) => share && Math.floor((100 * share.numerator) / share.denominator));
-  const remainders = shares
-    .flatMap((share, index) =>
-      share ? { index, remainder: 100 * share.numerator - (parts[index] ?? 0) * share.denominator } : [],
-    )
-    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
-  let left = total - parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
-  for (const { index } of remainders) {
-    if (left <= 0) break;
-    parts[index] = (parts[index] ?? 0) + 1;
-    left -= 1;
+export function contributionsOf(
+  hundredths: number,
+  { exact, units, ratings, scale }: Shares,
+): readonly (number | undefined)[] {
+  const { denominator } = exact;
+  const steps = stepsInPoint(scale);
+  const remainders: number[] = [];
+  let left = hundredths;
+  const parts: (number | undefined)[] = [];
+  for (let at = 0; at < ratings.length; at += 1) {
+    const rating = ratings[at];
+    if (typeof rating !== 'number') {
+      parts.push(undefined);
+      remainders.push(GIVEN);
+      continue;
+    }
+    const share = 100 * (units[at] ?? 0) * steps * rating;
+    const part = Math.floor(share / denominator);
+    parts.push(part);
+    remainders.push(share - part * denominator);
+    left -= part;
+  }
+  for (; left > 0; left -= 1) {
+    const at = largest(remainders);
+    if (remainders[at] === GIVEN) break;
+    parts[at] = (parts[at] ?? 0) + 1;
+    remainders[at] = GIVEN;
   }
   return parts;
+}
+
+/** In the place of a remainder, of which none is below 0. */
+const GIVEN = -1;
+
+/** Where the largest value is, the first of equals. */
+function largest(values: readonly number[]): number {
+  let best = 0;
+  for (let at = 1; at < values.length; at += 1) if ((values[at] ?? 0) > (values[best] ?? 0)) best = at;
+  return best;
 }
 
 /** Coverage in whole per cent, rounded down, so that 100 means all of it. */

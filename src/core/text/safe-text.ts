@@ -78,11 +78,6 @@ export function jsonDocument(data: unknown): JsonText {
   return `${jsonText(data, 2)}\n` as JsonText;
 }
 
-/** `{"a":1}` and `{"b":2}` as `{"a":1,"b":2}`: what many have in common is made into text once. */
-export function joinObjects(first: JsonText, second: JsonText): JsonText {
-  return `${first.slice(0, -1)},${second.slice(1)}` as JsonText;
-}
-
 /**
  * A string of our own: one whose type lists what it can be. `string` itself, and anything with a `string` in it, is
  * not.

@@ -119,3 +119,30 @@ export function writeCell(writer: ByteWriter, record: CsvRecord, cell: number): 
   if (isCareful) writeText(writer, formatCsvCell(record.text(cell).trim()));
   else writer.length = at;
 }
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+const isPlain = byteTable([...`${LETTERS} .-'`].map((sign) => sign.charCodeAt(0)));
+
+/** Whether a cell is a name of letters of ASCII, digits, inner spaces, points and hyphens: the same in every format. */
+export function isPlainName({ bytes, starts, ends, count }: CsvRecord, cell: number): boolean {
+  if (cell >= count) return false;
+  const start = starts[cell] ?? 0;
+  const end = ends[cell] ?? 0;
+  if (start === end || bytes[start] === BYTE.space || bytes[end - 1] === BYTE.space) return false;
+  for (let at = start; at < end; at += 1) if (isPlain[bytes[at] ?? 0] === 0) return false;
+  return true;
+}
+
+/** Copies the bytes of a cell as they are. */
+export function copyCell(writer: ByteWriter, { bytes, starts, ends }: CsvRecord, cell: number): void {
+  const start = starts[cell] ?? 0;
+  const end = ends[cell] ?? 0;
+  reserve(writer, end - start);
+  const { buffer } = writer;
+  let to = writer.length;
+  for (let at = start; at < end; at += 1) {
+    buffer[to] = bytes[at] ?? 0;
+    to += 1;
+  }
+  writer.length = to;
+}

@@ -1,4 +1,4 @@
-import type { BatchRecord } from '../../core/batch/record.js';
+import type { ShortRecord } from '../../core/batch/short-record.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import type { MarkdownText } from '../../core/text/safe-text.js';
 import { scaleInWords } from '../../core/text/wording.js';
@@ -26,7 +26,7 @@ export function renderBatchMarkdownRow({
   result,
   verdict,
   redFlags,
-}: BatchRecord): MarkdownText {
+}: ShortRecord): MarkdownText {
   return markdownRow([
     String(line),
     candidate.name,

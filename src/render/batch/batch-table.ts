@@ -1,4 +1,4 @@
-import type { BatchRecord } from '../../core/batch/record.js';
+import type { ShortRecord } from '../../core/batch/short-record.js';
 import { formatDecimal } from '../../core/numbers/decimal.js';
 import type { Scale } from '../../core/rubric/scale.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
@@ -13,7 +13,7 @@ const SAMPLE = 500;
 
 export interface BatchTable {
   /** Returns the text to print now; empty while the first rows are still looked at. */
-  row(record: BatchRecord): TerminalText;
+  row(record: ShortRecord): TerminalText;
   /** Returns what is left to print. */
   end(): TerminalText;
 }
@@ -28,9 +28,9 @@ interface TableOptions {
 /** Results under their heads, fitted to `width` cells, row by row. */
 export function createBatchTable(scale: Scale, options: TableOptions): BatchTable {
   const columns = batchColumns(scale, options);
-  let sample: BatchRecord[] | undefined = [];
-  let line: (record: BatchRecord) => TerminalText = () => say``;
-  const begin = (rows: readonly BatchRecord[]): TerminalText => {
+  let sample: ShortRecord[] | undefined = [];
+  let line: (record: ShortRecord) => TerminalText = () => say``;
+  const begin = (rows: readonly ShortRecord[]): TerminalText => {
     const layout = createRowLayout(rows, columns, options);
     sample = undefined;
     line = layout.line;
@@ -46,8 +46,8 @@ export function createBatchTable(scale: Scale, options: TableOptions): BatchTabl
   };
 }
 
-function batchColumns(scale: Scale, { style, hasInterviewers }: TableOptions): readonly Column<BatchRecord>[] {
-  const interviewer: Column<BatchRecord> = {
+function batchColumns(scale: Scale, { style, hasInterviewers }: TableOptions): readonly Column<ShortRecord>[] {
+  const interviewer: Column<ShortRecord> = {
     head: say`INTERVIEWER`,
     cell: (record) => clean(record.interviewer?.name ?? say``),
     shrinkTo: 11,
@@ -65,11 +65,7 @@ function batchColumns(scale: Scale, { style, hasInterviewers }: TableOptions): r
     { head: say`COVER`, cell: ({ result }) => say`${result.coverage}%`, align: 'right', drop: 2 },
     {
       head: say`PROFILE`,
-      cell: ({ dimensions }) =>
-        profile(
-          dimensions.map(({ rating }) => rating),
-          scale,
-        ),
+      cell: ({ ratings }) => profile(ratings, scale),
       drop: 4,
     },
     {
@@ -82,11 +78,11 @@ function batchColumns(scale: Scale, { style, hasInterviewers }: TableOptions): r
   ];
 }
 
-function verdictCell({ verdict, result }: BatchRecord): TerminalText {
+function verdictCell({ verdict, result }: ShortRecord): TerminalText {
   return verdict ? markedVerdict(verdict.is, result.recommendation) : say``;
 }
 
-function flagsCell({ redFlags }: BatchRecord): TerminalText {
+function flagsCell({ redFlags }: ShortRecord): TerminalText {
   const number = (wanted: string) => redFlags.filter(({ severity }) => severity === wanted).length;
   return [number('stop') > 0 ? say`${number('stop')} stop` : say``, concerns(number('concern'))]
     .filter(Boolean)

@@ -328,6 +328,7 @@ describe('other scales', () => {
         const remembered = createResultCache(of, (result) => result)(reading);
         const { result, score } = evaluateReading(of, reading);
         expect(remembered).toEqual({
+          exact: score.exact,
           hundredths: score.hundredths,
           coverage: result.coverage,
           recommendation: result.recommendation,

@@ -1,12 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  clean,
-  joinObjects,
-  jsonText,
-  say,
-  type TerminalText,
-  withoutControls,
-} from '../../../src/core/text/safe-text.js';
+import { clean, jsonText, say, type TerminalText, withoutControls } from '../../../src/core/text/safe-text.js';
 
 test('say takes figures, fixed values and text that is safe, and the compiler refuses any other', () => {
   const raw: string = 'Ada\u009b31m';
@@ -27,7 +20,6 @@ test('JSON means the same, and holds nothing that a terminal acts on', () => {
   const text = jsonText(data, 2);
   expect(text).toBe('{\n  "name": "a\\u001b[31m\\u007f\\u009b\\u202e\\u2028b\\nc"\n}');
   expect(JSON.parse(text)).toEqual(data);
-  expect(joinObjects(jsonText({ a: 1 }), jsonText({ b: 2 }))).toBe('{"a":1,"b":2}');
 });
 
 test('layout outlives the controls around it', () => {
