@@ -85,8 +85,8 @@ function longestCopy({ starts, ends }: CsvRecord, cell: number): number {
 }
 
 /**
- * Writes a cell as a CSV cell, trimmed: copied as it came where nothing in it must change. A string is made only for a
- * cell that has to be trimmed, quoted or defused.
+ * Writes a cell as `formatCsvCell` does, trimmed: copied from its bytes where nothing in it must change but needless
+ * quotes. A string is made only for a cell that has to be trimmed, quoted or defused.
  */
 export function writeCell(writer: ByteWriter, record: CsvRecord, cell: number): void {
   if (cell >= record.count) return;
@@ -108,11 +108,22 @@ export function writeCell(writer: ByteWriter, record: CsvRecord, cell: number): 
       at += 1;
     }
   } else if (!isCareful) {
-    for (let from = start - 1; from <= end; from += 1) {
+    let needsQuotes = record.kinds[cell] === CELL.escaped;
+    buffer[at] = BYTE.quote;
+    at += 1;
+    for (let from = start; from < end; from += 1) {
       const byte = bytes[from] ?? 0;
       if (needsCare[byte] === 1) isCareful = true;
+      if (byte === BYTE.comma || byte === BYTE.lf) needsQuotes = true;
       buffer[at] = byte;
       at += 1;
+    }
+    if (needsQuotes) {
+      buffer[at] = BYTE.quote;
+      at += 1;
+    } else {
+      buffer.copyWithin(writer.length, writer.length + 1, at);
+      at -= 1;
     }
   }
   // What was copied before it turned out to need care is overwritten.

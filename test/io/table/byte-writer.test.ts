@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/sync';
 import { array, assert, asyncProperty, boolean, constantFrom } from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatCsvCell } from '../../../src/core/table/csv-cell.js';
@@ -43,7 +42,7 @@ test('no control of a cell is written, however the cell is quoted', async () => 
   }
 });
 
-test('a cell that is copied reads as the cell that is formatted, in every dialect', async () => {
+test('a cell that is copied is byte for byte the cell that is formatted, in every dialect, quoted before or not', async () => {
   await assert(
     asyncProperty(
       array(character, { maxLength: 8 }),
@@ -53,10 +52,7 @@ test('a cell that is copied reads as the cell that is formatted, in every dialec
         const text = parts.join('');
         const mustQuote = isQuoted || /^"|[\n\r]/.test(text) || text.includes(delimiter);
         const cell = mustQuote ? `"${text.replaceAll('"', '""')}"` : text;
-        // Raw text and formatted text may differ in quotes, never in what they say.
-        const read = (csv: string) => parse(`${csv},x\n`, { relax_quotes: true })[0][0];
-        const out = await copied(`${cell}${delimiter}x\n`, delimiter);
-        expect(read(out)).toBe(read(formatCsvCell(text.trim())));
+        expect(await copied(`${cell}${delimiter}x\n`, delimiter)).toBe(formatCsvCell(text.trim()));
       },
     ),
     { numRuns: 1000 },
