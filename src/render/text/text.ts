@@ -1,12 +1,16 @@
 import truncatedWidth from 'fast-string-truncated-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { type Sayable, say, type TerminalText } from '../../core/text/safe-text.js';
+import { wrapPlain } from './wrap-plain.js';
 
 /**
  * Text whose characters take one cell each: ASCII and the bars of a profile. Most text is such, and needs no tables of
  * Unicode.
  */
 const PLAIN = /^[ -~…·–—‘’“”✎⚑›●∙⏎✔▁-█]*$/;
+
+/** The same on several lines. */
+const PLAIN_LINES = new RegExp(PLAIN.source.replace('[', '[\\n'));
 
 /** How many cells the text takes on a terminal: CJK and emoji take two each. */
 export function widthOf(text: string): number {
@@ -51,9 +55,9 @@ export function padStart(text: TerminalText, cells: number): TerminalText {
 
 /** Words wrapped to lines of at most `cells` cells; a longer word is cut. */
 export function wrap(text: TerminalText, cells: number): readonly TerminalText[] {
-  // Most notes are a line of plain text: to measure each of thousands shows.
-  if (text.length <= cells && PLAIN.test(text)) return [text.trimStart().trimEnd()];
-  return wrapAnsi(text, Math.max(1, cells), { hard: true, trim: true }).split('\n') as TerminalText[];
+  const width = Math.max(1, cells);
+  if (PLAIN_LINES.test(text)) return wrapPlain(text, width) as readonly TerminalText[];
+  return wrapAnsi(text, width, { hard: true, trim: true }).split('\n') as TerminalText[];
 }
 
 /** A hanging paragraph: `first` before its first line, as many spaces before the others. */
