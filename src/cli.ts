@@ -13,6 +13,7 @@ import { registerHelp } from './commands/help/index.js';
 import { registerHistory } from './commands/history/index.js';
 import { registerImport } from './commands/import/index.js';
 import { registerInterview } from './commands/interview/index.js';
+import { groupByMoment, inMomentOrder } from './commands/moments.js';
 import { registerPanel } from './commands/panel/index.js';
 import { registerPerson } from './commands/person/index.js';
 import { registerPurge } from './commands/purge/index.js';
@@ -27,7 +28,7 @@ import { systemRefusal } from './io/system/files.js';
 import { type Host, readVersion } from './io/system/host.js';
 import { textWidth } from './render/text/page.js';
 
-/** The commands, in the order in which the help lists them. */
+/** The commands by their names; they are listed by moment. */
 const COMMANDS: Readonly<Record<string, Register>> = {
   interview: registerInterview,
   drafts: registerDrafts,
@@ -60,7 +61,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
     const program = createProgram({ host, finish }, argv[0]);
     if (argv.length === 0 && host.stdin.isTTY && host.stdout.isTTY) {
       const { start } = await import('./commands/start/start.js');
-      finish(start(host));
+      finish(start(program, host));
     } else if (argv.length === 0) {
       program.outputHelp({ error: true });
       exitCode = EXIT.usage;
@@ -115,9 +116,10 @@ export function createProgram(context: Context, first = ''): Command {
     },
   });
   program.version(readVersion(host.home), '-V, --version', 'show the version');
-  const registers = Object.hasOwn(COMMANDS, first) ? [COMMANDS[first]] : Object.values(COMMANDS);
-  for (const register of registers) register?.(program, context);
+  const names = Object.hasOwn(COMMANDS, first) ? [first] : inMomentOrder(Object.keys(COMMANDS));
+  for (const name of names) COMMANDS[name]?.(program, context);
   registerHelp(program, context);
+  groupByMoment(program);
   return program;
 }
 

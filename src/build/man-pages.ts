@@ -2,6 +2,7 @@ import type { Command, Help, Option } from 'commander';
 import type { Plugin } from 'rolldown';
 import { createProgram } from '../cli.js';
 import { detailsOf, exampleLines } from '../commands/describe.js';
+import { listingOf, momentsOf } from '../commands/moments.js';
 import { createNodeHost } from '../io/system/host.js';
 import { TOPICS } from '../render/help/help-topics.js';
 import { renderLines } from '../render/help/lines.js';
@@ -51,7 +52,7 @@ function commandPage(command: Command, version: string): string {
       (child) =>
         `.SH ${heading(help.commandUsage(child))}\n${paragraph(child.description())}${details(child, help, 'SS')}`,
     ),
-    command.parent ? '' : commandList(command, help),
+    command.parent ? '' : commandList(command),
     `.SH SEE ALSO\n${seeAlso(command)}`,
   ].join('');
 }
@@ -92,9 +93,14 @@ function afterOptions(command: Command, level: 'SH' | 'SS'): string {
 /** Cells of a line as man shows it. */
 const PAGE_WIDTH = 76;
 
-function commandList(command: Command, help: Help): string {
-  const rows = help.visibleCommands(command).map((child) => term(child.name(), child.description()));
-  return `.SH COMMANDS\n${rows.join('')}`;
+function commandList(program: Command): string {
+  const parts = momentsOf(program).map(
+    ({ title, commands }) =>
+      `.SS ${heading(title)}
+${commands.map((command) => term(command.name, listingOf(command))).join('')}`,
+  );
+  return `.SH COMMANDS
+${parts.join('')}`;
 }
 
 function seeAlso(command: Command): string {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli.js';
 import { EXIT } from '../../src/errors.js';
+import { widthOf } from '../../src/render/text/text.js';
 import { createFakeHost } from '../support/fake-host.js';
 import { createRubric } from '../support/rubrics.js';
 import { PANEL_RUBRIC, scorecardFiles } from '../support/scorecards.js';
@@ -32,22 +33,48 @@ describe('side by side', () => {
     expect(err).toBe('3 scorecards compared\n');
   });
 
-  test('at 50 columns, a block for each', async () => {
+  test('at 50 columns, in as few blocks as have room', async () => {
     const { out } = await compare(['ada', 'bob', 'bea'], { columns: 50 });
     await expect(out).toMatchFileSnapshot('compare-50.txt');
-    for (const line of out.split('\n')) expect([...line].length).toBeLessThanOrEqual(50);
+    for (const line of out.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(50);
   });
 
-  test('names that would be cut to the same are not put side by side', async () => {
-    const files = scorecardFiles('scorecards', [
-      { candidate: 'Maximiliana Example', ratings: [4, 4, 4] },
-      { candidate: 'Maximiliana Eremita', ratings: [3, 4, 4] },
-      { candidate: 'Maximiliana Exempla', ratings: [3, 4, 3] },
+  const FOUR = scorecardFiles(
+    'scorecards',
+    ['Yamada 太郎', 'Ada Example', 'Bartholomew Quillfeather-Ashdown', 'Maximiliana Eremita'].flatMap(
+      (candidate, at) => [
+        { candidate, interviewer: 'R. Panel', ratings: [5 - at, 3, 5], verdict: 'strong-no' as const },
+        { candidate, interviewer: 'S. Panel', ratings: [4, 1 + at, 4], verdict: 'strong-yes' as const },
+      ],
+    ),
+  );
+
+  test('four with several interviewers stand side by side at 80 columns, with short names', async () => {
+    const { out } = await compare([], { files: FOUR, columns: 80 });
+    expect(out.match(/^DIMENSION.*$/gm)?.map((line) => line.split(/\s{2,}/).slice(2))).toEqual([
+      ['Yamada', 'Ada', 'Bartholomew', 'Maximiliana'],
     ]);
-    const { out } = await compare([], { files, columns: 80 });
-    expect(out.match(/^DIMENSION.*$/gm)).toEqual(
-      ['Example', 'Eremita', 'Exempla'].map((name) => `DIMENSION        WEIGHT  Maximiliana ${name}`),
-    );
+    for (const line of out.split('\n')) expect(widthOf(line), line).toBeLessThanOrEqual(80);
+  });
+
+  test('at 60 columns at least two do', async () => {
+    const { out } = await compare([], { files: FOUR, columns: 60 });
+    expect(out.match(/^DIMENSION.*$/gm)).toHaveLength(2);
+    for (const line of out.split('\n')) expect(widthOf(line), line).toBeLessThanOrEqual(60);
+  });
+
+  test('names that begin alike are told apart by their initials, else written out over several lines', async () => {
+    const named = (names: readonly string[]) =>
+      scorecardFiles(
+        'scorecards',
+        names.map((candidate, at) => ({ candidate, ratings: [4, 4, 4 - at] })),
+      );
+    const bo = await compare([], { files: named(['Bo Sample', 'Bo Example', 'C. Mbeki']), columns: 50 });
+    expect(bo.out).toMatch(/^DIMENSION +WEIGHT {2}Bo S. +Bo E. +Mbeki$/m);
+    const names = ['Maximiliana Example', 'Maximiliana Eremita', 'Maximiliana Exempla'];
+    const { out } = await compare([], { files: named(names), columns: 80 });
+    expect(out).toMatch(/^DIMENSION +WEIGHT {2}Maximiliana +Maximiliana +Maximiliana$/m);
+    expect(out).toMatch(/^ +Example +Eremita +Exempla$/m);
   });
 
   test('Markdown', async () => {
@@ -128,6 +155,11 @@ describe('who is compared', () => {
     const files = { ...FILES, ...scorecardFiles('panel', [{ candidate: 'Cy', ratings: [4, 4, 4] }]) };
     expect((await compare(['panel'], { files })).err).toBe('1 scorecard compared\n');
     expect((await compare(['cy', 'panel'], { files })).out).toContain('Cy');
+  });
+
+  test('of one, it says what shows all of them', async () => {
+    const { err } = await compare(['ada', '--store', 'scorecards', '--role', 'sample']);
+    expect(err).toContain('All of one candidate: scorecard panel show ada --role sample --store scorecards\n');
   });
 
   test('more than twelve must be named', async () => {

@@ -1,7 +1,7 @@
 import { appendFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { run } from '../../src/cli.js';
+import { createProgram, run } from '../../src/cli.js';
 import { start } from '../../src/commands/start/start.js';
 import { EXIT } from '../../src/errors.js';
 import { createFakeHost, type FakeHost, folderTemplate } from '../support/fake-host.js';
@@ -93,7 +93,7 @@ describe.each(DAMAGES)('a draft with %s', (_name, damage, why) => {
 
   test('is told on the start screen below the others', () => {
     const host = again();
-    expect(start(host)).toBe(EXIT.ok);
+    expect(start(createProgram({ host, finish: () => {} }), host)).toBe(EXIT.ok);
     expect(host.stdout.text).toContain(`scorecard interview --resume ${BO}`);
     expect(host.stdout.text).toContain('1 draft cannot be read: scorecard doctor says why');
   });

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { run } from '../../src/cli.js';
+import { createProgram, run } from '../../src/cli.js';
+import { momentsOf } from '../../src/commands/moments.js';
 import { EXIT } from '../../src/errors.js';
+import { createNodeHost } from '../../src/io/system/host.js';
 import { TOPICS as HELP_TOPICS } from '../../src/render/help/help-topics.js';
 import { widthOf } from '../../src/render/text/text.js';
 import { everyLeaf } from '../support/every-command.js';
@@ -88,6 +90,48 @@ function onTerminal(host: FakeHost): FakeHost {
   return host;
 }
 
+describe('the moments', () => {
+  const registered = momentsOf(createProgram({ host: createNodeHost(HOME), finish: () => {} }));
+
+  test('hold every command, each once', () => {
+    const listed = registered.flatMap(({ commands }) =>
+      commands.flatMap(({ name, subcommands }) => subcommands?.map((sub) => `${name} ${sub}`) ?? [name]),
+    );
+    expect([...listed].sort()).toEqual(
+      everyLeaf()
+        .map(({ words }) => words.join(' '))
+        .sort(),
+    );
+  });
+
+  test('head the commands in the help, in their order', async () => {
+    const text = await shown(['--help']);
+    const heads = [...text.matchAll(/^(\S.*):$/gm)].map(([, head]) => head);
+    expect(heads).toEqual(['Options', ...registered.map(({ title }) => title), 'Examples']);
+    for (const { commands } of registered) for (const { name } of commands) expect(text).toContain(`\n  ${name} `);
+  });
+
+  test('are those of the README, command by command', () => {
+    const [, section = ''] = /\n## Commands\n([\s\S]*?)\n## /.exec(readFileSync(join(HOME, 'README.md'), 'utf8')) ?? [];
+    const rows = [...section.matchAll(/^\| (.*?) \| (`.*?) \| /gm)].map(([, when = '', commands = '']) => ({
+      when,
+      commands,
+    }));
+    const moments = rows.map(({ when }) => when.replaceAll('*', '').trim()).filter(Boolean);
+    expect(moments).toEqual(registered.map(({ title }) => title));
+    for (const { title, commands } of registered) {
+      const from = rows.findIndex(({ when }) => when === `**${title}**`);
+      const to = rows.findIndex(({ when }, at) => at > from && when.trim() !== '');
+      const cells = rows.slice(from, to < 0 ? rows.length : to).map((row) => row.commands);
+      for (const { name, subcommands } of commands) {
+        const own = cells.filter((cell) => new RegExp(`^.${name}\\b`).test(cell)).join(' ');
+        expect(own, `${name} under ${title}`).not.toBe('');
+        for (const sub of subcommands ?? []) expect(own, `${name} ${sub}`).toMatch(new RegExp(`\\b${sub}\\b`));
+      }
+    }
+  });
+});
+
 describe('the command alone', () => {
   test('shows where to begin on a terminal', async () => {
     const host = onTerminal(createFakeHost());
@@ -95,12 +139,16 @@ describe('the command alone', () => {
     expect(host.stdout.text).toMatchInlineSnapshot(`
       "scorecard: structured interviews in the terminal
 
-        scorecard interview     run an interview, and write a scorecard
-        scorecard batch FILE    score a CSV of candidates
-        scorecard summary       all candidates, one line each
-        scorecard rubric list   the available roles
+      Begin: scorecard interview
 
-      More: scorecard --help, scorecard help lines (use, files, rubrics, scoring, csv)
+        Prepare                   rubric list
+        Interview                 interview, drafts, amend
+        Decide together           summary, compare, panel show
+        Tables and other systems  batch, screen, import, export
+        A year later              report, verify, history, explain, person show, purge
+        Set up                    doctor, completion, help
+
+      More: scorecard --help, scorecard COMMAND --help, scorecard help use
       "
     `);
   });
@@ -112,6 +160,20 @@ describe('the command alone', () => {
     expect(await run([], next)).toBe(EXIT.ok);
     expect(next.stdout.text).toContain('Ada Example, Lead DevOps Engineer: 1 of 8 decided, 2026-11-20 14:');
     expect(next.stdout.text).toContain('scorecard interview --resume 2026-11-20-ada-example-lead-devops-r-panel\n');
+  });
+
+  test('fits a window of 24 lines with many drafts', async () => {
+    const cwd = createFakeHost().cwd;
+    for (const candidate of ['Ada', 'Bo', 'Cy', 'Di', 'Ed']) {
+      const host = createFakeHost({ cwd, lines: ['4', '/quit'] });
+      await run(['interview', '--plain', '--role', 'lead-devops', '--candidate', `${candidate} Example`], host);
+    }
+    const host = onTerminal(createFakeHost({ cwd }));
+    expect(await run([], host)).toBe(EXIT.ok);
+    const lines = host.stdout.text.split('\n');
+    expect(host.stdout.text).toContain('and 2 more: scorecard drafts');
+    expect(lines.length).toBeLessThan(24);
+    for (const line of lines) expect(widthOf(line), line).toBeLessThanOrEqual(80);
   });
 
   test('is wrong usage where there is no terminal: the help goes to standard error', async () => {

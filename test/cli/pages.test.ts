@@ -43,7 +43,7 @@ describe('the page of a summary', () => {
 
   test('counts a strong no as what it is', async () => {
     const rows = tableRows(await output('summary', '-f', 'html'));
-    expect(rows.find((row) => row[1] === 'Ada Example')?.slice(5)).toEqual(['1 yes, 1 no, 1 strong no', '1 concern']);
+    expect(rows.find((row) => row[1] === 'Ada Example')?.slice(5)).toEqual(['1 strong no , 1 no, 1 yes', '1 concern']);
   });
 });
 

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { run } from '../../src/cli.js';
+import { createProgram, run } from '../../src/cli.js';
 import { start } from '../../src/commands/start/start.js';
 import { EXIT } from '../../src/errors.js';
 import { createFakeHost, type FakeHost, folderTemplate } from '../support/fake-host.js';
@@ -69,7 +69,7 @@ describe.each([
     prepare();
     const before = storeState();
     const host = again();
-    expect(start(host)).toBe(EXIT.ok);
+    expect(start(createProgram({ host, finish: () => {} }), host)).toBe(EXIT.ok);
     expect(host.stdout.text).toContain('Bo Sample');
     expect(host.stdout.text).not.toContain('Ada Example');
     expect(storeState()).toEqual(before);
@@ -117,7 +117,7 @@ test('a store that does not exist is not made by looking at it', async () => {
   for (const command of ['doctor', 'summary', '__complete fish -- scorecard interview --resume 2']) {
     await run(command.split(' '), host);
   }
-  expect(start(host)).toBe(EXIT.ok);
+  expect(start(createProgram({ host, finish: () => {} }), host)).toBe(EXIT.ok);
   mkdirSync(join(host.cwd, 'probe'));
   expect(readdirSync(host.cwd)).toEqual(['probe']);
 });

@@ -49,14 +49,24 @@ describe('a summary of interviews in sessions', () => {
     expect(exit, err).toBe(EXIT.ok);
     expect(out).toMatchInlineSnapshot(`
       "sample 1.0.0: Sample role, 3 candidates
-      RANK  CANDIDATE    SCORE  COVER  IN      PROFILE  RECOMMEND   VERDICT      FLAGS  BY  SPREAD  SD
-      1-2   Ada Example   3.70   100%  3 of 3  ▆▂██     yes         1 yes, 2 no          2
-      1-2   Cy Whole      3.00   100%          ▄▄▄▄     yes         yes                  1
-      –     Bo 王小明     3.00    60%  1 of 3  ▄ ▄      incomplete  yes                  1
+      RANK  CANDIDATE    SCORE  COVER  IN      PROFILE  RECOMMEND   VERDICT                   FLAGS  BY  SPREAD  SD
+      1-2   Ada Example   3.70   100%  3 of 3  ▆▂██     yes         1 strong no, 1 no, 1 yes          2
+      1-2   Cy Whole      3.00   100%          ▄▄▄▄     yes         yes                               1
+      –     Bo 王小明     3.00    60%  1 of 3  ▄ ▄      incomplete  yes                               1
       Bo 王小明, 1 of 3 sessions in: caring and telling are missing.
       A RANK such as 1-3 is a tie: at 95% confidence the scores tell no closer place than from 1st to 3rd.
       The standard error of a score is 0.60 here, from the published reliability of a single interviewer,
       .44, since no two interviewers rated enough of the same candidate.
+
+      Verdicts
+        Ada Example
+          strong no, S. Panel (caring)
+          no, R. Panel (telling)
+          yes, R. Panel (making)
+        Cy Whole
+          yes, U. Panel
+        Bo 王小明
+          yes, T. Panel (making)
       "
     `);
     expect(err).toMatch(/^5 scorecards of 3 candidates$/m);
@@ -113,7 +123,7 @@ describe('a summary of interviews in sessions', () => {
       ...cards([{ ...making, verdict: 'strong-no' }, telling, { ...caring, verdict: 'yes' }]),
     };
     const { out } = await scorecard(['summary', '-f', 'html'], { files });
-    expect(wordsOf(out)).toMatch(/1 yes, 1 no, 1 strong no/);
+    expect(wordsOf(out)).toMatch(/1 strong no, 1 no, 1 yes/);
     const whole = await scorecard(['summary', '-f', 'html']);
     expect(wordsOf(whole.out)).toContain('Bo 王小明, 1 of 3 sessions in: caring and telling are missing.');
   });
@@ -167,9 +177,9 @@ describe('a comparison of interviews in sessions', () => {
       Coverage                 100%         60%
       Sessions in              3 of 3       1 of 3
       Recommendation           yes          incomplete
-      Verdicts                 1 yes        yes
+      Verdicts                 1 strong no  yes
                                1 no
-                               1 strong-no
+                               1 yes
       Interviewers             2            1
 
       * the best of the dimension; blank: in no session that was held.
@@ -181,6 +191,21 @@ describe('a comparison of interviews in sessions', () => {
       The standard error of a score is 0.60 here, from the published reliability of a
       single interviewer, .44, since no two interviewers rated enough of the same
       candidate.
+
+      Verdicts
+        Ada Example
+          strong no, S. Panel (caring)
+          no, R. Panel (telling)
+          yes, R. Panel (making)
+        Bo 王小明
+          yes, T. Panel (making)
+
+      Who rated what
+        Ada Example
+          S. Panel: 1 of 1 (Dimension care)
+          R. Panel: 3 of 3 (Dimension depth, Dimension talk, Dimension tools)
+        Bo 王小明
+          T. Panel: 2 of 2 (Dimension depth, Dimension talk)
       "
     `);
   });

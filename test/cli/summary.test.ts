@@ -28,13 +28,29 @@ describe('the table', () => {
     expect(out).toMatchInlineSnapshot(`
       "sample 1.0.0: Sample role, 4 candidates
       RANK  CANDIDATE         SCORE  COVER  PROFILE  RECOMMEND   VERDICT          FLAGS      BY  SPREAD
-      1-2   Yamada 太郎        5.00   100%  ███      strong-yes  strong-yes                   1
-      1-2   Ada Example        3.78   100%  ▅▅▇      yes         2 yes, 1 no (!)  1 concern   3  3.29-4.00
-      3     Bob Łukasz         1.80   100%  ▂▂▁      strong-no   yes (!)          1 stop      1
+      1-2   Yamada 太郎        5.00   100%  ███      strong yes  strong yes                   1
+      1-2   Ada Example        3.78   100%  ▅▅▇      yes         1 no (!), 2 yes  1 concern   3  3.29-4.00
+      3     Bob Łukasz         1.80   100%  ▂▂▁      strong no   yes (!)          1 stop      1
       –     Half Interviewed   5.00    50%  █··      incomplete                               1
       A RANK such as 1-3 is a tie: at 95% confidence the scores tell no closer place than from 1st to 3rd.
       The standard error of a score is 0.47 to 0.60 here, from the published reliability of a single
       interviewer, .44, since the panels' own spread has only 2 degrees of freedom and would need 10.
+
+      Red flags
+        Ada Example
+          concern: Something that worries. Seen by R. Panel: saw worry
+        Bob Łukasz
+          stop: Something that stops. Seen by R. Panel: saw stopper
+
+      Verdicts
+        Yamada 太郎
+          strong yes, R. Panel
+        Ada Example
+          no, S. Panel
+          yes, R. Panel
+          yes, T. Panel
+        Bob Łukasz
+          yes, R. Panel
       "
     `);
     expect(err).toBe('6 scorecards of 4 candidates\n');

@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import type { PanelCard } from '../../core/panel/card.js';
 import { type Comparison, comparePanels } from '../../core/panel/comparison.js';
 import { summarise } from '../../core/panel/summary.js';
-import { say } from '../../core/text/safe-text.js';
+import { say, type TerminalText } from '../../core/text/safe-text.js';
+import { command } from '../../core/text/shell-words.js';
 import type { ExitCode } from '../../errors.js';
 import { exists } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
@@ -31,7 +32,7 @@ interface Options extends GlobalOptions, OutputOptions, GatherOptions {
 export async function compare(words: readonly string[], options: Options, host: Host): Promise<ExitCode> {
   const present = presenter(COMPARE_FORMATS, renderersFor(options), options, host);
   const isPath = (word: string) => word === '-' || exists(resolve(host.cwd, word));
-  const gathered = await gatherCards(words.filter(isPath), options, host);
+  const gathered = await gatherCards(words.filter(isPath), { ...options, detail: options.evidence === true }, host);
   host.stderr.write(renderProblems(gathered.problems, messagePage(host).style));
   const { who } = gathered.people;
   const groups = summarise(gathered.cards, 'score', who);
@@ -44,8 +45,15 @@ export async function compare(words: readonly string[], options: Options, host: 
     const cards = comparisons.flatMap(({ candidates }) => cardsOf(candidates));
     tellPeople(cards, gathered.people, host);
     host.stderr.write(say`${[say`${count(cards.length, 'scorecard')} compared`, ...gathered.remarks].join('; ')}\n`);
+    if (names.length === 1) host.stderr.write(say`All of one candidate: ${toShow(words, options, host)}\n`);
   }
   return gathered.exitCode;
+}
+
+/** The command that shows all there is of the candidate who was named. */
+function toShow(words: readonly string[], { store, role }: Options, { program }: Host): TerminalText {
+  const where = [...(role === undefined ? [] : ['--role', role]), ...(store === undefined ? [] : ['--store', store])];
+  return say`${program} ${command`${['panel', 'show', ...words, ...where]}`}`;
 }
 
 function renderersFor({ weights, evidence }: Options): Renderers<readonly Comparison[], CompareFormat> {

@@ -1,10 +1,9 @@
 import type { PanelCard } from '../panel/card.js';
 import type { Repeat } from '../panel/counting-cards.js';
-import type { SessionVerdict } from '../panel/member.js';
+import { type MemberVerdict, verdictsStrongestFirst } from '../panel/member.js';
 import { type Panel, poolPanel } from '../panel/panel.js';
 import type { ErrorBasis } from '../panel/ranking.js';
 import type { Who } from '../panel/who.js';
-import { VERDICTS } from '../scoring/verdict.js';
 import { dayOf } from '../text/date.js';
 import { beforeTalk, changesOf, isAfterTalk, type MemberChange } from './changes.js';
 import { type RatingRow, ratingRows } from './rating-rows.js';
@@ -34,14 +33,6 @@ export interface Meeting {
   readonly standardError: number | undefined;
 }
 
-/** What a member concluded; of each session where they held several. */
-export interface MemberVerdict {
-  /** The member's place. */
-  readonly member: number;
-  /** `undefined` where they gave none. */
-  readonly verdict: SessionVerdict | undefined;
-}
-
 interface MeetingParts {
   readonly panel: Panel;
   readonly basis: ErrorBasis;
@@ -65,7 +56,7 @@ export function meetingOf({ panel: pooled, basis, standardError, repeats, who, h
     talkedOn: firstDay(sealedAfter),
     rows,
     topics: topicsOf(rows),
-    byVerdict: strongestObjectionFirst(panel),
+    byVerdict: verdictsStrongestFirst(panel.members),
     before,
     changes: before ? changesOf(before, panel, placesIn(before, panel, who)) : [],
     rated: ratings.filter((rating) => typeof rating === 'number').length,
@@ -101,16 +92,6 @@ function inOrderOfArrival(panel: Panel, repeats: readonly Repeat[]): Panel {
 function firstDay(cards: readonly PanelCard[]): string | undefined {
   const days = cards.flatMap(({ at }) => (at === undefined ? [] : [dayOf(at)])).sort();
   return days[0];
-}
-
-/** A strong no first, no decision last; those without a verdict at the end. */
-function strongestObjectionFirst({ members }: Panel): readonly MemberVerdict[] {
-  const place = ({ verdict }: MemberVerdict) =>
-    verdict === undefined ? VERDICTS.length : VERDICTS.indexOf(verdict.is);
-  const given = members.flatMap(({ verdicts }, member): readonly MemberVerdict[] =>
-    verdicts.length === 0 ? [{ member, verdict: undefined }] : verdicts.map((verdict) => ({ member, verdict })),
-  );
-  return given.sort((a, b) => place(a) - place(b));
 }
 
 /** Where each member of the panel stood in the earlier one. */

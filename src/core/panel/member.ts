@@ -4,7 +4,7 @@ import { formatPerson } from '../person/parse-person.js';
 import type { People, Person } from '../person/person.js';
 import type { Scorecard } from '../scorecard/scorecard.js';
 import { isCovered } from '../scoring/recommendation.js';
-import type { VerdictWord } from '../scoring/verdict.js';
+import { VERDICTS, type VerdictWord } from '../scoring/verdict.js';
 import { coverageOf, meanOfWeighed } from '../scoring/weighted-sum.js';
 import type { PanelCard } from './card.js';
 import { byTime, timed } from './card-order.js';
@@ -35,6 +35,24 @@ export interface SessionVerdict {
   readonly session: string | undefined;
   readonly is: VerdictWord;
   readonly reason: string | undefined;
+}
+
+/** What a member concluded; of each session where they held several. */
+export interface MemberVerdict {
+  /** The member's place. */
+  readonly member: number;
+  /** `undefined` where they gave none. */
+  readonly verdict: SessionVerdict | undefined;
+}
+
+/** The strongest objection first: a strong no, and last no decision; those without a verdict at the end. */
+export function verdictsStrongestFirst(members: readonly Pick<PanelMember, 'verdicts'>[]): readonly MemberVerdict[] {
+  const place = ({ verdict }: MemberVerdict) =>
+    verdict === undefined ? VERDICTS.length : VERDICTS.indexOf(verdict.is);
+  const given = members.flatMap(({ verdicts }, member): readonly MemberVerdict[] =>
+    verdicts.length === 0 ? [{ member, verdict: undefined }] : verdicts.map((verdict) => ({ member, verdict })),
+  );
+  return given.sort((a, b) => place(a) - place(b));
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { VerdictChange } from '../../core/meeting/changes.js';
-import type { Meeting, MemberVerdict } from '../../core/meeting/meeting.js';
+import type { Meeting } from '../../core/meeting/meeting.js';
 import type { MemberRating, RatingRow } from '../../core/meeting/rating-rows.js';
 import type { Topic } from '../../core/meeting/topics.js';
+import type { MemberVerdict } from '../../core/panel/member.js';
 import type { PooledFlag } from '../../core/panel/panel-flags.js';
 import { isRated } from '../../core/rubric/scale.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';

@@ -1,7 +1,8 @@
-import type { Meeting, MemberVerdict } from '../../core/meeting/meeting.js';
+import type { Meeting } from '../../core/meeting/meeting.js';
 import type { Topic } from '../../core/meeting/topics.js';
 import { formatHundredths } from '../../core/numbers/decimal.js';
 import { formatRational } from '../../core/numbers/rational.js';
+import type { MemberVerdict } from '../../core/panel/member.js';
 import type { PooledFlag } from '../../core/panel/panel-flags.js';
 import { stopsFirst } from '../../core/panel/panel-flags.js';
 import { VERDICTS_BEST_FIRST, verdictDiffers } from '../../core/scoring/verdict.js';

@@ -53,9 +53,11 @@ function leadOf({ ranked }: SummaryGroup): string {
   const [best] = first;
   if (!best) return 'Nobody has enough ratings to be ranked.';
   const place =
-    first.length === 1
-      ? `${best.panel.shown} is ahead of all others.`
-      : `The first ${numberInWords(first.length)} can’t be told apart: any of them may be the best.`;
+    ranked.length === 1
+      ? `${best.panel.shown} is the only candidate: there is nobody to compare with.`
+      : first.length === 1
+        ? `${best.panel.shown} is ahead of all others.`
+        : `The first ${numberInWords(first.length)} can’t be told apart: any of them may be the best.`;
   const who =
     first.length === 1 ? 'There is' : `${capitalise(numberInWords(stopped))} of them ${stopped === 1 ? 'has' : 'have'}`;
   return stopped === 0 ? place : `${place} ${who} a stop flag.`;
@@ -116,7 +118,7 @@ function recommendationCell({ panel }: Ranked): SafeHtml {
   return html`${recommendationInWords({ recommendation, borderline })}${covered}`;
 }
 
-/** How often each verdict was given, the strongest yes first; each strength of its own. */
+/** How often each verdict was given, the strongest objection first; each strength of its own. */
 function verdictsCell({ panel }: Ranked): SafeHtml {
   const counts = verdictCounts(panel).map(({ word, times }) => {
     const words = html`${times} ${inWords(word)}`;

@@ -12,7 +12,6 @@ import {
   scoreInWords,
   spreadInWords,
   verdictList,
-  verdictsInShort,
 } from './panel-words.js';
 import { sessionsInShort } from './session-words.js';
 
@@ -28,8 +27,6 @@ export interface CandidateColumn extends Pick<Column<Ranked>, 'align' | 'drop' |
   readonly label?: TerminalText;
   /** Cleaned text, without colours. */
   readonly text: (row: Ranked) => TerminalText;
-  /** The same where a cell is to be narrow. */
-  readonly short?: (row: Ranked) => TerminalText;
   /** The same, a line for each part. */
   readonly lines?: (row: Ranked) => readonly TerminalText[];
   /** Columns of the CSV by their heads, at full precision. */
@@ -91,7 +88,7 @@ export const CANDIDATE_COLUMNS: readonly CandidateColumn[] = [
     title: 'Recommendation',
     label: say`Recommendation`,
     text: ({ panel: { recommendation, isBorderline: borderline } }) =>
-      recommendationInWords({ recommendation, borderline }, (word) => say`${word}`),
+      recommendationInWords({ recommendation, borderline }),
     csv: { recommendation: ({ panel }) => panel.recommendation },
   },
   {
@@ -99,9 +96,8 @@ export const CANDIDATE_COLUMNS: readonly CandidateColumn[] = [
     title: 'Verdicts',
     label: say`Verdicts`,
     text: ({ panel }) => verdictList(panel).join(', '),
-    short: ({ panel }) => verdictsInShort(panel),
     lines: ({ panel }) => verdictList(panel),
-    csv: { verdicts: ({ panel }) => verdictList(panel).join(', ') },
+    csv: { verdicts: ({ panel }) => verdictList(panel, (word) => say`${word}`).join(', ') },
     drop: 6,
     shrinkTo: 15,
   },

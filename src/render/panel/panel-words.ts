@@ -5,11 +5,11 @@ import type { RubricEdition } from '../../core/panel/edition.js';
 import { meanOf, type Panel, type PooledDimension } from '../../core/panel/panel.js';
 import type { Ranked } from '../../core/panel/ranking.js';
 import { shownHundredths } from '../../core/scoring/shown-score.js';
-import { VERDICTS_BEST_FIRST, type VerdictWord, verdictDiffers } from '../../core/scoring/verdict.js';
+import { VERDICTS, type VerdictWord, verdictDiffers } from '../../core/scoring/verdict.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { NOT_APPLICABLE, NOT_ASSESSED, NOT_HELD, profile } from '../text/profile.js';
 import { count } from '../text/text.js';
-import { DIFFERS } from '../text/words.js';
+import { DIFFERS, inWords } from '../text/words.js';
 
 /** What stands where there is no number. */
 export const ABSENT = say`–`;
@@ -47,43 +47,32 @@ export function shownScore(exact: Fraction<number | bigint>, { rules }: Pick<Rub
 
 type Judgement = Pick<Panel, 'members' | 'recommendation'>;
 
-/** How many gave each verdict, the strongest yes first. Whoever held several sessions counts once for each word. */
+/** How many gave each verdict, the strongest objection first. Whoever held several sessions counts once for each word. */
 export function verdictCounts({ members }: Pick<Panel, 'members'>): readonly { word: VerdictWord; times: number }[] {
-  return VERDICTS_BEST_FIRST.flatMap((word) => {
+  return VERDICTS.flatMap((word) => {
     const times = members.filter(({ verdicts }) => verdicts.some(({ is }) => is === word)).length;
     return times === 0 ? [] : [{ word, times }];
   });
 }
 
 /**
- * How many gave each verdict: `1 strong-yes`, `2 no (!)`; the bare word for one interviewer. Marked where it points
- * elsewhere than the recommendation.
+ * How many gave each verdict: `1 strong no (!)`, `2 yes`; the bare word for one interviewer. Marked where it points
+ * elsewhere than the recommendation. `format` says the word.
  */
-export function verdictList(panel: Judgement): readonly TerminalText[] {
+export function verdictList(
+  panel: Judgement,
+  format: (word: VerdictWord) => TerminalText = inWords,
+): readonly TerminalText[] {
   return verdictCounts(panel).map(({ word, times }) => {
     const number = panel.members.length === 1 ? say`` : say`${times} `;
-    return say`${number}${word}${differs(panel, [word]) ? DIFFERS : say``}`;
+    return say`${number}${format(word)}${differs(panel, word) ? DIFFERS : say``}`;
   });
 }
 
-/** The verdicts in one short cell: `yes`, `3 yes`; where interviewers differ, only the sides: `2 yes, 1 no (!)`. */
-export function verdictsInShort(panel: Judgement): TerminalText {
-  const all = verdictList(panel);
-  if (all.length < 2) return all.join('');
-  const sideOf = (word: VerdictWord) => word.replace('strong-', say``);
-  const sides = (['yes', 'no', 'no-decision'] as const).flatMap((side) => {
-    const times = panel.members.filter(({ verdicts }) => verdicts.some(({ is }) => sideOf(is) === side)).length;
-    return times === 0 ? [] : [say`${times} ${side}`];
-  });
-  return say`${sides.join(', ')}${differs(panel, VERDICTS_BEST_FIRST) ? DIFFERS : say``}`;
-}
-
-/** Whether one of these was given on the whole interview and differs: a session's is a call on what was heard there. */
-function differs({ members, recommendation }: Judgement, words: readonly VerdictWord[]): boolean {
+/** Whether it was given on the whole interview and differs: a session's is a call on what was heard there. */
+function differs({ members, recommendation }: Judgement, word: VerdictWord): boolean {
   return members.some(({ verdicts }) =>
-    verdicts.some(
-      ({ session, is }) => session === undefined && words.includes(is) && verdictDiffers(is, recommendation),
-    ),
+    verdicts.some(({ session, is }) => session === undefined && is === word && verdictDiffers(is, recommendation)),
   );
 }
 
@@ -122,12 +111,14 @@ const UNRATED = {
   'not-held': NOT_HELD,
 } as const;
 
-/** `4.33 (3-5)`: the mean of a dimension, and the lowest and highest rating where they differ. */
+/** `4.33`: the mean of a dimension, or the sign for why it has none. */
 export function meanInWords(pooled: PooledDimension): TerminalText {
   const mean = meanOf(pooled);
   if (!mean) return UNRATED[pooled.state];
-  const shown = pooled.count === 1 ? say`${pooled.sum}` : say`${formatHundredths(Number(roundHalfUp(mean, 2)))}`;
-  return pooled.lowest === pooled.highest
-    ? shown
-    : say`${shown} (${rangeInWords(say`${pooled.lowest}`, say`${pooled.highest}`)})`;
+  return pooled.count === 1 ? say`${pooled.sum}` : say`${formatHundredths(Number(roundHalfUp(mean, 2)))}`;
+}
+
+/** `3-5`: the lowest and highest rating of a dimension; empty where they do not differ. */
+export function ratingRange({ lowest, highest }: PooledDimension): TerminalText {
+  return lowest === highest ? say`` : rangeInWords(say`${lowest}`, say`${highest}`);
 }

@@ -2,6 +2,7 @@ import type { Comparison } from '../../../core/panel/comparison.js';
 import type { Panel } from '../../../core/panel/panel.js';
 import { isRated } from '../../../core/rubric/scale.js';
 import { clean, say, type TerminalText } from '../../../core/text/safe-text.js';
+import { asPhrase } from '../../../core/text/wording.js';
 import { hang } from '../../text/text.js';
 import { inWords } from '../../text/words.js';
 import { interviewerInWords } from '../panel-words.js';
@@ -10,16 +11,26 @@ import { interviewerInWords } from '../panel-words.js';
 export interface EvidenceEntry {
   readonly interviewer: TerminalText;
   readonly rating: TerminalText;
+  readonly isRated: boolean;
   readonly evidence: readonly string[];
 }
 
-/** The interviewers of a panel who said anything on the dimension at this position. */
+/** The interviewers of a panel who held the dimension at this position: what was not assessed is a line too. */
 export function evidenceOf({ members }: Panel, position: number): readonly EvidenceEntry[] {
   return members.flatMap(({ shown, cards, ratings }) => {
     const evidence = cards.flatMap((card) => card.evidence[position] ?? []);
-    const rating = ratings[position] ?? 'not-assessed';
-    if (!isRated(rating) && evidence.length === 0) return [];
-    return [{ interviewer: interviewerInWords(shown), rating: inWords(String(rating)), evidence }];
+    const rating = ratings[position] ?? 'not-held';
+    if (rating === 'not-held' && evidence.length === 0) return [];
+    const reasons = isRated(rating) ? [] : cards.flatMap((card) => card.detail?.dimensions[position]?.reason ?? []);
+    const why = reasons.map((reason) => say` (${clean(asPhrase(reason))})`).at(-1) ?? say``;
+    return [
+      {
+        interviewer: interviewerInWords(shown),
+        isRated: isRated(rating),
+        rating: say`${inWords(String(rating))}${why}`,
+        evidence,
+      },
+    ];
   });
 }
 
@@ -36,8 +47,8 @@ export function evidenceLines({ rows, candidates }: Comparison, width: number): 
   });
 }
 
-function entryLines({ interviewer, rating, evidence }: EvidenceEntry, width: number): readonly TerminalText[] {
-  const said = evidence.length > 0 ? evidence.map(clean) : [say`no evidence was noted`];
+function entryLines({ interviewer, rating, evidence, isRated }: EvidenceEntry, width: number): readonly TerminalText[] {
+  const said = evidence.length > 0 || !isRated ? evidence.map(clean) : [say`no evidence was noted`];
   return [
     ...hang(say`    `, say`${interviewer}: ${rating}`, width),
     ...said.flatMap((note) => hang(say`      - `, note, width)),

@@ -1,5 +1,6 @@
 import { toNumber } from '../../../core/numbers/rational.js';
 import { adjacentPairs, type Comparison } from '../../../core/panel/comparison.js';
+import type { Panel } from '../../../core/panel/panel.js';
 import type { Pair, PairFlip, Reweighted, WeightSensitivity } from '../../../core/panel/weight-sensitivity.js';
 import { type JsonText, jsonDocument } from '../../../core/text/safe-text.js';
 import { basisJson, editionJson, exactJson, panelJson } from '../panel-json.js';
@@ -24,7 +25,7 @@ function comparisonJson(comparison: Comparison, { hasWeights, hasEvidence }: Com
       ...panelJson(compared),
       sharedScore: compared.shared && { exact: exactJson(compared.shared), value: toNumber(compared.shared) },
       evidence: hasEvidence
-        ? rows.map(({ dimension }, at) => ({ id: dimension.id, entries: evidenceOf(compared.panel, at) }))
+        ? rows.map(({ dimension }, at) => ({ id: dimension.id, entries: entriesJson(compared.panel, at) }))
         : undefined,
     })),
     best: rows.map(({ dimension, isBest }) => ({
@@ -40,6 +41,10 @@ function comparisonJson(comparison: Comparison, { hasWeights, hasEvidence }: Com
     })),
     weights: hasWeights && sensitivity ? weightsJson(sensitivity, names, sharedIds) : undefined,
   };
+}
+
+function entriesJson(panel: Panel, position: number) {
+  return evidenceOf(panel, position).map(({ interviewer, rating, evidence }) => ({ interviewer, rating, evidence }));
 }
 
 function weightsJson(

@@ -2,19 +2,22 @@ import type { Comparison } from '../../../core/panel/comparison.js';
 import type { MarkdownText } from '../../../core/text/safe-text.js';
 import { joinMarkdown, type Markdown, markdownList, markdownTable, md } from '../../text/markdown.js';
 import { editionInWords } from '../panel-words.js';
+import { coverageTold, judgementsTold } from '../told.js';
+import { toldMarkdown } from '../told-lines.js';
 import { evidenceOf } from './evidence.js';
 import type { ComparisonView } from './view.js';
 import { weightParagraphs } from './weight-words.js';
 import { comparisonNotes, comparisonRows } from './words.js';
 
-/** For each edition of a rubric a heading, a table and the notes, in GitHub's Markdown. */
+/** One document: for each edition of a rubric a heading, a table and the notes, in GitHub's Markdown. */
 export function renderComparisonMarkdown(comparisons: readonly Comparison[], view: ComparisonView): MarkdownText {
   const all = comparisons.map((comparison) => comparisonMarkdown(comparison, view));
-  return joinMarkdown(all, '\n').text;
+  return md`# Comparison\n\n${joinMarkdown(all, '\n')}`.text;
 }
 
 function comparisonMarkdown(comparison: Comparison, { hasWeights, hasEvidence }: ComparisonView): Markdown {
   const { edition, candidates } = comparison;
+  const panels = candidates.map(({ panel }) => panel);
   const head = ['Dimension', 'Weight', ...candidates.map(({ panel }) => panel.shown)];
   const rows = comparisonRows(comparison).map(({ label, weight, cells, kind }) => [
     kind === 'dimension' || label === '' ? label : md`**${label}**`,
@@ -26,6 +29,7 @@ function comparisonMarkdown(comparison: Comparison, { hasWeights, hasEvidence }:
     md`Rubric ${editionInWords(edition)}.\n\n`,
     markdownTable(head, rows, [1]),
     md`\n${markdownList(comparisonNotes(comparison))}`,
+    toldMarkdown([...judgementsTold(panels), ...coverageTold(panels)]),
     ...(hasWeights ? [weightsMarkdown(comparison)] : []),
     ...(hasEvidence ? [evidenceMarkdown(comparison)] : []),
   ]);

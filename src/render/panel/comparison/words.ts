@@ -12,7 +12,7 @@ import { clean, say, type TerminalText } from '../../../core/text/safe-text.js';
 import { count } from '../../text/text.js';
 import { weightInWords } from '../../text/words.js';
 import { CANDIDATE_COLUMNS } from '../columns.js';
-import { ABSENT, meanInWords, rankInWords, scoreInWords, shownScore } from '../panel-words.js';
+import { ABSENT, meanInWords, rankInWords, ratingRange, scoreInWords, shownScore } from '../panel-words.js';
 import { basisInWords } from '../ranking-words.js';
 import { missingSessions } from '../session-words.js';
 
@@ -24,15 +24,18 @@ export interface ComparisonRow {
   readonly kind: 'dimension' | 'heading' | 'result';
 }
 
+/** `narrow`: for columns of a few cells. */
+export type ComparisonForm = 'wide' | 'narrow';
+
 /** How far apart interviewers must be to have seen different things: it is marked, to be talked about. */
 function widthToMark({ scale }: RubricEdition): number {
   return (scale.max - scale.min) / 2;
 }
 
 /** The dimensions that all share, those that they do not, then the results. */
-export function comparisonRows(comparison: Comparison): readonly ComparisonRow[] {
+export function comparisonRows(comparison: Comparison, form: ComparisonForm = 'wide'): readonly ComparisonRow[] {
   const { rows, isPartial, edition } = comparison;
-  const rowOf = (row: ComparedDimension) => dimensionRow(row, widthToMark(edition));
+  const rowOf = (row: ComparedDimension) => dimensionRow(row, widthToMark(edition), form);
   const shared = rows.filter(({ isShared }) => isShared).map(rowOf);
   const others = rows.filter((row) => !row.isShared && isSaid(row));
   const heading: ComparisonRow = { label: say`Not shared`, weight: say``, cells: [], kind: 'heading' };
@@ -49,13 +52,19 @@ function isSaid({ cells }: ComparedDimension): boolean {
   return cells.some(({ state }) => state === 'rated' || state === 'not-applicable');
 }
 
-function dimensionRow({ dimension, cells, isBest }: ComparedDimension, wideFrom: number): ComparisonRow {
+function dimensionRow(
+  { dimension, cells, isBest }: ComparedDimension,
+  wideFrom: number,
+  form: ComparisonForm,
+): ComparisonRow {
   return {
     label: clean(dimension.name),
     weight: weightInWords(dimension.weight),
     cells: cells.map((cell, at) => {
-      const wide = cell.highest - cell.lowest >= wideFrom ? say` !` : say``;
-      return say`${meanInWords(cell)}${wide}${isBest[at] ? say` *` : say``}`;
+      const range = ratingRange(cell);
+      const marks = [...(cell.highest - cell.lowest >= wideFrom ? [say`!`] : []), ...(isBest[at] ? [say`*`] : [])];
+      const parts = [meanInWords(cell), ...(range === '' ? [] : [form === 'wide' ? say`(${range})` : range])];
+      return form === 'wide' ? [...parts, ...marks].join(' ') : say`${parts.join(' ')}${marks.join('')}`;
     }),
     kind: 'dimension',
   };
@@ -91,10 +100,10 @@ function stacked(lists: readonly (readonly TerminalText[])[]): readonly (readonl
 }
 
 /** What the comparison says and what it rests on, a paragraph each. */
-export function comparisonNotes(comparison: Comparison): readonly TerminalText[] {
+export function comparisonNotes(comparison: Comparison, form: ComparisonForm = 'wide'): readonly TerminalText[] {
   const { candidates, basis, rows, edition } = comparison;
   return [
-    ...legend(rows, widthToMark(edition)),
+    ...legend(rows, widthToMark(edition), form),
     ...missingSessions(candidates),
     ...sharedNote(comparison),
     ...adjacentPairs(candidates).map(neighboursInWords),
@@ -102,11 +111,13 @@ export function comparisonNotes(comparison: Comparison): readonly TerminalText[]
   ].filter((note) => note !== '');
 }
 
-function legend(rows: readonly ComparedDimension[], wideFrom: number): readonly TerminalText[] {
+function legend(rows: readonly ComparedDimension[], wideFrom: number, form: ComparisonForm): readonly TerminalText[] {
   const cells = rows.filter(isSaid).flatMap((row) => row.cells);
   const signs = [
     rows.some(({ isBest }) => isBest.includes(true)) ? say`* the best of the dimension` : say``,
-    cells.some(({ lowest, highest }) => lowest !== highest) ? say`(2-4) lowest and highest rating` : say``,
+    cells.some(({ lowest, highest }) => lowest !== highest)
+      ? say`${form === 'wide' ? '(2-4)' : '2-4'} lowest and highest rating`
+      : say``,
     cells.some(({ lowest, highest }) => highest - lowest >= wideFrom) ? say`! ${wideFrom} points or more apart` : say``,
     cells.some(({ state }) => state === 'not-assessed') ? say`· not assessed` : say``,
     cells.some(({ state }) => state === 'not-applicable') ? say`- not applicable` : say``,

@@ -7,10 +7,12 @@ import { CANDIDATE_COLUMNS } from '../columns.js';
 import { editionInWords } from '../panel-words.js';
 import { basisInWords, RANGE_IN_WORDS } from '../ranking-words.js';
 import { missingSessions } from '../session-words.js';
+import { judgementsOf } from '../told.js';
+import { toldMarkdown } from '../told-lines.js';
 
-/** A heading and a table for each edition of a rubric, in GitHub's Markdown. */
+/** One document, with a heading and a table for each edition of a rubric, in GitHub's Markdown. */
 export function renderSummaryMarkdown(groups: readonly SummaryGroup[]): MarkdownText {
-  return joinMarkdown(groups.map(groupMarkdown), '\n').text;
+  return md`# Summary\n\n${joinMarkdown(groups.map(groupMarkdown), '\n')}`.text;
 }
 
 function groupMarkdown({ edition, basis, candidates, ranked }: SummaryGroup): Markdown {
@@ -28,6 +30,7 @@ function groupMarkdown({ edition, basis, candidates, ranked }: SummaryGroup): Ma
     ),
     ...missingSessions(ranked).map((line) => md`\n${line}\n`),
     candidates > 1 ? md`\n${RANGE_IN_WORDS} ${basisInWords(basis, ranked)}\n` : md``,
+    toldMarkdown(judgementsOf(ranked)),
   ]);
 }
 

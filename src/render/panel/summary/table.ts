@@ -9,6 +9,8 @@ import { CANDIDATE_COLUMNS } from '../columns.js';
 import { editionInWords } from '../panel-words.js';
 import { basisInWords, RANGE_IN_WORDS } from '../ranking-words.js';
 import { missingSessions } from '../session-words.js';
+import { judgementsOf } from '../told.js';
+import { toldText } from '../told-lines.js';
 
 /** One table for each edition of a rubric, with what the ranking rests on below it. */
 export function renderSummaryTable(groups: readonly SummaryGroup[], page: Page): TerminalText {
@@ -25,6 +27,7 @@ function renderGroup({ edition, basis, candidates, ranked }: SummaryGroup, { wid
     renderTable(ranked, columns(ranked, style), { width, style }),
     ...missingSessions(ranked).flatMap((line) => wrap(line, textWidth({ width })).map((part) => say`${part}\n`)),
     ...wrap(notes.join(' '), textWidth({ width })).map((line) => (line === '' ? say`` : say`${style.dim(line)}\n`)),
+    ...toldText(judgementsOf(ranked), { width, style }).map((part) => say`\n${part}`),
   ].join('');
 }
 
@@ -33,9 +36,9 @@ function columns(ranked: readonly Ranked[], style: Style): readonly Column<Ranke
   const areSessions = ranked.some(({ panel }) => panel.sessions.length > 0);
   return CANDIDATE_COLUMNS.filter(({ isOfSeveral }) => areSeveral || !isOfSeveral)
     .filter(({ isOfSessions }) => areSessions || !isOfSessions)
-    .map(({ head, text, short = text, align, drop, shrinkTo, paint }) => ({
+    .map(({ head, text, align, drop, shrinkTo, paint }) => ({
       head,
-      cell: short,
+      cell: text,
       align,
       drop,
       shrinkTo,
