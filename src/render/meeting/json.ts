@@ -1,7 +1,7 @@
 import type { Meeting } from '../../core/meeting/meeting.js';
 import { toNumber } from '../../core/numbers/rational.js';
 import { type JsonText, jsonDocument } from '../../core/text/safe-text.js';
-import { basisJson, editionJson, exactJson, panelJson } from '../panel/panel-json.js';
+import { basisJson, editionJson, exactJson, panelJson, pooledJson } from '../panel/panel-json.js';
 
 /**
  * The panel of one candidate as data. Before the talk it holds what the page holds: ratings, evidence and flags, and
@@ -46,6 +46,7 @@ export function renderMeetingJson(meeting: Meeting): JsonText {
             median: row.median && toNumber(row.median),
             mean: row.mean && toNumber(row.mean),
             exact: row.mean && exactJson(row.mean),
+            pooled: pooledJson(row.pooled, panel.edition),
           }
         : {}),
     })),

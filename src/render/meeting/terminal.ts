@@ -121,6 +121,12 @@ function verdictsOf(meeting: Meeting, page: Page): TerminalText {
 /** What was in no session of an interviewer is no gap of theirs. */
 const UNRATED = { 'not-assessed': ABSENT, 'not-applicable': say`-`, 'not-held': say`` } as const;
 
+const TRIMMED: Column<RatingRow> = {
+  head: say`TRIMMED`,
+  cell: ({ trimmed }) => (trimmed ? say`${formatRational(trimmed, 2)}` : say`–`),
+  align: 'right',
+};
+
 function ratingsOf(meeting: Meeting, page: Page): TerminalText {
   const { rows, panel, isAfterTalk } = meeting;
   const { min, max } = panel.edition.scale;
@@ -139,6 +145,7 @@ function ratingsOf(meeting: Meeting, page: Page): TerminalText {
           align: 'right',
           drop: 1,
         },
+        ...(panel.edition.rules.pool === 'trimmed' ? [TRIMMED] : []),
       ]
     : [];
   const columns: readonly Column<RatingRow>[] = [
@@ -217,5 +224,5 @@ function evidenceOf(meeting: Meeting, page: Page): TerminalText {
 
 function limitsOf({ panel, basis, standardError }: Meeting, page: Page): TerminalText {
   if (panel.members.length === 0) return say``;
-  return paragraph(say``, basisInWords(basis, [{ standardError }]), page);
+  return paragraph(say``, basisInWords(basis, [{ standardError }], panel.edition.rules), page);
 }

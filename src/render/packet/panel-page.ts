@@ -258,7 +258,8 @@ function rangeOf({ dimensions }: Meeting['panel'], at: number): string {
 
 /** What the figures can't tell. */
 function limits({ panel, basis, standardError, isAfterTalk }: Meeting): SafeHtml {
-  const error = isAfterTalk && panel.members.length > 0 ? basisInWords(basis, [{ standardError }]) : undefined;
+  const error =
+    isAfterTalk && panel.members.length > 0 ? basisInWords(basis, [{ standardError }], panel.edition.rules) : undefined;
   return part(
     'What this can’t tell',
     html`<p>${error} ${isAfterTalk && panel.exact ? `The exact score is ${formatRational(panel.exact, 4)}, rounded.` : ''} What nobody asked, nobody knows: a dimension without a rating says nothing for or against. What was said together after the talk is not independent.</p>`,

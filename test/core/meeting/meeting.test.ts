@@ -1,6 +1,4 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { medianOf } from '../../../src/core/meeting/rating-rows.js';
 import { toNumber } from '../../../src/core/numbers/rational.js';
 import { amended, meetingAbout, sealed } from '../../support/meetings.js';
 
@@ -51,29 +49,6 @@ describe('ratings of a dimension', () => {
       [4, 11 / 3],
       [3, 3],
     ]);
-  });
-
-  test('have as median of an even number the mean of the middle two, also in halves', () => {
-    expect(toNumber(medianOf([3.5, 2, 4, 3]) ?? { numerator: 0n, denominator: 1n })).toBe(3.25);
-    expect(medianOf([])).toBeUndefined();
-  });
-
-  test('have a median that as many lie below as above, in whatever order', () => {
-    const ratings = fc.array(
-      fc.integer({ min: 2, max: 10 }).map((n) => n / 2),
-      { minLength: 1, maxLength: 12 },
-    );
-    fc.assert(
-      fc.property(ratings, (given) => {
-        const median = medianOf(given);
-        const value = median ? toNumber(median) : Number.NaN;
-        const below = given.filter((one) => one < value).length;
-        const above = given.filter((one) => one > value).length;
-        expect(below).toBeLessThanOrEqual(given.length / 2);
-        expect(above).toBeLessThanOrEqual(given.length / 2);
-        expect(medianOf(given.toReversed())).toEqual(median);
-      }),
-    );
   });
 });
 

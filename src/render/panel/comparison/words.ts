@@ -12,7 +12,7 @@ import { clean, say, type TerminalText } from '../../../core/text/safe-text.js';
 import { count } from '../../text/text.js';
 import { weightInWords } from '../../text/words.js';
 import { CANDIDATE_COLUMNS } from '../columns.js';
-import { ABSENT, meanInWords, rankInWords, scoreInWords, shownScore } from '../panel-words.js';
+import { ABSENT, pooledInWords, rankInWords, scoreInWords, shownScore } from '../panel-words.js';
 import { basisInWords } from '../ranking-words.js';
 import { missingSessions } from '../session-words.js';
 
@@ -55,7 +55,7 @@ function dimensionRow({ dimension, cells, isBest }: ComparedDimension, wideFrom:
     weight: weightInWords(dimension.weight),
     cells: cells.map((cell, at) => {
       const wide = cell.highest - cell.lowest >= wideFrom ? say` !` : say``;
-      return say`${meanInWords(cell)}${wide}${isBest[at] ? say` *` : say``}`;
+      return say`${pooledInWords(cell)}${wide}${isBest[at] ? say` *` : say``}`;
     }),
     kind: 'dimension',
   };
@@ -98,7 +98,7 @@ export function comparisonNotes(comparison: Comparison): readonly TerminalText[]
     ...missingSessions(candidates),
     ...sharedNote(comparison),
     ...adjacentPairs(candidates).map(neighboursInWords),
-    ...(candidates.length > 1 ? [basisInWords(basis, candidates)] : []),
+    ...(candidates.length > 1 ? [basisInWords(basis, candidates, edition.rules)] : []),
   ].filter((note) => note !== '');
 }
 
