@@ -14,6 +14,7 @@ import {
   changedInWords,
   flagInWords,
   givenInWords,
+  latecomersInWords,
   memberName,
   productInWords,
   shownName,
@@ -107,15 +108,16 @@ function ratings(meeting: Meeting): Markdown {
 }
 
 function changes(meeting: Meeting): Markdown {
-  const items = meeting.changes.map(({ member, ratings: moved, verdicts: called, reason }) => {
+  const items = meeting.changes.map(({ member, ratings: moved, verdicts: called, reasons }) => {
     const moves = moved.map(
       ({ at, from, to }) =>
         `${meeting.rows[at]?.dimension.name ?? ''} ${inWords(String(from))} → ${inWords(String(to))}`,
     );
     const calls = called.map(verdictChangeInWords);
-    return md`**${memberName(meeting, member)}**: ${[...moves, ...calls].join('; ')}${reason === undefined ? '' : ` (${reason})`}`;
+    return md`**${memberName(meeting, member)}**: ${[...moves, ...calls].join('; ')}${reasons.length === 0 ? '' : ` (${reasons.join('; ')})`}`;
   });
-  return md`${changedInWords(meeting)}\n${items.length === 0 ? '' : '\n'}${markdownList(items)}`;
+  const late = latecomersInWords(meeting);
+  return md`${changedInWords(meeting)}.\n${items.length === 0 ? '' : '\n'}${markdownList(items)}${late === '' ? md`` : md`\n${late}\n`}`;
 }
 
 function evidence(meeting: Meeting): readonly Markdown[] {

@@ -17,6 +17,7 @@ import {
   changedInWords,
   flagInWords,
   givenInWords,
+  latecomersInWords,
   letterOf,
   memberName,
   productInWords,
@@ -189,21 +190,22 @@ function ratingsOf(meeting: Meeting, page: Page): TerminalText {
 
 function changesOf(meeting: Meeting, page: Page): TerminalText {
   const { changes, rows } = meeting;
-  const lines = changes.flatMap(({ member, ratings, verdicts, reason }) => {
+  const lines = changes.flatMap(({ member, ratings, verdicts, reasons }) => {
     const moves = ratings.map(
       ({ at, from, to }) =>
         say`${clean(rows[at]?.dimension.name ?? '')} ${inWords(String(from))} → ${inWords(String(to))}`,
     );
     const calls = verdicts.map(verdictChangeInWords);
-    const why = reason === undefined ? say`` : say` (${clean(reason)})`;
+    const why = reasons.length === 0 ? say`` : say` (${clean(reasons.join('; '))})`;
     return [
       paragraph(say`  `, say`${clean(memberName(meeting, member))}: ${[...moves, ...calls].join('; ')}${why}`, page),
     ];
   });
   return [
     heading(say`What the talk changed`, page),
-    paragraph(say``, clean(changedInWords(meeting)), page),
+    paragraph(say``, say`${changedInWords(meeting)}.`, page),
     ...lines,
+    ...(meeting.latecomers.length === 0 ? [] : [paragraph(say``, clean(latecomersInWords(meeting)), page)]),
   ].join('');
 }
 
