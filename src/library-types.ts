@@ -86,6 +86,8 @@ export interface Rules {
   strongYesNeeds?: number | undefined;
   /** A score at most this far from where `yes` begins is borderline. */
   borderline?: number | undefined;
+  /** How a panel's ratings of a dimension become one; absent: the mean. */
+  pool?: 'mean' | 'median' | 'trimmed' | undefined;
 }
 
 export interface Variant {

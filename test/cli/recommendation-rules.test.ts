@@ -8,7 +8,7 @@ import { SMALL_RUBRIC } from '../support/rubrics.js';
 
 const RUBRIC = SMALL_RUBRIC.replace(
   'coverageAtLeast: 70',
-  'coverageAtLeast: 70\n  strongYesNeeds: 4\n  borderline: 0.15\n  pool: median',
+  'coverageAtLeast: 70\n  strongYesNeeds: 4\n  borderline: 0.15',
 );
 
 const answers = (interviewer: string, craft: number | string, talk: number | string) =>
@@ -82,14 +82,16 @@ test('CSV says it in a last column, where the rubric asks for it', async () => {
 });
 
 test('the rules of a rubric are told, and kept with the store', async () => {
-  const host = await interview(answers('R. Panel', 3, 3));
+  const file = RUBRIC.replace('borderline: 0.15', 'borderline: 0.15\n  pool: median');
+  const host = hostWith({ 'rubrics/small.yaml': file, 'a.yaml': answers('R. Panel', 3, 3) });
+  await run(['interview', '-r', 'small', '--answers', 'a.yaml'], host);
   const shown = (await output(host, 'rubric', 'show', 'small')).replace(/\s+/g, ' ');
   expect(shown).toContain('A dimension below 4 allows no more than "yes".');
   expect(shown).toContain('Borderline at most 0.15 from where "yes" begins.');
   expect(shown).toContain('The rating of a panel is the median of its interviewers.');
   const kept = join(host.cwd, 'scorecards/.rubrics');
-  const [file = ''] = readdirSync(kept);
-  expect(JSON.parse(readFileSync(join(kept, file), 'utf8')).recommendation).toMatchObject({
+  const [name = ''] = readdirSync(kept);
+  expect(JSON.parse(readFileSync(join(kept, name), 'utf8')).recommendation).toMatchObject({
     strongYesNeeds: 4,
     borderline: 0.15,
     pool: 'median',

@@ -15,11 +15,11 @@ export function sealed(parts: Parts): Scorecard {
   return seal(createScorecard(parts));
 }
 
-/** What its interviewer sealed in its place after the debrief. */
-export function amended(earlier: Scorecard, parts: Parts, reason = 'what was said'): Scorecard {
+/** What its interviewer sealed in its place, mostly after the debrief. */
+export function amended(earlier: Scorecard, parts: Parts, reason = 'what was said', isAfterDebrief = true): Scorecard {
   const { candidate, interviewer } = earlier;
   const later = createScorecard({ candidate: candidate.name, interviewer: interviewer.name, ...parts });
-  const amends = { digest: earlier.digest ?? '', reason, after: 'debrief' as const };
+  const amends = { digest: earlier.digest ?? '', reason, ...(isAfterDebrief ? { after: 'debrief' as const } : {}) };
   return seal({ ...later, id: `${earlier.id}-2`, amends });
 }
 

@@ -113,6 +113,7 @@ function factsOf(card: Scorecard): Facts {
       ...(['strong-yes', 'yes', 'no'] as const).map((word) => recommendation.bands[word]),
       recommendation.strongYesNeeds,
       recommendation.borderline,
+      recommendation.pool ?? 'mean',
     ],
   };
 }

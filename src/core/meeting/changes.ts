@@ -12,8 +12,8 @@ export interface MemberChange {
   /** Ratings that are others now, by the place of the dimension. */
   readonly ratings: readonly { readonly at: number; readonly from: HeldRating; readonly to: HeldRating }[];
   readonly verdicts: readonly VerdictChange[];
-  /** Why they amended. */
-  readonly reason: string | undefined;
+  /** Why they amended, for each time since the talk. */
+  readonly reasons: readonly string[];
 }
 
 export interface VerdictChange {
@@ -23,29 +23,66 @@ export interface VerdictChange {
   readonly to: VerdictWord | undefined;
 }
 
-/** Whether a scorecard was sealed after the interviewers had talked. */
-export function isAfterTalk({ detail }: PanelCard): boolean {
-  return detail?.amends?.isAfterDebrief === true;
+/** Scorecards as they stood before the talk, and when that was. */
+export interface BeforeTalk {
+  /** When the first scorecard was sealed after it, in ISO 8601; `undefined` where nothing says that there was one. */
+  readonly talkedAt: string | undefined;
+  /** Of each scorecard that counts the last version from before it; of some there is none. */
+  readonly cards: readonly PanelCard[];
+  /** What was sealed since in place of each, oldest first; nothing where it still stands. */
+  readonly since: ReadonlyMap<PanelCard, readonly PanelCard[]>;
 }
 
 /**
- * The scorecards as they stood before the talk: of each chain of amendments the last version before the first that was
- * sealed after the debrief. Ratings given after it were said together and are not independent.
+ * What was sealed before the talk: of each scorecard that counts now the last version that is older than the first that
+ * anybody sealed after the debrief, whether it says so or not. Ratings given later were said together and are not
+ * independent.
  */
-export function beforeTalk(cards: readonly PanelCard[], repeats: readonly Repeat[]): readonly PanelCard[] {
-  return cards.flatMap((card) => {
-    if (!isAfterTalk(card)) return [card];
-    const chain = repeats.find(({ counting }) => counting.includes(card));
-    const earlier = chain?.replaced.filter((one) => !isAfterTalk(one)).at(-1);
-    return earlier ?? [];
-  });
+export function beforeTalk(counting: readonly PanelCard[], repeats: readonly Repeat[]): BeforeTalk {
+  const versions = counting.map((card) => [...replacedBy(card, repeats), card]);
+  const marked = versions.flat().filter(isAfterTalk);
+  const first = marked.toSorted((a, b) => timeOf(a) - timeOf(b))[0];
+  if (!first) return { talkedAt: undefined, cards: counting, since: new Map() };
+  const isBefore = (card: PanelCard) => !isAfterTalk(card) && timeOf(card) <= timeOf(first);
+  return {
+    talkedAt: first.at,
+    cards: versions.flatMap((chain) => chain.findLast(isBefore) ?? []),
+    since: new Map(
+      counting.map((card, at) => [card, versions[at]?.slice(versions[at].findLastIndex(isBefore) + 1) ?? []]),
+    ),
+  };
+}
+
+function isAfterTalk({ detail }: PanelCard): boolean {
+  return detail?.amends?.isAfterDebrief === true;
+}
+
+/** What has no time, such as a row of a table, was there before. */
+function timeOf({ at }: PanelCard): number {
+  return Date.parse(at ?? '') || 0;
+}
+
+/** In whose place a scorecard stands, oldest first. */
+function replacedBy(card: PanelCard, repeats: readonly Repeat[]): readonly PanelCard[] {
+  const repeat = repeats.find(({ type, counting }) => type !== 'overlapping' && counting.includes(card));
+  if (!repeat) return [];
+  return repeat.counting.length === 1 ? repeat.replaced : amendedBy(card, repeat.replaced);
+}
+
+/** What a scorecard amends, and what that amends, oldest first. */
+function amendedBy({ amends }: PanelCard, others: readonly PanelCard[]): readonly PanelCard[] {
+  const earlier = others.find(({ digest }) => digest !== undefined && digest === amends);
+  return earlier ? [...amendedBy(earlier, others), earlier] : [];
 }
 
 /** What each member's ratings and verdict were before the talk, where they are others now. */
 export function changesOf(
-  before: Panel,
-  after: Panel,
-  places: readonly (number | undefined)[],
+  {
+    before,
+    after,
+    places,
+  }: { readonly before: Panel; readonly after: Panel; readonly places: readonly (number | undefined)[] },
+  since: BeforeTalk['since'],
 ): readonly MemberChange[] {
   return after.members.flatMap((now, member) => {
     const earlier = before.members[places[member] ?? -1];
@@ -56,7 +93,8 @@ export function changesOf(
     });
     const verdicts = verdictChanges(earlier, now);
     if (ratings.length === 0 && verdicts.length === 0) return [];
-    return [{ member, ratings, verdicts, reason: now.cards.findLast(isAfterTalk)?.detail?.amends?.reason }];
+    const sealed = now.cards.flatMap((card) => since.get(card) ?? []);
+    return [{ member, ratings, verdicts, reasons: sealed.flatMap(({ detail }) => detail?.amends?.reason ?? []) }];
   });
 }
 

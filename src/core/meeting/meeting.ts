@@ -1,11 +1,11 @@
-import type { PanelCard } from '../panel/card.js';
 import type { Repeat } from '../panel/counting-cards.js';
+import type { HeldRating } from '../panel/edition.js';
 import { type MemberVerdict, verdictsStrongestFirst } from '../panel/member.js';
 import { type Panel, poolPanel } from '../panel/panel.js';
 import type { ErrorBasis } from '../panel/ranking.js';
 import type { Who } from '../panel/who.js';
 import { dayOf } from '../text/date.js';
-import { beforeTalk, changesOf, isAfterTalk, type MemberChange } from './changes.js';
+import { beforeTalk, changesOf, type MemberChange } from './changes.js';
 import { type RatingRow, ratingRows } from './rating-rows.js';
 import { type Topic, topicsOf } from './topics.js';
 
@@ -16,7 +16,7 @@ import { type Topic, topicsOf } from './topics.js';
 export interface Meeting {
   readonly panel: Panel;
   readonly isAfterTalk: boolean;
-  /** The day on which the first scorecard was sealed after the talk. */
+  /** The day on which the first scorecard was sealed after the talk, by whomever. */
   readonly talkedOn: string | undefined;
   readonly rows: readonly RatingRow[];
   readonly topics: readonly Topic[];
@@ -25,6 +25,10 @@ export interface Meeting {
   /** The panel as it stood before the talk; `undefined` where the talk changed nothing. */
   readonly before: Panel | undefined;
   readonly changes: readonly MemberChange[];
+  /** Members whose first scorecard came after the talk, by their places: nobody knows what they thought before it. */
+  readonly latecomers: readonly number[];
+  /** How many ratings there are that the talk could have changed. */
+  readonly comparable: number;
   /** How many ratings there are, and how many there could be. */
   readonly rated: number;
   readonly possible: number;
@@ -46,21 +50,27 @@ interface MeetingParts {
 export function meetingOf({ panel: pooled, basis, standardError, repeats, who, hasTalked }: MeetingParts): Meeting {
   const panel = inOrderOfArrival(pooled, repeats);
   const cards = panel.members.flatMap((member) => member.cards);
-  const sealedAfter = cards.filter(isAfterTalk);
+  const { talkedAt, cards: earlier, since } = beforeTalk(cards, repeats);
   const rows = ratingRows(panel);
-  const before = sealedAfter.length === 0 ? undefined : poolPanel(panel.edition, beforeTalk(cards, repeats), who);
+  const before = talkedAt === undefined ? undefined : poolPanel(panel.edition, earlier, who);
+  const places = before ? placesIn(before, panel, who) : [];
+  const latecomers = before ? places.flatMap((place, member) => (place === undefined ? [member] : [])) : [];
   const ratings = panel.dimensions.flatMap(({ ratings }) => ratings);
   return {
     panel,
-    isAfterTalk: hasTalked || sealedAfter.length > 0,
-    talkedOn: firstDay(sealedAfter),
+    isAfterTalk: hasTalked || talkedAt !== undefined,
+    talkedOn: talkedAt === undefined ? undefined : dayOf(talkedAt),
     rows,
     topics: topicsOf(rows),
     byVerdict: verdictsStrongestFirst(panel.members),
     before,
-    changes: before ? changesOf(before, panel, placesIn(before, panel, who)) : [],
+    changes: before ? changesOf({ before, after: panel, places }, since) : [],
+    latecomers,
+    comparable: panel.members.flatMap((member, at) =>
+      latecomers.includes(at) ? [] : member.ratings.filter(isPossible),
+    ).length,
     rated: ratings.filter((rating) => typeof rating === 'number').length,
-    possible: ratings.filter((rating) => rating !== 'not-applicable' && rating !== 'not-held').length,
+    possible: ratings.filter(isPossible).length,
     basis,
     standardError,
   };
@@ -89,9 +99,8 @@ function inOrderOfArrival(panel: Panel, repeats: readonly Repeat[]): Panel {
   };
 }
 
-function firstDay(cards: readonly PanelCard[]): string | undefined {
-  const days = cards.flatMap(({ at }) => (at === undefined ? [] : [dayOf(at)])).sort();
-  return days[0];
+function isPossible(rating: HeldRating): boolean {
+  return rating !== 'not-applicable' && rating !== 'not-held';
 }
 
 /** Where each member of the panel stood in the earlier one. */

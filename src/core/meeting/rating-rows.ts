@@ -1,9 +1,10 @@
-import { add, compareRational, fromWhole, type Rational, rational } from '../numbers/rational.js';
+import type { Rational } from '../numbers/rational.js';
 import type { EditionDimension, HeldRating } from '../panel/edition.js';
 import type { PanelMember } from '../panel/member.js';
-import { meanOf, type Panel, type PooledDimension } from '../panel/panel.js';
+import { meanOf, type Panel, type PooledDimension, pooledOf } from '../panel/panel.js';
 import { isRated, stepCount, stepOf } from '../rubric/scale.js';
 import type { Evidence } from '../scorecard/scorecard.js';
+import { keptRatings } from '../scoring/pool.js';
 
 /** What one interviewer gave in one dimension, and what it rests on. */
 export interface MemberRating {
@@ -24,6 +25,8 @@ export interface RatingRow {
   /** Exact; `undefined` where nobody rated it. */
   readonly median: Rational | undefined;
   readonly mean: Rational | undefined;
+  /** The mean without the highest and the lowest; only where that is how the rubric pools. */
+  readonly trimmed: Rational | undefined;
   /** From the lowest rating to the highest, in points; `undefined` where nobody rated it. */
   readonly range: number | undefined;
   /** Whether highest and lowest differ by half the scale or more: 2 on 1 to 5. */
@@ -38,8 +41,9 @@ export function ratingRows({ dimensions, members, edition }: Panel): readonly Ra
       dimension,
       ratings: members.map((member) => memberRating(member, at)),
       pooled,
-      median: medianOf(pooled.ratings.filter(isRated)),
+      median: meanOf(keptRatings(pooled.ratings.filter(isRated), 'median')),
       mean: meanOf(pooled),
+      trimmed: edition.rules.pool === 'trimmed' ? pooledOf(pooled) : undefined,
       range,
       isApart:
         count > 1 && 2 * (stepOf(highest, edition.scale) - stepOf(lowest, edition.scale)) >= stepCount(edition.scale),
@@ -54,16 +58,4 @@ function memberRating({ ratings, cards }: PanelMember, at: number): MemberRating
   const detail = told?.detail?.dimensions[at];
   const evidence = detail?.evidence ?? (told?.evidence[at] ?? []).map((text) => ({ text }));
   return { rating, anchor: detail?.anchor, reason: detail?.reason, evidence };
-}
-
-/** Of an even number, the mean of the middle two. */
-export function medianOf(ratings: readonly number[]): Rational | undefined {
-  if (ratings.length === 0) return undefined;
-  // Twice each rating is whole, also on a scale with halves.
-  const sorted = ratings.map((rating) => fromWhole(2 * rating)).sort(compareRational);
-  const low = sorted[Math.floor((sorted.length - 1) / 2)];
-  const high = sorted[Math.floor(sorted.length / 2)];
-  if (!low || !high) return undefined;
-  const sum = add(low, high);
-  return rational(sum.numerator, 4n * sum.denominator);
 }

@@ -3,7 +3,7 @@ import { compareRational, fromWhole, type Rational, subtract, toNumber, ZERO } f
 import { leastDifference, rankRanges } from '../stats/rank-range.js';
 import { weightedMean } from '../stats/weighted-mean.js';
 import type { EditionDimension, RubricEdition } from './edition.js';
-import { meanOf, type Panel, type PooledDimension } from './panel.js';
+import { type Panel, type PooledDimension, pooledOf } from './panel.js';
 import { type ErrorBasis, type Ranked, standardErrorOf } from './ranking.js';
 import { type WeightSensitivity, weightSensitivity } from './weight-sensitivity.js';
 
@@ -33,7 +33,7 @@ export interface ComparedDimension {
   readonly isShared: boolean;
   /** The dimension of each candidate's panel, in the order of the candidates. */
   readonly cells: readonly PooledDimension[];
-  /** Which cells have the highest mean; none where all are alike or only one was rated. */
+  /** Which cells have the highest pooled rating; none where all are alike or only one was rated. */
   readonly isBest: readonly boolean[];
 }
 
@@ -66,7 +66,7 @@ function isRatedAt({ dimensions }: Panel, at: number): boolean {
 function rankShared(panels: readonly Panel[], isShared: readonly boolean[], basis: ErrorBasis): readonly Compared[] {
   const measured = panels.map((panel) => {
     const dimensions = panel.dimensions.filter((_pooled, at) => isShared[at]);
-    const shared = weightedMean(dimensions.map(mean), dimensions.map(weight));
+    const shared = weightedMean(dimensions.map(pooled), dimensions.map(weight));
     return { panel, shared, standardError: standardErrorOf({ dimensions, edition: panel.edition }, basis) };
   });
   const ranges = rankRanges(
@@ -77,8 +77,8 @@ function rankShared(panels: readonly Panel[], isShared: readonly boolean[], basi
     .sort((a, b) => (a.shared && b.shared ? compareRational(b.shared, a.shared) : 0));
 }
 
-function mean(pooled: PooledDimension): Rational {
-  return meanOf(pooled) ?? ZERO;
+function pooled(dimension: PooledDimension): Rational {
+  return pooledOf(dimension) ?? ZERO;
 }
 
 function weight({ dimension }: PooledDimension): Rational {
@@ -87,13 +87,15 @@ function weight({ dimension }: PooledDimension): Rational {
 
 function rowOf(dimension: EditionDimension, at: number, panels: readonly Panel[]): ComparedDimension {
   const cells = panels.flatMap((panel) => panel.dimensions[at] ?? []);
-  const means = cells.map(meanOf);
-  const rated = means.flatMap((mean) => mean ?? []);
+  const ratings = cells.map(pooledOf);
+  const rated = ratings.flatMap((rating) => rating ?? []);
   const best = rated.reduce<Rational | undefined>(
-    (most, mean) => (most && compareRational(most, mean) >= 0 ? most : mean),
+    (most, rating) => (most && compareRational(most, rating) >= 0 ? most : rating),
     undefined,
   );
-  const isBest = means.map((mean) => mean !== undefined && best !== undefined && compareRational(mean, best) === 0);
+  const isBest = ratings.map(
+    (rating) => rating !== undefined && best !== undefined && compareRational(rating, best) === 0,
+  );
   // A mark on everybody distinguishes nobody.
   const isMarked = rated.length > 1 && isBest.filter(Boolean).length < rated.length;
   return {
@@ -106,7 +108,7 @@ function rowOf(dimension: EditionDimension, at: number, panels: readonly Panel[]
 
 function sensitivityOf(panels: readonly Panel[], { dimensions }: RubricEdition, isShared: readonly boolean[]) {
   return weightSensitivity({
-    means: panels.map((panel) => panel.dimensions.filter((_pooled, at) => isShared[at]).map(mean)),
+    ratings: panels.map((panel) => panel.dimensions.filter((_pooled, at) => isShared[at]).map(pooled)),
     weights: dimensions.filter((_dimension, at) => isShared[at]).map(({ units }) => fromWhole(units)),
   });
 }

@@ -4,6 +4,7 @@ import { formatPerson } from '../person/parse-person.js';
 import type { Person } from '../person/person.js';
 import { isRated, meanRating } from '../rubric/scale.js';
 import type { JudgedDimension } from '../scoring/judged.js';
+import { keptRatings, type PoolRule, type RatingSum, ruleFor } from '../scoring/pool.js';
 import { type Advice, recommend } from '../scoring/recommendation.js';
 import { coveragePercent } from '../scoring/scoring.js';
 import { shownHundredths } from '../scoring/shown-score.js';
@@ -60,16 +61,20 @@ export interface Panel {
 /**
  * Pools the scorecards of one candidate, exactly.
  *
- * The mean of a dimension is the sum of the ratings over the number of members who rated it, each of whom counts once.
- * The panel's score is the weighted mean of those means over the dimensions that anybody rated: Σ w·(s/n) over Σ w. So
- * a dimension keeps its weight however many rated it, and somebody who rated little does not pull the score by what
- * they left out, nor by what was in no session of theirs. The rubric's rules then apply to the panel as to one scorecard: coverage, band, a mean below what a
- * strong yes needs or below a minimum, a stop seen by any interviewer, borderline.
+ * The ratings of a dimension become one by the rubric's rule, each member counting once: their mean, their median, or
+ * the mean without the highest and the lowest; so s/n, the sum of the ratings that the rule keeps over their number.
+ * The panel's score is the weighted mean of those over the dimensions that anybody rated: Σ w·(s/n) over Σ w. So a
+ * dimension keeps its weight however many rated it, and somebody who rated little does not pull the score by what they
+ * left out, nor by what was in no session of theirs. The rubric's rules then apply to the panel as to one scorecard:
+ * coverage, band, a pooled rating below what a strong yes needs or below a minimum, a stop seen by any interviewer,
+ * borderline.
  */
 export function poolPanel(edition: RubricEdition, cards: readonly PanelCard[], who: Who = whoIsWho(cards)): Panel {
   const members = membersOf(cards, who.interviewers);
   const candidate = spelt(members.flatMap((member) => member.cards.map((card) => card.candidate))) ?? { name: '' };
-  const dimensions = edition.dimensions.map((dimension, at) => poolDimension(dimension, at, members));
+  const dimensions = edition.dimensions.map((dimension, at) =>
+    poolDimension(dimension, membersRatings(members, at), edition.rules.pool),
+  );
   const exact = weightedMean(dimensions);
   const score = exact && small(exact);
   const hundredths = score && shownHundredths(score, edition.rules.bands);
@@ -107,7 +112,10 @@ export function poolPanel(edition: RubricEdition, cards: readonly PanelCard[], w
 function weightedMean(dimensions: readonly PooledDimension[]): Rational | undefined {
   const sums = new Map<number, number>();
   let weight = 0;
-  for (const { dimension, sum, count } of dimensions) {
+  for (const {
+    dimension,
+    kept: { sum, count },
+  } of dimensions) {
     if (count === 0) continue;
     weight += dimension.units;
     sums.set(count, (sums.get(count) ?? 0) + dimension.units * sum);
@@ -134,11 +142,12 @@ function panelCoverage(dimensions: readonly PooledDimension[], edition: RubricEd
   return coverageOf({ rated, applicable: applicable + edition.unknownUnits });
 }
 
-function judged({ dimension: { id, name, minimum }, state, count, sum, ratings }: PooledDimension): JudgedDimension {
+function judged({ dimension, state, count, sum, kept, by, ratings }: PooledDimension): JudgedDimension {
+  const { id, name, minimum } = dimension;
   const about = { id, name, minimum };
   if (state !== 'rated') return { ...about, rating: state === 'not-held' ? 'not-assessed' : state };
   if (count === 1) return { ...about, rating: sum };
-  return { ...about, rating: meanRating(sum, count), ratings: ratings.filter(isRated) };
+  return { ...about, rating: { ...meanRating(kept.sum, kept.count), by }, ratings: ratings.filter(isRated) };
 }
 
 function spreadOf(members: readonly PanelMember[]): Spread | undefined {
@@ -172,11 +181,22 @@ export interface PooledDimension {
   readonly sum: number;
   readonly lowest: number;
   readonly highest: number;
+  /** What the rubric's rule keeps of the ratings; their mean is the pooled rating. */
+  readonly kept: RatingSum;
+  /** What the rule comes to for so many ratings. */
+  readonly by: PoolRule;
 }
 
-/** Pools the dimension that stands at position `at` in each member's ratings. */
-function poolDimension(dimension: EditionDimension, at: number, members: readonly PanelMember[]): PooledDimension {
-  const ratings = members.map((member) => member.ratings[at] ?? 'not-held');
+/** What each member gave the dimension that stands at position `at`. */
+function membersRatings(members: readonly PanelMember[], at: number): readonly HeldRating[] {
+  return members.map((member) => member.ratings[at] ?? 'not-held');
+}
+
+function poolDimension(
+  dimension: EditionDimension,
+  ratings: readonly HeldRating[],
+  pool: PoolRule = 'mean',
+): PooledDimension {
   let count = 0;
   let sum = 0;
   let lowest = 0;
@@ -188,7 +208,10 @@ function poolDimension(dimension: EditionDimension, at: number, members: readonl
     sum += rating;
     count += 1;
   }
-  return { dimension, ratings, state: count > 0 ? 'rated' : unratedState(ratings), count, sum, lowest, highest };
+  const by = ruleFor(pool, count);
+  const state = count > 0 ? 'rated' : unratedState(ratings);
+  const kept = by === 'mean' ? { sum, count } : keptRatings(ratings.filter(isRated), by);
+  return { dimension, ratings, state, count, sum, lowest, highest, kept, by };
 }
 
 function unratedState(ratings: readonly HeldRating[]): Exclude<HeldRating, number> {
@@ -197,8 +220,13 @@ function unratedState(ratings: readonly HeldRating[]): Exclude<HeldRating, numbe
   return held.every((rating) => rating === 'not-applicable') ? 'not-applicable' : 'not-assessed';
 }
 
+/** The rating that stands for all by the rubric's rule, exact: what the score is made of; `undefined` where nobody rated. */
+export function pooledOf({ kept }: Pick<PooledDimension, 'kept'>): Rational | undefined {
+  return meanOf(kept);
+}
+
 /** The mean of what the interviewers gave; `undefined` where nobody rated. */
-export function meanOf({ sum, count }: Pick<PooledDimension, 'sum' | 'count'>): Rational | undefined {
+export function meanOf({ sum, count }: RatingSum): Rational | undefined {
   if (count === 0) return undefined;
   const { numerator, denominator } = meanRating(sum, count);
   return rational(BigInt(numerator), BigInt(denominator));

@@ -13,10 +13,10 @@ import { kendallTau } from '../stats/kendall-tau.js';
 import { smallestFlip, type WeightFlip, weightFlips } from '../stats/weight-flip.js';
 import { weightedMean } from '../stats/weighted-mean.js';
 
-/** What the order of candidates is tested with: means on the dimensions that all of them share. */
+/** What the order of candidates is tested with: pooled ratings on the dimensions that all of them share. */
 export interface WeightedCandidates {
-  /** For each candidate, best first, one mean for each dimension. */
-  readonly means: readonly (readonly Rational[])[];
+  /** For each candidate, best first, one for each dimension. */
+  readonly ratings: readonly (readonly Rational[])[];
   /** One for each dimension, above 0. */
   readonly weights: readonly Rational[];
 }
@@ -63,13 +63,13 @@ export interface WeightSensitivity {
 }
 
 /** Whether the order of candidates depends on the weights: exactly, not by sampling. */
-export function weightSensitivity({ means, weights }: WeightedCandidates): WeightSensitivity {
-  const scores = scoresWith(means, weights);
-  const reweigh = (changed: readonly Rational[]) => compareOrders(scores, scoresWith(means, changed));
+export function weightSensitivity({ ratings, weights }: WeightedCandidates): WeightSensitivity {
+  const scores = scoresWith(ratings, weights);
+  const reweigh = (changed: readonly Rational[]) => compareOrders(scores, scoresWith(ratings, changed));
   const flipOf = (ahead: number, behind: number): PairFlip => ({
     ahead,
     behind,
-    flip: smallestFlip(weightFlips(means[ahead] ?? [], means[behind] ?? [], weights)),
+    flip: smallestFlip(weightFlips(ratings[ahead] ?? [], ratings[behind] ?? [], weights)),
   });
   const others = scores.map((_score, at) => at).slice(1);
   const isAhead = (ahead: number, behind: number) => compareAt(scores, ahead, behind) > 0;
@@ -83,8 +83,8 @@ export function weightSensitivity({ means, weights }: WeightedCandidates): Weigh
   };
 }
 
-function scoresWith(means: WeightedCandidates['means'], weights: readonly Rational[]): readonly Rational[] {
-  return means.map((candidateMeans) => weightedMean(candidateMeans, weights) ?? ZERO);
+function scoresWith(candidates: WeightedCandidates['ratings'], weights: readonly Rational[]): readonly Rational[] {
+  return candidates.map((ratings) => weightedMean(ratings, weights) ?? ZERO);
 }
 
 function compareAt(scores: readonly Rational[], a: number, b: number): -1 | 0 | 1 {

@@ -144,6 +144,10 @@ export const ScorecardSchema = z.looseObject({
       bands: z.looseObject({ 'strong-yes': point, yes: point, no: point }),
       strongYesNeeds: point.optional().describe('With any rating below this, at most "yes".'),
       borderline: point.positive().optional().describe('How far from where "yes" begins a score is borderline.'),
+      pool: z
+        .enum(['mean', 'median', 'trimmed'])
+        .optional()
+        .describe("How a panel's ratings of a dimension become one. Absent: the mean."),
     }),
   }),
   startedAt: TimestampSchema,

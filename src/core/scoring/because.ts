@@ -76,8 +76,14 @@ function bandInWords({ band, hundredths, from, below }: Extract<Reason, { type: 
 function ratingInWords(rating: PooledRating): string {
   if (typeof rating === 'number') return String(rating);
   const { numerator, denominator } = lowestTerms(rating);
-  return `${denominator === 1 ? numerator : `${numerator}/${denominator}`} on average`;
+  return `${denominator === 1 ? numerator : `${numerator}/${denominator}`} ${POOLED_BY[rating.by]}`;
 }
+
+const POOLED_BY = {
+  mean: 'on average',
+  median: 'as the median',
+  trimmed: 'on average without the highest and the lowest',
+} as const;
 
 /** `2 by one interviewer`, `1 and 2 by 2 interviewers`. */
 function givenBy(ratings: readonly number[]): string {

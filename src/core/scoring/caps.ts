@@ -1,7 +1,7 @@
-import { type Fraction, isAtLeast } from '../numbers/fraction.js';
+import { isAtLeast } from '../numbers/fraction.js';
 import { isRated } from '../rubric/scale.js';
 import type { Judged, JudgedDimension } from './judged.js';
-import type { CappingReason, Reason } from './reason.js';
+import type { CappingReason, PooledRating, Reason } from './reason.js';
 import { BANDS, type Band, type CapRule, lowerBand } from './rules.js';
 
 /**
@@ -67,7 +67,7 @@ function minimumReasons(
   return below.length === 0 ? [] : [{ ...about, type: 'single-below-minimum', rating, below }];
 }
 
-function isBelow(rating: JudgedDimension['rating'], limit: number): rating is number | Fraction {
+function isBelow(rating: JudgedDimension['rating'], limit: number): rating is PooledRating {
   if (typeof rating === 'object') return !isAtLeast(rating, limit);
   return isRated(rating) && rating < limit;
 }

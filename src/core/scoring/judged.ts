@@ -1,6 +1,7 @@
 import type { Fraction } from '../numbers/fraction.js';
 import type { RedFlag, Rubric } from '../rubric/rubric.js';
 import type { Rating, ScaleRange } from '../rubric/scale.js';
+import type { PooledFraction } from './pool.js';
 import type { Score } from './scoring.js';
 
 /** What the rules judge: one scorecard, or a panel as if it were one. */
@@ -32,8 +33,8 @@ export interface JudgedDimension {
   readonly id: string;
   readonly name: string;
   readonly minimum?: number | undefined;
-  /** One interviewer's rating, or the exact mean of a panel's. */
-  readonly rating: Rating | Fraction;
+  /** One interviewer's rating, or what a panel's come to. */
+  readonly rating: Rating | PooledFraction;
   /** What each interviewer of a panel gave, where several rated it. */
   readonly ratings?: readonly number[] | undefined;
 }

@@ -1,7 +1,7 @@
-import { MAX_DECIMALS, toUnits } from '../numbers/decimal.js';
-import { add, type Rational, rational } from '../numbers/rational.js';
-import { meanRating, nextRating } from '../rubric/scale.js';
+import { add, multiply, type Rational, rational, subtract } from '../numbers/rational.js';
+import { nextRating } from '../rubric/scale.js';
 import type { Judged, JudgedDimension } from './judged.js';
+import { type PoolRule, poolRatings } from './pool.js';
 
 /** What the next rating of one dimension would make of a score. */
 export interface NextStep {
@@ -12,11 +12,11 @@ export interface NextStep {
 }
 
 /**
- * For each dimension that was rated and is not at the end of the scale: the score with its next rating up or down; in a
- * panel, with that of one of its interviewers.
+ * For each dimension that was rated: the score with its next rating up or down, where it is not at the end of the
+ * scale; in a panel, with that of each of its interviewers.
  */
 export function nextSteps(
-  { score: { exact, units }, dimensions, scale }: Pick<Judged, 'score' | 'dimensions' | 'scale'>,
+  { score: { exact, units }, dimensions, scale, rules }: Pick<Judged, 'score' | 'dimensions' | 'scale' | 'rules'>,
   step: 'up' | 'down',
 ): readonly NextStep[] {
   if (!exact) return [];
@@ -24,22 +24,23 @@ export function nextSteps(
   const rated = dimensions.reduce((sum, { rating }, at) => sum + (isUnrated(rating) ? 0 : (units[at] ?? 0)), 0);
   return dimensions.flatMap((dimension, at): readonly NextStep[] => {
     const ratings = ratingsIn(dimension);
-    const position = ratings.findIndex((rating) => nextRating(rating, step, scale) !== undefined);
-    const before = ratings[position];
-    const after = before === undefined ? undefined : nextRating(before, step, scale);
-    if (before === undefined || after === undefined) return [];
-    const moved = ratings.with(position, after);
-    const change = rational(
-      BigInt(toUnits(after - before, MAX_DECIMALS)) * BigInt(units[at] ?? 0),
-      BigInt(toUnits(ratings.length, MAX_DECIMALS)) * BigInt(rated),
-    );
-    const mean = meanRating(
-      moved.reduce((sum, rating) => sum + rating, 0),
-      moved.length,
-    );
-    const stepped = { ...dimension, rating: mean, ratings: moved };
-    return [{ dimension, exact: add(now, change), dimensions: dimensions.with(at, stepped) }];
+    const pool = rules.pool ?? 'mean';
+    // Whose of two equal ratings it is makes no difference.
+    return [...new Set(ratings)].flatMap((before): readonly NextStep[] => {
+      const after = nextRating(before, step, scale);
+      if (after === undefined) return [];
+      const moved = ratings.with(ratings.indexOf(before), after);
+      const change = subtract(exactly(moved, pool), exactly(ratings, pool));
+      const share = rational(BigInt(units[at] ?? 0), BigInt(rated));
+      const stepped = { ...dimension, rating: poolRatings(moved, pool), ratings: moved };
+      return [{ dimension, exact: add(now, multiply(change, share)), dimensions: dimensions.with(at, stepped) }];
+    });
   });
+}
+
+function exactly(ratings: readonly number[], pool: PoolRule): Rational {
+  const { numerator, denominator } = poolRatings(ratings, pool);
+  return rational(BigInt(numerator), BigInt(denominator));
 }
 
 function isUnrated(rating: JudgedDimension['rating']): boolean {

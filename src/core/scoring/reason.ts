@@ -1,5 +1,6 @@
 import type { Fraction } from '../numbers/fraction.js';
 import type { RedFlag } from '../rubric/rubric.js';
+import type { PooledFraction } from './pool.js';
 import type { Band } from './rules.js';
 
 /** A rule that acted on a recommendation, and what it acted on; or what else the rules have to tell. */
@@ -50,7 +51,7 @@ type TellingReason =
       readonly state: 'not-assessed' | 'not-applicable';
     }
   | {
-      /** In a panel: the mean reaches the minimum, and what these interviewers gave does not. */
+      /** In a panel: the pooled rating reaches the minimum, and what these interviewers gave does not. */
       readonly type: 'single-below-minimum';
       readonly dimension: ReasonDimension;
       readonly rating: PooledRating;
@@ -76,8 +77,8 @@ export interface ReasonDimension {
   readonly name: string;
 }
 
-/** One interviewer's rating, or the mean of a panel's. */
-export type PooledRating = number | Fraction;
+/** One interviewer's rating, or what a panel's come to. */
+export type PooledRating = number | PooledFraction;
 
 /** A red flag that was observed: its id, and what the rubric says of it. */
 export type ActingFlag = Pick<RedFlag, 'id' | 'flag'>;

@@ -126,7 +126,9 @@ function borderlineReason(judged: Judged, rules: RecommendationRules): readonly 
       edge,
       within,
       step,
-      turning: turning.map(({ dimension: { id, name } }) => ({ id, name })),
+      turning: dimensions
+        .filter((dimension) => turning.some((next) => next.dimension === dimension))
+        .map(({ id, name }) => ({ id, name })),
       isOfPanel: dimensions.some(({ ratings = [] }) => ratings.length > 1),
     },
   ];

@@ -110,14 +110,19 @@ function borderlineRule({ bands: { yes: edge }, borderline }: Rubric['recommenda
 }
 
 /** What a scorecard keeps of its rubric's rules, and what an edition of a rubric is told by. */
-export type RulesCopy = Pick<Rubric['recommendation'], 'coverageAtLeast' | 'bands' | 'strongYesNeeds' | 'borderline'>;
+export type RulesCopy = Pick<
+  Rubric['recommendation'],
+  'coverageAtLeast' | 'bands' | 'strongYesNeeds' | 'borderline' | 'pool'
+>;
 
-export function copyOfRules({ coverageAtLeast, bands, strongYesNeeds, borderline }: RulesCopy): RulesCopy {
+/** The rules as a scorecard keeps them: without the mean, as before there was another way to pool. */
+export function copyOfRules({ coverageAtLeast, bands, strongYesNeeds, borderline, pool }: RulesCopy): RulesCopy {
   return {
     coverageAtLeast,
     bands: { ...bands },
     ...(strongYesNeeds === undefined ? {} : { strongYesNeeds }),
     ...(borderline === undefined ? {} : { borderline }),
+    ...(pool === undefined || pool === 'mean' ? {} : { pool }),
   };
 }
 
@@ -128,6 +133,7 @@ export function areSameRules(a: RulesCopy, b: RulesCopy): boolean {
     a.bands.yes === b.bands.yes &&
     a.bands.no === b.bands.no &&
     a.strongYesNeeds === b.strongYesNeeds &&
-    a.borderline === b.borderline
+    a.borderline === b.borderline &&
+    (a.pool ?? 'mean') === (b.pool ?? 'mean')
   );
 }

@@ -42,7 +42,18 @@ export function ruleBlocks(card: Scorecard): readonly Block[] {
         ? 'So the form recommends nothing ("incomplete"). That is neither a yes nor a no.'
         : `So the recommendation is "${inWords(result.recommendation)}"${result.borderline ? ', borderline' : ''}. The people who decide may see it otherwise.`,
     ),
+    ...pooling(rubric),
   ];
+}
+
+/** What the form makes of several interviewers' ratings, where that is not their mean. */
+function pooling({ recommendation: { pool = 'mean' } }: Scorecard['rubric']): readonly Block[] {
+  if (pool === 'mean') return [];
+  const one =
+    pool === 'median'
+      ? 'their median: the one in the middle, or halfway between the two in the middle'
+      : 'their mean without the highest and the lowest, from four ratings on';
+  return [paragraph(`Where several interviewers rated the same topic, the form takes for it ${one}.`)];
 }
 
 /**

@@ -1,14 +1,16 @@
 import type { Meeting } from '../../core/meeting/meeting.js';
 import { toNumber } from '../../core/numbers/rational.js';
 import { type JsonText, jsonDocument } from '../../core/text/safe-text.js';
-import { basisJson, editionJson, exactJson, panelJson } from '../panel/panel-json.js';
+import { basisJson, editionJson, exactJson, panelJson, pooledJson } from '../panel/panel-json.js';
+import { countChanges } from './words.js';
 
 /**
  * The panel of one candidate as data. Before the talk it holds what the page holds: ratings, evidence and flags, and
  * neither score nor recommendation nor verdict.
  */
 export function renderMeetingJson(meeting: Meeting): JsonText {
-  const { panel, isAfterTalk, talkedOn, topics, rows, changes, before, basis, standardError } = meeting;
+  const { panel, isAfterTalk, talkedOn, topics, rows, changes, comparable, latecomers, before, basis, standardError } =
+    meeting;
   const {
     dimensions: _dimensions,
     interviewers,
@@ -46,6 +48,7 @@ export function renderMeetingJson(meeting: Meeting): JsonText {
             median: row.median && toNumber(row.median),
             mean: row.mean && toNumber(row.mean),
             exact: row.mean && exactJson(row.mean),
+            pooled: pooledJson(row.pooled, panel.edition),
           }
         : {}),
     })),
@@ -54,12 +57,14 @@ export function renderMeetingJson(meeting: Meeting): JsonText {
       ? {
           ...outcome,
           basis: basisJson(basis),
-          changes: changes.map(({ member, ratings, verdicts, reason }) => ({
+          changed: { ...countChanges(changes), ofRatings: comparable },
+          changes: changes.map(({ member, ratings, verdicts, reasons }) => ({
             interviewer: panel.members[member]?.interviewer?.name,
             ratings: ratings.map(({ at, from, to }) => ({ dimension: rows[at]?.dimension.id, from, to })),
             verdicts,
-            reason,
+            reason: reasons.length === 0 ? undefined : reasons.join('; '),
           })),
+          firstAfterTalk: latecomers.map((at) => panel.members[at]?.interviewer?.name),
           scoreBefore: before?.hundredths === undefined ? undefined : before.hundredths / 100,
         }
       : {}),

@@ -1,6 +1,6 @@
 import type { Meeting } from '../../core/meeting/meeting.js';
 import { formatHundredths } from '../../core/numbers/decimal.js';
-import { formatRational } from '../../core/numbers/rational.js';
+import { formatRational, type Rational } from '../../core/numbers/rational.js';
 import { stopsFirst } from '../../core/panel/panel-flags.js';
 import { isRated } from '../../core/rubric/scale.js';
 import { minuteOf, timeOf } from '../../core/text/date.js';
@@ -14,6 +14,7 @@ import {
   changedInWords,
   flagInWords,
   givenInWords,
+  latecomersInWords,
   memberName,
   productInWords,
   shownName,
@@ -35,7 +36,9 @@ export function renderMeetingMarkdown(meeting: Meeting): MarkdownText {
     section('Ratings', ratings(meeting)),
     isAfterTalk ? section('What the talk changed', changes(meeting)) : md``,
     ...evidence(meeting),
-    isAfterTalk ? section('What this can’t tell', md`${basisInWords(meeting.basis, [meeting])}\n`) : md``,
+    isAfterTalk
+      ? section('What this can’t tell', md`${basisInWords(meeting.basis, [meeting], panel.edition.rules)}\n`)
+      : md``,
     section('Where it comes from', origin(meeting)),
   ]).text;
 }
@@ -84,28 +87,37 @@ function verdicts(meeting: Meeting): Markdown {
 
 function ratings(meeting: Meeting): Markdown {
   const { rows, panel, isAfterTalk } = meeting;
+  const isTrimmed = panel.edition.rules.pool === 'trimmed';
+  const figure = (value: Rational | undefined, places: number) => (value ? formatRational(value, places) : '–');
   const names = panel.members.map((_member, at) => memberName(meeting, at));
-  const head = ['Dimension', 'Weight', ...names, ...(isAfterTalk ? ['Median', 'Mean'] : []), 'Range'];
-  const cells = rows.map(({ dimension, ratings: given, median, mean, range, isApart }) => [
+  const head = [
+    'Dimension',
+    'Weight',
+    ...names,
+    ...(isAfterTalk ? ['Median', 'Mean', ...(isTrimmed ? ['Trimmed mean'] : [])] : []),
+    'Range',
+  ];
+  const cells = rows.map(({ dimension, ratings: given, median, mean, trimmed, range, isApart }) => [
     isApart ? md`**${dimension.name}**` : dimension.name,
     weightInWords(dimension.weight),
     ...given.map(({ rating }) => (isRated(rating) ? String(rating) : rating === 'not-held' ? '' : inWords(rating))),
-    ...(isAfterTalk ? [median ? formatRational(median, 1) : '–', mean ? formatRational(mean, 2) : '–'] : []),
+    ...(isAfterTalk ? [figure(median, 1), figure(mean, 2), ...(isTrimmed ? [figure(trimmed, 2)] : [])] : []),
     `${range ?? '–'}${isApart ? ' apart' : ''}`,
   ]);
   return markdownTable(head, cells, head.map((_name, at) => at).slice(1));
 }
 
 function changes(meeting: Meeting): Markdown {
-  const items = meeting.changes.map(({ member, ratings: moved, verdicts: called, reason }) => {
+  const items = meeting.changes.map(({ member, ratings: moved, verdicts: called, reasons }) => {
     const moves = moved.map(
       ({ at, from, to }) =>
         `${meeting.rows[at]?.dimension.name ?? ''} ${inWords(String(from))} → ${inWords(String(to))}`,
     );
     const calls = called.map(verdictChangeInWords);
-    return md`**${memberName(meeting, member)}**: ${[...moves, ...calls].join('; ')}${reason === undefined ? '' : ` (${reason})`}`;
+    return md`**${memberName(meeting, member)}**: ${[...moves, ...calls].join('; ')}${reasons.length === 0 ? '' : ` (${reasons.join('; ')})`}`;
   });
-  return md`${changedInWords(meeting)}\n${items.length === 0 ? '' : '\n'}${markdownList(items)}`;
+  const late = latecomersInWords(meeting);
+  return md`${changedInWords(meeting)}.\n${items.length === 0 ? '' : '\n'}${markdownList(items)}${late === '' ? md`` : md`\n${late}\n`}`;
 }
 
 function evidence(meeting: Meeting): readonly Markdown[] {

@@ -17,6 +17,7 @@ import {
   changedInWords,
   flagInWords,
   givenInWords,
+  latecomersInWords,
   letterOf,
   memberName,
   productInWords,
@@ -121,6 +122,12 @@ function verdictsOf(meeting: Meeting, page: Page): TerminalText {
 /** What was in no session of an interviewer is no gap of theirs. */
 const UNRATED = { 'not-assessed': ABSENT, 'not-applicable': say`-`, 'not-held': say`` } as const;
 
+const TRIMMED: Column<RatingRow> = {
+  head: say`TRIMMED`,
+  cell: ({ trimmed }) => (trimmed ? say`${formatRational(trimmed, 2)}` : say`–`),
+  align: 'right',
+};
+
 function ratingsOf(meeting: Meeting, page: Page): TerminalText {
   const { rows, panel, isAfterTalk } = meeting;
   const { min, max } = panel.edition.scale;
@@ -139,6 +146,7 @@ function ratingsOf(meeting: Meeting, page: Page): TerminalText {
           align: 'right',
           drop: 1,
         },
+        ...(panel.edition.rules.pool === 'trimmed' ? [TRIMMED] : []),
       ]
     : [];
   const columns: readonly Column<RatingRow>[] = [
@@ -182,21 +190,22 @@ function ratingsOf(meeting: Meeting, page: Page): TerminalText {
 
 function changesOf(meeting: Meeting, page: Page): TerminalText {
   const { changes, rows } = meeting;
-  const lines = changes.flatMap(({ member, ratings, verdicts, reason }) => {
+  const lines = changes.flatMap(({ member, ratings, verdicts, reasons }) => {
     const moves = ratings.map(
       ({ at, from, to }) =>
         say`${clean(rows[at]?.dimension.name ?? '')} ${inWords(String(from))} → ${inWords(String(to))}`,
     );
     const calls = verdicts.map(verdictChangeInWords);
-    const why = reason === undefined ? say`` : say` (${clean(reason)})`;
+    const why = reasons.length === 0 ? say`` : say` (${clean(reasons.join('; '))})`;
     return [
       paragraph(say`  `, say`${clean(memberName(meeting, member))}: ${[...moves, ...calls].join('; ')}${why}`, page),
     ];
   });
   return [
     heading(say`What the talk changed`, page),
-    paragraph(say``, clean(changedInWords(meeting)), page),
+    paragraph(say``, say`${changedInWords(meeting)}.`, page),
     ...lines,
+    ...(meeting.latecomers.length === 0 ? [] : [paragraph(say``, clean(latecomersInWords(meeting)), page)]),
   ].join('');
 }
 
@@ -217,5 +226,5 @@ function evidenceOf(meeting: Meeting, page: Page): TerminalText {
 
 function limitsOf({ panel, basis, standardError }: Meeting, page: Page): TerminalText {
   if (panel.members.length === 0) return say``;
-  return paragraph(say``, basisInWords(basis, [{ standardError }]), page);
+  return paragraph(say``, basisInWords(basis, [{ standardError }], panel.edition.rules), page);
 }

@@ -87,11 +87,24 @@ function standing({ ratings }: RatingRow, whole: number): TerminalText {
     .join('');
 }
 
-/** How many ratings and verdicts were changed after the talk. */
-export function changedInWords({ changes, possible }: Meeting): string {
-  const ratings = changes.reduce((sum, change) => sum + change.ratings.length, 0);
-  const verdicts = changes.reduce((sum, change) => sum + change.verdicts.length, 0);
-  if (changes.length === 0) return 'Nothing was changed after the talk.';
-  const more = verdicts === 0 ? '' : `, and ${count(verdicts, 'verdict')}`;
-  return `${ratings} of ${count(possible, 'rating')} changed${more}.`;
+/** How many ratings and verdicts are others since the talk: `2 of 32 ratings changed, and 1 verdict`. */
+export function changedInWords({ changes, comparable }: Meeting): TerminalText {
+  const { ratings, verdicts } = countChanges(changes);
+  if (changes.length === 0) return say`Nothing was changed after the talk`;
+  const more = verdicts === 0 ? say`` : say`, and ${count(verdicts, 'verdict')}`;
+  return say`${ratings} of ${count(comparable, 'rating')} changed${more}`;
+}
+
+export function countChanges(changes: Meeting['changes']): { readonly ratings: number; readonly verdicts: number } {
+  return {
+    ratings: changes.reduce((sum, change) => sum + change.ratings.length, 0),
+    verdicts: changes.reduce((sum, change) => sum + change.verdicts.length, 0),
+  };
+}
+
+/** Whose first scorecard came after the talk; empty where nobody's did. */
+export function latecomersInWords(meeting: Meeting): string {
+  const names = meeting.latecomers.map((at) => memberName(meeting, at));
+  if (names.length === 0) return '';
+  return `The first scorecard of ${names.join(', ')} came after the talk: there is no rating from before it to compare with.`;
 }

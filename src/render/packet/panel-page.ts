@@ -9,7 +9,7 @@ import { VERDICTS_BEST_FIRST, verdictDiffers } from '../../core/scoring/verdict.
 import { DEVIATE } from '../../core/stats/rank-range.js';
 import { timeOf } from '../../core/text/date.js';
 import type { HtmlText } from '../../core/text/safe-text.js';
-import { memberName, shownName } from '../meeting/words.js';
+import { changedInWords, latecomersInWords, memberName, shownName } from '../meeting/words.js';
 import { editionInWords } from '../panel/panel-words.js';
 import { basisInWords } from '../panel/ranking-words.js';
 import { sessionsInWords } from '../panel/session-words.js';
@@ -217,9 +217,11 @@ function whose({ member, verdict }: MemberVerdict, meeting: Meeting): SafeHtml {
 }
 
 function changed(meeting: Meeting): readonly SafeHtml[] {
-  const { changes, before, panel, rows, possible } = meeting;
+  const { changes, latecomers, before, panel, rows } = meeting;
+  const late = latecomersInWords(meeting);
+  const others = late === '' ? [] : [html`<p>${late}</p>`];
   const ratings = changes.flatMap((change) => change.ratings.map((one) => ({ ...one, member: change.member })));
-  if (!before || changes.length === 0) return [html`<p>Nothing was changed after the talk.</p>`];
+  if (!before || changes.length === 0) return [html`<p>${changedInWords(meeting)}.</p>`, ...others];
   const scores = [before.hundredths, panel.hundredths].map((score) =>
     score === undefined ? '–' : formatHundredths(score),
   );
@@ -227,7 +229,9 @@ function changed(meeting: Meeting): readonly SafeHtml[] {
   const figures = rows.flatMap((row, at) => {
     const here = ratings.filter((one) => one.at === at);
     if (here.length === 0) return [];
-    const earlier = row.ratings.map(({ rating }, member) => here.find((one) => one.member === member)?.from ?? rating);
+    const earlier = row.ratings.map(({ rating }, member) =>
+      latecomers.includes(member) ? 'not-held' : (here.find((one) => one.member === member)?.from ?? rating),
+    );
     const told = here.map(
       ({ member, from, to }) => `${memberName(meeting, member)} ${inWords(String(from))} → ${inWords(String(to))}`,
     );
@@ -241,14 +245,15 @@ function changed(meeting: Meeting): readonly SafeHtml[] {
       return html`<li>${name(memberName(meeting, member))}${on}: ${from === undefined ? 'no verdict' : inWords(from)} → ${to === undefined ? 'no verdict' : inWords(to)}</li>`;
     }),
   );
-  const reasons = changes.flatMap(({ member, reason }) =>
-    reason === undefined ? [] : [html`<li>${name(memberName(meeting, member))}: <em>${reason}</em></li>`],
+  const why = changes.flatMap(({ member, reasons }) =>
+    reasons.map((reason) => html`<li>${name(memberName(meeting, member))}: <em>${reason}</em></li>`),
   );
   return [
-    html`<p>${ratings.length} of ${possible} ratings, by ${by}; the score went from ${scores[0]} to ${scores[1]}.</p>`,
-    html`<div class="slopes">${figures}</div>`,
+    html`<p>${changedInWords(meeting)}, by ${by}; the score went from ${scores[0]} to ${scores[1]}.</p>`,
+    ...others,
+    ...(figures.length === 0 ? [] : [html`<div class="slopes">${figures}</div>`]),
     ...(verdicts.length === 0 ? [] : [html`<p>Verdicts changed:</p><ul>${verdicts}</ul>`]),
-    ...(reasons.length === 0 ? [] : [html`<p>Why:</p><ul>${reasons}</ul>`]),
+    ...(why.length === 0 ? [] : [html`<p>Why:</p><ul>${why}</ul>`]),
   ];
 }
 
@@ -259,7 +264,8 @@ function rangeOf({ dimensions }: Meeting['panel'], at: number): string {
 
 /** What the figures can't tell. */
 function limits({ panel, basis, standardError, isAfterTalk }: Meeting): SafeHtml {
-  const error = isAfterTalk && panel.members.length > 0 ? basisInWords(basis, [{ standardError }]) : undefined;
+  const error =
+    isAfterTalk && panel.members.length > 0 ? basisInWords(basis, [{ standardError }], panel.edition.rules) : undefined;
   return part(
     'What this can’t tell',
     html`<p>${error} ${isAfterTalk && panel.exact ? `The exact score is ${formatRational(panel.exact, 4)}, rounded.` : ''} What nobody asked, nobody knows: a dimension without a rating says nothing for or against. What was said together after the talk is not independent.</p>`,

@@ -76,7 +76,7 @@ function memberColumns({ panel: { members } }: Meeting): readonly PageColumn<Rat
   }));
 }
 
-function figureColumns({ isAfterTalk }: Meeting): readonly PageColumn<RatingRow>[] {
+function figureColumns({ isAfterTalk, panel: { edition } }: Meeting): readonly PageColumn<RatingRow>[] {
   const range: PageColumn<RatingRow> = {
     head: 'Range',
     className: 'number after-plot figure-cell',
@@ -98,9 +98,17 @@ function figureColumns({ isAfterTalk }: Meeting): readonly PageColumn<RatingRow>
       label: 'mean',
       cell: ({ mean }) => (mean ? formatRational(mean, 2) : '–'),
     },
+    ...(edition.rules.pool === 'trimmed' ? [TRIMMED] : []),
     range,
   ];
 }
+
+const TRIMMED: PageColumn<RatingRow> = {
+  head: 'Trimmed',
+  className: 'number after-plot figure-cell',
+  label: 'trimmed mean',
+  cell: ({ trimmed }) => (trimmed ? formatRational(trimmed, 2) : '–'),
+};
 
 /** Why somebody did not rate something; never a zero. */
 function unratedNotes({ rows, panel: { members } }: Meeting): readonly string[] {

@@ -92,7 +92,7 @@ function scoresOf({ edition, ranked, basis }: SummaryGroup): readonly (SafeHtml 
   return [
     table,
     note(
-      ranked.length > 1 ? basisInWords(basis, ranked) : undefined,
+      ranked.length > 1 ? basisInWords(basis, ranked, edition.rules) : undefined,
       ...missingSessions(ranked),
       ...unranked(ranked),
       STRONG_NO,

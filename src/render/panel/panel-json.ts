@@ -2,7 +2,7 @@ import type { Fraction } from '../../core/numbers/fraction.js';
 import { type Rational, toNumber } from '../../core/numbers/rational.js';
 import type { RubricEdition } from '../../core/panel/edition.js';
 import type { PanelSession } from '../../core/panel/joining/panel-sessions.js';
-import { meanOf, type Panel, type PooledDimension } from '../../core/panel/panel.js';
+import { meanOf, type Panel, type PooledDimension, pooledOf } from '../../core/panel/panel.js';
 import type { ErrorBasis, Ranked } from '../../core/panel/ranking.js';
 import type { Person } from '../../core/person/person.js';
 
@@ -74,19 +74,28 @@ function interviewerJson(interviewer: Person | undefined) {
   return { interviewer: interviewer?.name, interviewerId: interviewer?.id };
 }
 
-function dimensionJson(pooled: PooledDimension, { members }: Panel) {
+function dimensionJson(pooled: PooledDimension, { members, edition }: Panel) {
   const mean = meanOf(pooled);
   return {
     id: pooled.dimension.id,
     state: pooled.state,
     mean: mean && toNumber(mean),
     exact: mean && exactJson(mean),
+    pooled: pooledJson(pooled, edition),
     lowest: mean && pooled.lowest,
     highest: mean && pooled.highest,
     ratings: pooled.ratings.flatMap((rating, at) =>
       rating === 'not-held' ? [] : [{ ...interviewerJson(members[at]?.interviewer), rating }],
     ),
   };
+}
+
+/** The rating that the score is made of, where the rubric's rule is not the mean; `by` is what it came to. */
+export function pooledJson(dimension: PooledDimension, { rules: { pool = 'mean' } }: RubricEdition) {
+  const pooled = pooledOf(dimension);
+  return pool === 'mean' || !pooled
+    ? undefined
+    : { by: dimension.by, value: toNumber(pooled), exact: exactJson(pooled) };
 }
 
 /** The number in lowest terms; a part too large for JSON's readers comes as text. */

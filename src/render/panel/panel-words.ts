@@ -2,8 +2,9 @@ import { formatDecimal, formatHundredths } from '../../core/numbers/decimal.js';
 import type { Fraction } from '../../core/numbers/fraction.js';
 import { roundHalfUp } from '../../core/numbers/rational.js';
 import type { RubricEdition } from '../../core/panel/edition.js';
-import { meanOf, type Panel, type PooledDimension } from '../../core/panel/panel.js';
+import { type Panel, type PooledDimension, pooledOf } from '../../core/panel/panel.js';
 import type { Ranked } from '../../core/panel/ranking.js';
+import type { PoolRule } from '../../core/scoring/pool.js';
 import { shownHundredths } from '../../core/scoring/shown-score.js';
 import { VERDICTS, type VerdictWord, verdictDiffers } from '../../core/scoring/verdict.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
@@ -83,21 +84,29 @@ export function flagList({ flags }: Pick<Panel, 'flags'>): readonly TerminalText
   return [...(stops > 0 ? [count(stops, 'stop')] : []), ...(concerns > 0 ? [count(concerns, 'concern')] : [])];
 }
 
-/** One bar for each dimension, in the rubric's order: its mean between the lowest and the highest of the scale. */
+/** One bar for each dimension, in the rubric's order: its pooled rating between the lowest and the highest of the scale. */
 export function profileOf({ dimensions, edition }: Pick<Panel, 'dimensions' | 'edition'>): TerminalText {
-  const means = dimensions.map(({ state, sum, count: raters }) => (state === 'rated' ? sum / raters : state));
-  return profile(means, edition.scale);
+  const ratings = dimensions.map(({ state, kept }) => (state === 'rated' ? kept.sum / kept.count : state));
+  return profile(ratings, edition.scale);
 }
 
 /**
- * `lead-infra 1.0.0`, with the variant, and with the revision where the version occurs with other weights or rules too.
+ * `lead-infra 1.0.0`, with the variant, with the revision where the version occurs with other weights or rules too, and
+ * with how ratings are pooled where it is not by their mean.
  */
-export function editionInWords({ role, version, variant, revision }: RubricEdition): TerminalText {
+export function editionInWords({ role, version, variant, revision, rules }: RubricEdition): TerminalText {
   const parts = [clean(role), clean(version)];
   if (variant !== undefined) parts.push(say`(${clean(variant)})`);
   if (revision > 1) parts.push(say`(other weights or rules, edition ${revision})`);
+  if (rules.pool !== undefined && rules.pool !== 'mean') parts.push(say`(pooled by ${POOL_NAMES[rules.pool]})`);
   return parts.join(' ');
 }
+
+/** What pooled ratings are called. */
+export const POOL_NAMES = { mean: 'mean', median: 'median', trimmed: 'trimmed mean' } as const satisfies Record<
+  PoolRule,
+  string
+>;
 
 /** The name of an interviewer, `unnamed` where a batch has none. */
 export function interviewerInWords(interviewer: string | undefined): TerminalText {
@@ -111,11 +120,11 @@ const UNRATED = {
   'not-held': NOT_HELD,
 } as const;
 
-/** `4.33`: the mean of a dimension, or the sign for why it has none. */
-export function meanInWords(pooled: PooledDimension): TerminalText {
-  const mean = meanOf(pooled);
-  if (!mean) return UNRATED[pooled.state];
-  return pooled.count === 1 ? say`${pooled.sum}` : say`${formatHundredths(Number(roundHalfUp(mean, 2)))}`;
+/** `4.33`: the pooled rating of a dimension, or the sign for why it has none. */
+export function pooledInWords(dimension: PooledDimension): TerminalText {
+  const pooled = pooledOf(dimension);
+  if (!pooled) return UNRATED[dimension.state];
+  return dimension.count === 1 ? say`${dimension.sum}` : say`${formatHundredths(Number(roundHalfUp(pooled, 2)))}`;
 }
 
 /** `3-5`: the lowest and highest rating of a dimension; empty where they do not differ. */

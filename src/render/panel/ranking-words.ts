@@ -1,18 +1,30 @@
 import { formatDecimal } from '../../core/numbers/decimal.js';
 import { ENOUGH_DEGREES, type ErrorBasis, type Ranked } from '../../core/panel/ranking.js';
+import type { RulesCopy } from '../../core/scoring/rules.js';
 import { SINGLE_RELIABILITY } from '../../core/stats/score-error.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { count } from '../text/text.js';
 
 /** What the standard errors of a ranking rest on, in a sentence. */
-export function basisInWords(basis: ErrorBasis, ranked: readonly Pick<Ranked, 'standardError'>[]): TerminalText {
+export function basisInWords(
+  basis: ErrorBasis,
+  ranked: readonly Pick<Ranked, 'standardError'>[],
+  { pool = 'mean' }: Pick<RulesCopy, 'pool'>,
+): TerminalText {
   const errors = ranked.flatMap(({ standardError }) => standardError ?? []);
   if (errors.length === 0) return say``;
   const [lowest, highest] = range(errors);
   const [least, most] = [formatDecimal(lowest), formatDecimal(highest)];
   const size = least === most ? say`${least}` : say`${least} to ${most}`;
-  return say`The standard error of a score is ${size} here, from ${sourceInWords(basis)}.`;
+  return say`The standard error of a score is ${size} here, from ${sourceInWords(basis)}.${OTHER_ERROR[pool]}`;
 }
+
+/** The formula is that of a mean. With normal errors the median of many has 1.25 times its error, of three 1.16 times. */
+const OTHER_ERROR = {
+  mean: say``,
+  median: say` It is computed as for means; that of medians is up to a quarter larger, so ranks are less certain than they look.`,
+  trimmed: say` It is computed as for plain means; that of trimmed means is up to a tenth larger.`,
+};
 
 function sourceInWords(basis: ErrorBasis): TerminalText {
   const degrees = count(basis.degreesOfFreedom, 'degree', 'degrees');

@@ -100,7 +100,7 @@ export function questionsInOrder(dimension: Dimension): readonly OrderedQuestion
 const POOLS = {
   mean: 'The rating of a panel is the mean of its interviewers.',
   median: 'The rating of a panel is the median of its interviewers.',
-  trimmed: 'The rating of a panel is the mean of its interviewers without the highest and the lowest.',
+  trimmed: 'The rating of a panel is the mean of its interviewers without the highest and the lowest, from four on.',
 } as const;
 
 /** How a score becomes a recommendation, in one paragraph. */

@@ -1,6 +1,4 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { medianOf } from '../../../src/core/meeting/rating-rows.js';
 import { toNumber } from '../../../src/core/numbers/rational.js';
 import { amended, meetingAbout, sealed } from '../../support/meetings.js';
 
@@ -52,29 +50,6 @@ describe('ratings of a dimension', () => {
       [3, 3],
     ]);
   });
-
-  test('have as median of an even number the mean of the middle two, also in halves', () => {
-    expect(toNumber(medianOf([3.5, 2, 4, 3]) ?? { numerator: 0n, denominator: 1n })).toBe(3.25);
-    expect(medianOf([])).toBeUndefined();
-  });
-
-  test('have a median that as many lie below as above, in whatever order', () => {
-    const ratings = fc.array(
-      fc.integer({ min: 2, max: 10 }).map((n) => n / 2),
-      { minLength: 1, maxLength: 12 },
-    );
-    fc.assert(
-      fc.property(ratings, (given) => {
-        const median = medianOf(given);
-        const value = median ? toNumber(median) : Number.NaN;
-        const below = given.filter((one) => one < value).length;
-        const above = given.filter((one) => one > value).length;
-        expect(below).toBeLessThanOrEqual(given.length / 2);
-        expect(above).toBeLessThanOrEqual(given.length / 2);
-        expect(medianOf(given.toReversed())).toEqual(median);
-      }),
-    );
-  });
 });
 
 describe('verdicts', () => {
@@ -100,7 +75,7 @@ describe('the talk', () => {
         member: 0,
         ratings: [{ at: 1, from: 2, to: 3 }],
         verdicts: [{ from: 'yes', to: 'no' }],
-        reason: 'A. Novak probed further',
+        reasons: ['A. Novak probed further'],
       },
     ]);
   });
@@ -117,5 +92,61 @@ describe('the talk', () => {
     expect(rows.map(({ ratings }) => ratings.map(({ rating }) => rating))).toEqual(
       rows.map((_row, at) => panel.members.map((member) => member.ratings[at])),
     );
+  });
+});
+
+describe('over several amendments', () => {
+  const EARLY = amended(LEE, { ratings: [4, 3, 3], verdict: 'yes', day: '2026-11-23' }, 'figures', false);
+  const FIRST = amended(EARLY, { ratings: [4, 4, 3], verdict: 'yes', day: '2026-11-25' }, 'the talk');
+  const SECOND = amended(FIRST, { ratings: [5, 4, 3], verdict: 'yes', day: '2026-11-26' }, 'a typing error', false);
+  const THIRD = amended(SECOND, { ratings: [5, 5, 3], verdict: 'no', day: '2026-11-27' }, 'a second talk');
+
+  test('before is the last version from before the first talk, after it is the newest', () => {
+    for (const [chain, to] of [
+      [[LEE, EARLY, FIRST], [[1, 3, 4]]],
+      [
+        [LEE, EARLY, FIRST, SECOND],
+        [
+          [0, 4, 5],
+          [1, 3, 4],
+        ],
+      ],
+      [
+        [LEE, EARLY, FIRST, SECOND, THIRD],
+        [
+          [0, 4, 5],
+          [1, 3, 5],
+        ],
+      ],
+    ] as const) {
+      const { changes, isAfterTalk, talkedOn, before } = meetingAbout([...chain, NOVAK]);
+      expect([isAfterTalk, talkedOn]).toEqual([true, '2026-11-25']);
+      expect(changes.map(({ ratings }) => ratings.map(({ at, from, to: now }) => [at, from, now]))).toEqual([to]);
+      expect(before?.members.find(({ shown }) => shown === 'J. Lee')?.ratings).toEqual([4, 3, 3]);
+    }
+  });
+
+  test('tells each reason since the talk, and none from before it', () => {
+    const { changes } = meetingAbout([LEE, EARLY, FIRST, SECOND, THIRD, NOVAK]);
+    expect(changes[0]?.reasons).toEqual(['the talk', 'a typing error', 'a second talk']);
+  });
+
+  test('an amendment that says nothing of the talk but came after it, is no independent rating either', () => {
+    const quiet = amended(DIAZ, { ratings: [3, 3, 3], day: '2026-11-26' }, 'looked at my notes', false);
+    const { changes, before } = meetingAbout([LEE, EARLY, FIRST, NOVAK, DIAZ, quiet]);
+    expect(changes.map(({ ratings }) => ratings.map(({ at, from, to }) => [at, from, to]))).toEqual([
+      [[1, 3, 4]],
+      [[1, 4, 3]],
+    ]);
+    expect(before?.members.find(({ shown }) => shown === 'R. Díaz')?.ratings).toEqual([3, 4, 3]);
+  });
+
+  test('whose first scorecard came after the talk is in no "before", and changed nothing', () => {
+    const late = sealed({ interviewer: 'M. Okafor', ratings: [1, 1, 1], verdict: 'no', day: '2026-11-26' });
+    const { changes, before, latecomers, comparable, possible, panel } = meetingAbout([LEE, EARLY, FIRST, NOVAK, late]);
+    expect(before?.members.map(({ shown }) => shown)).toEqual(['A. Novak', 'J. Lee']);
+    expect(latecomers.map((at) => panel.members[at]?.shown)).toEqual(['M. Okafor']);
+    expect(changes).toHaveLength(1);
+    expect([comparable, possible]).toEqual([6, 9]);
   });
 });

@@ -94,7 +94,7 @@ test('scorecards of one version with other weights are of another form', () => {
   expect(third.edition).toBe(first.edition);
 });
 
-test.each([{ strongYesNeeds: 3 }, { borderline: 0.15 }])(
+test.each([{ strongYesNeeds: 3 }, { borderline: 0.15 }, { pool: 'median' as const }])(
   'scorecards of one version are of another form with %o',
   (more) => {
     const rubric = { ...PANEL_RUBRIC, recommendation: { ...PANEL_RUBRIC.recommendation, ...more } };

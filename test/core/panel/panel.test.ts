@@ -192,10 +192,15 @@ describe('whatever is rated', () => {
     const rules = fc.record({
       borderline: fc.integer({ min: 1, max: 9_000 }).map((units) => units / 10_000),
       strongYesNeeds: fc.constantFrom(undefined, 3, 5),
+      pool: fc.constantFrom('mean' as const, 'median' as const, 'trimmed' as const),
     });
     fc.assert(
-      fc.property(panels, rules, (parts, { borderline, strongYesNeeds }) => {
-        const rubric = withRules({ borderline, ...(strongYesNeeds === undefined ? {} : { strongYesNeeds }) });
+      fc.property(panels, rules, (parts, { borderline, strongYesNeeds, pool: rule }) => {
+        const rubric = withRules({
+          borderline,
+          pool: rule,
+          ...(strongYesNeeds === undefined ? {} : { strongYesNeeds }),
+        });
         const panel = pool(parts.map((one) => ({ ...one, rubric })));
         const reason = panel.because.find(({ rule }) => rule === 'borderline');
         const step = isYes(panel.recommendation) ? -1 : 1;
@@ -279,5 +284,65 @@ describe('other scales and equal weights', () => {
     expect(panel.exact).toEqual(rational(-1n, 8n));
     expect(panel.hundredths).toBe(-12);
     expect(panel.because.at(-1)?.text).toMatch(/^borderline, at most 0.2 from the 0 .* one interviewer's step up/);
+  });
+});
+
+describe('pooled otherwise than by the mean', () => {
+  const RATINGS = [
+    [2, 4, 3],
+    [4, 4, 3],
+    [4, 4, 4],
+    [5, 1, 5],
+  ];
+  const pooledBy = (rule: Rubric['recommendation']['pool'], rows: readonly (readonly number[])[] = RATINGS) => {
+    const rubric = withRules({ pool: rule, borderline: 0.3 });
+    return pool(rows.map((ratings, at) => ({ rubric, interviewer: `Panel ${at}`, ratings: [...ratings] })));
+  };
+
+  test('the median and the trimmed mean, worked by hand', () => {
+    // depth 2 4 4 5, care 1 4 4 4, talk 3 3 4 5
+    // median 4, 4, 7/2: 200 + 120 + 70 of 100; trimmed 4, 4, 7/2 alike; mean 15/4, 13/4, 15/4: 360 of 100
+    expect(pooledBy('mean').exact).toEqual(rational(18n, 5n));
+    expect(pooledBy('median').exact).toEqual(rational(39n, 10n));
+    expect(pooledBy('trimmed').exact).toEqual(rational(39n, 10n));
+    // five: depth 2 4 4 5 5, care 1 4 4 4 5, talk 3 3 4 5 5: median 4 4 4; trimmed 13/3, 4, 4
+    const five = [...RATINGS, [5, 5, 5]];
+    expect(pooledBy('median', five).exact).toEqual(fromWhole(4));
+    expect(pooledBy('trimmed', five).exact).toEqual(rational(25n, 6n));
+  });
+
+  test('the rules judge the pooled rating, and a single one below a minimum is still named', () => {
+    const below = [
+      [2, 4, 4],
+      [2, 4, 4],
+      [5, 4, 4],
+    ];
+    const [mean, median] = [pooledBy('mean', below), pooledBy('median', below)];
+    expect([mean.recommendation, median.recommendation]).toEqual(['yes', 'no']);
+    expect(median.because.find(({ rule }) => rule === 'minimum')?.text).toBe(
+      'Dimension depth is rated 2 as the median, below its minimum of 3 (2 and 2 by 2 interviewers): at most "no"',
+    );
+    const reached = pooledBy('trimmed', [
+      [1, 4, 4],
+      [3, 4, 4],
+      [4, 4, 4],
+      [4, 4, 4],
+    ]);
+    expect(reached.because.find(({ rule }) => rule === 'single-below-minimum')?.text).toBe(
+      'Dimension depth is rated 1 by one interviewer, below its minimum of 3; 7/2 on average without the highest and the lowest reaches it',
+    );
+  });
+
+  test('one interviewer’s step turns it where it moves the median, and not where it moves the mean alone', () => {
+    // Of 3 3 3, one step down leaves the median at 3; of 2 3 4, the step of the 3 makes it 2.
+    const edge = (care: readonly number[]) =>
+      pooledBy(
+        'median',
+        care.map((rating) => [3, rating, 3]),
+      );
+    const turning = (care: readonly number[]) =>
+      edge(care).because.find(({ rule }) => rule === 'borderline')?.dimensions;
+    expect(turning([3, 3, 3])).toEqual([]);
+    expect(turning([2, 3, 4])).toEqual(['care']);
   });
 });

@@ -3,7 +3,7 @@ import { fromWhole, rational } from '../../../src/core/numbers/rational.js';
 import { weightSensitivity } from '../../../src/core/panel/weight-sensitivity.js';
 
 function sensitivity(means: readonly (readonly number[])[], weights: readonly number[]) {
-  return weightSensitivity({ means: means.map((own) => own.map(fromWhole)), weights: weights.map(fromWhole) });
+  return weightSensitivity({ ratings: means.map((own) => own.map(fromWhole)), weights: weights.map(fromWhole) });
 }
 
 test('equal weights may reverse an order that the rubric’s weights make', () => {

@@ -12,7 +12,7 @@ import { clean, say, type TerminalText } from '../../../core/text/safe-text.js';
 import { count } from '../../text/text.js';
 import { weightInWords } from '../../text/words.js';
 import { CANDIDATE_COLUMNS } from '../columns.js';
-import { ABSENT, meanInWords, rankInWords, ratingRange, scoreInWords, shownScore } from '../panel-words.js';
+import { ABSENT, pooledInWords, rankInWords, ratingRange, scoreInWords, shownScore } from '../panel-words.js';
 import { basisInWords } from '../ranking-words.js';
 import { missingSessions } from '../session-words.js';
 
@@ -63,7 +63,7 @@ function dimensionRow(
     cells: cells.map((cell, at) => {
       const range = ratingRange(cell);
       const marks = [...(cell.highest - cell.lowest >= wideFrom ? [say`!`] : []), ...(isBest[at] ? [say`*`] : [])];
-      const parts = [meanInWords(cell), ...(range === '' ? [] : [form === 'wide' ? say`(${range})` : range])];
+      const parts = [pooledInWords(cell), ...(range === '' ? [] : [form === 'wide' ? say`(${range})` : range])];
       return form === 'wide' ? [...parts, ...marks].join(' ') : say`${parts.join(' ')}${marks.join('')}`;
     }),
     kind: 'dimension',
@@ -107,7 +107,7 @@ export function comparisonNotes(comparison: Comparison, form: ComparisonForm = '
     ...missingSessions(candidates),
     ...sharedNote(comparison),
     ...adjacentPairs(candidates).map(neighboursInWords),
-    ...(candidates.length > 1 ? [basisInWords(basis, candidates)] : []),
+    ...(candidates.length > 1 ? [basisInWords(basis, candidates, edition.rules)] : []),
   ].filter((note) => note !== '');
 }
 

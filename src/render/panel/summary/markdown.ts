@@ -29,7 +29,7 @@ function groupMarkdown({ edition, basis, candidates, ranked }: SummaryGroup): Ma
       right,
     ),
     ...missingSessions(ranked).map((line) => md`\n${line}\n`),
-    candidates > 1 ? md`\n${RANGE_IN_WORDS} ${basisInWords(basis, ranked)}\n` : md``,
+    candidates > 1 ? md`\n${RANGE_IN_WORDS} ${basisInWords(basis, ranked, edition.rules)}\n` : md``,
     toldMarkdown(judgementsOf(ranked)),
   ]);
 }

@@ -21,7 +21,10 @@ function renderGroup({ edition, basis, candidates, ranked }: SummaryGroup, { wid
   const shown = ranked.length < candidates ? say`${ranked.length} of ` : say``;
   const heading = say`${editionInWords(edition)}: ${clean(edition.title)}, ${shown}${count(candidates, 'candidate')}`;
   const isTied = ranked.some(({ rank }) => rank && rank.best !== rank.worst);
-  const notes = [isTied ? RANGE_IN_WORDS : say``, candidates > 1 ? basisInWords(basis, ranked) : say``].filter(Boolean);
+  const notes = [
+    isTied ? RANGE_IN_WORDS : say``,
+    candidates > 1 ? basisInWords(basis, ranked, edition.rules) : say``,
+  ].filter(Boolean);
   return [
     ...wrap(heading, width).map((line) => say`${style.title(line)}\n`),
     renderTable(ranked, columns(ranked, style), { width, style }),
