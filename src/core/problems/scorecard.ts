@@ -3,6 +3,8 @@ import { shellWord } from '../text/shell-words.js';
 /** What the parts of a scorecard, or several of them, do not agree on. */
 export const SCORECARD_WORDS = {
   'no-digest': () => 'the scorecard is submitted but has no digest',
+  'unsealed-decision': () => 'the decision has no digest: it was not sealed, or that was taken out',
+  'no-decision': () => 'is not a decision',
   digest: () => 'the digest does not match the contents: the file was changed after it was sealed',
   arithmetic: ({ dimension, key, told, computed }: Arithmetic) =>
     `${dimension === undefined ? '' : `${dimension}: `}${key} is ${quote(told)}, recomputed as ${quote(computed)}`,
@@ -74,5 +76,6 @@ const INSTEAD_OF_CARD = {
   nothing: 'is empty',
   'other-data': 'is neither a scorecard nor output of scorecard batch',
   journal: 'is the journal of an interview, not a scorecard: scorecard history CANDIDATE tells what is in it',
+  decision: 'is a decision, not a scorecard: scorecard report and scorecard verify take it',
   'damaged-draft': 'the draft is damaged: it does not hold a valid interview',
 } as const;

@@ -1,9 +1,9 @@
 import { clean } from '../../../core/text/safe-text.js';
 import { COLOURS, colourVariables } from './colours.js';
 
-/** The style of a page with this title: it stands at the foot of each printed sheet. */
-export function pageStyle(title: string): string {
-  return `${SCREEN}${narrow()}${PRINT}
+/** The style of a page with this title: it stands at the foot of each printed sheet, of which there may be but one. */
+export function pageStyle(title: string, isSheet = false): string {
+  return `${SCREEN}${narrow()}${PRINT}${isSheet ? SHEET : ''}
 @page { @bottom-left { content: "${cssString(title)}"; } }
 `;
 }
@@ -36,6 +36,8 @@ em { font-style: italic; }
 .kind, .about { color: var(--muted); font-size: .875rem; margin: 0; max-width: none; }
 .about { font-size: .9375rem; }
 .lead { font-size: 1.3125rem; line-height: 1.4; max-width: 44rem; margin: 2rem 0 0; text-wrap: balance; }
+.decided { font-size: 1.75rem; line-height: 1.25; font-weight: 650; margin: 2rem 0 .5rem; }
+.digest span + span { margin-left: .5em; }
 .muted, .note, caption { color: var(--muted); }
 .note { font-size: .875rem; max-width: 48rem; margin: .75rem 0 0; }
 .whole { white-space: nowrap; }
@@ -137,6 +139,7 @@ function narrow(): string {
   main { padding: 1.5rem 1rem 3rem; }
   h1 { font-size: 1.5rem; }
   .lead { font-size: 1.125rem; }
+  .decided { font-size: 1.5rem; }
   .facts { grid-template-columns: 1fr 1fr; gap: 1rem; }
   table, tbody, thead, tfoot, tr, th, td, caption { display: block; }
   thead tr { display: flex; }
@@ -184,5 +187,16 @@ const PRINT = `
   .ratings td.plot.h6 { height: 92px; }
   tr, figure, .stop, .topic, .facts, .whole-table { break-inside: avoid; }
   h2, h3, h4, caption { break-after: avoid; }
+}
+`;
+
+/** Denser, so that it is one page of A4. */
+const SHEET = `
+@media print {
+  html { font-size: 9.5pt; }
+  .decided { margin-top: 1.25rem; }
+  .facts { margin-top: 1.25rem; }
+  h2 { margin-top: 5mm; }
+  th, td { padding-top: .2rem; padding-bottom: .2rem; }
 }
 `;
