@@ -148,6 +148,17 @@ const PROBLEMS: Samples<ProblemCode> = {
   'no-digest': [{}],
   'no-decision': [{}],
   'unsealed-decision': [{}],
+  'unlogged-decision': [{}],
+  'rests-on': [
+    { state: 'gone', interviewer: 'J. Lee', digest: 'sha256:0a' },
+    { state: 'altered', interviewer: 'J. Lee', digest: 'sha256:0a' },
+    { state: 'erased', interviewer: 'J. Lee', digest: 'sha256:0a' },
+  ],
+  'missing-decision': [
+    { by: 'log', digest: 'sha256:0a' },
+    { by: 'next', digest: 'sha256:0a' },
+  ],
+  'two-decisions': [{ other: 'decisions/a.json' }],
   digest: [{}],
   arithmetic: [
     { key: 'score', told: 4, computed: 5 },
@@ -507,6 +518,13 @@ test('each problem in its words', () => {
     no-digest: the scorecard is submitted but has no digest
     no-decision: is not a decision
     unsealed-decision: the decision has no digest: it was not sealed, or that was taken out
+    unlogged-decision: is not in the log: it was put in from elsewhere
+    rests-on: it rests on a scorecard of J. Lee that is gone: sha256:0a
+    rests-on: it rests on a scorecard of J. Lee that was changed after it was sealed: sha256:0a
+    rests-on: it rests on a scorecard of J. Lee that was erased, as the log says: sha256:0a
+    missing-decision: the log tells of a decision that is gone: none here has the digest sha256:0a
+    missing-decision: the decision in whose place it stands is gone: none here has the digest sha256:0a
+    two-decisions: decisions/a.json is about the same candidate and role, and neither stands in place of the other: the later counts
     digest: the digest does not match the contents: the file was changed after it was sealed
     arithmetic: score is 4, recomputed as 5
     arithmetic: recommendation is "yes", recomputed as "no"

@@ -3,8 +3,6 @@ import { shellWord } from '../text/shell-words.js';
 /** What the parts of a scorecard, or several of them, do not agree on. */
 export const SCORECARD_WORDS = {
   'no-digest': () => 'the scorecard is submitted but has no digest',
-  'unsealed-decision': () => 'the decision has no digest: it was not sealed, or that was taken out',
-  'no-decision': () => 'is not a decision',
   digest: () => 'the digest does not match the contents: the file was changed after it was sealed',
   arithmetic: ({ dimension, key, told, computed }: Arithmetic) =>
     `${dimension === undefined ? '' : `${dimension}: `}${key} is ${quote(told)}, recomputed as ${quote(computed)}`,
@@ -12,8 +10,10 @@ export const SCORECARD_WORDS = {
     about.submittedAt === undefined
       ? 'the scorecard is submitted but does not say when'
       : `submittedAt ${about.submittedAt} is before startedAt ${about.startedAt}`,
-  'file-name': ({ id }: { id: string }) => `the scorecard calls itself "${id}": its file was renamed or copied`,
-  report: ({ file }: { file: string }) => `${file} is not what the scorecard says: one of them was changed`,
+  'file-name': ({ id, what = 'scorecard' }: { id: string; what?: 'scorecard' | 'decision' }) =>
+    `the ${what} calls itself "${id}": its file was renamed or copied`,
+  report: ({ file, what = 'scorecard' }: { file: string; what?: 'scorecard' | 'decision' }) =>
+    `${file} is not what the ${what} says: one of them was changed`,
   'own-digest': () => 'the report was changed: it is not what the SHA-256 in its last line says',
   journal: (about: JournalMismatch) => journalWords(about),
   unsigned: () => 'unsigned',

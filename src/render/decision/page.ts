@@ -144,7 +144,7 @@ function ratingsTable(record: DecisionRecord): SafeHtml {
     }),
   );
   return pageTable({
-    className: 'ratings whole-table',
+    className: 'ratings bare whole-table',
     name: 'Ratings',
     caption: `Ratings when it was decided. Scale ${scale.min} to ${scale.max}${bar}.`,
     rows: record.dimensions,

@@ -10,6 +10,8 @@ import { readRegularFile, reason } from '../../system/files.js';
 import { parseJson } from '../../system/parse-json.js';
 import { decisionsFolder } from '../layout.js';
 
+export { storeOfDecision } from '../layout.js';
+
 /** A decision in a file. */
 export interface FoundDecision extends ReadDecision {
   /** The absolute path. */
@@ -40,7 +42,8 @@ export function readDecisions(store: string): ReadDecisions {
   return { decisions, problems };
 }
 
-function decisionFiles(store: string): readonly string[] {
+/** The files that are decisions by their place, as absolute paths. @throws ScorecardError where they can't be listed */
+export function decisionFiles(store: string): readonly string[] {
   const folder = decisionsFolder(store);
   try {
     return readdirSync(folder)
@@ -59,6 +62,11 @@ export function readDecision(path: string, shown: string): Checked<FoundDecision
   if (typeof bytes === 'string') {
     return { ok: false, problems: inFile([createProblem('unreadable', { reason: bytes }, [])], shown) };
   }
+  return parseDecisionFile(bytes, path, shown);
+}
+
+/** The same of a file that was read. */
+export function parseDecisionFile(bytes: Uint8Array, path: string, shown: string): Checked<FoundDecision> {
   const checked = checkDecision(parseJson(bytes));
   if (!checked.ok) return { ok: false, problems: inFile(checked.problems, shown) };
   const record = checked.value;

@@ -95,6 +95,7 @@ ${COLOURS.marks.map((_mark, at) => `.m${at} { --own: var(--m${at}); }`).join('\n
 .points .sides { display: flex; justify-content: space-between; padding-right: 1.25rem; }
 
 .ratings .dimension { width: 14.5rem; }
+.ratings.bare .dimension { width: 22rem; }
 .ratings .apart .dimension { font-weight: 650; }
 .ratings td.plot.h1, .ratings td.plot.h2 { height: 46px; }
 .ratings td.plot.h3 { height: 58px; }
@@ -156,7 +157,7 @@ function narrow(): string {
   .strips tbody tr { border-bottom: 1px solid var(--rule); }
   .strips .last-first { border-bottom: 1px solid var(--ink) !important; }
   .strips .last-first > * { border: 0; }
-  .ratings .dimension { width: auto; }
+  .ratings .dimension, .ratings.bare .dimension { width: auto; }
   .ratings .member-rating { width: auto; text-align: left; padding: .1rem 0; }
   .narrow-key { display: inline; }
   .figure-cell { order: 3; }
