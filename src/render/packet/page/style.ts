@@ -157,7 +157,8 @@ function narrow(): string {
   .strips tbody tr { border-bottom: 1px solid var(--rule); }
   .strips .last-first { border-bottom: 1px solid var(--ink) !important; }
   .strips .last-first > * { border: 0; }
-  .ratings .dimension, .ratings.bare .dimension { width: auto; }
+  .ratings .dimension { width: auto; }
+  .ratings.bare .dimension { width: calc(100% - 4rem); }
   .ratings .member-rating { width: auto; text-align: left; padding: .1rem 0; }
   .narrow-key { display: inline; }
   .figure-cell { order: 3; }
@@ -195,9 +196,14 @@ const PRINT = `
 const SHEET = `
 @media print {
   html { font-size: 9.5pt; }
-  .decided { margin-top: 1.25rem; }
-  .facts { margin-top: 1.25rem; }
-  h2 { margin-top: 5mm; }
+  body { line-height: 1.35; }
+  p { margin: .3rem 0; }
+  .decided { margin: 1rem 0 .3rem; }
+  .facts { margin-top: 1rem; padding-top: .5rem; }
+  h2 { margin: 5mm 0 .4rem; }
+  .stop { margin: .5rem 0 1rem; }
+  .stop p { margin: .15rem 0; }
+  caption { padding-bottom: .4rem; }
   th, td { padding-top: .2rem; padding-bottom: .2rem; }
 }
 `;
