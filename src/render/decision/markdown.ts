@@ -8,7 +8,7 @@ import { decisionDocument } from './document.js';
 
 /** The report of a decision, in GitHub's Markdown. The same decision always gives the same text. */
 export function renderDecisionMarkdown(record: DecisionRecord): MarkdownText {
-  return withOwnDigest(md`${matter(record)}${new Markdown(documentMarkdown(decisionDocument(record)))}`);
+  return withOwnDigest(md`${matter(record)}${renderDecisionBody(record)}`);
 }
 
 /**
@@ -16,7 +16,12 @@ export function renderDecisionMarkdown(record: DecisionRecord): MarkdownText {
  * scorecard.
  */
 export function renderAlteredDecision(record: DecisionRecord, why: string): MarkdownText {
-  return md`> **Not as sealed:** ${why}\n\n${new Markdown(documentMarkdown(decisionDocument(record)))}`.text;
+  return md`> **Not as sealed:** ${why}\n\n${renderDecisionBody(record)}`.text;
+}
+
+/** The report alone, without what says which file it belongs to. */
+export function renderDecisionBody(record: DecisionRecord): Markdown {
+  return new Markdown(documentMarkdown(decisionDocument(record)));
 }
 
 function matter(record: DecisionRecord): Markdown {
