@@ -57,9 +57,10 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   interview: ['text', 'collections', 'person', 'schema', 'rubric', 'scoring', 'scorecard', 'table'],
   line: ['text', 'numbers', 'rubric', 'scoring', 'interview'],
   board: ['text', 'numbers', 'rubric', 'scoring', 'interview', 'line'],
-  authoring: ['text', 'numbers', 'schema', 'rubric', 'scoring', 'scorecard', 'table', 'interview'],
+  authoring: ['text', 'numbers', 'schema', 'rubric', 'scoring', 'scorecard', 'table', 'interview', 'decision'],
   panel: ['text', 'collections', 'person', 'numbers', 'rubric', 'scoring', 'stats', 'scorecard'],
   meeting: ['text', 'numbers', 'rubric', 'scoring', 'scorecard', 'panel'],
+  decision: ['text', 'person', 'log', 'numbers', 'schema', 'rubric', 'scoring', 'scorecard', 'panel', 'meeting'],
   ats: ['collections', 'text', 'person', 'schema', 'rubric', 'scoring', 'scorecard', 'table', 'interview'],
   batch: ['text', 'collections', 'person', 'numbers', 'rubric', 'scoring', 'scorecard', 'interview', 'table'],
 };

@@ -2,6 +2,7 @@ import { ADVICE_WORDS } from './problems/advice.js';
 import { ANSWERS_WORDS } from './problems/answers.js';
 import { ATS_PROBLEM_WORDS } from './problems/ats.js';
 import { CHAIN_WORDS } from './problems/chain.js';
+import { DECISION_WORDS } from './problems/decision.js';
 import { FILE_WORDS } from './problems/files.js';
 import { OCCASION_WORDS } from './problems/occasion.js';
 import { REPORT_WORDS } from './problems/reports.js';
@@ -17,6 +18,7 @@ const PROBLEM_WORDS = {
   ...RUBRIC_WORDS,
   ...SCORECARD_WORDS,
   ...CHAIN_WORDS,
+  ...DECISION_WORDS,
   ...TABLE_WORDS,
   ...ATS_PROBLEM_WORDS,
   ...OCCASION_WORDS,

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli.js';
 import { EXIT } from '../../src/errors.js';
+import { decisionFile, decisionOnCards } from '../support/decisions.js';
 import { everyLeaf } from '../support/every-command.js';
 import { createFakeHost, type FakeHost, HOME } from '../support/fake-host.js';
+import { sealed } from '../support/meetings.js';
 import { SMALL_RUBRIC } from '../support/rubrics.js';
 import { createScorecard } from '../support/scorecards.js';
 
@@ -17,6 +19,8 @@ const TABLE = `candidate,years\n${LONG},5\nBo Sample,1\n`;
 const OLD = '2026-11-26-ada-example-small-r-panel';
 const fixture = (path: string) => readFileSync(join(HOME, 'test/fixtures/version-1', path), 'utf8');
 
+const CARD = sealed({ candidate: LONG, ratings: [4, 3, 2] });
+
 const FILES = {
   [`old/${OLD}.json`]: fixture(`${OLD}.json`),
   [`old/.history/${OLD}.ndjson`]: fixture(`.history/${OLD}.ndjson`),
@@ -25,6 +29,8 @@ const FILES = {
   'years.csv': TABLE,
   'ladder.csv': 'Competency,Mid,Senior\nTesting,Tests own code,Tests with others\n',
   'ada.json': JSON.stringify(createScorecard({ candidate: LONG, ratings: [4, 3, 2] })),
+  'sealed/ada.json': JSON.stringify(CARD),
+  ...decisionFile('decided', decisionOnCards([CARD])),
   'bo.json': JSON.stringify(createScorecard({ candidate: 'Bo Sample', interviewer: 'S. Panel', ratings: [2, 3, 4] })),
 };
 
@@ -38,6 +44,8 @@ const LINES: Readonly<Record<string, string>> = {
   explain: 'explain ada.json -f text',
   export: 'export ada.json --to text',
   'panel show': 'panel show ada ada.json -f table',
+  'panel decide': 'panel decide ada --store sealed --decision hold --by Bo --why Later -f text',
+  'panel decisions': 'panel decisions --store decided -f table',
   history: `history old/${OLD}.json -f text`,
   'rubric show': 'rubric show small -f text',
   'rubric new': 'rubric new another-role',

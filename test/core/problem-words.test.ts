@@ -146,6 +146,19 @@ const PROBLEMS: Samples<ProblemCode> = {
   'sample-border': [{ border: '3-4', rating: 5 }],
   'variant-weights': [{ missing: ['craft', 'talk'] }],
   'no-digest': [{}],
+  'no-decision': [{}],
+  'unsealed-decision': [{}],
+  'unlogged-decision': [{}],
+  'rests-on': [
+    { state: 'gone', interviewer: 'J. Lee', digest: 'sha256:0a' },
+    { state: 'altered', interviewer: 'J. Lee', digest: 'sha256:0a' },
+    { state: 'erased', interviewer: 'J. Lee', digest: 'sha256:0a' },
+  ],
+  'missing-decision': [
+    { by: 'log', digest: 'sha256:0a' },
+    { by: 'next', digest: 'sha256:0a' },
+  ],
+  'two-decisions': [{ other: 'decisions/a.json' }],
   digest: [{}],
   arithmetic: [
     { key: 'score', told: 4, computed: 5 },
@@ -188,7 +201,7 @@ const PROBLEMS: Samples<ProblemCode> = {
   'same-id': [{ id: '2026-11-20-ada', source: 'a.json' }],
   'doubtful-person': [{ name: 'Ada Example', ids: ['a@example.com', 'b@example.com'] }],
   'replaced-by-altered': [{ by: 'store/b.json' }, {}],
-  'no-scorecard': [{ found: 'nothing' }, { found: 'other-data' }, { found: 'damaged-draft' }],
+  'no-scorecard': [{ found: 'nothing' }, { found: 'other-data' }, { found: 'decision' }, { found: 'damaged-draft' }],
   'no-candidate': [{ in: 'header', likely: [] }, { in: 'header', likely: ['Candidat', 'Team name'] }, { in: 'row' }],
   'no-interviewer': [{}],
   'no-dimension': [{ role: 'small', ids: ['craft', 'talk'] }],
@@ -503,6 +516,15 @@ test('each problem in its words', () => {
     sample-border: "3-4" is not a border of 5: name two neighbouring ratings, this one among them
     variant-weights: the variant gives no weight for craft, talk; it needs one for each dimension
     no-digest: the scorecard is submitted but has no digest
+    no-decision: is not a decision
+    unsealed-decision: the decision has no digest: it was not sealed, or that was taken out
+    unlogged-decision: is not in the log: it was put in from elsewhere
+    rests-on: it rests on a scorecard of J. Lee that is gone: sha256:0a
+    rests-on: it rests on a scorecard of J. Lee that was changed after it was sealed: sha256:0a
+    rests-on: it rests on a scorecard of J. Lee that was erased, as the log says: sha256:0a
+    missing-decision: the log tells of a decision that is gone: none here has the digest sha256:0a
+    missing-decision: the decision in whose place it stands is gone: none here has the digest sha256:0a
+    two-decisions: decisions/a.json is about the same candidate and role, and neither stands in place of the other: the later counts
     digest: the digest does not match the contents: the file was changed after it was sealed
     arithmetic: score is 4, recomputed as 5
     arithmetic: recommendation is "yes", recomputed as "no"
@@ -542,6 +564,7 @@ test('each problem in its words', () => {
     replaced-by-altered: is not counted: the scorecard that stands in its place is later, and was changed after it was sealed
     no-scorecard: is empty
     no-scorecard: is neither a scorecard nor output of scorecard batch
+    no-scorecard: is a decision, not a scorecard: scorecard report and scorecard verify take it
     no-scorecard: the draft is damaged: it does not hold a valid interview
     no-candidate: there is no column "candidate"; pass --map Column=candidate
     no-candidate: there is no column "candidate"; did you mean "Candidat" or "Team name"? Then pass --map Candidat=candidate, or --map 'Team name=candidate'

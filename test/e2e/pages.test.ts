@@ -91,6 +91,12 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
     await page.context().close();
   });
 
+  test('a decision is one sheet of A4', async () => {
+    const page = await open('decision');
+    expect(pagesOf(await page.pdf({ format: 'A4' }))).toBe(1);
+    await page.context().close();
+  });
+
   test('a summary of twelve is one sheet as PDF, a report says on each whose it is', () => {
     scorecard(cwd, ['summary', '-o', 'all.pdf']);
     expect(pagesOf(readFileSync(join(cwd, 'all.pdf')))).toBe(1);
@@ -99,11 +105,18 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
   }, 60_000);
 });
 
+const WHY =
+  'A Head’s view of standing access is copied by the whole organisation. The candidate defended a shared root key after two probes, and nothing said later in the day took it back. Her judgement in incidents and before the board was seen by all four and isn’t in doubt; we’d gladly meet her for a principal post that doesn’t hold access.';
+
 const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   summary: ['summary'],
   report: ['report', 'aleksandra'],
   'panel before the talk': ['panel', 'show', 'aleksandra'],
   'panel after the talk': ['panel', 'show', 'c mbeki', '--talked'],
+  decision: [
+    ...['panel', 'decide', 'aleksandra', '--decision', 'no-hire', '--by', 'H. Brandt', '--date', '2026-11-26'],
+    ...['--why', WHY, '--follow-up', 'Tell her which principal posts are open'],
+  ],
   'panel of nine': ['panel', 'show', 'nine voices', 'nine', '--talked'],
 };
 

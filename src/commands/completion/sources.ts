@@ -33,6 +33,7 @@ export const SOURCES: Readonly<Record<string, Source>> = {
   candidates: (line, host) => eachOnce(labelsOf(names(line, host).candidates)),
   person: (line, host) => names(line, host).candidates.map(typed),
   interviewer: (line, host) => names(line, host).interviewers.map(typed),
+  by: (line, host) => names(line, host).interviewers.map(typed),
   as: (line, host) => names(line, host).interviewers.map(typed),
   draft: (line, host) => names(line, host).drafts.map((value) => ({ value })),
   resume: (line, host) => names(line, host).drafts.map((value) => ({ value })),

@@ -4,7 +4,10 @@ import { shellWord } from '../../core/text/shell-words.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import { shownPath } from '../../io/rubrics/rubric-folder.js';
 import { listRubrics } from '../../io/rubrics/rubric-library.js';
+import { readDecisions } from '../../io/store/decisions/read-decisions.js';
+import { markdownOf } from '../../io/store/decisions/write-decision.js';
 import { openStore } from '../../io/store/folder-store.js';
+import { exists } from '../../io/system/files.js';
 import { type Host, readVersion } from '../../io/system/host.js';
 import { filesKeptFrom, hasProgram, inspectFolder, nodeVersion } from '../../io/system/inspect.js';
 import { pagerOf } from '../../io/system/pager.js';
@@ -38,7 +41,7 @@ export async function doctor(options: Options, host: Host): Promise<ExitCode> {
   return wrong === 0 ? EXIT.ok : EXIT.no;
 }
 
-const CHECKS: readonly Check[] = [versions, store, drafts, rubrics, interviewer, terminal, pager];
+const CHECKS: readonly Check[] = [versions, store, drafts, decisions, rubrics, interviewer, terminal, pager];
 
 function versions(_options: Options, { home }: Host): readonly Finding[] {
   return [{ subject: 'versions', state: 'fine', message: `scorecard ${readVersion(home)}, Node ${nodeVersion()}` }];
@@ -119,6 +122,41 @@ function drafts({ store: given }: Options, host: Host): readonly Finding[] {
     );
     const fine: Finding = { subject, state: 'fine', message: count(open.length, 'open draft') };
     return [...(damaged.length > 0 ? [] : [fine]), ...damaged, ...left];
+  } catch (error) {
+    if (error instanceof ScorecardError) return [{ subject, state: 'wrong', message: error.message }];
+    throw error;
+  }
+}
+
+/** Nothing where nobody has decided. */
+function decisions({ store: given }: Options, host: Host): readonly Finding[] {
+  const subject = 'decisions';
+  try {
+    const { decisions: found, problems } = readDecisions(openStore(host, given).location);
+    const altered = found.flatMap(({ path, altered: why }) => (why === undefined ? [] : [{ path, why }]));
+    const halves = found.filter(({ path }) => !exists(markdownOf(path)));
+    const good = found.length - altered.length;
+    return [
+      ...(good === 0 ? [] : [{ subject, state: 'fine' as const, message: count(good, 'decision') }]),
+      ...problems.map(
+        ({ file = '', message }): Finding => ({
+          ...{ subject, state: 'wrong', message: `${shownPath(host, file)}: ${message}` },
+          remedy: 'restore it from a copy',
+        }),
+      ),
+      ...altered.map(
+        ({ path, why }): Finding => ({
+          ...{ subject, state: 'wrong', message: `${shownPath(host, path)}: ${why}` },
+          remedy: 'restore it from a copy; scorecard verify says more',
+        }),
+      ),
+      ...halves.map(
+        ({ path }): Finding => ({
+          ...{ subject, state: 'note', message: `${shownPath(host, path)} has no report beside it` },
+          remedy: 'the same panel decide again writes it',
+        }),
+      ),
+    ];
   } catch (error) {
     if (error instanceof ScorecardError) return [{ subject, state: 'wrong', message: error.message }];
     throw error;

@@ -1,4 +1,6 @@
 import { dirname, resolve } from 'node:path';
+import type { DecisionRecord } from '../../core/decision/decision.js';
+import { decisionOn } from '../../core/decision/standing.js';
 import { sealOf } from '../../core/log/submission.js';
 import { createPeople } from '../../core/person/person.js';
 import { inFile } from '../../core/problem.js';
@@ -9,6 +11,7 @@ import { verifyScorecard } from '../../core/scorecard/verify-scorecard.js';
 import { dayOfInterview } from '../../core/text/date.js';
 import { say, type TerminalText } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
+import { readDecisions } from '../../io/store/decisions/read-decisions.js';
 import { storeAt } from '../../io/store/folder-store.js';
 import type { Host } from '../../io/system/host.js';
 import type { Document } from '../../render/document/document.js';
@@ -61,7 +64,8 @@ export async function explain(word: string, options: Options, host: Host): Promi
     seals: newest.flatMap(({ stored }) => sealOf(stored) ?? []),
   };
   await logHandout('explain', { ...explained, given: options.store, as: options.as }, host);
-  await present(explanationOf(inOrder(newest), options.contact, barsIn(newest, host)));
+  const decisions = decisionsOn(newest, options, host);
+  await present(explanationOf(inOrder(newest), options.contact, barsIn(newest, host), decisions));
   if (!options.quiet) host.stderr.write(nextSteps(options));
   return EXIT.ok;
 }
@@ -87,6 +91,22 @@ function refuseSeveral(sealed: readonly ReadCard[], word: string, { store }: Opt
   throw new ScorecardError(`${word} holds scorecards of several candidates`, {
     hint: say`an explanation is for one: name the candidate, with --store DIR`,
   });
+}
+
+/** The decisions that stand on the candidate, for the roles of these scorecards. */
+function decisionsOn(read: readonly ReadCard[], { store: given }: Options, host: Host): readonly DecisionRecord[] {
+  const stores = storesAround(host, { paths: read.map(({ path }) => path), given });
+  const found = [...new Set(stores.map(({ location }) => location))].flatMap((at) => readDecisions(at).decisions);
+  const people = createPeople(
+    [...read.map(({ card }) => card.candidate), ...found.map(({ record }) => record.candidate)],
+    readKnown(stores).same,
+  );
+  const [first] = read;
+  if (!first) return [];
+  const roles = new Set(read.map(({ card }) => card.rubric.id));
+  return [...roles].flatMap(
+    (role) => decisionOn(found, { candidate: first.card.candidate, role }, people)?.record ?? [],
+  );
 }
 
 function inOrder(read: readonly ReadCard[]): readonly Scorecard[] {

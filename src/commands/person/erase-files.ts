@@ -2,14 +2,14 @@ import type { LogEntry } from '../../core/log/entry.js';
 import type { Subject } from '../../core/personal/subject.js';
 import type { Trace } from '../../core/personal/traces.js';
 import type { Store } from '../../io/store/store.js';
-import { logOnce } from '../shared/log/log-once.js';
+import { logOnce, sealsAmong } from '../shared/log/log-once.js';
 
 interface Erasure {
   readonly store: Store;
   readonly subject: Subject;
   readonly traces: readonly Trace[];
   /** What the log says of it. */
-  readonly entry: Omit<LogEntry, 'at' | 'scorecards'>;
+  readonly entry: Omit<LogEntry, 'at' | 'scorecards' | 'decisions'>;
 }
 
 interface Erased {
@@ -23,8 +23,8 @@ interface Erased {
  */
 export function eraseFiles({ store, subject, traces, entry }: Erasure): Erased {
   const goes = traces.filter(({ role }) => role === 'candidate').map(({ file }) => file);
-  const seals = goes.flatMap(({ kind, seal }) => (kind === 'scorecard' && seal ? [seal] : []));
-  logOnce(store, entry, seals);
+  const gone = sealsAmong(goes);
+  logOnce(store, entry, gone);
   store.sweep();
   store.removeFiles(goes);
   for (const { role, file } of traces) {
@@ -33,6 +33,6 @@ export function eraseFiles({ store, subject, traces, entry }: Erasure): Erased {
   store.forgetPeople([...subject.spellings, ...subject.slugs]);
   return {
     files: traces.filter(({ role }) => role !== 'interviewer' && role !== 'mentioned').length,
-    seals: seals.length,
+    seals: gone.scorecards.length,
   };
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { decisionSealProblem, parseDecision } from '../../core/decision/parse-decision.js';
 import type { StoreFile } from '../../core/personal/contents.js';
 import { contentsOf, isMap } from '../../core/personal/contents.js';
 import { createRedactor, type Redactor } from '../../core/personal/redact.js';
@@ -133,10 +134,14 @@ function partOf(file: StoreFile, { store, subject }: Found, redactor: Redactor):
   const [stored, second] = theirs;
   const [shown] = records;
   const isCard = file.kind === 'scorecard' && second === undefined && isScorecard(stored);
+  const decided = file.kind === 'decision' && second === undefined ? parseDecision(shown) : undefined;
+  const original = decided?.ok ? parseDecision(stored) : undefined;
+  const alteredDecision = original?.ok ? decisionSealProblem(original.value)?.message : undefined;
   return {
     file,
+    decision: decided?.ok ? decided.value : undefined,
     card: isCard && isScorecard(shown) ? upgradeScorecard(shown) : undefined,
-    altered: isCard ? sealProblem(stored)?.message : undefined,
+    altered: isCard ? sealProblem(stored)?.message : alteredDecision,
     records,
   };
 }

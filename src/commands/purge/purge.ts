@@ -25,7 +25,7 @@ import type { GlobalOptions } from '../context.js';
 import { confirm } from '../person/confirm.js';
 import { checkDay } from '../shared/check-day.js';
 import { actor } from '../shared/log/actor.js';
-import { logOnce } from '../shared/log/log-once.js';
+import { logOnce, sealsAmong } from '../shared/log/log-once.js';
 import { messagePage, tell } from '../shared/page.js';
 import { jsonOf, presenter, type Renderers } from '../shared/present.js';
 import { PURGE_FORMATS, type PurgeFormat } from './formats.js';
@@ -126,7 +126,7 @@ function holdsOf(store: Store, files: readonly StoreFile[]): (candidate: Person)
 interface Deletion {
   readonly files: readonly StoreFile[];
   readonly sorted: SortedOut;
-  readonly entry: Omit<Parameters<Store['log']>[0], 'scorecards'>;
+  readonly entry: Omit<Parameters<Store['log']>[0], 'scorecards' | 'decisions'>;
 }
 
 /**
@@ -135,8 +135,7 @@ interface Deletion {
  */
 function deleteDue(store: Store, { files, sorted, entry }: Deletion): void {
   const gone = new Set(sorted.due.flatMap((group) => group.files));
-  const seals = [...gone].flatMap(({ kind, seal }) => (kind === 'scorecard' && seal ? [seal] : []));
-  logOnce(store, entry, seals);
+  logOnce(store, entry, sealsAmong(gone));
   const plans = plansLeft(files, gone);
   const stay = files.filter((file) => !gone.has(file) && !plans.includes(file));
   const textsOf = (people: readonly Person[]) =>

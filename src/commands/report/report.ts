@@ -12,25 +12,14 @@ import {
   renderAnonymousMarkdown,
   renderScorecardMarkdown,
 } from '../../render/scorecard/scorecard-markdown.js';
-import type { GlobalOptions } from '../context.js';
+import { isDecisionFile } from '../shared/decisions/read-named.js';
 import { formatOf } from '../shared/formats.js';
 import { type ReadCard, readVisible } from '../shared/found/read-found.js';
 import { readHistories } from '../shared/found/read-histories.js';
 import { tellNewer } from '../shared/found/tell-newer.js';
 import { presenter, type Renderers } from '../shared/present.js';
-import type { OutputOptions } from '../shared/write-result.js';
 import { REPORT_FORMATS, type ReportFormat } from './formats.js';
-
-interface Options extends GlobalOptions, OutputOptions {
-  readonly unblind?: boolean;
-  readonly as?: string;
-  readonly store?: string;
-  /** Copies without names. */
-  readonly anonymous?: boolean;
-  /** With what the journal of each tells. */
-  readonly history?: boolean;
-  readonly format?: ReportFormat;
-}
+import type { ReportOptions } from './options.js';
 
 interface Shown extends ReadCard {
   /** Why it is not as it was sealed. */
@@ -61,7 +50,11 @@ function historyMarkdown(histories: readonly CardHistory[] = []): readonly Markd
   return histories.length === 0 ? [] : [documentMarkdown(historyDocument(histories))];
 }
 
-export async function report(words: readonly string[], options: Options, host: Host): Promise<ExitCode> {
+export async function report(words: readonly string[], options: ReportOptions, host: Host): Promise<ExitCode> {
+  if (words.some((word) => isDecisionFile(word, host))) {
+    const { reportDecision } = await import('./report-decision.js');
+    return reportDecision(words, options, host);
+  }
   const isAnonymous = options.anonymous === true;
   if (options.history === true) checkHistory(options);
   const present = presenter(REPORT_FORMATS, isAnonymous ? anonymousRenderers : renderers, options, host);
@@ -81,7 +74,7 @@ export async function report(words: readonly string[], options: Options, host: H
 }
 
 /** @throws ScorecardError where the history can't be a part of the report */
-function checkHistory(options: Options): void {
+function checkHistory(options: ReportOptions): void {
   if (options.anonymous === true) {
     throw new ScorecardError('--history and --anonymous cannot go together: a journal holds names', {
       hint: say`leave out one of the two`,

@@ -46,6 +46,8 @@ export interface GatherOptions {
 export interface Gathered {
   /** Those that count. */
   readonly cards: readonly PanelCard[];
+  /** Those that may not be seen yet. */
+  readonly hidden: readonly PanelCard[];
   readonly problems: readonly Problem[];
   /** What was left out and what was merged, each as a part of a sentence. */
   readonly remarks: readonly TerminalText[];
@@ -96,6 +98,7 @@ export async function gatherCards(paths: readonly string[], options: GatherOptio
     },
     host,
   );
+  const visible = new Set(seen.cards);
   const submitted = options.drafts ? seen.cards : seen.cards.filter(({ isDraft }) => !isDraft);
   const draftCount = seen.cards.length - submitted.length + drafts.unread;
   const ofRoles = options.role === undefined ? submitted : await ofRole(submitted, options.role, { host, options });
@@ -113,6 +116,7 @@ export async function gatherCards(paths: readonly string[], options: GatherOptio
   const leftOut = read.leftOut + drafts.problems.length + unique.problems.length + counting.problems.length;
   return {
     cards,
+    hidden: unique.cards.filter((card) => !visible.has(card)),
     problems,
     remarks: [
       ...(draftCount > 0 ? [say`${count(draftCount, 'draft')} not counted (--drafts takes them in)`] : []),

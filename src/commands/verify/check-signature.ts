@@ -1,19 +1,38 @@
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Person } from '../../core/person/person.js';
 import { createProblem, type Problem } from '../../core/problem.js';
-import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import { verifySignature } from '../../core/signature/verify-signature.js';
 import { say, type TerminalText } from '../../core/text/safe-text.js';
 import { type KnownSigners, loadAllowedSigners, readSignature } from '../../io/signature/read-signature.js';
+import { storeOfDecision } from '../../io/store/decisions/read-decisions.js';
 import type { Host } from '../../io/system/host.js';
-import type { NamedFile } from './targets.js';
+import type { NamedFile, ReadDecisionFile, ReadFile } from './targets.js';
 
-export interface SignedCard extends NamedFile {
-  readonly card: Scorecard;
+/** What somebody sealed, and may have signed. */
+export interface SignedFile extends NamedFile {
   readonly bytes: Uint8Array;
+  /** Who may have signed it: any of them. */
+  readonly by: readonly Person[];
+  readonly whose: 'interviewer' | 'one who decided';
+  /** ISO 8601. */
+  readonly at: string;
+  /** A file in the store, beside which its signers may be listed. */
+  readonly beside: string;
 }
 
-/** A good signature by the interviewer. */
+export function signedCard({ path, shown, bytes, card }: ReadFile): SignedFile {
+  const at = card.submittedAt ?? card.startedAt;
+  return { path, shown, bytes, by: [card.interviewer], whose: 'interviewer', at, beside: shown };
+}
+
+export function signedDecision({ path, shown, bytes, record }: ReadDecisionFile): SignedFile {
+  const { by, recordedBy, decidedAt } = record;
+  const people = recordedBy === undefined ? [by] : [by, recordedBy];
+  const beside = storeOfDecision(path) === undefined ? shown : join(dirname(shown), '..', basename(shown));
+  return { path, shown, bytes, by: people, whose: 'one who decided', at: decidedAt, beside };
+}
+
+/** A good signature by who sealed it. */
 export interface GoodSignature {
   readonly file: string;
   readonly signer: string;
@@ -29,7 +48,7 @@ export interface CheckedSignatures {
 
 /** @throws ScorecardError when nothing says whose keys count */
 export function checkSignatures(
-  files: readonly SignedCard[],
+  files: readonly SignedFile[],
   signers: string | undefined,
   host: Host,
 ): CheckedSignatures {
@@ -38,7 +57,7 @@ export function checkSignatures(
   const good: GoodSignature[] = [];
   for (const file of files) {
     const folder = dirname(file.path);
-    const allowed = known.get(folder) ?? loadAllowedSigners({ given: signers, card: file.shown }, host);
+    const allowed = known.get(folder) ?? loadAllowedSigners({ given: signers, card: file.beside }, host);
     known.set(folder, allowed);
     const checked = checkSignature(file, allowed);
     if ('signer' in checked) good.push(checked);
@@ -52,17 +71,18 @@ export function checkSignatures(
 }
 
 /** Who signed it, or what is wrong. */
-function checkSignature({ card, bytes, path, shown }: SignedCard, { signers }: KnownSigners): GoodSignature | Problem {
+function checkSignature(file: SignedFile, { signers }: KnownSigners): GoodSignature | Problem {
+  const { by, whose, bytes, path, shown } = file;
   const signature = readSignature(path);
   if (signature === undefined) return createProblem('unsigned', {}, []);
-  const at = Date.parse(card.submittedAt ?? card.startedAt);
-  const interviewer = namesOf(card.interviewer);
-  const verdict = verifySignature({ bytes, signature, interviewer, at }, signers);
+  const at = Date.parse(file.at);
+  const verdict = verifySignature({ bytes, signature, interviewer: by.flatMap(namesOf), at }, signers);
   switch (verdict.type) {
     case 'good':
       return { file: shown, signer: verdict.signer, key: verdict.key };
     case 'somebody-else': {
-      const who = `by somebody else than the interviewer ${card.interviewer.name}: ${verdict.signer} (${verdict.key})`;
+      const names = by.map(({ name }) => name).join(' or ');
+      const who = `by somebody else than the ${whose} ${names}: ${verdict.signer} (${verdict.key})`;
       return createProblem('signature', { isGood: true, but: who }, []);
     }
     case 'bad':
@@ -78,7 +98,7 @@ function namesOf({ name: interviewer, id }: Person): readonly string[] {
 }
 
 /** How many have a signature beside them, and how many have none. */
-export function countSigned(files: readonly SignedCard[]): TerminalText {
+export function countSigned(files: readonly Pick<NamedFile, 'path'>[]): TerminalText {
   const signed = files.filter(({ path }) => readSignature(path) !== undefined).length;
   return say`${signed} signed, ${files.length - signed} unsigned${signed === 0 ? '' : ' (--signed checks the signatures)'}`;
 }

@@ -1,14 +1,22 @@
 import { join, relative, resolve } from 'node:path';
-import type { Problem } from '../../core/problem.js';
+import { isDecision } from '../../core/decision/is-decision.js';
+import type { Checked, Problem } from '../../core/problem.js';
 import { say } from '../../core/text/safe-text.js';
 import { ScorecardError } from '../../errors.js';
 import { parseScorecardFile, type ReadScorecard } from '../../io/cards/scorecard-file.js';
 import { shownPath } from '../../io/rubrics/rubric-folder.js';
+import {
+  decisionFiles,
+  type FoundDecision,
+  parseDecisionFile,
+  storeOfDecision,
+} from '../../io/store/decisions/read-decisions.js';
 import { openStore, storeAt } from '../../io/store/folder-store.js';
 import type { Store } from '../../io/store/store.js';
 import { exists, isReadable, readBytes, readWhole } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
 import { inspectFolder } from '../../io/system/inspect.js';
+import { parseJson } from '../../io/system/parse-json.js';
 import { findScorecards, isPathWord } from '../shared/found/find-scorecards.js';
 
 /** A file, as it is shown. */
@@ -28,10 +36,11 @@ export interface WholeStore {
   readonly store: Store;
   readonly shown: string;
   readonly files: readonly NamedFile[];
+  readonly decisions: readonly NamedFile[];
 }
 
 export interface Targets {
-  /** The scorecards that were named, and those of the stores. */
+  /** The scorecards and decisions that were named, and those of the stores. */
   readonly files: readonly NamedFile[];
   /** Reports that were named and have no scorecard beside them. */
   readonly reports: readonly NamedFile[];
@@ -55,7 +64,7 @@ export function findTargets(paths: readonly string[], { store }: Options, host: 
   const stores = new Map<string, WholeStore>();
   const addStore = (whole: WholeStore) => {
     stores.set(whole.store.location, whole);
-    for (const file of whole.files) if (!files.has(file.path)) files.set(file.path, file);
+    for (const file of [...whole.files, ...whole.decisions]) if (!files.has(file.path)) files.set(file.path, file);
   };
   const usual = typeof store === 'string' ? store : undefined;
   const named = paths.flatMap((word) =>
@@ -89,13 +98,23 @@ function wholeStore(store: Store, host: Host): WholeStore {
       hint: say`name the files to verify, or the folder of a store: --store DIR`,
     });
   }
-  const files = store.scorecardFiles().map((path) => ({ path, shown: join(shown, relative(store.location, path)) }));
-  return { store, shown, files };
+  const named = (path: string) => ({ path, shown: join(shown, relative(store.location, path)) });
+  return {
+    ...{ store, shown },
+    files: store.scorecardFiles().map(named),
+    decisions: decisionFiles(store.location).map(named),
+  };
+}
+
+/** A decision file that could be read. */
+export interface ReadDecisionFile extends FoundDecision {
+  readonly shown: string;
 }
 
 export interface ReadFiles {
   readonly files: readonly ReadFile[];
-  /** How many are not valid scorecards, and what is wrong with them. */
+  readonly decisions: readonly ReadDecisionFile[];
+  /** How many are not valid, and what is wrong with them. */
   readonly invalid: number;
   readonly problems: readonly Problem[];
   /** The paths of those of a store that this user may not read. */
@@ -104,8 +123,9 @@ export interface ReadFiles {
 
 /** @throws ScorecardError when a file that was named can't be read */
 export function readFiles({ files: found, stores }: Targets): ReadFiles {
-  const inStores = new Set(stores.flatMap(({ files }) => files.map(({ path }) => path)));
+  const inStores = new Set(stores.flatMap((whole) => [...whole.files, ...whole.decisions].map(({ path }) => path)));
   const files: ReadFile[] = [];
+  const decisions: ReadDecisionFile[] = [];
   const problems: Problem[] = [];
   let invalid = 0;
   const closed: string[] = [];
@@ -115,12 +135,20 @@ export function readFiles({ files: found, stores }: Targets): ReadFiles {
       continue;
     }
     const bytes = inStores.has(path) ? readWhole(path) : ({ ok: true, value: readBytes(path, shown) } as const);
-    const checked = bytes.ok ? parseScorecardFile(bytes.value, shown) : bytes;
-    if (bytes.ok && checked.ok) files.push({ ...checked.value, bytes: bytes.value, path, shown });
-    else {
+    const checked = bytes.ok ? parseFile(bytes.value, { path, shown }) : bytes;
+    if (!checked.ok) {
       invalid += 1;
-      if (!checked.ok) problems.push(...checked.problems.map((problem) => ({ ...problem, file: shown })));
-    }
+      problems.push(...checked.problems.map((problem) => ({ ...problem, file: shown })));
+    } else if ('record' in checked.value) decisions.push({ ...checked.value, shown });
+    else if (bytes.ok) files.push({ ...checked.value, bytes: bytes.value, path, shown });
   }
-  return { files, invalid, problems, closed };
+  return { files, decisions, invalid, problems, closed };
+}
+
+/** What calls itself a decision is one, and what lies where decisions are. */
+function parseFile(bytes: Uint8Array, { path, shown }: NamedFile): Checked<ReadScorecard | FoundDecision> {
+  const isPlaced = storeOfDecision(path) !== undefined;
+  return isPlaced || isDecision(parseJson(bytes))
+    ? parseDecisionFile(bytes, path, shown)
+    : parseScorecardFile(bytes, shown);
 }

@@ -3,18 +3,22 @@ import { repeatedKeyProblems } from '../../core/scorecard/repeated-keys.js';
 import { verifyScorecard } from '../../core/scorecard/verify-scorecard.js';
 import { say } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode } from '../../errors.js';
+import type { Store } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
 import { renderRemarks, renderVerified, renderVerifiedText, type Verified } from '../../render/scorecard/verified.js';
 import type { GlobalOptions } from '../context.js';
+import { storesOf } from '../shared/decisions/read-named.js';
+import { onlyVisibleDecisions } from '../shared/decisions/visible-decisions.js';
 import { jsonOf, presenter, type Renderers } from '../shared/present.js';
 import { ofWholeCards, onlyVisible, readKnown, storesAround } from '../shared/visible-cards.js';
 import { checkBeside, checkLoneReport, type Findings } from './check-beside.js';
 import { checkChains } from './check-chains.js';
+import { checkDecisionChains, checkDecisions } from './check-decision.js';
 import { checkHeads, keptHeads } from './check-heads.js';
-import { checkSignatures, countSigned } from './check-signature.js';
+import { checkSignatures, countSigned, signedCard, signedDecision } from './check-signature.js';
 import { VERIFY_FORMATS, type VerifyFormat } from './formats.js';
 import { createNeighbours, type FindNeighbours } from './neighbours.js';
-import { findTargets, type ReadFile, readFiles } from './targets.js';
+import { findTargets, type ReadDecisionFile, type ReadFile, type ReadFiles, readFiles } from './targets.js';
 
 interface Options extends GlobalOptions {
   /** `true`: the usual store, as a whole. */
@@ -56,23 +60,32 @@ export async function verify(paths: readonly string[], options: Options, host: H
     },
     host,
   );
+  const given = typeof options.store === 'string' ? options.store : undefined;
+  const decisions = await visibleDecisions(read, visible, { options, around, given, host });
   const neighboursOf = createNeighbours(host);
-  const checked = [...visible.map((file) => checkFile(file, neighboursOf)), ...targets.reports.map(checkLoneReport)];
+  const checked = [
+    ...visible.map((file) => checkFile(file, neighboursOf)),
+    ...targets.reports.map(checkLoneReport),
+    ...(await checkDecisions(decisions, { neighboursOf, host, given })),
+  ];
   const isSigned = options.signed === true || options.signers !== undefined;
-  const signatures = isSigned ? checkSignatures(visible, options.signers, host) : undefined;
+  const sealed = [...visible.map(signedCard), ...decisions.map(signedDecision)];
+  const signatures = isSigned ? checkSignatures(sealed, options.signers, host) : undefined;
   const stores = targets.stores.map((store) => checkChains(store, read, { neighboursOf, host }));
   const heads = checkHeads(kept, stores);
   const mismatches: readonly Problem[] = [
     ...checked.flatMap(({ problems }) => problems),
     ...(signatures?.problems ?? []),
     ...stores.flatMap(({ problems }) => problems),
+    ...targets.stores.flatMap((store) => checkDecisionChains(store, read.decisions)),
     ...heads.problems,
   ];
   const verified: Verified = {
     verified: visible.length,
+    decisions: decisions.length,
     reports: targets.reports.length,
     invalid: read.invalid,
-    hidden: read.files.length - visible.length,
+    hidden: read.files.length - visible.length + read.decisions.length - decisions.length,
     version1: stores.reduce((sum, { outside }) => sum + outside, 0),
     problems: [...read.problems, ...mismatches],
     mismatches: mismatches.filter(({ severity }) => severity === 'error').length,
@@ -87,10 +100,35 @@ export async function verify(paths: readonly string[], options: Options, host: H
   };
   await present(verified);
   if (!options.quiet) {
-    const signed = !isSigned && visible.length > 0 ? [countSigned(visible)] : [];
+    const signed = !isSigned && sealed.length > 0 ? [countSigned(sealed)] : [];
     host.stderr.write(say`${renderRemarks([...(signatures?.remarks ?? []), ...signed])}${renderVerified(verified)}`);
   } else host.stderr.write(renderRemarks(signatures?.remarks ?? []));
-  return exitCodeOf(verified, options, exitCode);
+  return exitCodeOf(verified, options, decisions.length < read.decisions.length ? EXIT.no : exitCode);
+}
+
+interface Around {
+  readonly options: Options;
+  readonly around: readonly Store[];
+  readonly given: string | undefined;
+  readonly host: Host;
+}
+
+/** A decision tells what its scorecards say: it is hidden with them. Of those that were not read here it is asked. */
+async function visibleDecisions(
+  { files, decisions }: ReadFiles,
+  visible: readonly ReadFile[],
+  { options, around, given, host }: Around,
+): Promise<readonly ReadDecisionFile[]> {
+  const seen = new Set(visible.map(({ stored }) => stored.digest));
+  const hidden = new Set(files.flatMap(({ stored: { digest } }) => (seen.has(digest) ? [] : digest)));
+  const digestsOf = ({ record }: ReadDecisionFile) => record.scorecards.map(({ digest }) => digest);
+  const rest = decisions.filter((one) => !digestsOf(one).some((digest) => hidden.has(digest)));
+  const unsure = rest.filter((one) => !digestsOf(one).every((digest) => seen.has(digest)));
+  if (unsure.length === 0) return rest;
+  const stores = [...around, ...unsure.flatMap((decision) => storesOf(decision, given, host))];
+  const query = { stores, unblind: options.unblind === true, as: options.as, same: readKnown(stores).same };
+  const shown = await onlyVisibleDecisions(unsure, query, host);
+  return rest.filter((one) => !unsure.includes(one) || shown.decisions.includes(one));
 }
 
 function tally(items: readonly string[]): Verified['unchecked'] {
@@ -100,12 +138,12 @@ function tally(items: readonly string[]): Verified['unchecked'] {
 }
 
 function exitCodeOf(
-  { verified, reports, invalid, mismatches, notes, stores }: Verified,
+  { verified, decisions, reports, invalid, mismatches, notes, stores }: Verified,
   { strict }: Options,
   otherwise: ExitCode,
 ): ExitCode {
   // Of nothing, nothing is sure.
-  const isNothing = verified + reports === 0 && stores.every(({ heads }) => heads.length === 0);
+  const isNothing = verified + decisions + reports === 0 && stores.every(({ heads }) => heads.length === 0);
   const isWrong = invalid + mismatches > 0 || (strict === true && notes > 0);
   return isNothing || isWrong ? EXIT.no : otherwise;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { jsonDocument } from '../../core/text/safe-text.js';
+import { DecisionSchema } from '../decision/decision.js';
 import { AnswersSchema } from '../interview/answers/answers.js';
 import { FILLED_KEYS } from '../rubric/extend.js';
 import { RubricSchema } from '../rubric/rubric.js';
@@ -12,6 +13,7 @@ type Part = Readonly<Record<string, unknown>>;
 export const jsonSchemas = {
   rubric: () => jsonDocument(withBareDimensions(jsonSchema(RubricSchema, 'A scorecard rubric'))),
   scorecard: () => jsonDocument(jsonSchema(ScorecardSchema, 'A scorecard')),
+  decision: () => jsonDocument(jsonSchema(DecisionSchema, 'A decision')),
   answers: () => jsonDocument(jsonSchema(AnswersSchema, 'Answers of an interview')),
   'scorecard-1': () => jsonDocument(jsonSchema(Scorecard1Schema, 'A scorecard of version 0.1')),
 };

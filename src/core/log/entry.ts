@@ -22,8 +22,10 @@ const SealSchema = z.object({
 const LogEntrySchema = z.object({
   at: TimestampSchema,
   by: PersonSchema,
-  type: z.enum(['submit', 'amend', 'unblind', 'export', 'explain', 'erase', 'purge']),
+  type: z.enum(['submit', 'amend', 'decide', 'unblind', 'export', 'explain', 'erase', 'purge']),
   scorecards: z.array(SealSchema).readonly(),
+  /** The decision that was sealed, those that are gone. */
+  decisions: z.array(DigestSchema).readonly().exactOptional(),
   /** In the words of who did it. Whoever writes it makes sure that it names no candidate. */
   reason: z.string().exactOptional(),
   /** Of a purge: the day before which all goes, and the rules that gave it. */

@@ -5,8 +5,11 @@ import type { Subject } from './subject.js';
 /** What stands in place of another candidate's name. */
 const OTHER = '[another candidate]';
 
-/** Under these keys stand no words about others: who interviewed is told, and digests and ids stay what they are. */
-const KEPT: ReadonlySet<string> = new Set(['candidate', 'interviewer', 'rubric', 'digest', 'previous', 'id', 'sha256']);
+/** Under these keys stand no words about others: who interviewed and decided is told, and digests and ids stay what they are. */
+const KEPT: ReadonlySet<string> = new Set([
+  ...['candidate', 'interviewer', 'by', 'recordedBy', 'rubric'],
+  ...['digest', 'previous', 'id', 'sha256'],
+]);
 
 export interface Redactor {
   /** The data with other candidates' names replaced in all that people wrote. */

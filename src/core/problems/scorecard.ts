@@ -10,8 +10,10 @@ export const SCORECARD_WORDS = {
     about.submittedAt === undefined
       ? 'the scorecard is submitted but does not say when'
       : `submittedAt ${about.submittedAt} is before startedAt ${about.startedAt}`,
-  'file-name': ({ id }: { id: string }) => `the scorecard calls itself "${id}": its file was renamed or copied`,
-  report: ({ file }: { file: string }) => `${file} is not what the scorecard says: one of them was changed`,
+  'file-name': ({ id, what = 'scorecard' }: { id: string; what?: 'scorecard' | 'decision' }) =>
+    `the ${what} calls itself "${id}": its file was renamed or copied`,
+  report: ({ file, what = 'scorecard' }: { file: string; what?: 'scorecard' | 'decision' }) =>
+    `${file} is not what the ${what} says: one of them was changed`,
   'own-digest': () => 'the report was changed: it is not what the SHA-256 in its last line says',
   journal: (about: JournalMismatch) => journalWords(about),
   unsigned: () => 'unsigned',
@@ -74,5 +76,6 @@ const INSTEAD_OF_CARD = {
   nothing: 'is empty',
   'other-data': 'is neither a scorecard nor output of scorecard batch',
   journal: 'is the journal of an interview, not a scorecard: scorecard history CANDIDATE tells what is in it',
+  decision: 'is a decision, not a scorecard: scorecard report and scorecard verify take it',
   'damaged-draft': 'the draft is damaged: it does not hold a valid interview',
 } as const;

@@ -58,7 +58,8 @@ function becauseProblems(told: Result['because'], computed: Result['because']): 
   return compare('because', factsOf(told), factsOf(computed));
 }
 
-function factsOf(because: Result['because']): string {
+/** Reasons as data, in one text. */
+export function factsOf(because: Result['because']): string {
   return because
     .map(({ rule, dimension, flag, dimensions = [] }) =>
       [rule, dimension ?? flag, ...dimensions].filter(Boolean).join(' '),

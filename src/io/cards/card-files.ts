@@ -21,6 +21,8 @@ export interface FoundFile {
   readonly shown: string;
   /** Whether it is known to be neither a pipe nor a link. */
   readonly isRegular?: boolean;
+  /** Whether it was named itself, and not found in a folder. */
+  readonly isNamed?: boolean;
 }
 
 export interface FoundFiles {
@@ -69,7 +71,7 @@ export function findScorecardFiles(paths: readonly string[], { cwd }: Pick<Host,
     if (shown !== STANDARD_INPUT && isFolder(found)) visit(found);
     else {
       refuseOthers(found);
-      files.set(found.path, found);
+      files.set(found.path, { ...found, isNamed: true });
     }
   }
   const all = [...files.values()];

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { isDecision } from '../../core/decision/is-decision.js';
 import { type CardReading, type PanelCard, type ReadCard, readPanelCard, recordsOf } from '../../core/panel/card.js';
 import { type Checked, createProblem, inFile, type Problem } from '../../core/problem.js';
 import { isRegularFile, readWhole, reason } from '../system/files.js';
@@ -62,7 +63,7 @@ export async function readPanelCards(
       else if (/\.(ndjson|jsonl)$/i.test(file.path)) await gatherLines(file, gathering);
       else {
         const bytes = read(file);
-        if (bytes.ok) await gatherDocument({ bytes: bytes.value, shown: file.shown }, gathering);
+        if (bytes.ok) await gatherDocument({ ...file, bytes: bytes.value }, gathering);
         else leaveOut(inFile(bytes.problems, file.shown), gathering);
       }
     } catch (error) {
@@ -74,20 +75,24 @@ export async function readPanelCards(
   return { cards, altered, problems: gathering.problems, leftOut, stores, links };
 }
 
-interface ReadDocument {
+interface ReadDocument extends Pick<FoundFile, 'shown' | 'isNamed'> {
   readonly bytes: Uint8Array;
   /** The document as data, where it has been parsed; `undefined` where it is not JSON. */
   readonly data?: unknown;
-  readonly shown: string;
 }
 
 async function gatherDocument(
-  { bytes, shown, data = parseJson(bytes) }: ReadDocument,
+  { bytes, shown, isNamed, data = parseJson(bytes) }: ReadDocument,
   gathering: Gathering,
 ): Promise<void> {
   const cards = quickCards(data, shown, gathering.reading);
   if (cards) {
     for (const card of cards) gathering.cards.push(card);
+    return;
+  }
+  if (isDecision(data)) {
+    // What a store keeps beside its scorecards is passed over.
+    if (isNamed) leaveOut(inFile([createProblem('no-scorecard', { found: 'decision' }, [])], shown), gathering);
     return;
   }
   const { diagnoseDocument } = await import('./diagnose-cards.js');

@@ -1,3 +1,4 @@
+import { isDecision } from '../../core/decision/is-decision.js';
 import { type Checked, createProblem, inFile } from '../../core/problem.js';
 import { parseScorecard } from '../../core/scorecard/parse-scorecard.js';
 import { isScorecard } from '../../core/scorecard/quick-check.js';
@@ -20,6 +21,9 @@ export interface ReadScorecard {
 export function parseScorecardFile(bytes: Uint8Array, shown: string): Checked<ReadScorecard> {
   const data = parseJson(bytes);
   if (isScorecard(data)) return { ok: true, value: read(data) };
+  if (isDecision(data)) {
+    return { ok: false, problems: inFile([createProblem('no-scorecard', { found: 'decision' }, [])], shown) };
+  }
   if (data === undefined && isJournal(bytes)) {
     return { ok: false, problems: inFile([createProblem('no-scorecard', { found: 'journal' }, [])], shown) };
   }

@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { FileKind } from '../../core/personal/contents.js';
 import type { Host } from '../system/host.js';
 import { isTemporary } from '../system/write-file.js';
@@ -37,10 +37,26 @@ export function draftFiles(folder: string): JournalFiles {
   return journalsIn(draftsFolder(folder));
 }
 
+/** Where decisions are. */
+export function decisionsFolder(folder: string): string {
+  return join(folder, DECISIONS);
+}
+
+/** The store of a decision that is at this path; `undefined` where it isn't in one. */
+export function storeOfDecision(path: string): string | undefined {
+  const folder = dirname(path);
+  return basename(folder) === DECISIONS ? dirname(folder) : undefined;
+}
+
 /** All folders of a store in which files are written. */
 export function foldersOf(folder: string): readonly string[] {
   const people = [draftsFolder(folder), historyFolder(folder)];
-  return [folder, join(folder, RUBRICS), ...people.flatMap((parent) => [parent, ...personFolders(parent)])];
+  return [
+    folder,
+    join(folder, RUBRICS),
+    join(folder, DECISIONS),
+    ...people.flatMap((parent) => [parent, ...personFolders(parent)]),
+  ];
 }
 
 /** Where the draft of this name is, whoever's it is; where it would be told to be, while there is none. */

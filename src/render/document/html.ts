@@ -56,8 +56,12 @@ function tableHtml({ head, rows, total, right }: Table): SafeHtml {
 <tr>${cells.map(cell)}</tr>`,
   )}
 </tbody>
-<tfoot><tr>${total.map(cell)}</tr></tfoot>
-</table>`;
+${
+  total.length === 0
+    ? undefined
+    : html`<tfoot><tr>${total.map(cell)}</tr></tfoot>
+`
+}</table>`;
 }
 
 const STYLE = `

@@ -30,7 +30,7 @@ function blockMarkdown(block: Block): Markdown {
       return md`${labelMarkdown(block.label)}> ${block.text}\n`;
     case 'table': {
       const total = block.total.map((cell) => (cell === '' ? '' : md`**${cell}**`));
-      return markdownTable(block.head, [...block.rows, total], block.right);
+      return markdownTable(block.head, total.length === 0 ? block.rows : [...block.rows, total], block.right);
     }
     case 'blank':
       return md`${block.label}: \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\n`;

@@ -1,3 +1,5 @@
+import { dayOfDecision } from '../../core/decision/build-decision.js';
+import type { DecisionRecord } from '../../core/decision/decision.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import { dayInWords, dayOfInterview } from '../../core/text/date.js';
 import { type Block, type Document, list, paragraph, type Section } from '../document/document.js';
@@ -9,19 +11,20 @@ import { type BarAnchors, topicSections } from './topics.js';
 /**
  * What happened in the interviews of one candidate, for the candidate: each said by its scorecard alone, with nothing
  * on anybody else. `contact` is whom to ask for a review or a correction; `barOf` gives, by dimension, how the form
- * describes what the role asks for, where that is known.
+ * describes what the role asks for, where that is known; `decisions` are those that stand.
  */
 export function explanationOf(
   cards: readonly Scorecard[],
   contact: string | undefined,
   barOf: (card: Scorecard) => BarAnchors = () => new Map(),
+  decisions: readonly DecisionRecord[] = [],
 ): Document {
   const [first] = cards;
   return {
     title: `How your ${cards.length === 1 ? 'interview was' : 'interviews were'} assessed`,
     sections: [
       { title: 'What this page is', level: 2, blocks: [paragraph(purpose(cards))] },
-      { title: 'Who decides', level: 2, blocks: [paragraph(whoDecides(cards.length))] },
+      { title: 'Who decides', level: 2, blocks: [paragraph(whoDecides(cards.length)), ...decisions.map(decidedBlock)] },
       ...(cards.length === 1 && first
         ? interviewSections(first, 2, barOf(first))
         : cards.flatMap((card, at) => ownPart(card, at, barOf(card)))),
@@ -39,6 +42,13 @@ function purpose(cards: readonly Scorecard[]): string {
     `${cards.length === 1 ? 'was' : 'were'} assessed: what was asked, what was written down, and how the result came ` +
     `about. It is made from the ${cards.length === 1 ? 'record of that interview' : 'records of those interviews'} ` +
     'alone, and says nothing about anybody else who applied.'
+  );
+}
+
+/** That people did, without what came out: whoever hands this out says that. */
+function decidedBlock(record: DecisionRecord): Block {
+  return paragraph(
+    `People decided about "${record.rubric.title}" on ${dayInWords(dayOfDecision(record))}: ${record.by.name}.`,
   );
 }
 

@@ -1,9 +1,11 @@
+import type { DecisionRecord } from '../../core/decision/decision.js';
 import { formatPerson } from '../../core/person/parse-person.js';
 import type { Person } from '../../core/person/person.js';
 import type { StoreFile } from '../../core/personal/contents.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import { minuteOf } from '../../core/text/date.js';
 import { type JsonText, jsonDocument, type MarkdownText } from '../../core/text/safe-text.js';
+import { renderDecisionBody } from '../decision/markdown.js';
 import { renderScorecardBody } from '../scorecard/scorecard-markdown.js';
 import { joinMarkdown, type Markdown, markdownList, markdownTable, md } from '../text/markdown.js';
 import { count } from '../text/text.js';
@@ -14,6 +16,8 @@ export interface HandedOut {
   readonly file: StoreFile;
   /** The scorecard in it; `undefined` for all other files. */
   readonly card: Scorecard | undefined;
+  /** The decision in it; `undefined` for all other files. */
+  readonly decision: DecisionRecord | undefined;
   /** Why it isn't as it was sealed. */
   readonly altered: string | undefined;
   /** What it holds about the person. */
@@ -33,14 +37,19 @@ export interface Handout {
   readonly interviewing: number;
 }
 
-/** The scorecards to read, one after the other, and what else there is. */
+/** The scorecards and decisions to read, one after the other, and what else there is. */
 export function renderHandoutReport({ person, at, parts }: Handout): MarkdownText {
-  const others = parts.filter(({ card, file: { kind } }) => card === undefined && ALSO_TOLD.has(kind));
+  const others = parts.filter(
+    ({ card, decision, file: { kind } }) => card === undefined && decision === undefined && ALSO_TOLD.has(kind),
+  );
   return joinMarkdown([
     md`# What is kept about ${formatPerson(person)}\n\n`,
     md`Taken on ${minuteOf(at)}. contents.md lists all that is in this folder, data.json has it as data.\n\n`,
     ...parts.flatMap(({ card, altered }) =>
       card ? [md`---\n\n${alteredText(altered)}${renderScorecardBody(card)}\n`] : [],
+    ),
+    ...parts.flatMap(({ decision, altered }) =>
+      decision ? [md`---\n\n${alteredText(altered)}${renderDecisionBody(decision)}\n`] : [],
     ),
     ...(others.length === 0 ? [] : [md`---\n\n## Also kept, in data.json\n\n${markdownList(others.map(lineOf))}`]),
   ]).text;
@@ -70,7 +79,7 @@ export function renderHandoutContents(handout: Handout): MarkdownText {
   return joinMarkdown([
     md`# Contents\n\nOf ${formatPerson(person)}, taken on ${minuteOf(at)}.\n\n`,
     markdownList([
-      md`report.md: the scorecards, to read`,
+      md`report.md: the scorecards and decisions, to read`,
       md`data.json: everything, as data`,
       md`contents.md: this list`,
     ]),

@@ -11,11 +11,13 @@ import { count } from '../text/text.js';
 export interface Verified {
   /** Scorecards that were checked. */
   readonly verified: number;
+  /** Decisions that were checked. */
+  readonly decisions: number;
   /** Reports that were checked by themselves. */
   readonly reports: number;
-  /** Files that are not valid scorecards. */
+  /** Files that are neither valid scorecards nor valid decisions. */
   readonly invalid: number;
-  /** Scorecards that may not be seen yet. */
+  /** Scorecards and decisions that may not be seen yet. */
   readonly hidden: number;
   /** Scorecards of version 1 in stores: they are in no chain. */
   readonly version1: number;
@@ -59,16 +61,17 @@ export function renderRemarks(remarks: readonly string[]): TerminalText {
  * How many were verified, what was found, what was not checked and why; before it, a line for each head that was kept.
  */
 export function renderVerified(outcome: Verified): TerminalText {
-  const { verified, reports, mismatches, notes, invalid, hidden, version1, unchecked, kept } = outcome;
+  const { verified, decisions, reports, mismatches, notes, invalid, hidden, version1, unchecked, kept } = outcome;
   const things = [
-    ...(verified > 0 || reports === 0 ? [count(verified, 'scorecard')] : []),
+    ...(verified > 0 || decisions + reports === 0 ? [count(verified, 'scorecard')] : []),
+    ...(decisions > 0 ? [count(decisions, 'decision')] : []),
     ...(reports > 0 ? [count(reports, 'report')] : []),
   ];
   const found = mismatches === 0 ? 'all agree' : count(mismatches, 'mismatch', 'mismatches');
-  const isNothing = verified + reports === 0 && mismatches === 0;
+  const isNothing = verified + decisions + reports === 0 && mismatches === 0;
   const parts = [
     // Of none, nothing can be said to agree.
-    say`${things.join(' and ')} verified${isNothing ? say`` : say`: ${found}`}`,
+    say`${listed(things)} verified${isNothing ? say`` : say`: ${found}`}`,
     ...(notes > 0 ? [count(notes, 'note')] : []),
     ...(invalid > 0 ? [say`${count(invalid, 'file')} not valid`] : []),
     ...(hidden > 0 ? [say`${hidden} hidden`] : []),
@@ -76,6 +79,12 @@ export function renderVerified(outcome: Verified): TerminalText {
     ...unchecked.map(({ what, count: number }) => say`not checked: ${number} × ${clean(what)}`),
   ];
   return say`${kept.map(keptLine).join('')}${parts.join('; ')}\n`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+function listed(things: readonly TerminalText[]): TerminalText {
+  const last = things.at(-1) ?? say``;
+  return things.length < 2 ? last : say`${things.slice(0, -1).join(', ')} and ${last}`;
 }
 
 /** What is missing is a problem already. */

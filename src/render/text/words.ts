@@ -6,6 +6,7 @@ import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 const WORDS = {
   'strong-yes': 'strong yes',
   'strong-no': 'strong no',
+  'no-hire': 'no hire',
   'no-decision': 'no decision',
   'not-assessed': 'not assessed',
   'not-applicable': 'not applicable',

@@ -8,7 +8,7 @@ import { parseRubric } from '../../../src/core/rubric/parse-rubric.js';
 import { SMALL_RUBRIC } from '../../support/rubrics.js';
 
 // After a change of a schema: npx vitest run test/core/authoring/json-schemas.test.ts --update
-test.each(['rubric', 'scorecard', 'answers', 'scorecard-1'] as const)(
+test.each(['rubric', 'scorecard', 'decision', 'answers', 'scorecard-1'] as const)(
   'the published %s schema is the one that the program uses',
   async (name) => {
     await expect(jsonSchemas[name]()).toMatchFileSnapshot(`../../../rubrics/${name}.schema.json`);

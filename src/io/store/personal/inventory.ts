@@ -9,6 +9,7 @@ import {
   type StoreFile,
 } from '../../../core/personal/contents.js';
 import { sealProblem } from '../../../core/scorecard/check-seal.js';
+import { fitsDigest } from '../../../core/scorecard/digest.js';
 import { systemCode } from '../../../errors.js';
 import { reason } from '../../system/files.js';
 import { isBeingWritten } from '../../system/write-file.js';
@@ -73,10 +74,12 @@ function read(folder: string, path: string, kind: FileKind): StoreFile {
   return { ...file, ...contents, ...(isAltered(kind, records) ? { at: undefined } : {}), rests, unreadable: undefined };
 }
 
-/** Nobody knows when an altered scorecard was sealed. */
+/** Nobody knows when what was altered was sealed. */
 function isAltered(kind: FileKind, records: readonly unknown[]): boolean {
-  const [card, second] = records;
-  return kind === 'scorecard' && second === undefined && isMap(card) && sealProblem(card) !== undefined;
+  const [sealed, second] = records;
+  if (second !== undefined || !isMap(sealed)) return false;
+  if (kind === 'decision') return sealed.digest === undefined || !fitsDigest(sealed, sealed.digest);
+  return kind === 'scorecard' && sealProblem(sealed) !== undefined;
 }
 
 function besideOf(path: string, kind: FileKind): string | undefined {

@@ -13,12 +13,14 @@ export interface PacketPage {
   readonly title: string;
   /** Facts below the heading, of one line: version, state, day. */
   readonly about: readonly string[];
+  /** Whether it is to be printed on one sheet. */
+  readonly isSheet?: boolean;
   readonly body: readonly (SafeHtml | undefined)[];
 }
 
 /** The whole page: one file, no script, nothing from a network; its one style is named by its hash. */
-export function packetPage({ kind, heading: text, title, about, body }: PacketPage): HtmlText {
-  const style = pageStyle(title);
+export function packetPage({ kind, heading: text, title, about, isSheet, body }: PacketPage): HtmlText {
+  const style = pageStyle(title, isSheet);
   const content = html`<main>
 <header>
 <p class="kind">${kind}</p>

@@ -1,9 +1,9 @@
 import { clean } from '../../../core/text/safe-text.js';
 import { COLOURS, colourVariables } from './colours.js';
 
-/** The style of a page with this title: it stands at the foot of each printed sheet. */
-export function pageStyle(title: string): string {
-  return `${SCREEN}${narrow()}${PRINT}
+/** The style of a page with this title: it stands at the foot of each printed sheet, of which there may be but one. */
+export function pageStyle(title: string, isSheet = false): string {
+  return `${SCREEN}${narrow()}${PRINT}${isSheet ? SHEET : ''}
 @page { @bottom-left { content: "${cssString(title)}"; } }
 `;
 }
@@ -36,6 +36,8 @@ em { font-style: italic; }
 .kind, .about { color: var(--muted); font-size: .875rem; margin: 0; max-width: none; }
 .about { font-size: .9375rem; }
 .lead { font-size: 1.3125rem; line-height: 1.4; max-width: 44rem; margin: 2rem 0 0; text-wrap: balance; }
+.decided { font-size: 1.75rem; line-height: 1.25; font-weight: 650; margin: 2rem 0 .5rem; }
+.digest span + span { margin-left: .5em; }
 .muted, .note, caption { color: var(--muted); }
 .note { font-size: .875rem; max-width: 48rem; margin: .75rem 0 0; }
 .whole { white-space: nowrap; }
@@ -93,6 +95,7 @@ ${COLOURS.marks.map((_mark, at) => `.m${at} { --own: var(--m${at}); }`).join('\n
 .points .sides { display: flex; justify-content: space-between; padding-right: 1.25rem; }
 
 .ratings .dimension { width: 14.5rem; }
+.ratings.bare .dimension { width: 22rem; }
 .ratings .apart .dimension { font-weight: 650; }
 .ratings td.plot.h1, .ratings td.plot.h2 { height: 46px; }
 .ratings td.plot.h3 { height: 58px; }
@@ -137,6 +140,7 @@ function narrow(): string {
   main { padding: 1.5rem 1rem 3rem; }
   h1 { font-size: 1.5rem; }
   .lead { font-size: 1.125rem; }
+  .decided { font-size: 1.5rem; }
   .facts { grid-template-columns: 1fr 1fr; gap: 1rem; }
   table, tbody, thead, tfoot, tr, th, td, caption { display: block; }
   thead tr { display: flex; }
@@ -154,6 +158,7 @@ function narrow(): string {
   .strips .last-first { border-bottom: 1px solid var(--ink) !important; }
   .strips .last-first > * { border: 0; }
   .ratings .dimension { width: auto; }
+  .ratings.bare .dimension { width: calc(100% - 4rem); }
   .ratings .member-rating { width: auto; text-align: left; padding: .1rem 0; }
   .narrow-key { display: inline; }
   .figure-cell { order: 3; }
@@ -184,5 +189,21 @@ const PRINT = `
   .ratings td.plot.h6 { height: 92px; }
   tr, figure, .stop, .topic, .facts, .whole-table { break-inside: avoid; }
   h2, h3, h4, caption { break-after: avoid; }
+}
+`;
+
+/** Denser, so that it is one page of A4. */
+const SHEET = `
+@media print {
+  html { font-size: 9.5pt; }
+  body { line-height: 1.35; }
+  p { margin: .3rem 0; }
+  .decided { margin: 1rem 0 .3rem; }
+  .facts { margin-top: 1rem; padding-top: .5rem; }
+  h2 { margin: 5mm 0 .4rem; }
+  .stop { margin: .5rem 0 1rem; }
+  .stop p { margin: .15rem 0; }
+  caption { padding-bottom: .4rem; }
+  th, td { padding-top: .2rem; padding-bottom: .2rem; }
 }
 `;

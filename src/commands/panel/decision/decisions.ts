@@ -1,0 +1,131 @@
+import { dayOfDecision } from '../../../core/decision/build-decision.js';
+import { standingDecisions } from '../../../core/decision/standing.js';
+import { formatPerson } from '../../../core/person/parse-person.js';
+import { createPeople } from '../../../core/person/person.js';
+import { clean, say } from '../../../core/text/safe-text.js';
+import { command } from '../../../core/text/shell-words.js';
+import { didYouMean } from '../../../core/text/wording.js';
+import { EXIT, type ExitCode, ScorecardError } from '../../../errors.js';
+import { shownPath } from '../../../io/rubrics/rubric-folder.js';
+import { type FoundDecision, readDecisions } from '../../../io/store/decisions/read-decisions.js';
+import { openStore } from '../../../io/store/folder-store.js';
+import type { Store } from '../../../io/store/store.js';
+import type { Host } from '../../../io/system/host.js';
+import {
+  type ListedDecision,
+  renderDecisionsCsv,
+  renderDecisionsJson,
+  renderDecisionsMarkdown,
+  renderDecisionsTable,
+} from '../../../render/decision/list.js';
+import { renderProblems } from '../../../render/messages/problems.js';
+import type { GlobalOptions } from '../../context.js';
+import { checkDay } from '../../shared/check-day.js';
+import { choosePerson } from '../../shared/choose-person.js';
+import { onlyVisibleDecisions } from '../../shared/decisions/visible-decisions.js';
+import { messagePage } from '../../shared/page.js';
+import { presenter, type Renderers } from '../../shared/present.js';
+import type { OutputOptions } from '../../shared/write-result.js';
+import { DECISIONS_FORMATS, type DecisionsFormat } from './formats.js';
+
+interface Options extends GlobalOptions, OutputOptions {
+  readonly role?: string;
+  readonly since?: string;
+  readonly all?: boolean;
+  readonly unblind?: boolean;
+  readonly as?: string;
+  readonly store?: string;
+  readonly format?: DecisionsFormat;
+}
+
+const renderers: Renderers<readonly ListedDecision[], DecisionsFormat> = {
+  table: renderDecisionsTable,
+  json: renderDecisionsJson,
+  csv: renderDecisionsCsv,
+  markdown: renderDecisionsMarkdown,
+};
+
+/** Lists what was decided, newest first. */
+export async function panelDecisions(typed: string | undefined, options: Options, host: Host): Promise<ExitCode> {
+  const present = presenter(DECISIONS_FORMATS, renderers, options, host);
+  const since = options.since === undefined ? undefined : checkDay(options.since, '--since');
+  const store = openStore(host, options.store);
+  const { decisions: read, problems } = readDecisions(store.location);
+  host.stderr.write(renderProblems(problems, messagePage(host).style));
+  const { same } = store.readPeople();
+  const people = createPeople([...read.map(({ record }) => record.candidate), ...store.readNames().candidates], same);
+  const about = narrowed(typed, options, { read, people, store });
+  const standing = new Set(standingDecisions(about, people));
+  const wanted = about
+    .filter((one) => one.altered === undefined && (options.all === true || standing.has(one)))
+    .filter(({ record }) => since === undefined || dayOfDecision(record) >= since);
+  const query = { stores: [store], unblind: options.unblind === true, as: options.as, same };
+  const { decisions, exitCode } = await onlyVisibleDecisions(wanted, query, host);
+  const altered = about.filter((one) => one.altered !== undefined);
+  for (const one of altered) {
+    host.stderr.write(say`${clean(shownPath(host, one.path))}: left out: ${clean(one.altered ?? '')}\n`);
+  }
+  const listed = newestFirst(decisions).map(
+    (one): ListedDecision => ({
+      record: one.record,
+      isReplaced: !standing.has(one),
+      file: shownPath(host, one.path),
+      shown: people.isShared(one.record.candidate) ? formatPerson(one.record.candidate) : one.record.candidate.name,
+    }),
+  );
+  await present(listed);
+  if (wanted.length === 0 && altered.length === 0 && !options.quiet) tellNothing(typed, read, { store, host });
+  if (problems.length > 0 || altered.length > 0) return EXIT.no;
+  return typed !== undefined && wanted.length === 0 ? EXIT.no : exitCode;
+}
+
+interface Known {
+  readonly read: readonly FoundDecision[];
+  readonly people: ReturnType<typeof createPeople>;
+  readonly store: Store;
+}
+
+/** @throws ScorecardError where the candidate or the role is not known here */
+function narrowed(
+  typed: string | undefined,
+  { role }: Options,
+  { read, people, store }: Known,
+): readonly FoundDecision[] {
+  const roles = [...new Set(read.map(({ record }) => record.rubric.id))];
+  if (role !== undefined && read.length > 0 && !roles.includes(role)) {
+    throw new ScorecardError(`nobody has decided for the role "${role}"${didYouMean(role, roles)}`, {
+      hint: say`roles with decisions: ${roles.map(clean).join(', ')}`,
+    });
+  }
+  const ofRole = read.filter(({ record }) => role === undefined || record.rubric.id === role);
+  if (typed === undefined) return ofRole;
+  const known = [...read.map(({ record }) => record.candidate), ...store.readNames().candidates];
+  const nothing = `there is nobody called "${typed}" in ${store.location}`;
+  const who = choosePerson(typed, known, { people, nothing, otherwise: say`pass --store DIR` });
+  return ofRole.filter(({ record }) => people.isSame(record.candidate, who));
+}
+
+function newestFirst(decisions: readonly FoundDecision[]): readonly FoundDecision[] {
+  const key = ({ record }: FoundDecision) => `${dayOfDecision(record)} ${Date.parse(record.decidedAt)}`;
+  return [...decisions].sort((a, b) => (key(a) < key(b) ? 1 : key(a) > key(b) ? -1 : 0));
+}
+
+interface Place {
+  readonly store: Store;
+  readonly host: Host;
+}
+
+function tellNothing(typed: string | undefined, read: readonly FoundDecision[], { store, host }: Place): void {
+  const next = say`Next: ${command`scorecard panel decide ${typed ?? 'CANDIDATE'}`}\n`;
+  const text =
+    read.length > 0
+      ? say`No decision is of that kind; --all shows those in whose place another stands too.\n`
+      : say`Nothing was decided in ${clean(shownPath(host, store.location))} yet.\n`;
+  host.stderr.write(
+    typed !== undefined
+      ? say`Nobody has decided about ${clean(typed)} yet.\n${next}`
+      : read.length > 0
+        ? text
+        : say`${text}${next}`,
+  );
+}
