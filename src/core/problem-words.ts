@@ -4,6 +4,7 @@ import { ATS_PROBLEM_WORDS } from './problems/ats.js';
 import { CHAIN_WORDS } from './problems/chain.js';
 import { FILE_WORDS } from './problems/files.js';
 import { OCCASION_WORDS } from './problems/occasion.js';
+import { PLAN_WORDS } from './problems/plan.js';
 import { REPORT_WORDS } from './problems/reports.js';
 import { RUBRIC_WORDS } from './problems/rubric.js';
 import { SCHEMA_WORDS } from './problems/schema.js';
@@ -23,6 +24,7 @@ const PROBLEM_WORDS = {
   ...REPORT_WORDS,
   ...FILE_WORDS,
   ...ANSWERS_WORDS,
+  ...PLAN_WORDS,
   ...YAML_WORDS,
 };
 

@@ -132,7 +132,9 @@ export const registerRubric: Register = (parent, { host, finish }) => {
     .command('schema')
     .description('print the JSON Schema, for editors and other programs')
     .addArgument(
-      new Argument('[of]', 'of what').choices(['rubric', 'scorecard', 'answers', 'scorecard-1']).default('rubric'),
+      new Argument('[of]', 'of what')
+        .choices(['rubric', 'scorecard', 'answers', 'plan', 'scorecard-1'])
+        .default('rubric'),
     )
     .action(async (of) => {
       const { rubricSchema } = await import('./schema.js');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { jsonDocument } from '../../core/text/safe-text.js';
 import { AnswersSchema } from '../interview/answers/answers.js';
+import { PlanSchema } from '../plan/plan.js';
 import { FILLED_KEYS } from '../rubric/extend.js';
 import { RubricSchema } from '../rubric/rubric.js';
 import { ScorecardSchema } from '../scorecard/scorecard.js';
@@ -13,6 +14,7 @@ export const jsonSchemas = {
   rubric: () => jsonDocument(withBareDimensions(jsonSchema(RubricSchema, 'A scorecard rubric'))),
   scorecard: () => jsonDocument(jsonSchema(ScorecardSchema, 'A scorecard')),
   answers: () => jsonDocument(jsonSchema(AnswersSchema, 'Answers of an interview')),
+  plan: () => jsonDocument(jsonSchema(PlanSchema, 'The plan of a panel')),
   'scorecard-1': () => jsonDocument(jsonSchema(Scorecard1Schema, 'A scorecard of version 0.1')),
 };
 

@@ -12,6 +12,7 @@ import { readNames } from './names.js';
 import { forgetPeople, readPeople, recordHold, recordPeople, releaseHolds } from './people.js';
 import { listFiles, readRecords, searchFiles } from './personal/inventory.js';
 import { removeFiles, removeRows } from './personal/remove.js';
+import { createPlan, listPlans } from './plans/plans.js';
 import { beginDraft, resumeDraft } from './recorder.js';
 import { readSeals, scorecardFiles, sealedBy } from './sealed-by.js';
 import type { Store } from './store.js';
@@ -56,6 +57,8 @@ export function createFolderStore(folder: StoreFolder, host: Pick<Host, 'now'>):
     readLog: () => readLog(path),
     hasLog: () => exists(logPath(path)),
     readPeople: () => readPeople(folder),
+    listPlans: () => listPlans(folder),
+    createPlan: (plan) => createPlan(folder, plan),
     recordPeople: (more) => recordPeople(folder, more),
     recordHold: (hold) => recordHold(folder, hold),
     releaseHolds: (isTheirs) => releaseHolds(folder, isTheirs),

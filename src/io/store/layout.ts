@@ -37,10 +37,25 @@ export function draftFiles(folder: string): JournalFiles {
   return journalsIn(draftsFolder(folder));
 }
 
+/** Where the plans of panels are. */
+export function plansFolder(folder: string): string {
+  return join(folder, PLANS);
+}
+
+/** Whether a file among the plans is one. */
+export function isPlanName(name: string): boolean {
+  return /\.ya?ml$/i.test(name) && !name.startsWith('.');
+}
+
 /** All folders of a store in which files are written. */
 export function foldersOf(folder: string): readonly string[] {
   const people = [draftsFolder(folder), historyFolder(folder)];
-  return [folder, join(folder, RUBRICS), ...people.flatMap((parent) => [parent, ...personFolders(parent)])];
+  return [
+    folder,
+    join(folder, RUBRICS),
+    plansFolder(folder),
+    ...people.flatMap((parent) => [parent, ...personFolders(parent)]),
+  ];
 }
 
 /** Where the draft of this name is, whoever's it is; where it would be told to be, while there is none. */
@@ -96,7 +111,7 @@ export function kindOf(path: string): FileKind | undefined {
   if (top === DRAFTS || top === HISTORY)
     return name.endsWith('.ndjson') ? (top === DRAFTS ? 'draft' : 'history') : 'other';
   if (name.startsWith('.')) return 'other';
-  if (top === PLANS && /\.ya?ml$/i.test(name)) return 'plan';
+  if (top === PLANS) return isPlanName(name) ? 'plan' : 'other';
   if (top === DECISIONS && /\.json$/i.test(name)) return 'decision';
   if (/\.json$/i.test(name)) return 'scorecard';
   if (/\.(ndjson|jsonl)$/i.test(name)) return 'table';
