@@ -6,6 +6,7 @@ import type { Person } from '../../core/person/person.js';
 import type { StoreFile } from '../../core/personal/contents.js';
 import type { PlanSubject, RubricOfPlan } from '../../core/plan/parse-plan.js';
 import type { Plan } from '../../core/plan/plan.js';
+import type { SealedPart } from '../../core/plan/seats.js';
 import type { Checked } from '../../core/problem.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
@@ -32,6 +33,8 @@ export interface Store {
   freeId(naming: Naming): string;
   /** What this interviewer has sealed here; whether it still is as it was sealed is not looked at. */
   sealedBy(interviewer: Person): readonly SealedScorecard[];
+  /** What is sealed here, as far as plans look at it. */
+  sealedParts(): readonly SealedPart[];
   /** What is sealed here until now, read once however much is asked of it. */
   readSeals(): StoreSeals;
   /** The files that are its scorecards, as they are by their names. */
