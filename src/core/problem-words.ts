@@ -5,6 +5,7 @@ import { CHAIN_WORDS } from './problems/chain.js';
 import { DECISION_WORDS } from './problems/decision.js';
 import { FILE_WORDS } from './problems/files.js';
 import { OCCASION_WORDS } from './problems/occasion.js';
+import { PLAN_WORDS } from './problems/plan.js';
 import { REPORT_WORDS } from './problems/reports.js';
 import { RUBRIC_WORDS } from './problems/rubric.js';
 import { SCHEMA_WORDS } from './problems/schema.js';
@@ -25,6 +26,7 @@ const PROBLEM_WORDS = {
   ...REPORT_WORDS,
   ...FILE_WORDS,
   ...ANSWERS_WORDS,
+  ...PLAN_WORDS,
   ...YAML_WORDS,
 };
 

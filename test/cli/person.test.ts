@@ -34,7 +34,8 @@ const folder = folderTemplate(async (cwd) => {
     'scorecards/.tmp-999999-abcdef': leftover,
     [`scorecards/${ADAS}.json.sig`]: 'a signature',
     'scorecards/.drafts/2026-11-19-ada-example-small-r-panel.ndjson.lock': '{"pid":999999}',
-    'scorecards/panels/ada-example-small.yaml': 'candidate: { name: Ada Example }\nrole: small\n',
+    'scorecards/panels/ada-example-small.yaml':
+      'candidate: { name: Ada Example }\nrole: small\ninterviewers: [M. Okafor]\n',
     'scorecards/decisions/ada-example-small.json': '{"candidate":{"name":"Ada Example"},"decision":"hire"}',
     'scorecards/batch.ndjson': `${row('Ada Example')}\n${row('Bo Sample')}\n`,
     'scorecards/people.yaml': '# kept by us\nsame:\n  - [Ada Example, Ada Exmple]\n  - [Bo Sample, Bo]\n',

@@ -24,7 +24,7 @@ const folder = folderTemplate(async (cwd) => {
     cwd,
     files: {
       'scorecards/people.yaml': 'same:\n  - [Ada Example, Ada Exmple]\n  - [Cy Third, Cyril Third]\n',
-      'scorecards/panels/ada-example-small.yaml': 'candidate: Ada Example\nrole: small\n',
+      'scorecards/panels/ada-example-small.yaml': 'candidate: Ada Example\nrole: small\ninterviewers: [M. Okafor]\n',
       'scorecards/2024-05-10-ada-example-small-r-panel.json.sig': 'a signature',
     },
   });

@@ -6,6 +6,7 @@ import { ATS_PROBLEM_WORDS } from '../../src/core/problems/ats.js';
 import { CHAIN_WORDS } from '../../src/core/problems/chain.js';
 import { FILE_WORDS } from '../../src/core/problems/files.js';
 import { OCCASION_WORDS } from '../../src/core/problems/occasion.js';
+import { PLAN_WORDS } from '../../src/core/problems/plan.js';
 import { REPORT_WORDS } from '../../src/core/problems/reports.js';
 import { RUBRIC_WORDS } from '../../src/core/problems/rubric.js';
 import { SCHEMA_WORDS } from '../../src/core/problems/schema.js';
@@ -19,6 +20,18 @@ const scale = { min: 1, max: 5 };
 const another = { day: '2026-11-20', scores: { of: 3.8, other: undefined } };
 
 const PROBLEMS: Samples<ProblemCode> = {
+  'unknown-role': [{ role: 'head-infa', known: ['head-infra'] }],
+  'other-name-of-role': [{ alias: 'head-of-infrastructure', role: 'head-infra' }],
+  'broken-role': [{ role: 'head-infra', file: 'rubrics/head-infra.yaml' }],
+  'same-interviewer': [{ name: 'J. Lee' }],
+  'listed-twice': [{ id: 'technical' }],
+  'unknown-session': [
+    { id: 'tecnical', known: ['technical', 'leadership'] },
+    { id: 'cooking', known: ['technical', 'leadership'] },
+    { id: 'technical', known: [] },
+  ],
+  'session-of-rubric': [{ id: 'technical' }],
+  'only-shadows': [{}],
   'unknown-key': [
     { key: 'alias', known: ['aliases', 'title'], meant: 'aliases' },
     { key: 'verdict-reason', known: ['is', 'reason'], meant: undefined },
@@ -418,6 +431,16 @@ function inWords(samples: object): string {
 test('each problem in its words', () => {
   expect(inWords(PROBLEMS)).toMatchInlineSnapshot(`
     "
+    unknown-role: there is no role "head-infa"; did you mean "head-infra"?
+    other-name-of-role: "head-of-infrastructure" is another name of the role head-infra; write head-infra
+    broken-role: the rubric of head-infra has mistakes of its own; mend rubrics/head-infra.yaml first
+    same-interviewer: J. Lee is in the plan twice; list all their sessions in one place
+    listed-twice: "technical" is listed twice; remove one of the two
+    unknown-session: neither the rubric nor the plan has a session "tecnical"; did you mean "technical"?
+    unknown-session: neither the rubric nor the plan has a session "cooking"; here may stand technical, leadership
+    unknown-session: neither the rubric nor the plan has a session "technical"; leave "sessions" out: all dimensions
+    session-of-rubric: the rubric has a session "technical" already; give the plan's own another id, or leave it out
+    only-shadows: everybody here is a shadow, and a shadow never counts; plan somebody who does
     unknown-key: unknown key "alias"; did you mean "aliases"?
     unknown-key: unknown key "verdict-reason"; here may stand is, reason
     missing: "title" is missing
@@ -758,6 +781,7 @@ test('no code has its words in two places', () => {
     FILE_WORDS,
     YAML_WORDS,
     ANSWERS_WORDS,
+    PLAN_WORDS,
     ATS_PROBLEM_WORDS,
     ADVICE_WORDS,
   ];

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { say } from '../../core/text/safe-text.js';
 import { shellWord } from '../../core/text/shell-words.js';
-import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
+import { attempt, EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import { shownPath } from '../../io/rubrics/rubric-folder.js';
 import { listRubrics } from '../../io/rubrics/rubric-library.js';
 import { readDecisions } from '../../io/store/decisions/read-decisions.js';
@@ -15,6 +15,7 @@ import { type Finding, renderFindings } from '../../render/messages/findings.js'
 import { prosePage } from '../../render/text/page.js';
 import { count } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
+import { checkPlans } from '../panel/plan/read-plans.js';
 import { jsonOf, presenter, type Renderers } from '../shared/present.js';
 import { DOCTOR_FORMATS, type DoctorFormat } from './formats.js';
 
@@ -41,7 +42,7 @@ export async function doctor(options: Options, host: Host): Promise<ExitCode> {
   return wrong === 0 ? EXIT.ok : EXIT.no;
 }
 
-const CHECKS: readonly Check[] = [versions, store, drafts, decisions, rubrics, interviewer, terminal, pager];
+const CHECKS: readonly Check[] = [versions, store, drafts, plans, decisions, rubrics, interviewer, terminal, pager];
 
 function versions(_options: Options, { home }: Host): readonly Finding[] {
   return [{ subject: 'versions', state: 'fine', message: `scorecard ${readVersion(home)}, Node ${nodeVersion()}` }];
@@ -161,6 +162,33 @@ function decisions({ store: given }: Options, host: Host): readonly Finding[] {
     if (error instanceof ScorecardError) return [{ subject, state: 'wrong', message: error.message }];
     throw error;
   }
+}
+
+/** Only where there are any. */
+function plans(options: Options, host: Host): readonly Finding[] {
+  const subject = 'plans';
+  return attempt(
+    () => {
+      const { plans: valid, broken } = checkPlans(openStore(host, options.store), options, host);
+      const fine: Finding = {
+        subject,
+        state: 'fine',
+        message: count(valid.length, 'plan of a panel', 'plans of panels'),
+      };
+      return [
+        ...(valid.length > 0 ? [fine] : []),
+        ...broken.map(
+          ({ stored: { location } }): Finding => ({
+            subject,
+            state: 'wrong',
+            message: `${shownPath(host, location)} has mistakes`,
+            remedy: 'run: scorecard panel status',
+          }),
+        ),
+      ];
+    },
+    ({ message }): readonly Finding[] => [{ subject, state: 'wrong', message }],
+  );
 }
 
 function rubrics(options: Options, host: Host): readonly Finding[] {

@@ -133,7 +133,7 @@ export const registerRubric: Register = (parent, { host, finish }) => {
     .description('print the JSON Schema, for editors and other programs')
     .addArgument(
       new Argument('[of]', 'of what')
-        .choices(['rubric', 'scorecard', 'decision', 'answers', 'scorecard-1'])
+        .choices(['rubric', 'scorecard', 'decision', 'answers', 'plan', 'scorecard-1'])
         .default('rubric'),
     )
     .action(async (of) => {

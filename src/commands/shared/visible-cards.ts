@@ -4,7 +4,8 @@ import type { Pair, Person } from '../../core/person/person.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode } from '../../errors.js';
 import type { ReadScorecard } from '../../io/cards/scorecard-file.js';
-import { readOpenDrafts, recordUnblinding } from '../../io/store/blindness.js';
+import { shownPath } from '../../io/rubrics/rubric-folder.js';
+import { type PlanInStore, readOpenDrafts, readPlans, recordUnblinding } from '../../io/store/blindness.js';
 import type { Store } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
 import { count } from '../../render/text/text.js';
@@ -46,8 +47,8 @@ interface VisibleCards<Card> {
 }
 
 /**
- * The scorecards that may be shown; what is left out is said on stderr. With `unblind` all of them: the own drafts say
- * so from then on, and so does the log.
+ * The scorecards that may be shown, by the plans of panels and the own drafts; what is left out is said on stderr. With
+ * `unblind` all of them: the own drafts say so from then on, and so does the log.
  *
  * @throws ScorecardError when that can't be recorded
  */
@@ -57,27 +58,71 @@ export async function onlyVisible<Card>(
   host: Host,
 ): Promise<VisibleCards<Card>> {
   const { drafts, unreadable } = readOpenDrafts(stores);
-  if (unreadable > 0) {
-    host.stderr.write(
-      say`${count(unreadable, 'draft')} cannot be read, and so cannot hide anything: scorecard doctor says why\n`,
-    );
-  }
-  if (drafts.length === 0) return { cards, waiting: say``, exitCode: EXIT.ok };
+  const { plans, sealed, unreadable: unreadablePlans } = readPlans(stores);
+  tellUnreadable(count(unreadable, 'draft'), unreadable, host);
+  tellUnreadable(count(unreadablePlans, 'plan'), unreadablePlans, host);
+  if (drafts.length + plans.length === 0) return { cards, waiting: say``, exitCode: EXIT.ok };
   const me = await whoAmI(as, host);
-  const who = whoIsWho([...drafts, ...cards.map(authorOf), ...asNamed(me)], same);
-  const { visible, hidden, hiding, waiting } = splitByVisibility(drafts, cards, { authorOf, me, who });
+  const who = whoIsWho([...drafts, ...cards.map(authorOf), ...plans.flatMap(namedIn), ...sealed, ...asNamed(me)], same);
+  const split = splitByVisibility({ drafts, plans, sealed }, cards, { authorOf, me, who });
+  const { visible, hidden, hiding, hidingPlans, waiting } = split;
   const told = waiting.length === 0 ? say`` : say`not submitted yet: ${listed(waiting)}`;
   if (hidden.length === 0) return { cards, waiting: told, exitCode: EXIT.ok };
   if (unblind) {
-    recordUnblinding(hiding, hidden.map(digestOf));
-    host.stderr.write(say`${count(hiding.length, 'draft')} of yours will say that other ratings were looked at.\n`);
+    recordUnblinding({ drafts: hiding, plans: hidingPlans, me }, hidden.map(digestOf));
+    host.stderr.write(
+      hiding.length > 0
+        ? say`${count(hiding.length, 'draft')} of yours will say that other ratings were looked at.\n`
+        : say`The log says that you looked, and a scorecard that you seal of them will say so.\n`,
+    );
     return { cards, waiting: told, exitCode: EXIT.ok };
   }
-  const names = [...new Set(hidden.map((card) => clean(authorOf(card).candidate.name)))].join(', ');
-  host.stderr.write(
-    say`${count(hidden.length, 'scorecard')} of other interviewers hidden: your own draft for ${names} is open\nsubmit yours first, or pass --unblind: your scorecard will say so\n`,
-  );
+  host.stderr.write(say`${hiddenInWords(hidden.map(authorOf), split, host)}\n`);
   return { cards: visible, waiting: told, exitCode: EXIT.no };
+}
+
+function tellUnreadable(shown: TerminalText, number: number, host: Host): void {
+  if (number === 0) return;
+  host.stderr.write(say`${shown} cannot be read, and so cannot hide anything: scorecard doctor says why\n`);
+}
+
+interface Hiders {
+  readonly hiding: readonly AuthoredDraft[];
+  readonly hidingPlans: readonly PlanInStore[];
+}
+
+/** That something is hidden, why, and what shows it: nothing that the hidden scorecards say. */
+function hiddenInWords(hidden: readonly Authored[], { hiding, hidingPlans }: Hiders, host: Host): TerminalText {
+  const what = count(hidden.length, 'scorecard');
+  const reasons = [
+    ...hidingPlans.map((one) => planInWords(one, host)),
+    ...(hiding.length > 0 && hidingPlans.length === 0 ? [say`your own draft for ${namesIn(hidden)} is open`] : []),
+  ];
+  const isForAll = hiding.length === 0 && hidingPlans.every(({ plan }) => plan?.visible !== 'after-own');
+  const isBroken = hidingPlans.some(({ plan }) => plan === undefined);
+  const remedy =
+    isForAll || isBroken
+      ? say`scorecard panel status says ${isBroken ? 'where the mistakes are' : 'who is missing'}; --unblind shows them, and is on record`
+      : say`submit yours first, or pass --unblind: your scorecard will say so`;
+  return say`${what} of other interviewers hidden: ${reasons.join('; ')}\n${remedy}`;
+}
+
+function planInWords({ location, plan, candidate }: PlanInStore, host: Host): TerminalText {
+  const file = clean(shownPath(host, location));
+  const name = clean(candidate.name);
+  if (!plan) return say`${file} has mistakes, and hides those of ${name} until it is mended`;
+  return plan.visible === 'after-all'
+    ? say`by ${file} those of ${name} are shown once all are in`
+    : say`by ${file} those of ${name} are shown once all of your own are in`;
+}
+
+function namesIn(cards: readonly Authored[]): TerminalText {
+  return say`${[...new Set(cards.map(({ candidate }) => clean(candidate.name)))].join(', ')}`;
+}
+
+/** Whom a plan names. */
+function namedIn({ candidate, plan }: PlanInStore) {
+  return (plan?.interviewers ?? [undefined]).map((interviewer) => ({ candidate, interviewer }));
 }
 
 /** Whoever sits at the keyboard is known too, by an id that no scorecard may have. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { jsonDocument } from '../../core/text/safe-text.js';
 import { DecisionSchema } from '../decision/decision.js';
 import { AnswersSchema } from '../interview/answers/answers.js';
+import { PlanSchema } from '../plan/plan.js';
 import { FILLED_KEYS } from '../rubric/extend.js';
 import { RubricSchema } from '../rubric/rubric.js';
 import { ScorecardSchema } from '../scorecard/scorecard.js';
@@ -15,6 +16,7 @@ export const jsonSchemas = {
   scorecard: () => jsonDocument(jsonSchema(ScorecardSchema, 'A scorecard')),
   decision: () => jsonDocument(jsonSchema(DecisionSchema, 'A decision')),
   answers: () => jsonDocument(jsonSchema(AnswersSchema, 'Answers of an interview')),
+  plan: () => jsonDocument(jsonSchema(PlanSchema, 'The plan of a panel')),
   'scorecard-1': () => jsonDocument(jsonSchema(Scorecard1Schema, 'A scorecard of version 0.1')),
 };
 

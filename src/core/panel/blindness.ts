@@ -1,5 +1,7 @@
 import { put } from '../collections/put.js';
 import type { People, Person } from '../person/person.js';
+import type { Plan } from '../plan/plan.js';
+import { hidesOthers, type SealedPart, seatsOf } from '../plan/seats.js';
 import type { Who } from './who.js';
 
 /** What decides whether a scorecard may be seen. */
@@ -16,6 +18,15 @@ export interface AuthoredDraft extends Authored {
   readonly interviewer: Person;
 }
 
+/** The plan of a panel, as far as it decides what may be seen. */
+export interface PlanInForce {
+  readonly candidate: Person;
+  /** The rubric's id. */
+  readonly role: string;
+  /** `undefined` where it has mistakes: then it hides what it may mean to hide. */
+  readonly plan: Plan | undefined;
+}
+
 /** Who sits at the keyboard, and who is who. */
 export interface Reader {
   /** `undefined` where nobody knows: then every draft may be one's own. */
@@ -23,69 +34,103 @@ export interface Reader {
   readonly who: Who;
 }
 
+/** What is open and planned around scorecards. */
+export interface Surroundings<Draft, Planned> {
+  readonly drafts: readonly Draft[];
+  readonly plans: readonly Planned[];
+  /** What is sealed where the plans are. */
+  readonly sealed: readonly SealedPart[];
+}
+
 /** Scorecards, parted by what the interviewer at the keyboard may see. */
-export interface Visibility<Card, Draft> {
+export interface Visibility<Card, Draft, Planned> {
   readonly visible: readonly Card[];
-  /** Scorecards by other interviewers, of a candidate and role for which one's own draft is open. */
+  /** Scorecards by other interviewers that the own draft or a plan hides. */
   readonly hidden: readonly Card[];
   /** One's own drafts that hide them. */
   readonly hiding: readonly Draft[];
+  /** The plans that do. */
+  readonly hidingPlans: readonly Planned[];
   /** Others' drafts for a candidate and role of whom there is a scorecard. */
   readonly waiting: readonly Draft[];
 }
 
 /**
- * Hides other interviewers' ratings while one's own scorecard for the candidate and role is a draft, so that they can't
- * colour it. A name that may be one of several people is each of them.
+ * Hides other interviewers' ratings, so that they can't colour one's own: while one's own scorecard for the candidate
+ * and role is a draft, and as long as the plan of the panel says. A name that may be one of several people is each of
+ * them.
  */
-export function splitByVisibility<Card, Draft extends AuthoredDraft>(
-  drafts: readonly Draft[],
+export function splitByVisibility<Card, Draft extends AuthoredDraft, Planned extends PlanInForce>(
+  { drafts, plans, sealed }: Surroundings<Draft, Planned>,
   cards: readonly Card[],
   { authorOf, me, who }: Reader & { readonly authorOf: (card: Card) => Authored },
-): Visibility<Card, Draft> {
-  if (drafts.length === 0) return { visible: cards, hidden: [], hiding: [], waiting: [] };
-  const { interviewers } = who;
+): Visibility<Card, Draft, Planned> {
+  if (drafts.length + plans.length === 0)
+    return { visible: cards, hidden: [], hiding: [], hidingPlans: [], waiting: [] };
+  const { interviewers, candidates } = who;
   const isOwn = ({ interviewer }: Draft) => me === undefined || interviewers.isSame(interviewer, me);
   const own = new Set(drafts.filter(isOwn));
-  const draftsAbout = createIndex(drafts, who.candidates);
+  const draftsAbout = createIndex(drafts, candidates);
+  const plansAbout = createIndex(plans, candidates);
+  const sealedAbout = createIndex(sealed, candidates);
+  const hides = new Map(
+    plans.map((one) => {
+      const seats = one.plan && seatsOf(one.plan, sealedAbout(one), interviewers);
+      return [one, !one.plan || !seats || hidesOthers(one.plan, seats, me, interviewers)];
+    }),
+  );
   const hiding = new Set<Draft>();
+  const hidingPlans = new Set<Planned>();
   const waiting = new Set<Draft>();
   const visible: Card[] = [];
   const hidden: Card[] = [];
   for (const card of cards) {
     const author = authorOf(card);
     const { interviewer } = author;
+    const about = plansAbout(author);
+    const isOpen = about.length > 0 && about.every(({ plan }) => plan?.visible === 'always');
     let isHidden = false;
     for (const draft of draftsAbout(author)) {
       if (!own.has(draft)) waiting.add(draft);
-      else if (interviewer === undefined || !interviewers.isSame(draft.interviewer, interviewer)) {
+      else if (!isOpen && (interviewer === undefined || !interviewers.isSame(draft.interviewer, interviewer))) {
         hiding.add(draft);
         isHidden = true;
       }
     }
+    const isMine = me !== undefined && interviewer !== undefined && interviewers.isSame(interviewer, me);
+    for (const plan of isMine ? [] : about) {
+      if (!hides.get(plan)) continue;
+      hidingPlans.add(plan);
+      isHidden = true;
+    }
     (isHidden ? hidden : visible).push(card);
   }
-  const inOrder = (some: ReadonlySet<Draft>) => drafts.filter((draft) => some.has(draft));
-  return { visible, hidden, hiding: inOrder(hiding), waiting: inOrder(waiting) };
+  const inOrder = <One>(all: readonly One[], some: ReadonlySet<One>) => all.filter((one) => some.has(one));
+  return {
+    visible,
+    hidden,
+    hiding: inOrder(drafts, hiding),
+    hidingPlans: inOrder(plans, hidingPlans),
+    waiting: inOrder(drafts, waiting),
+  };
 }
 
-/** Finds the drafts on a scorecard's candidate and role, without looking at each. */
-function createIndex<Draft extends Authored>(
-  drafts: readonly Draft[],
-  people: People,
-): (card: Authored) => readonly Draft[] {
-  const byKey = new Map<string, Draft[]>();
-  for (const draft of drafts) {
-    for (const key of keysOf(draft, people)) put(byKey, key, draft);
+type Subject = Pick<Authored, 'candidate' | 'role'>;
+
+/** Finds what is about a scorecard's candidate and role, without looking at each. */
+function createIndex<One extends Subject>(all: readonly One[], people: People): (card: Subject) => readonly One[] {
+  const byKey = new Map<string, One[]>();
+  for (const one of all) {
+    for (const key of keysOf(one, people)) put(byKey, key, one);
   }
   return (card) => {
-    const near = keysOf(card, people).flatMap((key) => byKey.get(key) ?? []);
-    return near.filter((draft) => people.isSame(draft.candidate, card.candidate));
+    const near = new Set(keysOf(card, people).flatMap((key) => byKey.get(key) ?? []));
+    return [...near].filter((one) => people.isSame(one.candidate, card.candidate));
   };
 }
 
 /** Under which keys a person's drafts are found: who they are, and their name for the case that nobody knows. */
-function keysOf({ candidate, role }: Authored, people: People): readonly string[] {
+function keysOf({ candidate, role }: Subject, people: People): readonly string[] {
   const [key, name] = [people.keyOf(candidate), people.nameOf(candidate)];
   return [...new Set([key ?? name, name])].map((one) => `${role}\n${one}`);
 }

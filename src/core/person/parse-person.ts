@@ -1,4 +1,5 @@
 import type { Person } from './person.js';
+import type { WrittenPerson } from './person-schema.js';
 
 /**
  * A person as they are typed: a name, or a name with an id behind it. An e-mail address alone is both.
@@ -24,4 +25,8 @@ const EMAIL = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/;
 /** A person as `parsePerson` reads them; the id is left out where it is the name. */
 export function formatPerson({ name, id }: Person): string {
   return id === undefined || id === name ? name : `${name} <${id}>`;
+}
+
+export function personOfWritten(written: WrittenPerson): Person {
+  return typeof written === 'string' ? parsePerson(written) : written;
 }

@@ -1,5 +1,6 @@
 import { DigestSchema, type Seal } from '../log/entry.js';
 import { sealOf } from '../log/submission.js';
+import { parsePerson } from '../person/parse-person.js';
 import type { Person } from '../person/person.js';
 
 /** What a file of a store is, by its place and its name. */
@@ -58,7 +59,7 @@ export function contentsOf(records: readonly unknown[]): Contents {
   const rubric = maps.find(({ rubric }) => isMap(rubric))?.rubric;
   return {
     candidates: peopleUnder(maps, 'candidate'),
-    interviewers: peopleUnder(maps, 'interviewer'),
+    interviewers: [...peopleUnder(maps, 'interviewer'), ...listedUnder(first, 'interviewers')],
     seal: sealOf(first),
     id: textUnder(first, 'id'),
     at:
@@ -84,7 +85,7 @@ function textUnder(data: Data | undefined, key: string): string | undefined {
 
 /** A name, or a map with a name and perhaps an id. */
 export function personIn(value: unknown): Person | undefined {
-  if (typeof value === 'string') return value.trim() === '' ? undefined : { name: value };
+  if (typeof value === 'string') return value.trim() === '' ? undefined : parsePerson(value);
   if (!isMap(value)) return undefined;
   const id = textUnder(value, 'id');
   const name = textUnder(value, 'name') ?? id;
@@ -99,6 +100,12 @@ export function digestsIn(records: readonly unknown[]): readonly string[] {
 function peopleUnder(maps: readonly Data[], key: string): readonly Person[] {
   const found = maps.flatMap((data) => (Object.hasOwn(data, key) ? (personIn(data[key]) ?? []) : []));
   return [...new Map(found.map((person) => [`${person.name}\n${person.id ?? ''}`, person])).values()];
+}
+
+/** Whom a plan lists. */
+function listedUnder(data: Data | undefined, key: string): readonly Person[] {
+  const list = data && Object.hasOwn(data, key) ? data[key] : undefined;
+  return Array.isArray(list) ? list.flatMap((one) => personIn(one) ?? []) : [];
 }
 
 /** Every text in data, keys too. Without recursion: who wrote it may have nested it as deep as memory goes. */

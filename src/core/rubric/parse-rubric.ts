@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Checked, Path, Problem } from '../problem.js';
+import type { Checked, Problem } from '../problem.js';
+import { withoutRefused } from '../schema/partial.js';
 import { schemaProblems } from '../schema/schema-problems.js';
 import { type Base, fillDimensions } from './extend.js';
 import { type Rubric, RubricSchema, usualBar } from './rubric.js';
@@ -45,9 +46,8 @@ function isEchoOf(refused: readonly Problem[], { code, path: [, system] }: Probl
 
 /** The data without what was refused; what is not given has the schema's defaults. */
 function salvage(data: unknown, problems: readonly Problem[]): PartialRubric {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return {};
-  const rest = structuredClone(data);
-  for (const { path } of problems) remove(rest, path);
+  const rest = withoutRefused(data, problems);
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return rest;
   const given = 'scale' in data ? data.scale : {};
   if (typeof given !== 'object' || given === null) return rest;
   const { scale } = rest as PartialRubric;
@@ -57,10 +57,4 @@ function salvage(data: unknown, problems: readonly Problem[]): PartialRubric {
   const { min, max } = usual;
   const bar = min === undefined || max === undefined || 'bar' in given ? undefined : usualBar({ min, max });
   return { ...rest, scale: { bar, ...usual } };
-}
-
-function remove(data: unknown, path: Path): void {
-  const parent = path.slice(0, -1).reduce<unknown>((node, step) => (node as Record<string, unknown>)?.[step], data);
-  // List items become holes, so that the positions of the others still stand.
-  if (typeof parent === 'object' && parent !== null) delete (parent as Record<string, unknown>)[String(path.at(-1))];
 }

@@ -12,8 +12,9 @@ import { readNames } from './names.js';
 import { forgetPeople, readPeople, recordHold, recordPeople, releaseHolds } from './people.js';
 import { listFiles, readRecords, searchFiles } from './personal/inventory.js';
 import { removeFiles, removeRows } from './personal/remove.js';
+import { createPlan, listPlans } from './plans/plans.js';
 import { beginDraft, resumeDraft } from './recorder.js';
-import { readSeals, scorecardFiles, sealedBy } from './sealed-by.js';
+import { readSeals, scorecardFiles, sealedBy, sealedParts } from './sealed-by.js';
 import type { Store } from './store.js';
 import { archiveDraft, finishSubmission, submitDraft, sweepStore } from './submission.js';
 import { writeMissingReport, writeReport, writeScorecard } from './write-scorecard.js';
@@ -47,6 +48,7 @@ export function createFolderStore(folder: StoreFolder, host: Pick<Host, 'now'>):
     findScorecard: (id) => findScorecard(path, id),
     freeId: (naming) => freeId(path, naming),
     sealedBy: (interviewer) => sealedBy(path, interviewer),
+    sealedParts: () => sealedParts(path),
     readSeals: () => readSeals(path),
     scorecardFiles: () => scorecardFiles(path).map((name) => join(path, name)),
     histories: () => openHistories(path),
@@ -56,6 +58,8 @@ export function createFolderStore(folder: StoreFolder, host: Pick<Host, 'now'>):
     readLog: () => readLog(path),
     hasLog: () => exists(logPath(path)),
     readPeople: () => readPeople(folder),
+    listPlans: () => listPlans(folder),
+    createPlan: (plan) => createPlan(folder, plan),
     recordPeople: (more) => recordPeople(folder, more),
     recordHold: (hold) => recordHold(folder, hold),
     releaseHolds: (isTheirs) => releaseHolds(folder, isTheirs),

@@ -13,7 +13,9 @@ import {
 } from './journal/journal-files.js';
 import { type ReadJournal, readJournal } from './journal/read-journal.js';
 import { draftsFolder, historyFolder } from './layout.js';
+import { readLog } from './log/log.js';
 import { sameIn } from './people.js';
+import { sealedParts } from './sealed-by.js';
 import type { Histories, History, Opening, SealedJournal } from './store.js';
 
 /** The journal of the interview of this name, put away or still among the drafts. */
@@ -101,8 +103,31 @@ function sealedIn({ path }: JournalFile, isThere: (id: string) => boolean): read
   );
 }
 
-/** Whether the interviewer looked at others' ratings in an earlier draft for the same candidate and role. */
+/** Whether the interviewer looked at others' ratings for the same candidate and role, in an earlier draft or before. */
 export function hasLooked(folder: string, opening: Opening): boolean {
+  return hasLookedInDraft(folder, opening) || hasLookedBefore(folder, opening);
+}
+
+/** By the log, where there was no draft yet that could have kept it. */
+function hasLookedBefore(folder: string, { candidate, interviewer, rubric }: Opening): boolean {
+  const { entries } = attempt(
+    () => readLog(folder),
+    () => ({ entries: [] }),
+  );
+  const looks = entries.filter(({ type }) => type === 'unblind');
+  if (looks.length === 0) return false;
+  const parts = sealedParts(folder).filter(({ role }) => role === rubric.id);
+  const by = looks.map((look) => ({ candidate, interviewer: look.by }));
+  const { candidates, interviewers } = whoIsWho([...parts, ...by, { candidate, interviewer }], sameIn(folder));
+  const own = new Set(
+    looks
+      .filter((look) => interviewers.isSame(look.by, interviewer))
+      .flatMap(({ scorecards }) => scorecards.map(({ digest }) => digest)),
+  );
+  return parts.some(({ digest, ...part }) => own.has(digest ?? '') && candidates.isSame(part.candidate, candidate));
+}
+
+function hasLookedInDraft(folder: string, opening: Opening): boolean {
   const journals = [historyFolder(folder), draftsFolder(folder)].flatMap((parent) =>
     attempt(
       () => journalsIn(parent).files,

@@ -48,13 +48,24 @@ export function storeOfDecision(path: string): string | undefined {
   return basename(folder) === DECISIONS ? dirname(folder) : undefined;
 }
 
+/** Where the plans of panels are. */
+export function plansFolder(folder: string): string {
+  return join(folder, PLANS);
+}
+
+/** Whether a file among the plans is one. */
+export function isPlanName(name: string): boolean {
+  return /\.ya?ml$/i.test(name) && !name.startsWith('.');
+}
+
 /** All folders of a store in which files are written. */
 export function foldersOf(folder: string): readonly string[] {
   const people = [draftsFolder(folder), historyFolder(folder)];
   return [
     folder,
     join(folder, RUBRICS),
-    join(folder, DECISIONS),
+    decisionsFolder(folder),
+    plansFolder(folder),
     ...people.flatMap((parent) => [parent, ...personFolders(parent)]),
   ];
 }
@@ -112,7 +123,7 @@ export function kindOf(path: string): FileKind | undefined {
   if (top === DRAFTS || top === HISTORY)
     return name.endsWith('.ndjson') ? (top === DRAFTS ? 'draft' : 'history') : 'other';
   if (name.startsWith('.')) return 'other';
-  if (top === PLANS && /\.ya?ml$/i.test(name)) return 'plan';
+  if (top === PLANS) return isPlanName(name) ? 'plan' : 'other';
   if (top === DECISIONS && /\.json$/i.test(name)) return 'decision';
   if (/\.json$/i.test(name)) return 'scorecard';
   if (/\.(ndjson|jsonl)$/i.test(name)) return 'table';

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { loggedSeals } from '../../core/log/logged-seals.js';
 import { createPeople, type Person } from '../../core/person/person.js';
+import type { SealedPart } from '../../core/plan/seats.js';
 import { headsOf, ownSeals, type Seal } from '../../core/scorecard/chain/chain.js';
 import { isScorecard } from '../../core/scorecard/quick-check.js';
 import { briefOf } from '../../core/scorecard/sealed-brief.js';
@@ -53,6 +54,16 @@ export function readSeals(folder: string): StoreSeals {
       return headsOf(ownSeals(isTheirs, { present, logged })).at(-1)?.digest;
     },
   };
+}
+
+/** What is sealed in this folder, as far as plans look at it. */
+export function sealedParts(folder: string): readonly SealedPart[] {
+  const parts: SealedPart[] = [];
+  for (const { card } of sealedIn(folder)) {
+    const { candidate, interviewer, rubric, session, shadow, submittedAt: at = '', digest } = card;
+    parts.push({ candidate, interviewer, role: rubric.id, session, isShadow: shadow === true, at, digest });
+  }
+  return parts;
 }
 
 /** What anybody has sealed in this folder, one at a time: all of a large store would not fit into memory. */

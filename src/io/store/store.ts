@@ -4,6 +4,10 @@ import type { Log, LogEntry } from '../../core/log/entry.js';
 import type { Hold, Known } from '../../core/person/people-file.js';
 import type { Person } from '../../core/person/person.js';
 import type { StoreFile } from '../../core/personal/contents.js';
+import type { PlanSubject, RubricOfPlan } from '../../core/plan/parse-plan.js';
+import type { Plan } from '../../core/plan/plan.js';
+import type { SealedPart } from '../../core/plan/seats.js';
+import type { Checked } from '../../core/problem.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import type { SealedBrief } from '../../core/scorecard/sealed-brief.js';
@@ -29,6 +33,8 @@ export interface Store {
   freeId(naming: Naming): string;
   /** What this interviewer has sealed here; whether it still is as it was sealed is not looked at. */
   sealedBy(interviewer: Person): readonly SealedScorecard[];
+  /** What is sealed here, as far as plans look at it. */
+  sealedParts(): readonly SealedPart[];
   /** What is sealed here until now, read once however much is asked of it. */
   readSeals(): StoreSeals;
   /** The files that are its scorecards, as they are by their names. */
@@ -47,6 +53,11 @@ export interface Store {
   hasLog(): boolean;
   /** What was said of who is who. @throws ScorecardError with every mistake of the file */
   readPeople(): Known;
+
+  /** The plans of panels, those with mistakes too; nothing is held against rubrics. */
+  listPlans(): readonly StoredPlan[];
+  /** Writes a plan under a name that no other has. Returns where it is. */
+  createPlan(plan: Plan): string;
 
   /** Adds what was said of who is who. */
   recordPeople(more: Partial<Omit<Known, 'holds'>>): void;
@@ -240,6 +251,19 @@ export interface StoreNames {
   /** Locations of scorecards, newest first. */
   readonly scorecards: readonly string[];
   readonly drafts: readonly string[];
+}
+
+/** A file that plans a panel. */
+export interface StoredPlan {
+  readonly location: string;
+  /** The name of its file without the ending: `ada-example-head-infra`. */
+  readonly stem: string;
+  /** Whom it is about and for which role, where that can be read. */
+  readonly subject: PlanSubject | undefined;
+  /** The plan, with nothing held against its rubric; or every mistake of the file with its place. */
+  readonly read: Checked<Plan>;
+  /** The same, held against its rubric. */
+  check(rubric: RubricOfPlan): Checked<Plan>;
 }
 
 export interface NamedPerson extends Person {

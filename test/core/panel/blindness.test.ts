@@ -9,7 +9,7 @@ const card = (change: Partial<Authored> = {}): Authored => ({ ...draft, intervie
 
 function split(drafts: readonly AuthoredDraft[], cards: readonly Authored[], reader: Person | undefined = me) {
   const who = whoIsWho([...drafts, ...cards]);
-  return splitByVisibility(drafts, cards, { authorOf: (one) => one, me: reader, who });
+  return splitByVisibility({ drafts, plans: [], sealed: [] }, cards, { authorOf: (one) => one, me: reader, who });
 }
 
 describe('while a draft of one’s own on the candidate and role is open', () => {
@@ -45,7 +45,11 @@ test('a draft of somebody else hides nothing, and is told', () => {
 
 test('who does not know who they are may be anybody', () => {
   const who = whoIsWho([draft, card()]);
-  const { hidden } = splitByVisibility([draft], [card()], { authorOf: (one: Authored) => one, me: undefined, who });
+  const { hidden } = splitByVisibility({ drafts: [draft], plans: [], sealed: [] }, [card()], {
+    authorOf: (one: Authored) => one,
+    me: undefined,
+    who,
+  });
   expect(hidden).toEqual([card()]);
 });
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { parsePerson } from '../../person/parse-person.js';
+import { personOfWritten } from '../../person/parse-person.js';
 import type { Person } from '../../person/person.js';
+import { type WrittenPerson, WrittenPersonSchema } from '../../person/person-schema.js';
 import type { Problem } from '../../problem.js';
 import type { Dimension, Rubric } from '../../rubric/rubric.js';
 import type { Rating } from '../../rubric/scale.js';
-import { measured } from '../../schema/measured.js';
 import { schemaProblems } from '../../schema/schema-problems.js';
 import { TimestampSchema } from '../../schema/timestamp.js';
 import type { Evidence, Scorecard } from '../../scorecard/scorecard.js';
@@ -28,14 +28,6 @@ const EvidenceAnswerSchema = z.union([
       }),
     ]),
   ),
-]);
-
-const PersonAnswerSchema = z.union([
-  z.string().trim().min(1, measured),
-  z.strictObject({
-    name: z.string().trim().min(1, measured).describe('The name.'),
-    id: z.string().trim().min(1, measured).optional().describe('Who it is where names are alike: an e-mail address.'),
-  }),
 ]);
 
 const AnswerSchema = z
@@ -76,8 +68,8 @@ const VerdictAnswerSchema = z.union([
  */
 export const AnswersSchema = z
   .strictObject({
-    candidate: PersonAnswerSchema.nullish().describe('Who was interviewed: a name, or name and id. Else --candidate.'),
-    interviewer: PersonAnswerSchema.nullish().describe('Who interviewed, likewise. Else --interviewer, else you.'),
+    candidate: WrittenPersonSchema.nullish().describe('Who was interviewed: a name, or name and id. Else --candidate.'),
+    interviewer: WrittenPersonSchema.nullish().describe('Who interviewed, likewise. Else --interviewer, else you.'),
     held: z.string().nullish().describe('The day of the interview, where it is not today: 2026-11-20.'),
     role: z.string().nullish().describe('The rubric: a role, an alias, or the path of a YAML file. Else --role.'),
     variant: z.string().nullish().describe('The context whose weights and questions are used.'),
@@ -97,12 +89,11 @@ export const AnswersSchema = z
 /** Answers as they stand in a file. */
 export type WrittenAnswers = z.output<typeof AnswersSchema>;
 type EvidenceAnswer = z.output<typeof EvidenceAnswerSchema>;
-type PersonAnswer = z.output<typeof PersonAnswerSchema>;
 
 /** Answers in a rubric's own words: ids of its dimensions and flags, ratings of its scale. */
 export interface Answers {
-  readonly candidate?: PersonAnswer | undefined;
-  readonly interviewer?: PersonAnswer | undefined;
+  readonly candidate?: WrittenPerson | undefined;
+  readonly interviewer?: WrittenPerson | undefined;
   readonly held?: string | undefined;
   readonly role?: string | undefined;
   readonly variant?: string | undefined;
@@ -205,8 +196,8 @@ function noteChange({ text, at }: Evidence, dimension?: string): SessionChange {
 }
 
 /** Who is named in the answers; `undefined` where nobody is. */
-export function personOfAnswer(answer: PersonAnswer | null | undefined): Person | undefined {
-  return typeof answer === 'string' ? parsePerson(answer) : (answer ?? undefined);
+export function personOfAnswer(answer: WrittenPerson | null | undefined): Person | undefined {
+  return answer === null || answer === undefined ? undefined : personOfWritten(answer);
 }
 
 /** The position of a question that is named by its number, from 1, or by its own words. */
@@ -261,7 +252,7 @@ export function answersOf(card: Scorecard): Answers {
   };
 }
 
-function personAnswer({ name, id }: Person): PersonAnswer {
+function personAnswer({ name, id }: Person): WrittenPerson {
   return id === undefined ? name : { name, id };
 }
 

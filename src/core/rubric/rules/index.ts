@@ -1,6 +1,7 @@
 import { createProblem, type Path, type Problem } from '../../problem.js';
+import { itemsOf } from '../../schema/partial.js';
 import { nameRules } from './names.js';
-import { itemsOf, type PartialRubric, type Rule } from './partial-rubric.js';
+import type { PartialRubric, Rule } from './partial-rubric.js';
 import { scaleRules } from './scale.js';
 import { weightRules } from './weights.js';
 

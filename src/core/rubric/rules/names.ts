@@ -1,6 +1,7 @@
 import { createProblem, type Path, type Problem } from '../../problem.js';
 import { ADVICE_CODES } from '../../problem-words.js';
-import { itemsOf, ownWeights, type PartialRubric, type Rule } from './partial-rubric.js';
+import { itemsOf } from '../../schema/partial.js';
+import { ownWeights, type PartialRubric, type Rule } from './partial-rubric.js';
 
 const idsAreUnique: Rule = (rubric) => [
   ...duplicates('dimension', rubric.dimensions, ['dimensions']),

@@ -1,23 +1,13 @@
 import type { Problem } from '../../problem.js';
+import type { DeepPartial } from '../../schema/partial.js';
 import type { Rubric } from '../rubric.js';
 import { MOST_RATINGS, type ScaleRange, stepCount } from '../scale.js';
 
 /** A rubric with everything malformed taken out, so that one mistake does not hide the others. */
 export type PartialRubric = DeepPartial<Rubric>;
 
-type DeepPartial<T> = T extends readonly (infer U)[]
-  ? readonly (DeepPartial<U> | undefined)[]
-  : T extends object
-    ? { readonly [K in keyof T]?: DeepPartial<T[K]> | undefined }
-    : T;
-
 /** Finds what is wrong between the parts of a rubric, whatever else is wrong with it. */
 export type Rule = (rubric: PartialRubric) => readonly Problem[];
-
-/** The items that are there, each with its position. */
-export function itemsOf<T>(items: readonly (T | undefined)[] | undefined): readonly (readonly [T, number])[] {
-  return (items ?? []).flatMap((item, at) => (item === undefined ? [] : [[item, at] as const]));
-}
 
 /**
  * A scale that runs upwards and has a number of ratings that can be told apart; only then is anything held against it.

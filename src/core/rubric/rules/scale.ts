@@ -1,4 +1,5 @@
 import { createProblem, type Path, type Problem } from '../../problem.js';
+import { itemsOf } from '../../schema/partial.js';
 import { EXPORT_SYSTEMS } from '../export-points.js';
 import { parseBorder } from '../rating-key.js';
 import {
@@ -12,7 +13,7 @@ import {
   stepCount,
   wholeRatingsOf,
 } from '../scale.js';
-import { isSound, itemsOf, type PartialRubric, type Rule } from './partial-rubric.js';
+import { isSound, type PartialRubric, type Rule } from './partial-rubric.js';
 
 const scaleIsSound: Rule = ({ scale }) => {
   const { min, max, step, bar, labels } = scale ?? {};

@@ -1,6 +1,7 @@
 import { decimalPlaces, MAX_DECIMALS, toUnits } from '../../numbers/decimal.js';
 import { createProblem, type Path, type Problem } from '../../problem.js';
-import { itemsOf, ownWeights, type Rule } from './partial-rubric.js';
+import { itemsOf } from '../../schema/partial.js';
+import { ownWeights, type Rule } from './partial-rubric.js';
 
 const weightsSumToHundred: Rule = ({ dimensions, variants }) => [
   ...(dimensions?.some((dimension) => dimension?.weight !== undefined)
