@@ -11,6 +11,7 @@ import { registerExplain } from './commands/explain/index.js';
 import { registerExport } from './commands/export/index.js';
 import { registerHelp } from './commands/help/index.js';
 import { registerHistory } from './commands/history/index.js';
+import { registerImpact } from './commands/impact/index.js';
 import { registerImport } from './commands/import/index.js';
 import { registerInterview } from './commands/interview/index.js';
 import { registerPanel } from './commands/panel/index.js';
@@ -46,6 +47,7 @@ const COMMANDS: Readonly<Record<string, Register>> = {
   panel: registerPanel,
   person: registerPerson,
   purge: registerPurge,
+  impact: registerImpact,
   doctor: registerDoctor,
   completion: registerCompletion,
 };

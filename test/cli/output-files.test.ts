@@ -23,6 +23,7 @@ const FILES = {
   'rubrics/small.yaml': SMALL_RUBRIC,
   'all.csv': CSV,
   'years.csv': TABLE,
+  'counts.csv': `group,applicants,selected\n${LONG},120,24\nmen,150,45\n`,
   'ladder.csv': 'Competency,Mid,Senior\nTesting,Tests own code,Tests with others\n',
   'ada.json': JSON.stringify(createScorecard({ candidate: LONG, ratings: [4, 3, 2] })),
   'bo.json': JSON.stringify(createScorecard({ candidate: 'Bo Sample', interviewer: 'S. Panel', ratings: [2, 3, 4] })),
@@ -32,6 +33,7 @@ const FILES = {
 const LINES: Readonly<Record<string, string>> = {
   batch: 'batch all.csv --role small -f table',
   screen: 'screen years.csv --role small -f table',
+  impact: 'impact counts.csv --details -f table',
   summary: 'summary ada.json bo.json -f table',
   compare: 'compare ada.json bo.json --weights --evidence -f table',
   report: 'report ada.json -f markdown',

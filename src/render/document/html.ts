@@ -55,8 +55,11 @@ function tableHtml({ head, rows, total, right }: Table): SafeHtml {
     (cells) => html`
 <tr>${cells.map(cell)}</tr>`,
   )}
-</tbody>
-<tfoot><tr>${total.map(cell)}</tr></tfoot>
+</tbody>${
+    total &&
+    html`
+<tfoot><tr>${total.map(cell)}</tr></tfoot>`
+  }
 </table>`;
 }
 
@@ -143,7 +146,7 @@ function textsOfBlock(block: Block): readonly string[] {
     case 'terms':
       return block.items.map(({ text }) => text);
     case 'table':
-      return [block.head, ...block.rows, block.total].map((row) => row.join('  '));
+      return [block.head, ...block.rows, block.total ?? []].map((row) => row.join('  '));
     case 'blank':
       return [block.label, ''];
   }
