@@ -17,6 +17,7 @@ import { registerInterview } from './commands/interview/index.js';
 import { registerPanel } from './commands/panel/index.js';
 import { registerPerson } from './commands/person/index.js';
 import { registerPurge } from './commands/purge/index.js';
+import { registerReliability } from './commands/reliability/index.js';
 import { registerReport } from './commands/report/index.js';
 import { registerRubric } from './commands/rubric/index.js';
 import { registerScreen } from './commands/screen/index.js';
@@ -47,6 +48,7 @@ const COMMANDS: Readonly<Record<string, Register>> = {
   panel: registerPanel,
   person: registerPerson,
   purge: registerPurge,
+  reliability: registerReliability,
   impact: registerImpact,
   doctor: registerDoctor,
   completion: registerCompletion,

@@ -12,4 +12,5 @@ export { flipTest, shortfall } from './core/stats/impact/one-different.js';
 export { scoringRates } from './core/stats/impact/scoring-rates.js';
 export { fourFifths, impactRatio, mostSelected, selectionRate } from './core/stats/impact/selection.js';
 export { ratioInterval, wilsonInterval, zTest } from './core/stats/impact/two-proportions.js';
+export { decisionStudy } from './core/stats/reliability/decision-study.js';
 export { ratersFor, spearmanBrown } from './core/stats/reliability/spearman-brown.js';

@@ -330,3 +330,29 @@ export declare function spearmanBrown(single: number, raters: number): number;
 
 /** How many raters it takes until their mean has a reliability, as a fraction. */
 export declare function ratersFor(single: number, target: number): Rational;
+
+/** Variance components of candidates × interviewers × dimensions, all crossed, in squared points; none below 0. */
+export interface VarianceComponents {
+  readonly candidate: number;
+  readonly interviewer: number;
+  readonly dimension: number;
+  readonly candidateInterviewer: number;
+  readonly candidateDimension: number;
+  readonly interviewerDimension: number;
+  readonly residual: number;
+}
+
+export interface DecisionStudy {
+  readonly relativeError: number;
+  readonly absoluteError: number;
+  /** Eρ², by the relative error. */
+  readonly generalizability: number | undefined;
+  /** Φ, by the absolute error. */
+  readonly dependability: number | undefined;
+}
+
+/** How reliable the mean of so many interviewers on so many dimensions would be. */
+export declare function decisionStudy(
+  components: VarianceComponents,
+  design: { readonly interviewers: number; readonly dimensions: number },
+): DecisionStudy;

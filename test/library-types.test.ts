@@ -5,7 +5,16 @@ import type * as declared from '../src/library-types.js';
 type Declared = typeof declared;
 
 const STATISTICS = [
-  ...(['fisherExact', 'flipTest', 'fourFifths', 'impactRatio', 'mostSelected', 'ratersFor', 'ratioInterval'] as const),
+  ...([
+    'decisionStudy',
+    'fisherExact',
+    'flipTest',
+    'fourFifths',
+    'impactRatio',
+    'mostSelected',
+    'ratersFor',
+    'ratioInterval',
+  ] as const),
   ...(['scoringRates', 'selectionRate', 'shortfall', 'spearmanBrown', 'wilsonInterval', 'zTest'] as const),
 ] as const;
 type Statistic = (typeof STATISTICS)[number];
