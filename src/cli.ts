@@ -11,12 +11,14 @@ import { registerExplain } from './commands/explain/index.js';
 import { registerExport } from './commands/export/index.js';
 import { registerHelp } from './commands/help/index.js';
 import { registerHistory } from './commands/history/index.js';
+import { registerImpact } from './commands/impact/index.js';
 import { registerImport } from './commands/import/index.js';
 import { registerInterview } from './commands/interview/index.js';
 import { groupByMoment, inMomentOrder } from './commands/moments.js';
 import { registerPanel } from './commands/panel/index.js';
 import { registerPerson } from './commands/person/index.js';
 import { registerPurge } from './commands/purge/index.js';
+import { registerReliability } from './commands/reliability/index.js';
 import { registerReport } from './commands/report/index.js';
 import { registerRubric } from './commands/rubric/index.js';
 import { registerScreen } from './commands/screen/index.js';
@@ -47,6 +49,8 @@ const COMMANDS: Readonly<Record<string, Register>> = {
   panel: registerPanel,
   person: registerPerson,
   purge: registerPurge,
+  reliability: registerReliability,
+  impact: registerImpact,
   doctor: registerDoctor,
   completion: registerCompletion,
 };

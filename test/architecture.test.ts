@@ -55,6 +55,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   signature: ['person'],
   scorecard: ['text', 'collections', 'person', 'log', 'numbers', 'schema', 'rubric', 'scoring'],
   table: ['text', 'schema', 'person', 'rubric', 'scoring'],
+  reliability: ['schema', 'rubric', 'stats'],
+  impact: ['text', 'numbers', 'stats', 'table'],
   interview: ['text', 'collections', 'person', 'schema', 'rubric', 'scoring', 'scorecard', 'table'],
   line: ['text', 'numbers', 'rubric', 'scoring', 'interview'],
   board: ['text', 'numbers', 'rubric', 'scoring', 'interview', 'line'],

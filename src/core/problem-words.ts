@@ -2,6 +2,7 @@ import { ADVICE_WORDS } from './problems/advice.js';
 import { ANSWERS_WORDS } from './problems/answers.js';
 import { ATS_PROBLEM_WORDS } from './problems/ats.js';
 import { CHAIN_WORDS } from './problems/chain.js';
+import { COUNTS_WORDS } from './problems/counts.js';
 import { DECISION_WORDS } from './problems/decision.js';
 import { FILE_WORDS } from './problems/files.js';
 import { OCCASION_WORDS } from './problems/occasion.js';
@@ -21,6 +22,7 @@ const PROBLEM_WORDS = {
   ...CHAIN_WORDS,
   ...DECISION_WORDS,
   ...TABLE_WORDS,
+  ...COUNTS_WORDS,
   ...ATS_PROBLEM_WORDS,
   ...OCCASION_WORDS,
   ...REPORT_WORDS,

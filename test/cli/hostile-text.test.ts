@@ -305,6 +305,21 @@ describe('nothing that others wrote acts on a terminal, a page or a sheet', () =
         await shows(cwd, ['screen', 'x.csv', '--role', './small.yaml', ...format]);
     }
   });
+
+  test.each([HOSTILE, FORMULA])('from any cell or header of a table of counts', async (text) => {
+    const rows = [
+      ['stage', 'category', 'group', 'applicants', 'selected'],
+      ['CV', 'Sex', 'women', '120', '24'],
+      ['CV', 'Sex', 'men', '150', '45'],
+    ];
+    const cwd = temporaryFolder();
+    for (const at of textsIn(rows)) {
+      const quoted = withText(rows, at, text).map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`));
+      write(cwd, 'x.csv', quoted.map((cells) => `${cells.join(',')}\n`).join(''));
+      for (const format of [TABLE, CSV, MARKDOWN, HTML, ['-f', 'json']])
+        await shows(cwd, ['impact', 'x.csv', '--details', ...format]);
+    }
+  });
 });
 
 describe('what is typed is not echoed as it came', () => {

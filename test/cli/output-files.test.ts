@@ -28,6 +28,7 @@ const FILES = {
   'scorecards/panels/cy.yaml': `candidate: Cy ${LONG}\nrole: small\ninterviewers: [J. Lee, A. Novak]\n`,
   'all.csv': CSV,
   'years.csv': TABLE,
+  'counts.csv': `group,applicants,selected\n${LONG},120,24\nmen,150,45\n`,
   'ladder.csv': 'Competency,Mid,Senior\nTesting,Tests own code,Tests with others\n',
   'ada.json': JSON.stringify(createScorecard({ candidate: LONG, ratings: [4, 3, 2] })),
   'sealed/ada.json': JSON.stringify(CARD),
@@ -39,6 +40,8 @@ const FILES = {
 const LINES: Readonly<Record<string, string>> = {
   batch: 'batch all.csv --role small -f table',
   screen: 'screen years.csv --role small -f table',
+  reliability: 'reliability -f table',
+  impact: 'impact counts.csv --details -f table',
   summary: 'summary ada.json bo.json -f table',
   compare: 'compare ada.json bo.json --weights --evidence -f table',
   report: 'report ada.json -f markdown',

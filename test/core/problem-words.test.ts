@@ -4,6 +4,7 @@ import { ADVICE_WORDS } from '../../src/core/problems/advice.js';
 import { ANSWERS_WORDS } from '../../src/core/problems/answers.js';
 import { ATS_PROBLEM_WORDS } from '../../src/core/problems/ats.js';
 import { CHAIN_WORDS } from '../../src/core/problems/chain.js';
+import { COUNTS_WORDS } from '../../src/core/problems/counts.js';
 import { FILE_WORDS } from '../../src/core/problems/files.js';
 import { OCCASION_WORDS } from '../../src/core/problems/occasion.js';
 import { PLAN_WORDS } from '../../src/core/problems/plan.js';
@@ -249,6 +250,18 @@ const PROBLEMS: Samples<ProblemCode> = {
     { header: 'Techh', headers: ['Tech'] },
     { header: 'Decison', headers: ['Decision'], option: '--value' },
   ],
+  'counts-person': [{ header: 'Full name' }],
+  'counts-individuals': [{}],
+  'no-counts': [{ what: 'applicants' }],
+  'unknown-counts': [{ target: 'applicant', known: ['group', 'applicants'] }],
+  'not-a-count': [
+    { cell: '40%', what: 'Hires' },
+    { cell: '', what: 'Hires' },
+  ],
+  'too-many-selected': [{ selected: 9, applicants: 5 }],
+  'no-group': [{}],
+  'group-twice': [{ group: 'women', line: 4 }],
+  'more-than-before': [{ group: 'Offer: women', applicants: 30, before: 24 }],
   'near-miss': [{ header: 'My crafd', id: 'craft' }],
   'no-person': [
     { is: 'summary', text: 'Average' },
@@ -616,6 +629,16 @@ test('each problem in its words', () => {
     too-many-columns: the header has 1000000 columns; at most 16384 are read
     unknown-column: --map names a column "Techh" that the table doesn't have; did you mean "Tech"?
     unknown-column: --value names a column "Decison" that the table doesn't have; did you mean "Decision"?
+    counts-person: column "Full name" is about single people, and this takes counts alone, apart from anybody’s ratings; count first: one row for each group, with how many applied and how many were selected (scorecard impact --template shows it)
+    counts-individuals: each row is one person, as it seems; count first: one row for each group, with how many applied and how many were selected (scorecard impact --template shows it)
+    no-counts: there is no column "applicants"; pass --map Column=applicants, or, where each row is one person, count first: one row for each group, with how many applied and how many were selected (scorecard impact --template shows it)
+    unknown-counts: --map names "applicant", which is none of group, applicants; did you mean "applicants"?
+    not-a-count: Hires: "40%" is not a whole number from 0 to 10000000
+    not-a-count: Hires: a number is missing
+    too-many-selected: 9 of 5 cannot be selected; selected counts people of the same group who applied
+    no-group: the group is missing
+    group-twice: "women" stands on line 4 too; add the two up, or tell them apart by a column "stage" or "category"
+    more-than-before: "Offer: women": 30 at this stage, though 24 were selected at the one before
     near-miss: column "My crafd" matches nothing in the rubric; did you mean "craft"? Rename it, or pass --map 'My crafd=craft', or --map 'My crafd=' to leave it out
     no-person: "Average" sums up other rows and is no candidate; left out
     no-person: the row sums up other rows and is no candidate; left out
@@ -776,6 +799,7 @@ test('no code has its words in two places', () => {
     SCORECARD_WORDS,
     CHAIN_WORDS,
     TABLE_WORDS,
+    COUNTS_WORDS,
     OCCASION_WORDS,
     REPORT_WORDS,
     FILE_WORDS,

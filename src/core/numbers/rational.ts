@@ -75,5 +75,9 @@ export function formatRational(value: Rational, places: number): `${number}` {
 
 /** The nearest floating-point number: for statistics that are estimates, and for JSON beside the exact value. */
 export function toNumber({ numerator, denominator }: Rational): number {
-  return Number(numerator) / Number(denominator);
+  const [over, under] = [Number(numerator), Number(denominator)];
+  if (Number.isFinite(over) && Number.isFinite(under)) return over / under;
+  // Both without the digits that no floating-point number has room for.
+  const excess = BigInt(Math.max(0, ...[numerator, denominator].map((value) => value.toString(16).length * 4 - 1000)));
+  return Number(numerator >> excess) / Number(denominator >> excess);
 }

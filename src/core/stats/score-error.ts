@@ -18,9 +18,17 @@ const DEVIATION_SHARE = 0.2;
  */
 export function publishedError(raters: number, scale: { readonly min: number; readonly max: number }): number {
   if (!(raters > 0)) throw new RangeError('a standard error needs at least a part of a rater');
-  const deviation = DEVIATION_SHARE * (scale.max - scale.min);
-  const unreliable = (1 - SINGLE_RELIABILITY) / (1 + (raters - 1) * SINGLE_RELIABILITY);
-  return deviation * Math.sqrt(unreliable);
+  return errorOfReliability((raters * SINGLE_RELIABILITY) / (1 + (raters - 1) * SINGLE_RELIABILITY), scale);
+}
+
+/**
+ * Standard error of a score of some reliability, in points of the scale: SD·√(1 − r), with the standard deviation that
+ * interview scores usually have.
+ *
+ * @example errorOfReliability(0.44, { min: 1, max: 5 }) // 0.598…
+ */
+export function errorOfReliability(reliability: number, scale: { readonly min: number; readonly max: number }): number {
+  return DEVIATION_SHARE * (scale.max - scale.min) * Math.sqrt(1 - reliability);
 }
 
 /**

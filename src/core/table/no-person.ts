@@ -38,6 +38,11 @@ const WORDS: ReadonlyMap<string, Word> = new Map([
   ...TESTS.map((word) => [word, 'test'] as const),
 ]);
 
+/** Whether a text is a word for what sums up other rows, such as `Total`. */
+export function isSummaryWord(text: string): boolean {
+  return WORDS.get(normaliseHeader(text).replace(/ ?[:.]$/, '')) === 'summary';
+}
+
 /** The outlines of all words, with the signs that may stand behind them: the table of a million people asks them each. */
 const OUTLINES = new Set(
   [...WORDS.keys()].flatMap((word) =>

@@ -1,14 +1,17 @@
 import { dirname, join, resolve } from 'node:path';
 import { adviseExtended, adviseRubric } from '../../core/authoring/advice/index.js';
-import { adviseSamples, parseSamples } from '../../core/authoring/material/samples.js';
+import { adviseSamples, parseSamples, type Samples } from '../../core/authoring/material/samples.js';
 import { checkSource as checkDocument, parseSourceList } from '../../core/authoring/material/sources.js';
-import { type Checked, inFile, type Problem } from '../../core/problem.js';
+import { inFile, type Problem } from '../../core/problem.js';
 import { filledFrom } from '../../core/rubric/extend.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
+import { say } from '../../core/text/safe-text.js';
+import { ScorecardError } from '../../errors.js';
 import { exists, readBytes } from '../system/files.js';
-import { parseYamlSource, type YamlSource } from '../yaml/yaml-source.js';
-import { type BaseRubric, checkSource, type FindBase, located, type ReadRubric, readRubric } from './rubric-file.js';
+import { parseYamlSource } from '../yaml/yaml-source.js';
+import { type BaseRubric, type FindBase, located, type ReadRubric, readRubric } from './rubric-file.js';
 import type { RubricPath } from './rubric-folder.js';
+import { readYamlFile } from './yaml-file.js';
 
 /** What was found in a rubric file, and how much of its documents was looked for. */
 export interface RubricFindings {
@@ -77,7 +80,7 @@ const NO_SOURCES: Covered = { problems: [], inLists: [], count: NOTHING };
 
 function checkDocuments(rubric: Rubric, file: RubricPath): Covered {
   const lists = rubric.sources.map(({ items }) =>
-    items === undefined ? undefined : readYaml(beside(file, items), parseSourceList),
+    items === undefined ? undefined : readYamlFile(beside(file, items), parseSourceList),
   );
   const documents = new Set(rubric.sources.map(({ document }) => document));
   const read = lists.filter((list) => list !== undefined);
@@ -91,27 +94,36 @@ function checkDocuments(rubric: Rubric, file: RubricPath): Covered {
 
 /** The rated answers in `samples/` beside the rubric; nothing where there are none. */
 function checkSamples(rubric: Rubric, file: RubricPath): readonly Problem[] {
-  const samples = beside(file, join('samples', `${rubric.id}.yaml`));
+  const samples = samplesBeside(rubric, file);
   if (!exists(samples.path)) return [];
-  const read = readYaml(samples, (data) => parseSamples(data, rubric));
+  const read = readYamlFile(samples, (data) => parseSamples(data, rubric));
   if (!read.ok) return read.problems;
   const { value, source } = read.value;
   return located([...adviseSamples(value, rubric), ...source.advise()], source, samples.shown);
 }
 
+/** Where the rated answers of a rubric stand. */
+function samplesBeside({ id }: Rubric, file: RubricPath): RubricPath {
+  return beside(file, join('samples', `${id}.yaml`));
+}
+
+/**
+ * The rated answers of a rubric.
+ *
+ * @throws ScorecardError where there are none, and with every mistake of their file
+ */
+export function loadSamples(rubric: Rubric, file: RubricPath): Samples {
+  const samples = samplesBeside(rubric, file);
+  if (!exists(samples.path)) {
+    throw new ScorecardError(`there are no rated answers for ${rubric.id}: ${samples.shown} is missing`, {
+      hint: say`write some (scorecard help rubrics tells how), or choose another role`,
+    });
+  }
+  const read = readYamlFile(samples, (data) => parseSamples(data, rubric));
+  if (read.ok) return read.value.value;
+  throw new ScorecardError(`${samples.shown} can't be used`, { problems: read.problems });
+}
+
 function beside({ path, shown }: RubricPath, name: string): RubricPath {
   return { path: resolve(dirname(path), name), shown: join(dirname(shown), name) };
-}
-
-interface Read<T> {
-  readonly value: T;
-  readonly source: YamlSource;
-}
-
-function readYaml<T>({ path, shown }: RubricPath, parse: (data: unknown) => Checked<T>): Checked<Read<T>> {
-  return checkSource<Read<T>>(parseYamlSource(readBytes(path, shown)), shown, (source) => {
-    const parsed = parse(source.data);
-    if (!parsed.ok) return { ok: false, problems: located(parsed.problems, source, shown) };
-    return { ok: true, value: { value: parsed.value, source } };
-  });
 }

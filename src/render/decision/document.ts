@@ -128,7 +128,7 @@ function ratingsTable({ dimensions }: DecisionRecord, people: readonly string[])
     `${range ?? '–'}${apart ? ' apart' : ''}`,
   ]);
   const head = ['Dimension', 'Weight', ...people, 'Median', 'Mean', 'Range'];
-  return { type: 'table', head, rows, total: [], right: head.flatMap((_title, at) => (at === 0 ? [] : [at])) };
+  return { type: 'table', head, rows, right: head.flatMap((_title, at) => (at === 0 ? [] : [at])) };
 }
 
 /** Why somebody did not rate something. */

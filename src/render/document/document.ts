@@ -37,8 +37,8 @@ export interface Table {
   readonly type: 'table';
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** The last row; empty where there is none. */
-  readonly total: readonly string[];
+  /** A last row, which sums up the others. */
+  readonly total?: readonly string[];
   /** Columns of numbers. */
   readonly right: readonly number[];
 }

@@ -55,13 +55,12 @@ function tableHtml({ head, rows, total, right }: Table): SafeHtml {
     (cells) => html`
 <tr>${cells.map(cell)}</tr>`,
   )}
-</tbody>
-${
-  total.length === 0
-    ? undefined
-    : html`<tfoot><tr>${total.map(cell)}</tr></tfoot>
-`
-}</table>`;
+</tbody>${
+    total &&
+    html`
+<tfoot><tr>${total.map(cell)}</tr></tfoot>`
+  }
+</table>`;
 }
 
 const STYLE = `
@@ -147,7 +146,7 @@ function textsOfBlock(block: Block): readonly string[] {
     case 'terms':
       return block.items.map(({ text }) => text);
     case 'table':
-      return [block.head, ...block.rows, block.total].map((row) => row.join('  '));
+      return [block.head, ...block.rows, block.total ?? []].map((row) => row.join('  '));
     case 'blank':
       return [block.label, ''];
   }

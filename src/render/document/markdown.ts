@@ -29,8 +29,8 @@ function blockMarkdown(block: Block): Markdown {
     case 'quote':
       return md`${labelMarkdown(block.label)}> ${block.text}\n`;
     case 'table': {
-      const total = block.total.map((cell) => (cell === '' ? '' : md`**${cell}**`));
-      return markdownTable(block.head, total.length === 0 ? block.rows : [...block.rows, total], block.right);
+      const total = block.total?.map((cell) => (cell === '' ? '' : md`**${cell}**`));
+      return markdownTable(block.head, total ? [...block.rows, total] : block.rows, block.right);
     }
     case 'blank':
       return md`${block.label}: \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\n`;

@@ -67,7 +67,7 @@ function tableText({ head, rows, total, right }: Table, page: Page): TerminalTex
     cell: (row: readonly string[]) => clean(row[at] ?? ''),
     ...(right.includes(at) ? { align: 'right' as const } : { shrinkTo: 12 }),
   }));
-  return renderTable(total.length === 0 ? rows : [...rows, total], columns, page);
+  return renderTable(total ? [...rows, total] : rows, columns, page);
 }
 
 function lines(texts: readonly TerminalText[]): TerminalText {

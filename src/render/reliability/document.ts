@@ -1,0 +1,130 @@
+import type { PlanCell, ReliabilityPlan } from '../../core/reliability/plan.js';
+import { type CsvText, type JsonText, jsonDocument } from '../../core/text/safe-text.js';
+import { type Block, type Document, list, paragraph, type Section } from '../document/document.js';
+import { renderCsv } from '../text/csv.js';
+
+/** How many interviewers it takes: the answer, the table, what it rests on. */
+export function reliabilityDocument(plan: ReliabilityPlan, notes: readonly string[]): Document {
+  return {
+    title: 'How many interviewers',
+    sections: [
+      { title: '', level: 2, blocks: answers(plan).map(paragraph) },
+      ...tables(plan),
+      { title: 'What this rests on', level: 2, blocks: list([...notes, ...basisNotes(plan)]) },
+    ],
+  };
+}
+
+/** What it takes, in a sentence for each number of dimensions. */
+function answers({ needed, reach, basis }: ReliabilityPlan): readonly string[] {
+  return needed.map(({ dimensions, interviewers, exactly }) => {
+    const on = dimensions === undefined ? '' : ` on ${dimensions} ${dimensions === 1 ? 'dimension' : 'dimensions'}`;
+    if (interviewers === undefined)
+      return `No number of interviewers reaches a reliability of ${twoDecimals(reach)}${on}: what is missing lies between the dimensions.`;
+    const rounded = Number.isInteger(exactly) ? '' : ` (${exactly?.toFixed(1)}, rounded up)`;
+    const who = basis.type === 'published' ? ` ${basis.of}` : interviewers === 1 ? ' interviewer' : ' interviewers';
+    return `A reliability of ${twoDecimals(reach)}${on} takes ${interviewers}${interviewers === 1 && basis.type === 'published' ? ' of' : ''}${who}${rounded}.`;
+  });
+}
+
+/** Half up, so that 0.825 is 0.83 as it is in print. */
+function twoDecimals(value: number): string {
+  return (Math.round(Math.round(value * 1e8) / 1e6) / 100).toFixed(2);
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
+
+/** The difference that is to be told, in words. */
+function differenceInWords({ difference }: ReliabilityPlan): string {
+  return difference === 0.5 ? 'half a point' : `${difference} points`;
+}
+
+function tables(plan: ReliabilityPlan): readonly Section[] {
+  const { cells, reach, basis } = plan;
+  if (basis.type !== 'components') return [{ title: 'By interviewers', level: 2, blocks: [plainTable(cells, reach)] }];
+  const by: readonly (readonly [string, (cell: PlanCell) => string])[] = [
+    ['Reliability', ({ reliability }) => twoDecimals(reliability)],
+    ['Standard error, in points', ({ standardError }) => twoDecimals(standardError)],
+    [
+      `Chance that the better of two, ${differenceInWords(plan)} apart, comes out ahead`,
+      ({ tellsApart }) => percent(tellsApart),
+    ],
+  ];
+  return by.map(([title, show]) => ({ title, level: 2, blocks: [grid(cells, show)] }));
+}
+
+function plainTable(cells: readonly PlanCell[], reach: number): Block {
+  return {
+    type: 'table',
+    head: ['INTERVIEWERS', 'RELIABILITY', 'ERROR', 'TELLS APART', 'NOTE'],
+    rows: cells.map(({ interviewers, reliability, standardError, tellsApart }, at) => {
+      const isFirst = reliability >= reach && (at === 0 || (cells[at - 1]?.reliability ?? 0) < reach);
+      return [
+        ...[`${interviewers}`, twoDecimals(reliability), twoDecimals(standardError), percent(tellsApart)],
+        isFirst ? `reaches ${twoDecimals(reach)}` : '',
+      ];
+    }),
+    right: [0, 1, 2, 3],
+  };
+}
+
+/** Interviewers down, dimensions across. */
+function grid(cells: readonly PlanCell[], show: (cell: PlanCell) => string): Block {
+  const dimensions = [...new Set(cells.map((cell) => cell.dimensions))];
+  const interviewers = [...new Set(cells.map((cell) => cell.interviewers))];
+  const at = (raters: number, count: number | undefined) =>
+    cells.find((cell) => cell.interviewers === raters && cell.dimensions === count);
+  return {
+    type: 'table',
+    head: ['INTERVIEWERS', ...dimensions.map((count, place) => (place === 0 ? `DIMENSIONS: ${count}` : `${count}`))],
+    rows: interviewers.map((raters) => [
+      `${raters}`,
+      ...dimensions.map((count) => {
+        const cell = at(raters, count);
+        return cell ? show(cell) : '';
+      }),
+    ]),
+    right: [0, ...dimensions.map((_count, position) => position + 1)],
+  };
+}
+
+function basisNotes(plan: ReliabilityPlan): readonly string[] {
+  const { basis, scale } = plan;
+  const range = `${scale.min} to ${scale.max}`;
+  const apart = `Tells apart: the chance that the better of two candidates who truly are ${differenceInWords(plan)} apart on ${range} comes out ahead.`;
+  if (basis.type === 'components')
+    return [
+      apart,
+      `Variance components from ${basis.source}, with ${basis.degreesOfFreedom} degrees of freedom; candidates are held against each other, so how severe an interviewer is all in all does not count.`,
+    ];
+  const figure =
+    basis.type === 'published'
+      ? `The published mean reliability of one of ${basis.of}, ${shortFigure(basis.single)}: ${basis.source}. Yours will differ.`
+      : `A reliability of ${shortFigure(basis.single)} for one interviewer, as given.`;
+  return [
+    apart,
+    figure,
+    `The error takes a standard deviation of a fifth of the scale between candidates, as interview scores usually have.`,
+    'Such a figure does not tell interviewers from dimensions, so there is no table by dimensions: that takes the variance components of your own panels (--from FILE.json).',
+  ];
+}
+
+/** `.44`, as it is printed. */
+function shortFigure(value: number): string {
+  return `${value}`.replace(/^0/, '');
+}
+
+export function renderReliabilityJson(plan: ReliabilityPlan, notes: readonly string[]): JsonText {
+  return jsonDocument({ schemaVersion: 1, ...plan, notes });
+}
+
+export function renderReliabilityCsv({ cells }: ReliabilityPlan): CsvText {
+  return renderCsv(
+    ['interviewers', 'dimensions', 'reliability', 'standardError', 'tellsApart'],
+    cells.map(({ interviewers, dimensions, reliability, standardError, tellsApart }) => [
+      ...[interviewers, dimensions, reliability, standardError, tellsApart],
+    ]),
+  );
+}

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { run } from '../../src/cli.js';
+import { EXIT } from '../../src/errors.js';
+import { createFakeHost, type FakeHost } from '../support/fake-host.js';
+
+const COMPONENTS = {
+  candidate: 0.732639,
+  interviewer: 0.289683,
+  dimension: 0.211806,
+  candidateInterviewer: 0.102679,
+  candidateDimension: 0.059028,
+  interviewerDimension: 0.048115,
+  residual: 0.25744,
+};
+
+async function reliability(
+  args: readonly string[],
+  own: object = { degreesOfFreedom: 14, components: COMPONENTS },
+): Promise<FakeHost & { readonly code: number }> {
+  const host = createFakeHost({ files: { 'own.json': JSON.stringify(own) } });
+  const code = await run(['reliability', ...args], host);
+  return Object.assign(host, { code });
+}
+
+test('from the published figure of one interviewer, six reach .80', async () => {
+  const { stdout, code } = await reliability(['--reach', '.8', '--interviewers', '1-6']);
+  expect(code).toBe(EXIT.ok);
+  expect(stdout.text).toMatchInlineSnapshot(`
+    "How many interviewers
+    =====================
+
+    A reliability of 0.80 takes 6 interviewers who each hold an interview of their
+    own (5.1, rounded up).
+
+    By interviewers
+    ---------------
+
+    INTERVIEWERS  RELIABILITY  ERROR  TELLS APART  NOTE
+               1         0.44   0.60          72%
+               2         0.61   0.50          76%
+               3         0.70   0.44          79%
+               4         0.76   0.39          82%
+               5         0.80   0.36          84%
+               6         0.83   0.33          85%  reaches 0.80
+
+    What this rests on
+    ------------------
+
+      - Tells apart: the chance that the better of two candidates who truly are half
+        a point apart on 1 to 5 comes out ahead.
+      - The published mean reliability of one of interviewers who each hold an
+        interview of their own, .44: Huffcutt, Culbertson and Weyhrauch (2013),
+        International Journal of Selection and Assessment 21 (125 coefficients, N =
+        32,428). Yours will differ.
+      - The error takes a standard deviation of a fifth of the scale between
+        candidates, as interview scores usually have.
+      - Such a figure does not tell interviewers from dimensions, so there is no
+        table by dimensions: that takes the variance components of your own panels
+        (--from FILE.json).
+    "
+  `);
+});
+
+test('two of one panel do', async () => {
+  const { stdout } = await reliability(['--from', '.74']);
+  expect(stdout.text.replace(/\s+/g, ' ')).toContain(
+    'A reliability of 0.80 takes 2 interviewers who sit in one panel (1.4, rounded up).',
+  );
+});
+
+test('a figure of one’s own is taken as it is given, and a target that is reached exactly takes nobody more', async () => {
+  const { stdout } = await reliability(['--from', '.5']);
+  expect(stdout.text).toContain('A reliability of 0.80 takes 4 interviewers.');
+  expect(stdout.text).toContain('A reliability of .5 for one interviewer, as given.');
+});
+
+describe('from variance components', () => {
+  test('there is a table of interviewers by dimensions', async () => {
+    const { stdout } = await reliability(['--from', 'own.json', '--interviewers', '3', '--dimensions', '4-5']);
+    expect(stdout.text).toContain('INTERVIEWERS  DIMENSIONS: 4     5\n           3           0.91');
+    expect(stdout.text).toContain('A reliability of 0.80 on 4 dimensions takes 1 interviewer (');
+    expect(stdout.text).toContain('14 degrees of freedom');
+  });
+
+  test('where dimensions leave too much, no number of interviewers will do', async () => {
+    const { stdout } = await reliability(['--from', 'own.json', '--reach', '.95', '--dimensions', '1']);
+    expect(stdout.text).toContain('No number of interviewers reaches a reliability of 0.95 on 1 dimension');
+  });
+
+  test('with few degrees of freedom, the published figure is taken, and that is said', async () => {
+    const { stdout, code } = await reliability(['--from', 'own.json'], { degreesOfFreedom: 9, components: COMPONENTS });
+    expect(code).toBe(EXIT.ok);
+    expect(stdout.text).toContain('own.json has 9 degrees of freedom; with fewer than 10');
+    expect(stdout.text).toContain('takes 6 interviewers');
+  });
+
+  test.each([
+    ['no components', { degreesOfFreedom: 14 }, 'own.json:1:1 error "components" is missing'],
+    [
+      'candidates who do not differ',
+      { degreesOfFreedom: 14, components: { ...COMPONENTS, candidate: 0 } },
+      'candidate',
+    ],
+    ['a component below 0', { degreesOfFreedom: 14, components: { ...COMPONENTS, residual: -1 } }, 'residual'],
+  ])('%s are told with their place', async (_name, own, message) => {
+    const { stderr, code } = await reliability(['--from', 'own.json'], own);
+    expect(code).toBe(EXIT.usage);
+    expect(stderr.text).toContain(message);
+  });
+});
+
+test('JSON has the figures unrounded, CSV a row for each', async () => {
+  const { plan: _plan, cells } = JSON.parse((await reliability(['-f', 'json'])).stdout.text);
+  expect(cells[5]).toMatchObject({ interviewers: 6, reliability: expect.closeTo(0.825, 10) });
+  expect((await reliability(['-f', 'csv'])).stdout.text.split('\n')[6]).toMatch(/^6,,0\.825/);
+});
+
+test.each([
+  ['--reach', '1.2'],
+  ['--reach', '0'],
+  ['--from', '1'],
+  ['--interviewers', '0-3'],
+  ['--dimensions', '5-2'],
+  ['--from', 'nothing.json'],
+  ['--role', 'nobody'],
+])('%s %s is wrong usage', async (option, value) => {
+  expect((await reliability([option, value])).code).toBe(EXIT.usage);
+});
