@@ -41,3 +41,11 @@ export function wordsOf<Code extends ProblemCode | AdviceCode>(code: Code, about
 
 /** What a rubric's `allow` may name. */
 export const ADVICE_CODES = Object.keys(ADVICE_WORDS) as readonly AdviceCode[];
+
+const FAMILIES = { advice: ADVICE_WORDS, yaml: YAML_WORDS, file: FILE_WORDS, schema: SCHEMA_WORDS } as const;
+
+/** What kind of thing a code is about; `rubric`: what parts of a rubric do not agree on. */
+export function familyOf(code: ProblemCode | AdviceCode): keyof typeof FAMILIES | 'rubric' {
+  const found = Object.entries(FAMILIES).find(([, words]) => Object.hasOwn(words, code));
+  return found ? (found[0] as keyof typeof FAMILIES) : 'rubric';
+}

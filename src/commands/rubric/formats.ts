@@ -11,7 +11,7 @@ export const SHOW_FORMATS = [...DOCUMENT_FORMATS, 'json'] as const;
 export type ShowFormat = (typeof SHOW_FORMATS)[number];
 
 /** What `rubric check --format` takes. */
-export const CHECK_FORMATS = ['text', 'json'] as const;
+export const CHECK_FORMATS = ['text', 'json', 'github', 'sarif'] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
 /** What `rubric import --as` takes. */
