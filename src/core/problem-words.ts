@@ -1,6 +1,7 @@
 import { ADVICE_WORDS } from './problems/advice.js';
 import { ANSWERS_WORDS } from './problems/answers.js';
 import { ATS_PROBLEM_WORDS } from './problems/ats.js';
+import { CASE_WORDS } from './problems/cases.js';
 import { CHAIN_WORDS } from './problems/chain.js';
 import { FILE_WORDS } from './problems/files.js';
 import { OCCASION_WORDS } from './problems/occasion.js';
@@ -23,6 +24,7 @@ const PROBLEM_WORDS = {
   ...REPORT_WORDS,
   ...FILE_WORDS,
   ...ANSWERS_WORDS,
+  ...CASE_WORDS,
   ...YAML_WORDS,
 };
 

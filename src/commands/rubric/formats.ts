@@ -21,3 +21,7 @@ export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 /** What `rubric diff --format` takes. */
 export const DIFF_FORMATS = ['text', 'json'] as const;
 export type DiffFormat = (typeof DIFF_FORMATS)[number];
+
+/** What `rubric test --format` takes. */
+export const TEST_FORMATS = ['table', 'json', 'github'] as const;
+export type TestFormat = (typeof TEST_FORMATS)[number];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { jsonDocument } from '../../core/text/safe-text.js';
+import { CasesSchema } from '../cases/case-file.js';
 import { AnswersSchema } from '../interview/answers/answers.js';
 import { FILLED_KEYS } from '../rubric/extend.js';
 import { RubricSchema } from '../rubric/rubric.js';
@@ -13,6 +14,7 @@ export const jsonSchemas = {
   rubric: () => jsonDocument(withBareDimensions(jsonSchema(RubricSchema, 'A scorecard rubric'))),
   scorecard: () => jsonDocument(jsonSchema(ScorecardSchema, 'A scorecard')),
   answers: () => jsonDocument(jsonSchema(AnswersSchema, 'Answers of an interview')),
+  test: () => jsonDocument(jsonSchema(CasesSchema, 'Cases that a rubric is tested with')),
   'scorecard-1': () => jsonDocument(jsonSchema(Scorecard1Schema, 'A scorecard of version 0.1')),
 };
 

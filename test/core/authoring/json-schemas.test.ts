@@ -8,7 +8,7 @@ import { parseRubric } from '../../../src/core/rubric/parse-rubric.js';
 import { SMALL_RUBRIC } from '../../support/rubrics.js';
 
 // After a change of a schema: npx vitest run test/core/authoring/json-schemas.test.ts --update
-test.each(['rubric', 'scorecard', 'answers', 'scorecard-1'] as const)(
+test.each(['rubric', 'test', 'scorecard', 'answers', 'scorecard-1'] as const)(
   'the published %s schema is the one that the program uses',
   async (name) => {
     await expect(jsonSchemas[name]()).toMatchFileSnapshot(`../../../rubrics/${name}.schema.json`);
@@ -51,19 +51,22 @@ test('the published answers schema takes a template as it is and filled in, and 
   expect(accepts('ratings: { craft: [4] }')).toBe(false);
 });
 
-test.each(['rubric', 'answers'] as const)('every field of the %s schema has a text to show on hover', (name) => {
-  const bare: string[] = [];
-  const walk = (
-    node: { properties?: Record<string, object>; items?: object; patternProperties?: Record<string, object> },
-    path: string,
-  ) => {
-    for (const [key, value] of Object.entries(node.properties ?? {})) {
-      if (!('description' in value)) bare.push(`${path}.${key}`);
-      walk(value, `${path}.${key}`);
-    }
-    if (node.items) walk(node.items, `${path}[]`);
-    for (const value of Object.values(node.patternProperties ?? {})) walk(value, `${path}.*`);
-  };
-  walk(JSON.parse(jsonSchemas[name]()), '');
-  expect(bare).toEqual([]);
-});
+test.each(['rubric', 'test', 'answers'] as const)(
+  'every field of the %s schema has a text to show on hover',
+  (name) => {
+    const bare: string[] = [];
+    const walk = (
+      node: { properties?: Record<string, object>; items?: object; patternProperties?: Record<string, object> },
+      path: string,
+    ) => {
+      for (const [key, value] of Object.entries(node.properties ?? {})) {
+        if (!('description' in value)) bare.push(`${path}.${key}`);
+        walk(value, `${path}.${key}`);
+      }
+      if (node.items) walk(node.items, `${path}[]`);
+      for (const value of Object.values(node.patternProperties ?? {})) walk(value, `${path}.*`);
+    };
+    walk(JSON.parse(jsonSchemas[name]()), '');
+    expect(bare).toEqual([]);
+  },
+);
