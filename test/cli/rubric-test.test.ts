@@ -42,9 +42,10 @@ describe('rubric test', () => {
       expect(await tested(named, host), host.stderr.text).toBe(EXIT.ok);
       expect(host.stdout.text).toBe(
         [
-          'STATE   RUBRIC  CASE                     SCORE  COVER  RECOMMEND',
-          'passed  small   Threes are a yes          3.00   100%  yes',
-          'passed  small   Craft below its minimum   2.60   100%  no',
+          'small (rubrics/small.test.yaml)',
+          'STATE   CASE                     SCORE  COVER  RECOMMEND',
+          'passed  Threes are a yes          3.00   100%  yes',
+          'passed  Craft below its minimum   2.60   100%  no',
           '',
         ].join('\n'),
       );

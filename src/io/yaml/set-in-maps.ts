@@ -113,6 +113,13 @@ function blockText(key: string, value: unknown, column: number): string {
   return [head, ...lines].join('\n');
 }
 
+/** On one line: `{ rule: stop, flag: hides }`, `[craft, talk]`. */
 function flowText(value: unknown): string {
-  return stringify(value, { collectionStyle: 'flow', lineWidth: 0 }).trimEnd();
+  if (Array.isArray(value)) return `[${value.map(flowText).join(', ')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const pairs = Object.entries(value).map(([key, one]) => `${flowText(key)}: ${flowText(one)}`);
+    return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`;
+  }
+  const inList = stringify([value], { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: false });
+  return inList.trimEnd().slice(1, -1);
 }

@@ -5,7 +5,8 @@ import type { Problem } from '../../core/problem.js';
 import { clean, type JsonText, jsonDocument, say, type TerminalText } from '../../core/text/safe-text.js';
 import { renderProblems } from '../messages/problems.js';
 import type { Page } from '../text/page.js';
-import { renderTable } from '../text/table.js';
+import type { Style } from '../text/style.js';
+import { type Column, renderTable } from '../text/table.js';
 import { recommendationInWords } from '../text/words.js';
 
 /** A file of cases, and what came out of each. */
@@ -27,32 +28,34 @@ export interface TestedCase {
   readonly problems: readonly Problem[];
 }
 
-/** A line for each case, then what differs, each with its place. */
+/** A table for each file, with a line for each case; then what differs, each with its place. */
 export function renderTested(tested: readonly TestedFile[], page: Page): TerminalText {
   const { style } = page;
-  const rows = tested.flatMap(({ rubric, cases }) => cases.map((one) => ({ rubric, ...one })));
-  const table = renderTable(
-    rows,
-    [
-      {
-        head: say`STATE`,
-        cell: ({ problems }) => (problems.length === 0 ? say`passed` : say`failed`),
-        paint: (cell, { problems }) => (problems.length === 0 ? style.good(cell) : style.bad(cell)),
-      },
-      { head: say`RUBRIC`, cell: ({ rubric }) => clean(rubric), drop: 1, shrinkTo: 10 },
-      { head: say`CASE`, cell: ({ name }) => clean(name), shrinkTo: 16 },
-      {
-        head: say`SCORE`,
-        cell: ({ got: { score } }) => (score === null ? say`–` : say`${formatDecimal(score)}`),
-        align: 'right',
-      },
-      { head: say`COVER`, cell: ({ got: { coverage } }) => say`${coverage}%`, align: 'right', drop: 2 },
-      { head: say`RECOMMEND`, cell: ({ got }) => recommendationInWords(got, clean) },
-    ],
-    page,
-  );
-  const problems = rows.flatMap((row) => row.problems);
-  return problems.length === 0 ? table : say`${table}\n${renderProblems(problems, style)}`;
+  const tables = tested.map(({ file, rubric, cases }) => {
+    const title = say`${style.title(clean(rubric))} ${style.dim(say`(${clean(file)})`)}\n`;
+    return say`${title}${renderTable(cases, columnsOf(style), page)}`;
+  });
+  const problems = tested.flatMap(({ cases }) => cases.flatMap((one) => one.problems));
+  const told = problems.length === 0 ? [] : [renderProblems(problems, style)];
+  return [...tables, ...told].join('\n');
+}
+
+function columnsOf(style: Style): readonly Column<TestedCase>[] {
+  return [
+    {
+      head: say`STATE`,
+      cell: ({ problems }) => (problems.length === 0 ? say`passed` : say`failed`),
+      paint: (cell, { problems }) => (problems.length === 0 ? style.good(cell) : style.bad(cell)),
+    },
+    { head: say`CASE`, cell: ({ name }) => clean(name), shrinkTo: 16 },
+    {
+      head: say`SCORE`,
+      cell: ({ got: { score } }) => (score === null ? say`–` : say`${formatDecimal(score)}`),
+      align: 'right',
+    },
+    { head: say`COVER`, cell: ({ got: { coverage } }) => say`${coverage}%`, align: 'right', drop: 1 },
+    { head: say`RECOMMEND`, cell: ({ got }) => recommendationInWords(got, clean) },
+  ];
 }
 
 export function testedJson(tested: readonly TestedFile[]): JsonText {
