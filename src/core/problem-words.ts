@@ -1,6 +1,7 @@
 import { ADVICE_WORDS } from './problems/advice.js';
 import { ANSWERS_WORDS } from './problems/answers.js';
 import { ATS_PROBLEM_WORDS } from './problems/ats.js';
+import { CASE_WORDS } from './problems/cases.js';
 import { CHAIN_WORDS } from './problems/chain.js';
 import { COUNTS_WORDS } from './problems/counts.js';
 import { DECISION_WORDS } from './problems/decision.js';
@@ -29,6 +30,7 @@ const PROBLEM_WORDS = {
   ...FILE_WORDS,
   ...ANSWERS_WORDS,
   ...PLAN_WORDS,
+  ...CASE_WORDS,
   ...YAML_WORDS,
 };
 
@@ -47,3 +49,11 @@ export function wordsOf<Code extends ProblemCode | AdviceCode>(code: Code, about
 
 /** What a rubric's `allow` may name. */
 export const ADVICE_CODES = Object.keys(ADVICE_WORDS) as readonly AdviceCode[];
+
+const FAMILIES = { advice: ADVICE_WORDS, yaml: YAML_WORDS, file: FILE_WORDS, schema: SCHEMA_WORDS } as const;
+
+/** What kind of thing a code is about; `rubric`: what parts of a rubric do not agree on. */
+export function familyOf(code: ProblemCode | AdviceCode): keyof typeof FAMILIES | 'rubric' {
+  const found = Object.entries(FAMILIES).find(([, words]) => Object.hasOwn(words, code));
+  return found ? (found[0] as keyof typeof FAMILIES) : 'rubric';
+}

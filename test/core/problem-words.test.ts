@@ -3,6 +3,7 @@ import { type About, type AdviceCode, type ProblemCode, wordsOf } from '../../sr
 import { ADVICE_WORDS } from '../../src/core/problems/advice.js';
 import { ANSWERS_WORDS } from '../../src/core/problems/answers.js';
 import { ATS_PROBLEM_WORDS } from '../../src/core/problems/ats.js';
+import { CASE_WORDS } from '../../src/core/problems/cases.js';
 import { CHAIN_WORDS } from '../../src/core/problems/chain.js';
 import { COUNTS_WORDS } from '../../src/core/problems/counts.js';
 import { FILE_WORDS } from '../../src/core/problems/files.js';
@@ -71,6 +72,19 @@ const PROBLEMS: Samples<ProblemCode> = {
     { name: 'Crafft', rating: 'yes', names: ['craft', 'Craft'] },
     { name: 'Team work', rating: '4', names: ['craft'] },
   ],
+  'case-unlike': [
+    { name: 'All threes', key: 'score', expected: 3, got: 2.85 },
+    { name: 'Nothing rated', key: 'score', expected: null, got: 3 },
+    { name: 'A stop flag', key: 'borderline', expected: true, got: false },
+  ],
+  'case-because': [
+    { name: 'A 1 in craft', missing: ['minimum (craft)'], surplus: [] },
+    { name: 'A 1 in craft', missing: ['stop (hides)'], surplus: ['minimum (craft)', 'coverage'] },
+  ],
+  'case-expects-nothing': [{ name: 'All threes' }],
+  'case-answers': [{ has: 'none' }, { has: 'both' }],
+  'no-rubric-beside': [{ rubric: 'small.yaml' }],
+  'same-case': [{ name: 'All threes' }],
   'unreadable-point': [{ point: 'may be', system: 'Greenhouse', dimension: 'craft', expected: 'strong_yes, yes' }],
   'ambiguous-point': [{ point: '2', ratings: [2, 3], dimension: 'craft' }],
   'scale-without-map': [{ point: 'yes', system: 'Greenhouse', scale, dimension: 'craft' }],
@@ -483,6 +497,16 @@ test('each problem in its words', () => {
     no-scorecards: there is no scorecard in it; it may hold one, a list of them, one a line, or the answer { "data": [ … ] }
     unread-rating: "Crafft" is rated "yes" and is none of the rubric's dimensions; pass --map Crafft=craft, or --map Crafft= to leave it out
     unread-rating: "Team work" is rated "4" and is none of the rubric's dimensions; pass --map 'Team work=DIMENSION', or --map 'Team work=' to leave it out
+    case-unlike: "All threes": score is 2.85, expected 3
+    case-unlike: "Nothing rated": score is 3, expected none
+    case-unlike: "A stop flag": borderline is false, expected true
+    case-because: "A 1 in craft": expected reasons that did not come: minimum (craft)
+    case-because: "A 1 in craft": expected reasons that did not come: stop (hides); reasons that were not expected: minimum (craft), coverage
+    case-expects-nothing: "All threes" expects nothing; write what should come out, or let --update write what does
+    case-answers: a case needs ratings, or interviews with ratings each
+    case-answers: a case has either ratings and what belongs to them, or interviews; move them into one of the interviews
+    no-rubric-beside: there is no small.yaml beside it, which these cases would be for
+    same-case: two cases are called "All threes"; give each its own name
     unreadable-point: "may be" is not a rating of Greenhouse (craft); here may stand strong_yes, yes; pass --value 'may be=RATING'
     ambiguous-point: "2" may be 2 or 3 by the rubric's map (craft); pass --value 2=2 or the one it is
     scale-without-map: "yes" of Greenhouse has no counterpart on the scale 1 to 5 (craft); pass --value yes=RATING, or give the rubric a map: export
@@ -806,6 +830,7 @@ test('no code has its words in two places', () => {
     YAML_WORDS,
     ANSWERS_WORDS,
     PLAN_WORDS,
+    CASE_WORDS,
     ATS_PROBLEM_WORDS,
     ADVICE_WORDS,
   ];

@@ -1,15 +1,19 @@
 import type { Problem } from '../../core/problem.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
+import { command } from '../../core/text/shell-words.js';
 import { EXIT, type ExitCode } from '../../errors.js';
 import { checkRubricFile, type SourceCount } from '../../io/rubrics/authoring-files.js';
 import { baseFinder } from '../../io/rubrics/base-rubric.js';
 import { rubricFolders } from '../../io/rubrics/rubric-library.js';
 import { rubricPaths } from '../../io/rubrics/rubric-paths.js';
-import type { Host } from '../../io/system/host.js';
+import { type Host, readVersion } from '../../io/system/host.js';
+import { renderGithub } from '../../render/messages/github.js';
 import { renderProblems } from '../../render/messages/problems.js';
+import { renderSarif } from '../../render/messages/sarif.js';
 import { count } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
 import { jsonOf, presenter, type Renderers } from '../shared/present.js';
+import { fromHere } from './check/from-here.js';
 import { CHECK_FORMATS, type CheckFormat } from './formats.js';
 
 interface Options extends GlobalOptions {
@@ -18,13 +22,14 @@ interface Options extends GlobalOptions {
   readonly sources?: boolean;
 }
 
-const renderers: Renderers<readonly Problem[], CheckFormat> = {
-  text: (problems, { style }) => renderProblems(problems, style),
-  json: (problems) => jsonOf({ problems }),
-};
-
 /** Checks roles, files and folders; without any, the nearest folder of rubrics. */
 export async function rubricCheck(named: readonly string[], options: Options, host: Host): Promise<ExitCode> {
+  const renderers: Renderers<readonly Problem[], CheckFormat> = {
+    text: (problems, { style }) => renderProblems(problems, style),
+    json: (problems) => jsonOf({ problems }),
+    github: (problems) => renderGithub(fromHere(problems, host), command`scorecard rubric check`),
+    sarif: (problems) => renderSarif(fromHere(problems, host), readVersion(host.home)),
+  };
   const present = presenter(CHECK_FORMATS, renderers, options, host);
   const files = rubricPaths(named, host, options);
   const library = rubricFolders(host, options);

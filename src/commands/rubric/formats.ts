@@ -11,7 +11,7 @@ export const SHOW_FORMATS = [...DOCUMENT_FORMATS, 'json'] as const;
 export type ShowFormat = (typeof SHOW_FORMATS)[number];
 
 /** What `rubric check --format` takes. */
-export const CHECK_FORMATS = ['text', 'json'] as const;
+export const CHECK_FORMATS = ['text', 'json', 'github', 'sarif'] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
 /** What `rubric import --as` takes. */
@@ -21,3 +21,7 @@ export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 /** What `rubric diff --format` takes. */
 export const DIFF_FORMATS = ['text', 'json'] as const;
 export type DiffFormat = (typeof DIFF_FORMATS)[number];
+
+/** What `rubric test --format` takes. */
+export const TEST_FORMATS = ['table', 'json', 'github'] as const;
+export type TestFormat = (typeof TEST_FORMATS)[number];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { jsonDocument } from '../../core/text/safe-text.js';
+import { CasesSchema } from '../cases/case-file.js';
 import { DecisionSchema } from '../decision/decision.js';
 import { AnswersSchema } from '../interview/answers/answers.js';
 import { PlanSchema } from '../plan/plan.js';
@@ -17,6 +18,7 @@ export const jsonSchemas = {
   decision: () => jsonDocument(jsonSchema(DecisionSchema, 'A decision')),
   answers: () => jsonDocument(jsonSchema(AnswersSchema, 'Answers of an interview')),
   plan: () => jsonDocument(jsonSchema(PlanSchema, 'The plan of a panel')),
+  test: () => jsonDocument(jsonSchema(CasesSchema, 'Cases that a rubric is tested with')),
   'scorecard-1': () => jsonDocument(jsonSchema(Scorecard1Schema, 'A scorecard of version 0.1')),
 };
 

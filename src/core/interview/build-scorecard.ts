@@ -1,5 +1,5 @@
 import type { Dimension, Rubric } from '../rubric/rubric.js';
-import { copyOfScale, isRated } from '../rubric/scale.js';
+import { copyOfScale, isRated, type Rating } from '../rubric/scale.js';
 import { digestOf } from '../scorecard/digest.js';
 import type { Evidence, RatedDimension, Scorecard } from '../scorecard/scorecard.js';
 import { type Evaluation, evaluate } from '../scoring/evaluate.js';
@@ -11,14 +11,32 @@ import { ratingsOfSession, type Session } from './session.js';
 
 /** The evaluation of an interview as it stands. */
 export function evaluateSession(session: Session): Evaluation {
-  const { rubric } = session.open;
-  const ratings = ratingsOfSession(session);
+  const { open, content } = session;
+  return evaluateRatings({
+    rubric: open.rubric,
+    session: open.session,
+    ratings: ratingsOfSession(session),
+    flags: content.flags,
+  });
+}
+
+interface Ratings {
+  /** As the session holds it, where it is one. */
+  readonly rubric: Rubric;
+  readonly session: string | undefined;
+  /** In the order of the rubric's dimensions. */
+  readonly ratings: readonly (Rating | undefined)[];
+  readonly flags: readonly ObservedFlag[];
+}
+
+/** What a rubric makes of one interviewer's ratings and red flags. */
+export function evaluateRatings({ rubric, session, ratings, flags }: Ratings): Evaluation {
   return evaluate({
     dimensions: rubric.dimensions.map((dimension, at) => ({ ...dimension, rating: ratings[at] ?? 'not-assessed' })),
-    redFlags: observedFlags(session.open.rubric, session.content.flags),
+    redFlags: observedFlags(rubric, flags),
     recommendation: rubric.recommendation,
     scale: rubric.scale,
-    session: session.open.session,
+    session,
     sessions: rubric.sessions.length > 1 ? rubric.sessions.length : undefined,
   });
 }

@@ -8,7 +8,7 @@ import { parseRubric } from '../../../src/core/rubric/parse-rubric.js';
 import { SMALL_RUBRIC } from '../../support/rubrics.js';
 
 // After a change of a schema: npx vitest run test/core/authoring/json-schemas.test.ts --update
-test.each(['rubric', 'scorecard', 'decision', 'answers', 'plan', 'scorecard-1'] as const)(
+test.each(['rubric', 'test', 'scorecard', 'decision', 'answers', 'plan', 'scorecard-1'] as const)(
   'the published %s schema is the one that the program uses',
   async (name) => {
     await expect(jsonSchemas[name]()).toMatchFileSnapshot(`../../../rubrics/${name}.schema.json`);
@@ -51,7 +51,7 @@ test('the published answers schema takes a template as it is and filled in, and 
   expect(accepts('ratings: { craft: [4] }')).toBe(false);
 });
 
-test.each(['rubric', 'answers', 'plan'] as const)(
+test.each(['rubric', 'test', 'answers', 'plan'] as const)(
   'every field of the %s schema has a text to show on hover',
   (name) => {
     const bare: string[] = [];

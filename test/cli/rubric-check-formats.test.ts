@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { run } from '../../src/cli.js';
+import type { Problem } from '../../src/core/problem.js';
+import { command } from '../../src/core/text/shell-words.js';
+import { EXIT } from '../../src/errors.js';
+import { renderGithub } from '../../src/render/messages/github.js';
+import { createFakeHost } from '../support/fake-host.js';
+import { SMALL_RUBRIC } from '../support/rubrics.js';
+import { sarifErrors } from '../support/sarif.js';
+
+const BROKEN = SMALL_RUBRIC.replace('severity: stop,', 'severity: stopp,').replace(
+  'title: Small role',
+  'titel: Small role',
+);
+
+async function check(format: string, text: string, file = 'rubrics/small.yaml'): Promise<string> {
+  const host = createFakeHost({ files: { [file]: text } });
+  const code = await run(['rubric', 'check', join(host.cwd, file), '-f', format], host);
+  expect([EXIT.ok, EXIT.no]).toContain(code);
+  return host.stdout.text;
+}
+
+function problems(count: number, severity: Problem['severity']): readonly Problem[] {
+  return Array.from({ length: count }, (_, at) => ({ code: 'missing', message: `no ${at}`, severity, path: [] }));
+}
+
+describe('rubric check -f github', () => {
+  test('annotates each problem at its place, from the working folder', async () => {
+    expect((await check('github', BROKEN)).split('\n')).toEqual([
+      '::error file=rubrics/small.yaml,line=2,col=1,title=unknown-key::unknown key "titel"; did you mean "title"?',
+      expect.stringMatching(
+        /^::error file=rubrics\/small\.yaml,line=\d+,col=\d+,title=bad-value::"severity" must be one of/,
+      ),
+      '',
+    ]);
+  });
+
+  test('writes by their numbers what GitHub reads as signs of its own', () => {
+    const problem: Problem = {
+      code: 'missing',
+      message: '100%\n::error::x',
+      severity: 'advice',
+      path: [],
+      file: 'a,b:%.yaml',
+    };
+    expect(renderGithub([problem], command`scorecard`)).toBe(
+      '::warning file=a%2Cb%3A%25.yaml,title=missing::100%25 ::error::x\n',
+    );
+  });
+
+  test('shows ten of each kind, as GitHub does, and one line that says how many more there are', () => {
+    const all = [...problems(12, 'advice'), ...problems(11, 'error'), ...problems(10, 'note')];
+    const lines = renderGithub(all, command`scorecard rubric check`).trim().split('\n');
+    const kinds = lines.map((line) => line.replace(/^::(\w+).*$/, '$1'));
+    expect(['error', 'warning', 'notice'].map((kind) => kinds.filter((one) => one === kind).length)).toEqual([
+      10, 10, 10,
+    ]);
+    expect(kinds[0]).toBe('error');
+    expect(lines.at(-1)).toBe('::notice::not shown here: 1 error, 2 warnings, 1 notice; see scorecard rubric check');
+  });
+});
+
+describe('rubric check -f sarif', () => {
+  const resultsOf = (text: string) => JSON.parse(text).runs[0].results;
+
+  test.each([[BROKEN], [SMALL_RUBRIC], ['[']])('is SARIF 2.1.0', async (rubric) => {
+    const document = JSON.parse(await check('sarif', rubric));
+    expect(sarifErrors(document)).toEqual([]);
+    const { rules } = document.runs[0].tool.driver;
+    for (const { ruleId, ruleIndex } of document.runs[0].results) expect(rules[ruleIndex].id).toBe(ruleId);
+  });
+
+  test('names files from the root of the sources, with slashes, as a URI', async () => {
+    const [first] = resultsOf(await check('sarif', BROKEN, 'our rubrics/100%.yaml'));
+    expect(first).toMatchObject({
+      ruleId: 'unknown-key',
+      level: 'error',
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: 'our%20rubrics/100%25.yaml', uriBaseId: '%SRCROOT%' },
+            region: { startLine: 2, startColumn: 1 },
+          },
+        },
+      ],
+    });
+  });
+
+  test('gives a problem the same fingerprint wherever its line has gone, and each its own', async () => {
+    const prints = async (text: string) =>
+      resultsOf(await check('sarif', text)).map((result: any) => result.partialFingerprints['problem/v1']);
+    const before = await prints(SMALL_RUBRIC);
+    expect(new Set(before).size).toBe(before.length);
+    expect(before.length).toBeGreaterThan(2);
+    expect(await prints(`# one line more\n\n${SMALL_RUBRIC}`)).toEqual(before);
+  });
+});
