@@ -102,6 +102,12 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
 const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   summary: ['summary'],
   report: ['report', 'aleksandra'],
+  'comparison of four': ['compare', 'ada', 'yamada', 'bartholomew', 'aleksandra', '--evidence', '--weights'],
+  'comparison of twelve': [
+    'compare',
+    ...['yamada', 'ada', 'bartholomew', 'c mbeki', 'ines', 'aleksandra', 'Þórdís', 'oluwaseun', 'grigor', 'noor', 'jo'],
+    't vance',
+  ],
   'panel before the talk': ['panel', 'show', 'aleksandra'],
   'panel after the talk': ['panel', 'show', 'c mbeki', '--talked'],
   'panel of nine': ['panel', 'show', 'nine voices', 'nine', '--talked'],
