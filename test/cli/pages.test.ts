@@ -41,9 +41,72 @@ describe('the page of a summary', () => {
     expect(rows.map((row) => row.slice(0, 5))).toEqual(shown);
   });
 
+  test('says of one candidate that nobody is compared', async () => {
+    const host = createFakeHost({ files: scorecardFiles('scorecards', [CARDS[4]]) });
+    await run(['summary', '-f', 'html'], host);
+    expect(host.stdout.text).toContain('Yamada 太郎 is the only candidate');
+    expect(host.stdout.text).not.toContain('ahead');
+  });
+
   test('counts a strong no as what it is', async () => {
     const rows = tableRows(await output('summary', '-f', 'html'));
     expect(rows.find((row) => row[1] === 'Ada Example')?.slice(5)).toEqual(['1 strong no , 1 no, 1 yes', '1 concern']);
+  });
+});
+
+describe('the page of a comparison', () => {
+  const compare = (...args: readonly string[]) => output('compare', 'ada', 'bob', 'half', '-q', ...args);
+
+  test('says for each candidate the figures of the JSON, cell by cell', async () => {
+    const rows = tableRows(await compare('-f', 'html'));
+    const [{ candidates }] = JSON.parse(await compare('-f', 'json')).comparisons;
+    expect(candidates).toHaveLength(3);
+    for (const { candidate, rank, score, sharedScore, coverage, recommendation } of candidates) {
+      expect(rows.find((row) => row[1] === candidate)?.slice(0, 6)).toEqual([
+        rank.best === rank.worst ? `${rank.best}` : `${rank.best}–${rank.worst}`,
+        candidate,
+        (Math.floor(sharedScore.value * 100 + 0.5) / 100).toFixed(2),
+        '',
+        score.toFixed(2),
+        `${recommendation.replace('-', ' ')}${coverage < 100 ? ` ${coverage}% covered` : ''}`,
+      ]);
+    }
+  });
+
+  test('says the means and ranges of the JSON, dimension by dimension', async () => {
+    const rows = tableRows(await compare('-f', 'html'));
+    const [{ candidates, rubric }] = JSON.parse(await compare('-f', 'json')).comparisons;
+    for (const [at, { name, weight }] of rubric.dimensions.entries()) {
+      const cells = candidates.map(({ dimensions }: any) => {
+        const { state, mean, lowest, highest, ratings } = dimensions[at];
+        if (state !== 'rated') return '– not assessed';
+        const rated = ratings.filter(({ rating }: any) => typeof rating === 'number');
+        const figure = rated.length === 1 ? `${mean}` : (Math.floor(mean * 100 + 0.5) / 100).toFixed(2);
+        return lowest === highest ? figure : `${figure} ${lowest}–${highest}${highest - lowest >= 2 ? ' apart' : ''}`;
+      });
+      const row = rows.find(([first, second]) => first === name && second === `${weight}%`);
+      expect(row).toEqual([name, `${weight}%`, '', ...cells]);
+    }
+  });
+
+  test('tells flags and verdicts by name, the strongest objection first, and never a strong no as a no', async () => {
+    const [, said = ''] = /<h2>Red flags<\/h2>([\s\S]*)<h2>Dimension by/.exec(await compare('-f', 'html')) ?? [];
+    const text = textOf(said);
+    expect(text).toContain('stop: Something that stops. Seen by R. Panel: saw stopper');
+    expect(text).toMatch(/Verdicts Ada Example strong no, S. Panel no, T. Panel yes, R. Panel/);
+  });
+
+  test('has weights and evidence only where they were asked for', async () => {
+    expect(await compare('-f', 'html')).not.toMatch(/Evidence|other weights/);
+    expect(await compare('-f', 'html', '--weights', '--evidence')).toMatch(/other weights[\s\S]*Evidence/);
+  });
+
+  test('has a heading of the first level once, and none is skipped', async () => {
+    const levels = [...(await compare('-f', 'html', '--evidence')).matchAll(/<h([1-4])>/g)].map(([, level]) =>
+      Number(level),
+    );
+    expect(levels.filter((level) => level === 1)).toEqual([1]);
+    for (const [at, level] of levels.entries()) expect(level - (levels[at - 1] ?? 0)).toBeLessThanOrEqual(1);
   });
 });
 
@@ -138,6 +201,7 @@ describe('the page of a report', () => {
 
 test.each([
   ['summary', '-f', 'html'],
+  ['compare', '-f', 'html', '--evidence', '--weights'],
   ['report', 'bob', '-f', 'html'],
 ])('a page (%s) has one style, named by its hash, and nothing that it would forbid', async (...args) => {
   const page = await output(...args);

@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { run } from '../../src/cli.js';
 import { digestOf } from '../../src/core/scorecard/digest.js';
 import { EXIT } from '../../src/errors.js';
 import { createFakeHost, type FakeHost } from '../support/fake-host.js';
 import { SMALL_RUBRIC } from '../support/rubrics.js';
+import { scorecardFiles } from '../support/scorecards.js';
 
 const CARD = 'scorecards/2026-11-20-ada-example-small-r-panel.json';
 const ANSWERS = `candidate: Ada Example
@@ -39,6 +41,55 @@ test('the report says it all, with what came from outside escaped', async () => 
   expect(await run(['report', CARD], host)).toBe(EXIT.ok);
   await expect(host.stdout.text).toMatchFileSnapshot('../fixtures/report.md');
   expect(readFileSync(join(host.cwd, CARD.replace('.json', '.md')), 'utf8')).toBe(host.stdout.text);
+});
+
+describe('several reports as Markdown', () => {
+  const FILES = scorecardFiles('scorecards', [
+    { candidate: 'Ada Example', ratings: [4, 3, undefined], flags: ['worry'], verdict: 'yes' },
+    { candidate: 'Ada Example', interviewer: 'S. Panel', ratings: [2, 3, 5], notes: ['# no heading', '---'] },
+    { candidate: 'Bo "}</style>王小明: x', interviewer: '- S. Panel', ratings: [2, 3, 5] },
+  ]);
+  const report = async (...words: readonly string[]) => {
+    const host = createFakeHost({ files: FILES });
+    expect(await run(['report', ...words], host)).toBe(EXIT.ok);
+    return host.stdout.text;
+  };
+  const headings = (text: string) =>
+    [...text.matchAll(/^(#+) (.*)$/gm)].map(([, signs = '', title]) => [signs.length, title]);
+
+  test('are one document: one front matter, one heading, each scorecard below it', async () => {
+    const text = await report('ada');
+    expect(text.match(/^---$/gm)).toHaveLength(2);
+    expect(text.indexOf('---')).toBe(0);
+    expect(headings(text).filter(([level]) => level !== 3)).toEqual([
+      [1, 'Ada Example: 2 scorecards'],
+      [2, 'Ada Example: Sample role, by R. Panel'],
+      [2, 'Ada Example: Sample role, by S. Panel'],
+    ]);
+    expect(headings(text)).toContainEqual([3, 'Dimension depth']);
+  });
+
+  test('say in front which they are, so that a program reads it', async () => {
+    const [, front = ''] = /^---\n([\s\S]*?)\n---\n/.exec(await report()) ?? [];
+    const data = parse(front);
+    expect(data.candidates).toEqual(['Ada Example', 'Bo "}</style>王小明: x']);
+    expect(data.scorecards).toHaveLength(3);
+  });
+
+  test('are the same whenever they are written, by files, folder and name', async () => {
+    expect(await report('scorecards')).toBe(await report());
+    const files = Object.keys(FILES)
+      .filter((path) => path.includes('ada'))
+      .sort();
+    expect(await report(...files)).toBe(await report('ada'));
+  });
+
+  test('are one document without names too', async () => {
+    const text = await report('ada', '--anonymous');
+    expect(headings(text).filter(([level]) => level === 1)).toHaveLength(1);
+    expect(text.match(/Anonymous copy/g)).toHaveLength(1);
+    expect(text).not.toContain('Ada');
+  });
 });
 
 test('an empty word names nobody, and not the working folder', async () => {

@@ -111,6 +111,12 @@ const WHY =
 const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   summary: ['summary'],
   report: ['report', 'aleksandra'],
+  'comparison of four': ['compare', 'ada', 'yamada', 'bartholomew', 'aleksandra', '--evidence', '--weights'],
+  'comparison of twelve': [
+    'compare',
+    ...['yamada', 'ada', 'bartholomew', 'c mbeki', 'ines', 'aleksandra', 'Þórdís', 'oluwaseun', 'grigor', 'noor', 'jo'],
+    't vance',
+  ],
   'panel before the talk': ['panel', 'show', 'aleksandra'],
   'panel after the talk': ['panel', 'show', 'c mbeki', '--talked'],
   decision: [

@@ -8,6 +8,7 @@ import type { ExitCode } from '../../errors.js';
 import { exists } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
 import { renderProblems } from '../../render/messages/problems.js';
+import { renderComparisonHtml } from '../../render/packet/compare-page.js';
 import { renderComparisonCsv } from '../../render/panel/comparison/csv.js';
 import { renderComparisonJson } from '../../render/panel/comparison/json.js';
 import { renderComparisonMarkdown } from '../../render/panel/comparison/markdown.js';
@@ -67,6 +68,7 @@ function renderersFor({ weights, evidence }: Options): Renderers<readonly Compar
     json: (comparisons, page) => renderComparisonJson(comparisons, view(page)),
     csv: (comparisons, page) => renderComparisonCsv(comparisons, view(page)),
     markdown: (comparisons, page) => renderComparisonMarkdown(comparisons, view(page)),
+    html: (comparisons, page) => renderComparisonHtml(comparisons, view(page)),
   };
 }
 

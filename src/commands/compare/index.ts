@@ -5,6 +5,7 @@ import {
   bomOption,
   forceOption,
   formatOption,
+  openOption,
   outputOption,
   sameOption,
   storeOption,
@@ -28,6 +29,7 @@ export const registerCompare: Register = (parent, { host, finish }) => {
     .addOption(storeOption())
     .addOption(formatOption(COMPARE_FORMATS))
     .addOption(outputOption())
+    .addOption(openOption())
     .addOption(bomOption())
     .addOption(forceOption())
     .action(async (candidates, _options, given) => {
@@ -39,6 +41,7 @@ export const registerCompare: Register = (parent, { host, finish }) => {
       'scorecard compare "Ada Example" "Bob Example"',
       'scorecard compare ada bob --weights',
       'scorecard compare ada bob panel/ --evidence -f markdown -o meeting.md',
+      'scorecard compare ada bob --open',
     ],
     notes: [
       'Scores are compared on the dimensions that all candidates were rated on. A dimension that was in no session which a candidate has had is blank, and in JSON and CSV its state is "not-held"; the CSV then has sessionsIn and sessionsMissing too.',

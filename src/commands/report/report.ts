@@ -4,13 +4,14 @@ import { sealProblem } from '../../core/scorecard/check-seal.js';
 import { clean, type JsonText, jsonDocument, type MarkdownText, say } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import type { Host } from '../../io/system/host.js';
-import { documentMarkdown } from '../../render/document/markdown.js';
+import { documentPartMarkdown } from '../../render/document/markdown.js';
 import { type CardHistory, historyDocument } from '../../render/history/history.js';
 import { renderReportHtml } from '../../render/packet/report-page.js';
 import {
   renderAlteredMarkdown,
   renderAnonymousMarkdown,
   renderScorecardMarkdown,
+  renderScorecardsMarkdown,
 } from '../../render/scorecard/scorecard-markdown.js';
 import { isDecisionFile } from '../shared/decisions/read-named.js';
 import { formatOf } from '../shared/formats.js';
@@ -33,7 +34,7 @@ interface Report {
 }
 
 const renderers: Renderers<Report, ReportFormat> = {
-  markdown: ({ shown, histories }) => [...shown.map(markdownOf), ...historyMarkdown(histories)].join('\n'),
+  markdown: ({ shown, histories }) => [markdownOf(shown), ...historyMarkdown(histories)].join('\n'),
   json: ({ shown }) => jsonOf(shown.map(({ stored }) => stored)),
   // JSON is YAML too: `interview --answers` takes it as it is.
   answers: ({ shown }) => jsonOf(shown.map(({ card }) => answersOf(card))),
@@ -42,12 +43,17 @@ const renderers: Renderers<Report, ReportFormat> = {
 
 const anonymousRenderers: Renderers<Report, ReportFormat> = {
   ...renderers,
-  markdown: ({ shown }) => shown.map(({ card, altered }) => renderAnonymousMarkdown(card, altered)).join('\n'),
+  markdown: ({ shown }) => {
+    const [only, ...others] = shown;
+    return only && others.length === 0
+      ? renderAnonymousMarkdown(only.card, only.altered)
+      : renderScorecardsMarkdown(shown, true);
+  },
   json: ({ shown }) => jsonOf(shown.map(({ card }) => ({ anonymous: true, ...card }))),
 };
 
 function historyMarkdown(histories: readonly CardHistory[] = []): readonly MarkdownText[] {
-  return histories.length === 0 ? [] : [documentMarkdown(historyDocument(histories))];
+  return histories.length === 0 ? [] : [documentPartMarkdown(historyDocument(histories))];
 }
 
 export async function report(words: readonly string[], options: ReportOptions, host: Host): Promise<ExitCode> {
@@ -94,8 +100,13 @@ function withoutNames(shown: readonly Shown[]): readonly Shown[] {
   return shown.map((one, at) => ({ ...one, card: copies[at] ?? one.card }));
 }
 
-function markdownOf({ card, altered }: Shown): MarkdownText {
-  return altered === undefined ? renderScorecardMarkdown(card) : renderAlteredMarkdown(card, altered);
+/** Of one the report that is kept beside it; of several one document. */
+function markdownOf(shown: readonly Shown[]): MarkdownText {
+  const [only, ...others] = shown;
+  if (!only || others.length > 0) return renderScorecardsMarkdown(shown);
+  return only.altered === undefined
+    ? renderScorecardMarkdown(only.card)
+    : renderAlteredMarkdown(only.card, only.altered);
 }
 
 /** One document: the item itself, or a list where there are several. */

@@ -1,16 +1,32 @@
 import type { MarkdownText } from '../../core/text/safe-text.js';
-import { joinMarkdown, type Markdown, markdownList, markdownTable, md } from '../text/markdown.js';
+import {
+  type HeadingLevel,
+  joinMarkdown,
+  type Markdown,
+  markdownHeading,
+  markdownList,
+  markdownTable,
+  md,
+} from '../text/markdown.js';
 import type { Block, Document, Section } from './document.js';
 
 /** The document in GitHub's Markdown. */
-export function documentMarkdown({ title, sections }: Document): MarkdownText {
-  return joinMarkdown([md`# ${title}\n`, ...sections.map(sectionMarkdown)], '\n').text;
+export function documentMarkdown(document: Document): MarkdownText {
+  return markdownAt(document, 0);
 }
 
-const HASHES = [md`#`, md`##`, md`###`, md`####`] as const;
+/** The document as a part of another: one level below its heading. */
+export function documentPartMarkdown(document: Document): MarkdownText {
+  return markdownAt(document, 1);
+}
 
-function sectionMarkdown({ title, level, blocks }: Section): Markdown {
-  const heading = title === '' ? [] : [md`${HASHES[level - 1]} ${title}\n`];
+function markdownAt({ title, sections }: Document, below: 0 | 1): MarkdownText {
+  const heading = markdownHeading(below === 0 ? 1 : 2, title);
+  return joinMarkdown([heading, ...sections.map((section) => sectionMarkdown(section, below))], '\n').text;
+}
+
+function sectionMarkdown({ title, level, blocks }: Section, below: 0 | 1): Markdown {
+  const heading = title === '' ? [] : [markdownHeading((level + below) as HeadingLevel, title)];
   return joinMarkdown([...heading, ...blocks.map(blockMarkdown)], '\n');
 }
 

@@ -1,19 +1,27 @@
-import type { Meeting } from '../../core/meeting/meeting.js';
 import type { PanelCard } from '../../core/panel/card.js';
+import type { Panel } from '../../core/panel/panel.js';
 import { minuteOf } from '../../core/text/date.js';
 import { shownName } from '../meeting/words.js';
 import { html, type SafeHtml } from '../text/html.js';
-import { name, part } from './page/frame.js';
-import { pageTable } from './page/table.js';
+import { type Level, name, partAt } from './page/frame.js';
+import { type PageColumn, pageTable } from './page/table.js';
 
 /** From which files all of it was made, so that anybody can check it. */
-export function originPart({ panel }: Meeting): SafeHtml {
-  const rows = panel.members.flatMap((member) => member.cards.map((card) => ({ member, card })));
+export function originPart(panels: readonly Panel[], level: Level = 2): SafeHtml {
+  const rows = panels.flatMap((panel) =>
+    panel.members.flatMap((member) => member.cards.map((card) => ({ panel, member, card }))),
+  );
+  const candidate: PageColumn<(typeof rows)[number]> = {
+    head: 'Candidate',
+    className: 'by',
+    cell: ({ panel }) => name(panel.shown),
+  };
   const table = pageTable({
     className: 'origin top',
     name: 'Where it comes from',
     rows,
     columns: [
+      ...(panels.length > 1 ? [candidate] : []),
       {
         head: 'Interviewer',
         className: 'by',
@@ -24,7 +32,7 @@ export function originPart({ panel }: Meeting): SafeHtml {
       { head: 'Scorecard', cell: ({ card }) => scorecardCell(card) },
     ],
   });
-  return part('Where it comes from', table);
+  return partAt(level, 'Where it comes from', table);
 }
 
 function scorecardCell(card: PanelCard): SafeHtml {

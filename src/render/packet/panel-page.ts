@@ -53,7 +53,7 @@ function beforeTalk(meeting: Meeting): readonly (SafeHtml | undefined)[] {
     part('Ratings', ...ratingsTables(meeting)),
     part('Evidence', ...evidenceTables(meeting)),
     limits(meeting),
-    originPart(meeting),
+    originPart([meeting.panel]),
   ];
 }
 
@@ -67,7 +67,7 @@ function afterTalk(meeting: Meeting): readonly (SafeHtml | undefined)[] {
     part('What the talk changed', ...changed(meeting)),
     part('Evidence', ...evidenceTables(meeting)),
     limits(meeting),
-    originPart(meeting),
+    originPart([meeting.panel]),
   ];
 }
 

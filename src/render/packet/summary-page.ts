@@ -3,16 +3,16 @@ import { dayOfCard } from '../../core/panel/card.js';
 import type { Ranked } from '../../core/panel/ranking.js';
 import type { SummaryGroup } from '../../core/panel/summary.js';
 import type { HtmlText } from '../../core/text/safe-text.js';
-import { editionInWords, flagList, rankInWords, scoreInWords, verdictCounts } from '../panel/panel-words.js';
+import { editionInWords, rankInWords, scoreInWords } from '../panel/panel-words.js';
 import { basisInWords } from '../panel/ranking-words.js';
 import { missingSessions } from '../panel/session-words.js';
 import { html, type SafeHtml } from '../text/html.js';
 import { count } from '../text/text.js';
-import { inWords, recommendationInWords } from '../text/words.js';
+import { flagsCell, placesInWords, recommendationCell, STRONG_NO, verdictsCell } from './candidate-cells.js';
 import { axisFigures, createAxis } from './charts/scale-axis.js';
 import { strip } from './charts/strips.js';
 import { capitalise, numberInWords } from './number-words.js';
-import { lead, name, note, packetPage, part, unbroken } from './page/frame.js';
+import { lead, name, note, packetPage, part } from './page/frame.js';
 import { pageTable } from './page/table.js';
 
 /** The candidates of each edition with their scores and how sure those are, as a page. */
@@ -27,11 +27,11 @@ export function renderSummaryHtml(groups: readonly SummaryGroup[]): HtmlText {
     title: isSingle ? `Summary: ${only.edition.title}` : 'Summary of candidates',
     about: isSingle ? aboutGroup(only) : [count(groups.length, 'rubric')],
     body: isSingle
-      ? [lead(leadOf(only)), part('Scores with their intervals', ...scoresOf(only))]
+      ? [lead(placesInWords(only.ranked)), part('Scores with their intervals', ...scoresOf(only))]
       : groups.map((group) =>
           part(
             group.edition.title,
-            html`<p class="muted">${aboutGroup(group).join(' · ')}</p><p>${leadOf(group)}</p>`,
+            html`<p class="muted">${aboutGroup(group).join(' · ')}</p><p>${placesInWords(group.ranked)}</p>`,
             ...scoresOf(group),
           ),
         ),
@@ -44,23 +44,6 @@ function aboutGroup({ edition, ranked }: SummaryGroup): readonly string[] {
   const [first, last] = [days[0], days.at(-1)];
   const span = first === undefined || last === undefined ? [] : [first === last ? first : `${first} to ${last}`];
   return [editionInWords(edition), count(cards.length, 'scorecard'), ...span];
-}
-
-/** What it comes to, in a sentence or two. */
-function leadOf({ ranked }: SummaryGroup): string {
-  const first = ranked.filter(({ rank }) => rank?.best === 1);
-  const stopped = first.filter(({ panel }) => panel.flags.some(({ severity }) => severity === 'stop')).length;
-  const [best] = first;
-  if (!best) return 'Nobody has enough ratings to be ranked.';
-  const place =
-    ranked.length === 1
-      ? `${best.panel.shown} is the only candidate: there is nobody to compare with.`
-      : first.length === 1
-        ? `${best.panel.shown} is ahead of all others.`
-        : `The first ${numberInWords(first.length)} can’t be told apart: any of them may be the best.`;
-  const who =
-    first.length === 1 ? 'There is' : `${capitalise(numberInWords(stopped))} of them ${stopped === 1 ? 'has' : 'have'}`;
-  return stopped === 0 ? place : `${place} ${who} a stop flag.`;
 }
 
 function scoresOf({ edition, ranked, basis }: SummaryGroup): readonly (SafeHtml | undefined)[] {
@@ -100,8 +83,7 @@ function scoresOf({ edition, ranked, basis }: SummaryGroup): readonly (SafeHtml 
   ];
 }
 
-const STRONG_NO = 'A strong no is never counted as a no.';
-
+/** The one whose score is the highest, of those who have a place. */
 function highest(ranked: readonly Ranked[]): Ranked | undefined {
   return ranked
     .filter(({ rank, panel }) => rank !== undefined && panel.exact !== undefined)
@@ -110,27 +92,6 @@ function highest(ranked: readonly Ranked[]): Ranked | undefined {
         best?.panel.exact && row.panel.exact && compareRational(best.panel.exact, row.panel.exact) >= 0 ? best : row,
       undefined,
     );
-}
-
-function recommendationCell({ panel }: Ranked): SafeHtml {
-  const { recommendation, isBorderline: borderline, coveragePercent } = panel;
-  const covered = coveragePercent < 100 ? html`<span class="below">${coveragePercent}% covered</span>` : undefined;
-  return html`${recommendationInWords({ recommendation, borderline })}${covered}`;
-}
-
-/** How often each verdict was given, the strongest objection first; each strength of its own. */
-function verdictsCell({ panel }: Ranked): SafeHtml {
-  const counts = verdictCounts(panel).map(({ word, times }) => {
-    const words = html`${times} ${inWords(word)}`;
-    return word === 'strong-no' ? html`<strong>${words}</strong>` : words;
-  });
-  return unbroken(counts);
-}
-
-function flagsCell({ panel }: Ranked): SafeHtml {
-  const isStopped = panel.flags.some(({ severity }) => severity === 'stop');
-  const words = unbroken(flagList(panel));
-  return isStopped ? html`<strong>${words}</strong>` : words;
 }
 
 /** Why somebody has no place. */

@@ -4,7 +4,16 @@ import { verdictDiffers } from '../../core/scoring/verdict.js';
 import { minuteAndOffset, timeOf } from '../../core/text/date.js';
 import type { MarkdownText } from '../../core/text/safe-text.js';
 import { asPhrase } from '../../core/text/wording.js';
-import { code, frontMatter, joinMarkdown, type Markdown, markdownList, markdownTable, md } from '../text/markdown.js';
+import {
+  code,
+  frontMatter,
+  joinMarkdown,
+  type Markdown,
+  markdownHeading,
+  markdownList,
+  markdownTable,
+  md,
+} from '../text/markdown.js';
 import { count } from '../text/text.js';
 import { inWords, ratingInWords, recommendationInWords, weightInWords } from '../text/words.js';
 import { withOwnDigest } from './own-digest.js';
@@ -25,20 +34,52 @@ export function renderAlteredMarkdown(card: Scorecard, why: string): MarkdownTex
 /** The report of a copy without names; `altered` says how one knows that not even its original is as it was sealed. */
 export function renderAnonymousMarkdown(copy: Scorecard, altered: string | undefined): MarkdownText {
   const why = altered === undefined ? undefined : md`>\n> **Its original is not as sealed:** ${altered}\n`;
-  return md`${ANONYMOUS}${why}\n${body(copy)}\n---\n\n${footer(copy, md`A copy, and not the sealed scorecard.`)}`.text;
+  return md`${ANONYMOUS}${why}\n${body(copy)}\n---\n\n${footer(copy, COPY)}`.text;
 }
 
+const COPY = md`A copy, and not the sealed scorecard.`;
+
 const ANONYMOUS = md`> **Anonymous copy:** names, ids and addresses were replaced where they stand as written. Notes may tell more than names do: read them before you pass this on.\n`;
+
+/** A scorecard of several in one report, and why it is not as it was sealed. */
+export interface ReportedCard {
+  readonly card: Scorecard;
+  readonly altered: string | undefined;
+}
+
+/** Several reports as one document: each scorecard a part of it. `isAnonymous`: they are copies without names. */
+export function renderScorecardsMarkdown(reported: readonly ReportedCard[], isAnonymous = false): MarkdownText {
+  const cards = reported.map(({ card }) => card);
+  const candidates = [...new Set(cards.map(({ candidate }) => candidate.name))];
+  const number = count(cards.length, 'scorecard');
+  const parts = reported.map(({ card, altered }) => {
+    const mark =
+      altered === undefined
+        ? undefined
+        : md`> **${isAnonymous ? 'Its original is not' : 'Not'} as sealed:** ${altered}\n\n`;
+    const seal = isAnonymous ? COPY : altered === undefined ? sealInWords(card) : md`Not as sealed.`;
+    return md`\n${body(card, 2)}\n${mark}${footer(card, seal)}`;
+  });
+  return joinMarkdown([
+    isAnonymous ? md`${ANONYMOUS}\n` : frontMatter({ scorecards: cards.map(({ id }) => id), candidates }),
+    markdownHeading(1, candidates.length === 1 ? `${candidates[0]}: ${number}` : number),
+    ...parts,
+  ]).text;
+}
 
 /** The report alone, without what says which file it belongs to. */
 export function renderScorecardBody(card: Scorecard): Markdown {
   return body(card);
 }
 
-function body(card: Scorecard): Markdown {
+/** `below` is the level of the report's own heading. */
+function body(card: Scorecard, below: 1 | 2 = 1): Markdown {
   const submitted = card.submittedAt === undefined ? undefined : minuteAndOffset(card.submittedAt);
+  const section = (title: string, text: Markdown) =>
+    text.text === '' ? text : md`\n${markdownHeading(below === 1 ? 2 : 3, title)}\n${text}`;
+  const by = below === 1 ? undefined : md`, by ${card.interviewer.name}`;
   return joinMarkdown([
-    md`# ${card.candidate.name}: ${card.rubric.title}\n\n`,
+    md`${markdownHeading(below, md`${card.candidate.name}: ${card.rubric.title}${by}`)}\n`,
     md`${summaryLine(card)}\n\n`,
     md`Interviewed by ${card.interviewer.name}${heldInWords(card)}, begun ${minuteAndOffset(card.startedAt)}`,
     submitted === undefined ? md`, not submitted yet.\n\n` : md`, submitted ${submitted}.\n\n`,
@@ -47,7 +88,9 @@ function body(card: Scorecard): Markdown {
     section('Recommendation', recommendationText(card)),
     section('Red flags', flagsText(card)),
     section('Notes', markdownList((card.notes ?? []).map(noteText))),
-    ...card.dimensions.filter(({ rating }) => isRated(rating)).map((dimension) => dimensionText(dimension, card)),
+    ...card.dimensions
+      .filter(({ rating }) => isRated(rating))
+      .map((dimension) => section(dimension.name, dimensionText(dimension, card))),
     section('Not assessed', unratedText(card)),
   ]);
 }
@@ -92,10 +135,6 @@ function ratingsTable({ dimensions, rubric, result }: Scorecard): Markdown {
   const score = result.score === undefined ? '–' : md`**${result.score.toFixed(2)}**`;
   const total = [md`**Score**`, '', '', score];
   return markdownTable(['Dimension', 'Weight', 'Rating', 'Contribution'], [...rows, total], [1, 3]);
-}
-
-function section(title: string, text: Markdown): Markdown {
-  return text.text === '' ? text : md`\n## ${title}\n\n${text}`;
 }
 
 function recommendationText(card: Scorecard): Markdown {
@@ -166,13 +205,12 @@ function flagsText({ redFlags }: Scorecard): Markdown {
 }
 
 function dimensionText(dimension: RatedDimension, { rubric }: Scorecard): Markdown {
-  const { name, rating, anchor, evidence = [], asked = [], minimum } = dimension;
+  const { rating, anchor, evidence = [], asked = [], minimum } = dimension;
   const minutes = (dimension.seconds ?? 0) < 30 ? '' : `, ${Math.round((dimension.seconds ?? 0) / 60)} min`;
   const weight = dimension.weight === undefined ? '' : `, weight ${dimension.weight}%`;
   const below =
     minimum !== undefined && isRated(rating) && rating < minimum ? md` Its minimum is ${minimum}.` : undefined;
   return joinMarkdown([
-    md`\n## ${name}\n\n`,
     md`Rated **${ratingInWords(rating, rubric.scale.labels)}**${weight}${minutes}.${below}\n\n`,
     anchor === undefined ? md`` : md`> ${anchor}\n\n`,
     evidence.length > 0 ? md`Evidence:\n\n${markdownList(evidence.map(noteText))}` : md`No evidence was noted.\n`,

@@ -87,8 +87,20 @@ export function markdownList(items: readonly (string | Markdown)[]): Markdown {
   return joinMarkdown(items.map((item) => md`- ${item}\n`));
 }
 
-/** A YAML string for front matter, always quoted. */
-export function frontMatter(entries: Readonly<Record<string, string | number | boolean | undefined>>): Markdown {
+const HASHES = [md`#`, md`##`, md`###`, md`####`, md`#####`] as const;
+
+/** Where a heading stands: 1 is the document's own. */
+export type HeadingLevel = 1 | 2 | 3 | 4 | 5;
+
+/** A heading on a line of its own. */
+export function markdownHeading(level: HeadingLevel, title: string | Markdown): Markdown {
+  return md`${HASHES[level - 1]} ${title}\n`;
+}
+
+type Entry = string | number | boolean | readonly string[] | undefined;
+
+/** YAML for the front of a document; strings are always quoted. */
+export function frontMatter(entries: Readonly<Record<string, Entry>>): Markdown {
   const lines = Object.entries(entries).flatMap(([key, value]) =>
     value === undefined ? [] : [`${key}: ${jsonText(value)}\n`],
   );

@@ -88,6 +88,7 @@ ${COLOURS.marks.map((_mark, at) => `.m${at} { --own: var(--m${at}); }`).join('\n
 .strips thead th { border-bottom: 1px solid var(--ink); }
 .strips .last-first > * { border-bottom: 1px solid var(--ink); }
 .strips .who { width: 14rem; }
+.strips .number { white-space: nowrap; }
 .strips .below { display: block; font-size: .8125rem; color: var(--muted); }
 .strips .plot { padding-right: 1.25rem; }
 

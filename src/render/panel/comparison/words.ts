@@ -28,7 +28,7 @@ export interface ComparisonRow {
 export type ComparisonForm = 'wide' | 'narrow';
 
 /** How far apart interviewers must be to have seen different things: it is marked, to be talked about. */
-function widthToMark({ scale }: RubricEdition): number {
+export function widthToMark({ scale }: RubricEdition): number {
   return (scale.max - scale.min) / 2;
 }
 
@@ -101,9 +101,15 @@ function stacked(lists: readonly (readonly TerminalText[])[]): readonly (readonl
 
 /** What the comparison says and what it rests on, a paragraph each. */
 export function comparisonNotes(comparison: Comparison, form: ComparisonForm = 'wide'): readonly TerminalText[] {
-  const { candidates, basis, rows, edition } = comparison;
+  return [...legend(comparison.rows, widthToMark(comparison.edition), form), ...comparisonLimits(comparison)].filter(
+    (note) => note !== '',
+  );
+}
+
+/** What the scores rest on, and which can be told apart. */
+export function comparisonLimits(comparison: Comparison): readonly TerminalText[] {
+  const { candidates, basis } = comparison;
   return [
-    ...legend(rows, widthToMark(edition), form),
     ...missingSessions(candidates),
     ...sharedNote(comparison),
     ...adjacentPairs(candidates).map(neighboursInWords),
