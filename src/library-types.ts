@@ -3,6 +3,8 @@
  * or looks at the clock. The file is shipped as the package's types, so it imports nothing.
  */
 
+export * from './core/stats/library.js';
+
 /** Something wrong with the input; all problems are reported at once. */
 export interface Problem {
   /** Stable, kebab-case, such as `weights-sum`: what a program decides by. */

@@ -50,7 +50,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   retention: ['text', 'collections', 'person', 'personal'],
   rubric: ['numbers', 'schema'],
   scoring: ['text', 'numbers', 'rubric'],
-  stats: ['numbers'],
+  stats: ['collections', 'numbers'],
   signature: ['person'],
   scorecard: ['text', 'collections', 'person', 'log', 'numbers', 'schema', 'rubric', 'scoring'],
   table: ['text', 'schema', 'person', 'rubric', 'scoring'],
