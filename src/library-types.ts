@@ -3,6 +3,8 @@
  * or looks at the clock. The file is shipped as the package's types, so it imports nothing.
  */
 
+export * from './core/stats/library.js';
+
 /** Something wrong with the input; all problems are reported at once. */
 export interface Problem {
   /** Stable, kebab-case, such as `weights-sum`: what a program decides by. */
@@ -245,116 +247,3 @@ export declare function verifyScorecard(stored: Scorecard | Scorecard1): readonl
 
 /** `sha256:…` over the canonical JSON, without the key `digest`. */
 export declare function digestOf(value: Readonly<Record<string, unknown>>): string;
-
-/** An exact number, in lowest terms; the denominator is above 0. */
-export interface Rational {
-  readonly numerator: bigint;
-  readonly denominator: bigint;
-}
-
-/** How many of a group applied, and how many of them were selected: whole numbers from 0. */
-export interface Selection {
-  readonly applicants: number;
-  readonly selected: number;
-}
-
-/** The share of a group that was selected; `undefined` where nobody applied. */
-export declare function selectionRate(group: Selection): Rational | undefined;
-
-/** The selection rate of a group over that of another; `undefined` where there is none. */
-export declare function impactRatio(group: Selection, reference: Selection): Rational | undefined;
-
-/** Position of the group with the highest selection rate, the first of several. */
-export declare function mostSelected(groups: readonly Selection[]): number | undefined;
-
-/** Whether a group was selected at less than four fifths of the rate of another; exactly four fifths is not less. */
-export declare function fourFifths(group: Selection, reference: Selection): boolean | undefined;
-
-export interface Probability {
-  readonly value: number;
-  readonly exact: Rational;
-}
-
-export interface FisherExact {
-  readonly twoSided: Probability;
-  /** The first count as small as it is, or smaller. */
-  readonly less: Probability;
-  /** The first count as large as it is, or larger. */
-  readonly greater: Probability;
-}
-
-/** Fisher's exact test of a table with a row for each group, from whole numbers alone. */
-export declare function fisherExact(
-  table: readonly [readonly [number, number], readonly [number, number]],
-): FisherExact;
-
-export interface FlipTest {
-  readonly group: Selection;
-  readonly reference: Selection;
-  readonly ratio: Rational | undefined;
-  /** Whether the four-fifths rule would say the opposite. */
-  readonly changes: boolean;
-  /** Whether the order of the two would be turned round. */
-  readonly turns: boolean;
-}
-
-/** What the four-fifths rule would say if one selection had fallen on somebody of the other group. */
-export declare function flipTest(group: Selection, reference: Selection): FlipTest | undefined;
-
-/** How many more selections of a group would reach four fifths of the rate of another, and the same rate. */
-export declare function shortfall(
-  group: Selection,
-  reference: Selection,
-): { readonly fourFifths: number; readonly parity: number } | undefined;
-
-/** For each group's scores, how many are above the median of all. */
-export declare function scoringRates(groups: readonly (readonly number[])[]): readonly Selection[];
-
-/** The z test of two proportions, with the pooled rate. */
-export declare function zTest(
-  group: Selection,
-  reference: Selection,
-): { readonly z: number; readonly p: number } | undefined;
-
-export interface Interval {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** A 95% interval of a share, by Wilson's score. */
-export declare function wilsonInterval(part: number, whole: number): Interval | undefined;
-
-/** A 95% interval of an impact ratio, on the scale of its logarithm. */
-export declare function ratioInterval(group: Selection, reference: Selection): Interval | undefined;
-
-/** The reliability of the mean of several raters, from that of one. */
-export declare function spearmanBrown(single: number, raters: number): number;
-
-/** How many raters it takes until their mean has a reliability, as a fraction. */
-export declare function ratersFor(single: number, target: number): Rational;
-
-/** Variance components of candidates × interviewers × dimensions, all crossed, in squared points; none below 0. */
-export interface VarianceComponents {
-  readonly candidate: number;
-  readonly interviewer: number;
-  readonly dimension: number;
-  readonly candidateInterviewer: number;
-  readonly candidateDimension: number;
-  readonly interviewerDimension: number;
-  readonly residual: number;
-}
-
-export interface DecisionStudy {
-  readonly relativeError: number;
-  readonly absoluteError: number;
-  /** Eρ², by the relative error. */
-  readonly generalizability: number | undefined;
-  /** Φ, by the absolute error. */
-  readonly dependability: number | undefined;
-}
-
-/** How reliable the mean of so many interviewers on so many dimensions would be. */
-export declare function decisionStudy(
-  components: VarianceComponents,
-  design: { readonly interviewers: number; readonly dimensions: number },
-): DecisionStudy;

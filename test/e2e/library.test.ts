@@ -9,7 +9,7 @@ const packed = installPacked();
 afterAll(() => packed.remove());
 
 const PROGRAM = `import { readFileSync } from 'node:fs';
-import { computeScore, type Rubric, parseRubric, recommend } from 'scorecard';
+import { computeScore, krippendorffAlpha, type Ratings, type Rubric, parseRubric, recommend } from 'scorecard';
 
 const checked = parseRubric(JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')));
 if (!checked.ok) throw new Error(checked.problems.map(({ message }) => message).join());
@@ -18,7 +18,9 @@ const dimensions = rubric.dimensions.map(({ id, name, weight, minimum }) => ({ i
 const { recommendation: rules, scale } = rubric;
 const score = computeScore(dimensions, rules.bands);
 const { recommendation } = recommend({ score, dimensions, redFlags: [], rules, scale });
-console.log(JSON.stringify({ hundredths: score.hundredths, recommendation }));
+const ratings: Ratings = [[4, 5], [2, 2], [3, null], [1, 2]];
+const alpha: number | undefined = krippendorffAlpha(ratings, { metric: 'ordinal' }).value;
+console.log(JSON.stringify({ hundredths: score.hundredths, recommendation, alpha: alpha?.toFixed(3) }));
 `;
 
 test('the packed package works as a library, and its types hold in strict TypeScript without any other package', () => {
@@ -33,5 +35,5 @@ test('the packed package works as a library, and its types hold in strict TypeSc
   expect(compiled.stdout).toBe('');
   const rubric = join(packed.home, 'dist/rubrics/lead-devops.json');
   const printed = execFileSync(process.execPath, ['program.js', rubric], { cwd: packed.folder, encoding: 'utf8' });
-  expect(JSON.parse(printed)).toEqual({ hundredths: 400, recommendation: 'strong-yes' });
+  expect(JSON.parse(printed)).toEqual({ hundredths: 400, recommendation: 'strong-yes', alpha: '0.731' });
 });

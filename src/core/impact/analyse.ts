@@ -2,7 +2,8 @@ import { compareRational, type Rational } from '../numbers/rational.js';
 import { fisherExact } from '../stats/impact/fisher-exact.js';
 import { type FlipTest, flipTest, type Shortfall, shortfall } from '../stats/impact/one-different.js';
 import { fourFifths, impactRatio, mostSelected, selectionRate } from '../stats/impact/selection.js';
-import { type Interval, ratioInterval, wilsonInterval, type ZTest, zTest } from '../stats/impact/two-proportions.js';
+import { ratioInterval, wilsonInterval, type ZTest, zTest } from '../stats/impact/two-proportions.js';
+import type { Interval } from '../stats/ratings/no-value.js';
 import type { CountSet, GroupCount } from './count-sets.js';
 import type { ImpactForm } from './form.js';
 

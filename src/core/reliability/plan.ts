@@ -1,5 +1,5 @@
 import type { ScaleRange } from '../rubric/scale.js';
-import { normalTail } from '../stats/impact/normal-tail.js';
+import { normalDistribution } from '../stats/distributions/normal.js';
 import { decisionStudy } from '../stats/reliability/decision-study.js';
 import { ratersFor, spearmanBrown } from '../stats/reliability/spearman-brown.js';
 import { errorOfReliability } from '../stats/score-error.js';
@@ -48,7 +48,7 @@ export function planReliability({ interviewers, dimensions, ...request }: PlanRe
   const cells = interviewers.flatMap((raters) =>
     counts.map((count): PlanCell => {
       const { reliability, standardError } = reliabilityOf(basis, raters, count, scale);
-      const tellsApart = 1 - normalTail(difference / (standardError * Math.SQRT2));
+      const tellsApart = normalDistribution.lower(difference / (standardError * Math.SQRT2));
       return { interviewers: raters, dimensions: count, reliability, standardError, tellsApart };
     }),
   );

@@ -64,8 +64,8 @@ function csvRow({ stage, isBottomLine, category }: SetResult, group: GroupResult
   const yes = (claim: boolean | undefined) => (claim === undefined ? undefined : String(claim));
   return [
     ...[stage, yes(isBottomLine), category, name, applicants, selected],
-    ...[rate && toNumber(rate), interval?.from, interval?.to, standing],
-    ...[comparison && toNumber(comparison.ratio), comparison?.interval?.from, comparison?.interval?.to],
+    ...[rate && toNumber(rate), interval?.[0], interval?.[1], standing],
+    ...[comparison && toNumber(comparison.ratio), comparison?.interval?.[0], comparison?.interval?.[1]],
     ...[yes(tests?.isBelow), tests?.fisher?.twoSided, tests?.fisher?.less, tests?.z?.z, yes(tests?.flip?.changes)],
     ...[tests?.shortfall?.fourFifths, tests?.shortfall?.parity],
   ];

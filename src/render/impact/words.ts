@@ -1,7 +1,7 @@
 import { type Comparison, FEWEST, type GroupResult, type SetResult } from '../../core/impact/analyse.js';
 import type { ImpactForm } from '../../core/impact/form.js';
 import { compareRational, formatRational, ONE, type Rational, rational } from '../../core/numbers/rational.js';
-import type { Interval } from '../../core/stats/impact/two-proportions.js';
+import type { Interval } from '../../core/stats/ratings/no-value.js';
 
 /** What was counted, and how it is to be looked at. */
 export interface ImpactReport {
@@ -31,11 +31,11 @@ export function percentInWords(share: Rational): string {
 
 /** An interval of shares, as `13.8% to 28.0%`. */
 export function shareIntervalInWords(interval: Interval | undefined): string {
-  return interval === undefined ? '' : `${(interval.from * 100).toFixed(1)}% to ${(interval.to * 100).toFixed(1)}%`;
+  return interval === undefined ? '' : interval.map((end) => `${(end * 100).toFixed(1)}%`).join(' to ');
 }
 
 export function ratioIntervalInWords(interval: Interval | undefined): string {
-  return interval === undefined ? '' : `${interval.from.toFixed(2)} to ${interval.to.toFixed(2)}`;
+  return interval === undefined ? '' : interval.map((end) => end.toFixed(2)).join(' to ');
 }
 
 const FOUR_FIFTHS = rational(4n, 5n);

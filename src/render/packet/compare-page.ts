@@ -9,7 +9,7 @@ import { weightParagraphs } from '../panel/comparison/weight-words.js';
 import { comparisonLimits, widthToMark } from '../panel/comparison/words.js';
 import {
   editionInWords,
-  meanInWords,
+  pooledInWords,
   rankInWords,
   ratingRange,
   scoreInWords,
@@ -165,7 +165,7 @@ function dimensionTables({ edition, candidates, rows }: Comparison): readonly (S
       return mean && toNumber(mean);
     });
   const spoken = ({ cells }: ComparedDimension) =>
-    cells.map((cell, at) => `${candidates[at]?.panel.shown ?? ''}: ${meanInWords(cell)}`).join('; ');
+    cells.map((cell, at) => `${candidates[at]?.panel.shown ?? ''}: ${pooledInWords(cell)}`).join('; ');
   const plot: PageColumn<ComparedDimension> = {
     head: html`<span class="unseen">Means on the scale</span>${axisFigures(axis)}`,
     className: 'plot',
@@ -222,7 +222,7 @@ function candidateColumns({
     cell: ({ cells, isBest }) => {
       const cell = cells[at];
       if (!cell) return '';
-      const figure = cell.state === 'rated' ? meanInWords(cell) : UNRATED[cell.state];
+      const figure = cell.state === 'rated' ? pooledInWords(cell) : UNRATED[cell.state];
       const range = ratingRange(cell).replace('-', '–');
       const isApart = cell.state === 'rated' && cell.highest - cell.lowest >= wideFrom;
       const spread =

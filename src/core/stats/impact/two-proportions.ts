@@ -1,5 +1,6 @@
+import { normalDistribution } from '../distributions/normal.js';
 import { DEVIATE } from '../rank-range.js';
-import { normalTail } from './normal-tail.js';
+import type { Interval } from '../ratings/no-value.js';
 import type { Selection } from './selection.js';
 
 export interface ZTest {
@@ -22,12 +23,7 @@ export function zTest(group: Selection, reference: Selection): ZTest | undefined
   if (group.applicants === 0 || reference.applicants === 0 || pooled === 0 || pooled === 1) return undefined;
   const error = Math.sqrt(pooled * (1 - pooled) * (1 / group.applicants + 1 / reference.applicants));
   const z = (group.selected / group.applicants - reference.selected / reference.applicants) / error;
-  return { z, p: 2 * normalTail(Math.abs(z)) };
-}
-
-export interface Interval {
-  readonly from: number;
-  readonly to: number;
+  return { z, p: 2 * normalDistribution.upper(Math.abs(z)) };
 }
 
 /**
@@ -35,7 +31,7 @@ export interface Interval {
  * there is nothing to take a share of.
  *
  * @see Wilson (1927), https://doi.org/10.1080/01621459.1927.10502953
- * @example wilsonInterval(24, 120) // { from: 0.138…, to: 0.280… }
+ * @example wilsonInterval(24, 120) // [0.138…, 0.280…]
  */
 export function wilsonInterval(part: number, whole: number): Interval | undefined {
   if (whole === 0) return undefined;
@@ -44,7 +40,7 @@ export function wilsonInterval(part: number, whole: number): Interval | undefine
   const middle = share + squared / (2 * whole);
   const half = DEVIATE * Math.sqrt((share * (1 - share)) / whole + squared / (4 * whole * whole));
   const scale = 1 + squared / whole;
-  return { from: Math.max(0, (middle - half) / scale), to: Math.min(1, (middle + half) / scale) };
+  return [Math.max(0, (middle - half) / scale), Math.min(1, (middle + half) / scale)];
 }
 
 /**
@@ -57,5 +53,5 @@ export function ratioInterval(group: Selection, reference: Selection): Interval 
   const ratio = (group.selected * reference.applicants) / (group.applicants * reference.selected);
   const missing = ({ applicants, selected }: Selection) => 1 / selected - 1 / applicants;
   const half = DEVIATE * Math.sqrt(missing(group) + missing(reference));
-  return { from: ratio * Math.exp(-half), to: ratio * Math.exp(half) };
+  return [ratio * Math.exp(-half), ratio * Math.exp(half)];
 }

@@ -14,7 +14,7 @@ export interface RateAxis {
 const RANGE = { from: 4, to: 96 } as const;
 
 export function rateAxis({ groups }: SetResult): RateAxis {
-  const most = Math.max(0.1, ...groups.map(({ interval }) => interval?.to ?? 0));
+  const most = Math.max(0.1, ...groups.map(({ interval }) => interval?.[1] ?? 0));
   const step = most > 0.5 ? 0.2 : most > 0.2 ? 0.1 : 0.05;
   const count = Math.min(Math.round(1 / step), Math.ceil(most / step));
   const end = count * step;
@@ -45,6 +45,6 @@ export function rateStrip(
   const own =
     rate &&
     interval &&
-    html`<line class="ink-line" x1="${axis.x(interval.from)}" x2="${axis.x(interval.to)}" y1="50%" y2="50%"/><circle class="dot" cx="${axis.x(toNumber(rate))}" cy="50%" r="5"/>`;
+    html`<line class="ink-line" x1="${axis.x(interval[0])}" x2="${axis.x(interval[1])}" y1="50%" y2="50%"/><circle class="dot" cx="${axis.x(toNumber(rate))}" cy="50%" r="5"/>`;
   return html`<svg class="fill" aria-hidden="true">${lines}${bar}${own}</svg>`;
 }

@@ -108,7 +108,7 @@ export function comparisonNotes(comparison: Comparison, form: ComparisonForm = '
 
 /** What the scores rest on, and which can be told apart. */
 export function comparisonLimits(comparison: Comparison): readonly TerminalText[] {
-  const { candidates, basis } = comparison;
+  const { candidates, basis, edition } = comparison;
   return [
     ...missingSessions(candidates),
     ...sharedNote(comparison),

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatRational, rational } from '../../../../src/core/numbers/rational.js';
-import { normalTail } from '../../../../src/core/stats/impact/normal-tail.js';
 import { flipTest, shortfall } from '../../../../src/core/stats/impact/one-different.js';
 import { scoringRates } from '../../../../src/core/stats/impact/scoring-rates.js';
 import {
@@ -134,24 +133,9 @@ test('the shortfall is the fewest selections that reach the line', () => {
   expect(shortfall(of(24, 120), of(45, 150))).toEqual({ fourFifths: 5, parity: 12 });
 });
 
-test('the normal tail is R’s pnorm(z, lower.tail = FALSE)', () => {
-  const known = [
-    [0, 0.5],
-    [0.5, 0.3085375387259869],
-    [1, 0.15865525393145707],
-    [1.96, 0.024997895148220435],
-    [3, 0.0013498980316300933],
-    [5, 2.8665157187919333e-7],
-    [8, 6.22096057427178e-16],
-  ] as const;
-  for (const [z, tail] of known) expect(Math.abs(normalTail(z) / tail - 1), `${z}`).toBeLessThan(1e-11);
-  expect(normalTail(-1)).toBeCloseTo(0.8413447460685429, 14);
-});
-
 test('intervals hold what they are of', () => {
-  const { from = 0, to = 0 } = wilsonInterval(24, 120) ?? {};
-  expect([from, to].map((end) => end.toFixed(4))).toEqual(['0.1382', '0.2804']);
+  expect(wilsonInterval(24, 120)?.map((end) => end.toFixed(4))).toEqual(['0.1382', '0.2804']);
   const ratio = ratioInterval(of(24, 120), of(45, 150));
-  expect(ratio?.from).toBeCloseTo(0.4322, 3);
-  expect(ratio?.to).toBeCloseTo(1.0283, 3);
+  expect(ratio?.[0]).toBeCloseTo(0.4322, 3);
+  expect(ratio?.[1]).toBeCloseTo(1.0283, 3);
 });

@@ -1,0 +1,79 @@
+import { tDistribution } from '../distributions/t.js';
+import { at, sumOf } from '../ratings/at.js';
+import { type IntervalEstimate, noValue } from '../ratings/no-value.js';
+import type { Matrix } from './weights.js';
+
+/** An agreement of any number of interviewers less what chance would give, over what chance leaves. */
+export interface ChanceCorrected extends IntervalEstimate {
+  /** Weighted share of agreement, a mean over the candidates whom two or more rated. */
+  readonly observed: number | undefined;
+  /** The share that chance would give. */
+  readonly expected: number | undefined;
+  /** Of the sampling of candidates, the interviewers taken as they are. */
+  readonly standardError: number | undefined;
+  /** Candidates with a rating. */
+  readonly candidates: number;
+  /** Candidates with two or more. */
+  readonly pairable: number;
+}
+
+/** What chance would give, from how often each rating is given (shares), and one candidate's part in it. */
+export interface Chance {
+  readonly expected: number;
+  readonly partOf: (shares: readonly number[]) => number;
+}
+
+/**
+ * A coefficient of Gwet's framework from the counts of each rating for each candidate. Candidates with a single rating
+ * count in how often ratings are given, not in the agreement.
+ *
+ * @see Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed., chapters 2, 3 and 5 (with its errata)
+ */
+export function chanceCorrected(
+  counts: readonly (readonly number[])[],
+  weights: Matrix,
+  level: number,
+  chanceOf: (shares: readonly number[]) => Chance,
+): ChanceCorrected {
+  const rated = counts.filter((count) => sumOf(count) > 0);
+  const candidates = rated.length;
+  const agreements = rated.map((count) => agreementOf(count, weights));
+  const pairable = agreements.filter((agreement) => agreement !== undefined).length;
+  const none = { candidates, pairable, observed: undefined, expected: undefined };
+  const unsure = { standardError: undefined, interval: undefined };
+  if (candidates === 0) return { ...noValue('no-ratings'), ...none, ...unsure };
+  if (pairable === 0) return { ...noValue('no-pairs'), ...none, ...unsure };
+
+  const rows = rated.map((count) => count.map((times) => times / sumOf(count)));
+  const chance = chanceOf(weights.map((_row, position) => sumOf(rows.map((row) => at(row, position))) / candidates));
+  const { expected } = chance;
+  const observed = sumOf(agreements.map((agreement) => agreement ?? 0)) / pairable;
+  if (!(1 - expected > 1e-12)) return { ...noValue('all-identical'), ...none, observed, expected, ...unsure };
+
+  const value = (observed - expected) / (1 - expected);
+  if (candidates === 1) return { value, observed, expected, candidates, pairable, ...unsure };
+  const squares = rows.map((row, candidate) => {
+    const agreement = agreements[candidate];
+    const own = agreement === undefined ? 0 : ((agreement - expected) * candidates) / pairable;
+    return ((own - 2 * (1 - value) * (chance.partOf(row) - expected)) / (1 - expected) - value) ** 2;
+  });
+  const standardError = Math.sqrt(sumOf(squares) / (candidates * (candidates - 1)));
+  const deviation = standardError * tDistribution(candidates - 1).quantile((1 + level) / 2);
+  return {
+    value,
+    interval: [value - deviation, value + deviation],
+    observed,
+    expected,
+    standardError,
+    candidates,
+    pairable,
+  };
+}
+
+/** Of all pairs of one candidate's ratings, the weighted share that agrees; `undefined` for a single rating. */
+function agreementOf(count: readonly number[], weights: Matrix): number | undefined {
+  const given = sumOf(count);
+  if (given < 2) return undefined;
+  const agreeing = count.map((times, a) => times * (sumOf(count.map((other, b) => at(at(weights, a), b) * other)) - 1));
+  return sumOf(agreeing) / (given * (given - 1));
+}

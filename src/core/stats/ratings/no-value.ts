@@ -1,0 +1,45 @@
+/**
+ * Why there is no value. `no-ratings`: none at all. `no-pairs`: nobody was rated by two. `too-few-candidates`,
+ * `too-few-interviewers`, `too-few-dimensions`: fewer than it takes, after what was left out. `all-identical`: without
+ * any difference there is nothing to agree on. `no-candidate-variance`: the candidates' means don't differ, and the value
+ * would be minus infinity. `no-residual`: nothing is left over from which an error could be estimated. `missing-cells`:
+ * it takes complete rows. `not-connected`: interviewers who share no candidate, not even through others. `not-estimable`:
+ * the ratings don't tell the components apart.
+ */
+export type NoValueReason =
+  | 'no-ratings'
+  | 'no-pairs'
+  | 'too-few-candidates'
+  | 'too-few-interviewers'
+  | 'too-few-dimensions'
+  | 'all-identical'
+  | 'no-candidate-variance'
+  | 'no-residual'
+  | 'missing-cells'
+  | 'not-connected'
+  | 'not-estimable';
+
+/** A number, or none with the reason; never NaN or infinite. */
+export interface Estimate {
+  readonly value: number | undefined;
+  /** Only where there is no value. */
+  readonly reason?: NoValueReason | undefined;
+}
+
+/** From and to. */
+export type Interval = readonly [lower: number, upper: number];
+
+export interface IntervalEstimate extends Estimate {
+  /** At the level asked for, 95% unless given; not cut off at −1, 0 or 1. `undefined` where there is none. */
+  readonly interval: Interval | undefined;
+}
+
+export function noValue(reason: NoValueReason): { readonly value: undefined; readonly reason: NoValueReason } {
+  return { value: undefined, reason };
+}
+
+/** @throws RangeError when it isn't between 0 and 1 */
+export function checkLevel(level: number): number {
+  if (!(level > 0 && level < 1)) throw new RangeError(`the level of an interval is between 0 and 1, not ${level}`);
+  return level;
+}
