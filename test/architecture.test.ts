@@ -59,7 +59,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   board: ['text', 'numbers', 'rubric', 'scoring', 'interview', 'line'],
   panel: ['text', 'collections', 'person', 'numbers', 'rubric', 'scoring', 'stats', 'scorecard'],
   cases: ['schema', 'rubric', 'scoring', 'interview', 'panel'],
-  rescoring: ['rubric', 'scoring', 'panel'],
+  rescoring: ['collections', 'rubric', 'scoring', 'panel'],
   authoring: ['text', 'numbers', 'schema', 'rubric', 'scoring', 'scorecard', 'table', 'interview', 'cases'],
   meeting: ['text', 'numbers', 'rubric', 'scoring', 'scorecard', 'panel'],
   ats: ['collections', 'text', 'person', 'schema', 'rubric', 'scoring', 'scorecard', 'table', 'interview'],
