@@ -62,7 +62,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   board: ['text', 'numbers', 'rubric', 'scoring', 'interview', 'line'],
   panel: ['text', 'collections', 'person', 'plan', 'numbers', 'rubric', 'scoring', 'stats', 'scorecard'],
   cases: ['schema', 'rubric', 'scoring', 'interview', 'panel'],
-  rescoring: ['rubric', 'scoring', 'panel'],
+  rescoring: ['collections', 'rubric', 'scoring', 'panel'],
   authoring: [
     'text',
     'numbers',

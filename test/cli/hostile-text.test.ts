@@ -67,6 +67,16 @@ function answersOf(text: string): object {
   return { ...words, ratings: { ...words.ratings, talk } };
 }
 
+/** Cases with a text in every place that takes one. */
+function casesOf(text: string): object {
+  return {
+    cases: [
+      { name: text, why: text, ratings: {}, redFlags: [text], expect: { score: 1 } },
+      { name: 'b', ratings: {} },
+    ],
+  };
+}
+
 /** A folder with a rubric and one scorecard by it. */
 async function withScorecard(answers: object = ANSWERS): Promise<string> {
   const cwd = temporaryFolder();
@@ -110,6 +120,7 @@ async function showsCards(cwd: string, card: string): Promise<void> {
   for (const format of [MARKDOWN, ['-f', 'json']]) await shows(cwd, ['report', card, '--anonymous', ...format]);
   for (const target of ['text', 'greenhouse', 'merge'])
     await shows(cwd, ['export', card, 'other.json', '--to', target]);
+  await shows(cwd, ['rubric', 'diff', 'small', 'core', '--against', 'both', '--names']);
   await shows(cwd, ['person', 'show', 'Bo Sample', '--store', 'both']);
   for (const args of [
     ['verify'],
@@ -195,7 +206,11 @@ describe('nothing that others wrote acts on a terminal, a page or a sheet', () =
       await shows(cwd, ['rubric', 'show', './rubrics/hostile.yaml', '--candidate', ...contact, ...format]);
     }
     await shows(cwd, ['interview', ...role, '--answers-template', '--candidate', HOSTILE.replaceAll('\u0000', '')]);
-    await shows(cwd, ['rubric', 'check', 'rubrics/hostile.yaml']);
+    for (const format of ['text', 'github', 'sarif'])
+      await shows(cwd, ['rubric', 'check', 'rubrics/hostile.yaml', '-f', format]);
+    write(cwd, 'rubrics/hostile.test.yaml', casesOf(HOSTILE));
+    for (const format of ['table', 'github', 'json'])
+      await shows(cwd, ['rubric', 'test', 'rubrics/hostile.test.yaml', '-f', format]);
     await shows(cwd, ['rubric', 'list']);
     await shows(cwd, ['rubric', 'diff', './small.yaml', './rubrics/hostile.yaml']);
     for (const format of [TABLE, CSV, MARKDOWN, ['-f', 'ndjson']])

@@ -49,6 +49,7 @@ const READERS: readonly (readonly [string, number])[] = [
   ['compare', EXIT.ok],
   [`report ${CARD}`, EXIT.ok],
   [`verify ${CARD}`, EXIT.ok],
+  ['rubric diff small core --against scorecards', EXIT.no],
   ['__complete fish -- scorecard interview --resume 2', EXIT.ok],
 ];
 

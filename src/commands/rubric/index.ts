@@ -1,7 +1,7 @@
 import { Argument, Option } from 'commander';
 import type { Register } from '../context.js';
 import { describeCommand } from '../describe.js';
-import { forceOption, formatOption, outputOption, screenFormatOption } from '../options.js';
+import { asOption, forceOption, formatOption, outputOption, screenFormatOption, unblindOption } from '../options.js';
 import { CHECK_FORMATS, DIFF_FORMATS, IMPORT_FORMATS, LIST_FORMATS, SHOW_FORMATS, TEST_FORMATS } from './formats.js';
 
 export const registerRubric: Register = (parent, { host, finish }) => {
@@ -143,16 +143,31 @@ export const registerRubric: Register = (parent, { host, finish }) => {
   const diff = rubric
     .command('diff')
     .description('what changed between two rubrics, and whether old scorecards can still be compared')
-    .argument('<before>', 'a role, an alias, or the path of a YAML file')
+    .argument('<before>', 'a role, an alias, or the path of a YAML file (- reads stdin)')
     .argument('<after>', 'the same')
+    .option('--against <dir>', 'score the past scorecards of this store by both: which recommendations would differ')
+    .option('--names', 'with --against: name the candidates; without it, scorecards are told by their digests')
+    .addOption(unblindOption())
+    .addOption(asOption())
     .addOption(screenFormatOption(DIFF_FORMATS))
     .action(async (before, after, _options, given) => {
       const { rubricDiff } = await import('./diff.js');
       finish(await rubricDiff({ before, after }, given.optsWithGlobals(), host));
     });
   describeCommand(diff, {
-    examples: ['scorecard rubric diff old/head-infra.yaml rubrics/head-infra.yaml'],
-    exitCodes: { 0: 'nothing changed', 1: 'something changed', 2: 'a rubric cannot be read' },
+    examples: [
+      'scorecard rubric diff old/head-infra.yaml rubrics/head-infra.yaml',
+      'scorecard rubric diff old.yaml new.yaml --against scorecards',
+      'git show main:rubrics/own.yaml | scorecard rubric diff - rubrics/own.yaml',
+    ],
+    notes: [
+      'With --against, dimensions, red flags and variants are matched by their ids. What was rated stays; only what the rubrics make of it differs: weights, minimums, flags, rules. What cannot be scored by both is told with the reason.',
+    ],
+    exitCodes: {
+      0: 'nothing changed',
+      1: 'something changed, or scorecards were left out',
+      2: 'a rubric or the store cannot be read',
+    },
   });
   const schema = rubric
     .command('schema')

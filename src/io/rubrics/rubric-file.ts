@@ -6,7 +6,7 @@ import { parseRubric } from '../../core/rubric/parse-rubric.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import { type RubricSummary, summariseRubric } from '../../core/rubric/rubric-summary.js';
 import { sha256 } from '../../core/scorecard/digest.js';
-import { jsonDocument, say } from '../../core/text/safe-text.js';
+import { jsonDocument, say, type TerminalText } from '../../core/text/safe-text.js';
 import { command } from '../../core/text/shell-words.js';
 import { ScorecardError } from '../../errors.js';
 import { readBytes } from '../system/files.js';
@@ -92,13 +92,19 @@ export function loadRubric(path: string, { shown = path, compiled, findBase }: L
   if (known) return Object.assign(known, { file: path });
   const checked = readRubric(bytes, shown, findBase);
   if (!checked.ok) {
-    throw new ScorecardError(`${shown} is not a valid rubric`, {
-      problems: checked.problems,
-      hint: say`fix the file, then run: ${command`scorecard rubric check ${shown}`}`,
-    });
+    throw invalidRubric(
+      checked.problems,
+      shown,
+      say`fix the file, then run: ${command`scorecard rubric check ${shown}`}`,
+    );
   }
   const { rubric } = checked.value;
   return { rubric, summary: summariseRubric(rubric), file: path, sha256: rubricSha256(rubric, bytes) };
+}
+
+/** What is not a rubric, with every mistake. */
+export function invalidRubric(problems: readonly Problem[], shown: string, hint?: TerminalText): ScorecardError {
+  return new ScorecardError(`${shown} is not a valid rubric`, { problems, ...(hint ? { hint } : {}) });
 }
 
 /**

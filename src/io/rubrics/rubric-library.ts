@@ -6,7 +6,7 @@ import { ScorecardError } from '../../errors.js';
 import { exists, isRegularFile } from '../system/files.js';
 import type { Host } from '../system/host.js';
 import { baseFinder } from './base-rubric.js';
-import { type LoadedRubric, loadRubric } from './rubric-file.js';
+import { invalidRubric, type LoadedRubric, loadRubric, readRubric } from './rubric-file.js';
 import { isRubricName, type RubricFolder, rubricFilesIn, shownPath, stemOf } from './rubric-folder.js';
 
 export interface LibraryOptions {
@@ -99,6 +99,19 @@ export function findRubric(role: string, host: Host, options: LibraryOptions): L
   throw new ScorecardError(`there is no role "${role}"${didYouMean(role, names)}`, {
     hint: say`roles: ${rubrics.map(({ summary }) => clean(summary.id)).join(', ')}`,
   });
+}
+
+/**
+ * A rubric whose text came from standard input, as if it stood in the working folder.
+ *
+ * @throws ScorecardError with every mistake in it
+ */
+export function readRubricText(bytes: Uint8Array, host: Host, options: LibraryOptions): Rubric {
+  const shown = 'standard input';
+  const file = { path: join(host.cwd, '-'), shown };
+  const read = readRubric(bytes, shown, baseFinder(file, rubricFolders(host, options), host));
+  if (read.ok) return read.value.rubric;
+  throw invalidRubric(read.problems, shown);
 }
 
 /** @throws ScorecardError when the rubric has no such variant */

@@ -27,8 +27,8 @@ export function renderRubricDiff(diff: RubricDiff, { width, style }: Page): Term
   return [...summary, ...lines, say``, ...verdict].map((line) => say`${line}\n`).join('');
 }
 
-/** The changes and their verdict, each change with the line that says it. */
-export function renderRubricDiffJson(diff: RubricDiff): JsonText {
+/** The changes and their verdict, each change with the line that says it; `more` stands behind them. */
+export function renderRubricDiffJson(diff: RubricDiff, more: object = {}): JsonText {
   const told = diff.changes.map((change) => ({ message: changeInWords(change), ...change }));
   const { from, to, counts, comparable } = diff;
   return jsonDocument({
@@ -39,6 +39,7 @@ export function renderRubricDiffJson(diff: RubricDiff): JsonText {
     counts,
     changes: told,
     comparable,
+    ...more,
   });
 }
 
