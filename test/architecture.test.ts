@@ -60,6 +60,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   line: ['text', 'numbers', 'rubric', 'scoring', 'interview'],
   board: ['text', 'numbers', 'rubric', 'scoring', 'interview', 'line'],
   authoring: ['text', 'numbers', 'schema', 'rubric', 'scoring', 'scorecard', 'table', 'interview'],
+  calibration: ['schema', 'rubric', 'stats', 'authoring'],
   panel: ['text', 'collections', 'person', 'numbers', 'rubric', 'scoring', 'stats', 'scorecard'],
   meeting: ['text', 'numbers', 'rubric', 'scoring', 'scorecard', 'panel'],
   ats: ['collections', 'text', 'person', 'schema', 'rubric', 'scoring', 'scorecard', 'table', 'interview'],

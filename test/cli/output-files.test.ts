@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { lstatSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { run } from '../../src/cli.js';
 import { EXIT } from '../../src/errors.js';
 import { everyLeaf } from '../support/every-command.js';
@@ -17,6 +18,19 @@ const TABLE = `candidate,years\n${LONG},5\nBo Sample,1\n`;
 const OLD = '2026-11-26-ada-example-small-r-panel';
 const fixture = (path: string) => readFileSync(join(HOME, 'test/fixtures/version-1', path), 'utf8');
 
+/** All written answers of a rubric, rated as it happens. */
+const CORE = parse(readFileSync(join(HOME, 'rubrics/samples/core.yaml'), 'utf8'));
+const CORE_RATED = {
+  ...{ rubric: 'core', version: CORE.version, rater: LONG },
+  ratings: Object.fromEntries(
+    [...new Set<string>(CORE.samples.map(({ dimension }: { dimension: string }) => dimension))].flatMap((id) =>
+      CORE.samples
+        .filter(({ dimension }: { dimension: string }) => dimension === id)
+        .map((_sample: object, at: number) => [`${id}-${at + 1}`, 3]),
+    ),
+  ),
+};
+
 const FILES = {
   [`old/${OLD}.json`]: fixture(`${OLD}.json`),
   [`old/.history/${OLD}.ndjson`]: fixture(`.history/${OLD}.ndjson`),
@@ -24,6 +38,7 @@ const FILES = {
   'all.csv': CSV,
   'years.csv': TABLE,
   'counts.csv': `group,applicants,selected\n${LONG},120,24\nmen,150,45\n`,
+  'rated.json': JSON.stringify(CORE_RATED),
   'ladder.csv': 'Competency,Mid,Senior\nTesting,Tests own code,Tests with others\n',
   'ada.json': JSON.stringify(createScorecard({ candidate: LONG, ratings: [4, 3, 2] })),
   'bo.json': JSON.stringify(createScorecard({ candidate: 'Bo Sample', interviewer: 'S. Panel', ratings: [2, 3, 4] })),
@@ -43,6 +58,7 @@ const LINES: Readonly<Record<string, string>> = {
   'panel show': 'panel show ada ada.json -f table',
   history: `history old/${OLD}.json -f text`,
   'rubric show': 'rubric show small -f text',
+  'rubric calibrate': 'rubric calibrate core --answers rated.json -f text',
   'rubric new': 'rubric new another-role',
   'rubric import': 'rubric import ladder.csv --level Senior',
 };

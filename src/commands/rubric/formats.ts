@@ -21,3 +21,7 @@ export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 /** What `rubric diff --format` takes. */
 export const DIFF_FORMATS = ['text', 'json'] as const;
 export type DiffFormat = (typeof DIFF_FORMATS)[number];
+
+/** What `rubric calibrate --format` takes. */
+export const CALIBRATE_FORMATS = [...DOCUMENT_FORMATS, 'json'] as const;
+export type CalibrateFormat = (typeof CALIBRATE_FORMATS)[number];

@@ -1,8 +1,23 @@
 import { Argument, Option } from 'commander';
 import type { Register } from '../context.js';
 import { describeCommand } from '../describe.js';
-import { forceOption, formatOption, outputOption, screenFormatOption } from '../options.js';
-import { CHECK_FORMATS, DIFF_FORMATS, IMPORT_FORMATS, LIST_FORMATS, SHOW_FORMATS } from './formats.js';
+import {
+  asOption,
+  forceOption,
+  formatOption,
+  openOption,
+  outputOption,
+  repeatable,
+  screenFormatOption,
+} from '../options.js';
+import {
+  CALIBRATE_FORMATS,
+  CHECK_FORMATS,
+  DIFF_FORMATS,
+  IMPORT_FORMATS,
+  LIST_FORMATS,
+  SHOW_FORMATS,
+} from './formats.js';
 
 export const registerRubric: Register = (parent, { host, finish }) => {
   const rubric = parent.command('rubric').description('list, show, check, write and compare rubrics');
@@ -72,6 +87,43 @@ export const registerRubric: Register = (parent, { host, finish }) => {
       0: 'no mistakes',
       1: 'mistakes (or advice, with --strict), each on a line of its own',
       2: 'a file cannot be read',
+    },
+  });
+  const calibrate = rubric
+    .command('calibrate')
+    .description('rate written answers blind, and see which anchors you take for which: before the interviews')
+    .argument('<role>', 'a role, an alias, or the path of a YAML file')
+    .addOption(repeatable('--dimension <id>', 'only answers to this dimension (repeatable)'))
+    .option('--limit <number>', 'at most so many answers')
+    .option('--seed <number>', 'the order of the answers, to have it again (default: a new one each time)')
+    .option('--answers <file>', 'take ratings from a file: a saved report, or answers that were begun')
+    .option('--plain', 'read ratings line by line from a pipe too')
+    .addOption(
+      new Option('--compare <report...>', 'two saved reports against each other').conflicts(['answers', 'plain']),
+    )
+    .addOption(asOption())
+    .addOption(formatOption(CALIBRATE_FORMATS))
+    .addOption(outputOption())
+    .addOption(openOption())
+    .addOption(forceOption())
+    .action(async (role, _options, given) => {
+      const { rubricCalibrate } = await import('./calibrate/calibrate.js');
+      finish(await rubricCalibrate(role, given.optsWithGlobals(), host));
+    });
+  describeCommand(calibrate, {
+    examples: [
+      { line: 'scorecard rubric calibrate head-infra --limit 8', about: 'a first round, ten minutes' },
+      'scorecard rubric calibrate head-infra --dimension operations -o ada.json',
+      'scorecard rubric calibrate head-infra --compare ada.json bo.json',
+    ],
+    notes: [
+      'The answers are those in samples/ID.yaml beside the rubric, whose ratings were agreed with the reason. They are rated by the anchors, one at a time and in a mixed order; the report has the exact and the within-one agreement, the direction, and each two anchors that were confused, with what decides between them. All raters talk about the same answers then: that is the training.',
+      'A number alone rates and goes on, words are a note, /back goes back, /quit ends. Ctrl-C prints what was rated as a file for --answers. A report saved as JSON is such a file too. Nothing is written to the store.',
+    ],
+    exitCodes: {
+      0: 'done',
+      1: 'done, but answers were left unrated',
+      2: 'wrong usage or input, or no rated answers beside the rubric',
     },
   });
   const create = rubric
