@@ -49,6 +49,8 @@ const READERS: readonly (readonly [string, number])[] = [
   ['compare', EXIT.ok],
   [`report ${CARD}`, EXIT.ok],
   [`verify ${CARD}`, EXIT.ok],
+  ['reliability', EXIT.ok],
+  ['impact --template', EXIT.ok],
   ['__complete fish -- scorecard interview --resume 2', EXIT.ok],
 ];
 
