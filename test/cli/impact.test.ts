@@ -235,7 +235,7 @@ describe('tables as people have them', () => {
       'counts.csv:6:6 error selected: a number is missing',
       'counts.csv:7:1 error the group is missing',
       'counts.csv:8:1 error "f" stands on line 9 too',
-      'counts.csv:9:1 error "F" stands on line 8 too',
+      'counts.csv:9:1 error "f" stands on line 8 too',
     ])
       expect(stderr.text).toContain(line);
     expect(stdout.text.replace(/\s+/g, ' ')).toContain('6 rows of the table could not be read, or stood twice');
@@ -245,6 +245,21 @@ describe('tables as people have them', () => {
     const { code, stderr } = await impact('group,applicants,selected\na,x,40\n');
     expect(code).toBe(EXIT.usage);
     expect(stderr.text).toContain('counts.csv has no row that can be counted');
+  });
+
+  test('one group in several spellings', async () => {
+    const csv =
+      'stage,applicant group,applied,hired\nCV,Women,100,50\nCV,Men,100,50\nTalk,women,50,20\nTalk,men,50,30\n';
+    const { sets } = await json(csv);
+    expect(sets[2].groups.map(({ name, selected }: any) => [name, selected])).toEqual([
+      ['Women', 20],
+      ['Men', 30],
+    ]);
+  });
+
+  test('a rate that is not 0 is never shown as 0', async () => {
+    const { stdout } = await impact('group,applicants,selected\na,100000,40\nb,100000,50\n');
+    expect(stdout.text).toMatch(/^a +100000 +40 +0\.04% +0\.80/m);
   });
 
   test('from standard input', async () => {

@@ -25,7 +25,7 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
     browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox', '--disable-quic'] });
     cwd = mkdtempSync(join(tmpdir(), 'scorecard-test-'));
     mkdirSync(join(cwd, 'nine'));
-    const files = { ...manyCandidates(), ...nineInterviewers('nine') };
+    const files = { ...manyCandidates(), ...nineInterviewers('nine'), 'counts.csv': COUNTS };
     for (const [path, text] of Object.entries(files)) writeFileSync(join(cwd, path), text);
     for (const [name, args] of Object.entries(COMMANDS)) {
       pages[name] = join(cwd, `${name}.html`);
@@ -99,11 +99,21 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
   }, 60_000);
 });
 
+/** Several stages, groups that are too small, names that are long. */
+const COUNTS = `stage,group,applicants,selected
+Interview,Two or more races (not Hispanic or Latino),120,24
+Interview,White (not Hispanic or Latino),150,45
+Interview,山田,12,3
+Offer,Two or more races (not Hispanic or Latino),24,9
+Offer,White (not Hispanic or Latino),45,15
+`;
+
 const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   summary: ['summary'],
   report: ['report', 'aleksandra'],
   'panel before the talk': ['panel', 'show', 'aleksandra'],
   'panel after the talk': ['panel', 'show', 'c mbeki', '--talked'],
+  impact: ['impact', 'counts.csv'],
   'panel of nine': ['panel', 'show', 'nine voices', 'nine', '--talked'],
 };
 

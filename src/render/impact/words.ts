@@ -25,8 +25,12 @@ export function countsInWords({ selected, applicants, rate }: GroupResult, isSco
   return `${selected} of ${applicants} ${done}${rate ? ` (${percentInWords(rate)})` : ''}`;
 }
 
+/** In one decimal, or in as many as it takes to be told from nobody. */
 export function percentInWords(share: Rational): string {
-  return `${formatRational({ ...share, numerator: share.numerator * 100n }, 1)}%`;
+  for (let places = 1; ; places += 1) {
+    const text = formatRational({ ...share, numerator: share.numerator * 100n }, places);
+    if (share.numerator === 0n || Number(text) > 0) return `${text}%`;
+  }
 }
 
 /** An interval of shares, as `13.8% to 28.0%`. */
@@ -66,6 +70,9 @@ export function setTitle({ stage, category, isBottomLine }: SetResult): string {
   return [where, category].filter((part) => part !== '').join(' · ') || 'Selection rates';
 }
 
+/** Of so many tests some are significant by chance. */
+const MANY = 5;
+
 /** What the counts of a set say, in sentences. */
 export function setSentences(set: SetResult, { form, isScoring }: ImpactReport): readonly string[] {
   const { groups, reference, higher, unknown } = set;
@@ -73,6 +80,9 @@ export function setSentences(set: SetResult, { form, isScoring }: ImpactReport):
     reference === undefined ? alone(set) : mostSentence(reference, isScoring),
     // As many ratios as New York City asks for are read in the table.
     ...(form === 'local-law-144' ? [] : groups.flatMap((group) => comparisonSentences(group, reference, isScoring))),
+    ...(groups.filter(({ comparison }) => comparison?.tests).length < MANY
+      ? []
+      : ['Of so many groups, one in twenty has a p below 0.05 by chance alone.']),
     ...groups.flatMap((group) => silentSentence(group, isScoring)),
     ...(higher.length === 0 || form === 'local-law-144'
       ? []
