@@ -587,7 +587,7 @@ test('each problem in its words', () => {
     unknown-column: --value names a column "Decison" that the table doesn't have; did you mean "Decision"?
     other-pack: the answers were rated by version 1.0.0 of the rubric, which is at 2.0.0: rate them again
     unknown-answer: there is no answer "craft-12"; did you mean "craft-1"?
-    counts-person: column "Full name" is about single people, and this takes counts alone, apart from anybody’s ratings; count first: one row for each group, with how many applied and how many were selected (scorecard impact --template shows it)
+    counts-person: column "Full name" is about single people, and this takes counts alone, apart from anybody's ratings; count first: one row for each group, with how many applied and how many were selected (scorecard impact --template shows it)
     counts-individuals: each row is one person, as it seems; count first: one row for each group, with how many applied and how many were selected (scorecard impact --template shows it)
     no-counts: there is no column "applicants"; pass --map Column=applicants, or, where each row is one person, count first: one row for each group, with how many applied and how many were selected (scorecard impact --template shows it)
     unknown-counts: --map names "applicant", which is none of group, applicants; did you mean "applicants"?

@@ -55,7 +55,7 @@ function mostConfused(pairs: readonly RatedPair[]): string {
   }
   return [...counts]
     .sort(([, a], [, b]) => b - a)
-    .map(([what, count]) => `${what} ${timesInWords(count)}`)
+    .map(([what, count]) => `${what}, ${timesInWords(count)}`)
     .join('; ')
     .concat('.');
 }
@@ -110,7 +110,7 @@ export function comparisonDocument({ rubric, raters, between, agreed }: Calibrat
   const each = raters.map((rater, at) => {
     const { count, exact, within } = agreementOf(agreed[at] ?? []);
     return count === 0
-      ? `${rater}: no answer in common with the rubric’s.`
+      ? `${rater}: no answer in common with the rubric's.`
       : `${rater} against what was agreed: the same ${shareInWords(exact, count)}, at most one apart ${shareInWords(within, count)}.`;
   });
   return {

@@ -136,7 +136,7 @@ type Tests = NonNullable<Comparison['tests']>;
 function chanceSentence({ fisher, z }: Tests): string {
   const p = fisher?.twoSided ?? z?.p;
   if (p === undefined) return '';
-  const name = fisher ? 'Fisher’s exact test' : 'The z test';
+  const name = fisher ? "Fisher's exact test" : 'The z test';
   const says = p < 0.05 ? 'hardly chance alone' : 'chance alone cannot be ruled out';
   return `${name}: p ${p < 0.001 ? '' : '= '}${probabilityInWords(p)}, ${says}.`;
 }
@@ -208,7 +208,7 @@ export function reportNotes({ leftOut, excludeSmall, factsAsOf, form }: ImpactRe
           `A group of fewer than ${FEWEST.applicants}, or of which fewer than ${FEWEST.selected} were selected, has its counts alone.`,
         ]
       : []),
-    'Counts alone: nobody’s ratings were read, and these counts are best kept apart from them. What is behind a difference, no count can say.',
+    "Counts alone: nobody's ratings were read, and these counts are best kept apart from them. What is behind a difference, no count can say.",
     `Facts as of ${factsAsOf}, and no legal advice.`,
   ];
 }
