@@ -76,6 +76,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'decision',
     'cases',
   ],
+  calibration: ['schema', 'rubric', 'stats', 'authoring'],
   meeting: ['text', 'numbers', 'rubric', 'scoring', 'scorecard', 'panel'],
   decision: ['text', 'person', 'log', 'numbers', 'schema', 'rubric', 'scoring', 'scorecard', 'panel', 'meeting'],
   ats: ['collections', 'text', 'person', 'schema', 'rubric', 'scoring', 'scorecard', 'table', 'interview'],

@@ -337,6 +337,36 @@ describe('nothing that others wrote acts on a terminal, a page or a sheet', () =
   });
 });
 
+test.each([HOSTILE, FORMULA])(
+  'nothing acts from any text of written answers and of what they were rated',
+  async (text) => {
+    const cwd = temporaryFolder();
+    write(cwd, 'rubrics/small.yaml', SMALL_RUBRIC);
+    const samples = {
+      rubric: 'small',
+      version: parse(SMALL_RUBRIC).version,
+      samples: [{ dimension: 'craft', rating: 3, border: '3-4', answer: 'I did it.', why: 'Told.' }],
+    };
+    const rated = { ...samples, samples: undefined, rater: 'Ada', ratings: { 'craft-1': { rating: 4, note: 'said' } } };
+    write(cwd, 'good.json', rated);
+    for (const at of textsIn(samples)) {
+      write(cwd, 'rubrics/samples/small.yaml', withText(samples, at, text));
+      await shows(cwd, ['rubric', 'calibrate', 'small', '--plain'], ['4', '/again', text.split('\n')[0] ?? '', '']);
+      await shows(cwd, ['rubric', 'check', 'rubrics/small.yaml']);
+      for (const format of [TABLE, MARKDOWN, HTML, ['-f', 'json']])
+        await shows(cwd, ['rubric', 'calibrate', 'small', '--answers', 'good.json', ...format]);
+    }
+    write(cwd, 'rubrics/samples/small.yaml', samples);
+    for (const at of textsIn(rated)) {
+      write(cwd, 'x.json', withText(rated, at, text));
+      for (const format of [TABLE, MARKDOWN, HTML, ['-f', 'json']]) {
+        await shows(cwd, ['rubric', 'calibrate', 'small', '--answers', 'x.json', ...format]);
+        await shows(cwd, ['rubric', 'calibrate', 'small', '--compare', 'x.json', 'good.json', ...format]);
+      }
+    }
+  },
+);
+
 describe('what is typed is not echoed as it came', () => {
   test.each(everyLeaf())('$words', async ({ words }) => {
     const cwd = temporaryFolder();

@@ -32,7 +32,7 @@ test('what the counts say comes first, then the table, then where the rule stand
       - men: 45 of 150 selected (30.0%), the highest rate, against which the others
         are held.
       - women: 24 of 120 selected (20.0%), ratio 2/3 (0.67), below four fifths.
-        Fisher’s exact test: p = 0.069, chance alone cannot be ruled out. It does
+        Fisher's exact test: p = 0.069, chance alone cannot be ruled out. It does
         not hang on one person: one selection moved from men to women leaves it
         below. 5 more selections would reach four fifths, 12 the same rate.
 
@@ -40,20 +40,20 @@ test('what the counts say comes first, then the table, then where the rule stand
     women      120        24  20.0%   0.67  0.069
     men        150        45  30.0%                selected most
 
-    What this can and can’t tell
+    What this can and can't tell
     ----------------------------
 
       - The four-fifths rule (29 CFR 1607.4D, 1978) is a rule of thumb: a rate of
         less than four fifths of the highest is an indication, not proof, and a
         smaller difference can count where it is significant. The EEOC has the
-        rule’s withdrawal on its agenda; courts and states still use it.
+        rule's withdrawal on its agenda; courts and states still use it.
       - Courts have looked at differences of more than two or three standard
         deviations, p below 0.05 or so (Hazelwood v. United States, 1977).
       - Each stage counts by itself: a fair bottom line does not answer for a stage
         that is not (Connecticut v. Teal, 1982).
       - A group of fewer than 30, or of which fewer than 5 were selected, has its
         counts alone.
-      - Counts alone: nobody’s ratings were read, and these counts are best kept
+      - Counts alone: nobody's ratings were read, and these counts are best kept
         apart from them. What is behind a difference, no count can say.
       - Facts as of 26 November 2026, and no legal advice.
     "
@@ -103,7 +103,7 @@ describe('the four-fifths rule', () => {
     );
   });
 
-  test('uses the z test where the groups are so large that Fisher’s takes long', async () => {
+  test("uses the z test where the groups are so large that Fisher's takes long", async () => {
     const { sets } = await json('group,applicants,selected\na,1000000,400000\nb,1000000,398000\n');
     const { fisher, z } = sets[0].groups[1];
     expect(fisher).toBeUndefined();
@@ -135,7 +135,7 @@ test('more people at a stage than were selected at the one before are told', asy
   expect(stderr.text).toContain('"Talk: a": 55 at this stage, though 50 were selected at the one before');
 });
 
-describe('the forms of New York City’s Local Law 144', () => {
+describe("the forms of New York City's Local Law 144", () => {
   const BOTH =
     'race,sex,# of applicants,# selected\nX,F,100,40\nX,M,100,50\nY,F,100,30\nY,M,100,45\nZ,F,3,1\nunknown,F,25,9\n';
 
@@ -235,7 +235,7 @@ describe('tables as people have them', () => {
       'counts.csv:6:6 error selected: a number is missing',
       'counts.csv:7:1 error the group is missing',
       'counts.csv:8:1 error "f" stands on line 9 too',
-      'counts.csv:9:1 error "F" stands on line 8 too',
+      'counts.csv:9:1 error "f" stands on line 8 too',
     ])
       expect(stderr.text).toContain(line);
     expect(stdout.text.replace(/\s+/g, ' ')).toContain('6 rows of the table could not be read, or stood twice');
@@ -245,6 +245,21 @@ describe('tables as people have them', () => {
     const { code, stderr } = await impact('group,applicants,selected\na,x,40\n');
     expect(code).toBe(EXIT.usage);
     expect(stderr.text).toContain('counts.csv has no row that can be counted');
+  });
+
+  test('one group in several spellings', async () => {
+    const csv =
+      'stage,applicant group,applied,hired\nCV,Women,100,50\nCV,Men,100,50\nTalk,women,50,20\nTalk,men,50,30\n';
+    const { sets } = await json(csv);
+    expect(sets[2].groups.map(({ name, selected }: any) => [name, selected])).toEqual([
+      ['Women', 20],
+      ['Men', 30],
+    ]);
+  });
+
+  test('a rate that is not 0 is never shown as 0', async () => {
+    const { stdout } = await impact('group,applicants,selected\na,100000,40\nb,100000,50\n');
+    expect(stdout.text).toMatch(/^a +100000 +40 +0\.04% +0\.80/m);
   });
 
   test('from standard input', async () => {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { lstatSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { run } from '../../src/cli.js';
 import { EXIT } from '../../src/errors.js';
 import { decisionFile, decisionOnCards } from '../support/decisions.js';
@@ -20,6 +21,18 @@ const OLD = '2026-11-26-ada-example-small-r-panel';
 const fixture = (path: string) => readFileSync(join(HOME, 'test/fixtures/version-1', path), 'utf8');
 
 const CARD = sealed({ candidate: LONG, ratings: [4, 3, 2] });
+/** All written answers of a rubric, rated as it happens. */
+const CORE = parse(readFileSync(join(HOME, 'rubrics/samples/core.yaml'), 'utf8'));
+const CORE_RATED = {
+  ...{ rubric: 'core', version: CORE.version, rater: LONG },
+  ratings: Object.fromEntries(
+    [...new Set<string>(CORE.samples.map(({ dimension }: { dimension: string }) => dimension))].flatMap((id) =>
+      CORE.samples
+        .filter(({ dimension }: { dimension: string }) => dimension === id)
+        .map((_sample: object, at: number) => [`${id}-${at + 1}`, 3]),
+    ),
+  ),
+};
 
 const FILES = {
   [`old/${OLD}.json`]: fixture(`${OLD}.json`),
@@ -29,6 +42,7 @@ const FILES = {
   'all.csv': CSV,
   'years.csv': TABLE,
   'counts.csv': `group,applicants,selected\n${LONG},120,24\nmen,150,45\n`,
+  'rated.json': JSON.stringify(CORE_RATED),
   'ladder.csv': 'Competency,Mid,Senior\nTesting,Tests own code,Tests with others\n',
   'ada.json': JSON.stringify(createScorecard({ candidate: LONG, ratings: [4, 3, 2] })),
   'sealed/ada.json': JSON.stringify(CARD),
@@ -53,6 +67,7 @@ const LINES: Readonly<Record<string, string>> = {
   'panel decisions': 'panel decisions --store decided -f table',
   history: `history old/${OLD}.json -f text`,
   'rubric show': 'rubric show small -f text',
+  'rubric calibrate': 'rubric calibrate core --answers rated.json -f text',
   'rubric new': 'rubric new another-role',
   'rubric import': 'rubric import ladder.csv --level Senior',
 };

@@ -36,12 +36,12 @@ test('from the published figure of one interviewer, six reach .80', async () => 
     ---------------
 
     INTERVIEWERS  RELIABILITY  ERROR  TELLS APART  NOTE
-               1         0.44   0.60          72%
-               2         0.61   0.50          76%
-               3         0.70   0.44          79%
-               4         0.76   0.39          82%
-               5         0.80   0.36          84%
-               6         0.83   0.33          85%  reaches 0.80
+    1                    0.44   0.60          72%
+    2                    0.61   0.50          76%
+    3                    0.70   0.44          79%
+    4                    0.76   0.39          82%
+    5                    0.80   0.36          84%
+    6                    0.83   0.33          85%  reaches 0.80
 
     What this rests on
     ------------------
@@ -68,7 +68,7 @@ test('two of one panel do', async () => {
   );
 });
 
-test('a figure of one’s own is taken as it is given, and a target that is reached exactly takes nobody more', async () => {
+test("a figure of one's own is taken as it is given, and a target that is reached exactly takes nobody more", async () => {
   const { stdout } = await reliability(['--from', '.5']);
   expect(stdout.text).toContain('A reliability of 0.80 takes 4 interviewers.');
   expect(stdout.text).toContain('A reliability of .5 for one interviewer, as given.');
@@ -77,7 +77,7 @@ test('a figure of one’s own is taken as it is given, and a target that is reac
 describe('from variance components', () => {
   test('there is a table of interviewers by dimensions', async () => {
     const { stdout } = await reliability(['--from', 'own.json', '--interviewers', '3', '--dimensions', '4-5']);
-    expect(stdout.text).toContain('INTERVIEWERS  DIMENSIONS: 4     5\n           3           0.91');
+    expect(stdout.text).toContain('INTERVIEWERS  DIMENSIONS: 4     5\n3                      0.91');
     expect(stdout.text).toContain('A reliability of 0.80 on 4 dimensions takes 1 interviewer (');
     expect(stdout.text).toContain('14 degrees of freedom');
   });

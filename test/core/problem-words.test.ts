@@ -264,6 +264,8 @@ const PROBLEMS: Samples<ProblemCode> = {
     { header: 'Techh', headers: ['Tech'] },
     { header: 'Decison', headers: ['Decision'], option: '--value' },
   ],
+  'other-pack': [{ version: '1.0.0', now: '2.0.0' }],
+  'unknown-answer': [{ key: 'craft-12', known: ['craft-1', 'craft-2'] }],
   'counts-person': [{ header: 'Full name' }],
   'counts-individuals': [{}],
   'no-counts': [{ what: 'applicants' }],
@@ -653,7 +655,9 @@ test('each problem in its words', () => {
     too-many-columns: the header has 1000000 columns; at most 16384 are read
     unknown-column: --map names a column "Techh" that the table doesn't have; did you mean "Tech"?
     unknown-column: --value names a column "Decison" that the table doesn't have; did you mean "Decision"?
-    counts-person: column "Full name" is about single people, and this takes counts alone, apart from anybody’s ratings; count first: one row for each group, with how many applied and how many were selected (scorecard impact --template shows it)
+    other-pack: the answers were rated by version 1.0.0 of the rubric, which is at 2.0.0: rate them again
+    unknown-answer: there is no answer "craft-12"; did you mean "craft-1"?
+    counts-person: column "Full name" is about single people, and this takes counts alone, apart from anybody's ratings; count first: one row for each group, with how many applied and how many were selected (scorecard impact --template shows it)
     counts-individuals: each row is one person, as it seems; count first: one row for each group, with how many applied and how many were selected (scorecard impact --template shows it)
     no-counts: there is no column "applicants"; pass --map Column=applicants, or, where each row is one person, count first: one row for each group, with how many applied and how many were selected (scorecard impact --template shows it)
     unknown-counts: --map names "applicant", which is none of group, applicants; did you mean "applicants"?

@@ -25,7 +25,7 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
     browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox', '--disable-quic'] });
     cwd = mkdtempSync(join(tmpdir(), 'scorecard-test-'));
     mkdirSync(join(cwd, 'nine'));
-    const files = { ...manyCandidates(), ...nineInterviewers('nine') };
+    const files = { ...manyCandidates(), ...nineInterviewers('nine'), 'counts.csv': COUNTS };
     for (const [path, text] of Object.entries(files)) writeFileSync(join(cwd, path), text);
     for (const [name, args] of Object.entries(COMMANDS)) {
       pages[name] = join(cwd, `${name}.html`);
@@ -108,6 +108,15 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
 const WHY =
   'A Head’s view of standing access is copied by the whole organisation. The candidate defended a shared root key after two probes, and nothing said later in the day took it back. Her judgement in incidents and before the board was seen by all four and isn’t in doubt; we’d gladly meet her for a principal post that doesn’t hold access.';
 
+/** Several stages, groups that are too small, names that are long. */
+const COUNTS = `stage,group,applicants,selected
+Interview,Two or more races (not Hispanic or Latino),120,24
+Interview,White (not Hispanic or Latino),150,45
+Interview,山田,12,3
+Offer,Two or more races (not Hispanic or Latino),24,9
+Offer,White (not Hispanic or Latino),45,15
+`;
+
 const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   summary: ['summary'],
   report: ['report', 'aleksandra'],
@@ -123,6 +132,7 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
     ...['panel', 'decide', 'aleksandra', '--decision', 'no-hire', '--by', 'H. Brandt', '--date', '2026-11-26'],
     ...['--why', WHY, '--follow-up', 'Tell her which principal posts are open'],
   ],
+  impact: ['impact', 'counts.csv'],
   'panel of nine': ['panel', 'show', 'nine voices', 'nine', '--talked'],
 };
 

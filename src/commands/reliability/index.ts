@@ -12,7 +12,7 @@ export const registerReliability: Register = (parent, { host, finish }) => {
     .option('--dimensions <range>', 'the same for dimensions; counts where --from is a file', '1-6')
     .option(
       '--from <figure>',
-      'what one interviewer’s reliability is: .44 (separate interviews), .74 (one panel), another figure, or a JSON file of variance components',
+      'the reliability of one interviewer: .44 (separate interviews), .74 (one panel), another figure, or a JSON file of variance components',
       '.44',
     )
     .option('-r, --role <role>', 'with the scale of this rubric (default: 1 to 5)')
@@ -29,11 +29,11 @@ export const registerReliability: Register = (parent, { host, finish }) => {
     examples: [
       'scorecard reliability --reach .8',
       { line: 'scorecard reliability --from .74', about: 'one panel that hears the same answers' },
-      'scorecard reliability --from components.json --interviewers 1-4 --dimensions 2-5',
+      'scorecard reliability --from own.json --interviewers 1-4 --dimensions 2-5',
     ],
     notes: [
       'TELLS APART is the chance that the better of two candidates who truly are half a point apart on 1 to 5 (an eighth of any other scale) comes out ahead. ERROR is the standard error of the score, in points.',
-      'A file of components: {"degreesOfFreedom": 14, "components": {"candidate": …, "interviewer": …, "dimension": …, "candidateInterviewer": …, "candidateDimension": …, "interviewerDimension": …, "residual": …}}, in squared points. With fewer than 10 degrees of freedom the published figure is taken, and that is said.',
+      'A file of variance components has degreesOfFreedom, and components: candidate, interviewer, dimension, candidateInterviewer, candidateDimension, interviewerDimension and residual, in squared points. With fewer than 10 degrees of freedom the published figure is taken, and that is said.',
     ],
     exitCodes: { 0: 'done', 2: 'wrong usage or input' },
   });

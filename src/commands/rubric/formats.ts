@@ -25,3 +25,7 @@ export type DiffFormat = (typeof DIFF_FORMATS)[number];
 /** What `rubric test --format` takes. */
 export const TEST_FORMATS = ['table', 'json', 'github'] as const;
 export type TestFormat = (typeof TEST_FORMATS)[number];
+
+/** What `rubric calibrate --format` takes. */
+export const CALIBRATE_FORMATS = [...DOCUMENT_FORMATS, 'json'] as const;
+export type CalibrateFormat = (typeof CALIBRATE_FORMATS)[number];

@@ -1,8 +1,25 @@
 import { Argument, Option } from 'commander';
 import type { Register } from '../context.js';
 import { describeCommand } from '../describe.js';
-import { asOption, forceOption, formatOption, outputOption, screenFormatOption, unblindOption } from '../options.js';
-import { CHECK_FORMATS, DIFF_FORMATS, IMPORT_FORMATS, LIST_FORMATS, SHOW_FORMATS, TEST_FORMATS } from './formats.js';
+import {
+  asOption,
+  forceOption,
+  formatOption,
+  openOption,
+  outputOption,
+  repeatable,
+  screenFormatOption,
+  unblindOption,
+} from '../options.js';
+import {
+  CALIBRATE_FORMATS,
+  CHECK_FORMATS,
+  DIFF_FORMATS,
+  IMPORT_FORMATS,
+  LIST_FORMATS,
+  SHOW_FORMATS,
+  TEST_FORMATS,
+} from './formats.js';
 
 export const registerRubric: Register = (parent, { host, finish }) => {
   const rubric = parent.command('rubric').description('list, show, check, write and compare rubrics');
@@ -74,30 +91,25 @@ export const registerRubric: Register = (parent, { host, finish }) => {
       2: 'a file cannot be read',
     },
   });
-  const test = rubric
-    .command('test')
-    .description('run the cases beside rubrics: answers, and what the rubric should make of them')
-    .argument('[rubrics...]', 'roles, rubrics, *.test.yaml files or folders (default: the nearest folder of rubrics)')
-    .option('--update', 'write down what comes out now; comments and order stay')
-    .addOption(screenFormatOption(TEST_FORMATS))
-    .action(async (rubrics, _options, given) => {
-      const { rubricTest } = await import('./test/test.js');
-      finish(await rubricTest(rubrics, given.optsWithGlobals(), host));
-    });
-  describeCommand(test, {
-    examples: [
-      { line: 'scorecard rubric test', about: 'all in ./rubrics' },
-      'scorecard rubric test head-infra',
-      'scorecard rubric test --update rubrics/own.test.yaml',
-      'scorecard rubric test -f github rubrics',
-    ],
-    notes: [
-      'ROLE.test.yaml beside a rubric holds cases: a name, ratings and red flags as in an answers file (or interviews, each with its own, to be pooled), and under expect the score, coverage, recommendation, borderline and because. What is left out is not compared; reasons are compared by rule and by what they are about, never by their words.',
-    ],
-    exitCodes: {
-      0: 'every case came out as expected, or --update wrote what does',
-      1: 'some did not, each with its place',
-      2: 'there are no tests, or a file has mistakes: nothing was tested',
+import {
+  asOption,
+  forceOption,
+  formatOption,
+  openOption,
+  outputOption,
+  repeatable,
+  screenFormatOption,
+  unblindOption,
+} from '../options.js';
+import {
+  CALIBRATE_FORMATS,
+  CHECK_FORMATS,
+  DIFF_FORMATS,
+  IMPORT_FORMATS,
+  LIST_FORMATS,
+  SHOW_FORMATS,
+  TEST_FORMATS,
+} from './formats.js';
     },
   });
   const create = rubric

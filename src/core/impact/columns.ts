@@ -1,5 +1,5 @@
 import { type Checked, createProblem, type Problem } from '../problem.js';
-import { normaliseHeader, plainHeader } from '../table/header/header-form.js';
+import { normaliseHeader, plainHeader, wordsOf } from '../table/header/header-form.js';
 import { PEOPLE } from '../table/header/people-headers.js';
 import type { Mapping } from '../table/header/read-columns.js';
 
@@ -78,7 +78,8 @@ export function countMeaning(header: string): CountTarget | 'characteristic' | '
   const target = COUNT_TARGETS.find((each) => HEADERS[each].includes(word));
   if (target !== undefined) return target;
   if (CHARACTERISTICS.has(word)) return 'characteristic';
-  return PERSON.has(word) ? 'person' : undefined;
+  if (PERSON.has(word)) return 'person';
+  return wordsOf(word).includes('group') ? 'group' : undefined;
 }
 
 /** Which of the first rows is the header: the first of those that say the most. */

@@ -30,7 +30,7 @@ export interface CountSets {
  * and by all together. Of several stages the bottom line comes last.
  */
 export function countSets(rows: readonly CountRow[], characteristics: readonly string[]): CountSets {
-  const { sound, problems } = withoutDoubles(rows);
+  const { sound, problems } = withoutDoubles(inOneSpelling(rows));
   const stages = [...new Set(sound.map(({ stage }) => stage))];
   const sets = stages.flatMap((stage) =>
     stageSets(
@@ -38,8 +38,31 @@ export function countSets(rows: readonly CountRow[], characteristics: readonly s
       characteristics,
     ),
   );
-  const notes = stages.slice(1).flatMap((stage, at) => grownGroups(sets, stages[at] ?? '', stage));
+  // What holds of sums follows from what holds of their parts.
+  const parts =
+    characteristics.length < 2 ? sets : sets.filter(({ category }) => category.endsWith(allOf(characteristics)));
+  const notes = stages.slice(1).flatMap((stage, at) => grownGroups(parts, stages[at] ?? '', stage));
   return { sets: [...sets, ...bottomLines(sets, stages)], problems, notes };
+}
+
+function allOf(characteristics: readonly string[]): string {
+  return characteristics.join(' and ');
+}
+
+/** `Women` and `women` are one group: all as it was first written. */
+function inOneSpelling(rows: readonly CountRow[]): readonly CountRow[] {
+  const spellings = new Map<string, string>();
+  const first = (text: string) => {
+    const key = text.toLowerCase();
+    if (!spellings.has(key)) spellings.set(key, text);
+    return spellings.get(key) ?? text;
+  };
+  return rows.map((row) => ({
+    ...row,
+    stage: first(row.stage),
+    category: first(row.category),
+    groups: row.groups.map((name) => name && first(name)),
+  }));
 }
 
 function withoutDoubles(rows: readonly CountRow[]): { sound: readonly CountRow[]; problems: readonly Problem[] } {
@@ -71,7 +94,7 @@ function stageSets(rows: readonly CountRow[], characteristics: readonly string[]
       return [set(category === '' ? (characteristics[0] ?? '') : '', ({ groups }) => groups[0])];
     return [
       ...characteristics.map((label, at) => set(label, ({ groups }) => groups[at])),
-      set(characteristics.join(' and '), ({ groups }) => groups.join(', ')),
+      set(allOf(characteristics), ({ groups }) => groups.join(', ')),
     ];
   });
 }

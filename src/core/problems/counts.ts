@@ -8,7 +8,7 @@ const HOW_TO_COUNT =
 /** What is wrong with a table of counts by group. */
 export const COUNTS_WORDS = {
   'counts-person': ({ header }: { header: string }) =>
-    `column "${visible(header)}" is about single people, and this takes counts alone, apart from anybody’s ratings; ${HOW_TO_COUNT}`,
+    `column "${visible(header)}" is about single people, and this takes counts alone, apart from anybody's ratings; ${HOW_TO_COUNT}`,
   'counts-individuals': () => `each row is one person, as it seems; ${HOW_TO_COUNT}`,
   'no-counts': ({ what }: { what: 'group' | 'applicants' | 'selected' }) =>
     `there is no column "${what}"; pass --map ${shellWord(`Column=${what}`)}, or, where each row is one person, ${HOW_TO_COUNT}`,

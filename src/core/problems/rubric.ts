@@ -50,6 +50,10 @@ export const RUBRIC_WORDS = {
   'missing-anchor': (about: MissingTexts) => missingTexts('anchor', about),
   'missing-point': ({ system, ratings, scale }: { system: string; ratings: readonly number[]; scale: Scale }) =>
     `the map for ${system} says nothing of ${ratings.join(', ')}; each rating from ${scaleInWords(scale)} needs a point there`,
+  'other-pack': ({ version, now }: { version: string; now: string }) =>
+    `the answers were rated by version ${version} of the rubric, which is at ${now}: rate them again`,
+  'unknown-answer': ({ key, known }: { key: string; known: readonly string[] }) =>
+    `there is no answer "${shorten(key)}"${didYouMean(key, known)}`,
   border: ({ border }: { border: string }) =>
     `"${border}" is not a border: name two neighbouring ratings of the scale, such as "3-4"`,
   'bands-order': ({

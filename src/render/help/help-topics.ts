@@ -137,7 +137,7 @@ const RUBRICS: Topic = {
       text: 'How to rate: give the highest rating whose text was heard, together with the texts below it down to the bar. One missing detail of several is allowed; what the border question asks is not. Ask for another story in each dimension. Accent, grammar, pace and nerves are not rated; what is withheld is never a weak signal.',
     },
     {
-      text: 'Beside a rubric, samples/ID.yaml may hold answers that were rated together, each with its dimension, rating, reason and the border it is near; `rubric check` holds them against the rubric, and `--sources` tells which item of a document has no home in it. `rubric import` makes a draft of a career ladder.',
+      text: 'Beside a rubric, samples/ID.yaml may hold answers that were rated together, each with its dimension, rating, reason and the border it is near; `rubric check` holds them against the rubric, and `--sources` tells which item of a document has no home in it. `rubric calibrate` has interviewers rate those answers blind, and tells which anchors they take for which. `rubric import` makes a draft of a career ladder.',
     },
     {
       text: 'Editors check and complete rubrics through rubrics/rubric.schema.json; `scorecard rubric schema` prints it. Raise the first number of the version when old scores stop being comparable.',

@@ -29,7 +29,7 @@ export function impactDocument(report: ImpactReport, { hasDetails }: { readonly 
         }),
       ),
       {
-        title: 'What this can and can’t tell',
+        title: "What this can and can't tell",
         level: 2,
         blocks: list([...(hasDetails ? [HOW_COMPUTED] : []), ...facts, ...reportNotes(report)]),
       },
@@ -39,7 +39,7 @@ export function impactDocument(report: ImpactReport, { hasDetails }: { readonly 
 
 export function reportTitle({ isScoring, form }: ImpactReport): string {
   const what = isScoring ? 'Scoring rates by group' : 'Selection rates by group';
-  return form === 'local-law-144' ? `${what}, as New York City’s Local Law 144 has them` : what;
+  return form === 'local-law-144' ? `${what}, as New York City's Local Law 144 has them` : what;
 }
 
 function ratesTable({ groups }: SetResult, { isScoring, form }: ImpactReport): Block {
@@ -68,7 +68,7 @@ export function testOf({ comparison }: GroupResult): string {
 }
 
 const HOW_COMPUTED =
-  'Intervals are Wilson’s of a rate, and that of Katz for a ratio. P is Fisher’s, two-sided; one-sided: so few of the group or fewer. Z are standard deviations by the pooled rate.';
+  "Intervals are Wilson's of a rate, and that of Katz for a ratio. P is Fisher's, two-sided; one-sided: so few of the group or fewer. Z are standard deviations by the pooled rate.";
 
 function details({ groups }: SetResult): readonly Block[] {
   const rows = groups.map((group) => {

@@ -25,8 +25,12 @@ export function countsInWords({ selected, applicants, rate }: GroupResult, isSco
   return `${selected} of ${applicants} ${done}${rate ? ` (${percentInWords(rate)})` : ''}`;
 }
 
+/** In one decimal, or in as many as it takes to be told from nobody. */
 export function percentInWords(share: Rational): string {
-  return `${formatRational({ ...share, numerator: share.numerator * 100n }, 1)}%`;
+  for (let places = 1; ; places += 1) {
+    const text = formatRational({ ...share, numerator: share.numerator * 100n }, places);
+    if (share.numerator === 0n || Number(text) > 0) return `${text}%`;
+  }
 }
 
 /** An interval of shares, as `13.8% to 28.0%`. */
@@ -66,6 +70,9 @@ export function setTitle({ stage, category, isBottomLine }: SetResult): string {
   return [where, category].filter((part) => part !== '').join(' · ') || 'Selection rates';
 }
 
+/** Of so many tests some are significant by chance. */
+const MANY = 5;
+
 /** What the counts of a set say, in sentences. */
 export function setSentences(set: SetResult, { form, isScoring }: ImpactReport): readonly string[] {
   const { groups, reference, higher, unknown } = set;
@@ -73,6 +80,9 @@ export function setSentences(set: SetResult, { form, isScoring }: ImpactReport):
     reference === undefined ? alone(set) : mostSentence(reference, isScoring),
     // As many ratios as New York City asks for are read in the table.
     ...(form === 'local-law-144' ? [] : groups.flatMap((group) => comparisonSentences(group, reference, isScoring))),
+    ...(groups.filter(({ comparison }) => comparison?.tests).length < MANY
+      ? []
+      : ['Of so many groups, one in twenty has a p below 0.05 by chance alone.']),
     ...groups.flatMap((group) => silentSentence(group, isScoring)),
     ...(higher.length === 0 || form === 'local-law-144'
       ? []
@@ -126,7 +136,7 @@ type Tests = NonNullable<Comparison['tests']>;
 function chanceSentence({ fisher, z }: Tests): string {
   const p = fisher?.twoSided ?? z?.p;
   if (p === undefined) return '';
-  const name = fisher ? 'Fisher’s exact test' : 'The z test';
+  const name = fisher ? "Fisher's exact test" : 'The z test';
   const says = p < 0.05 ? 'hardly chance alone' : 'chance alone cannot be ruled out';
   return `${name}: p ${p < 0.001 ? '' : '= '}${probabilityInWords(p)}, ${says}.`;
 }
@@ -198,7 +208,7 @@ export function reportNotes({ leftOut, excludeSmall, factsAsOf, form }: ImpactRe
           `A group of fewer than ${FEWEST.applicants}, or of which fewer than ${FEWEST.selected} were selected, has its counts alone.`,
         ]
       : []),
-    'Counts alone: nobody’s ratings were read, and these counts are best kept apart from them. What is behind a difference, no count can say.',
+    "Counts alone: nobody's ratings were read, and these counts are best kept apart from them. What is behind a difference, no count can say.",
     `Facts as of ${factsAsOf}, and no legal advice.`,
   ];
 }

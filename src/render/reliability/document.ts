@@ -66,7 +66,7 @@ function plainTable(cells: readonly PlanCell[], reach: number): Block {
         isFirst ? `reaches ${twoDecimals(reach)}` : '',
       ];
     }),
-    right: [0, 1, 2, 3],
+    right: [1, 2, 3],
   };
 }
 
@@ -86,7 +86,7 @@ function grid(cells: readonly PlanCell[], show: (cell: PlanCell) => string): Blo
         return cell ? show(cell) : '';
       }),
     ]),
-    right: [0, ...dimensions.map((_count, position) => position + 1)],
+    right: dimensions.map((_count, position) => position + 1),
   };
 }
 
