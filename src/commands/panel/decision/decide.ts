@@ -75,6 +75,7 @@ export async function panelDecide(typed: string, options: Options, host: Host): 
     before && isSame(before.record, decided, known)
       ? before.record
       : buildDecision({ program: programOf(host), id, candidate: panel.candidate, decided, known, waiting });
+  store.sweep();
   const { path, unsigned } = writeDecision(store.location, {
     record,
     markdown: renderDecisionMarkdown(record),
