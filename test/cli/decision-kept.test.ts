@@ -166,7 +166,7 @@ describe('while one’s own draft is open', () => {
     const host = createFakeHost({ cwd: store.cwd, userName: 'H. Brandt', start: '2026-11-23T09:00:00Z' });
     expect(await run([...args, '-f', 'json'], host)).toBe(0);
     expect(JSON.parse(host.stdout.text).waiting).toEqual([{ interviewer: { name: 'H. Resources' } }]);
-    expect(host.stderr.text).toContain('Still a draft when it was decided: H. Resources.');
+    expect(host.stderr.text).toContain('Still a draft: H. Resources.');
   });
 });
 

@@ -49,8 +49,8 @@ test('what was not in is told by the names of sessions and of interviewers', () 
   ];
   const waiting = [{ interviewer: { name: 'A. Novak' }, session: 'people' }];
   expect(missingInWords({ ...RECORD, panel: { ...RECORD.panel, sessions }, waiting })).toEqual([
-    'Not in when it was decided: Leading people.',
-    'Still a draft when it was decided: A. Novak (people).',
+    'Not in: Leading people.',
+    'Still a draft: A. Novak (people).',
   ]);
   expect(missingInWords(RECORD)).toEqual([]);
 });
