@@ -142,3 +142,50 @@ describe('a decision', () => {
     expect(named.stderr.text).toContain('is a decision, not a scorecard');
   });
 });
+
+describe('panel decisions', () => {
+  const list = async (at: FakeHost, ...args: readonly string[]) => {
+    const here = host(at.cwd);
+    const code = await run(['panel', 'decisions', ...args], here);
+    return { code, out: here.stdout.text, told: here.stderr.text };
+  };
+
+  test('shows a table, newest first, with what the rules said and where it differs', async () => {
+    const here = host();
+    const against = ['--decision', 'no-hire', '--by', 'H. Brandt', '--why', 'x', '--why-differs', 'A reference'];
+    await run(['panel', 'decide', 'ada', ...against, '--date', '2026-11-18'], here);
+    await run(['panel', 'decide', 'bob', '--decision', 'no-hire', '--by', 'R. Díaz', '--why', 'y'], host(here.cwd));
+    expect((await list(here)).out).toMatchInlineSnapshot(`
+      "CANDIDATE    ROLE    DECISION  DATE        BY         RULES SAID
+      Bob Łukasz   sample  no hire   2026-11-21  R. Díaz    strong no
+      Ada Example  sample  no hire   2026-11-18  H. Brandt  yes         differs
+      "
+    `);
+    expect((await list(here, '--since', '2026-11-19', '-f', 'csv')).out.split('\n')[1]).toMatch(
+      /^Bob Łukasz,.*,R. Díaz,y,/,
+    );
+    expect((await list(here, 'ada', '-f', 'markdown')).out).toContain(
+      '| Ada Example | sample | no hire | 2026-11-18 |',
+    );
+  });
+
+  test('says what to do where there is none', async () => {
+    const here = host();
+    const none = await list(here);
+    expect(none).toMatchObject({ code: 0, out: '' });
+    expect(none.told).toContain('Nothing was decided in scorecards yet.\nNext: scorecard panel decide CANDIDATE');
+    expect((await list(here, 'ada')).told).toContain('Nobody has decided about ada in scorecards yet.');
+    expect((await list(here, '-f', 'json')).out).toContain('"decisions": []');
+    expect((await list(here, 'nobody')).code).toBe(2);
+  });
+
+  test('leaves out one that was changed, and says why', async () => {
+    const here = host();
+    await decide(here);
+    const file = join(here.cwd, 'scorecards/decisions/2026-11-20-ada-example-sample.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Led two', 'Led three'));
+    const { code, out, told } = await list(here);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(told).toContain('2026-11-20-ada-example-sample.json: left out: the digest does not match');
+  });
+});

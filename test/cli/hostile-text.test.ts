@@ -3,9 +3,11 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { run } from '../../src/cli.js';
+import { parseDecision } from '../../src/core/decision/parse-decision.js';
 import { parseRubric } from '../../src/core/rubric/parse-rubric.js';
 import { digestOf } from '../../src/core/scorecard/digest.js';
 import { parseScorecard } from '../../src/core/scorecard/parse-scorecard.js';
+import { decisionOnCards } from '../support/decisions.js';
 import { everyLeaf } from '../support/every-command.js';
 import { createFakeHost, temporaryFolder } from '../support/fake-host.js';
 import {
@@ -151,6 +153,42 @@ describe('nothing that others wrote acts on a terminal, a page or a sheet', () =
       await shows(cwd, ['verify', 'refused.json']);
       await shows(cwd, ['summary', 'refused.json']);
     }
+  });
+
+  test.each([HOSTILE, FORMULA])('from any text of a decision, by any command in any format', async (text) => {
+    const cwd = await withScorecard();
+    const [name = ''] = filesIn(join(cwd, 'scorecards'), '.json').filter((file) => !file.startsWith('.'));
+    const card = JSON.parse(readFileSync(join(cwd, 'scorecards', name), 'utf8'));
+    const whole: any = decisionOnCards([card], {
+      ...{ recordedBy: { name: 'R. Panel', id: 'r@example.com' }, followUp: 'Write to her', whyDiffers: 'A reference' },
+      replaces: { digest: `sha256:${'0'.repeat(64)}`, why: 'The budget came' },
+    });
+    const told = { ...whole, waiting: [{ interviewer: { name: 'J. Lee' }, session: 'technical' }] };
+    const { all, refused } = filled<any>(told, text, (data) => parseDecision(data).ok);
+    const hostile = { ...all, digest: digestOf(all) };
+    write(cwd, 'scorecards/decisions/x.json', hostile);
+    for (const format of [MARKDOWN, HTML, ['-f', 'json']])
+      await shows(cwd, ['report', 'scorecards/decisions/x.json', ...format]);
+    for (const format of [TABLE, CSV, MARKDOWN, ['-f', 'json']]) await shows(cwd, ['panel', 'decisions', ...format]);
+    for (const args of [['verify'], ['doctor'], ['explain', 'ada'], ['person', 'show', 'Ada Example']])
+      await shows(cwd, args);
+    write(cwd, 'scorecards/decisions/x.json', all);
+    await shows(cwd, ['report', 'scorecards/decisions/x.json', ...MARKDOWN]);
+    for (const path of refused) {
+      write(cwd, 'scorecards/decisions/x.json', withText(told, path, text));
+      for (const args of [['verify'], ['panel', 'decisions'], ['summary'], ['doctor']]) await shows(cwd, args);
+    }
+  });
+
+  test.each([HOSTILE, FORMULA])('from what is said of a decision, by what it becomes', async (text) => {
+    const cwd = await withScorecard();
+    // A process gets no NUL from its command line.
+    const said = text.replaceAll('\u0000', '');
+    const args = ['--decision', 'hold', '--by', said, '--why', said, '--follow-up', said, '--as', said];
+    for (const format of [['-f', 'text'], MARKDOWN, HTML, ['-f', 'json']])
+      await shows(cwd, ['panel', 'decide', 'ada', ...args, ...format]);
+    for (const path of filesIn(join(cwd, 'scorecards/decisions'), '.md'))
+      expectOwnMarkup(readFileSync(join(cwd, 'scorecards/decisions', path), 'utf8'), path);
   });
 
   test.each([HOSTILE, FORMULA])('from any text of an answers file, by what it becomes', async (text) => {

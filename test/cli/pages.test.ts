@@ -110,6 +110,42 @@ describe('the page of a comparison', () => {
   });
 });
 
+describe('the page of a decision', () => {
+  const decide = async (format: string) => {
+    const host = createFakeHost({ files: FILES });
+    const said = ['--decision', 'no-hire', '--by', 'H. Brandt', '--why', 'Seen', '--why-differs', 'A reference'];
+    await run(['panel', 'decide', 'ada', ...said, '-f', format, '-q'], host);
+    return host.stdout.text;
+  };
+
+  test('says the figures of the JSON, cell by cell', async () => {
+    const record = JSON.parse(await decide('json'));
+    const page = await decide('html');
+    const rows = tableRows(page);
+    const ratings = record.dimensions.map((dimension: any) => [
+      dimension.name,
+      dimension.weight === undefined ? 'equal' : `${dimension.weight}%`,
+      ...dimension.ratings.map(({ rating }: any) => (typeof rating === 'number' ? `${rating}` : expect.any(String))),
+      dimension.median.toFixed(1),
+      dimension.mean.toFixed(2),
+      `${dimension.range}${dimension.apart ? ' apart' : ''}`,
+    ]);
+    expect(rows.slice(1, 1 + ratings.length)).toEqual(ratings);
+    const cards = record.scorecards.map(({ interviewer, digest, verdict, score, sealedAt }: any) => [
+      interviewer.name,
+      (digest.slice(7, 23).match(/.{4}/g) ?? []).join(' '),
+      verdict.is.replace('-', ' '),
+      score.toFixed(2),
+      sealedAt.slice(0, 10),
+    ]);
+    expect(rows.slice(2 + ratings.length)).toEqual(cards);
+    const text = textOf(page);
+    expect(text).toContain(`Score then ${record.panel.score.toFixed(2)} of 5`);
+    expect(text).toContain(`Coverage then ${record.panel.coverage}%`);
+    expect(text).toContain('It differs from the recommendation, yes : A reference');
+  });
+});
+
 describe('the page of a panel', () => {
   const panel = (...args: readonly string[]) => output('panel', 'show', 'ada', '-q', ...args);
 

@@ -44,6 +44,7 @@ beforeEach(async () => {
 
 const READERS: readonly (readonly [string, number])[] = [
   ['doctor', EXIT.ok],
+  ['panel decisions', EXIT.ok],
   ['summary', EXIT.ok],
   ['summary --drafts', EXIT.ok],
   ['compare', EXIT.ok],

@@ -30,10 +30,10 @@ export interface ListedDecision {
 
 const COLUMNS: readonly (Column<ListedDecision> & { readonly title: string })[] = [
   { title: 'Candidate', head: say`CANDIDATE`, cell: ({ shown }) => clean(shown), shrinkTo: 12 },
-  { title: 'Role', head: say`ROLE`, cell: ({ record }) => clean(record.rubric.id), shrinkTo: 8, drop: 1 },
+  { title: 'Role', head: say`ROLE`, cell: ({ record }) => clean(record.rubric.id), shrinkTo: 8, drop: 2 },
   { title: 'Decision', head: say`DECISION`, cell: ({ record, isReplaced }) => decided(record, isReplaced) },
   { title: 'Date', head: say`DATE`, cell: ({ record }) => clean(dayOfDecision(record)) },
-  { title: 'By', head: say`BY`, cell: ({ record }) => clean(record.by.name), shrinkTo: 8, drop: 2 },
+  { title: 'By', head: say`BY`, cell: ({ record }) => clean(record.by.name), shrinkTo: 8, drop: 1 },
   { title: 'Rules said', head: say`RULES SAID`, cell: ({ record }) => recommended(record) },
   { title: 'Differs', head: say``, cell: ({ record }) => (differs(record) ? say`differs` : say``) },
 ];

@@ -95,8 +95,8 @@ export function missingInWords({
     ({ interviewer, session }) => `${interviewer.name}${session === undefined ? '' : ` (${session})`}`,
   );
   return [
-    ...(open.length === 0 ? [] : [`Not in when it was decided: ${listInWords(open)}.`]),
-    ...(drafts.length === 0 ? [] : [`Still a draft when it was decided: ${listInWords(drafts)}.`]),
+    ...(open.length === 0 ? [] : [`Not in: ${listInWords(open)}.`]),
+    ...(drafts.length === 0 ? [] : [`Still a draft: ${listInWords(drafts)}.`]),
   ];
 }
 
@@ -116,6 +116,11 @@ export function sealedInWords({ sealedAt, amends, session, unblinded }: Decision
   ].join(', ');
 }
 
+/** `no hire, 2026-11-26, by H. Brandt`. */
+export function decidedInShort(record: DecisionRecord): string {
+  return `${inWords(record.decision)}, ${dayOfDecision(record)}, by ${record.by.name}`;
+}
+
 /** Of the rubric, by version and variant: `head-infra 1.0.0, regulated`. */
 export function editionThen({ rubric: { id, version, variant, acrossVersions } }: DecisionRecord): string {
   const across = acrossVersions ? ', with scorecards of other versions by these weights' : '';
@@ -130,7 +135,7 @@ export function basisInShort(basis: Basis): string {
   const { decided, undecided } = verdictsInWords(basis);
   const stops = redFlags.filter(({ severity }) => severity === 'stop').length;
   const parts = [
-    `the rules say ${recommendedInWords(basis)}`,
+    `the rules say ${panel.recommendation === 'incomplete' ? 'nothing yet' : recommendedInWords(basis)}`,
     `${scoreInWords(basis)} on ${count(scorecards.length, 'scorecard')}, ${panel.coverage}% covered`,
     ...[...decided, ...undecided],
     ...(stops === 0 ? [] : [count(stops, 'stop flag')]),

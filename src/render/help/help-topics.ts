@@ -61,6 +61,10 @@ const FILES: Topic = {
         ['DATE-CANDIDATE-ROLE-INTERVIEWER.json', 'a submitted scorecard, sealed with a digest: the record'],
         ['DATE-CANDIDATE-ROLE-INTERVIEWER.md', 'the same as a report to read'],
         ['DATE-CANDIDATE-ROLE-INTERVIEWER.json.sig', 'its SSH signature, where a key is configured'],
+        [
+          'decisions/DATE-CANDIDATE-ROLE.json',
+          'what was decided, sealed, with what was known then (JSON Schema: scorecard rubric schema decision); .md and .json.sig beside it as for a scorecard',
+        ],
         ['allowed_signers', 'whose keys count for verify --signed, where no other file is named'],
         [
           '.drafts/PERSON/*.ndjson',

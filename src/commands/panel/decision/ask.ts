@@ -57,8 +57,7 @@ export function createQuestions(said: Said, host: Host): Questions {
         '--why-differs',
         say`The rules say ${inWords(recommendation)}: why does the decision differ?`,
       ),
-    whyReplace: (earlier) =>
-      text(said.whyReplace, '--why-replace', say`${clean(earlier)} stands already: why is it replaced?`),
+    whyReplace: (earlier) => text(said.whyReplace, '--why-replace', say`Why another than ${clean(earlier)}?`),
   };
 }
 

@@ -1,4 +1,4 @@
-import { buildDecision, type Decided, dayOfDecision } from '../../../core/decision/build-decision.js';
+import { buildDecision, type Decided } from '../../../core/decision/build-decision.js';
 import type { DecisionRecord } from '../../../core/decision/decision.js';
 import { decisionDiffers } from '../../../core/decision/differs.js';
 import { type KnownThen, knownThen } from '../../../core/decision/known-then.js';
@@ -19,9 +19,8 @@ import { openStore } from '../../../io/store/folder-store.js';
 import type { Store } from '../../../io/store/store.js';
 import { type Host, programOf, timestamp } from '../../../io/system/host.js';
 import { renderDecisionMarkdown } from '../../../render/decision/markdown.js';
-import { basisInShort } from '../../../render/decision/words.js';
+import { basisInShort, decidedInShort } from '../../../render/decision/words.js';
 import { renderProblems } from '../../../render/messages/problems.js';
-import { inWords } from '../../../render/text/words.js';
 import type { GlobalOptions } from '../../context.js';
 import { checkPastDay } from '../../shared/check-day.js';
 import { decisionRenderers } from '../../shared/decisions/renderers.js';
@@ -53,7 +52,7 @@ export async function panelDecide(typed: string, options: Options, host: Host): 
   const gathered = await gatherCards([], { ...options, drafts: false, evidence: true, detail: true }, host);
   host.stderr.write(renderProblems(gathered.problems, messagePage(host).style));
   refuseHidden(typed, options, gathered);
-  const { panel, basis, standardError } = panelOf(typed, gathered, store);
+  const { panel, basis, standardError } = panelOf(typed, gathered, shownPath(host, store.location));
   const { repeats, who } = gathered.people;
   const meeting = meetingOf({ panel, basis, standardError, repeats, who, hasTalked: true });
   const known = knownThen({ meeting, repeats, isAcrossVersions: options.acrossVersions === true });
@@ -64,6 +63,7 @@ export async function panelDecide(typed: string, options: Options, host: Host): 
     tell(clean(basisInShort({ candidate: panel.candidate, ...known, waiting })), host);
   }
   const before = standing(panel, store, host);
+  if (before && !options.quiet) tell(say`Decided already: ${clean(decidedInShort(before.record))}.`, host);
   const decided = await askAll({ questions, known, before, now, day, options }, host);
   checkNotThemselves(decided, panel.candidate, who.candidates);
   const id = freeDecisionId(store.location, {
@@ -75,6 +75,7 @@ export async function panelDecide(typed: string, options: Options, host: Host): 
     before && isSame(before.record, decided, known)
       ? before.record
       : buildDecision({ program: programOf(host), id, candidate: panel.candidate, decided, known, waiting });
+  store.sweep();
   const { path, unsigned } = writeDecision(store.location, {
     record,
     markdown: renderDecisionMarkdown(record),
@@ -108,9 +109,9 @@ function refuseHidden(typed: string, { role }: Options, { hidden, people: { who 
 }
 
 /** @throws ScorecardError where there is nothing that a decision can rest on */
-function panelOf(typed: string, gathered: Gathered, { location }: Store): ReturnType<typeof onePanel> {
+function panelOf(typed: string, gathered: Gathered, folder: string): ReturnType<typeof onePanel> {
   if (gathered.cards.length === 0) {
-    throw new ScorecardError(`there is no sealed scorecard in ${location}, and a decision rests on some`, {
+    throw new ScorecardError(`there is no sealed scorecard in ${folder}, and a decision rests on some`, {
       hint: say`hold an interview first: scorecard interview; or pass --store DIR`,
     });
   }
@@ -175,9 +176,7 @@ async function askAll({ questions, known, before, now, day, options }: Asking, h
   };
   const digest = before?.record.digest;
   if (!before || digest === undefined || isSame(before.record, decided, known)) return decided;
-  const { record } = before;
-  const earlier = `"${inWords(record.decision)}" of ${dayOfDecision(record)}, by ${record.by.name},`;
-  return { ...decided, replaces: { digest, why: await questions.whyReplace(earlier) } };
+  return { ...decided, replaces: { digest, why: await questions.whyReplace(decidedInShort(before.record)) } };
 }
 
 /** Whether the same was decided on the same: then there is nothing to record. */

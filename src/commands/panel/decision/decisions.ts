@@ -19,11 +19,12 @@ import {
   renderDecisionsTable,
 } from '../../../render/decision/list.js';
 import { renderProblems } from '../../../render/messages/problems.js';
+import { count } from '../../../render/text/text.js';
 import type { GlobalOptions } from '../../context.js';
 import { checkDay } from '../../shared/check-day.js';
 import { choosePerson } from '../../shared/choose-person.js';
 import { onlyVisibleDecisions } from '../../shared/decisions/visible-decisions.js';
-import { messagePage } from '../../shared/page.js';
+import { messagePage, tell } from '../../shared/page.js';
 import { presenter, type Renderers } from '../../shared/present.js';
 import type { OutputOptions } from '../../shared/write-result.js';
 import { DECISIONS_FORMATS, type DecisionsFormat } from './formats.js';
@@ -74,9 +75,8 @@ export async function panelDecisions(typed: string | undefined, options: Options
     }),
   );
   await present(listed);
-  if (wanted.length === 0 && altered.length === 0 && !options.quiet) tellNothing(typed, read, { store, host });
-  if (problems.length > 0 || altered.length > 0) return EXIT.no;
-  return typed !== undefined && wanted.length === 0 ? EXIT.no : exitCode;
+  if (wanted.length === 0 && altered.length === 0 && !options.quiet) tellNothing({ typed, about, store }, host);
+  return problems.length > 0 || altered.length > 0 ? EXIT.no : exitCode;
 }
 
 interface Known {
@@ -110,22 +110,19 @@ function newestFirst(decisions: readonly FoundDecision[]): readonly FoundDecisio
   return [...decisions].sort((a, b) => (key(a) < key(b) ? 1 : key(a) > key(b) ? -1 : 0));
 }
 
-interface Place {
+interface Query {
+  readonly typed: string | undefined;
+  readonly about: readonly FoundDecision[];
   readonly store: Store;
-  readonly host: Host;
 }
 
-function tellNothing(typed: string | undefined, read: readonly FoundDecision[], { store, host }: Place): void {
-  const next = say`Next: ${command`scorecard panel decide ${typed ?? 'CANDIDATE'}`}\n`;
-  const text =
-    read.length > 0
-      ? say`No decision is of that kind; --all shows those in whose place another stands too.\n`
-      : say`Nothing was decided in ${clean(shownPath(host, store.location))} yet.\n`;
-  host.stderr.write(
-    typed !== undefined
-      ? say`Nobody has decided about ${clean(typed)} yet.\n${next}`
-      : read.length > 0
-        ? text
-        : say`${text}${next}`,
-  );
+/** Says why there is nothing, and what to do. */
+function tellNothing({ typed, about, store }: Query, host: Host): void {
+  if (about.length > 0) {
+    tell(say`${count(about.length, 'decision')}, and none as asked: leave out --since, or see all with --all.`, host);
+    return;
+  }
+  const what = typed === undefined ? say`Nothing was decided` : say`Nobody has decided about ${clean(typed)}`;
+  tell(say`${what} in ${clean(shownPath(host, store.location))} yet.`, host);
+  tell(say`Next: ${command`scorecard panel decide ${typed ?? 'CANDIDATE'}`}`, host);
 }

@@ -41,9 +41,9 @@ export const registerDecision: Register = (panel, { host, finish }) => {
     });
   describeCommand(decide, {
     examples: [
-      { line: 'scorecard panel decide ada', about: 'asks for what is missing' },
-      'scorecard panel decide "Ada Example" --decision hire --by "H. Brandt" --why "Led two severe incidents well"',
-      { line: 'scorecard panel decide ada -o ada.pdf', about: 'the same again prints what was recorded' },
+      { line: 'scorecard panel decide ada', about: 'asks for what is not said' },
+      'scorecard panel decide ada --decision hold --by "H. Brandt" --why Frozen',
+      { line: 'scorecard panel decide ada -o ada.pdf', about: 'prints the record as well' },
     ],
     notes: [
       'The record holds the decision, who took it and why, and a copy of what was known: recommendation, score, verdicts, red flags and ratings, with the scorecards by digest. It is sealed and signed as scorecards are, and put into decisions/ in the store, never over another. To decide again, say why with --why-replace: the earlier record stays, and the new one names it.',
@@ -81,7 +81,7 @@ export const registerDecision: Register = (panel, { host, finish }) => {
     notes: ['scorecard report shows one of them as a page.'],
     exitCodes: {
       0: 'done',
-      1: 'decisions were left out, each with the reason, or nobody has decided about the candidate',
+      1: 'decisions were left out, each with the reason',
       2: 'wrong usage, or no such candidate',
     },
   });
