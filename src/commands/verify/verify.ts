@@ -49,6 +49,8 @@ export async function verify(paths: readonly string[], options: Options, host: H
     read.files,
     {
       ...ofWholeCards,
+      // It tells of files, not of what stands in them.
+      labelled: 'unneeded',
       stores: around,
       unblind: options.unblind === true,
       as: options.as,
@@ -62,6 +64,8 @@ export async function verify(paths: readonly string[], options: Options, host: H
   const signatures = isSigned ? checkSignatures(visible, options.signers, host) : undefined;
   const stores = targets.stores.map((store) => checkChains(store, read, { neighboursOf, host }));
   const heads = checkHeads(kept, stores);
+  const shownFiles = new Set(visible);
+  const hidden = new Set(read.files.flatMap((file) => (shownFiles.has(file) ? [] : (file.stored.digest ?? []))));
   const mismatches: readonly Problem[] = [
     ...checked.flatMap(({ problems }) => problems),
     ...(signatures?.problems ?? []),
@@ -82,7 +86,11 @@ export async function verify(paths: readonly string[], options: Options, host: H
       ...read.closed.map(() => 'scorecard (no permission)'),
     ]),
     signatures: signatures?.good ?? [],
-    stores: stores.map(({ shown, heads }) => ({ store: shown, heads })),
+    // A digest is made of what is hidden.
+    stores: stores.map(({ shown, heads }) => ({
+      store: shown,
+      heads: heads.filter(({ digest }) => !hidden.has(digest)),
+    })),
     kept: heads.heads,
   };
   await present(verified);

@@ -42,6 +42,11 @@ export function plansFolder(folder: string): string {
   return join(folder, PLANS);
 }
 
+/** Where decisions are. */
+export function decisionsFolder(folder: string): string {
+  return join(folder, DECISIONS);
+}
+
 /** Whether a file among the plans is one. */
 export function isPlanName(name: string): boolean {
   return /\.ya?ml$/i.test(name) && !name.startsWith('.');
