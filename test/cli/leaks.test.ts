@@ -74,7 +74,9 @@ async function folderWith(level: Level, hidden: Hidden): Promise<string> {
     const host = createFakeHost({ cwd });
     expect(await run(['interview', '--answers', 'answers.json', '-q'], host), host.stderr.text).toBe(EXIT.ok);
   };
-  for (const by of ['J. Lee', ...hidden.colleagues]) await seal('Bo Sample', by, 'caring', LOW, 3);
+  // Of what is under no plan, names are no secret.
+  const others = level.plan.includes('names: after') ? [] : hidden.colleagues;
+  for (const by of ['J. Lee', ...others]) await seal('Bo Sample', by, 'caring', LOW, 3);
   await seal('Ada Example', hidden.colleagues[0], 'caring', hidden, hidden.ratings[0]);
   await seal('Ada Example', hidden.colleagues[1], 'making', hidden, hidden.ratings[1]);
   await seal('Ada Example', hidden.colleagues[1], 'telling', hidden, hidden.ratings[1]);
@@ -246,6 +248,36 @@ test('nor does the order of what is hidden tell anything', async () => {
   const [, level] = LEVELS[0] ?? ['', { plan: '', me: '' }];
   await expectSame(await Promise.all([folderWith(level, UP), folderWith(level, DOWN)]), level);
 }, 120_000);
+
+/** What tells who is planned and who sealed what files, as it is there for; the plan and its names are no secret. */
+const NAMES: ReadonlySet<string> = new Set(['panel list', 'panel status', 'person show', 'person erase', 'verify']);
+
+test('before the decision nothing that shows what colleagues wrote tells who it was', async () => {
+  const level: Level = { plan: 'visible: after-own\nnames: after', me: 'S. Other' };
+  const renamed: Hidden = { ...UP, colleagues: ['K. Sato', 'Ágnes Brandt-Whitfield'] };
+  const folders = await Promise.all([folderWith(level, UP), folderWith(level, renamed)]);
+  for (const [name, lines] of Object.entries(LINES).filter(([name]) => !NAMES.has(name))) {
+    // A file that is named by its path is known to who names it; who interviews is known from the plan.
+    const some = lines.filter((line) => !line.includes(FILE) && !/~(--as|verify)~/.test(line));
+    const [first, second] = await Promise.all(folders.map((folder) => shownByAll(some, folder, level)));
+    expect.soft(withoutDigests(second), name).toEqual(withoutDigests(first));
+  }
+  const decided = JSON.stringify({ candidate: { name: 'Ada Example' }, rubric: { id: 'sample' }, decision: 'hire' });
+  const [folder = ''] = folders;
+  const before = await shownBy('summary -f json', folder, level);
+  const compared = await shownBy(`compare ${ADA} -f json`, folder, level);
+  expect(compared.out).toMatch(/Interviewer [ABC]"/);
+  expect(`${before.out}${compared.out}`).not.toContain('Novak');
+  write(folder, 'scorecards/decisions/ada-example-sample.json', decided);
+  const after = await shownBy(`compare ${ADA} -f json`, folder, level);
+  expect(after.out).toContain('A. Novak');
+  expect(after.out).not.toContain('Interviewer ');
+}, 120_000);
+
+/** A digest is made of the name too, and tells it to nobody who doesn't have the file. */
+function withoutDigests(all: readonly Shown[] = []): readonly Shown[] {
+  return all.map(({ out, ...rest }) => ({ ...rest, out: out.replaceAll(/sha256:[0-9a-f]{64}/g, 'DIGEST') }));
+}
 
 test('where nothing is hidden, the same comparison finds what differs', async () => {
   const level: Level = { plan: 'visible: always', me: 'J. Lee' };
