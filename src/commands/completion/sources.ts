@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { basename, relative } from 'node:path';
 import type { Command } from 'commander';
 import { labelsOf } from '../../core/person/find-person.js';
 import { formatPerson } from '../../core/person/parse-person.js';
@@ -6,6 +6,7 @@ import type { Person } from '../../core/person/person.js';
 import type { RubricSummary } from '../../core/rubric/rubric-summary.js';
 import { listRubrics } from '../../io/rubrics/rubric-library.js';
 import { openStore } from '../../io/store/folder-store.js';
+import { planStem } from '../../io/store/plans/plans.js';
 import type { StoreNames } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
 import type { TypedLine } from './typed-line.js';
@@ -70,8 +71,18 @@ function titled({ id, title }: { readonly id: string; readonly title: string }):
   return { value: id, about: title };
 }
 
+/** Without those whose names would tell who wrote them, before the decision. */
 function scorecards(line: TypedLine, host: Host): readonly Suggestion[] {
-  return names(line, host).scorecards.map((location) => ({ value: relative(host.cwd, location) }));
+  const store = openStore(host, line.values.store);
+  const decided = store.listDecided().map(planStem);
+  const guarded = store
+    .listPlans()
+    .flatMap(({ read }) => (read.ok && read.value.names === 'after' ? planStem(read.value) : []))
+    .filter((stem) => !decided.includes(stem));
+  return store
+    .readNames()
+    .scorecards.filter((location) => !guarded.some((stem) => basename(location).includes(`-${stem}-`)))
+    .map((location) => ({ value: relative(host.cwd, location) }));
 }
 
 /** With the id, so that nobody else of that name is meant. */

@@ -15,7 +15,7 @@ import { type Finding, renderFindings } from '../../render/messages/findings.js'
 import { prosePage } from '../../render/text/page.js';
 import { count } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
-import { checkPlans } from '../panel/plan/read-plans.js';
+import { checkPlans } from '../shared/plans/read-plans.js';
 import { jsonOf, presenter, type Renderers } from '../shared/present.js';
 import { DOCTOR_FORMATS, type DoctorFormat } from './formats.js';
 

@@ -1,5 +1,7 @@
 import { plannedMinutes } from '../../core/line/plan.js';
-import type { Rubric } from '../../core/rubric/rubric.js';
+import { formatPerson } from '../../core/person/parse-person.js';
+import type { Person } from '../../core/person/person.js';
+import type { InterviewSession, Rubric } from '../../core/rubric/rubric.js';
 import { applySession } from '../../core/rubric/session.js';
 import { minuteOf } from '../../core/text/date.js';
 import { clean, say } from '../../core/text/safe-text.js';
@@ -10,10 +12,19 @@ import type { Host } from '../../io/system/host.js';
 import type { Prompter } from '../../io/terminal/ask.js';
 import { count } from '../../render/text/text.js';
 import { tell } from '../shared/page.js';
+import { whoAmI } from '../shared/who.js';
 import { nameBoth } from './ask-names.js';
 import { draftsOf } from './drafts-of.js';
-import { checkHeld, createOpening } from './opening.js';
+import { checkHeld, createOpening, type Names } from './opening.js';
 import type { InterviewOptions, OpenedDraft } from './options.js';
+import {
+  choosePlanned,
+  ownSessions,
+  type PlannedInterview,
+  plannedAbout,
+  plannedFor,
+  plannedInWords,
+} from './planned.js';
 import { sealedBefore, tellSealedBefore } from './sealed-before.js';
 
 interface Desk {
@@ -23,22 +34,31 @@ interface Desk {
 }
 
 /** A new draft, or the one that exists for the same names and role. `undefined` when the input ended at a question. */
-export async function openDraft(options: InterviewOptions, desk: Desk): Promise<OpenedDraft | undefined> {
+export async function openDraft(given: InterviewOptions, desk: Desk): Promise<OpenedDraft | undefined> {
   const { prompter, store, host } = desk;
+  const isAsked = host.stdin.isTTY === true && host.stderr.isTTY;
+  const chosen = isAsked && isBare(given) ? await offerPlanned(given, desk) : 'else';
+  if (chosen === undefined) return undefined;
+  const options = chosen === 'else' ? given : withPlanned(given, chosen);
   const role = options.role ?? (await chooseRole(options, prompter, host));
   if (role === undefined) return undefined;
   const loaded = findRubric(role, host, options);
-  const variant = findVariant(loaded.rubric, options.variant);
-  const session = findSession(loaded.rubric, options.session);
-  const isAsked = host.stdin.isTTY === true && host.stderr.isTTY;
+  const { rubric } = loaded;
+  findVariant(rubric, options.variant);
+  const named = isOfPlan(options.session, rubric, store) ? undefined : findSession(rubric, options.session);
   if (!options.quiet && isAsked && options.candidate === undefined) {
-    tellPlan({ rubric: applySession(loaded.rubric, session), minutes: options.minutes ?? session?.minutes }, desk);
+    tellPlan({ rubric: applySession(rubric, named), minutes: options.minutes ?? named?.minutes }, desk);
   }
   const names = await nameBoth(options, { ...desk, isAsked });
   if (names === undefined) return undefined;
+  const planned = chosen === 'else' ? await plannedNow(names, { options, rubric, isAsked }, desk) : chosen;
+  if (planned === undefined) return undefined;
+  const plan = planned === 'else' ? undefined : planned;
+  const variant = findVariant(rubric, options.variant ?? plan?.plan.variant);
+  const session = plan ? plan.session : (named ?? sessionOfPlan(options.session, names.candidate, rubric, store));
   const { drafts, unreadable } = store.listDrafts();
   for (const { error } of unreadable) host.stderr.write(say`A draft cannot be read: ${clean(error.message)}\n`);
-  const wanted = { ...names, rubric: loaded.rubric, session: session?.id };
+  const wanted = { ...names, rubric, session: session?.id };
   const [draft] = draftsOf(wanted, drafts, store.readPeople().same);
   if (draft) {
     store.checkNotOpen(draft.id);
@@ -53,12 +73,72 @@ export async function openDraft(options: InterviewOptions, desk: Desk): Promise<
     loaded,
     variant,
     session,
-    minutes: options.minutes,
+    minutes: options.minutes ?? plan?.minutes,
     held: checkHeld(options.held, host),
-    isShadow: options.shadow,
+    isShadow: options.shadow ?? plan?.isShadow,
   });
   if (!options.quiet) tellSealedBefore(open, sealedBefore(open, store), host);
   return { recorder: store.begin(open, loaded), isResumed: false };
+}
+
+/** Whether nothing says what is to be held. */
+function isBare({ role, candidate, session, variant }: InterviewOptions): boolean {
+  return [role, candidate, session, variant].every((value) => value === undefined);
+}
+
+/** What is planned for who sits at the keyboard, to choose from; `else` where nothing is. */
+async function offerPlanned(options: InterviewOptions, desk: Desk): Promise<PlannedInterview | 'else' | undefined> {
+  const me = await whoAmI(options.interviewer, desk.host);
+  const planned = me === undefined ? [] : plannedFor(me, options, desk);
+  return planned.length === 0 ? 'else' : choosePlanned(planned, desk.prompter);
+}
+
+function withPlanned(options: InterviewOptions, { plan }: PlannedInterview): InterviewOptions {
+  return { ...options, candidate: formatPerson(plan.candidate), role: plan.role };
+}
+
+interface Wanted {
+  readonly options: InterviewOptions;
+  readonly rubric: Rubric;
+  readonly isAsked: boolean;
+}
+
+/** What is planned for these two, where no session is said: told in a line, and chosen where there are several. */
+async function plannedNow(
+  { candidate, interviewer }: Names,
+  { options, rubric, isAsked }: Wanted,
+  desk: Desk,
+): Promise<PlannedInterview | 'else' | undefined> {
+  if (options.session !== undefined) return 'else';
+  const all = plannedFor(interviewer, options, desk);
+  const planned = plannedAbout({ candidate, role: rubric.id }, all, desk.store);
+  const [first, second] = planned;
+  if (!first) return 'else';
+  const chosen = second && isAsked ? await choosePlanned(planned, desk.prompter) : first;
+  if (chosen !== undefined && chosen !== 'else' && !options.quiet) {
+    tell(say`As planned: ${plannedInWords(chosen)}`, desk.host);
+  }
+  return chosen;
+}
+
+/** Whether a session that the rubric doesn't have is one that a plan has of its own. */
+function isOfPlan(id: string | undefined, { sessions }: Rubric, store: Store): boolean {
+  if (id === undefined || sessions.some((session) => session.id === id)) return false;
+  return store.listPlans().some(({ read }) => read.ok && read.value.sessions.some((session) => session.id === id));
+}
+
+/** @throws ScorecardError where the session is neither the rubric's nor of the candidate's plan */
+function sessionOfPlan(
+  id: string | undefined,
+  candidate: Person,
+  rubric: Rubric,
+  store: Store,
+): InterviewSession | undefined {
+  if (id === undefined) return undefined;
+  return findSession(
+    { ...rubric, sessions: [...rubric.sessions, ...ownSessions({ candidate, role: rubric.id }, store)] },
+    id,
+  );
 }
 
 async function chooseRole(options: InterviewOptions, prompter: Prompter, host: Host): Promise<string | undefined> {

@@ -24,7 +24,7 @@ import type { GlobalOptions } from '../context.js';
 import { logHandout } from '../shared/log/log-handout.js';
 import { tell } from '../shared/page.js';
 import { onlyVisible } from '../shared/visible-cards.js';
-import { type Found, lookUp, nothingAbout } from './look-up.js';
+import { authorOfTrace, type Found, lookUp, nothingAbout } from './look-up.js';
 import { tellUnreadable } from './show.js';
 
 interface Options extends GlobalOptions {
@@ -93,11 +93,7 @@ async function hidesSome(
   const { cards: visible } = await onlyVisible(
     cards,
     {
-      authorOf: ({ file: { candidates, interviewers, role } }) => ({
-        candidate: candidates[0] ?? found.subject.person,
-        interviewer: interviewers[0],
-        role: role ?? '',
-      }),
+      authorOf: authorOfTrace(found),
       digestOf: ({ file }) => file.seal?.digest,
       stores: [found.store],
       unblind: unblind === true,

@@ -1,3 +1,4 @@
+import type { Authored } from '../../core/panel/blindness.js';
 import { nameKey } from '../../core/person/name.js';
 import { nearPeople, withoutDifferent } from '../../core/person/near-names.js';
 import { formatPerson } from '../../core/person/parse-person.js';
@@ -72,6 +73,15 @@ function nearOf({ person, is }: Subject, candidates: readonly Person[], { same, 
   return withoutDifferent(nearPeople([person, ...others.values()]), { people, different })
     .filter(([one]) => one === person)
     .map(([, other]) => other);
+}
+
+/** Who wrote what a file holds, and about whom, as far as that can be told. */
+export function authorOfTrace({ subject }: Pick<Found, 'subject'>): (trace: Trace) => Authored {
+  return ({ file: { candidates, interviewers, role } }) => ({
+    candidate: candidates[0] ?? subject.person,
+    interviewer: interviewers[0],
+    role: role ?? '',
+  });
 }
 
 /** What a store holds of somebody who was found before. */

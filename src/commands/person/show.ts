@@ -9,8 +9,9 @@ import type { Page } from '../../render/text/page.js';
 import { count } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
 import { jsonOf, presenter, type Renderers } from '../shared/present.js';
+import { hiddenAmong } from '../shared/visible-cards.js';
 import { PERSON_FORMATS, type PersonFormat } from './formats.js';
-import { type Found, lookUp, nothingAbout } from './look-up.js';
+import { authorOfTrace, type Found, lookUp, nothingAbout } from './look-up.js';
 
 interface Options extends GlobalOptions {
   readonly store?: string;
@@ -25,13 +26,24 @@ const renderers: Renderers<Found, PersonFormat> = {
 /** Lists every file that holds something about a person. Reads, and changes nothing. */
 export async function personShow(typed: string, options: Options, host: Host): Promise<ExitCode> {
   const present = presenter(PERSON_FORMATS, renderers, options, host);
-  const found = lookUp(typed, openStore(host, options.store), { isExact: false });
+  const all = lookUp(typed, openStore(host, options.store), { isExact: false });
+  const found = { ...all, traces: await withoutHiddenSeals(all, host) };
   tellUnreadable(found, host);
   tellNear(found, host);
   if (found.traces.length > 0 || options.format === 'json') await present(found);
   if (found.traces.length > 0) return EXIT.ok;
   host.stderr.write(say`${clean(nothingAbout(typed, found))}\n`);
   return EXIT.no;
+}
+
+/** A digest is made of what a scorecard says: of one that may not be seen yet, it is left out. */
+async function withoutHiddenSeals(found: Found, host: Host): Promise<Found['traces']> {
+  const { store, traces } = found;
+  const authorOf = authorOfTrace(found);
+  const query = { authorOf, stores: [store], as: undefined, same: store.readPeople().same };
+  const sealed = traces.filter(({ file: { seal } }) => seal !== undefined);
+  const hidden = await hiddenAmong(sealed, query, host);
+  return traces.map((trace) => (hidden.has(trace) ? { ...trace, file: { ...trace.file, seal: undefined } } : trace));
 }
 
 export function renderFound({ subject, holds, traces }: Found, page: Page): TerminalText {

@@ -35,7 +35,7 @@ interface Report {
 
 const renderers: Renderers<Report, ReportFormat> = {
   markdown: ({ shown, histories }) => [markdownOf(shown), ...historyMarkdown(histories)].join('\n'),
-  json: ({ shown }) => jsonOf(shown.map(({ stored }) => stored)),
+  json: ({ shown }) => jsonOf(shown.map(({ stored, card, isLabelled }) => (isLabelled ? card : stored))),
   // JSON is YAML too: `interview --answers` takes it as it is.
   answers: ({ shown }) => jsonOf(shown.map(({ card }) => answersOf(card))),
   html: ({ shown }) => renderReportHtml(shown),
@@ -64,15 +64,16 @@ export async function report(words: readonly string[], options: ReportOptions, h
   const isAnonymous = options.anonymous === true;
   if (options.history === true) checkHistory(options);
   const present = presenter(REPORT_FORMATS, isAnonymous ? anonymousRenderers : renderers, options, host);
-  const { cards: visible, waiting, exitCode } = await readVisible(words, options, host);
+  const { cards: visible, waiting, exitCode } = await readVisible(words, options, host, { isLabelled: true });
   if (waiting !== '' && !options.quiet) host.stderr.write(say`${waiting}\n`);
   if (visible.length === 0) return exitCode;
   const cards = visible.map((one): Shown => ({ ...one, altered: sealProblem(one.stored)?.message }));
   for (const { path, altered } of cards) {
     if (altered !== undefined) host.stderr.write(say`${clean(path)}: not as sealed: ${clean(altered)}\n`);
   }
-  if (!options.quiet) tellNewer(cards, host);
-  const histories = options.history === true ? readHistories(visible, host) : undefined;
+  const named = cards.filter(({ isLabelled }) => !isLabelled);
+  if (!options.quiet) tellNewer(named, host);
+  const histories = options.history === true ? readHistories(named, host) : undefined;
   await present({ shown: isAnonymous ? withoutNames(cards) : cards, histories: histories?.histories });
   if (isAnonymous && !options.quiet) host.stderr.write(say`${ANONYMOUS}\n`);
   const isWhole = histories?.isComplete !== false && cards.every(({ altered }) => altered === undefined);

@@ -91,25 +91,67 @@ export const registerRubric: Register = (parent, { host, finish }) => {
       2: 'a file cannot be read',
     },
   });
-import {
-  asOption,
-  forceOption,
-  formatOption,
-  openOption,
-  outputOption,
-  repeatable,
-  screenFormatOption,
-  unblindOption,
-} from '../options.js';
-import {
-  CALIBRATE_FORMATS,
-  CHECK_FORMATS,
-  DIFF_FORMATS,
-  IMPORT_FORMATS,
-  LIST_FORMATS,
-  SHOW_FORMATS,
-  TEST_FORMATS,
-} from './formats.js';
+  const test = rubric
+    .command('test')
+    .description('run the cases beside rubrics: answers, and what the rubric should make of them')
+    .argument('[rubrics...]', 'roles, rubrics, *.test.yaml files or folders (default: the nearest folder of rubrics)')
+    .option('--update', 'write down what comes out now; comments and order stay')
+    .addOption(screenFormatOption(TEST_FORMATS))
+    .action(async (rubrics, _options, given) => {
+      const { rubricTest } = await import('./test/test.js');
+      finish(await rubricTest(rubrics, given.optsWithGlobals(), host));
+    });
+  describeCommand(test, {
+    examples: [
+      { line: 'scorecard rubric test', about: 'all in ./rubrics' },
+      'scorecard rubric test head-infra',
+      'scorecard rubric test --update rubrics/own.test.yaml',
+      'scorecard rubric test -f github rubrics',
+    ],
+    notes: [
+      'ROLE.test.yaml beside a rubric holds cases: a name, ratings and red flags as in an answers file (or interviews, each with its own, to be pooled), and under expect the score, coverage, recommendation, borderline and because. What is left out is not compared; reasons are compared by rule and by what they are about, never by their words.',
+    ],
+    exitCodes: {
+      0: 'every case came out as expected, or --update wrote what does',
+      1: 'some did not, each with its place',
+      2: 'there are no tests, or a file has mistakes: nothing was tested',
+    },
+  });
+  const calibrate = rubric
+    .command('calibrate')
+    .description('rate written answers blind, and see which anchors you take for which: before the interviews')
+    .argument('<role>', 'a role, an alias, or the path of a YAML file')
+    .addOption(repeatable('--dimension <id>', 'only answers to this dimension (repeatable)'))
+    .option('--limit <number>', 'at most so many answers')
+    .option('--seed <number>', 'the order of the answers, to have it again (default: a new one each time)')
+    .option('--answers <file>', 'take ratings from a file: a saved report, or answers that were begun')
+    .option('--plain', 'read ratings line by line from a pipe too')
+    .addOption(
+      new Option('--compare <report...>', 'two saved reports against each other').conflicts(['answers', 'plain']),
+    )
+    .addOption(asOption())
+    .addOption(formatOption(CALIBRATE_FORMATS))
+    .addOption(outputOption())
+    .addOption(openOption())
+    .addOption(forceOption())
+    .action(async (role, _options, given) => {
+      const { rubricCalibrate } = await import('./calibrate/calibrate.js');
+      finish(await rubricCalibrate(role, given.optsWithGlobals(), host));
+    });
+  describeCommand(calibrate, {
+    examples: [
+      { line: 'scorecard rubric calibrate head-infra --limit 8', about: 'a first round, ten minutes' },
+      'scorecard rubric calibrate head-infra --dimension operations -o ada.json',
+      'scorecard rubric calibrate head-infra --compare ada.json bo.json',
+    ],
+    notes: [
+      'The answers are those in samples/ID.yaml beside the rubric, whose ratings were agreed with the reason. They are rated by the anchors, one at a time and in a mixed order; the report has the exact and the within-one agreement, the direction, and each two anchors that were confused, with what decides between them. All raters talk about the same answers then: that is the training.',
+      'A number alone rates and goes on, words are a note, /back goes back, /quit ends. Ctrl-C prints what was rated as a file for --answers. A report saved as JSON is such a file too. Nothing is written to the store.',
+    ],
+    exitCodes: {
+      0: 'done',
+      1: 'done, but answers were left unrated',
+      2: 'wrong usage or input, or no rated answers beside the rubric',
     },
   });
   const create = rubric

@@ -7,8 +7,10 @@ import type { JoinedSessions } from '../../core/panel/joining/join-sessions.js';
 import { uniqueCards } from '../../core/panel/unique-cards.js';
 import { type Who, whoIsWho } from '../../core/panel/who.js';
 import type { Known } from '../../core/person/people-file.js';
+import type { Plan } from '../../core/plan/plan.js';
 import type { Problem } from '../../core/problem.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
+import { slugOf } from '../../core/text/slug.js';
 import { didYouMean } from '../../core/text/wording.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import type { FoundFile } from '../../io/cards/card-files.js';
@@ -91,6 +93,7 @@ export async function gatherCards(paths: readonly string[], options: GatherOptio
     {
       authorOf: ({ candidate, interviewer, edition }) => ({ candidate, interviewer, role: edition.role }),
       digestOf: ({ digest }) => digest,
+      labelled: labelledCard,
       stores,
       unblind: options.unblind === true,
       as: options.as,
@@ -98,9 +101,9 @@ export async function gatherCards(paths: readonly string[], options: GatherOptio
     },
     host,
   );
-  const visible = new Set(seen.cards);
-  const submitted = options.drafts ? seen.cards : seen.cards.filter(({ isDraft }) => !isDraft);
-  const draftCount = seen.cards.length - submitted.length + drafts.unread;
+  const planned = seen.cards.map((card) => withPlan(card, seen.planOf(card)));
+  const submitted = options.drafts ? planned : planned.filter(({ isDraft }) => !isDraft);
+  const draftCount = planned.length - submitted.length + drafts.unread;
   const ofRoles = options.role === undefined ? submitted : await ofRole(submitted, options.role, { host, options });
   const joined = await joinedSessions(ofRoles, { stores, registry: reading.registry, options, host });
   const aligned = options.acrossVersions ? alignCards(joined.cards) : undefined;
@@ -116,7 +119,7 @@ export async function gatherCards(paths: readonly string[], options: GatherOptio
   const leftOut = read.leftOut + drafts.problems.length + unique.problems.length + counting.problems.length;
   return {
     cards,
-    hidden: unique.cards.filter((card) => !visible.has(card)),
+    hidden: seen.hidden,
     problems,
     remarks: [
       ...(draftCount > 0 ? [say`${count(draftCount, 'draft')} not counted (--drafts takes them in)`] : []),
@@ -132,6 +135,20 @@ export async function gatherCards(paths: readonly string[], options: GatherOptio
     people: { who, repeats: counting.repeats, different: known.different },
     exitCode: leftOut > 0 ? EXIT.no : seen.exitCode,
   };
+}
+
+/** With a label in place of the name, also in what names the file. */
+function labelledCard(card: PanelCard, label: string): PanelCard {
+  const name = [card.candidate.name, card.edition.role, ...(card.session === undefined ? [] : [card.session]), label]
+    .map(slugOf)
+    .join('-');
+  return { ...card, interviewer: { name: label }, id: name, source: name };
+}
+
+function withPlan(card: PanelCard, plan: Plan | undefined): PanelCard {
+  if (plan === undefined) return card;
+  const counting = plan.interviewers.filter(({ isShadow }) => !isShadow);
+  return { ...card, planned: { ids: counting.flatMap(({ sessions }) => sessions ?? []), own: plan.sessions } };
 }
 
 function isSince(card: PanelCard, since: string): boolean {

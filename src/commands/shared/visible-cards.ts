@@ -1,20 +1,20 @@
-import { type Authored, type AuthoredDraft, splitByVisibility } from '../../core/panel/blindness.js';
+import { type Authored, type AuthoredDraft, type Reader, splitByVisibility } from '../../core/panel/blindness.js';
 import { whoIsWho } from '../../core/panel/who.js';
 import type { Pair, Person } from '../../core/person/person.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode } from '../../errors.js';
 import type { ReadScorecard } from '../../io/cards/scorecard-file.js';
-import { shownPath } from '../../io/rubrics/rubric-folder.js';
 import { type PlanInStore, readOpenDrafts, readPlans, recordUnblinding } from '../../io/store/blindness.js';
 import type { Store } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
 import { count } from '../../render/text/text.js';
+import { hiddenInWords } from './visibility/hidden-words.js';
+import { type NamedCards, type NamingQuery, nameGuard } from './visibility/name-guard.js';
 import { whoAmI } from './who.js';
 
 export { readKnown, storesAround } from '../../io/store/blindness.js';
 
-interface VisibilityQuery<Card> {
-  readonly authorOf: (card: Card) => Authored;
+interface VisibilityQuery<Card> extends NamingQuery<Card> {
   /** The seal of what has one. */
   readonly digestOf: (card: Card) => string | undefined;
   /** Those whose drafts count. */
@@ -38,12 +38,11 @@ export const ofWholeCards = {
 
 type WholeCard = Pick<ReadScorecard, 'card'>;
 
-interface VisibleCards<Card> {
-  readonly cards: readonly Card[];
+interface VisibleCards<Card> extends NamedCards<Card> {
+  /** Those that were left out. */
+  readonly hidden: readonly Card[];
   /** Who has not submitted yet, in a sentence; empty where there is nobody. */
   readonly waiting: TerminalText;
-  /** 1 where something was left out. */
-  readonly exitCode: ExitCode;
 }
 
 /**
@@ -54,70 +53,61 @@ interface VisibleCards<Card> {
  */
 export async function onlyVisible<Card>(
   cards: readonly Card[],
-  { authorOf, digestOf, stores, unblind, as, same }: VisibilityQuery<Card>,
+  query: VisibilityQuery<Card>,
   host: Host,
 ): Promise<VisibleCards<Card>> {
-  const { drafts, unreadable } = readOpenDrafts(stores);
-  const { plans, sealed, unreadable: unreadablePlans } = readPlans(stores);
-  tellUnreadable(count(unreadable, 'draft'), unreadable, host);
-  tellUnreadable(count(unreadablePlans, 'plan'), unreadablePlans, host);
-  if (drafts.length + plans.length === 0) return { cards, waiting: say``, exitCode: EXIT.ok };
-  const me = await whoAmI(as, host);
-  const who = whoIsWho([...drafts, ...cards.map(authorOf), ...plans.flatMap(namedIn), ...sealed, ...asNamed(me)], same);
-  const split = splitByVisibility({ drafts, plans, sealed }, cards, { authorOf, me, who });
-  const { visible, hidden, hiding, hidingPlans, waiting } = split;
+  const { authorOf, digestOf, unblind } = query;
+  const around = await lookAround(cards, query, host);
+  tellUnreadable(count(around.unreadable.drafts, 'draft'), around.unreadable.drafts, host);
+  tellUnreadable(count(around.unreadable.plans, 'plan'), around.unreadable.plans, host);
+  const { visible, hidden, hiding, hidingPlans, waiting, reader } = around;
+  const named = nameGuard(around.plans, { ...reader, host }, query);
   const told = waiting.length === 0 ? say`` : say`not submitted yet: ${listed(waiting)}`;
-  if (hidden.length === 0) return { cards, waiting: told, exitCode: EXIT.ok };
+  const result = (shown: readonly Card[], exitCode: ExitCode) => ({
+    ...named(shown, exitCode),
+    hidden: exitCode === EXIT.ok ? [] : hidden,
+    waiting: told,
+  });
+  if (hidden.length === 0) return result(cards, EXIT.ok);
   if (unblind) {
-    recordUnblinding({ drafts: hiding, plans: hidingPlans, me }, hidden.map(digestOf));
+    recordUnblinding({ drafts: hiding, plans: hidingPlans, me: reader.me }, hidden.map(digestOf));
     host.stderr.write(
       hiding.length > 0
         ? say`${count(hiding.length, 'draft')} of yours will say that other ratings were looked at.\n`
         : say`The log says that you looked, and a scorecard that you seal of them will say so.\n`,
     );
-    return { cards, waiting: told, exitCode: EXIT.ok };
+    return result(cards, EXIT.ok);
   }
-  host.stderr.write(say`${hiddenInWords(hidden.map(authorOf), split, host)}\n`);
-  return { cards: visible, waiting: told, exitCode: EXIT.no };
+  host.stderr.write(say`${hiddenInWords(hidden.map(authorOf), around, host)}\n`);
+  return result(visible, EXIT.no);
+}
+
+type Query<Card> = Pick<VisibilityQuery<Card>, 'authorOf' | 'stores' | 'as' | 'same'>;
+
+/** Those among scorecards that may not be seen yet, where nothing is told of it. */
+export async function hiddenAmong<Card>(
+  cards: readonly Card[],
+  query: Query<Card>,
+  host: Host,
+): Promise<ReadonlySet<Card>> {
+  return new Set((await lookAround(cards, query, host)).hidden);
+}
+
+/** What is open and planned around scorecards, and what of them it hides from who sits at the keyboard. */
+async function lookAround<Card>(cards: readonly Card[], { authorOf, stores, as, same }: Query<Card>, host: Host) {
+  const { drafts, unreadable } = readOpenDrafts(stores);
+  const { plans, sealed, unreadable: unreadablePlans } = readPlans(stores);
+  // Nobody is asked for where nothing depends on it.
+  const me = drafts.length + plans.length === 0 ? undefined : await whoAmI(as, host);
+  const named = [...drafts, ...cards.map(authorOf), ...plans.flatMap(namedIn), ...sealed, ...asNamed(me)];
+  const reader: Reader = { me, who: whoIsWho(drafts.length + plans.length === 0 ? [] : named, same) };
+  const split = splitByVisibility({ drafts, plans, sealed }, cards, { authorOf, ...reader });
+  return { ...split, plans, reader, unreadable: { drafts: unreadable, plans: unreadablePlans } };
 }
 
 function tellUnreadable(shown: TerminalText, number: number, host: Host): void {
   if (number === 0) return;
   host.stderr.write(say`${shown} cannot be read, and so cannot hide anything: scorecard doctor says why\n`);
-}
-
-interface Hiders {
-  readonly hiding: readonly AuthoredDraft[];
-  readonly hidingPlans: readonly PlanInStore[];
-}
-
-/** That something is hidden, why, and what shows it: nothing that the hidden scorecards say. */
-function hiddenInWords(hidden: readonly Authored[], { hiding, hidingPlans }: Hiders, host: Host): TerminalText {
-  const what = count(hidden.length, 'scorecard');
-  const reasons = [
-    ...hidingPlans.map((one) => planInWords(one, host)),
-    ...(hiding.length > 0 && hidingPlans.length === 0 ? [say`your own draft for ${namesIn(hidden)} is open`] : []),
-  ];
-  const isForAll = hiding.length === 0 && hidingPlans.every(({ plan }) => plan?.visible !== 'after-own');
-  const isBroken = hidingPlans.some(({ plan }) => plan === undefined);
-  const remedy =
-    isForAll || isBroken
-      ? say`scorecard panel status says ${isBroken ? 'where the mistakes are' : 'who is missing'}; --unblind shows them, and is on record`
-      : say`submit yours first, or pass --unblind: your scorecard will say so`;
-  return say`${what} of other interviewers hidden: ${reasons.join('; ')}\n${remedy}`;
-}
-
-function planInWords({ location, plan, candidate }: PlanInStore, host: Host): TerminalText {
-  const file = clean(shownPath(host, location));
-  const name = clean(candidate.name);
-  if (!plan) return say`${file} has mistakes, and hides those of ${name} until it is mended`;
-  return plan.visible === 'after-all'
-    ? say`by ${file} those of ${name} are shown once all are in`
-    : say`by ${file} those of ${name} are shown once all of your own are in`;
-}
-
-function namesIn(cards: readonly Authored[]): TerminalText {
-  return say`${[...new Set(cards.map(({ candidate }) => clean(candidate.name)))].join(', ')}`;
 }
 
 /** Whom a plan names. */

@@ -53,6 +53,8 @@ export async function verify(paths: readonly string[], options: Options, host: H
     read.files,
     {
       ...ofWholeCards,
+      // It tells of files, not of what stands in them.
+      labelled: 'unneeded',
       stores: around,
       unblind: options.unblind === true,
       as: options.as,
@@ -73,6 +75,8 @@ export async function verify(paths: readonly string[], options: Options, host: H
   const signatures = isSigned ? checkSignatures(sealed, options.signers, host) : undefined;
   const stores = targets.stores.map((store) => checkChains(store, read, { neighboursOf, host }));
   const heads = checkHeads(kept, stores);
+  const shownFiles = new Set(visible);
+  const hidden = new Set(read.files.flatMap((file) => (shownFiles.has(file) ? [] : (file.stored.digest ?? []))));
   const mismatches: readonly Problem[] = [
     ...checked.flatMap(({ problems }) => problems),
     ...(signatures?.problems ?? []),
@@ -95,7 +99,11 @@ export async function verify(paths: readonly string[], options: Options, host: H
       ...read.closed.map(() => 'scorecard (no permission)'),
     ]),
     signatures: signatures?.good ?? [],
-    stores: stores.map(({ shown, heads }) => ({ store: shown, heads })),
+    // A digest is made of what is hidden.
+    stores: stores.map(({ shown, heads }) => ({
+      store: shown,
+      heads: heads.filter(({ digest }) => !hidden.has(digest)),
+    })),
     kept: heads.heads,
   };
   await present(verified);

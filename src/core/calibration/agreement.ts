@@ -1,5 +1,6 @@
-import { type Interval, wilsonInterval } from '../stats/impact/two-proportions.js';
+import { wilsonInterval } from '../stats/impact/two-proportions.js';
 import { DEVIATE } from '../stats/rank-range.js';
+import type { Interval } from '../stats/ratings/no-value.js';
 import { standardDeviation } from '../stats/standard-deviation.js';
 import type { CalibrationAnswers } from './answers.js';
 import type { CalibrationItem } from './pack.js';
@@ -75,7 +76,7 @@ function directionOf(differences: readonly number[]): Direction | undefined {
   if (length === 0) return undefined;
   const mean = differences.reduce((sum, difference) => sum + difference, 0) / length;
   const half = (DEVIATE * (standardDeviation(differences) ?? 0)) / Math.sqrt(length);
-  return { mean, interval: length < FEWEST ? undefined : { from: mean - half, to: mean + half } };
+  return { mean, interval: length < FEWEST ? undefined : [mean - half, mean + half] };
 }
 
 /** Two anchors of one dimension that were taken for each other. */

@@ -8,7 +8,7 @@ import type { ScoredRow } from '../scorecard/scored-row.js';
 import type { StoredScorecard } from '../scorecard/stored-scorecard.js';
 import { dayOf } from '../text/date.js';
 import { type CardDetail, detailOf } from './card-detail.js';
-import type { EditionRegistry, HeldRating, RubricEdition } from './edition.js';
+import type { EditionRegistry, EditionSession, HeldRating, RubricEdition } from './edition.js';
 
 /** What a panel needs of one scorecard, or of one row of a batch. */
 export interface PanelCard {
@@ -38,12 +38,21 @@ export interface PanelCard {
   readonly evidence: readonly (readonly string[])[];
   readonly redFlags: readonly CardFlag[];
   readonly verdict: Scorecard['verdict'];
+  /** The sessions that the candidate's plan has; absent without a plan. */
+  readonly planned?: PlannedSessions | undefined;
   /** What a page tells of it, where that was kept. */
   readonly detail: CardDetail | undefined;
   /** Where the scorecard is, for messages: the file, and the place in it where it holds several. */
   readonly source: string;
   /** Where it stood in the table that it was taken from: the line of a row of a batch, the row of a scorecard. */
   readonly line: number | undefined;
+}
+
+/** The sessions that somebody holds by a plan. */
+export interface PlannedSessions {
+  readonly ids: readonly string[];
+  /** Those that the rubric doesn't have. */
+  readonly own: readonly EditionSession[];
 }
 
 export interface CardFlag {

@@ -12,6 +12,7 @@ import { readNames } from './names.js';
 import { forgetPeople, readPeople, recordHold, recordPeople, releaseHolds } from './people.js';
 import { listFiles, readRecords, searchFiles } from './personal/inventory.js';
 import { removeFiles, removeRows } from './personal/remove.js';
+import { listDecided } from './plans/decided.js';
 import { createPlan, listPlans } from './plans/plans.js';
 import { beginDraft, resumeDraft } from './recorder.js';
 import { readSeals, scorecardFiles, sealedBy, sealedParts } from './sealed-by.js';
@@ -59,6 +60,7 @@ export function createFolderStore(folder: StoreFolder, host: Pick<Host, 'now'>):
     hasLog: () => exists(logPath(path)),
     readPeople: () => readPeople(folder),
     listPlans: () => listPlans(folder),
+    listDecided: () => listDecided(path),
     createPlan: (plan) => createPlan(folder, plan),
     recordPeople: (more) => recordPeople(folder, more),
     recordHold: (hold) => recordHold(folder, hold),

@@ -56,6 +56,8 @@ export interface Store {
 
   /** The plans of panels, those with mistakes too; nothing is held against rubrics. */
   listPlans(): readonly StoredPlan[];
+  /** Whom the decisions are about, and for which roles. */
+  listDecided(): readonly PlanSubject[];
   /** Writes a plan under a name that no other has. Returns where it is. */
   createPlan(plan: Plan): string;
 

@@ -22,7 +22,7 @@ export function agreementSentences(agreement: CalibrationAgreement, sides: Sides
 }
 
 export function shareInWords({ part, interval }: Share, count: number): string {
-  const range = interval && `, 95%: ${Math.round(interval.from * 100)}% to ${Math.round(interval.to * 100)}%`;
+  const range = interval && `, 95%: ${Math.round(interval[0] * 100)}% to ${Math.round(interval[1] * 100)}%`;
   return `${part} of ${count} (${Math.round((100 * part) / count)}%${range ?? ''})`;
 }
 
@@ -34,8 +34,8 @@ function directionInWords(direction: Direction | undefined, { given, against }: 
   const where = mean === 0 ? 'as high as' : `${points} ${mean < 0 ? 'lower' : 'higher'} than`;
   const first = `On average ${given} rated ${where} ${against ?? 'was agreed'}`;
   if (!interval) return `${first}; too few answers to say whether that is a habit.`;
-  const range = `(95%: ${signed(interval.from)} to ${signed(interval.to)})`;
-  const label = interval.to < 0 ? 'severe' : interval.from > 0 ? 'lenient' : undefined;
+  const range = `(95%: ${signed(interval[0])} to ${signed(interval[1])})`;
+  const label = interval[1] < 0 ? 'severe' : interval[0] > 0 ? 'lenient' : undefined;
   const than = against === undefined ? '' : 'the more ';
   return label === undefined ? `${first} ${range}, which is no habit for sure.` : `${first} ${range}: ${than}${label}.`;
 }

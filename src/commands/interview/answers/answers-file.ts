@@ -16,12 +16,14 @@ import { clean, say } from '../../../core/text/safe-text.js';
 import { ScorecardError } from '../../../errors.js';
 import { inOrder, type LoadedRubric, located } from '../../../io/rubrics/rubric-file.js';
 import { findRubric, findSession, findVariant } from '../../../io/rubrics/rubric-library.js';
+import type { Store } from '../../../io/store/store.js';
 import { readBytes } from '../../../io/system/files.js';
 import { type Host, timestamp } from '../../../io/system/host.js';
 import { readStandardInput } from '../../../io/system/standard-input.js';
 import { LIMITS, parseYamlSource, type YamlSource } from '../../../io/yaml/yaml-source.js';
 import { personGiven } from '../opening.js';
 import type { InterviewOptions } from '../options.js';
+import { ownSessions } from '../planned.js';
 import { meant, partConflicts, personConflicts, roleConflict } from './option-conflicts.js';
 
 /** An answers file with what the options say beside it. */
@@ -36,6 +38,7 @@ interface AnswersFile {
 
 interface Surroundings {
   readonly host: Host;
+  readonly store: Store;
   /** Names and ids that are one person. */
   readonly same: readonly Pair[];
 }
@@ -44,7 +47,7 @@ interface Surroundings {
 export async function readAnswersFile(
   file: string,
   options: InterviewOptions,
-  { host, same }: Surroundings,
+  { host, store, same }: Surroundings,
 ): Promise<AnswersFile> {
   const { source, slips } = parse(await bytesOf(file, host), file);
   const { written, problems: misshapen } = shapeAnswers(source.data);
@@ -57,7 +60,10 @@ export async function readAnswersFile(
   const loaded = role === undefined ? undefined : findRubric(role, host, options);
   const otherRole = loaded ? roleConflict(written.role, options, { loaded, host }) : [];
   // What does not fit the one rubric may fit the other.
-  const read = loaded && otherRole.length === 0 ? readBy(loaded.rubric, written, options) : undefined;
+  const read =
+    loaded && otherRole.length === 0
+      ? readBy(withOwnSessions(loaded.rubric, candidate, store), written, options)
+      : undefined;
   const problems: Mistakes = {
     invalid: [...slips, ...source.lostText('any'), ...misshapen, ...dayProblems(written, host)],
     conflicting: [...personConflicts(people, same), ...otherRole, ...partConflicts(written, options)],
@@ -102,6 +108,12 @@ function refusal(problems: Mistakes, { file, source, role, isNamed }: Refused): 
     problems: located([...invalid, ...conflicting, ...unfit], source, file),
     ...(missing.length > 0 ? { hint: say`pass ${clean(missing.join(' and '))}, or write it in the file` } : {}),
   });
+}
+
+/** The rubric with the sessions that the candidate's plan has of its own. */
+function withOwnSessions(rubric: Rubric, candidate: Person | undefined, store: Store): Rubric {
+  const own = candidate === undefined ? [] : ownSessions({ candidate, role: rubric.id }, store);
+  return own.length === 0 ? rubric : { ...rubric, sessions: [...rubric.sessions, ...own] };
 }
 
 interface AnswersByRubric extends ReturnType<typeof readAnswers> {

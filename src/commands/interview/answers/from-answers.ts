@@ -23,7 +23,7 @@ export async function interviewFromAnswers(
   checkHeld(options.held, host);
   const said = parseSame(options.same);
   const same = [...store.readPeople().same, ...said];
-  const { answers, loaded, variant, session, ...named } = await readAnswersFile(file, options, { host, same });
+  const { answers, loaded, variant, session, ...named } = await readAnswersFile(file, options, { host, store, same });
   const given = await resolveNames(named.candidate, named.interviewer, host);
   recordSame(said, store, host);
   const identified = await identifyCandidate(given.candidate, { store, host, prompter: undefined });

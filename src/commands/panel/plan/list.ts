@@ -7,10 +7,10 @@ import { renderProblems } from '../../../render/messages/problems.js';
 import { planJson, renderPlansCsv, renderPlansMarkdown, renderPlanTable } from '../../../render/panel/plan/list.js';
 import type { GlobalOptions } from '../../context.js';
 import { messagePage } from '../../shared/page.js';
+import { checkPlans, progressOfPlans } from '../../shared/plans/read-plans.js';
 import { jsonOf, presenter, type Renderers } from '../../shared/present.js';
 import type { OutputOptions } from '../../shared/write-result.js';
 import { PLANS_FORMATS, type PlansFormat } from './formats.js';
-import { checkPlans, progressOfPlans } from './read-plans.js';
 import { tellNoPlans } from './tell.js';
 
 interface Options extends GlobalOptions, OutputOptions {

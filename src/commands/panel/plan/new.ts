@@ -18,7 +18,7 @@ import type { GlobalOptions } from '../../context.js';
 import { identifyCandidate } from '../../interview/identify.js';
 import { checkDay } from '../../shared/check-day.js';
 import { tell } from '../../shared/page.js';
-import { planOfSame } from './read-plans.js';
+import { planOfSame } from '../../shared/plans/read-plans.js';
 
 interface Options extends GlobalOptions {
   readonly role?: string;

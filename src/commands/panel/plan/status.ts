@@ -9,10 +9,10 @@ import { planJson } from '../../../render/panel/plan/list.js';
 import { renderPlanStatus } from '../../../render/panel/plan/status.js';
 import type { GlobalOptions } from '../../context.js';
 import { choosePerson } from '../../shared/choose-person.js';
+import { type CheckedPlans, checkPlans, progressOfPlans } from '../../shared/plans/read-plans.js';
 import { jsonOf, presenter, type Renderers } from '../../shared/present.js';
 import type { OutputOptions } from '../../shared/write-result.js';
 import { STATUS_FORMATS, type StatusFormat } from './formats.js';
-import { type CheckedPlans, checkPlans, progressOfPlans } from './read-plans.js';
 import { tellNoPlans } from './tell.js';
 
 interface Options extends GlobalOptions, OutputOptions {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Problem } from '../../../core/problem.js';
 import type { TerminalText } from '../../../core/text/safe-text.js';
+import { slugOf } from '../../../core/text/slug.js';
 import { EXIT, type ExitCode } from '../../../errors.js';
 import { loadScorecard, parseScorecardFile, type ReadScorecard } from '../../../io/cards/scorecard-file.js';
 import { readBytes } from '../../../io/system/files.js';
@@ -14,6 +15,8 @@ import { type FoundScorecard, findScorecards } from './find-scorecards.js';
 export interface ReadCard extends ReadScorecard {
   readonly path: string;
   readonly by: FoundScorecard['by'];
+  /** Whether a label stands in place of its interviewer's name, which nothing may show. */
+  readonly isLabelled?: true;
 }
 
 export interface ReadVisible {
@@ -35,12 +38,22 @@ interface ReadingOptions {
   readonly as?: string | undefined;
 }
 
+interface Reading {
+  /** Whether what may not be named yet is read with a label in place of the name; else it is left out. */
+  readonly isLabelled?: boolean;
+}
+
 /**
  * The scorecards that words on a command line mean, as far as they may be seen; what is left out is told on stderr.
  *
  * @throws ScorecardError when a word means nothing, or a file that was named itself is not a scorecard
  */
-export async function readVisible(words: readonly string[], options: ReadingOptions, host: Host): Promise<ReadVisible> {
+export async function readVisible(
+  words: readonly string[],
+  options: ReadingOptions,
+  host: Host,
+  { isLabelled = false }: Reading = {},
+): Promise<ReadVisible> {
   const { cards: read, problems } = readFound(findScorecards(words, options, host), host);
   host.stderr.write(renderProblems(problems, messagePage(host).style));
   const stores = storesAround(host, { paths: read.map(({ path }) => path), given: options.store });
@@ -48,6 +61,7 @@ export async function readVisible(words: readonly string[], options: ReadingOpti
     read,
     {
       ...ofWholeCards,
+      ...(isLabelled ? { labelled } : {}),
       stores,
       unblind: options.unblind === true,
       as: options.as,
@@ -57,6 +71,15 @@ export async function readVisible(words: readonly string[], options: ReadingOpti
   );
   const hidden = read.length - cards.length;
   return { cards, problems, hidden, waiting, exitCode: problems.length === 0 ? exitCode : EXIT.no };
+}
+
+/** A copy with a label in place of the name, also in what names the file; it is not as it was sealed. */
+function labelled({ card: sealed, ...read }: ReadCard, label: string): ReadCard {
+  const { digest: _digest, previous: _previous, ...card } = sealed;
+  const session = card.session === undefined ? [] : [card.session];
+  const id = [card.candidate.name, card.rubric.id, ...session, label].map(slugOf).join('-');
+  const path = read.by === 'file' ? read.path : id;
+  return { ...read, path, card: { ...card, id, interviewer: { name: label } }, isLabelled: true };
 }
 
 /** The valid scorecard files of a folder, seen or not: for what they say of each other. */

@@ -17,12 +17,14 @@ export interface PanelSession {
 }
 
 /**
- * Which sessions of a candidate are in: those of the rubric in its order, then those that it doesn't have. Empty where
+ * Which sessions of a candidate are in: those of their plan, else of the rubric, in its order, then those that it doesn't have. Empty where
  * every scorecard is of the whole interview.
  */
-export function sessionsOf(members: readonly PanelMember[], { dimensions, sessions }: RubricEdition): PanelSession[] {
+export function sessionsOf(members: readonly PanelMember[], edition: RubricEdition): PanelSession[] {
   const held = heldSessions(members);
   if (held.size === 0) return [];
+  const { dimensions } = edition;
+  const sessions = plannedSessions(members, edition);
   const isHeld = (id: string) => {
     const at = dimensions.findIndex((dimension) => dimension.id === id);
     return members.some(({ ratings }) => ratings[at] !== undefined && ratings[at] !== 'not-held');
@@ -41,6 +43,14 @@ export function sessionsOf(members: readonly PanelMember[], { dimensions, sessio
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   return [...(planned ?? []), ...others];
+}
+
+/** Those of the candidate's plan; without one, all that the rubric has. */
+function plannedSessions(members: readonly PanelMember[], { sessions }: RubricEdition): RubricEdition['sessions'] {
+  const planned = members.flatMap(({ cards }) => cards.flatMap((card) => card.planned ?? []))[0];
+  if (!planned || planned.ids.length === 0) return sessions;
+  const known = [...(sessions ?? []), ...planned.own];
+  return known.filter(({ id }) => planned.ids.includes(id));
 }
 
 /** The sessions of which scorecards count, each with those who held it. */

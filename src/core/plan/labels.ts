@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import type { People, Person } from '../person/person.js';
+import type { Plan } from './plan.js';
+
+/**
+ * What stands in place of interviewers' names until the decision is recorded: `Interviewer A` for the same person by
+ * every command. The order is that of a digest of candidate, role and place in the plan, so that neither the plan's
+ * order nor the alphabet tells who it is; people who are not in the plan come after.
+ */
+export function createLabels({ candidate, role, interviewers }: Plan, people: People): (person: Person) => string {
+  const shuffled = interviewers
+    .map((interviewer, at) => ({ interviewer, key: keyOf([candidate.name, role, String(at)]) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  return (person) => {
+    const at = shuffled.findIndex(({ interviewer }) => people.isSame(interviewer, person));
+    if (at >= 0) return `Interviewer ${letterOf(at)}`;
+    // However many there are of them, each is one by every command.
+    return `Interviewer ${keyOf([candidate.name, role, people.keyOf(person) ?? people.nameOf(person)]).slice(0, 6)}`;
+  };
+}
+
+function keyOf(parts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}
+
+/** A to Z, then A2. */
+function letterOf(at: number): string {
+  const letter = String.fromCharCode(65 + (at % 26));
+  return at < 26 ? letter : `${letter}${Math.floor(at / 26) + 1}`;
+}
