@@ -15,10 +15,25 @@ export {
 export type { Kappa, KappaOptions } from './agreement/two-rater-kappa.js';
 export { type WeightedKappaOptions, weightedKappa } from './agreement/weighted-kappa.js';
 export type { AgreementWeights } from './agreement/weights.js';
+export type { BootstrapOptions } from './bootstrap/bootstrap.js';
 export { chiSquareDistribution } from './distributions/chi-square.js';
 export type { Distribution } from './distributions/distribution.js';
 export { fDistribution } from './distributions/f.js';
 export { normalDistribution } from './distributions/normal.js';
 export { tDistribution } from './distributions/t.js';
+export { kendallTau } from './kendall-tau.js';
+export { compareRanks, type RankComparison } from './rank-comparison.js';
 export type { Estimate, Interval, IntervalEstimate, NoValueReason } from './ratings/no-value.js';
 export type { Category, DeclaredScale, Ratings } from './ratings/ratings.js';
+export {
+  type CronbachAlpha,
+  type CronbachItem,
+  type CronbachOptions,
+  cronbachAlpha,
+} from './reliability/cronbach-alpha.js';
+export { type IccOptions, icc } from './reliability/icc.js';
+export type { IccForm } from './reliability/icc-forms.js';
+export type { Icc } from './reliability/icc-result.js';
+export { type KendallW, kendallW } from './reliability/kendall-w.js';
+export { type Rwg, type RwgOptions, rwg } from './reliability/rwg.js';
+export { standardErrorOfMeasurement } from './reliability/standard-error-of-measurement.js';
