@@ -37,3 +37,11 @@ export type { Icc } from './reliability/icc-result.js';
 export { type KendallW, kendallW } from './reliability/kendall-w.js';
 export { type Rwg, type RwgOptions, rwg } from './reliability/rwg.js';
 export { standardErrorOfMeasurement } from './reliability/standard-error-of-measurement.js';
+export { type Halo, halo } from './severity/halo.js';
+export {
+  type CandidateEffect,
+  type InterviewerEffect,
+  type Severity,
+  type SeverityOptions,
+  severity,
+} from './severity/severity.js';
