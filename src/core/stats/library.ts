@@ -21,6 +21,14 @@ export type { Distribution } from './distributions/distribution.js';
 export { fDistribution } from './distributions/f.js';
 export { normalDistribution } from './distributions/normal.js';
 export { tDistribution } from './distributions/t.js';
+export { type DecisionStudy, type DecisionStudyOptions, decisionStudy } from './generalizability/decision-study.js';
+export type { ComponentName, Design } from './generalizability/designs.js';
+export {
+  type Generalizability,
+  generalizability,
+  type NestedRatings,
+  type VarianceComponent,
+} from './generalizability/generalizability.js';
 export { kendallTau } from './kendall-tau.js';
 export { compareRanks, type RankComparison } from './rank-comparison.js';
 export type { Estimate, Interval, IntervalEstimate, NoValueReason } from './ratings/no-value.js';
