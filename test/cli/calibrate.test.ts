@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { Readable } from 'node:stream';
+import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { run } from '../../src/cli.js';
 import { EXIT } from '../../src/errors.js';
@@ -60,15 +61,12 @@ test('notes stay with their answer, /back mends, and what is off the scale is to
 });
 
 test('who is interrupted gets what was rated as a file to go on with', async () => {
-  const host = createFakeHost({ lines: [] });
-  host.stdin.push?.(null);
-  const waiting = createFakeHost({ cwd: host.cwd });
-  const { Readable } = await import('node:stream');
+  const waiting = createFakeHost();
   const stdin = new Readable({ read() {} });
   stdin.push('4\n');
-  const interrupted = { ...waiting, stdin, stdout: waiting.stdout, stderr: waiting.stderr };
-  const ending = run([...LINE, '--plain', '--limit', '2'], interrupted);
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  const { stdout, stderr } = waiting;
+  const ending = run([...LINE, '--plain', '--limit', '2'], { ...waiting, stdin, stdout, stderr });
+  await vi.waitFor(() => expect(stderr.text).toContain('rated 4'));
   waiting.signal('SIGINT');
   expect(await ending).toBe(EXIT.interrupted);
   expect(waiting.stderr.text).toContain(

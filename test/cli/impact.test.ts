@@ -38,7 +38,7 @@ test('what the counts say comes first, then the table, then where the rule stand
 
     GROUP  APPLIED  SELECTED   RATE  RATIO      P  NOTE
     women      120        24  20.0%   0.67  0.069
-    men        150        45  30.0%                selected most
+    men        150        45  30.0%                highest rate
 
     What this can and can't tell
     ----------------------------
@@ -215,6 +215,17 @@ describe('tables as people have them', () => {
     );
     expect(code).toBe(EXIT.ok);
     expect(stdout.text).toMatch(/^b +100 +40 +40\.0% +0\.80/m);
+  });
+
+  test.each([
+    [['--map', 'in=applicants'], 'names a column "in" that the table doesn\'t have'],
+    [['--map', 'sex=goup'], '--map names "goup", which is none of group, applicants'],
+    [['--map', 'sex=applicants'], 'columns "sex" and "applicants" both hold applicants'],
+    [['--map', 'sex='], 'there is no column "group"'],
+  ])('%j is wrong usage', async (options, message) => {
+    const { code, stderr } = await impact(SEX, ...options);
+    expect(code).toBe(EXIT.usage);
+    expect(stderr.text).toContain(message);
   });
 
   test('a category names the groups where nothing else does', async () => {

@@ -37,6 +37,13 @@ export function choosePack(
   items: readonly CalibrationItem[],
   { dimensions, limit, seed }: Choice,
 ): readonly CalibrationItem[] {
-  const wanted = items.filter(({ dimension }) => dimensions.length === 0 || dimensions.includes(dimension.id));
-  return shuffled(wanted, seed).slice(0, limit);
+  return shuffled(ofDimensions(items, dimensions), seed).slice(0, limit);
+}
+
+/** The answers to some dimensions; to all where none is named. */
+export function ofDimensions(
+  items: readonly CalibrationItem[],
+  dimensions: readonly string[],
+): readonly CalibrationItem[] {
+  return items.filter(({ dimension }) => dimensions.length === 0 || dimensions.includes(dimension.id));
 }

@@ -91,56 +91,60 @@ export function findCountHeader(sample: readonly (readonly string[])[]): number 
 
 /** Finds out what the columns hold. People are refused, whatever else there is. */
 export function planCounts(headers: readonly string[], mappings: readonly Mapping[]): Checked<CountPlan> {
-  const problems: Problem[] = [];
-  const mapped = (header: string) =>
-    mappings.find((mapping) => normaliseHeader(mapping.header) === normaliseHeader(header));
+  const isSame = (one: string, other: string) => normaliseHeader(one) === normaliseHeader(other);
   const meanings = headers.map((header) => {
-    const target = mapped(header)?.target;
+    const target = mappings.find((mapping) => isSame(mapping.header, header))?.target;
     return target === undefined ? countMeaning(header) : COUNT_TARGETS.find((known) => known === target);
   });
-  for (const { header, target } of mappings) {
-    if (!headers.some((known) => normaliseHeader(known) === normaliseHeader(header)))
-      problems.push(createProblem('unknown-column', { header, headers }, [0]));
-    else if (target !== '' && !COUNT_TARGETS.some((known) => known === target))
-      problems.push(createProblem('unknown-counts', { target, known: COUNT_TARGETS }, [headers.indexOf(header)]));
-  }
   const all = (meaning: (typeof meanings)[number]) => meanings.flatMap((own, at) => (own === meaning ? [at] : []));
-  for (const at of all('person')) problems.push(createProblem('counts-person', { header: headers[at] ?? '' }, [at]));
-  for (const target of COUNT_TARGETS) {
-    const [first, second] = all(target);
-    if (first !== undefined && second !== undefined) problems.push(duplicate(headers, [first, second], target));
-  }
-  const [scoring] = all('above-median');
-  const [plain] = all('selected');
-  if (scoring !== undefined && plain !== undefined) problems.push(duplicate(headers, [plain, scoring], 'selected'));
-  const [named] = all('group');
-  const [set] = all('category');
-  const characteristics = all('characteristic');
-  // Where nothing else names the groups, a "category" does.
-  const isGroup = named === undefined && characteristics.length === 0;
-  const groups =
-    named === undefined ? (isGroup && set !== undefined ? [set] : characteristics) : [named, ...characteristics];
-  const category = isGroup ? undefined : set;
-  const [applicants] = all('applicants');
+  const [[plain], [scoring], [applicants], [stage]] = [
+    all('selected'),
+    all('above-median'),
+    all('applicants'),
+    all('stage'),
+  ];
+  const { groups, category } = groupColumns(all('group'), all('characteristic'), all('category'));
   const selected = plain ?? scoring;
   const missing = { group: groups[0], applicants, selected };
-  for (const what of ['group', 'applicants', 'selected'] as const)
-    if (missing[what] === undefined) problems.push(createProblem('no-counts', { what }, [0]));
+  const problems = [
+    ...mappingProblems(headers, mappings),
+    ...all('person').map((at) => createProblem('counts-person', { header: headers[at] ?? '' }, [at])),
+    ...COUNT_TARGETS.flatMap((target) => duplicates(headers, all(target), target)),
+    ...(plain === undefined || scoring === undefined ? [] : duplicates(headers, [plain, scoring], 'selected')),
+    ...(['group', 'applicants', 'selected'] as const).flatMap((what) =>
+      missing[what] === undefined ? [createProblem('no-counts', { what }, [0])] : [],
+    ),
+  ];
   if (problems.length > 0 || applicants === undefined || selected === undefined) return { ok: false, problems };
-  const [stage] = all('stage');
   const used = [...groups, applicants, selected, stage, category];
-  return {
-    ok: true,
-    value: {
-      ...{ headers, groups, applicants, selected, stage, category },
-      isScoring: plain === undefined,
-      ignored: headers.flatMap((header, at) => (used.includes(at) || header === '' ? [] : [at])),
-    },
-  };
+  const ignored = headers.flatMap((header, at) => (used.includes(at) || header === '' ? [] : [at]));
+  const isScoring = plain === undefined;
+  return { ok: true, value: { headers, groups, applicants, selected, isScoring, stage, category, ignored } };
 }
 
-function duplicate(headers: readonly string[], [first, second]: readonly [number, number], holds: string): Problem {
-  return createProblem('duplicate-column', { first: headers[first] ?? '', second: headers[second] ?? '', holds }, [
-    second,
-  ]);
+/** Which columns name the groups, and which the sets of them: where nothing else names groups, a "category" does. */
+function groupColumns(
+  [named]: readonly number[],
+  characteristics: readonly number[],
+  [category]: readonly number[],
+): Pick<CountPlan, 'groups' | 'category'> {
+  const groups = [...(named === undefined ? [] : [named]), ...characteristics];
+  if (groups.length > 0) return { groups, category };
+  return { groups: category === undefined ? [] : [category], category: undefined };
+}
+
+function mappingProblems(headers: readonly string[], mappings: readonly Mapping[]): readonly Problem[] {
+  return mappings.flatMap(({ header, target }) => {
+    const at = headers.findIndex((known) => normaliseHeader(known) === normaliseHeader(header));
+    if (at < 0) return [createProblem('unknown-column', { header, headers }, [0])];
+    return target === '' || COUNT_TARGETS.some((known) => known === target)
+      ? []
+      : [createProblem('unknown-counts', { target, known: COUNT_TARGETS }, [at])];
+  });
+}
+
+function duplicates(headers: readonly string[], [first, second]: readonly number[], holds: string): readonly Problem[] {
+  if (first === undefined || second === undefined) return [];
+  const names = { first: headers[first] ?? '', second: headers[second] ?? '' };
+  return [createProblem('duplicate-column', { ...names, holds }, [second])];
 }

@@ -3,7 +3,8 @@ import { type Rational, toNumber } from '../../core/numbers/rational.js';
 import type { CsvText, JsonText } from '../../core/text/safe-text.js';
 import { jsonDocument } from '../../core/text/safe-text.js';
 import { renderCsv } from '../text/csv.js';
-import { type ImpactReport, setSentences } from './words.js';
+import { setSentences } from './sentences.js';
+import type { ImpactReport } from './words.js';
 
 /** The report as data; exact numbers stand as fractions too. */
 export function renderImpactJson(report: ImpactReport): JsonText {

@@ -1,14 +1,13 @@
 import type { GroupResult, SetResult } from '../../core/impact/analyse.js';
 import { dayInWords } from '../../core/text/date.js';
 import { type Block, type Document, list, paragraph, type Section } from '../document/document.js';
+import { reportNotes, setSentences } from './sentences.js';
 import {
   type ImpactReport,
   percentInWords,
   probabilityInWords,
   ratioIntervalInWords,
   ratioInWords,
-  reportNotes,
-  setSentences,
   setTitle,
   shareIntervalInWords,
   standingInWords,

@@ -2,15 +2,8 @@ import type { GroupResult, SetResult } from '../../core/impact/analyse.js';
 import { dayInWords } from '../../core/text/date.js';
 import type { HtmlText } from '../../core/text/safe-text.js';
 import { reportTitle, testOf } from '../impact/document.js';
-import {
-  type ImpactReport,
-  percentInWords,
-  ratioInWords,
-  reportNotes,
-  setSentences,
-  setTitle,
-  standingInWords,
-} from '../impact/words.js';
+import { reportNotes, setSentences } from '../impact/sentences.js';
+import { type ImpactReport, percentInWords, ratioInWords, setTitle, standingInWords } from '../impact/words.js';
 import { html, type SafeHtml } from '../text/html.js';
 import { rateAxis, rateFigures, rateStrip } from './charts/rate-strip.js';
 import { name, packetPage, part } from './page/frame.js';

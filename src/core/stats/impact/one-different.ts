@@ -1,4 +1,4 @@
-import { compareRational, ONE, type Rational } from '../../numbers/rational.js';
+import type { Rational } from '../../numbers/rational.js';
 import { fourFifths, impactRatio, type Selection } from './selection.js';
 
 /** What the four-fifths rule would say if one selection had fallen on somebody else. */
@@ -29,15 +29,18 @@ export function flipTest(group: Selection, reference: Selection): FlipTest | und
   const isPossible = [moved, left].every(({ applicants, selected }) => selected >= 0 && selected <= applicants);
   if (!isPossible) return undefined;
   const ratio = impactRatio(moved, left);
-  const before = impactRatio(group, reference) ?? ONE;
-  const after = ratio ?? { numerator: 2n, denominator: 1n };
   return {
     group: moved,
     reference: left,
     ratio,
     changes: isBelow !== (fourFifths(moved, left) ?? false),
-    turns: compareRational(before, ONE) * compareRational(after, ONE) < 0,
+    turns: order(group, reference) * order(moved, left) < 0,
   };
+}
+
+/** Which of two was selected at the higher rate: below 0 the second, above 0 the first. */
+function order(group: Selection, reference: Selection): number {
+  return group.selected * reference.applicants - reference.selected * group.applicants;
 }
 
 export interface Shortfall {

@@ -43,7 +43,8 @@ export function mostSelected(groups: readonly Selection[]): number | undefined {
   }, undefined);
 }
 
-const FOUR_FIFTHS = rational(4n, 5n);
+/** Of the highest rate: what the rule of thumb asks for. */
+export const FOUR_FIFTHS = rational(4n, 5n);
 
 /**
  * The four-fifths rule: whether a group was selected at less than four fifths of the rate of another. Compared as whole
