@@ -1,6 +1,5 @@
 import { dirname, resolve } from 'node:path';
 import type { DecisionRecord } from '../../core/decision/decision.js';
-import { decisionOn } from '../../core/decision/standing.js';
 import { sealOf } from '../../core/log/submission.js';
 import { createPeople } from '../../core/person/person.js';
 import { inFile } from '../../core/problem.js';
@@ -11,7 +10,8 @@ import { verifyScorecard } from '../../core/scorecard/verify-scorecard.js';
 import { dayOfInterview } from '../../core/text/date.js';
 import { say, type TerminalText } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
-import { readDecisions } from '../../io/store/decisions/read-decisions.js';
+import { readKnown, storesAround } from '../../io/store/blindness.js';
+import { standingDecision } from '../../io/store/decisions/standing-decision.js';
 import { storeAt } from '../../io/store/folder-store.js';
 import type { Host } from '../../io/system/host.js';
 import type { Document } from '../../render/document/document.js';
@@ -26,7 +26,6 @@ import { tellNewer } from '../shared/found/tell-newer.js';
 import { logHandout } from '../shared/log/log-handout.js';
 import { messagePage } from '../shared/page.js';
 import { presenter, type Renderers } from '../shared/present.js';
-import { readKnown, storesAround } from '../shared/visible-cards.js';
 import type { OutputOptions } from '../shared/write-result.js';
 import { EXPLAIN_FORMATS, type ExplainFormat } from './formats.js';
 
@@ -96,16 +95,10 @@ function refuseSeveral(sealed: readonly ReadCard[], word: string, { store }: Opt
 /** The decisions that stand on the candidate, for the roles of these scorecards. */
 function decisionsOn(read: readonly ReadCard[], { store: given }: Options, host: Host): readonly DecisionRecord[] {
   const stores = storesAround(host, { paths: read.map(({ path }) => path), given });
-  const found = [...new Set(stores.map(({ location }) => location))].flatMap((at) => readDecisions(at).decisions);
-  const people = createPeople(
-    [...read.map(({ card }) => card.candidate), ...found.map(({ record }) => record.candidate)],
-    readKnown(stores).same,
-  );
-  const [first] = read;
-  if (!first) return [];
-  const roles = new Set(read.map(({ card }) => card.rubric.id));
-  return [...roles].flatMap(
-    (role) => decisionOn(found, { candidate: first.card.candidate, role }, people)?.record ?? [],
+  const candidates = read.map(({ card }) => card.candidate);
+  const byRole = new Map(read.map(({ card: { candidate, rubric } }) => [rubric.id, candidate]));
+  return [...byRole].flatMap(
+    ([role, candidate]) => standingDecision(stores, { candidate, role }, candidates)?.record ?? [],
   );
 }
 

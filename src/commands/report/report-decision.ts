@@ -2,13 +2,13 @@ import type { ReadDecision } from '../../core/decision/standing.js';
 import { clean, say } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import { shownPath } from '../../io/rubrics/rubric-folder.js';
+import { readKnown } from '../../io/store/blindness.js';
 import { type FoundDecision, readDecisions } from '../../io/store/decisions/read-decisions.js';
 import type { Host } from '../../io/system/host.js';
 import { loadDecision, storeHolding, storesOf } from '../shared/decisions/read-named.js';
 import { decisionRenderers } from '../shared/decisions/renderers.js';
 import { onlyVisibleDecisions } from '../shared/decisions/visible-decisions.js';
 import { presenter } from '../shared/present.js';
-import { readKnown } from '../shared/visible-cards.js';
 import type { ReportOptions } from './options.js';
 
 const FORMATS = ['markdown', 'json', 'html', 'pdf'] as const;

@@ -2,7 +2,6 @@ import { buildDecision, type Decided } from '../../../core/decision/build-decisi
 import type { DecisionRecord } from '../../../core/decision/decision.js';
 import { decisionDiffers } from '../../../core/decision/differs.js';
 import { type KnownThen, knownThen } from '../../../core/decision/known-then.js';
-import { decisionOn } from '../../../core/decision/standing.js';
 import { meetingOf } from '../../../core/meeting/meeting.js';
 import type { Panel } from '../../../core/panel/panel.js';
 import { findAmong } from '../../../core/person/find-person.js';
@@ -14,6 +13,7 @@ import { EXIT, type ExitCode, ScorecardError } from '../../../errors.js';
 import { shownPath } from '../../../io/rubrics/rubric-folder.js';
 import { signScorecard } from '../../../io/signature/sign.js';
 import { type FoundDecision, readDecisions } from '../../../io/store/decisions/read-decisions.js';
+import { standingDecision } from '../../../io/store/decisions/standing-decision.js';
 import { freeDecisionId, writeDecision } from '../../../io/store/decisions/write-decision.js';
 import { openStore } from '../../../io/store/folder-store.js';
 import type { Store } from '../../../io/store/store.js';
@@ -49,32 +49,17 @@ export async function panelDecide(typed: string, options: Options, host: Host): 
   const day = checkPastDay(options.date, '--date', dayOf(now));
   const questions = createQuestions(options, host);
   const store = openStore(host, options.store);
-  const gathered = await gatherCards([], { ...options, drafts: false, evidence: true, detail: true }, host);
-  host.stderr.write(renderProblems(gathered.problems, messagePage(host).style));
-  refuseHidden(typed, options, gathered);
-  const { panel, basis, standardError } = panelOf(typed, gathered, shownPath(host, store.location));
-  const { repeats, who } = gathered.people;
-  const meeting = meetingOf({ panel, basis, standardError, repeats, who, hasTalked: true });
-  const known = knownThen({ meeting, repeats, isAcrossVersions: options.acrossVersions === true });
-  const waiting = waitingFor(panel, store, who.candidates);
-  if (!options.quiet) {
-    const cards = panel.members.flatMap((member) => member.cards);
-    tellPeople(cards, gathered.people, host);
-    tell(clean(basisInShort({ candidate: panel.candidate, ...known, waiting })), host);
-  }
-  const before = standing(panel, store, host);
-  if (before && !options.quiet) tell(say`Decided already: ${clean(decidedInShort(before.record))}.`, host);
+  const basis = await gatherBasis(typed, { store, options }, host);
+  const { gathered, panel, known } = basis;
+  const { candidate, edition } = panel;
+  const everybody = gathered.cards.map((card) => card.candidate);
+  const before = standingDecision([store], { candidate, role: edition.role }, everybody);
+  tellUnread(store, host);
+  if (!options.quiet) tellBasis(basis, before, host);
   const decided = await askAll({ questions, known, before, now, day, options }, host);
-  checkNotThemselves(decided, panel.candidate, who.candidates);
-  const id = freeDecisionId(store.location, {
-    candidate: panel.candidate,
-    role: known.rubric.id,
-    day: decided.decidedOn,
-  });
-  const record =
-    before && isSame(before.record, decided, known)
-      ? before.record
-      : buildDecision({ program: programOf(host), id, candidate: panel.candidate, decided, known, waiting });
+  checkNotThemselves(decided, candidate, gathered.people.who.candidates);
+  const isAgain = before !== undefined && isSame(before.record, decided, known);
+  const record = isAgain ? before.record : sealed(basis, decided, { store, host });
   store.sweep();
   const { path, unsigned } = writeDecision(store.location, {
     record,
@@ -85,10 +70,54 @@ export async function panelDecide(typed: string, options: Options, host: Host): 
   if (unsigned !== undefined) host.stderr.write(say`${clean(unsigned)}\n`);
   if (!options.quiet) {
     const shown = clean(shownPath(host, path));
-    host.stderr.write(say`${shown}${record === before?.record ? ', as it was recorded' : ''}\n`);
+    host.stderr.write(say`${shown}${isAgain ? ', as it was recorded' : ''}\n`);
     host.stderr.write(say`Next: scorecard report ${shown} --open\n`);
   }
   return gathered.problems.length > 0 || unsigned !== undefined ? EXIT.no : EXIT.ok;
+}
+
+/** What a decision is going to rest on. */
+interface Basis {
+  readonly gathered: Gathered;
+  readonly panel: Panel;
+  readonly known: KnownThen;
+  readonly waiting: NonNullable<DecisionRecord['waiting']>;
+}
+
+interface Query {
+  readonly store: Store;
+  readonly options: Options;
+}
+
+/** @throws ScorecardError where there is nothing that it can rest on, or some of it is hidden */
+async function gatherBasis(typed: string, { store, options }: Query, host: Host): Promise<Basis> {
+  const gathered = await gatherCards([], { ...options, drafts: false, evidence: true, detail: true }, host);
+  host.stderr.write(renderProblems(gathered.problems, messagePage(host).style));
+  refuseHidden(typed, options, gathered);
+  const { panel, basis, standardError } = panelOf(typed, gathered, shownPath(host, store.location));
+  const { repeats, who } = gathered.people;
+  const meeting = meetingOf({ panel, basis, standardError, repeats, who, hasTalked: true });
+  const known = knownThen({ meeting, repeats, isAcrossVersions: options.acrossVersions === true });
+  return { gathered, panel, known, waiting: waitingFor(panel, store, who.candidates) };
+}
+
+/** Says what is decided on, before anything is asked. */
+function tellBasis({ gathered, panel, known, waiting }: Basis, before: FoundDecision | undefined, host: Host): void {
+  const cards = panel.members.flatMap((member) => member.cards);
+  tellPeople(cards, gathered.people, host);
+  tell(clean(basisInShort({ candidate: panel.candidate, ...known, waiting })), host);
+  if (before) tell(say`Decided already: ${clean(decidedInShort(before.record))}.`, host);
+}
+
+/** The decision under a name of its own. */
+function sealed(
+  { panel, known, waiting }: Basis,
+  decided: Decided,
+  { store, host }: { readonly store: Store; readonly host: Host },
+): DecisionRecord {
+  const { candidate, edition } = panel;
+  const id = freeDecisionId(store.location, { candidate, role: edition.role, day: decided.decidedOn });
+  return buildDecision({ program: programOf(host), id, candidate, decided, known, waiting });
 }
 
 /** @throws ScorecardError while scorecards of the candidate may not be seen */
@@ -138,15 +167,13 @@ function waitingFor(
   });
 }
 
-/** The decision that stands already; what can't be read is told. */
-function standing({ candidate, edition }: Panel, store: Store, host: Host): FoundDecision | undefined {
-  const { decisions, problems } = readDecisions(store.location);
+/** Tells of decisions that can't be read, or are not as they were sealed. */
+function tellUnread({ location }: Store, host: Host): void {
+  const { decisions, problems } = readDecisions(location);
   const altered = decisions.flatMap((one) =>
     one.altered === undefined ? [] : [say`${clean(shownPath(host, one.path))}: not as sealed, and left out\n`],
   );
   host.stderr.write(say`${renderProblems(problems, messagePage(host).style)}${altered.join('')}`);
-  const people = createPeople([candidate, ...decisions.map(({ record }) => record.candidate)], store.readPeople().same);
-  return decisionOn(decisions, { candidate, role: edition.role }, people);
 }
 
 interface Asking {
