@@ -59,7 +59,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   board: ['text', 'numbers', 'rubric', 'scoring', 'interview', 'line'],
   authoring: ['text', 'numbers', 'schema', 'rubric', 'scoring', 'scorecard', 'table', 'interview'],
   panel: ['text', 'collections', 'person', 'numbers', 'rubric', 'scoring', 'stats', 'scorecard'],
-  meeting: ['text', 'numbers', 'rubric', 'scoring', 'scorecard', 'panel'],
+  meeting: ['text', 'person', 'numbers', 'rubric', 'scoring', 'scorecard', 'panel'],
   ats: ['collections', 'text', 'person', 'schema', 'rubric', 'scoring', 'scorecard', 'table', 'interview'],
   batch: ['text', 'collections', 'person', 'numbers', 'rubric', 'scoring', 'scorecard', 'interview', 'table'],
 };

@@ -38,6 +38,7 @@ const LINES: Readonly<Record<string, string>> = {
   explain: 'explain ada.json -f text',
   export: 'export ada.json --to text',
   'panel show': 'panel show ada ada.json -f table',
+  'panel debrief': 'panel debrief ada ada.json -f table',
   history: `history old/${OLD}.json -f text`,
   'rubric show': 'rubric show small -f text',
   'rubric new': 'rubric new another-role',

@@ -1,7 +1,9 @@
 import type { Register } from '../context.js';
+import { registerPanelDebrief } from './debrief/index.js';
 import { registerPanelShow } from './show/index.js';
 
 export const registerPanel: Register = (parent, context) => {
   const panel = parent.command('panel').description('the decision meeting: what the interviewers of one candidate saw');
   registerPanelShow(panel, context);
+  registerPanelDebrief(panel, context);
 };
