@@ -125,7 +125,8 @@ function ratedText(session: Session, { position, rating, was }: PlainRating, par
   const before = was === undefined || was === rating ? '' : `, was ${ratingWords(was)}`;
   const where = isHere ? '' : `, on ${numbered(rubric, position)}`;
   const first = `rated ${rating}${labelOf(rubric.scale, rating)}${before}${where}`;
-  const next = isHere ? neighbour(session, 'next') : undefined;
+  // What is voted on again goes on by itself.
+  const next = isHere && afterVote(session) === undefined ? neighbour(session, 'next') : undefined;
   return [
     paragraph(say``, anchor ? `${first}: ${anchor.text}` : `${first}.`),
     next ? paragraph(say`/next: `, stopInWords(next, session)) : say``,
