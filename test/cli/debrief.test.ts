@@ -209,6 +209,20 @@ describe('after it', () => {
     ]);
   });
 
+  test('what was amended before it is told without a score, until they have talked', async () => {
+    const host = await held();
+    await amend(host, ['/1 5', 'yes', '/submit']);
+    const told = async (...args: readonly string[]) => {
+      const again = createFakeHost({ cwd: host.cwd, columns: 80 });
+      expect(await run(['panel', ...args], again)).toBe(EXIT.ok);
+      return again.stderr.text;
+    };
+    const amended = 'J. Lee amended the scorecard of Ada Example (small): the newest of 2 counts';
+    expect(await told('debrief', 'ada')).toBe(`${amended}\n`);
+    expect(await told('show', 'ada')).toBe(`${amended}\n`);
+    expect(await told('show', 'ada', '--talked')).toBe(`${amended} (3.20, now 3.80)\n`);
+  });
+
   test('where nobody differs, nothing is offered', async () => {
     const files = { 'rubrics/small.yaml': (await import('../support/rubrics.js')).SMALL_RUBRIC };
     const host = createFakeHost({ files });

@@ -62,12 +62,17 @@ export async function gatherMeeting(
   };
 }
 
-/** What there is to say of the scorecards, once the result is written. */
-export function tellGathered({ meeting, gathered }: GatheredMeeting, host: Host): void {
+/** What there is to say of the scorecards, once the result is written; scores only where the result tells them. */
+export function tellGathered(
+  { meeting, gathered }: GatheredMeeting,
+  host: Host,
+  scores: { readonly hasScores: boolean },
+): void {
   tellPeople(
     meeting.panel.members.flatMap(({ cards }) => cards),
     gathered.people,
     host,
+    scores,
   );
   if (gathered.remarks.length > 0) host.stderr.write(say`${gathered.remarks.join('; ')}\n`);
 }

@@ -48,7 +48,7 @@ export async function panelDebrief(words: readonly string[], options: Options, h
     debrief: debriefOf(meeting, { minutes, order, lead, who }),
     named: { store: options.store, role: options.role, areFiles },
   });
-  if (!options.quiet) tellGathered(gathered, host);
+  if (!options.quiet) tellGathered(gathered, host, { hasScores: false });
   return gathered.gathered.exitCode;
 }
 

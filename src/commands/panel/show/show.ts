@@ -30,6 +30,6 @@ export async function panelShow(words: readonly string[], options: Options, host
   const present = presenter(PANEL_FORMATS, renderers, options, host);
   const gathered = await gatherMeeting(words, options, host);
   await present(gathered.meeting);
-  if (!options.quiet) tellGathered(gathered, host);
+  if (!options.quiet) tellGathered(gathered, host, { hasScores: gathered.meeting.isAfterTalk });
   return gathered.gathered.exitCode;
 }
