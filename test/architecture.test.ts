@@ -77,7 +77,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'cases',
   ],
   calibration: ['schema', 'rubric', 'stats', 'authoring'],
-  meeting: ['text', 'numbers', 'rubric', 'scoring', 'scorecard', 'panel'],
+  meeting: ['text', 'person', 'numbers', 'rubric', 'scoring', 'scorecard', 'panel'],
   decision: ['text', 'person', 'log', 'numbers', 'schema', 'rubric', 'scoring', 'scorecard', 'panel', 'meeting'],
   ats: ['collections', 'text', 'person', 'schema', 'rubric', 'scoring', 'scorecard', 'table', 'interview'],
   batch: ['text', 'collections', 'person', 'numbers', 'rubric', 'scoring', 'scorecard', 'interview', 'table'],

@@ -103,16 +103,11 @@ async function showsCards(cwd: string, card: string): Promise<void> {
   for (const format of ['json', 'answers', 'html']) await shows(cwd, ['report', card, '-f', format]);
   await shows(cwd, ['summary', card, 'other.json', ...HTML]);
   const { candidate } = JSON.parse(readFileSync(join(cwd, card), 'utf8'));
-  for (const format of [TABLE, MARKDOWN, HTML, ['-f', 'json']])
-    for (const talked of [[], ['--talked']])
-      await shows(cwd, [
-        'panel',
-        'show',
-        String(candidate.id ?? candidate.name).replaceAll('\u0000', ''),
-        card,
-        ...talked,
-        ...format,
-      ]);
+  const named = String(candidate.id ?? candidate.name).replaceAll('\u0000', '');
+  for (const format of [TABLE, MARKDOWN, HTML, ['-f', 'json']]) {
+    for (const talked of [[], ['--talked']]) await shows(cwd, ['panel', 'show', named, card, ...talked, ...format]);
+    await shows(cwd, ['panel', 'debrief', named, card, '--lead', HOSTILE, ...format]);
+  }
   await shows(cwd, ['verify', card]);
   for (const format of [TABLE, CSV, MARKDOWN, ['-f', 'json']]) {
     await shows(cwd, ['summary', card, 'other.json', ...format]);

@@ -63,6 +63,7 @@ const LINES: Readonly<Record<string, string>> = {
   export: 'export ada.json --to text',
   'panel list': 'panel list -f table',
   'panel show': 'panel show ada ada.json -f table',
+  'panel debrief': 'panel debrief ada ada.json -f table',
   'panel decide': 'panel decide ada --store sealed --decision hold --by Bo --why Later -f text',
   'panel decisions': 'panel decisions --store decided -f table',
   history: `history old/${OLD}.json -f text`,

@@ -102,6 +102,8 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
     expect(pagesOf(readFileSync(join(cwd, 'all.pdf')))).toBe(1);
     scorecard(cwd, ['report', 'ada', '-o', 'ada.pdf']);
     expect(pagesOf(readFileSync(join(cwd, 'ada.pdf')))).toBeGreaterThan(1);
+    scorecard(cwd, ['panel', 'debrief', 'c mbeki', '-o', 'debrief.pdf']);
+    expect(pagesOf(readFileSync(join(cwd, 'debrief.pdf')))).toBeGreaterThan(1);
   }, 60_000);
 });
 
@@ -128,6 +130,7 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   ],
   'panel before the talk': ['panel', 'show', 'aleksandra'],
   'panel after the talk': ['panel', 'show', 'c mbeki', '--talked'],
+  'panel debrief': ['panel', 'debrief', 'c mbeki', '--lead', 'okafor'],
   decision: [
     ...['panel', 'decide', 'aleksandra', '--decision', 'no-hire', '--by', 'H. Brandt', '--date', '2026-11-26'],
     ...['--why', WHY, '--follow-up', 'Tell her which principal posts are open'],

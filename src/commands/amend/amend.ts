@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { amendedOf, fitsRubric } from '../../core/interview/amend.js';
+import { votesAgain } from '../../core/interview/second-vote.js';
 import { createPeople, type Person } from '../../core/person/person.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
 import { applySession } from '../../core/rubric/session.js';
@@ -41,7 +42,7 @@ export async function amend(target: string, options: AmendOptions, host: Host): 
   if (altered) throw new ScorecardError(`${sealed.location} is not as it was sealed: ${altered.message}`);
   return atTerminal(options, host, async (lines) => {
     await tidyUp(store, options, host);
-    return runInterview(openAmendment(sealed, options, { store, host }), options, { host, lines });
+    return runInterview(await openAmendment(sealed, options, { store, host }), options, { host, lines });
   });
 }
 
@@ -51,7 +52,11 @@ interface Desk {
 }
 
 /** The draft that amends this scorecard already, else a new one. */
-function openAmendment({ card }: SealedScorecard, options: AmendOptions, { store, host }: Desk): OpenedDraft {
+async function openAmendment(
+  { card }: SealedScorecard,
+  options: AmendOptions,
+  { store, host }: Desk,
+): Promise<OpenedDraft> {
   const draft = store.listDrafts().drafts.find(({ session }) => session.open.amends?.digest === card.digest);
   if (draft) return { recorder: store.resume(draft.id), isResumed: true };
   const rubric = rubricOf(card, options, { store, host });
@@ -69,9 +74,19 @@ function openAmendment({ card }: SealedScorecard, options: AmendOptions, { store
     ...(session === undefined ? {} : { session }),
     ...(held === dayOf(timestamp(host.now())) ? {} : { held }),
     ...(card.shadow ? { shadow: true as const } : {}),
-    amends: amendedOf(card, rubric),
+    amends: amendedOf(card, rubric, await votesOf(card, options, { store, host })),
   };
-  return { recorder: store.begin(open), isResumed: false };
+  const recorder = store.begin(open);
+  const [first] = votesAgain(recorder.session);
+  if (first !== undefined) recorder.record({ type: 'go', to: first });
+  return { recorder, isResumed: false };
+}
+
+/** After a debrief, the dimensions to vote on again; `undefined` where there was none. */
+async function votesOf(card: Scorecard, { afterDebrief }: AmendOptions, { store, host }: Desk) {
+  if (afterDebrief !== true) return undefined;
+  const { talkedAbout } = await import('./talked-about.js');
+  return talkedAbout(card, store, host);
 }
 
 /** The rubric of that interview: from its journal, else from a file that has not changed since. */

@@ -46,7 +46,7 @@ function submission({ session, store }: Recorder, { reason, afterDebrief }: Subm
     program: programOf(host),
     ...(previous === undefined ? {} : { previous }),
     ...(reason ? { reason } : {}),
-    ...(afterDebrief ? { after: 'debrief' as const } : {}),
+    ...(afterDebrief || session.open.amends?.after ? { after: 'debrief' as const } : {}),
   };
 }
 

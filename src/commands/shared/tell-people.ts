@@ -3,7 +3,7 @@ import { nearPeople, withoutDifferent } from '../../core/person/near-names.js';
 import type { People, Person } from '../../core/person/person.js';
 import { say } from '../../core/text/safe-text.js';
 import type { Host } from '../../io/system/host.js';
-import { nearLines, repeatLines } from '../../render/panel/people-words.js';
+import { nearLines, type RepeatTelling, repeatLines } from '../../render/panel/people-words.js';
 import type { GatheredPeople } from './gather-cards.js';
 
 /** Says of these scorecards which interviewers left several, and which names are nearly one. */
@@ -11,6 +11,7 @@ export function tellPeople(
   cards: readonly PanelCard[],
   { who, repeats, different }: GatheredPeople,
   host: Pick<Host, 'stderr'>,
+  { hasScores }: Pick<RepeatTelling, 'hasScores'> = { hasScores: true },
 ): void {
   const counting = new Set(cards);
   const { candidates, interviewers } = who;
@@ -19,7 +20,7 @@ export function tellPeople(
   const lines = [
     ...repeatLines(
       repeats.filter((repeat) => repeat.counting.some((card) => counting.has(card))),
-      who,
+      { who, hasScores },
     ),
     ...nearLines(
       near(

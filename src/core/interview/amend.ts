@@ -4,9 +4,10 @@ import type { Amended } from './event.js';
 
 /**
  * What an amendment begins with: all that the sealed scorecard holds. What was not assessed without a reason was
- * perhaps only left open, and is open again.
+ * perhaps only left open, and is open again. After a debrief, of which `again` names the dimensions to vote on again,
+ * the verdict is asked once more, as if there had been none.
  */
-export function amendedOf(card: Scorecard, rubric: Rubric): Amended {
+export function amendedOf(card: Scorecard, rubric: Rubric, again?: readonly string[]): Amended {
   const dimensions = card.dimensions.map((dimension): [string, Amended['dimensions'][string]] => {
     const { id, rating, reason, evidence = [], asked = [], seconds = 0 } = dimension;
     const questions = rubric.dimensions.find((known) => known.id === id)?.questions ?? [];
@@ -28,7 +29,9 @@ export function amendedOf(card: Scorecard, rubric: Rubric): Amended {
     dimensions: Object.fromEntries(dimensions),
     flags: card.redFlags.map(({ id, evidence = [] }) => ({ id, evidence })),
     notes: card.notes ?? [],
-    ...(verdict
+    ...(again ? { after: 'debrief' as const } : {}),
+    ...(again && again.length > 0 ? { again } : {}),
+    ...(verdict && !again
       ? { verdict: { is: verdict.is, ...(verdict.reason === undefined ? {} : { reason: verdict.reason }) } }
       : {}),
   };

@@ -40,6 +40,10 @@ const AmendedSchema = z.object({
   flags: z.array(z.object({ id: text, evidence: z.array(EvidenceSchema).readonly() })).readonly(),
   notes: z.array(EvidenceSchema).readonly(),
   verdict: z.object({ is: verdict, reason: text.exactOptional() }).exactOptional(),
+  /** What came between the two. */
+  after: z.enum(['debrief']).exactOptional(),
+  /** The dimensions that are to be voted on again, by their ids, in the order in which they are offered. */
+  again: z.array(text).readonly().exactOptional(),
 });
 
 /**

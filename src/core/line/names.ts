@@ -1,4 +1,5 @@
 import type { Content } from '../interview/content.js';
+import { votesAgain } from '../interview/second-vote.js';
 import type { Session } from '../interview/session.js';
 import { currentDimension } from '../interview/session.js';
 import type { Dimension, Rubric } from '../rubric/rubric.js';
@@ -17,6 +18,12 @@ export function shortName({ id, name }: Pick<Dimension, 'id' | 'name'>): string 
 export function numbered({ dimensions }: Pick<Rubric, 'dimensions'>, position: number): string {
   const dimension = dimensions[position];
   return dimension ? `${position + 1} ${shortName(dimension)}` : 'the whole';
+}
+
+/** What is to be voted on again after the debrief: `to vote on again: 3 Operations, 5 FinOps`; nothing else is shown. */
+export function toVoteOn(session: Session): string | undefined {
+  const votes = votesAgain(session).map((position) => numbered(session.open.rubric, position));
+  return votes.length === 0 ? undefined : `to vote on again: ${votes.join(', ')}`;
 }
 
 /** Where the words of a line go: the dimension at hand with its number, or the interview as a whole. */

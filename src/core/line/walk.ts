@@ -1,3 +1,4 @@
+import { afterVote } from '../interview/second-vote.js';
 import { currentQuestion, isAtReview, type Session } from '../interview/session.js';
 import { corePositions, nextQuestion } from '../rubric/core-questions.js';
 import { numbered } from './names.js';
@@ -60,13 +61,20 @@ export function moved(
   return { changes: [{ type: 'go', ...where }], line: '', view: { ...view, scroll: 0 } };
 }
 
-/** What Tab would show, behind a rating; empty where it shows nothing more. */
+/** What Tab would show, behind a rating; empty where it shows nothing more. After a debrief, what to vote on next. */
 export function tabHint(session: Session): string {
+  const vote = afterVote(session);
+  if (vote !== undefined)
+    return isReview(vote, session) ? ' · next: /review' : ` · next: /${numbered(session.open.rubric, vote)}`;
   const to = neighbour(session, 'next');
   if (!to) return '';
   const name =
     to.dimension === session.content.cursor ? `Q${to.question + 1}` : numbered(session.open.rubric, to.dimension);
   return ` · Tab: ${name}`;
+}
+
+function isReview(position: number, { open }: Session): boolean {
+  return position >= open.rubric.dimensions.length;
 }
 
 /** What is still to do, where Tab leads no further. */

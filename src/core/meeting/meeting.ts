@@ -47,6 +47,12 @@ interface MeetingParts {
   readonly hasTalked: boolean;
 }
 
+/** The dimensions to vote on again after the talk, by their ids: what was to be talked about first before it. */
+export function votedAgain({ before, topics }: Pick<Meeting, 'before' | 'topics'>): readonly string[] {
+  const first = before ? topicsOf(ratingRows(before)) : topics;
+  return first.map(({ row }) => row.dimension.id);
+}
+
 export function meetingOf({ panel: pooled, basis, standardError, repeats, who, hasTalked }: MeetingParts): Meeting {
   const panel = inOrderOfArrival(pooled, repeats);
   const cards = panel.members.flatMap((member) => member.cards);

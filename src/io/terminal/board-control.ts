@@ -3,7 +3,8 @@ import { EMPTY_LINE } from '../../core/board/line-edit.js';
 import type { BoardState } from '../../core/board/state.js';
 import { pasteText, pressKey, type Typing } from '../../core/board/typing.js';
 import { keepHalfTyped } from '../../core/line/accept-line.js';
-import { FIRST_VIEW } from '../../core/line/view.js';
+import { toVoteOn } from '../../core/line/names.js';
+import { FIRST_VIEW, type LineView } from '../../core/line/view.js';
 import type { Recorder } from '../store/store.js';
 import { type Host, timestamp } from '../system/host.js';
 import { createWatch, EACH_SECOND } from './away.js';
@@ -42,7 +43,7 @@ export interface Board {
 const AGAIN = 2000;
 
 export function createBoard({ recorder, host, layout }: BoardSetting): Board {
-  let view = FIRST_VIEW;
+  let view: LineView = { ...FIRST_VIEW, message: toVoteOn(recorder.session) };
   let line = EMPTY_LINE;
   let since: string | undefined;
   let timer: NodeJS.Timeout | undefined;

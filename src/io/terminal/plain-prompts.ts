@@ -1,4 +1,5 @@
 import { evaluateSession } from '../../core/interview/build-scorecard.js';
+import { afterVote } from '../../core/interview/second-vote.js';
 import { currentQuestion, isAtReview, type Session } from '../../core/interview/session.js';
 import { acceptLine, keepHalfTyped } from '../../core/line/accept-line.js';
 import { FIRST_VIEW, type LineResult, type LineView } from '../../core/line/view.js';
@@ -17,9 +18,12 @@ export async function runPlainPrompts(prompts: PlainPrompts): Promise<PlainOutco
     const line = await readLine(prompts, view);
     prompts.watch?.look();
     if (line === undefined) return 'ended';
-    // In a file or a here-document they only part what belongs together.
-    if (line.trim() === '') continue;
     const before = recorder.session;
+    // In a file or a here-document they only part what belongs together, but for what is voted on again.
+    if (line.trim() === '') {
+      goOn(prompts);
+      continue;
+    }
     const result = acceptLine({ session: before, view }, line);
     for (const change of result.changes) recorder.record(change);
     view = { ...result.view, list: undefined };
@@ -27,7 +31,17 @@ export async function runPlainPrompts(prompts: PlainPrompts): Promise<PlainOutco
     if (recorder.failure !== undefined)
       lines.say(say`Not on disk yet: ${clean(recorder.failure)}. It is kept and tried again with the next line.\n`);
     if (result.next !== undefined) return result.next;
+    const isRatedHere = ratingIn(result.changes, before)?.position === recorder.session.content.cursor;
+    if (isRatedHere) goOn(prompts);
   }
+}
+
+/** After the debrief, from one dimension that is voted on again to the next: by a rating, or by Enter, which keeps it. */
+function goOn({ recorder, lines, texts }: PlainPrompts): void {
+  const to = afterVote(recorder.session);
+  if (to === undefined) return;
+  recorder.record({ type: 'go', to });
+  lines.say(texts.arrival(recorder.session, true));
 }
 
 /** Reads a line. One that is half typed when the program is asked to end is kept. */

@@ -45,7 +45,8 @@ function evidenceTable({ dimension, ratings }: RatingRow, at: number, meeting: M
 <div class="topic">${headingHtml(3, dimension.name)}${table}</div>`;
 }
 
-function quotes({ evidence, reason }: Line): SafeHtml {
+/** All that was noted, or that nothing was. */
+export function quotes({ evidence, reason }: Pick<MemberRating, 'evidence' | 'reason'>): SafeHtml {
   if (evidence.length === 0) return html`<span class="muted">${reason ?? 'nothing was noted'}</span>`;
   return html`${evidence.map(quote)}`;
 }

@@ -1,31 +1,27 @@
 import type { Meeting } from '../../core/meeting/meeting.js';
-import type { Topic } from '../../core/meeting/topics.js';
 import { formatHundredths } from '../../core/numbers/decimal.js';
 import { formatRational } from '../../core/numbers/rational.js';
 import type { MemberVerdict } from '../../core/panel/member.js';
-import type { PooledFlag } from '../../core/panel/panel-flags.js';
-import { stopsFirst } from '../../core/panel/panel-flags.js';
 import { VERDICTS_BEST_FIRST, verdictDiffers } from '../../core/scoring/verdict.js';
 import { DEVIATE } from '../../core/stats/rank-range.js';
-import { timeOf } from '../../core/text/date.js';
 import type { HtmlText } from '../../core/text/safe-text.js';
-import { changedInWords, latecomersInWords, memberName, shownName } from '../meeting/words.js';
+import { changedInWords, latecomersInWords, memberName } from '../meeting/words.js';
 import { editionInWords } from '../panel/panel-words.js';
 import { basisInWords } from '../panel/ranking-words.js';
 import { sessionsInWords } from '../panel/session-words.js';
-import { headingHtml, html, type SafeHtml } from '../text/html.js';
+import { html, type SafeHtml } from '../text/html.js';
 import { count } from '../text/text.js';
-import { inWords, weightInWords } from '../text/words.js';
+import { inWords } from '../text/words.js';
 import { onScale } from './charts/scale-axis.js';
 import { slope } from './charts/slope.js';
 import { evidenceTables } from './evidence-tables.js';
-import { markedName } from './marked-name.js';
 import { listInWords } from './number-words.js';
 import { originPart } from './origin.js';
 import { type Fact, factList, lead, name, note, packetPage, part, unbroken } from './page/frame.js';
 import { pageTable } from './page/table.js';
 import { ratingsTables } from './ratings-table.js';
 import { rulesSay } from './rules-say.js';
+import { person, subjectBlocks } from './subject-blocks.js';
 
 /**
  * The packet of a decision meeting. Before the talk it opens with what to talk about and shows nothing that anchors;
@@ -49,7 +45,7 @@ export function renderPanelHtml(meeting: Meeting): HtmlText {
 
 function beforeTalk(meeting: Meeting): readonly (SafeHtml | undefined)[] {
   return [
-    part('Talk about first', ...flagBlocks(meeting), ...topicBlocks(meeting)),
+    part('Talk about first', ...subjectBlocks(meeting)),
     part('Ratings', ...ratingsTables(meeting)),
     part('Evidence', ...evidenceTables(meeting)),
     limits(meeting),
@@ -61,7 +57,7 @@ function afterTalk(meeting: Meeting): readonly (SafeHtml | undefined)[] {
   return [
     lead(leadOf(meeting)),
     factList(facts(meeting)),
-    part('What decides', reasons(meeting), ...flagBlocks(meeting), ...topicBlocks(meeting)),
+    part('What decides', reasons(meeting), ...subjectBlocks(meeting)),
     part('Verdicts', verdictsTable(meeting)),
     part('Ratings', ...ratingsTables(meeting)),
     part('What the talk changed', ...changed(meeting)),
@@ -119,56 +115,6 @@ function verdictCount({ panel: { members } }: Meeting, word: string): readonly s
 
 function reasons({ panel }: Meeting): SafeHtml {
   return html`<ul>${panel.because.map(({ text }) => html`<li>${text}</li>`)}</ul>`;
-}
-
-function person(meeting: Meeting, at: number): SafeHtml {
-  return html`<span class="whole">${markedName(meeting, at)}</span>`;
-}
-
-function flagBlocks(meeting: Meeting): readonly SafeHtml[] {
-  const severe = stopsFirst(meeting.panel.flags);
-  return severe.map((flag) => flagBlock(flag, meeting));
-}
-
-function flagBlock({ flag, severity, seen, id }: PooledFlag, meeting: Meeting): SafeHtml {
-  const { members } = meeting.panel;
-  const by = seen.map(({ interviewer, shown, evidence }) => {
-    const at = members.findIndex((member) => member.interviewer === interviewer && member.shown === shown);
-    const details = members[at]?.cards.flatMap((card) => card.detail?.flags ?? []).filter((one) => one.id === id) ?? [];
-    const times = details
-      .flatMap((one) => one.evidence)
-      .flatMap((one) => (one.at === undefined ? [] : [timeOf(one.at)]));
-    const told =
-      evidence === undefined ? html`<p class="muted">No evidence was noted.</p>` : html`<p><em>${evidence}</em></p>`;
-    return html`<p><strong>${severity === 'stop' ? 'Stop flag' : 'Concern'}, seen by ${at < 0 ? name(shownName(shown)) : person(meeting, at)}${times[0] === undefined ? '' : ` at ${times[0]}`}</strong></p>${told}`;
-  });
-  const others = members.length - seen.length;
-  const rest = others === 0 ? '' : `${others === 1 ? 'The other interviewer' : `The other ${others}`} did not tick it.`;
-  const caps = severity === 'stop' ? ' A stop flag caps the recommendation at “no”.' : '';
-  return html`
-<div class="${severity === 'stop' ? 'stop' : 'topic'}">${by}<p>${flag}</p><p class="muted">${rest}${caps}</p></div>`;
-}
-
-function topicBlocks(meeting: Meeting): readonly SafeHtml[] {
-  if (meeting.topics.length === 0) return [html`<p>No ratings differ.</p>`];
-  return meeting.topics.map((topic) => topicBlock(topic, meeting));
-}
-
-function topicBlock({ row, weight, range, product, sides }: Topic, meeting: Meeting): SafeHtml {
-  const who = sides.map(
-    ({ rating, members: places }) => `${listInWords(places.map((at) => memberName(meeting, at)))}: ${rating}`,
-  );
-  const sum =
-    row.dimension.weight === undefined ? `${range} apart` : `${weightInWords(weight)} × ${range} apart = ${product}`;
-  const [highest, lowest] = [sides[0], sides.at(-1)];
-  const ends = [highest, lowest].flatMap((side) => side ?? []);
-  return html`
-<div class="topic">${headingHtml(3, row.dimension.name)}
-<p class="muted">${sum}. ${who.join('; ')}.</p>
-<div class="sides-of">${ends.map(
-    ({ rating, anchor, members: places }) =>
-      html`<div><p><strong class="rating-figure">${rating}</strong> ${places.map((at) => html`${person(meeting, at)} `)}</p>${anchor === undefined ? undefined : html`<p>${anchor}</p>`}</div>`,
-  )}</div></div>`;
 }
 
 function verdictsTable(meeting: Meeting): SafeHtml {

@@ -121,5 +121,5 @@ function unratedNotes({ rows, panel: { members } }: Meeting): readonly string[] 
           ],
     ),
   );
-  return told.length === 0 ? [] : ['– and hollow: not assessed, left out of the mean.', ...told];
+  return told.length === 0 ? [] : ['– and hollow: not assessed; never counted as a zero.', ...told];
 }

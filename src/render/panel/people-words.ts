@@ -14,29 +14,36 @@ import { ABSENT, shownScore } from './panel-words.js';
 /** More than these are a number. */
 const MOST_LINES = 5;
 
+/** Who is who, and whether scores may be told: before the talk they would anchor it. */
+export interface RepeatTelling {
+  readonly who: Who;
+  readonly hasScores: boolean;
+}
+
 /** What became of several scorecards of one interviewer, a line for each. */
-export function repeatLines(repeats: readonly Repeat[], who: Who): readonly TerminalText[] {
+export function repeatLines(repeats: readonly Repeat[], telling: RepeatTelling): readonly TerminalText[] {
   return cut(
-    repeats.map((repeat) => repeatInWords(repeat, who)),
+    repeats.map((repeat) => repeatInWords(repeat, telling)),
     (more) => say`and so for ${count(more, 'more interview')}`,
   );
 }
 
-function repeatInWords({ type, counting, replaced }: Repeat, { candidates, interviewers }: Who): TerminalText {
+function repeatInWords({ type, counting, replaced }: Repeat, { who, hasScores }: RepeatTelling): TerminalText {
+  const { candidates, interviewers } = who;
   const [card] = counting.slice(-1);
   if (!card?.interviewer) return say``;
   const by = shown(card.interviewer, interviewers);
   const of = say`${shown(card.candidate, candidates)} (${clean(card.edition.role)})`;
   const number = counting.length + replaced.length;
   const which = number === 2 ? 'later' : 'latest';
-  const change = say`${replaced.map(scoreOf).join(say`, then `)}, now ${scoreOf(card)}`;
+  const change = hasScores ? say` (${replaced.map(scoreOf).join(say`, then `)}, now ${scoreOf(card)})` : say``;
   switch (type) {
     case 'amended':
-      return say`${by} amended the scorecard of ${of}: the newest of ${number} counts (${change})`;
+      return say`${by} amended the scorecard of ${of}: the newest of ${number} counts${change}`;
     case 'forked':
-      return say`${by} amended one scorecard of ${of} in several ways: the ${which} counts, ${clean(card.source)} (${change})`;
+      return say`${by} amended one scorecard of ${of} in several ways: the ${which} counts, ${clean(card.source)}${change}`;
     case 'repeated':
-      return say`${by} has ${number} scorecards of ${of}: the ${which} counts, ${clean(card.source)} (${change})`;
+      return say`${by} has ${number} scorecards of ${of}: the ${which} counts, ${clean(card.source)}${change}`;
     case 'parts':
       return replaced.length === 0
         ? say`${by} has ${number} scorecards of ${of}, which rate different dimensions: all count`

@@ -1,6 +1,7 @@
+import { afterVote } from '../../core/interview/second-vote.js';
 import { currentDimension, currentQuestion, isAtReview, type Session } from '../../core/interview/session.js';
 import { listFlags } from '../../core/line/flags.js';
-import { numbered, placeName, ratingWords } from '../../core/line/names.js';
+import { numbered, placeName, ratingWords, toVoteOn } from '../../core/line/names.js';
 import { plannedMinutes } from '../../core/line/plan.js';
 import { sessionTitle } from '../../core/line/result-words.js';
 import { neighbour, type Stop } from '../../core/line/walk.js';
@@ -13,6 +14,7 @@ import type { Evaluation } from '../../core/scoring/evaluate.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { plainHelpLines } from '../help/lines.js';
 import { count, hang, wrap } from '../text/text.js';
+import { capitalised } from '../text/words.js';
 import { outcomeText, reviewText } from './plain-review.js';
 import { inPlainWords, type Paragraph, tellRating } from './plain-words.js';
 
@@ -58,17 +60,22 @@ function lines(all: readonly TerminalText[]): TerminalText {
   return all.map((line) => say`${line}\n`).join('');
 }
 
-function opening({ open, content }: Session, isResumed: boolean): TerminalText {
+function opening(session: Session, isResumed: boolean): TerminalText {
+  const { open, content } = session;
   const { title, dimensions } = open.rubric;
   const minutes = plannedMinutes({ open });
   const plan = minutes === undefined ? say`` : say`, ${minutes} minutes planned`;
   const decided = content.dimensions.filter(({ rating }) => rating !== undefined).length;
   const resumed = isResumed ? say`Resumed: ${decided} of ${count(dimensions.length, 'dimension')} decided.\n` : say``;
   const parts = [open.variant, sessionTitle(open)].filter((part) => part !== undefined);
+  const again = toVoteOn(session);
   const variant = parts.length > 0 ? say` (${clean(parts.join(', '))})` : say``;
   return [
     say`${open.amends ? 'Amendment' : 'Interview'}: ${clean(open.candidate.name)}, for ${clean(title)}${variant}. Interviewer: ${clean(open.interviewer.name)}.\n`,
     say`${count(dimensions.length, 'dimension')}${plan}. Words are a note, a number alone rates, /next goes on, /help tells the rest. Every line is saved as you give it.\n${resumed}`,
+    ...(again === undefined
+      ? []
+      : [say`${capitalised(clean(again))}. There a number rates and goes on to the next, Enter keeps the rating.\n`]),
   ].join('');
 }
 
@@ -118,7 +125,8 @@ function ratedText(session: Session, { position, rating, was }: PlainRating, par
   const before = was === undefined || was === rating ? '' : `, was ${ratingWords(was)}`;
   const where = isHere ? '' : `, on ${numbered(rubric, position)}`;
   const first = `rated ${rating}${labelOf(rubric.scale, rating)}${before}${where}`;
-  const next = isHere ? neighbour(session, 'next') : undefined;
+  // What is voted on again goes on by itself.
+  const next = isHere && afterVote(session) === undefined ? neighbour(session, 'next') : undefined;
   return [
     paragraph(say``, anchor ? `${first}: ${anchor.text}` : `${first}.`),
     next ? paragraph(say`/next: `, stopInWords(next, session)) : say``,
@@ -158,8 +166,15 @@ function promptText(session: Session): TerminalText {
     return session.content.verdict === undefined ? say`Review, your verdict: ` : say`Review, /submit seals: `;
   }
   const { length } = currentDimension(session)?.questions ?? [];
+  if (afterVote(session) !== undefined) return say`${clean(placeName(session))}, Enter keeps ${ratingHere(session)}: `;
   const question = length === 0 ? say`` : say`, question ${currentQuestion(session) + 1} of ${length}`;
   return say`${clean(placeName(session))}${question}: `;
+}
+
+/** What stands for the dimension at hand. */
+function ratingHere({ content }: Session): TerminalText {
+  const { rating } = content.dimensions[content.cursor] ?? {};
+  return rating === undefined ? say`it open` : say`${clean(ratingWords(rating))}`;
 }
 
 function questionsText(session: Session, paragraph: Paragraph): TerminalText {

@@ -1,4 +1,4 @@
-import { clean, jsonText, type MarkdownText } from '../../core/text/safe-text.js';
+import { clean, jsonText, type MarkdownText, type ShellText } from '../../core/text/safe-text.js';
 
 /** Markdown from `md`. Everything else is escaped: a template can't forget it. */
 export class Markdown {
@@ -61,6 +61,13 @@ function asCode(word: string): string {
 export function code(text: string): Markdown {
   const shown = clean(text.replace(/[`|]/g, ''));
   return new Markdown((shown === '' ? '' : `\`${shown}\``) as MarkdownText);
+}
+
+/** Lines to be copied to a shell, fenced by more backticks than any of them has in a row. */
+export function codeBlock(lines: readonly ShellText[]): Markdown {
+  const longest = Math.max(2, ...lines.flatMap((line) => line.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  return new Markdown(`${fence}sh\n${lines.map((line) => `${line}\n`).join('')}${fence}\n` as MarkdownText);
 }
 
 /** Pieces with the same between them. */

@@ -1,21 +1,15 @@
-import { resolve } from 'node:path';
-import { type Meeting, meetingOf } from '../../../core/meeting/meeting.js';
-import { say } from '../../../core/text/safe-text.js';
+import type { Meeting } from '../../../core/meeting/meeting.js';
 import type { ExitCode } from '../../../errors.js';
-import { exists } from '../../../io/system/files.js';
 import type { Host } from '../../../io/system/host.js';
 import { renderMeetingJson } from '../../../render/meeting/json.js';
 import { renderMeetingMarkdown } from '../../../render/meeting/markdown.js';
 import { renderMeetingTable } from '../../../render/meeting/terminal.js';
-import { renderProblems } from '../../../render/messages/problems.js';
 import { renderPanelHtml } from '../../../render/packet/panel-page.js';
 import type { GlobalOptions } from '../../context.js';
-import { type GatherOptions, gatherCards } from '../../shared/gather-cards.js';
-import { messagePage } from '../../shared/page.js';
+import type { GatherOptions } from '../../shared/gather-cards.js';
 import { presenter, type Renderers } from '../../shared/present.js';
-import { tellPeople } from '../../shared/tell-people.js';
 import type { OutputOptions } from '../../shared/write-result.js';
-import { onePanel } from '../one-panel.js';
+import { gatherMeeting, tellGathered } from '../gather-meeting.js';
 import { PANEL_FORMATS, type PanelFormat } from './formats.js';
 
 interface Options extends GlobalOptions, OutputOptions, GatherOptions {
@@ -34,22 +28,8 @@ const renderers: Renderers<Meeting, PanelFormat> = {
 
 export async function panelShow(words: readonly string[], options: Options, host: Host): Promise<ExitCode> {
   const present = presenter(PANEL_FORMATS, renderers, options, host);
-  const isPath = (word: string) => word === '-' || exists(resolve(host.cwd, word));
-  const gathered = await gatherCards(words.filter(isPath), { ...options, evidence: true, detail: true }, host);
-  host.stderr.write(renderProblems(gathered.problems, messagePage(host).style));
-  const { who, repeats } = gathered.people;
-  const { panel, basis, standardError } = onePanel(
-    words.filter((word) => !isPath(word)),
-    gathered,
-  );
-  await present(meetingOf({ panel, basis, standardError, repeats, who, hasTalked: options.talked === true }));
-  if (!options.quiet) {
-    tellPeople(
-      panel.members.flatMap(({ cards }) => cards),
-      gathered.people,
-      host,
-    );
-    if (gathered.remarks.length > 0) host.stderr.write(say`${gathered.remarks.join('; ')}\n`);
-  }
-  return gathered.exitCode;
+  const gathered = await gatherMeeting(words, options, host);
+  await present(gathered.meeting);
+  if (!options.quiet) tellGathered(gathered, host, { hasScores: gathered.meeting.isAfterTalk });
+  return gathered.gathered.exitCode;
 }

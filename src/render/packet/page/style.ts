@@ -124,6 +124,11 @@ figcaption .when span { display: inline; font-size: inherit; }
 .changed { stroke: var(--ink); stroke-width: 2.5; }
 .topic h3 { margin-top: 1.75rem; }
 
+.run .line { width: 9rem; vertical-align: top; }
+.blank { display: inline-block; width: 3.5rem; border-bottom: 1px solid var(--ink); }
+.evidence .again { width: 5rem; }
+pre { font: .875rem/1.6 ${MONO}; white-space: pre-wrap; overflow-wrap: anywhere; margin: .5rem 0; max-width: none; }
+
 .evidence .by { width: 9.5rem; }
 .evidence .rating { width: 4rem; font-weight: 650; }
 .evidence time { color: var(--muted); font-size: .8125rem; margin-left: .5em; white-space: nowrap; }
@@ -167,7 +172,7 @@ function narrow(): string {
   .sides-of { grid-template-columns: 1fr; gap: .75rem; }
   .verdicts .by, .origin .by { width: auto; }
   .verdicts td.quote, .origin td:last-child { width: 100%; }
-  .evidence .by { width: auto; }
+  .evidence .by, .evidence .again { width: auto; }
   .evidence td.quote { width: 100%; }
 }
 `;
@@ -188,7 +193,7 @@ const PRINT = `
   .ratings td.plot.h4 { height: 64px; }
   .ratings td.plot.h5 { height: 78px; }
   .ratings td.plot.h6 { height: 92px; }
-  tr, figure, .stop, .topic, .facts, .whole-table { break-inside: avoid; }
+  tr, figure, pre, .stop, .topic, .facts, .whole-table { break-inside: avoid; }
   h2, h3, h4, caption { break-after: avoid; }
 }
 `;
