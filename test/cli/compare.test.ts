@@ -174,8 +174,8 @@ describe('who is compared', () => {
 
   test('an empty store says what to do', async () => {
     const { exit, err } = await compare([], { files: {} });
-    expect(exit).toBe(EXIT.usage);
-    expect(err).toContain('there is no scorecard to compare');
+    expect(exit).toBe(EXIT.no);
+    expect(err).toContain('no scorecards in scorecards yet');
   });
 
   test('scores of different versions are refused, unless asked for', async () => {

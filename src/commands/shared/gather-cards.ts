@@ -20,6 +20,7 @@ import type { Host } from '../../io/system/host.js';
 import { shadowsInWords } from '../../render/panel/people-words.js';
 import { count } from '../../render/text/text.js';
 import { checkDay } from './check-day.js';
+import { checkStore } from './found/no-scorecards.js';
 import type { DraftQuery, GatheredDrafts } from './gather-drafts.js';
 import { mergedRemarks, olderRemark } from './gathering/remarks.js';
 import { parseSame, recordSame, withSame } from './known-people.js';
@@ -46,6 +47,8 @@ export interface GatherOptions {
 export interface Gathered {
   /** Those that count. */
   readonly cards: readonly PanelCard[];
+  /** Those that may not be seen yet. */
+  readonly hidden: readonly PanelCard[];
   readonly problems: readonly Problem[];
   /** What was left out and what was merged, each as a part of a sentence. */
   readonly remarks: readonly TerminalText[];
@@ -66,6 +69,7 @@ export interface GatheredPeople {
  * @throws ScorecardError when a path isn't there, or an option's value says nothing
  */
 export async function gatherCards(paths: readonly string[], options: GatherOptions, host: Host): Promise<Gathered> {
+  checkStore(options.store, host);
   const since = options.since === undefined ? undefined : checkDay(options.since, '--since');
   const said = parseSame(options.same);
   const reading = {
@@ -96,6 +100,7 @@ export async function gatherCards(paths: readonly string[], options: GatherOptio
     },
     host,
   );
+  const shown = new Set(seen.cards);
   const submitted = options.drafts ? seen.cards : seen.cards.filter(({ isDraft }) => !isDraft);
   const draftCount = seen.cards.length - submitted.length + drafts.unread;
   const ofRoles = options.role === undefined ? submitted : await ofRole(submitted, options.role, { host, options });
@@ -113,6 +118,7 @@ export async function gatherCards(paths: readonly string[], options: GatherOptio
   const leftOut = read.leftOut + drafts.problems.length + unique.problems.length + counting.problems.length;
   return {
     cards,
+    hidden: unique.cards.filter((card) => !shown.has(card)),
     problems,
     remarks: [
       ...(draftCount > 0 ? [say`${count(draftCount, 'draft')} not counted (--drafts takes them in)`] : []),

@@ -6,6 +6,7 @@ import { EXIT, type ExitCode } from '../../errors.js';
 import type { Host } from '../../io/system/host.js';
 import { renderRemarks, renderVerified, renderVerifiedText, type Verified } from '../../render/scorecard/verified.js';
 import type { GlobalOptions } from '../context.js';
+import { noScorecards } from '../shared/found/no-scorecards.js';
 import { jsonOf, presenter, type Renderers } from '../shared/present.js';
 import { ofWholeCards, onlyVisible, readKnown, storesAround } from '../shared/visible-cards.js';
 import { checkBeside, checkLoneReport, type Findings } from './check-beside.js';
@@ -86,11 +87,22 @@ export async function verify(paths: readonly string[], options: Options, host: H
     kept: heads.heads,
   };
   await present(verified);
+  if (isNothing(verified)) throw noScorecards({ store: usualStore(options), paths }, host);
   if (!options.quiet) {
     const signed = !isSigned && visible.length > 0 ? [countSigned(visible)] : [];
     host.stderr.write(say`${renderRemarks([...(signatures?.remarks ?? []), ...signed])}${renderVerified(verified)}`);
   } else host.stderr.write(renderRemarks(signatures?.remarks ?? []));
   return exitCodeOf(verified, options, exitCode);
+}
+
+/** Whether there was nothing to look at, and nothing is known to be gone. */
+function isNothing({ verified, reports, invalid, hidden, unchecked, problems, kept, stores }: Verified): boolean {
+  const found = verified + reports + invalid + hidden + unchecked.length + problems.length + kept.length;
+  return found === 0 && stores.every(({ heads }) => heads.length === 0);
+}
+
+function usualStore({ store }: Options): string | undefined {
+  return store === true ? undefined : store;
 }
 
 function tally(items: readonly string[]): Verified['unchecked'] {
@@ -105,9 +117,9 @@ function exitCodeOf(
   otherwise: ExitCode,
 ): ExitCode {
   // Of nothing, nothing is sure.
-  const isNothing = verified + reports === 0 && stores.every(({ heads }) => heads.length === 0);
+  const isUnsure = verified + reports === 0 && stores.every(({ heads }) => heads.length === 0);
   const isWrong = invalid + mismatches > 0 || (strict === true && notes > 0);
-  return isNothing || isWrong ? EXIT.no : otherwise;
+  return isUnsure || isWrong ? EXIT.no : otherwise;
 }
 
 function checkFile(file: ReadFile, neighboursOf: FindNeighbours): Findings {

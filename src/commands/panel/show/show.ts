@@ -1,9 +1,7 @@
-import { resolve } from 'node:path';
 import { type Meeting, meetingOf } from '../../../core/meeting/meeting.js';
 import { summarise } from '../../../core/panel/summary.js';
 import { clean, say } from '../../../core/text/safe-text.js';
 import { type ExitCode, ScorecardError } from '../../../errors.js';
-import { exists } from '../../../io/system/files.js';
 import type { Host } from '../../../io/system/host.js';
 import { renderMeetingJson } from '../../../render/meeting/json.js';
 import { renderMeetingMarkdown } from '../../../render/meeting/markdown.js';
@@ -13,6 +11,8 @@ import { renderPanelHtml } from '../../../render/packet/panel-page.js';
 import { editionInWords } from '../../../render/panel/panel-words.js';
 import { chooseCandidates } from '../../compare/choose-candidates.js';
 import type { GlobalOptions } from '../../context.js';
+import { checkFound } from '../../shared/found/check-found.js';
+import { splitWords } from '../../shared/found/path-word.js';
 import { type GatherOptions, gatherCards } from '../../shared/gather-cards.js';
 import { messagePage } from '../../shared/page.js';
 import { presenter, type Renderers } from '../../shared/present.js';
@@ -36,13 +36,13 @@ const renderers: Renderers<Meeting, PanelFormat> = {
 
 export async function panelShow(words: readonly string[], options: Options, host: Host): Promise<ExitCode> {
   const present = presenter(PANEL_FORMATS, renderers, options, host);
-  const isPath = (word: string) => word === '-' || exists(resolve(host.cwd, word));
-  const gathered = await gatherCards(words.filter(isPath), { ...options, evidence: true, detail: true }, host);
+  const { paths, names } = splitWords(words, host);
+  const gathered = await gatherCards(paths, { ...options, evidence: true, detail: true }, host);
   host.stderr.write(renderProblems(gathered.problems, messagePage(host).style));
+  checkFound(gathered, { paths, store: options.store }, host);
   const { who, repeats } = gathered.people;
   const groups = summarise(gathered.cards, 'score', who);
-  const names = words.filter((word) => !isPath(word));
-  const choices = chooseCandidates(names, groups, who.candidates);
+  const choices = chooseCandidates(names, groups, gathered);
   const [choice, other] = choices;
   const [panel, second] = choice?.panels ?? [];
   if (!choice || !panel || second) {
