@@ -2,7 +2,7 @@ import type { PanelCard } from '../../core/panel/card.js';
 import { type Comparison, comparePanels } from '../../core/panel/comparison.js';
 import { summarise } from '../../core/panel/summary.js';
 import { say, type TerminalText } from '../../core/text/safe-text.js';
-import { command } from '../../core/text/shell-words.js';
+import { programLine } from '../../core/text/shell-words.js';
 import type { ExitCode } from '../../errors.js';
 import type { Host } from '../../io/system/host.js';
 import { renderProblems } from '../../render/messages/problems.js';
@@ -54,7 +54,7 @@ export async function compare(words: readonly string[], options: Options, host: 
 /** The command that shows all there is of the candidate who was named. */
 function toShow(words: readonly string[], { store, role }: Options, { program }: Host): TerminalText {
   const where = [...(role === undefined ? [] : ['--role', role]), ...(store === undefined ? [] : ['--store', store])];
-  return say`${program} ${command`${['panel', 'show', ...words, ...where]}`}`;
+  return programLine(program, ['panel', 'show', ...words, ...where]);
 }
 
 function renderersFor({ weights, evidence }: Options): Renderers<readonly Comparison[], CompareFormat> {
