@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli.js';
+import { command } from '../../src/core/text/shell-words.js';
 import { EXIT } from '../../src/errors.js';
 import { widthOf } from '../../src/render/text/text.js';
 import { createFakeHost } from '../support/fake-host.js';
@@ -160,6 +161,13 @@ describe('who is compared', () => {
   test('of one, it says what shows all of them', async () => {
     const { err } = await compare(['ada', '--store', 'scorecards', '--role', 'sample']);
     expect(err).toContain('All of one candidate: scorecard panel show ada --role sample --store scorecards\n');
+  });
+
+  test('and does so as the program was started', async () => {
+    const host = createFakeHost({ files: FILES });
+    Object.assign(host, { program: command`node ${'bin/scorecard.js'}` });
+    await run(['compare', 'ada'], host);
+    expect(host.stderr.text).toContain('All of one candidate: node bin/scorecard.js panel show ada\n');
   });
 
   test('more than twelve must be named', async () => {
