@@ -242,6 +242,7 @@ test('how a store lies in its folder is known to the store, and to the help that
   // Which store is meant, and whether a folder is one.
   expect(entering.sort()).toEqual([
     'commands/shared/found/find-scorecards.ts',
+    'commands/shared/found/no-scorecards.ts',
     'commands/shared/gather-cards.ts',
     'io/cards/card-files.ts',
   ]);

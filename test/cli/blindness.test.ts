@@ -54,6 +54,16 @@ test('the scorecards of other candidates are shown, and exit code 1 says that on
   expect(JSON.parse(host.stdout.text)).toMatchObject({ candidate: { name: 'Bo Example' } });
 });
 
+test.each([['compare'], ['summary'], ['panel', 'show']])(
+  'somebody all of whose scorecards are hidden is not called unknown: %s',
+  async (...words) => {
+    const host = again();
+    expect(await run([...words, 'ada'], host)).toBe(EXIT.no);
+    expect(host.stdout.text).toBe('');
+    expect(host.stderr.text).toContain('the one scorecard of Ada Example is hidden, see above');
+  },
+);
+
 test('verify tells no figure of a hidden scorecard', async () => {
   const path = join(first.cwd, THEIRS);
   writeFileSync(path, readFileSync(path, 'utf8').replace('"rating": 5', '"rating": 4'));

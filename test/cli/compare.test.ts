@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli.js';
+import { command } from '../../src/core/text/shell-words.js';
 import { EXIT } from '../../src/errors.js';
 import { widthOf } from '../../src/render/text/text.js';
 import { createFakeHost } from '../support/fake-host.js';
@@ -162,6 +163,13 @@ describe('who is compared', () => {
     expect(err).toContain('All of one candidate: scorecard panel show ada --role sample --store scorecards\n');
   });
 
+  test('and does so as the program was started', async () => {
+    const host = createFakeHost({ files: FILES });
+    Object.assign(host, { program: command`node ${'bin/scorecard.js'}` });
+    await run(['compare', 'ada'], host);
+    expect(host.stderr.text).toContain('All of one candidate: node bin/scorecard.js panel show ada\n');
+  });
+
   test('more than twelve must be named', async () => {
     const files = scorecardFiles(
       'scorecards',
@@ -174,8 +182,8 @@ describe('who is compared', () => {
 
   test('an empty store says what to do', async () => {
     const { exit, err } = await compare([], { files: {} });
-    expect(exit).toBe(EXIT.usage);
-    expect(err).toContain('there is no scorecard to compare');
+    expect(exit).toBe(EXIT.no);
+    expect(err).toContain('no scorecards in scorecards yet');
   });
 
   test('scores of different versions are refused, unless asked for', async () => {

@@ -221,13 +221,25 @@ describe('what is taken in', () => {
     );
   });
 
-  test('no store yet is an empty list, a store that was named and isn’t there an error', async () => {
+  test('no store yet is an empty list, and said', async () => {
     expect(await scorecard(['summary', '-f', 'json'], {})).toMatchObject({
-      exit: EXIT.ok,
+      exit: EXIT.no,
       out: '{\n  "schemaVersion": 1,\n  "groups": []\n}\n',
-      err: '0 scorecards of 0 candidates\n',
+      err: expect.stringContaining('no scorecards in scorecards yet'),
     });
-    expect((await scorecard(['summary', '--store', 'nowhere'], {})).exit).toBe(EXIT.usage);
+  });
+
+  test('candidates by their names, as everywhere else', async () => {
+    const { out } = await scorecard(['summary', 'bob', 'yamada', '-f', 'json']);
+    expect(
+      JSON.parse(out)
+        .groups[0].candidates.map(({ candidate }: { candidate: string }) => candidate)
+        .sort(),
+    ).toEqual(['Bob Łukasz', 'Yamada 太郎']);
+    expect(await scorecard(['summary', 'bobb'])).toMatchObject({
+      exit: EXIT.usage,
+      err: expect.stringContaining('there is no scorecard of "bobb"; did you mean "Bob"?'),
+    });
   });
 
   test('rows of a batch through a pipe', async () => {

@@ -119,10 +119,14 @@ describe('a store as a whole', () => {
 
   test('in which there is nothing does not agree with anything', async () => {
     mkdirSync(join(cwd, 'empty'));
-    expect(await verify('empty')).toMatchObject({ exit: EXIT.no, out: '', last: '0 scorecards verified' });
+    expect(await verify('empty')).toMatchObject({
+      exit: EXIT.no,
+      out: '',
+      err: expect.stringContaining('no scorecards in empty yet'),
+    });
     expect(await verify('--store', 'nowhere')).toMatchObject({
       exit: EXIT.usage,
-      err: expect.stringContaining('nowhere does not exist'),
+      err: expect.stringContaining('--store nowhere: there is no such folder'),
     });
     expect(await verify('--store', `scorecards/${fileOf('ada')}.json`)).toMatchObject({
       exit: EXIT.usage,

@@ -23,7 +23,7 @@ export function expectPrintable(text: string, about: string): void {
   expect(ACTS_ON_A_TERMINAL.exec(text)?.[0], about).toBeUndefined();
 }
 
-const OWN_MARKUP = /^(p|h[1-4]|table|thead|tbody|tr|th|td|strong|ul|ol|li|blockquote|code|hr|br)$/;
+const OWN_MARKUP = /^(p|h[1-5]|table|thead|tbody|tr|th|td|strong|ul|ol|li|blockquote|code|hr|br)$/;
 
 /** Nothing in it is rendered as a link, an image, HTML or struck out. */
 export function expectOwnMarkup(markdown: string, about: string): void {

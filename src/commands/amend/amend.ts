@@ -22,7 +22,7 @@ import { tidyUp } from '../interview/interview.js';
 import type { InterviewOptions, OpenedDraft } from '../interview/options.js';
 import { runInterview } from '../interview/run.js';
 import { choosePerson } from '../shared/choose-person.js';
-import { isPathWord } from '../shared/found/find-scorecards.js';
+import { isPathWord } from '../shared/found/path-word.js';
 import { whoAmI } from '../shared/who.js';
 
 interface AmendOptions extends InterviewOptions {

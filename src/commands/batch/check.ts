@@ -91,12 +91,12 @@ interface Checked {
 
 /** What is lost and why, the command that would mend it, and the counts. */
 function lastLines(counts: BatchCounts, { context, prepared, tally, purpose }: Checked): TerminalText {
-  const { style } = messagePage(context.host);
-  const { file, options } = context;
+  const { file, options, host } = context;
+  const { style } = messagePage(host);
   const remedies = allRemedies(prepared, tally);
   const again =
     remedies.length > 0 && !options.quiet
-      ? style.dim(say`Next: ${renderAgain(rerunArguments(file, options, remedies))}\n`)
+      ? style.dim(say`Next: ${renderAgain(rerunArguments(file, options, remedies), host.program)}\n`)
       : say``;
   const missing = options.quiet ? say`` : renderMissing(prepared.frame.plan);
   const why = say`${renderLeftOut(tally.rows)}${renderLost(tally.cells)}${missing}${again}`;

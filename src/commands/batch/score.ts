@@ -60,6 +60,7 @@ function reportEnd(counts: BatchCounts, { context, prepared, paths, tally, seale
     style,
     tally,
     plan: prepared.frame.plan,
+    program: host.program,
     again: remedies.length > 0 ? rerunArguments(file, asked, remedies) : undefined,
     mend: mendArguments(rejects?.shown ?? '', asked, prepared.map),
     output: output?.shown,

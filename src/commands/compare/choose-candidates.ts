@@ -4,7 +4,8 @@ import type { People } from '../../core/person/person.js';
 import { say } from '../../core/text/safe-text.js';
 import { ScorecardError } from '../../errors.js';
 import { editionInWords } from '../../render/panel/panel-words.js';
-import { choosePerson } from '../shared/choose-person.js';
+import { chooseNamed } from '../shared/found/choose-named.js';
+import type { Gathered } from '../shared/gather-cards.js';
 
 export interface Choice {
   readonly group: SummaryGroup;
@@ -22,22 +23,17 @@ const MOST_UNNAMED = 12;
 export function chooseCandidates(
   names: readonly string[],
   groups: readonly SummaryGroup[],
-  people: People,
+  { hidden, people: { who } }: Pick<Gathered, 'hidden' | 'people'>,
 ): readonly Choice[] {
-  const known = new Map(groups.flatMap(panelsOf).map((panel) => [keyOf(panel, people), panel.candidate]));
-  const otherwise = say`name files or folders, or pass --store DIR; see: scorecard compare --help`;
-  if (known.size === 0) throw new ScorecardError('there is no scorecard to compare', { hint: otherwise });
+  const people = who.candidates;
+  const panels = groups.flatMap(panelsOf);
+  const known = new Set(panels.map((panel) => keyOf(panel, people)));
   if (names.length === 0) return everybody(groups, known.size);
-  const candidates = [...known.values()];
-  const keys = new Set(
-    names.map((name) => {
-      const nothing = `there is no scorecard of "${name}"`;
-      return keyOf({ candidate: choosePerson(name, candidates, { people, nothing, otherwise }) }, people);
-    }),
-  );
+  const meant = chooseNamed(names, { cards: panels, hidden, people });
+  const keys = new Set(meant.map((candidate) => keyOf({ candidate }, people)));
   const choices = groups.flatMap((group): Choice[] => {
-    const panels = panelsOf(group).filter((panel) => keys.has(keyOf(panel, people)));
-    return panels.length === keys.size ? [{ group, panels }] : [];
+    const chosen = panelsOf(group).filter((panel) => keys.has(keyOf(panel, people)));
+    return chosen.length === keys.size ? [{ group, panels: chosen }] : [];
   });
   if (choices.length === 0) throw notComparable(keys, groups, people);
   return choices;

@@ -1,11 +1,9 @@
-import { resolve } from 'node:path';
 import type { PanelCard } from '../../core/panel/card.js';
 import { type Comparison, comparePanels } from '../../core/panel/comparison.js';
 import { summarise } from '../../core/panel/summary.js';
 import { say, type TerminalText } from '../../core/text/safe-text.js';
-import { command } from '../../core/text/shell-words.js';
+import { programLine } from '../../core/text/shell-words.js';
 import type { ExitCode } from '../../errors.js';
-import { exists } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
 import { renderProblems } from '../../render/messages/problems.js';
 import { renderComparisonHtml } from '../../render/packet/compare-page.js';
@@ -17,6 +15,8 @@ import type { ComparisonView } from '../../render/panel/comparison/view.js';
 import type { Page } from '../../render/text/page.js';
 import { count } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
+import { checkFound } from '../shared/found/check-found.js';
+import { splitWords } from '../shared/found/path-word.js';
 import { type GatherOptions, gatherCards } from '../shared/gather-cards.js';
 import { messagePage } from '../shared/page.js';
 import { presenter, type Renderers } from '../shared/present.js';
@@ -32,13 +32,13 @@ interface Options extends GlobalOptions, OutputOptions, GatherOptions {
 
 export async function compare(words: readonly string[], options: Options, host: Host): Promise<ExitCode> {
   const present = presenter(COMPARE_FORMATS, renderersFor(options), options, host);
-  const isPath = (word: string) => word === '-' || exists(resolve(host.cwd, word));
-  const gathered = await gatherCards(words.filter(isPath), { ...options, detail: options.evidence === true }, host);
+  const { paths, names } = splitWords(words, host);
+  const gathered = await gatherCards(paths, { ...options, detail: options.evidence === true }, host);
   host.stderr.write(renderProblems(gathered.problems, messagePage(host).style));
+  checkFound(gathered, { paths, store: options.store }, host);
   const { who } = gathered.people;
   const groups = summarise(gathered.cards, 'score', who);
-  const names = words.filter((word) => !isPath(word));
-  const comparisons = chooseCandidates(names, groups, who.candidates).map(({ group, panels }) =>
+  const comparisons = chooseCandidates(names, groups, gathered).map(({ group, panels }) =>
     comparePanels(panels, group.edition, group.basis),
   );
   await present(comparisons);
@@ -54,7 +54,7 @@ export async function compare(words: readonly string[], options: Options, host: 
 /** The command that shows all there is of the candidate who was named. */
 function toShow(words: readonly string[], { store, role }: Options, { program }: Host): TerminalText {
   const where = [...(role === undefined ? [] : ['--role', role]), ...(store === undefined ? [] : ['--store', store])];
-  return say`${program} ${command`${['panel', 'show', ...words, ...where]}`}`;
+  return programLine(program, ['panel', 'show', ...words, ...where]);
 }
 
 function renderersFor({ weights, evidence }: Options): Renderers<readonly Comparison[], CompareFormat> {

@@ -48,7 +48,7 @@ export const registerCompare: Register = (parent, { host, finish }) => {
     ],
     exitCodes: {
       0: 'done',
-      1: 'done, but files or hidden scorecards were left out, each with the reason',
+      1: 'done, but files or hidden scorecards were left out, each with the reason; or there are none yet',
       2: 'wrong usage, no such candidate, or nothing that can be compared',
     },
   });

@@ -1,10 +1,12 @@
 import { clean, say } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
+import { shownPath } from '../../io/rubrics/rubric-folder.js';
 import { openStore } from '../../io/store/folder-store.js';
 import type { Store } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
 import { type DraftList, renderDrafts } from '../../render/scorecard/draft-list.js';
 import { knownDraft, resumeCommand } from '../interview/resume-draft.js';
+import { checkStore } from '../shared/found/no-scorecards.js';
 import { listedDrafts } from '../shared/listed-drafts.js';
 import { jsonOf, presenter, type Renderers } from '../shared/present.js';
 import { DRAFTS_FORMATS, type DraftsFormat } from './formats.js';
@@ -17,6 +19,7 @@ const renderers: Renderers<DraftList, DraftsFormat> = {
 
 /** Lists the open drafts, or puts one away, or moves one to another candidate or role. */
 export async function drafts(options: DraftsOptions, host: Host): Promise<ExitCode> {
+  checkStore(options.store, host);
   const store = openStore(host, options.store);
   if (options.discard !== undefined && options.rename !== undefined) {
     throw new ScorecardError('--discard and --rename cannot go together');
@@ -32,7 +35,7 @@ export async function drafts(options: DraftsOptions, host: Host): Promise<ExitCo
   const present = presenter(DRAFTS_FORMATS, renderers, options, host);
   const { drafts: open, unreadable } = store.listDrafts();
   const resume = resumeCommand(options.store, host);
-  await present({ drafts: listedDrafts(open), store: store.location, resume });
+  await present({ drafts: listedDrafts(open), store: shownPath(host, store.location), resume });
   for (const { error } of unreadable) host.stderr.write(say`A draft cannot be read: ${clean(error.message)}\n`);
   return EXIT.ok;
 }

@@ -41,7 +41,7 @@ export const registerExport: Register = (parent, { host, finish }) => {
     ],
     exitCodes: {
       0: 'done',
-      1: "a scorecard was left out: changed after it was sealed, not submitted, a trainee's, or hidden while your own draft is open",
+      1: "a scorecard was left out: changed after it was sealed, not submitted, a trainee's, or hidden while your own draft is open; or there are none yet",
       2: 'wrong usage or input: nothing was written',
     },
   });

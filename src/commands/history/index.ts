@@ -25,7 +25,7 @@ export const registerHistory: Register = (parent, { host, finish }) => {
     ],
     exitCodes: {
       0: 'done',
-      1: 'a scorecard has no journal that can be read, is not as it was sealed, or is hidden while your own draft for the candidate is open',
+      1: 'a scorecard has no journal that can be read, is not as it was sealed, or is hidden while your own draft for the candidate is open; or there are none yet',
       2: 'wrong usage, no such scorecard or candidate',
     },
   });

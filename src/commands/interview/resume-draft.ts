@@ -1,5 +1,5 @@
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
-import { command } from '../../core/text/shell-words.js';
+import { command, programLine } from '../../core/text/shell-words.js';
 import { didYouMean } from '../../core/text/wording.js';
 import { ScorecardError } from '../../errors.js';
 import type { Store } from '../../io/store/store.js';
@@ -28,7 +28,7 @@ export function knownDraft(name: string, store: Store): string {
 /** What resumes a draft once its name is put to it, for the store that was named. */
 export function resumeCommand(store: string | undefined, { program }: Pick<Host, 'program'>): TerminalText {
   const where = store === undefined ? [] : ['--store', store];
-  return say`${program} ${command`${['interview', ...where, '--resume']}`}`;
+  return programLine(program, ['interview', ...where, '--resume']);
 }
 
 /** The one name that is meant, where it is one. */

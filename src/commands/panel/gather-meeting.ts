@@ -1,9 +1,9 @@
-import { resolve } from 'node:path';
 import { type Meeting, meetingOf } from '../../core/meeting/meeting.js';
 import { say } from '../../core/text/safe-text.js';
-import { exists } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
 import { renderProblems } from '../../render/messages/problems.js';
+import { checkFound } from '../shared/found/check-found.js';
+import { splitWords } from '../shared/found/path-word.js';
 import { type Gathered, type GatherOptions, gatherCards } from '../shared/gather-cards.js';
 import { messagePage } from '../shared/page.js';
 import { tellPeople } from '../shared/tell-people.js';
@@ -31,12 +31,11 @@ export async function gatherMeeting(
   options: MeetingOptions,
   host: Host,
 ): Promise<GatheredMeeting> {
-  const isPath = (word: string) => word === '-' || exists(resolve(host.cwd, word));
-  const paths = words.filter(isPath);
+  const { paths, names } = splitWords(words, host);
   const gathered = await gatherCards(paths, { ...options, evidence: true, detail: true }, host);
   host.stderr.write(renderProblems(gathered.problems, messagePage(host).style));
   const { who, repeats } = gathered.people;
-  const names = words.filter((word) => !isPath(word));
+  checkFound(gathered, { paths, store: options.store }, host);
   const { panel, basis, standardError } = onePanel(names, gathered);
   const hasTalked = options.talked === true;
   return {

@@ -13,9 +13,9 @@ export interface OnePanel {
 }
 
 /** The panel of the one candidate who is meant. @throws ScorecardError where that is nobody, or more than one panel */
-export function onePanel(names: readonly string[], { cards, people: { who } }: Gathered): OnePanel {
-  const groups = summarise(cards, 'score', who);
-  const choices = chooseCandidates(names, groups, who.candidates);
+export function onePanel(names: readonly string[], gathered: Gathered): OnePanel {
+  const groups = summarise(gathered.cards, 'score', gathered.people.who);
+  const choices = chooseCandidates(names, groups, gathered);
   const [choice, other] = choices;
   const [panel, second] = choice?.panels ?? [];
   if (!choice || !panel || second) {

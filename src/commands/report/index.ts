@@ -43,7 +43,7 @@ export const registerReport: Register = (parent, { host, finish }) => {
     notes: ['A scorecard or decision that was changed after it was sealed is shown, and says so first.'],
     exitCodes: {
       0: 'done',
-      1: "a scorecard or decision was changed after it was sealed, or other interviewers' were left out, since your own for the candidate is still a draft",
+      1: "a scorecard or decision was changed after it was sealed, or other interviewers' were left out, since your own for the candidate is still a draft; or there are none yet",
       2: 'a file cannot be read or is not a scorecard',
     },
   });

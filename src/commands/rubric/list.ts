@@ -38,6 +38,6 @@ export async function rubricList(options: Options, host: Host): Promise<ExitCode
   await present(rubrics);
   for (const error of errors) host.stderr.write(renderError(error, messagePage(host).style));
   if (!options.quiet && host.stderr.isTTY)
-    host.stderr.write(say`Next: scorecard rubric show ROLE · scorecard interview --role ROLE\n`);
+    host.stderr.write(say`Next: ${host.program} rubric show ROLE · ${host.program} interview --role ROLE\n`);
   return EXIT.ok;
 }

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { jsonSchemas } from '../../core/authoring/json-schemas.js';
 import { nameRubric, type RubricName } from '../../core/authoring/name-rubric.js';
 import { clean, say, type TerminalText, withoutControls } from '../../core/text/safe-text.js';
-import { command } from '../../core/text/shell-words.js';
+import { programLine } from '../../core/text/shell-words.js';
 import { EXIT, type ExitCode, ScorecardError, systemCode } from '../../errors.js';
 import { exists, makePrivateFolder, reason } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
@@ -48,7 +48,7 @@ export async function writeRubric(
   const schema = resolve(path, '..', 'rubric.schema.json');
   if (!exists(schema)) write(schema, 'rubric.schema.json', jsonSchemas.rubric(), false);
   if (!options.quiet) {
-    const next = say`Next: edit it, then ${command`scorecard rubric check --strict ${shown}`}\n`;
+    const next = say`Next: edit it, then ${programLine(host.program, ['rubric', 'check', '--strict', shown])}\n`;
     host.stderr.write(say`${clean(shown)}\n${told}${next}`);
   }
   return EXIT.ok;

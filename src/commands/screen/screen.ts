@@ -92,7 +92,9 @@ export async function screen(file: string, options: Options, host: Host): Promis
     if (plan.missing.length > 0) host.stderr.write(say`No column for: ${plan.missing.map(clean).join(', ')}\n`);
     const remedies = uniqueRemedies(tally.groups.all().flatMap(find));
     if (remedies.length > 0)
-      host.stderr.write(style.dim(say`Next: ${renderAgain(rerunArguments(file, options, remedies), 'screen')}\n`));
+      host.stderr.write(
+        style.dim(say`Next: ${renderAgain(rerunArguments(file, options, remedies), host.program, 'screen')}\n`),
+      );
     host.stderr.write(renderScreeningCounts(rows, tally, noPeople.length));
   }
   return tally.rows.size + tally.cells.size === 0 ? EXIT.ok : EXIT.no;

@@ -22,6 +22,7 @@ import type { Host } from '../../io/system/host.js';
 import { shadowsInWords } from '../../render/panel/people-words.js';
 import { count } from '../../render/text/text.js';
 import { checkDay } from './check-day.js';
+import { checkStore } from './found/no-scorecards.js';
 import type { DraftQuery, GatheredDrafts } from './gather-drafts.js';
 import { mergedRemarks, olderRemark } from './gathering/remarks.js';
 import { parseSame, recordSame, withSame } from './known-people.js';
@@ -70,6 +71,7 @@ export interface GatheredPeople {
  * @throws ScorecardError when a path isn't there, or an option's value says nothing
  */
 export async function gatherCards(paths: readonly string[], options: GatherOptions, host: Host): Promise<Gathered> {
+  checkStore(options.store, host);
   const since = options.since === undefined ? undefined : checkDay(options.since, '--since');
   const said = parseSame(options.same);
   const reading = {

@@ -23,7 +23,7 @@ export const registerSummary: Register = (parent, { host, finish }) => {
     .description('one line for each candidate: scores pooled over the interviewers, ties shown as ties')
     .argument(
       '[scorecards...]',
-      'scorecard files, folders of them, output of batch (- reads stdin); default: the store',
+      'names of candidates, scorecard files, folders, output of batch (- reads stdin); default: the store',
     )
     .option('-r, --role <role>', 'only this role: an id or an alias')
     .option('--since <date>', 'only scorecards from this day on (YYYY-MM-DD)')
@@ -47,6 +47,7 @@ export const registerSummary: Register = (parent, { host, finish }) => {
   describeCommand(command, {
     examples: [
       'scorecard summary',
+      'scorecard summary ada bob',
       'scorecard summary scorecards/ --role head-infra --since 2026-11-01',
       'scorecard batch a.csv --role head-infra -f ndjson | scorecard summary -',
       "scorecard summary -f json | jq '.groups[].candidates[] | {candidate, score}'",
@@ -57,7 +58,7 @@ export const registerSummary: Register = (parent, { host, finish }) => {
     ],
     exitCodes: {
       0: 'done',
-      1: 'done, but files or hidden scorecards were left out, each with the reason',
+      1: 'done, but files or hidden scorecards were left out, each with the reason; or there are none yet',
       2: 'wrong usage or input',
     },
   });

@@ -1,3 +1,4 @@
+import type { PanelCard } from '../../core/panel/card.js';
 import { type SummaryGroup, type SummaryOrder, summarise } from '../../core/panel/summary.js';
 import { say, type TerminalText } from '../../core/text/safe-text.js';
 import { type ExitCode, ScorecardError } from '../../errors.js';
@@ -10,7 +11,10 @@ import { renderSummaryMarkdown } from '../../render/panel/summary/markdown.js';
 import { renderSummaryTable } from '../../render/panel/summary/table.js';
 import { count } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
-import { type GatherOptions, gatherCards } from '../shared/gather-cards.js';
+import { checkFound } from '../shared/found/check-found.js';
+import { chooseNamed } from '../shared/found/choose-named.js';
+import { splitWords } from '../shared/found/path-word.js';
+import { type Gathered, type GatherOptions, gatherCards } from '../shared/gather-cards.js';
 import { messagePage } from '../shared/page.js';
 import { presenter, type Renderers } from '../shared/present.js';
 import { tellPeople } from '../shared/tell-people.js';
@@ -31,19 +35,31 @@ const renderers: Renderers<readonly SummaryGroup[], SummaryFormat> = {
   html: renderSummaryHtml,
 };
 
-export async function summary(paths: readonly string[], options: Options, host: Host): Promise<ExitCode> {
+export async function summary(words: readonly string[], options: Options, host: Host): Promise<ExitCode> {
   const present = presenter(SUMMARY_FORMATS, renderers, options, host);
   const limit = options.limit === undefined ? undefined : checkLimit(options.limit);
+  const { paths, names } = splitWords(words, host);
   const gathered = await gatherCards(paths, options, host);
-  const groups = summarise(gathered.cards, options.sort, gathered.people.who);
+  const cards = ofCandidates(names, gathered);
+  const groups = summarise(cards, options.sort, gathered.people.who);
   host.stderr.write(renderProblems(gathered.problems, messagePage(host).style));
   await present(groups.map(limitTo(limit)));
+  checkFound(gathered, { store: options.store, paths }, host);
   if (!options.quiet) {
-    tellPeople(gathered.cards, gathered.people, host);
-    if (host.stderr.isTTY && groups.length > 0) host.stderr.write(say`Next: scorecard compare CANDIDATE CANDIDATE\n`);
-    host.stderr.write(say`${[countLine(gathered.cards.length, groups), ...gathered.remarks].join('; ')}\n`);
+    tellPeople(cards, gathered.people, host);
+    if (host.stderr.isTTY && groups.length > 0)
+      host.stderr.write(say`Next: ${host.program} compare CANDIDATE CANDIDATE\n`);
+    host.stderr.write(say`${[countLine(cards.length, groups), ...gathered.remarks].join('; ')}\n`);
   }
   return gathered.exitCode;
+}
+
+/** Those of the candidates who were named; all where none was. @throws ScorecardError when a name means nobody */
+function ofCandidates(names: readonly string[], { cards, hidden, people }: Gathered): readonly PanelCard[] {
+  if (names.length === 0) return cards;
+  const { candidates } = people.who;
+  const meant = chooseNamed(names, { cards, hidden, people: candidates });
+  return cards.filter(({ candidate }) => meant.some((one) => candidates.isSame(one, candidate)));
 }
 
 /** @throws ScorecardError when it is not a whole number above 0 */

@@ -48,7 +48,7 @@ export const registerVerify: Register = (parent, { host, finish }) => {
     exitCodes: {
       0: 'everything agrees',
       1: 'something differs or is missing, each on a line of its own, or there was nothing to verify',
-      2: 'a file cannot be read',
+      2: 'a file cannot be read, or the folder of --store is not there',
     },
   });
 };

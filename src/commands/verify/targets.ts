@@ -17,7 +17,9 @@ import { exists, isReadable, readBytes, readWhole } from '../../io/system/files.
 import type { Host } from '../../io/system/host.js';
 import { inspectFolder } from '../../io/system/inspect.js';
 import { parseJson } from '../../io/system/parse-json.js';
-import { findScorecards, isPathWord } from '../shared/found/find-scorecards.js';
+import { findScorecards } from '../shared/found/find-scorecards.js';
+import { checkStore, noScorecards } from '../shared/found/no-scorecards.js';
+import { isPathWord } from '../shared/found/path-word.js';
 
 /** A file, as it is shown. */
 export interface NamedFile {
@@ -81,7 +83,10 @@ export function findTargets(paths: readonly string[], { store }: Options, host: 
     }
   }
   if (paths.length === 0 || (store !== undefined && !named.some((word) => !paths.includes(word)))) {
-    addStore(wholeStore(openStore(host, store === true ? undefined : store), host));
+    checkStore(usual, host);
+    const own = openStore(host, usual);
+    if (!exists(own.location)) throw noScorecards({}, host);
+    addStore(wholeStore(own, host));
   }
   return { files: [...files.values()], reports: [...reports.values()], stores: [...stores.values()] };
 }

@@ -9,6 +9,7 @@ import { renderRemarks, renderVerified, renderVerifiedText, type Verified } from
 import type { GlobalOptions } from '../context.js';
 import { storesOf } from '../shared/decisions/read-named.js';
 import { onlyVisibleDecisions } from '../shared/decisions/visible-decisions.js';
+import { noScorecards } from '../shared/found/no-scorecards.js';
 import { jsonOf, presenter, type Renderers } from '../shared/present.js';
 import { ofWholeCards, onlyVisible, readKnown, storesAround } from '../shared/visible-cards.js';
 import { checkBeside, checkLoneReport, type Findings } from './check-beside.js';
@@ -107,6 +108,7 @@ export async function verify(paths: readonly string[], options: Options, host: H
     kept: heads.heads,
   };
   await present(verified);
+  if (isNothing(verified)) throw noScorecards({ store: usualStore(options), paths }, host);
   if (!options.quiet) {
     const signed = !isSigned && sealed.length > 0 ? [countSigned(sealed)] : [];
     host.stderr.write(say`${renderRemarks([...(signatures?.remarks ?? []), ...signed])}${renderVerified(verified)}`);
@@ -139,6 +141,26 @@ async function visibleDecisions(
   return rest.filter((one) => !unsure.includes(one) || shown.decisions.includes(one));
 }
 
+/** Whether there was nothing to look at, and nothing is known to be gone. */
+function isNothing({
+  verified,
+  decisions,
+  reports,
+  invalid,
+  hidden,
+  unchecked,
+  problems,
+  kept,
+  stores,
+}: Verified): boolean {
+  const found = verified + decisions + reports + invalid + hidden + unchecked.length + problems.length + kept.length;
+  return found === 0 && stores.every(({ heads }) => heads.length === 0);
+}
+
+function usualStore({ store }: Options): string | undefined {
+  return store === true ? undefined : store;
+}
+
 function tally(items: readonly string[]): Verified['unchecked'] {
   const counts = new Map<string, number>();
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
@@ -151,9 +173,9 @@ function exitCodeOf(
   otherwise: ExitCode,
 ): ExitCode {
   // Of nothing, nothing is sure.
-  const isNothing = verified + decisions + reports === 0 && stores.every(({ heads }) => heads.length === 0);
+  const isUnsure = verified + decisions + reports === 0 && stores.every(({ heads }) => heads.length === 0);
   const isWrong = invalid + mismatches > 0 || (strict === true && notes > 0);
-  return isNothing || isWrong ? EXIT.no : otherwise;
+  return isUnsure || isWrong ? EXIT.no : otherwise;
 }
 
 function checkFile(file: ReadFile, neighboursOf: FindNeighbours): Findings {

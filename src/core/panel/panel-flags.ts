@@ -1,5 +1,6 @@
 import type { Person } from '../person/person.js';
 import type { Scorecard } from '../scorecard/scorecard.js';
+import { asPhrase } from '../text/wording.js';
 import type { PanelMember } from './member.js';
 
 /** A red flag, and who saw it. */
@@ -34,7 +35,7 @@ export function poolFlags(members: readonly PanelMember[]): readonly PooledFlag[
 /** The flag, with the number of members who saw it where there is more than one member. */
 export function flagInWords({ flag, seen }: PooledFlag, members: number): string {
   if (members === 1) return flag;
-  return `${flag} (seen by ${seen.length} of ${members} interviewers)`;
+  return `${asPhrase(flag)} (seen by ${seen.length} of ${members} interviewers)`;
 }
 
 /** Flags in the order in which they are talked about: those that stop first. */

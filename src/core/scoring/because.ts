@@ -1,6 +1,6 @@
 import { formatHundredths } from '../numbers/decimal.js';
 import { lowestTerms } from '../numbers/fraction.js';
-import { asPhrase } from '../text/wording.js';
+import { asPhrase, numberInWords } from '../text/wording.js';
 import type { PooledRating, Reason, ReasonDimension } from './reason.js';
 
 /** A reason as scorecards keep it: what acted on what, and the same in words. */
@@ -58,12 +58,9 @@ function reasonInWords(reason: Reason, atMost: string): string {
   }
 }
 
-const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-
 /** `one session of three`: what a scorecard of one session says where others have a recommendation. */
 export function sessionInWords(of: number | undefined, held = 1): string {
-  const number = (count: number) => NUMBERS[count - 1] ?? count;
-  return `${number(held)} session${held === 1 ? '' : 's'} of ${of === undefined ? 'several' : number(of)}`;
+  return `${numberInWords(held)} session${held === 1 ? '' : 's'} of ${of === undefined ? 'several' : numberInWords(of)}`;
 }
 
 const STATES = { 'not-assessed': 'not assessed', 'not-applicable': 'called not applicable' } as const;

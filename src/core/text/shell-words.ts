@@ -63,6 +63,11 @@ export function command(strings: TemplateStringsArray, ...parts: readonly (strin
   return strings.map((text, at) => text + (words[at] ?? '')).join('') as ShellText;
 }
 
+/** A command line of this program, to be typed as the program was started. */
+export function programLine(program: ShellText, words: readonly string[]): ShellText {
+  return `${program} ${words.map(shellWord).join(' ')}` as ShellText;
+}
+
 function octalBytes(sign: string): string {
   return [...new TextEncoder().encode(sign)].map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
 }

@@ -58,6 +58,13 @@ interface ScaleEnds {
   readonly step?: number | undefined;
 }
 
+const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** A count as prose has it: in words up to twelve. */
+export function numberInWords(count: number): string {
+  return NUMBERS[count] ?? String(count);
+}
+
 /** A sentence as a part of another: without the full stop at its end. */
 export function asPhrase(sentence: string): string {
   return sentence.trim().replace(/(?<!\.)\.$/, '');

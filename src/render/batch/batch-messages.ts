@@ -2,8 +2,8 @@ import type { Tally } from '../../core/batch/tally.js';
 import type { ColumnPlan } from '../../core/table/columns.js';
 import type { MisreadNames } from '../../core/table/misread-names.js';
 import type { NoPerson } from '../../core/table/no-person.js';
-import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
-import { command } from '../../core/text/shell-words.js';
+import { clean, type ShellText, say, type TerminalText } from '../../core/text/safe-text.js';
+import { programLine } from '../../core/text/shell-words.js';
 import type { Style } from '../text/style.js';
 import { count, truncate } from '../text/text.js';
 import { renderLeftOut, renderLost } from './kinds.js';
@@ -58,6 +58,8 @@ interface EndOptions {
   readonly plan: ColumnPlan;
   /** What reads the table again with all that is missing, word by word; `undefined` where nothing would help. */
   readonly again: readonly string[] | undefined;
+  /** How the program was started. */
+  readonly program: ShellText;
   /** What reads the mended rejects, word by word. */
   readonly mend: readonly string[];
   readonly output: string | undefined;
@@ -91,14 +93,14 @@ function linesOf(lines: readonly TerminalText[]): TerminalText {
 
 /** What to do now, the surest first. */
 function nextSteps({ leftOut }: BatchCounts, options: EndOptions): readonly TerminalText[] {
-  const { again, mend, output, hasSummary, rejects } = options;
-  const mended = again ? [renderAgain(again)] : [];
+  const { again, mend, output, hasSummary, rejects, program } = options;
+  const mended = again ? [renderAgain(again, program)] : [];
   if (leftOut > 0 && rejects !== undefined)
-    return [...mended, say`fix ${clean(rejects)}, then run: ${command`scorecard batch ${mend}`}`];
+    return [...mended, say`fix ${clean(rejects)}, then run: ${programLine(program, ['batch', ...mend])}`];
   if (leftOut > 0 && output === undefined)
     return [...mended, say`pass --rejects FILE to keep the rows that were left out`];
   if (again || output === undefined || !hasSummary) return mended;
-  return [command`scorecard summary ${output}`];
+  return [programLine(program, ['summary', output])];
 }
 
 /** What may be put in as well. */
@@ -108,11 +110,11 @@ const INSTEAD: Readonly<Record<string, TerminalText>> = {
 };
 
 /** A command with the options that are missing; what only a person can say stands there in capitals. */
-export function renderAgain(words: readonly string[], name = 'batch'): TerminalText {
+export function renderAgain(words: readonly string[], program: ShellText, name = 'batch'): TerminalText {
   const open = [...new Set(words.flatMap((word) => /=([A-Z]+(?:-[A-Z]+)*)$/.exec(word)?.[1] ?? []))];
   const asked = open.map((what) => say`${clean(what)}${INSTEAD[what] ?? say``}`);
   const first = open.length === 0 ? say`run again` : say`put in what is meant for ${asked.join(', ')}, and run`;
-  return say`${first}: ${command`scorecard ${[name, ...words]}`}`;
+  return say`${first}: ${programLine(program, [name, ...words])}`;
 }
 
 /** Which dimensions have no column; empty where each has one. */

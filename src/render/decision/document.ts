@@ -7,7 +7,7 @@ import { asPhrase } from '../../core/text/wording.js';
 import { type Block, type Document, list, paragraph, type Section, type Table, terms } from '../document/document.js';
 import { documentText } from '../document/text.js';
 import { letterOf } from '../meeting/words.js';
-import { listInWords } from '../packet/number-words.js';
+import { listInWords } from '../packet/list-words.js';
 import type { Page } from '../text/page.js';
 import { inWords, weightInWords } from '../text/words.js';
 import {

@@ -7,7 +7,7 @@ import { VERDICTS_BEST_FIRST } from '../../core/scoring/verdict.js';
 import { DEVIATE } from '../../core/stats/rank-range.js';
 import { dayInWords, dayOf, minuteAndOffset } from '../../core/text/date.js';
 import { shownName } from '../meeting/words.js';
-import { capitalise, listInWords } from '../packet/number-words.js';
+import { capitalise, listInWords } from '../packet/list-words.js';
 import { count } from '../text/text.js';
 import { inWords, recommendationInWords } from '../text/words.js';
 

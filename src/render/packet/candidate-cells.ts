@@ -1,8 +1,9 @@
 import type { Ranked } from '../../core/panel/ranking.js';
+import { numberInWords } from '../../core/text/wording.js';
 import { flagList, verdictCounts } from '../panel/panel-words.js';
 import { html, type SafeHtml } from '../text/html.js';
 import { inWords, recommendationInWords } from '../text/words.js';
-import { capitalise, numberInWords } from './number-words.js';
+import { capitalise } from './list-words.js';
 import { unbroken } from './page/frame.js';
 
 /** What tables of candidates say of each, and above them of all. */

@@ -3,6 +3,7 @@ import type { ComparedDimension, Comparison } from '../../core/panel/comparison.
 import { meanOf } from '../../core/panel/panel.js';
 import type { Ranked } from '../../core/panel/ranking.js';
 import type { HtmlText } from '../../core/text/safe-text.js';
+import { numberInWords } from '../../core/text/wording.js';
 import { evidenceOf } from '../panel/comparison/evidence.js';
 import { shortNames } from '../panel/comparison/short-names.js';
 import { weightParagraphs } from '../panel/comparison/weight-words.js';
@@ -24,7 +25,7 @@ import { MOST_SHAPES, markKey, markStyle } from './charts/marks.js';
 import { meansHeight, meansPlot } from './charts/means-plot.js';
 import { axisFigures, createAxis } from './charts/scale-axis.js';
 import { strip } from './charts/strips.js';
-import { capitalise, listInWords, numberInWords } from './number-words.js';
+import { capitalise, listInWords } from './list-words.js';
 import { originPart } from './origin.js';
 import { below, type Level, lead, name, note, packetPage, partAt } from './page/frame.js';
 import { type PageColumn, pageTable } from './page/table.js';

@@ -15,7 +15,7 @@ import { inWords } from '../text/words.js';
 import { onScale } from './charts/scale-axis.js';
 import { slope } from './charts/slope.js';
 import { evidenceTables } from './evidence-tables.js';
-import { listInWords } from './number-words.js';
+import { listInWords } from './list-words.js';
 import { originPart } from './origin.js';
 import { type Fact, factList, lead, name, note, packetPage, part, unbroken } from './page/frame.js';
 import { pageTable } from './page/table.js';

@@ -5,8 +5,8 @@ import { timeOf } from '../../core/text/date.js';
 import { memberName, shownName } from '../meeting/words.js';
 import { headingHtml, html, type SafeHtml } from '../text/html.js';
 import { weightInWords } from '../text/words.js';
+import { listInWords } from './list-words.js';
 import { markedName } from './marked-name.js';
-import { listInWords } from './number-words.js';
 import { name } from './page/frame.js';
 
 /** An interviewer by mark and name, unbroken. */

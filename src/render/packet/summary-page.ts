@@ -3,6 +3,7 @@ import { dayOfCard } from '../../core/panel/card.js';
 import type { Ranked } from '../../core/panel/ranking.js';
 import type { SummaryGroup } from '../../core/panel/summary.js';
 import type { HtmlText } from '../../core/text/safe-text.js';
+import { numberInWords } from '../../core/text/wording.js';
 import { editionInWords, rankInWords, scoreInWords } from '../panel/panel-words.js';
 import { basisInWords } from '../panel/ranking-words.js';
 import { missingSessions } from '../panel/session-words.js';
@@ -11,7 +12,7 @@ import { count } from '../text/text.js';
 import { flagsCell, placesInWords, recommendationCell, STRONG_NO, verdictsCell } from './candidate-cells.js';
 import { axisFigures, createAxis } from './charts/scale-axis.js';
 import { strip } from './charts/strips.js';
-import { capitalise, numberInWords } from './number-words.js';
+import { capitalise } from './list-words.js';
 import { lead, name, note, packetPage, part } from './page/frame.js';
 import { pageTable } from './page/table.js';
 

@@ -44,7 +44,7 @@ export const registerPanelShow: Register = (panel, { host, finish }) => {
     ],
     exitCodes: {
       0: 'done',
-      1: 'done, but files or hidden scorecards were left out, each with the reason',
+      1: 'done, but files or hidden scorecards were left out, each with the reason; or there are none yet',
       2: 'wrong usage, or no such candidate',
     },
   });

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { createPeople, type Person } from '../../../core/person/person.js';
 import { clean, say } from '../../../core/text/safe-text.js';
-import { ScorecardError } from '../../../errors.js';
 import { findScorecardFiles } from '../../../io/cards/card-files.js';
 import { openStore } from '../../../io/store/folder-store.js';
 import { givenStore } from '../../../io/store/layout.js';
@@ -11,6 +10,8 @@ import { inspectFolder } from '../../../io/system/inspect.js';
 import { parseJson } from '../../../io/system/parse-json.js';
 import { count } from '../../../render/text/text.js';
 import { choosePerson } from '../choose-person.js';
+import { checkStore, noScorecards } from './no-scorecards.js';
+import { isPathWord } from './path-word.js';
 
 export interface FoundScorecard {
   /** The path as the user would give it. */
@@ -24,13 +25,14 @@ export interface FoundScorecard {
  * candidate of that name or id in the store; without words, all of the store. Nothing is checked yet. What a folder or
  * a candidate brings in appears once; a file appears as often as it was named.
  *
- * @throws ScorecardError when a word means nothing, or one of several people
+ * @throws ScorecardError when a word means nothing, or one of several people, and where there is none
  */
 export function findScorecards(
   words: readonly string[],
   { store }: { readonly store?: string | undefined },
   host: Host,
 ): readonly FoundScorecard[] {
+  checkStore(store, host);
   const folder = givenStore(host, store);
   const found = words.flatMap((word): readonly FoundScorecard[] => {
     if (!isPathWord(word, host)) return ofCandidate(word, folder, host).map((path) => ({ path, by: 'candidate' }));
@@ -38,10 +40,10 @@ export function findScorecards(
     return inside ? inside.map((path) => ({ path, by: 'folder' })) : [{ path: word, by: 'file' }];
   });
   if (words.length === 0) {
-    if (!exists(resolve(host.cwd, folder))) throw nothingIn(folder);
     found.push(...(filesIn(folder, host) ?? []).map((path): FoundScorecard => ({ path, by: 'folder' })));
-    if (found.length === 0) throw nothingIn(folder);
   }
+  // A file that was named is found, whatever is in it.
+  if (found.length === 0) throw noScorecards({ store, paths: words }, host);
   const named = new Set(found.flatMap(({ path, by }) => (by === 'file' ? resolve(host.cwd, path) : [])));
   const seen = new Set<string>();
   return found.filter(({ path, by }) => {
@@ -50,18 +52,6 @@ export function findScorecards(
     if (named.has(full) || seen.has(full)) return false;
     seen.add(full);
     return true;
-  });
-}
-
-/** Whether a word means a file or a folder, and no person. */
-export function isPathWord(word: string, { cwd }: Pick<Host, 'cwd'>): boolean {
-  // No word would be the working folder.
-  return (word !== '' && exists(resolve(cwd, word))) || /[\\/]|\.(json|md|ndjson)$/i.test(word);
-}
-
-function nothingIn(folder: string): ScorecardError {
-  return new ScorecardError(`there is no scorecard in ${folder}`, {
-    hint: say`name files, folders or candidates, or pass --store DIR`,
   });
 }
 

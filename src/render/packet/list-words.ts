@@ -1,10 +1,3 @@
-const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
-
-/** A count as prose has it: in words up to twelve. */
-export function numberInWords(count: number): string {
-  return NUMBERS[count] ?? String(count);
-}
-
 /** The beginning of a sentence. */
 export function capitalise(text: string): string {
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
