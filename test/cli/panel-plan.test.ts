@@ -209,6 +209,14 @@ describe('what a plan hides', () => {
     }
   });
 
+  test('by the id of its role, where an alias was written by hand', async () => {
+    const cwd = await planned();
+    await seal(cwd, 'A. Novak', 'caring');
+    writeFileSync(join(cwd, PLAN), readFileSync(join(cwd, PLAN), 'utf8').replace('role: sample', 'role: example'));
+    expect((await scorecard(cwd, ['summary'])).code).toBe(EXIT.no);
+    expect((await scorecard(cwd, ['panel', 'status'])).err).toContain('"example" is another name of the role sample');
+  });
+
   test('a trainee sees others once their own is in, and nobody waits for them', async () => {
     const cwd = await planned(['--visible', 'after-all', '--shadow', 'R. Díaz=making'], ['-i', 'A. Novak=caring']);
     await seal(cwd, 'A. Novak', 'caring');

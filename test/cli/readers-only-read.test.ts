@@ -47,6 +47,8 @@ const READERS: readonly (readonly [string, number])[] = [
   ['summary', EXIT.ok],
   ['summary --drafts', EXIT.ok],
   ['compare', EXIT.ok],
+  ['panel list', EXIT.ok],
+  ['panel status', EXIT.ok],
   [`report ${CARD}`, EXIT.ok],
   [`verify ${CARD}`, EXIT.ok],
   ['__complete fish -- scorecard interview --resume 2', EXIT.ok],

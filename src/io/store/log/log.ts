@@ -28,7 +28,12 @@ export function readLog(folder: string): Log {
 
 /** Whether anybody looked at others' ratings, without reading the log as entries: most never did. */
 export function mayTellOfLooks(folder: string): boolean {
-  return readRegularFile(logPath(folder))?.includes('"unblind"') === true;
+  try {
+    return readRegularFile(logPath(folder))?.includes('"unblind"') === true;
+  } catch {
+    // A log that can't be read stops nobody.
+    return false;
+  }
 }
 
 /**
