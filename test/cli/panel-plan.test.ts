@@ -109,7 +109,7 @@ describe('panel list and panel status', () => {
       Ada Example  sample  2026-11-18  1 of 4  missing for 2 days: J. Lee, A. Novak, …
       "
     `);
-    const { out } = await scorecard(cwd, ['panel', 'status', 'ada']);
+    const { out } = await scorecard(cwd, ['panel', 'status', 'ada', '-r', 'example']);
     expect(out).toMatchInlineSnapshot(`
       "Ada Example, Sample role: 1 of 4 in
       2026-11-18 · shows others' ratings once all of one's own sessions are in
