@@ -9,7 +9,7 @@ export function storeOption(): Option {
 export function unblindOption(): Option {
   return new Option(
     '--unblind',
-    "show other interviewers' ratings while your own draft is open; your scorecard will say so",
+    "show other interviewers' ratings before you may see them; your scorecard will say so",
   );
 }
 

@@ -286,6 +286,26 @@ describe('nothing that others wrote acts on a terminal, a page or a sheet', () =
     }
   });
 
+  test.each([HOSTILE, FORMULA])('from any text of a plan', async (text) => {
+    const cwd = await withScorecard();
+    const plan = {
+      ...{ candidate: { name: 'Ada Example', id: 'ada@example.com' }, role: 'small', date: '2026-11-20' },
+      ...{ lead: 'R. Díaz', visible: 'after-all', names: 'after' },
+      sessions: [{ id: 'deep', title: 'Deep', minutes: 30, dimensions: ['craft'] }],
+      interviewers: [
+        { name: 'A. Novak', id: 'a@example.com', sessions: ['deep'] },
+        { name: 'M. Okafor', shadow: true },
+      ],
+    };
+    for (const at of textsIn(plan)) {
+      write(cwd, 'scorecards/panels/plan.yaml', withText(plan, at, text));
+      for (const format of [TABLE, CSV, MARKDOWN, ['-f', 'json']]) await shows(cwd, ['panel', 'list', ...format]);
+      for (const args of [['panel', 'status'], ['summary'], ['doctor'], ['person', 'show', 'Ada Example']])
+        await shows(cwd, args);
+      await shows(cwd, ['interview', '--plain', '-c', 'Ada Example', '-r', 'small', '-i', 'A. Novak'], ['/quit']);
+    }
+  });
+
   test.each([HOSTILE, FORMULA])('from any text of a form that is filled in', async (text) => {
     const cwd = await withScorecard();
     const lever = { id: 't', fields: [{ id: 'f', type: 'textarea', text: 'Note', options: [{ text: 'yes' }] }] };

@@ -109,7 +109,7 @@ describe('panel list and panel status', () => {
       Ada Example  sample  2026-11-18  1 of 4  missing for 2 days: J. Lee, A. Novak, …
       "
     `);
-    const { out } = await scorecard(cwd, ['panel', 'status', 'ada']);
+    const { out } = await scorecard(cwd, ['panel', 'status', 'ada', '-r', 'example']);
     expect(out).toMatchInlineSnapshot(`
       "Ada Example, Sample role: 1 of 4 in
       2026-11-18 · shows others' ratings once all of one's own sessions are in
@@ -207,6 +207,14 @@ describe('what a plan hides', () => {
       expect(code).toBe(EXIT.no);
       expect(err).toContain(`${PLAN} has mistakes, and hides those of Ada Example until it is mended`);
     }
+  });
+
+  test('by the id of its role, where an alias was written by hand', async () => {
+    const cwd = await planned();
+    await seal(cwd, 'A. Novak', 'caring');
+    writeFileSync(join(cwd, PLAN), readFileSync(join(cwd, PLAN), 'utf8').replace('role: sample', 'role: example'));
+    expect((await scorecard(cwd, ['summary'])).code).toBe(EXIT.no);
+    expect((await scorecard(cwd, ['panel', 'status'])).err).toContain('"example" is another name of the role sample');
   });
 
   test('a trainee sees others once their own is in, and nobody waits for them', async () => {

@@ -48,6 +48,8 @@ const READERS: readonly (readonly [string, number])[] = [
   ['summary', EXIT.ok],
   ['summary --drafts', EXIT.ok],
   ['compare', EXIT.ok],
+  ['panel list', EXIT.ok],
+  ['panel status', EXIT.ok],
   ['panel show ada', EXIT.ok],
   ['panel debrief ada', EXIT.ok],
   [`report ${CARD}`, EXIT.ok],

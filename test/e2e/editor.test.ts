@@ -52,6 +52,20 @@ describe('an editor with a YAML language server', () => {
     expect(misspelt?.range.start.line).toBe(positionOf(text, 'verdikt').line);
   });
 
+  test('knows a plan by its first line, and marks a misspelt key in it', async () => {
+    const text = `# yaml-language-server: $schema=./plan.schema.json
+candidate: { name: Ada Example, id: ada@example.com }
+role: head-infra
+visible: after-all
+interviewers:
+  - J. Lee
+  - { name: A. Novak, sessions: [leading], minutes: 45, date: 2026-12-01, shadow: true }
+`;
+    expect(await client.open(uriOf('plan.yaml'), text)).toEqual([]);
+    const [misspelt] = await client.open(uriOf('misspelt-plan.yaml'), text.replace('visible:', 'visibel:'));
+    expect(misspelt?.message).toContain('visibel');
+  });
+
   test('completes a key', async () => {
     const text = textOf('lead-infra.yaml').replace('    meetsBar:', '    opt\n    meetsBar:');
     await client.open(uriOf('half-typed.yaml'), text);

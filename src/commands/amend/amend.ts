@@ -20,6 +20,7 @@ import { type Host, timestamp } from '../../io/system/host.js';
 import { atTerminal } from '../interview/at-terminal.js';
 import { tidyUp } from '../interview/interview.js';
 import type { InterviewOptions, OpenedDraft } from '../interview/options.js';
+import { ownSessions } from '../interview/planned.js';
 import { runInterview } from '../interview/run.js';
 import { choosePerson } from '../shared/choose-person.js';
 import { isPathWord } from '../shared/found/path-word.js';
@@ -96,7 +97,8 @@ function rubricOf(card: Scorecard, options: AmendOptions, { store, host }: Desk)
   const { id, version, variant, sha256 } = card.rubric;
   const loaded = findRubric(id, host, options);
   const whole = applyVariant(loaded.rubric, findVariant(loaded.rubric, variant));
-  const rubric = applySession(whole, findSession(loaded.rubric, card.session));
+  const sessions = [...loaded.rubric.sessions, ...ownSessions({ candidate: card.candidate, role: id }, store)];
+  const rubric = applySession(whole, findSession({ ...loaded.rubric, sessions }, card.session));
   if (loaded.sha256 === sha256 && fitsRubric(card, rubric)) return rubric;
   throw new ScorecardError(`the rubric ${id} ${version} of this scorecard is not here: ${loaded.file} is another`, {
     hint: say`pass --rubrics DIR with the folder that has it as it was`,

@@ -88,6 +88,8 @@ function isBare({ role, candidate, session, variant }: InterviewOptions): boolea
 
 /** What is planned for who sits at the keyboard, to choose from; `else` where nothing is. */
 async function offerPlanned(options: InterviewOptions, desk: Desk): Promise<PlannedInterview | 'else' | undefined> {
+  // The first question waits for nobody's name where nothing is planned.
+  if (desk.store.listPlans().length === 0) return 'else';
   const me = await whoAmI(options.interviewer, desk.host);
   const planned = me === undefined ? [] : plannedFor(me, options, desk);
   return planned.length === 0 ? 'else' : choosePlanned(planned, desk.prompter);

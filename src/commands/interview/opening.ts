@@ -1,6 +1,6 @@
 import { parsePerson } from '../../core/person/parse-person.js';
 import type { Person } from '../../core/person/person.js';
-import type { InterviewSession, Variant } from '../../core/rubric/rubric.js';
+import type { InterviewSession, Rubric, Variant } from '../../core/rubric/rubric.js';
 import { applySession } from '../../core/rubric/session.js';
 import { applyVariant } from '../../core/rubric/variant.js';
 import { dayOf } from '../../core/text/date.js';
@@ -77,7 +77,7 @@ export function createOpening(input: OpeningInput): Opening {
     type: 'open',
     schemaVersion: 2,
     ...names,
-    rubric: applySession(applyVariant(rubric, variant), session),
+    rubric: withSession(applySession(applyVariant(rubric, variant), session), session),
     ...(variant ? { variant: variant.id } : {}),
     sha256,
     ...(held === undefined ? {} : { held }),
@@ -85,4 +85,10 @@ export function createOpening(input: OpeningInput): Opening {
     ...(minutes === undefined ? {} : { minutes }),
     ...(isShadow ? { shadow: true as const } : {}),
   };
+}
+
+/** A session of a panel's plan alone is known by its title as the rubric's are. */
+function withSession(rubric: Rubric, session: InterviewSession | undefined): Rubric {
+  if (!session || rubric.sessions.some(({ id }) => id === session.id)) return rubric;
+  return { ...rubric, sessions: [...rubric.sessions, session] };
 }

@@ -2,8 +2,9 @@ import { type Authored, type AuthoredDraft, type Reader, splitByVisibility } fro
 import { whoIsWho } from '../../core/panel/who.js';
 import type { Pair, Person } from '../../core/person/person.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
-import { EXIT, type ExitCode } from '../../errors.js';
+import { attempt, EXIT, type ExitCode } from '../../errors.js';
 import type { ReadScorecard } from '../../io/cards/scorecard-file.js';
+import { findRubric } from '../../io/rubrics/rubric-library.js';
 import { type PlanInStore, readOpenDrafts, readPlans, recordUnblinding } from '../../io/store/blindness.js';
 import type { Store } from '../../io/store/store.js';
 import type { Host } from '../../io/system/host.js';
@@ -96,7 +97,8 @@ export async function hiddenAmong<Card>(
 /** What is open and planned around scorecards, and what of them it hides from who sits at the keyboard. */
 async function lookAround<Card>(cards: readonly Card[], { authorOf, stores, as, same }: Query<Card>, host: Host) {
   const { drafts, unreadable } = readOpenDrafts(stores);
-  const { plans, sealed, unreadable: unreadablePlans } = readPlans(stores);
+  const { plans: written, sealed, unreadable: unreadablePlans } = readPlans(stores);
+  const plans = written.length === 0 ? [] : withRoles(written, new Set(cards.map((card) => authorOf(card).role)), host);
   // Nobody is asked for where nothing depends on it.
   const me = drafts.length + plans.length === 0 ? undefined : await whoAmI(as, host);
   const named = [...drafts, ...cards.map(authorOf), ...plans.flatMap(namedIn), ...sealed, ...asNamed(me)];
@@ -108,6 +110,16 @@ async function lookAround<Card>(cards: readonly Card[], { authorOf, stores, as, 
 function tellUnreadable(shown: TerminalText, number: number, host: Host): void {
   if (number === 0) return;
   host.stderr.write(say`${shown} cannot be read, and so cannot hide anything: scorecard doctor says why\n`);
+}
+
+/** The plans under the ids of their roles, where one that was written by hand has an alias. */
+function withRoles(plans: readonly PlanInStore[], roles: ReadonlySet<string>, host: Host): readonly PlanInStore[] {
+  const idOf = (role: string) =>
+    attempt(
+      () => findRubric(role, host, {}).summary.id,
+      () => role,
+    );
+  return plans.map((plan) => (roles.size === 0 || roles.has(plan.role) ? plan : { ...plan, role: idOf(plan.role) }));
 }
 
 /** Whom a plan names. */

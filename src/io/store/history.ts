@@ -13,7 +13,7 @@ import {
 } from './journal/journal-files.js';
 import { type ReadJournal, readJournal } from './journal/read-journal.js';
 import { draftsFolder, historyFolder } from './layout.js';
-import { readLog } from './log/log.js';
+import { mayTellOfLooks, readLog } from './log/log.js';
 import { sameIn } from './people.js';
 import { sealedParts } from './sealed-by.js';
 import type { Histories, History, Opening, SealedJournal } from './store.js';
@@ -111,7 +111,7 @@ export function hasLooked(folder: string, opening: Opening): boolean {
 /** By the log, where there was no draft yet that could have kept it. */
 function hasLookedBefore(folder: string, { candidate, interviewer, rubric }: Opening): boolean {
   const { entries } = attempt(
-    () => readLog(folder),
+    () => (mayTellOfLooks(folder) ? readLog(folder) : { entries: [] }),
     () => ({ entries: [] }),
   );
   const looks = entries.filter(({ type }) => type === 'unblind');

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type Authored, type AuthoredDraft, splitByVisibility } from '../../../src/core/panel/blindness.js';
+import {
+  type Authored,
+  type AuthoredDraft,
+  type PlanInForce,
+  splitByVisibility,
+} from '../../../src/core/panel/blindness.js';
 import { whoIsWho } from '../../../src/core/panel/who.js';
 import type { Person } from '../../../src/core/person/person.js';
+import { parsePlan } from '../../../src/core/plan/parse-plan.js';
 
 const [ada, bo, me, other] = ['Ada Example', 'Bo Sample', 'R. Panel', 'S. Other'].map((name): Person => ({ name }));
 const draft: AuthoredDraft = { candidate: ada, interviewer: me, role: 'small' };
@@ -65,4 +71,35 @@ test('the order of the cards is kept', () => {
   const cards = ['c', 'a', 'b'].map((name) => card({ candidate: { name } }));
   expect(split([draft], cards).visible).toEqual(cards);
   expect(split([], cards).visible).toBe(cards);
+});
+
+describe('a plan', () => {
+  const planned = (visible: string) => {
+    const checked = parsePlan({ candidate: ada.name, role: 'small', visible, interviewers: [me.name, other.name] });
+    return { candidate: ada, role: 'small', plan: checked.ok ? checked.value : undefined };
+  };
+  const split = (plan: PlanInForce, cards: readonly Authored[], drafts: readonly AuthoredDraft[] = []) => {
+    const who = whoIsWho([...cards, draft, card()]);
+    return splitByVisibility({ drafts, plans: [plan], sealed: [] }, cards, { authorOf: (one) => one, me, who });
+  };
+
+  test('hides the cards of its candidate and role that are not one’s own, and is told', () => {
+    const plan = planned('after-own');
+    const cards = [card(), card({ interviewer: me }), card({ candidate: bo }), card({ role: 'large' })];
+    const { hidden, visible, hidingPlans } = split(plan, cards);
+    expect(hidden).toEqual(cards.slice(0, 1));
+    expect(visible).toEqual(cards.slice(1));
+    expect(hidingPlans).toEqual([plan]);
+  });
+
+  test('that shows all from the beginning overrules the own draft', () => {
+    expect(split(planned('always'), [card()], [draft]).hidden).toEqual([]);
+    expect(split({ ...planned('always'), candidate: bo }, [card()], [draft]).hidden).toEqual([card()]);
+  });
+
+  test('with mistakes hides what it may mean to hide', () => {
+    expect(
+      split({ candidate: ada, role: 'small', plan: undefined }, [card(), card({ interviewer: me })]).hidden,
+    ).toEqual([card()]);
+  });
 });

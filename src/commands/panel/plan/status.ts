@@ -1,7 +1,8 @@
 import { createPeople } from '../../../core/person/person.js';
 import type { PlanProgress } from '../../../core/plan/progress.js';
 import { say } from '../../../core/text/safe-text.js';
-import { EXIT, type ExitCode, ScorecardError } from '../../../errors.js';
+import { attempt, EXIT, type ExitCode, ScorecardError } from '../../../errors.js';
+import { findRubric } from '../../../io/rubrics/rubric-library.js';
 import { openStore } from '../../../io/store/folder-store.js';
 import type { Store } from '../../../io/store/store.js';
 import type { Host } from '../../../io/system/host.js';
@@ -34,7 +35,14 @@ const renderers: Renderers<readonly PlanProgress[], StatusFormat> = {
 export async function panelStatus(typed: string | undefined, options: Options, host: Host): Promise<ExitCode> {
   const present = presenter(STATUS_FORMATS, renderers, options, host);
   const store = openStore(host, options.store);
-  const { plans, broken } = chosen(checkPlans(store, options, host), typed, { options, store });
+  const { role } = options;
+  const id =
+    role &&
+    attempt(
+      () => findRubric(role, host, options).summary.id,
+      () => role,
+    );
+  const { plans, broken } = chosen(checkPlans(store, options, host), typed, { role: id, store });
   const [first] = broken;
   if (first) {
     throw new ScorecardError(
@@ -58,7 +66,7 @@ export async function panelStatus(typed: string | undefined, options: Options, h
 function chosen(
   { plans, broken }: CheckedPlans,
   typed: string | undefined,
-  { options: { role }, store }: { readonly options: Options; readonly store: Store },
+  { role, store }: { readonly role: string | undefined; readonly store: Store },
 ): CheckedPlans {
   const candidates = [
     ...plans.map(({ plan }) => plan.candidate),

@@ -24,15 +24,18 @@ export function sessionsOf(members: readonly PanelMember[], edition: RubricEditi
   const held = heldSessions(members);
   if (held.size === 0) return [];
   const { dimensions } = edition;
-  const sessions = plannedSessions(members, edition);
+  const own = plannedSessions(members, edition);
+  const sessions = own ?? edition.sessions;
+  const isWhole = members.some(({ cards }) => cards.some(({ session }) => session === undefined));
   const isHeld = (id: string) => {
     const at = dimensions.findIndex((dimension) => dimension.id === id);
     return members.some(({ ratings }) => ratings[at] !== undefined && ratings[at] !== 'not-held');
   };
   const planned = sessions?.map(
-    ({ id, title, dimensions: own }): PanelSession => ({
+    ({ id, title, dimensions: ofSession }): PanelSession => ({
       ...{ id, title, isPlanned: true },
-      isIn: held.has(id) || own.every(isHeld),
+      // Somebody was to hold each session of a plan, whatever else has its dimensions.
+      isIn: held.has(id) || (own ? isWhole : ofSession.every(isHeld)),
       interviewers: held.get(id) ?? [],
     }),
   );
@@ -45,10 +48,10 @@ export function sessionsOf(members: readonly PanelMember[], edition: RubricEditi
   return [...(planned ?? []), ...others];
 }
 
-/** Those of the candidate's plan; without one, all that the rubric has. */
+/** Those of the candidate's plan; `undefined` without one. */
 function plannedSessions(members: readonly PanelMember[], { sessions }: RubricEdition): RubricEdition['sessions'] {
   const planned = members.flatMap(({ cards }) => cards.flatMap((card) => card.planned ?? []))[0];
-  if (!planned || planned.ids.length === 0) return sessions;
+  if (!planned || planned.ids.length === 0) return undefined;
   const known = [...(sessions ?? []), ...planned.own];
   return known.filter(({ id }) => planned.ids.includes(id));
 }

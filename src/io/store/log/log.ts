@@ -26,6 +26,16 @@ export function readLog(folder: string): Log {
   }
 }
 
+/** Whether anybody looked at others' ratings, without reading the log as entries: most never did. */
+export function mayTellOfLooks(folder: string): boolean {
+  try {
+    return readRegularFile(logPath(folder))?.includes('"unblind"') === true;
+  } catch {
+    // A log that can't be read stops nobody.
+    return false;
+  }
+}
+
 /**
  * Appends an entry and syncs it, each in one write: several programs may do so at once.
  *

@@ -57,7 +57,7 @@ function seatTable(seats: readonly SeatProgress[], page: Page): TerminalText {
         align: 'right',
         drop: 1,
       },
-      { head: say`STATE`, cell: (seat) => clean(seatInWords(seat)), shrinkTo: 20 },
+      { head: say`STATE`, cell: (seat) => clean(seatInWords(seat)), shrinkTo: 24 },
     ],
     page,
   );
