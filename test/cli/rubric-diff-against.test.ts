@@ -46,7 +46,7 @@ FROM     TO        BY     SCORECARD
 
 Of 2 panels 1 would be recommended otherwise: no → yes (1).
 FROM     TO        BY     PANEL
-2.80 no  3.40 yes  score  DIGEST, DIGEST
+2.80 no  3.40 yes  score  DIGEST +1
 `);
 });
 

@@ -58,7 +58,7 @@ function columnsOf(head: TerminalText, isNamed: boolean): readonly Column<Turned
     { head: say`TO`, cell: ({ to }) => judgementInWords(to) },
     ...(isNamed ? [{ head: say`CANDIDATE`, cell: ({ candidate }: Turned) => clean(candidate), shrinkTo: 12 }] : []),
     { head: say`BY`, cell: freshReasons, drop: 1, shrinkTo: 12 },
-    { head, cell: ({ cards }) => cards.map(shortDigest).join(', '), shrinkTo: 12 },
+    { head, cell: ({ cards }) => digestsOf(cards) },
   ];
 }
 
@@ -71,6 +71,12 @@ function freshReasons({ from, to }: Turned): TerminalText {
 
 function judgementInWords({ recommendation, isBorderline, hundredths }: Judgement): TerminalText {
   return say`${scoreInWords({ hundredths })} ${recommendationInWords({ recommendation, borderline: isBorderline })}`;
+}
+
+/** The digest of the first, and how many there are beside it. */
+function digestsOf([first, ...others]: readonly PanelCard[]): TerminalText {
+  if (!first) return say``;
+  return others.length === 0 ? shortDigest(first) : say`${shortDigest(first)} +${others.length}`;
 }
 
 /** Enough of a digest to find it by; a row of a batch has none. */
