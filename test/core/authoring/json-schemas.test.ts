@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { expect, test } from 'vitest';
@@ -5,6 +6,7 @@ import { parse } from 'yaml';
 import { jsonSchemas } from '../../../src/core/authoring/json-schemas.js';
 import { answersTemplate } from '../../../src/core/interview/answers/answers-template.js';
 import { parseRubric } from '../../../src/core/rubric/parse-rubric.js';
+import { HOME } from '../../support/fake-host.js';
 import { SMALL_RUBRIC } from '../../support/rubrics.js';
 
 // After a change of a schema: npx vitest run test/core/authoring/json-schemas.test.ts --update
