@@ -53,6 +53,17 @@ test('the published answers schema takes a template as it is and filled in, and 
   expect(accepts('ratings: { craft: [4] }')).toBe(false);
 });
 
+test('the published schema of tests takes those of the built-in rubrics, and refuses an unknown key', () => {
+  const validate = new Ajv({ strict: false }).compile(JSON.parse(jsonSchemas.test()));
+  const files = readdirSync(`${HOME}/rubrics`).filter((name) => name.endsWith('.test.yaml'));
+  expect(files.length).toBeGreaterThan(4);
+  for (const name of files) {
+    const { cases } = parse(readFileSync(`${HOME}/rubrics/${name}`, 'utf8'));
+    expect(validate({ cases }), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate({ cases: [{ ...cases[0], expct: {} }] })).toBe(false);
+  }
+});
+
 test.each(['rubric', 'test', 'answers'] as const)(
   'every field of the %s schema has a text to show on hover',
   (name) => {
