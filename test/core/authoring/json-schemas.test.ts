@@ -54,7 +54,9 @@ test('the published answers schema takes a template as it is and filled in, and 
 });
 
 test('the published schema of tests takes those of the built-in rubrics, and refuses an unknown key', () => {
-  const validate = new Ajv({ strict: false }).compile(JSON.parse(jsonSchemas.test()));
+  const ajv = new Ajv({ strict: false });
+  (formats as unknown as (ajv: Ajv) => void)(ajv);
+  const validate = ajv.compile(JSON.parse(jsonSchemas.test()));
   const files = readdirSync(`${HOME}/rubrics`).filter((name) => name.endsWith('.test.yaml'));
   expect(files.length).toBeGreaterThan(4);
   for (const name of files) {
