@@ -61,7 +61,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   line: ['text', 'numbers', 'rubric', 'scoring', 'interview'],
   board: ['text', 'numbers', 'rubric', 'scoring', 'interview', 'line'],
   panel: ['text', 'collections', 'person', 'plan', 'numbers', 'rubric', 'scoring', 'stats', 'scorecard'],
-  cases: ['schema', 'rubric', 'scoring', 'interview', 'panel'],
+  cases: ['text', 'schema', 'rubric', 'scoring', 'interview', 'panel'],
   rescoring: ['collections', 'rubric', 'scoring', 'panel'],
   authoring: [
     'text',

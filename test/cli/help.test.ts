@@ -10,7 +10,19 @@ import { widthOf } from '../../src/render/text/text.js';
 import { everyLeaf } from '../support/every-command.js';
 import { createFakeHost, type FakeHost, HOME } from '../support/fake-host.js';
 
-const TOPICS = ['use', 'exit-codes', 'environment', 'files', 'people', 'lines', 'rubrics', 'scoring', 'csv', 'answers'];
+const TOPICS = [
+  'use',
+  'exit-codes',
+  'environment',
+  'files',
+  'people',
+  'lines',
+  'rubrics',
+  'scoring',
+  'csv',
+  'answers',
+  'ci',
+];
 
 async function shown(args: readonly string[], columns = 80): Promise<string> {
   const host = createFakeHost({ columns });

@@ -40,13 +40,13 @@ test('rubric diff --against tells which past recommendations would differ, by di
   expect(
     told.replace(/[0-9a-f]{12}/g, 'DIGEST'),
   ).toBe(`Of 3 past scorecards 2 would be recommended otherwise: no → yes (2).
-FROM     TO        SCORECARD
-2.80 no  3.40 yes  DIGEST
-2.80 no  3.40 yes  DIGEST
+FROM     TO        BY     SCORECARD
+2.80 no  3.40 yes  score  DIGEST
+2.80 no  3.40 yes  score  DIGEST
 
 Of 2 panels 1 would be recommended otherwise: no → yes (1).
-FROM     TO        PANEL
-2.80 no  3.40 yes  DIGEST, DIGEST
+FROM     TO        BY     PANEL
+2.80 no  3.40 yes  score  DIGEST +1
 `);
 });
 

@@ -78,8 +78,8 @@ const PROBLEMS: Samples<ProblemCode> = {
     { name: 'A stop flag', key: 'borderline', expected: true, got: false },
   ],
   'case-because': [
-    { name: 'A 1 in craft', missing: ['minimum (craft)'], surplus: [] },
-    { name: 'A 1 in craft', missing: ['stop (hides)'], surplus: ['minimum (craft)', 'coverage'] },
+    { name: 'A 1 in craft', missing: ['minimum craft'], surplus: [] },
+    { name: 'A 1 in craft', missing: ['stop hides'], surplus: ['minimum craft', 'coverage'] },
   ],
   'case-expects-nothing': [{ name: 'All threes' }],
   'case-answers': [{ has: 'none' }, { has: 'both' }],
@@ -502,8 +502,8 @@ test('each problem in its words', () => {
     case-unlike: "All threes": score is 2.85, expected 3
     case-unlike: "Nothing rated": score is 3, expected none
     case-unlike: "A stop flag": borderline is false, expected true
-    case-because: "A 1 in craft": expected reasons that did not come: minimum (craft)
-    case-because: "A 1 in craft": expected reasons that did not come: stop (hides); reasons that were not expected: minimum (craft), coverage
+    case-because: "A 1 in craft": expected reasons that did not come: minimum craft
+    case-because: "A 1 in craft": expected reasons that did not come: stop hides; reasons that were not expected: minimum craft, coverage
     case-expects-nothing: "All threes" expects nothing; write what should come out, or let --update write what does
     case-answers: a case needs ratings, or interviews with ratings each
     case-answers: a case has either ratings and what belongs to them, or interviews; move them into one of the interviews

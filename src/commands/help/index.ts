@@ -5,7 +5,7 @@ export const registerHelp: Register = (parent, { host, finish }) => {
   const command = parent
     .command('help')
     .description(
-      'the help of a command or on a topic: use, people, lines, files, environment, exit-codes, rubrics, scoring, csv, answers',
+      'the help of a command or on a topic: use, people, lines, files, environment, exit-codes, rubrics, scoring, csv, answers, ci',
     )
     .argument('[words...]', 'a command or a topic')
     .action(async (words: string[], _options, given) => {

@@ -161,13 +161,22 @@ export const registerRubric: Register = (parent, { host, finish }) => {
     .option('--from <role>', 'begin with a copy of another rubric')
     .option('--title <title>', 'the role as people read it')
     .option('-o, --output <file>', 'where to write it (default: rubrics/ID.yaml)')
+    .addOption(
+      new Option('--repo <dir>', 'a repository to begin with: the rubric, its test, a workflow, a README').conflicts(
+        'output',
+      ),
+    )
     .addOption(forceOption())
     .action(async (role, _options, given) => {
       const { rubricNew } = await import('./new.js');
       finish(await rubricNew(role, given.optsWithGlobals(), host));
     });
   describeCommand(create, {
-    examples: ['scorecard rubric new "Staff Data Engineer"', 'scorecard rubric new sre-manager --from head-infra'],
+    examples: [
+      'scorecard rubric new "Staff Data Engineer"',
+      'scorecard rubric new sre-manager --from head-infra',
+      'scorecard rubric new "Staff Data Engineer" --repo hiring-rubrics',
+    ],
     exitCodes: { 0: 'done', 2: 'the file exists, or no id can be made of the title' },
   });
   const importing = rubric

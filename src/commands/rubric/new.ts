@@ -12,15 +12,19 @@ import { chooseName, writeRubric } from './write-rubric.js';
 interface Options extends GlobalOptions, OutputOptions {
   readonly from?: string;
   readonly title?: string;
+  /** The folder to become a repository of rubrics. */
+  readonly repo?: string;
 }
 
 export async function rubricNew(role: string, options: Options, host: Host): Promise<ExitCode> {
   const { id, title } = chooseName(role, options.title);
-  const { from } = options;
-  if (from === undefined) return writeRubric({ id, text: starterRubric(id, title) }, options, host);
+  const { from, repo } = options;
   // Of a bare id, the other rubric's title tells more.
   const own = options.title === undefined && role === id ? undefined : title;
-  return writeRubric({ id, text: copied(from, { id, title: own }, options, host) }, options, host);
+  const text = from === undefined ? starterRubric(id, title) : copied(from, { id, title: own }, options, host);
+  if (repo === undefined) return writeRubric({ id, text }, options, host);
+  const { writeRepository } = await import('./repository/write-repository.js');
+  return writeRepository({ folder: repo, id, title, text }, options, host);
 }
 
 interface CopiedName {

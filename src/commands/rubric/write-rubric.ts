@@ -4,6 +4,7 @@ import { nameRubric, type RubricName } from '../../core/authoring/name-rubric.js
 import { clean, say, type TerminalText, withoutControls } from '../../core/text/safe-text.js';
 import { programLine } from '../../core/text/shell-words.js';
 import { EXIT, type ExitCode, ScorecardError, systemCode } from '../../errors.js';
+import type { RubricPath } from '../../io/rubrics/rubric-folder.js';
 import { exists, makePrivateFolder, reason } from '../../io/system/files.js';
 import type { Host } from '../../io/system/host.js';
 import { writeAtomically } from '../../io/system/write-file.js';
@@ -44,9 +45,9 @@ export async function writeRubric(
   const shown = options.output ?? join('rubrics', `${id}.yaml`);
   const path = resolve(host.cwd, shown);
   makePrivateFolder(resolve(path, '..'));
-  write(path, shown, text, options.force === true);
+  writeShared({ path, shown }, text, options.force === true);
   const schema = resolve(path, '..', 'rubric.schema.json');
-  if (!exists(schema)) write(schema, 'rubric.schema.json', jsonSchemas.rubric(), false);
+  if (!exists(schema)) writeShared({ path: schema, shown: 'rubric.schema.json' }, jsonSchemas.rubric(), false);
   if (!options.quiet) {
     const next = say`Next: edit it, then ${programLine(host.program, ['rubric', 'check', '--strict', shown])}\n`;
     host.stderr.write(say`${clean(shown)}\n${told}${next}`);
@@ -54,7 +55,12 @@ export async function writeRubric(
   return EXIT.ok;
 }
 
-function write(path: string, shown: string, text: string, mayReplace: boolean): void {
+/**
+ * Writes a file for colleagues too.
+ *
+ * @throws ScorecardError where it exists and may not be replaced, or cannot be written
+ */
+export function writeShared({ path, shown }: RubricPath, text: string, mayReplace: boolean): void {
   try {
     writeAtomically(path, text, { mayReplace, mode: PUBLIC_FILE });
   } catch (error) {

@@ -44,7 +44,7 @@ const { session, ratings, redFlags } = AnswersSchema.shape;
 
 const InterviewCaseSchema = z.strictObject({ session, ratings, redFlags });
 
-const CaseSchema = z.strictObject({
+export const CaseSchema = z.strictObject({
   name: text.describe('What it shows, in a sentence.'),
   why: text.optional().describe('Why it should come out so, for readers.'),
   variant: AnswersSchema.shape.variant,

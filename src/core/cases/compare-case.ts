@@ -1,4 +1,5 @@
 import { createProblem, type Problem } from '../problem.js';
+import { factOf } from '../scoring/because.js';
 import type { Expectation, ExpectedReason } from './case-file.js';
 import type { Case } from './parse-cases.js';
 import type { Outcome } from './run-case.js';
@@ -32,17 +33,16 @@ function becauseProblems(
   got: readonly ExpectedReason[],
 ): readonly Problem[] {
   if (expected === undefined) return [];
-  const [wanted, came] = [expected.map(reasonInWords), got.map(reasonInWords)];
+  const [wanted, came] = [expected.map(sorted), got.map(sorted)];
   const missing = without(wanted, came);
   const surplus = without(came, wanted);
   if (missing.length + surplus.length === 0) return [];
   return [createProblem('case-because', { name, missing, surplus }, ['expect', 'because'])];
 }
 
-/** `minimum (leadership)`: what makes a reason the same as another. */
-function reasonInWords({ rule, dimension, dimensions = [], flag }: ExpectedReason): string {
-  const about = [dimension, flag, ...[...dimensions].sort()].filter((one) => one !== undefined);
-  return about.length === 0 ? rule : `${rule} (${about.join(', ')})`;
+/** The fact of a reason, with what it is about in an order of its own. */
+function sorted({ dimensions = [], ...reason }: ExpectedReason): string {
+  return factOf({ ...reason, dimensions: [...dimensions].sort() });
 }
 
 /** The texts of a list, each as often as another list doesn't have it. */

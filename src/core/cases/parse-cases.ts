@@ -5,7 +5,7 @@ import type { Rubric } from '../rubric/rubric.js';
 import { applySession } from '../rubric/session.js';
 import { applyVariant } from '../rubric/variant.js';
 import { schemaProblems } from '../schema/schema-problems.js';
-import { CasesSchema, type Expectation, type WrittenCase, type WrittenInterview } from './case-file.js';
+import { CaseSchema, CasesSchema, type Expectation, type WrittenCase, type WrittenInterview } from './case-file.js';
 
 /** A case in its rubric's own words. */
 export interface Case {
@@ -28,11 +28,30 @@ export interface CaseInterview {
 /** Reads the cases of a file and holds them against their rubric: all mistakes at once. */
 export function parseCases(data: unknown, rubric: Rubric): Checked<readonly Case[]> {
   const parsed = CasesSchema.safeParse(data, { reportInput: true });
-  if (!parsed.success) return { ok: false, problems: schemaProblems(parsed.error, CasesSchema) };
-  const { cases } = parsed.data;
+  const misshapen = parsed.success ? [] : schemaProblems(parsed.error, CasesSchema);
+  const cases = parsed.success ? parsed.data.cases : soundCases(data);
   const read = cases.map((written, at) => readCase(written, ['cases', at], rubric));
-  const problems = [...read.flatMap((one) => one.problems), ...sameNames(cases)];
+  const problems = [...misshapen, ...read.flatMap((one) => one.problems), ...sameNames(cases)];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: read.map(({ value }) => value) };
+}
+
+/** Of cases out of shape, what can be held against a rubric all the same. */
+function soundCases(data: unknown): readonly WrittenCase[] {
+  const { cases } = (data ?? {}) as { readonly cases?: unknown };
+  return Array.isArray(cases) ? cases.map(soundCase) : [];
+}
+
+/** What is out of shape is told already: in its place stands what no more is to be said of. */
+function soundCase(value: unknown, at: number): WrittenCase {
+  const instead = { name: `case ${at + 1}`, ratings: {} };
+  if (typeof value !== 'object' || value === null) return instead;
+  const sound = Object.entries(CaseSchema.shape).flatMap(([key, schema]) => {
+    const part = schema.safeParse(Object.hasOwn(value, key) ? value[key as keyof typeof value] : undefined);
+    return part.success && part.data !== undefined ? [[key, part.data]] : [];
+  });
+  const { interviews, ...rest } = Object.fromEntries(sound) as WrittenCase;
+  if (interviews) return { ...rest, name: rest.name ?? instead.name, interviews };
+  return 'interviews' in value ? instead : { ...instead, ...rest };
 }
 
 interface Read<T> {

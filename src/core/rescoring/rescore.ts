@@ -44,7 +44,7 @@ export interface Turned {
   readonly to: Judgement;
 }
 
-export type Judgement = Pick<Panel, 'recommendation' | 'isBorderline' | 'hundredths'>;
+export type Judgement = Pick<Panel, 'recommendation' | 'isBorderline' | 'hundredths' | 'because'>;
 
 /** A scorecard that cannot be scored again by both. */
 export interface LeftOut {

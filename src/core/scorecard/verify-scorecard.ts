@@ -1,5 +1,6 @@
 import { type Fraction, lowestTerms } from '../numbers/fraction.js';
 import { createProblem, type Problem } from '../problem.js';
+import { factOf } from '../scoring/because.js';
 import { evaluate } from '../scoring/evaluate.js';
 import { contentProblems, hasExactWeights } from './check-contents.js';
 import { sealProblem } from './check-seal.js';
@@ -60,11 +61,7 @@ function becauseProblems(told: Result['because'], computed: Result['because']): 
 
 /** Reasons as data, in one text. */
 export function factsOf(because: Result['because']): string {
-  return because
-    .map(({ rule, dimension, flag, dimensions = [] }) =>
-      [rule, dimension ?? flag, ...dimensions].filter(Boolean).join(' '),
-    )
-    .join(', ');
+  return because.map(factOf).join(', ');
 }
 
 /** The fraction in lowest terms, so that 345/90 and 23/6 are the same. */

@@ -15,6 +15,18 @@ export type Because = {
   readonly text: string;
 };
 
+/** A reason as a fact, such as `minimum leadership`: what makes it the same as another, however that is worded. */
+export function factOf({ rule, dimension, flag, dimensions = [] }: Fact): string {
+  return [rule, dimension ?? flag, ...dimensions].filter(Boolean).join(' ');
+}
+
+interface Fact {
+  readonly rule: string;
+  readonly dimension?: string | undefined;
+  readonly dimensions?: readonly string[] | undefined;
+  readonly flag?: string | undefined;
+}
+
 /** `isIncomplete`: nothing is recommended, so that caps are told as what they would do. */
 export function becauseOf(reason: Reason, isIncomplete: boolean): Because {
   return {

@@ -35,10 +35,11 @@ export function setInMaps(text: string, changes: readonly MapChange[]): string {
     const map = document.getIn(path, true);
     return isMap(map) ? (map.flow ? [inBraces(map, values)] : inBlock(map, values, text)) : [];
   });
+  const inLines = (fresh: string) => (text.includes('\r\n') ? fresh.replaceAll('\n', '\r\n') : fresh);
   // From the end, so that the offsets before it stay valid.
   return splices
     .sort((a, b) => b.from - a.from)
-    .reduce((result, { from, to, text: fresh }) => result.slice(0, from) + fresh + result.slice(to), text);
+    .reduce((result, { from, to, text: fresh }) => result.slice(0, from) + inLines(fresh) + result.slice(to), text);
 }
 
 /** A map in braces is written anew. */

@@ -1,5 +1,6 @@
 import type { Topic } from './topic.js';
 import { ANSWERS } from './topic-answers.js';
+import { CI } from './topic-ci.js';
 import { PEOPLE } from './topic-people.js';
 import { USE } from './topic-use.js';
 
@@ -104,6 +105,7 @@ const RUBRICS: Topic = {
         'scorecard rubric show head-infra          one of them, to read',
         'scorecard rubric new data-platform-lead   a commented one to start from',
         'scorecard rubric check                    every mistake, with line and column',
+        'scorecard rubric test                     the cases beside it, ROLE.test.yaml',
         'scorecard rubric diff before.yaml after.yaml',
       ],
     },
@@ -227,4 +229,15 @@ const CSV: Topic = {
 };
 
 /** The topics that are told in words; `lines` is a table of its own. */
-export const TOPICS: readonly Topic[] = [USE, EXIT_CODES, ENVIRONMENT, FILES, PEOPLE, RUBRICS, SCORING, CSV, ANSWERS];
+export const TOPICS: readonly Topic[] = [
+  USE,
+  EXIT_CODES,
+  ENVIRONMENT,
+  FILES,
+  PEOPLE,
+  RUBRICS,
+  SCORING,
+  CSV,
+  ANSWERS,
+  CI,
+];

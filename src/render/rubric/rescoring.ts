@@ -7,6 +7,7 @@ import type {
   RescoringRemark,
   Turned,
 } from '../../core/rescoring/rescore.js';
+import { factOf } from '../../core/scoring/because.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { scoreInWords } from '../panel/panel-words.js';
 import type { Page } from '../text/page.js';
@@ -56,12 +57,26 @@ function columnsOf(head: TerminalText, isNamed: boolean): readonly Column<Turned
     { head: say`FROM`, cell: ({ from }) => judgementInWords(from) },
     { head: say`TO`, cell: ({ to }) => judgementInWords(to) },
     ...(isNamed ? [{ head: say`CANDIDATE`, cell: ({ candidate }: Turned) => clean(candidate), shrinkTo: 12 }] : []),
-    { head, cell: ({ cards }) => cards.map(shortDigest).join(', '), shrinkTo: 12 },
+    { head: say`BY`, cell: freshReasons, drop: 1, shrinkTo: 12 },
+    { head, cell: ({ cards }) => digestsOf(cards) },
   ];
+}
+
+/** What acts by the later rubric alone; where nothing does, the score has another band. */
+function freshReasons({ from, to }: Turned): TerminalText {
+  const earlier = new Set(from.because.map(factOf));
+  const fresh = to.because.filter((reason) => reason.rule !== 'borderline' && !earlier.has(factOf(reason)));
+  return fresh.length === 0 ? say`score` : fresh.map((reason) => clean(factOf(reason))).join(', ');
 }
 
 function judgementInWords({ recommendation, isBorderline, hundredths }: Judgement): TerminalText {
   return say`${scoreInWords({ hundredths })} ${recommendationInWords({ recommendation, borderline: isBorderline })}`;
+}
+
+/** The digest of the first, and how many there are beside it. */
+function digestsOf([first, ...others]: readonly PanelCard[]): TerminalText {
+  if (!first) return say``;
+  return others.length === 0 ? shortDigest(first) : say`${shortDigest(first)} +${others.length}`;
 }
 
 /** Enough of a digest to find it by; a row of a batch has none. */
@@ -104,10 +119,11 @@ export function rescoringJson({ scorecards, panels, ofSessions, leftOut, remarks
     ...(digest === undefined && line !== undefined ? { line } : {}),
     ...(isNamed && id !== undefined ? { id } : {}),
   });
-  const judged = ({ recommendation, isBorderline, hundredths }: Judgement) => ({
+  const judged = ({ recommendation, isBorderline, hundredths, because }: Judgement) => ({
     recommendation,
     ...(isBorderline ? { borderline: true } : {}),
     ...(hundredths === undefined ? {} : { score: hundredths / 100 }),
+    because: because.map(({ text: _, ...fact }) => fact),
   });
   const compared = ({ total, counts, turned }: Comparison) => ({
     total,

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { expect, test } from 'vitest';
@@ -5,6 +6,7 @@ import { parse } from 'yaml';
 import { jsonSchemas } from '../../../src/core/authoring/json-schemas.js';
 import { answersTemplate } from '../../../src/core/interview/answers/answers-template.js';
 import { parseRubric } from '../../../src/core/rubric/parse-rubric.js';
+import { HOME } from '../../support/fake-host.js';
 import { SMALL_RUBRIC } from '../../support/rubrics.js';
 
 // After a change of a schema: npx vitest run test/core/authoring/json-schemas.test.ts --update
@@ -49,6 +51,19 @@ test('the published answers schema takes a template as it is and filled in, and 
   );
   expect(accepts('ratings: {}\nverdict-reason: x')).toBe(false);
   expect(accepts('ratings: { craft: [4] }')).toBe(false);
+});
+
+test('the published schema of tests takes those of the built-in rubrics, and refuses an unknown key', () => {
+  const ajv = new Ajv({ strict: false });
+  (formats as unknown as (ajv: Ajv) => void)(ajv);
+  const validate = ajv.compile(JSON.parse(jsonSchemas.test()));
+  const files = readdirSync(`${HOME}/rubrics`).filter((name) => name.endsWith('.test.yaml'));
+  expect(files.length).toBeGreaterThan(4);
+  for (const name of files) {
+    const { cases } = parse(readFileSync(`${HOME}/rubrics/${name}`, 'utf8'));
+    expect(validate({ cases }), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate({ cases: [{ ...cases[0], expct: {} }] })).toBe(false);
+  }
 });
 
 test.each(['rubric', 'test', 'answers', 'plan'] as const)(

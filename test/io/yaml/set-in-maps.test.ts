@@ -36,3 +36,9 @@ test('a key comes behind the comment of the last line, and before those of what 
     'list:\n  - a: 1 # one\n    b: []\n  # of the second\n  - a: 2\n',
   );
 });
+
+test('a file with line ends of Windows keeps them', () => {
+  expect(setInMaps('list:\r\n  - a: 1\r\n', [{ path: ['list', 0], values: { b: { c: [{ d: 1 }] } } }])).toBe(
+    'list:\r\n  - a: 1\r\n    b:\r\n      c:\r\n        - { d: 1 }\r\n',
+  );
+});

@@ -1,16 +1,15 @@
-import { compareCase, freshExpectation } from '../../../core/cases/compare-case.js';
+import { compareCase } from '../../../core/cases/compare-case.js';
 import { runCase } from '../../../core/cases/run-case.js';
 import type { Problem } from '../../../core/problem.js';
 import { clean, say, type TerminalText } from '../../../core/text/safe-text.js';
 import { command } from '../../../core/text/shell-words.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../../errors.js';
 import { baseFinder } from '../../../io/rubrics/base-rubric.js';
-import { type ReadCases, readCases, rewriteCases } from '../../../io/rubrics/case-files.js';
+import { type ReadCases, readCases } from '../../../io/rubrics/case-files.js';
 import { located } from '../../../io/rubrics/rubric-file.js';
 import type { RubricPath } from '../../../io/rubrics/rubric-folder.js';
 import { rubricFolders } from '../../../io/rubrics/rubric-library.js';
 import type { Host } from '../../../io/system/host.js';
-import { setInMaps } from '../../../io/yaml/set-in-maps.js';
 import { renderGithub } from '../../../render/messages/github.js';
 import { renderTested, type TestedCase, type TestedFile, testedJson } from '../../../render/rubric/tested.js';
 import { prosePage } from '../../../render/text/page.js';
@@ -20,6 +19,7 @@ import { presenter, type Renderers } from '../../shared/present.js';
 import { fromHere } from '../check/from-here.js';
 import { TEST_FORMATS, type TestFormat } from '../formats.js';
 import { casePaths } from './case-paths.js';
+import { updateCases } from './update-cases.js';
 
 interface Options extends GlobalOptions {
   readonly format: TestFormat;
@@ -56,20 +56,13 @@ function isPassed({ problems }: TestedCase): boolean {
 }
 
 function testFile(file: RubricPath, read: ReadCases, { update }: Options): TestedFile {
-  const { rubric, cases, source, bytes } = read;
-  const outcomes = cases.map((one) => ({ one, got: runCase(one, rubric) }));
-  const fresh = outcomes.flatMap(({ one, got }, at) => {
-    const values = freshExpectation(one, got);
-    if (!update || Object.keys(values).length === 0) return [];
-    const place = ['cases', at];
-    return [one.expected ? { path: [...place, 'expect'], values } : { path: place, values: { expect: values } }];
-  });
-  if (fresh.length > 0) rewriteCases(file, setInMaps(new TextDecoder().decode(bytes), fresh));
+  const { rubric, cases, source } = read;
   return {
     file: file.shown,
     rubric: rubric.id,
-    updated: fresh.length,
-    cases: outcomes.map(({ one, got }, at) => {
+    updated: update ? updateCases(file, read) : 0,
+    cases: cases.map((one, at) => {
+      const got = runCase(one, rubric);
       const place = (path: Problem['path']) => ['cases', at, ...path];
       const problems = update ? [] : compareCase(one, got);
       return {
