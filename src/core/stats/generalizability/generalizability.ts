@@ -1,5 +1,6 @@
 import { at } from '../ratings/at.js';
 import type { NoValueReason } from '../ratings/no-value.js';
+import { LARGEST } from '../ratings/ratings.js';
 import { type ComponentName, DESIGNS, type Design } from './designs.js';
 import type { Cell } from './effects.js';
 import { varianceComponents } from './henderson.js';
@@ -71,8 +72,11 @@ function cellsOf(ratings: NestedRatings, depth: number): { readonly cells: reado
         throw new RangeError(`${whereIs(place)}a list is needed: the design has ${depth} facets`);
       Array.from(node, (child: unknown, position) => walk(child, [...place, position]));
     } else if (node === undefined || node === null) missing += 1;
-    else if (typeof node === 'number' && Number.isFinite(node)) cells.push({ rating: node, place });
-    else throw new RangeError(`${whereIs(place)}${JSON.stringify(node)} is not a finite number`);
+    else if (typeof node === 'number' && Math.abs(node) <= LARGEST) cells.push({ rating: node, place });
+    else
+      throw new RangeError(
+        `${whereIs(place)}${typeof node === 'number' ? node : JSON.stringify(node)} is not a number of reasonable size`,
+      );
   };
   walk(ratings, []);
   return { cells, missing };

@@ -2,7 +2,7 @@
  * Why there is no value. `no-ratings`: none at all. `no-pairs`: nobody was rated by two. `too-few-candidates`,
  * `too-few-interviewers`, `too-few-dimensions`: fewer than it takes, after what was left out. `all-identical`: without
  * any difference there is nothing to agree on. `no-candidate-variance`: the candidates' means don't differ, and the value
- * would be minus infinity. `no-residual`: nothing is left over from which an error could be estimated. `missing-cells`:
+ * would be minus infinity. `missing-cells`:
  * it takes complete rows. `not-connected`: interviewers who share no candidate, not even through others. `not-estimable`:
  * the ratings don't tell the components apart.
  */
@@ -14,7 +14,6 @@ export type NoValueReason =
   | 'too-few-dimensions'
   | 'all-identical'
   | 'no-candidate-variance'
-  | 'no-residual'
   | 'missing-cells'
   | 'not-connected'
   | 'not-estimable';

@@ -3,6 +3,7 @@ import { inverse } from '../linear/solve.js';
 import { at, meanOf, sumOf } from '../ratings/at.js';
 import { checkLevel, type IntervalEstimate, type NoValueReason, noValue } from '../ratings/no-value.js';
 import { type CheckedRatings, checkRatings, type Ratings } from '../ratings/ratings.js';
+import { withoutRounding } from '../ratings/rounding.js';
 import { connectedGroups } from './connected-groups.js';
 
 export interface InterviewerEffect extends IntervalEstimate {
@@ -64,8 +65,8 @@ export function severity(ratings: Ratings, { level = 0.95 }: SeverityOptions = {
   );
   const fit = groups.length === 1 ? fitAdditive(checked, at(groups, 0)) : undefined;
   const reason: NoValueReason = groups.length === 0 ? 'no-ratings' : 'not-connected';
-  const residualDeviation =
-    fit && degreesOfFreedom > 0 ? Math.sqrt(squaresAround(checked, fit) / degreesOfFreedom) : undefined;
+  const residual = fit && degreesOfFreedom > 0 ? squaresAround(checked, fit) : 0;
+  const residualDeviation = residual > 0 ? Math.sqrt(residual / degreesOfFreedom) : undefined;
   const deviate = degreesOfFreedom > 0 ? tDistribution(degreesOfFreedom).quantile((1 + level) / 2) : 0;
 
   const interviewers = counts.map((given, interviewer): InterviewerEffect => {
@@ -124,14 +125,17 @@ function fitAdditive(ratings: CheckedRatings, group: readonly number[]): Fit | u
   };
 }
 
+/** The squares of what is left after both effects; 0 where that is nothing but rounding. */
 function squaresAround(ratings: CheckedRatings, { effects, candidates }: Fit): number {
-  return sumOf(
+  const squares = sumOf(
     ratings.flatMap((row, candidate) =>
       row.map((rating, column) =>
         rating === undefined ? 0 : (rating - (candidates[candidate] ?? 0) - (effects.get(column) ?? 0)) ** 2,
       ),
     ),
   );
+  const given = ratings.flat().filter((rating) => rating !== undefined);
+  return withoutRounding(squares, 0, Math.sqrt(sumOf(given.map((rating) => rating ** 2))));
 }
 
 function countOf(ratings: readonly (number | undefined)[]): number {

@@ -142,14 +142,12 @@ describe('intraclass correlations', () => {
       expect(forms[form].reason).toBe('no-candidate-variance');
   });
 
-  const table = fc
-    .tuple(fc.integer({ min: 3, max: 12 }), fc.integer({ min: 2, max: 5 }))
-    .chain(([n, k]) =>
-      fc.array(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: k, maxLength: k }), {
-        minLength: n,
-        maxLength: n,
-      }),
-    );
+  const table = fc.tuple(fc.integer({ min: 3, max: 12 }), fc.integer({ min: 2, max: 5 })).chain(([n, k]) =>
+    fc.array(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: k, maxLength: k }), {
+      minLength: n,
+      maxLength: n,
+    }),
+  );
 
   test('nothing is NaN or infinite, values lie in their intervals, and order changes nothing', () => {
     fc.assert(
@@ -334,4 +332,21 @@ test('a standard error of measurement is what reliability leaves of the deviatio
   expect(standardErrorOfMeasurement(0.8, 1)).toBe(0);
   expect(() => standardErrorOfMeasurement(-1, 0.5)).toThrow(RangeError);
   expect(() => standardErrorOfMeasurement(1, 1.1)).toThrow(RangeError);
+});
+
+test('ratings that a double can’t hold exactly are the same all the same', () => {
+  const tenths = Array.from({ length: 3 }, () => [0.1, 0.1, 0.1]);
+  expect(cronbachAlpha(tenths).reason).toBe('all-identical');
+  expect(kendallW(tenths).reason).toBe('all-identical');
+  expect(icc(tenths, { missing: 'one-way' }).forms['ICC(1,1)'].reason).toBe('all-identical');
+});
+
+test('ratings of no size that anybody gives are refused, not squared to infinity', () => {
+  for (const rate of [icc, cronbachAlpha, kendallW])
+    expect(() =>
+      rate([
+        [1e300, 1],
+        [1, 2],
+      ]),
+    ).toThrow('1e+300 is too large');
 });

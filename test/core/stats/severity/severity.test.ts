@@ -105,6 +105,13 @@ test('where nothing is left over there is an effect and no interval', () => {
   expect(found.interviewers.map(({ value }) => value)).toEqual([0.5, -0.5]);
   expect(found).toMatchObject({ degreesOfFreedom: 0, residualDeviation: undefined });
   expect(found.interviewers[0]).toMatchObject({ interval: undefined, standardError: undefined });
+  expect(
+    severity([
+      [0.3, 0.1],
+      [0.4, 0.2],
+      [0.6, 0.4],
+    ]).interviewers[0],
+  ).toMatchObject({ interval: undefined });
   expect(severity([])).toMatchObject({ isConnected: false, interviewers: [] });
   expect(severity([[3], [4]]).interviewers[0]!.reason).toBe('too-few-interviewers');
 });
