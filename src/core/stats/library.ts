@@ -30,6 +30,7 @@ export {
   type VarianceComponent,
 } from './generalizability/generalizability.js';
 export { kendallTau } from './kendall-tau.js';
+export { type PlainWeightFlip, plainWeightFlips as weightFlips } from './plain-weight-flips.js';
 export { compareRanks, type RankComparison } from './rank-comparison.js';
 export type { Estimate, Interval, IntervalEstimate, NoValueReason } from './ratings/no-value.js';
 export type { Category, DeclaredScale, Ratings } from './ratings/ratings.js';
