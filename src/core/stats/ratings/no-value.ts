@@ -29,12 +29,20 @@ export interface Estimate {
 export type Interval = readonly [lower: number, upper: number];
 
 export interface IntervalEstimate extends Estimate {
-  /** At the level asked for, 95% unless given; not cut off at −1, 0 or 1. `undefined` where there is none. */
+  /**
+   * At the level asked for, 95% unless given; not cut off at −1, 0 or 1. `undefined` without a value, and where nothing
+   * varies that it could be told from: three candidates on whom all agree make nobody certain.
+   */
   readonly interval: Interval | undefined;
 }
 
 export function noValue(reason: NoValueReason): { readonly value: undefined; readonly reason: NoValueReason } {
   return { value: undefined, reason };
+}
+
+/** The interval so far to both sides; `undefined` where that is 0. */
+export function around(value: number, deviation: number): Interval | undefined {
+  return deviation > 0 ? [value - deviation, value + deviation] : undefined;
 }
 
 /** @throws RangeError when it isn't between 0 and 1 */

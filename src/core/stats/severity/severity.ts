@@ -1,6 +1,6 @@
 import { tDistribution } from '../distributions/t.js';
 import { at, sumOf } from '../ratings/at.js';
-import { checkLevel, type IntervalEstimate, noValue } from '../ratings/no-value.js';
+import { around, checkLevel, type IntervalEstimate, noValue } from '../ratings/no-value.js';
 import { type Category, checkRatings, type Ratings } from '../ratings/ratings.js';
 import { fitAdditive } from './additive-model.js';
 import { connectedGroups } from './connected-groups.js';
@@ -85,8 +85,7 @@ export function severity(ratings: Ratings, { level = 0.95, clusters }: SeverityO
     if (model?.group.length === 1) return { ...noValue('too-few-interviewers'), ...none };
     const standardError = found?.errors[position];
     if (standardError === undefined || deviate === undefined) return { value, ...none };
-    const interval = [value - deviate * standardError, value + deviate * standardError] as const;
-    return { value, interval, standardError, ratings: given };
+    return { value, interval: around(value, deviate * standardError), standardError, ratings: given };
   });
   const residualDeviation = isExact ? undefined : Math.sqrt(model.squares / degreesOfFreedom);
   return { interviewers, candidates, isConnected: groups.length === 1, groups, residualDeviation, degreesOfFreedom };
