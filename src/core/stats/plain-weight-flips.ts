@@ -20,7 +20,7 @@ export interface PlainWeightFlip {
  *
  * @throws RangeError when the lists differ in length, a value isn't a finite number, or a weight is below 0
  * @see Triantaphyllou & Sánchez (1997), https://doi.org/10.1111/j.1540-5915.1997.tb01306.x (the smallest change of a weight)
- * @example plainWeightFlips([5, 2], [3, 4], [60, 40]) // [{ criterion: 0, from: 0.6, to: 0.5 }, { criterion: 1, from: 0.4, to: 0.5 }]
+ * @example weightFlips([5, 2], [3, 4], [60, 40]) // [{ criterion: 0, from: 0.6, to: 0.5 }, { criterion: 1, from: 0.4, to: 0.5 }]
  */
 export function plainWeightFlips(
   ahead: readonly number[],

@@ -37,7 +37,7 @@ export type NestedRatings =
  * @param design which facets are crossed, and how deep `ratings` is; unless given, everything is crossed
  * @throws RangeError when `ratings` isn't as deep as its design, a rating isn't a finite number, or in crossed designs rows
  *   differ in length
- * @see Brennan (2001), Generalizability Theory, chapters 3 and 7; `henderson.ts`
+ * @see Brennan (2001), Generalizability Theory, chapters 3 and 7; Henderson (1953), https://doi.org/10.2307/3001853, method 1
  * @example generalizability([[4, 5], [2, 3], [1, 1]]).components // candidate 3, interviewer 0.166…, residual 0.166…
  */
 export function generalizability(ratings: NestedRatings, design: Design = crossedBy(ratings)): Generalizability {
