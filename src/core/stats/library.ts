@@ -35,6 +35,7 @@ export { scoringRates } from './impact/scoring-rates.js';
 export { fourFifths, impactRatio, mostSelected, type Selection, selectionRate } from './impact/selection.js';
 export { ratioInterval, wilsonInterval, type ZTest, zTest } from './impact/two-proportions.js';
 export { kendallTau } from './kendall-tau.js';
+export { type PlainWeightFlip, plainWeightFlips as weightFlips } from './plain-weight-flips.js';
 export { compareRanks, type RankComparison } from './rank-comparison.js';
 export type { Estimate, Interval, IntervalEstimate, NoValueReason } from './ratings/no-value.js';
 export type { Category, DeclaredScale, Ratings } from './ratings/ratings.js';

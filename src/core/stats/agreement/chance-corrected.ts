@@ -1,6 +1,7 @@
 import { tDistribution } from '../distributions/t.js';
 import { at, sumOf } from '../ratings/at.js';
-import { type IntervalEstimate, noValue } from '../ratings/no-value.js';
+import { around, type IntervalEstimate, noValue } from '../ratings/no-value.js';
+import { withoutRounding } from '../ratings/rounding.js';
 import type { Matrix } from './weights.js';
 
 /** An agreement of any number of interviewers less what chance would give, over what chance leaves. */
@@ -57,17 +58,9 @@ export function chanceCorrected(
     const own = agreement === undefined ? 0 : ((agreement - expected) * candidates) / pairable;
     return ((own - 2 * (1 - value) * (chance.partOf(row) - expected)) / (1 - expected) - value) ** 2;
   });
-  const standardError = Math.sqrt(sumOf(squares) / (candidates * (candidates - 1)));
-  const deviation = standardError * tDistribution(candidates - 1).quantile((1 + level) / 2);
-  return {
-    value,
-    interval: [value - deviation, value + deviation],
-    observed,
-    expected,
-    standardError,
-    candidates,
-    pairable,
-  };
+  const standardError = Math.sqrt(withoutRounding(sumOf(squares), 1, 0) / (candidates * (candidates - 1)));
+  const interval = around(value, standardError * tDistribution(candidates - 1).quantile((1 + level) / 2));
+  return { value, interval, observed, expected, standardError, candidates, pairable };
 }
 
 /** Of all pairs of one candidate's ratings, the weighted share that agrees; `undefined` for a single rating. */

@@ -1,7 +1,8 @@
 import { normalDistribution } from '../distributions/normal.js';
 import { at, sumOf } from '../ratings/at.js';
 import type { Coded } from '../ratings/coded.js';
-import { checkLevel, type IntervalEstimate, noValue } from '../ratings/no-value.js';
+import { around, checkLevel, type IntervalEstimate, noValue } from '../ratings/no-value.js';
+import { withoutRounding } from '../ratings/rounding.js';
 import type { Matrix } from './weights.js';
 
 /** An agreement less what chance would give, over what chance leaves: 1 at best, 0 no better than chance. */
@@ -66,9 +67,9 @@ export function twoRaterKappa(
   const squares = sumOf(
     shared.map(([a = 0, b = 0]) => (at(at(weights, a), b) - (1 - value) * (at(rows, a) + at(columns, b))) ** 2),
   );
-  const variance = squares / candidates - (observed - 2 * (1 - value) * expected) ** 2;
-  const standardError = Math.sqrt(Math.max(0, variance) / candidates) / (1 - expected);
-  const interval = [value - deviate * standardError, value + deviate * standardError] as const;
+  const variance = withoutRounding(squares / candidates - (observed - 2 * (1 - value) * expected) ** 2, 1, 0);
+  const standardError = Math.sqrt(variance / candidates) / (1 - expected);
+  const interval = around(value, deviate * standardError);
   return { value, interval, observed, expected, standardError, candidates };
 }
 

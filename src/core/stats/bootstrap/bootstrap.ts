@@ -10,7 +10,7 @@ export interface BootstrapOptions {
 }
 
 export interface Bootstrap {
-  /** `undefined` where no resample has a value. */
+  /** `undefined` where no resample has a value, or all have the same one. */
   readonly interval: Interval | undefined;
   readonly resamples: number;
   readonly seed: number;
@@ -48,9 +48,12 @@ export function bootstrap(
   }
   const sorted = Float64Array.from(values).sort();
   const tail = (1 - level) / 2;
-  const interval =
-    sorted.length === 0 ? undefined : ([percentile(sorted, tail), percentile(sorted, 1 - tail)] as const);
+  const interval = sorted.length === 0 ? undefined : between(percentile(sorted, tail), percentile(sorted, 1 - tail));
   return { interval, resamples, seed, withoutValue: resamples - values.length };
+}
+
+function between(lower: number, upper: number): Interval | undefined {
+  return lower < upper ? [lower, upper] : undefined;
 }
 
 function draw(drawn: Uint32Array, random: SeededRandom): void {

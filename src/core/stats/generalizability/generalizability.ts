@@ -1,5 +1,6 @@
 import { at } from '../ratings/at.js';
 import type { NoValueReason } from '../ratings/no-value.js';
+import { LARGEST } from '../ratings/ratings.js';
 import { type ComponentName, DESIGNS, type Design } from './designs.js';
 import type { Cell } from './effects.js';
 import { varianceComponents } from './henderson.js';
@@ -36,7 +37,7 @@ export type NestedRatings =
  * @param design which facets are crossed, and how deep `ratings` is; unless given, everything is crossed
  * @throws RangeError when `ratings` isn't as deep as its design, a rating isn't a finite number, or in crossed designs rows
  *   differ in length
- * @see Brennan (2001), Generalizability Theory, chapters 3 and 7; `henderson.ts`
+ * @see Brennan (2001), Generalizability Theory, chapters 3 and 7; Henderson (1953), https://doi.org/10.2307/3001853, method 1
  * @example generalizability([[4, 5], [2, 3], [1, 1]]).components // candidate 3, interviewer 0.166…, residual 0.166…
  */
 export function generalizability(ratings: NestedRatings, design: Design = crossedBy(ratings)): Generalizability {
@@ -71,8 +72,11 @@ function cellsOf(ratings: NestedRatings, depth: number): { readonly cells: reado
         throw new RangeError(`${whereIs(place)}a list is needed: the design has ${depth} facets`);
       Array.from(node, (child: unknown, position) => walk(child, [...place, position]));
     } else if (node === undefined || node === null) missing += 1;
-    else if (typeof node === 'number' && Number.isFinite(node)) cells.push({ rating: node, place });
-    else throw new RangeError(`${whereIs(place)}${JSON.stringify(node)} is not a finite number`);
+    else if (typeof node === 'number' && Math.abs(node) <= LARGEST) cells.push({ rating: node, place });
+    else
+      throw new RangeError(
+        `${whereIs(place)}${typeof node === 'number' ? node : JSON.stringify(node)} is not a number of reasonable size`,
+      );
   };
   walk(ratings, []);
   return { cells, missing };

@@ -1,5 +1,6 @@
 import { solve } from '../linear/solve.js';
 import { at, sumOf } from '../ratings/at.js';
+import { withoutRounding } from '../ratings/rounding.js';
 import { type Cell, type Effect, type Levels, levelsOf } from './effects.js';
 
 /**
@@ -18,7 +19,9 @@ export function varianceComponents(cells: readonly Cell[], effects: readonly Eff
   const all = [{ name: 'mean', facets: [] }, ...effects].map((effect) => levelsOf(centred, effect));
   const observed = all.map(({ counts, sums }) => sumOf(sums.map((sum, level) => sum ** 2 / at(counts, level))));
   const expected = all.map((own) => all.map((other) => coefficient(own, other)));
-  return solve(expected, [observed])?.[0]?.slice(1);
+  const estimates = solve(expected, [observed])?.[0]?.slice(1);
+  const largest = Math.max(0, ...(estimates ?? []).map(Math.abs));
+  return estimates?.map((estimate) => withoutRounding(estimate, largest, mean));
 }
 
 /** How often the variance of the one effect is in the sum of squares of the other, `own`. */

@@ -2,7 +2,7 @@
  * Why there is no value. `no-ratings`: none at all. `no-pairs`: nobody was rated by two. `too-few-candidates`,
  * `too-few-interviewers`, `too-few-dimensions`: fewer than it takes, after what was left out. `all-identical`: without
  * any difference there is nothing to agree on. `no-candidate-variance`: the candidates' means don't differ, and the value
- * would be minus infinity. `no-residual`: nothing is left over from which an error could be estimated. `missing-cells`:
+ * would be minus infinity. `missing-cells`:
  * it takes complete rows. `not-connected`: interviewers who share no candidate, not even through others. `not-estimable`:
  * the ratings don't tell the components apart.
  */
@@ -14,7 +14,6 @@ export type NoValueReason =
   | 'too-few-dimensions'
   | 'all-identical'
   | 'no-candidate-variance'
-  | 'no-residual'
   | 'missing-cells'
   | 'not-connected'
   | 'not-estimable';
@@ -30,12 +29,20 @@ export interface Estimate {
 export type Interval = readonly [lower: number, upper: number];
 
 export interface IntervalEstimate extends Estimate {
-  /** At the level asked for, 95% unless given; not cut off at −1, 0 or 1. `undefined` where there is none. */
+  /**
+   * At the level asked for, 95% unless given; not cut off at −1, 0 or 1. `undefined` without a value, and where nothing
+   * varies that it could be told from: three candidates on whom all agree make nobody certain.
+   */
   readonly interval: Interval | undefined;
 }
 
 export function noValue(reason: NoValueReason): { readonly value: undefined; readonly reason: NoValueReason } {
   return { value: undefined, reason };
+}
+
+/** The interval so far to both sides; `undefined` where that is 0. */
+export function around(value: number, deviation: number): Interval | undefined {
+  return deviation > 0 ? [value - deviation, value + deviation] : undefined;
 }
 
 /** @throws RangeError when it isn't between 0 and 1 */

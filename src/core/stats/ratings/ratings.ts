@@ -12,13 +12,17 @@ export type DeclaredScale<Rating extends Category = Category> =
   | { readonly min: number; readonly max: number; readonly step?: number | undefined }
   | readonly Rating[];
 
+/** Beyond this, squares and their products leave the range of numbers. */
+export const LARGEST = 1e60;
+
 /**
- * @throws RangeError when rows differ in length, or a rating isn't a finite number
+ * @throws RangeError when rows differ in length, or a rating isn't a finite number, or beyond all proportion
  */
 export function checkRatings(ratings: Ratings): CheckedRatings {
   return checkCells(ratings, (rating) => {
     if (typeof rating !== 'number') return `${JSON.stringify(rating)} is not a number`;
-    return Number.isFinite(rating) ? undefined : `${rating} is not a finite number`;
+    if (!Number.isFinite(rating)) return `${rating} is not a finite number`;
+    return Math.abs(rating) > LARGEST ? `${rating} is too large` : undefined;
   }) as CheckedRatings;
 }
 

@@ -1,5 +1,6 @@
 import { meanOf, sumOf } from '../ratings/at.js';
 import type { CheckedRatings } from '../ratings/ratings.js';
+import { withoutRounding } from '../ratings/rounding.js';
 
 /** The covariance of each column with each; on the diagonal its variance. */
 export type Covariances = readonly (readonly number[])[];
@@ -32,5 +33,9 @@ function bothOf(first: number | undefined, second: number | undefined): readonly
 function covariance(pairs: readonly Both[]): number | undefined {
   if (pairs.length < 2) return undefined;
   const [first, second] = [meanOf(pairs.map(([a]) => a)), meanOf(pairs.map(([_a, b]) => b))];
-  return sumOf(pairs.map(([a, b]) => (a - first) * (b - second))) / (pairs.length - 1);
+  const products = sumOf(pairs.map(([a, b]) => (a - first) * (b - second)));
+  return (
+    withoutRounding(products, 0, Math.max(Math.abs(first), Math.abs(second)) * Math.sqrt(pairs.length)) /
+    (pairs.length - 1)
+  );
 }

@@ -1,4 +1,5 @@
 import { at, meanOf, sumOf } from '../ratings/at.js';
+import { withoutRounding } from '../ratings/rounding.js';
 
 /** Of a table of candidates × interviewers without a gap. */
 export interface MeanSquares {
@@ -11,9 +12,6 @@ export interface MeanSquares {
   /** Within candidates, n(k − 1). */
   readonly within: number;
 }
-
-/** Less than this share of all variation is nothing but rounding. */
-const NEGLIGIBLE = 1e-12;
 
 /**
  * The mean squares of a two-way analysis of variance; exactly 0 where nothing but rounding is left. Residuals are squared
@@ -32,10 +30,8 @@ export function meanSquaresOf(rows: readonly (readonly number[])[]): MeanSquares
     interviewers: n * sumOfSquares(interviewers),
     residual: sumOfSquares(residuals),
   };
-  // Means of equal ratings aren't always equal to the last bit.
-  const rounding =
-    NEGLIGIBLE * (squares.candidates + squares.interviewers + squares.residual) + (1e-13 * grand) ** 2 * n * k;
-  const over = (sum: number, degrees: number) => (sum > rounding ? sum / degrees : 0);
+  const all = squares.candidates + squares.interviewers + squares.residual;
+  const over = (sum: number, degrees: number) => withoutRounding(sum, all, grand * Math.sqrt(n * k)) / degrees;
   return {
     candidates: over(squares.candidates, n - 1),
     interviewers: over(squares.interviewers, k - 1),

@@ -1,10 +1,8 @@
 import { meanOf, sumOf } from '../ratings/at.js';
 import type { CheckedRatings } from '../ratings/ratings.js';
+import { withoutRounding } from '../ratings/rounding.js';
 import { byVarianceRatio, type SingleAndMean } from './icc-forms.js';
 import { type Icc, noForms } from './icc-result.js';
-
-/** Less than this share of all variation is nothing but rounding. */
-const NEGLIGIBLE = 1e-12;
 
 /**
  * ICC(1,1) and ICC(1,k) from candidates with different numbers of ratings. The interval is the one for equal numbers with
@@ -24,11 +22,9 @@ export function oneWayIcc(ratings: CheckedRatings, level: number): Icc {
   const grand = meanOf(all);
   const between = sumOf(rows.map((row) => row.length * (meanOf(row) - grand) ** 2));
   const within = sumOf(rows.map((row) => sumOf(row.map((rating) => (rating - meanOf(row)) ** 2))));
-  const rounding = NEGLIGIBLE * (between + within) + (1e-13 * grand) ** 2 * total;
-  const meanSquares = {
-    candidates: between > rounding ? between / (n - 1) : 0,
-    within: within > rounding ? within / (total - n) : 0,
-  };
+  const over = (sum: number, degrees: number) =>
+    withoutRounding(sum, between + within, grand * Math.sqrt(total)) / degrees;
+  const meanSquares = { candidates: over(between, n - 1), within: over(within, total - n) };
   const degrees = { k, between: n - 1, within: total - n };
   const pair = byVarianceRatio(meanSquares.candidates, meanSquares.within, degrees, level);
   return { forms: formsOf(pair), ...about, meanSquares };

@@ -1,6 +1,7 @@
 import { meanOf } from '../ratings/at.js';
 import { type Estimate, noValue } from '../ratings/no-value.js';
 import { type CheckedRatings, checkRatings, type Ratings } from '../ratings/ratings.js';
+import { withoutRounding } from '../ratings/rounding.js';
 import { correlationOf } from '../reliability/covariances.js';
 import { standardDeviation } from '../standard-deviation.js';
 
@@ -46,7 +47,8 @@ export function halo(ratings: Ratings): Halo {
 function standardised(ratings: CheckedRatings, columns: readonly number[]): readonly (readonly number[])[] {
   const spreads = columns.map((column) => {
     const given = ratings.map((row) => row[column]).filter((rating) => rating !== undefined);
-    return { mean: meanOf(given), deviation: standardDeviation(given) };
+    const [mean, deviation = 0] = [meanOf(given), standardDeviation(given)];
+    return { mean, deviation: Math.sqrt(withoutRounding(deviation ** 2, 0, mean)) };
   });
   return ratings.map((row) =>
     row.flatMap((rating, column) => {

@@ -1,9 +1,10 @@
 import { tDistribution } from '../distributions/t.js';
-import { inverse } from '../linear/solve.js';
-import { at, meanOf, sumOf } from '../ratings/at.js';
-import { checkLevel, type IntervalEstimate, type NoValueReason, noValue } from '../ratings/no-value.js';
-import { type CheckedRatings, checkRatings, type Ratings } from '../ratings/ratings.js';
+import { at, sumOf } from '../ratings/at.js';
+import { around, checkLevel, type IntervalEstimate, noValue } from '../ratings/no-value.js';
+import { type Category, checkRatings, type Ratings } from '../ratings/ratings.js';
+import { fitAdditive } from './additive-model.js';
 import { connectedGroups } from './connected-groups.js';
+import { clusteredErrors, independentErrors } from './effect-errors.js';
 
 export interface InterviewerEffect extends IntervalEstimate {
   /** In points, of the effect. `undefined` where there is none. */
@@ -31,107 +32,63 @@ export interface Severity {
   readonly groups: readonly (readonly number[])[];
   /** Of a single rating, in points, after candidate and interviewer. `undefined` where nothing is left over. */
   readonly residualDeviation: number | undefined;
+  /** Of that deviation. */
   readonly degreesOfFreedom: number;
 }
 
 export interface SeverityOptions {
   /** Of the intervals; 0.95 unless given. */
   readonly level?: number | undefined;
+  /**
+   * For each row, whose it is, where a candidate has several (one for each dimension). Ratings of the same candidate err
+   * together, and taken one by one they would make an interval far too narrow.
+   */
+  readonly clusters?: readonly Category[] | undefined;
 }
 
 /**
  * How severely or leniently interviewers rate, by the additive model: rating = candidate + interviewer + error, by least
  * squares over the cells there are. A mean of what somebody gave also tells whom they met; this doesn't. Intervals are by
- * t, and take errors as independent: several ratings of one candidate by the same interviewer aren't, so that a row is
- * better a candidate's mean than one dimension.
+ * t.
  *
  * No value for interviewers without a rating, or when two groups share no candidate; no interval where nothing is left
  * over to estimate an error from.
  *
- * @throws RangeError when rows differ in length or a rating isn't a finite number
- * @see Searle (1987), Linear Models for Unbalanced Data, chapter 4 (two-way without interaction)
+ * @throws RangeError when rows differ in length, a rating isn't a finite number, or clusters aren't as many as rows
+ * @see Searle (1987), Linear Models for Unbalanced Data, chapter 4
  * @example severity([[4, 3], [5, 4], [2, 2]]).interviewers.map(({ value }) => value) // [0.333…, -0.333…]
  */
-export function severity(ratings: Ratings, { level = 0.95 }: SeverityOptions = {}): Severity {
+export function severity(ratings: Ratings, { level = 0.95, clusters }: SeverityOptions = {}): Severity {
   const checked = checkRatings(ratings);
   checkLevel(level);
+  if (clusters && clusters.length !== checked.length) throw new RangeError('clusters name one candidate for each row');
   const groups = connectedGroups(checked);
-  const columns = (checked[0] ?? []).map((_rating, column) => checked.map((row) => row[column]));
-  const counts = columns.map(countOf);
-  const degreesOfFreedom = Math.max(
-    0,
-    sumOf(counts) - checked.filter((row) => countOf(row) > 0).length - sumOf(groups.map(({ length }) => length - 1)),
-  );
-  const fit = groups.length === 1 ? fitAdditive(checked, at(groups, 0)) : undefined;
-  const reason: NoValueReason = groups.length === 0 ? 'no-ratings' : 'not-connected';
-  const residualDeviation =
-    fit && degreesOfFreedom > 0 ? Math.sqrt(squaresAround(checked, fit) / degreesOfFreedom) : undefined;
-  const deviate = degreesOfFreedom > 0 ? tDistribution(degreesOfFreedom).quantile((1 + level) / 2) : 0;
-
-  const interviewers = counts.map((given, interviewer): InterviewerEffect => {
-    const value = fit?.effects.get(interviewer);
-    const none = { interval: undefined, standardError: undefined, ratings: given };
-    if (value === undefined) return { ...noValue(given === 0 ? 'no-ratings' : reason), ...none };
-    if (at(groups, 0).length < 2) return { ...noValue('too-few-interviewers'), ...none };
-    if (residualDeviation === undefined) return { value, ...none };
-    const standardError = residualDeviation * Math.sqrt(fit?.variances.get(interviewer) ?? 0);
-    const interval = [value - deviate * standardError, value + deviate * standardError] as const;
-    return { value, interval, standardError, ratings: given };
-  });
-  const candidates = checked.map((row, candidate) => ({
-    adjusted: fit?.candidates[candidate],
+  const model = groups.length === 1 ? fitAdditive(checked, at(groups, 0)) : undefined;
+  const counts = (checked[0] ?? []).map((_rating, column) => countOf(checked.map((row) => row[column])));
+  const candidates = checked.map((row, position) => ({
+    adjusted: model?.candidates[position],
     ratings: countOf(row),
   }));
+  const rated = candidates.filter((candidate) => candidate.ratings > 0).length;
+  const fitted = rated + sumOf(groups.map(({ length }) => length - 1));
+  const degreesOfFreedom = Math.max(0, sumOf(counts) - fitted);
+  const isExact = !model || model.squares === 0 || degreesOfFreedom === 0;
+  const found = model && (clusters ? clusteredErrors(model, clusters) : independentErrors(model, degreesOfFreedom));
+  const deviate = found && tDistribution(found.degreesOfFreedom).quantile((1 + level) / 2);
+
+  const interviewers = counts.map((given, column): InterviewerEffect => {
+    const none = { interval: undefined, standardError: undefined, ratings: given };
+    if (given === 0) return { ...noValue('no-ratings'), ...none };
+    const position = model?.group.indexOf(column) ?? -1;
+    const value = model?.effects[position];
+    if (value === undefined) return { ...noValue('not-connected'), ...none };
+    if (model?.group.length === 1) return { ...noValue('too-few-interviewers'), ...none };
+    const standardError = found?.errors[position];
+    if (standardError === undefined || deviate === undefined) return { value, ...none };
+    return { value, interval: around(value, deviate * standardError), standardError, ratings: given };
+  });
+  const residualDeviation = isExact ? undefined : Math.sqrt(model.squares / degreesOfFreedom);
   return { interviewers, candidates, isConnected: groups.length === 1, groups, residualDeviation, degreesOfFreedom };
-}
-
-interface Fit {
-  /** By column. */
-  readonly effects: ReadonlyMap<number, number>;
-  /** Of each effect, in units of the residual variance. */
-  readonly variances: ReadonlyMap<number, number>;
-  readonly candidates: readonly (number | undefined)[];
-}
-
-/** Least squares with effects that add up to 0, over the columns of one connected group. */
-function fitAdditive(ratings: CheckedRatings, group: readonly number[]): Fit | undefined {
-  const rows = ratings.map((row) => group.map((column) => row[column]));
-  const size = group.length;
-  // With the candidates eliminated, each row takes the mean of its ratings off them and links those who gave them.
-  const matrix = group.map(() => new Array<number>(size).fill(1 / size));
-  const side = new Array<number>(size).fill(0);
-  for (const row of rows) {
-    const given = row.flatMap((rating, position) => (rating === undefined ? [] : [{ rating, position }]));
-    const mean = meanOf(given.map(({ rating }) => rating));
-    for (const { rating, position } of given) {
-      side[position] = at(side, position) + rating - mean;
-      const own = at(matrix, position);
-      own[position] = at(own, position) + 1;
-      for (const other of given) own[other.position] = at(own, other.position) - 1 / given.length;
-    }
-  }
-  const inverted = inverse(matrix);
-  if (!inverted) return undefined;
-  const effects = inverted.map((row) => sumOf(row.map((value, position) => value * at(side, position))));
-  return {
-    effects: new Map(group.map((column, position) => [column, at(effects, position)])),
-    // What was added to each coefficient, so that effects add up to 0, is in the inverse too.
-    variances: new Map(group.map((column, i) => [column, Math.max(0, at(at(inverted, i), i) - 1 / size)])),
-    candidates: rows.map((row) => {
-      const given = row.flatMap((rating, position) => (rating === undefined ? [] : [rating - at(effects, position)]));
-      return given.length === 0 ? undefined : meanOf(given);
-    }),
-  };
-}
-
-function squaresAround(ratings: CheckedRatings, { effects, candidates }: Fit): number {
-  return sumOf(
-    ratings.flatMap((row, candidate) =>
-      row.map((rating, column) =>
-        rating === undefined ? 0 : (rating - (candidates[candidate] ?? 0) - (effects.get(column) ?? 0)) ** 2,
-      ),
-    ),
-  );
 }
 
 function countOf(ratings: readonly (number | undefined)[]): number {

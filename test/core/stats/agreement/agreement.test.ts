@@ -202,6 +202,24 @@ describe('what there is no value for', () => {
 
   test.each(['gwetAC', 'percentAgreement'])('%s of them is 1', (name) => expect(ALL[name]!(SAME).value).toBe(1));
 
+  test('who agree on everything are sure of nothing: there is no interval', () => {
+    const alike = [
+      [1, 1],
+      [3, 3],
+      [4, 4],
+    ];
+    const found = [
+      gwetAC(alike, { scale: FIVE }),
+      fleissKappa(alike),
+      cohenKappa(alike),
+      weightedKappa(alike, { scale: FIVE }),
+    ];
+    for (const { value, interval, standardError } of found) {
+      expect(value).toBeCloseTo(1, 12);
+      expect([standardError, interval]).toEqual([0, undefined]);
+    }
+  });
+
   test.each(Object.keys(ALL))('%s needs somebody whom two rated', (name) => {
     expect(
       ALL[name]!([

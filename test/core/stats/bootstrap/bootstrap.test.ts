@@ -43,12 +43,22 @@ test('the interval of a mean is the one that theory gives', () => {
 });
 
 test('resamples without a value are left out and counted', () => {
-  const { interval, withoutValue } = bootstrap(2, 0.95, { resamples: 400 }, (drawn) =>
-    drawn[0] === 2 ? undefined : 1,
-  );
-  expect(interval).toEqual([1, 1]);
+  const once = (drawn: Uint32Array) => (drawn[0] === 2 ? undefined : drawn[0]);
+  const { interval, withoutValue } = bootstrap(2, 0.95, { resamples: 400 }, once);
+  expect(interval).toEqual([0, 1]);
   expect(withoutValue).toBeGreaterThan(50);
   expect(withoutValue).toBeLessThan(150);
+});
+
+test('where every resample gives the same, that is no interval', () => {
+  const alike = [
+    [1, 1],
+    [3, 3],
+    [4, 4],
+    [5, 5],
+  ];
+  const found = krippendorffAlpha(alike, { ...ORDINAL, bootstrap: {} });
+  expect(found).toMatchObject({ value: 1, interval: undefined, bootstrap: { resamples: 2000 } });
 });
 
 test('rows of one candidate are drawn together', () => {

@@ -134,6 +134,15 @@ test('an estimate below 0 is set to 0, and said to have been', () => {
   expect(components[2]).not.toHaveProperty('negative');
 });
 
+test('what is nothing but rounding is 0, not an estimate below it', () => {
+  const { components } = generalizability([
+    [0.1, 0.4],
+    [0.2, 0.5],
+    [0.7, 1],
+  ]);
+  expect(components[2]).toEqual({ name: 'residual', variance: 0 });
+});
+
 test('with a third of the cells missing, the estimates are right on average', () => {
   const random = seededRandom(5);
   // Deviates with mean 0 and variance 1 from a sum of twelve.
@@ -193,7 +202,7 @@ describe('what it can’t tell', () => {
     expect(() => generalizability([[1, 2]], 'candidate x interviewer x dimension')).toThrow(
       'at 1, 1: a list is needed',
     );
-    expect(() => generalizability([[1, Number.NaN]])).toThrow('at 1, 2: null is not a finite number');
+    expect(() => generalizability([[1, Number.NaN]])).toThrow('at 1, 2: NaN is not a number');
     expect(() => generalizability([[1, 2]], 'p x r' as never)).toThrow('a design is candidate x interviewer');
     const found = generalizability([
       [1, 2],

@@ -333,3 +333,20 @@ test('a standard error of measurement is what reliability leaves of the deviatio
   expect(() => standardErrorOfMeasurement(-1, 0.5)).toThrow(RangeError);
   expect(() => standardErrorOfMeasurement(1, 1.1)).toThrow(RangeError);
 });
+
+test('ratings that a double can’t hold exactly are the same all the same', () => {
+  const tenths = Array.from({ length: 3 }, () => [0.1, 0.1, 0.1]);
+  expect(cronbachAlpha(tenths).reason).toBe('all-identical');
+  expect(kendallW(tenths).reason).toBe('all-identical');
+  expect(icc(tenths, { missing: 'one-way' }).forms['ICC(1,1)'].reason).toBe('all-identical');
+});
+
+test('ratings of no size that anybody gives are refused, not squared to infinity', () => {
+  for (const rate of [icc, cronbachAlpha, kendallW])
+    expect(() =>
+      rate([
+        [1e300, 1],
+        [1, 2],
+      ]),
+    ).toThrow('1e+300 is too large');
+});

@@ -105,6 +105,13 @@ test('where nothing is left over there is an effect and no interval', () => {
   expect(found.interviewers.map(({ value }) => value)).toEqual([0.5, -0.5]);
   expect(found).toMatchObject({ degreesOfFreedom: 0, residualDeviation: undefined });
   expect(found.interviewers[0]).toMatchObject({ interval: undefined, standardError: undefined });
+  expect(
+    severity([
+      [0.3, 0.1],
+      [0.4, 0.2],
+      [0.6, 0.4],
+    ]).interviewers[0],
+  ).toMatchObject({ interval: undefined });
   expect(severity([])).toMatchObject({ isConnected: false, interviewers: [] });
   expect(severity([[3], [4]]).interviewers[0]!.reason).toBe('too-few-interviewers');
 });
@@ -115,31 +122,57 @@ function deviate(random: SeededRandom): number {
   return Math.sqrt(-2 * Math.log(size)) * Math.cos(2 * Math.PI * angle);
 }
 
+const TRUTH = [0.6, 0.2, 0, -0.3, -0.5];
+
+/** The share of simulated panels in which each interviewer's interval holds the true effect. */
+function coverage(panels: number, simulate: () => ReturnType<typeof severity>): number[] {
+  const held = TRUTH.map(() => 0);
+  let connected = 0;
+  for (let panel = 0; panel < panels; panel += 1) {
+    const { interviewers, isConnected } = simulate();
+    if (!isConnected) continue;
+    connected += 1;
+    interviewers.forEach(({ interval }, at) => {
+      if (interval && interval[0] <= TRUTH[at]! && TRUTH[at]! <= interval[1]) held[at]! += 1;
+    });
+  }
+  expect(connected).toBeGreaterThan(0.99 * panels);
+  return held.map((count) => count / connected);
+}
+
 test('of 1,000 simulated panels with 40% of the cells missing, the intervals hold 93 to 97% of the true effects', () => {
   const random = seededRandom(20_261_127);
-  const truth = [0.6, 0.2, 0, -0.3, -0.5];
-  const held = truth.map(() => 0);
-  let panels = 0;
-  for (let panel = 0; panel < 1000; panel += 1) {
+  const shares = coverage(1000, () => {
     const ratings = Array.from({ length: 15 }, () => {
       const level = 3 + 0.7 * deviate(random);
       // Better candidates are seen more often, so that raw means would mislead.
-      return truth.map((own) =>
-        random.below(100) < 40 - 15 * (level - 3) ? undefined : level + own + 0.6 * deviate(random),
-      );
+      const isMissing = () => random.below(100) < 40 - 15 * (level - 3);
+      return TRUTH.map((own) => (isMissing() ? undefined : level + own + 0.6 * deviate(random)));
     });
-    const { interviewers, isConnected } = severity(ratings);
-    if (!isConnected) continue;
-    panels += 1;
-    interviewers.forEach(({ interval }, at) => {
-      if (interval && interval[0] <= truth[at]! && truth[at]! <= interval[1]) held[at]! += 1;
-    });
-  }
-  expect(panels).toBeGreaterThan(990);
-  for (const count of held) {
-    expect(count / panels).toBeGreaterThan(0.93);
-    expect(count / panels).toBeLessThan(0.97);
-  }
+    return severity(ratings);
+  });
+  for (const share of shares) expect(share > 0.93 && share < 0.97).toBe(true);
+});
+
+test('where a candidate’s dimensions err together, only clusters keep the intervals honest', () => {
+  const simulate = (random: SeededRandom, isClustered: boolean) => () => {
+    const rows = Array.from({ length: 24 }, (_candidate, candidate) => {
+      const together = TRUTH.map(() => 0.4 * deviate(random));
+      const isMissing = TRUTH.map(() => random.below(100) < 30);
+      return Array.from({ length: 4 }, () => ({
+        candidate,
+        ratings: TRUTH.map((own, at) => (isMissing[at] ? undefined : 3 + own + together[at]! + 0.4 * deviate(random))),
+      }));
+    }).flat();
+    const clusters = isClustered ? rows.map(({ candidate }) => candidate) : undefined;
+    return severity(
+      rows.map(({ ratings }) => ratings),
+      { clusters },
+    );
+  };
+  for (const share of coverage(500, simulate(seededRandom(1), true))) expect(share > 0.92 && share < 0.98).toBe(true);
+  for (const share of coverage(200, simulate(seededRandom(1), false))) expect(share).toBeLessThan(0.88);
+  expect(() => severity([[1, 2]], { clusters: [] })).toThrow('one candidate for each row');
 });
 
 test('halo is the mean correlation of dimensions, and how little a candidate’s ratings spread', () => {
