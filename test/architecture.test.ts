@@ -50,6 +50,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   retention: ['text', 'collections', 'person', 'personal'],
   rubric: ['numbers', 'schema'],
   scoring: ['text', 'numbers', 'rubric'],
+  sql: ['numbers', 'rubric', 'scoring'],
   stats: ['numbers'],
   signature: ['person'],
   scorecard: ['text', 'collections', 'person', 'log', 'numbers', 'schema', 'rubric', 'scoring'],

@@ -3,6 +3,7 @@ import type { Register } from '../context.js';
 import { describeCommand } from '../describe.js';
 import { forceOption, formatOption, outputOption, screenFormatOption } from '../options.js';
 import { CHECK_FORMATS, DIFF_FORMATS, IMPORT_FORMATS, LIST_FORMATS, SHOW_FORMATS } from './formats.js';
+import { registerRubricSql } from './sql/index.js';
 
 export const registerRubric: Register = (parent, { host, finish }) => {
   const rubric = parent.command('rubric').description('list, show, check, write and compare rubrics');
@@ -145,4 +146,5 @@ export const registerRubric: Register = (parent, { host, finish }) => {
     ],
     exitCodes: { 0: 'done', 2: 'there is no such schema' },
   });
+  registerRubricSql(rubric, { host, finish });
 };
