@@ -51,6 +51,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   rubric: ['numbers', 'schema'],
   plan: ['text', 'person', 'schema', 'rubric'],
   scoring: ['text', 'numbers', 'rubric'],
+  sql: ['numbers', 'rubric', 'scoring'],
   stats: ['collections', 'numbers'],
   signature: ['person'],
   scorecard: ['text', 'collections', 'person', 'log', 'numbers', 'schema', 'rubric', 'scoring'],

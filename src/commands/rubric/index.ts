@@ -20,6 +20,7 @@ import {
   SHOW_FORMATS,
   TEST_FORMATS,
 } from './formats.js';
+import { registerRubricSql } from './sql/index.js';
 
 export const registerRubric: Register = (parent, { host, finish }) => {
   const rubric = parent.command('rubric').description('list, show, check, write and compare rubrics');
@@ -251,4 +252,5 @@ export const registerRubric: Register = (parent, { host, finish }) => {
     ],
     exitCodes: { 0: 'done', 2: 'there is no such schema' },
   });
+  registerRubricSql(rubric, { host, finish });
 };

@@ -17,7 +17,12 @@ export function shownHundredths(exact: Fraction<number | bigint>, bands: Bands |
   const rounded = roundedHundredths(exact);
   const above = bands && [bands.no, bands.yes, bands['strong-yes']].find((edge) => !isAtLeast(exact, edge));
   if (above === undefined) return rounded;
-  return Math.min(rounded, Math.ceil(toUnits(above, MAX_DECIMALS) / PARTS) - 1);
+  return Math.min(rounded, lastHundredthBelow(above));
+}
+
+/** What is shown at most, in hundredths, of a score that misses the edge of a band. */
+export function lastHundredthBelow(edge: number): number {
+  return Math.ceil(toUnits(edge, MAX_DECIMALS) / PARTS) - 1;
 }
 
 function roundedHundredths({ numerator, denominator }: Fraction<number | bigint>): number {
