@@ -88,11 +88,19 @@ describe('rubric check -f sarif', () => {
   });
 
   test('gives a problem the same fingerprint wherever its line has gone, and each its own', async () => {
-    const prints = async (text: string) =>
-      resultsOf(await check('sarif', text)).map((result: any) => result.partialFingerprints['problem/v1']);
+    const prints = async (text: string, rule?: string): Promise<readonly string[]> =>
+      resultsOf(await check('sarif', text))
+        .filter(({ ruleId }: any) => rule === undefined || ruleId === rule)
+        .map((result: any) => result.partialFingerprints['problem/v1']);
     const before = await prints(SMALL_RUBRIC);
     expect(new Set(before).size).toBe(before.length);
     expect(before.length).toBeGreaterThan(2);
     expect(await prints(`# one line more\n\n${SMALL_RUBRIC}`)).toEqual(before);
+    // The same words in two dimensions: which of them is told does not depend on the other.
+    const both = SMALL_RUBRIC.replace(/ {6}4: .*/g, '      4: Names the price or the test.');
+    const second = both.replace('4: Names the price or the test.', '4: Names the price and the test.');
+    const [one, other] = await prints(both, 'or-anchor');
+    expect(one).not.toBe(other);
+    expect(await prints(second, 'or-anchor')).toEqual([other]);
   });
 });

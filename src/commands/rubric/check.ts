@@ -14,6 +14,7 @@ import { count } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
 import { jsonOf, presenter, type Renderers } from '../shared/present.js';
 import { fromHere } from './check/from-here.js';
+import { namePlaces } from './check/name-places.js';
 import { CHECK_FORMATS, type CheckFormat } from './formats.js';
 
 interface Options extends GlobalOptions {
@@ -28,7 +29,7 @@ export async function rubricCheck(named: readonly string[], options: Options, ho
     text: (problems, { style }) => renderProblems(problems, style),
     json: (problems) => jsonOf({ problems }),
     github: (problems) => renderGithub(fromHere(problems, host), command`scorecard rubric check`),
-    sarif: (problems) => renderSarif(fromHere(problems, host), readVersion(host.home)),
+    sarif: (problems) => renderSarif(fromHere(namePlaces(problems, host), host), readVersion(host.home)),
   };
   const present = presenter(CHECK_FORMATS, renderers, options, host);
   const files = rubricPaths(named, host, options);

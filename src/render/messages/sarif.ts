@@ -74,8 +74,8 @@ function ruleOf(id: Code, severity: Problem['severity'] = 'error'): object {
 }
 
 /**
- * What a problem is known by from run to run: its code, its file, the keys on the way to it and its words, never its
- * line nor its place in a list. Those that are alike are counted.
+ * What a problem is known by from run to run: its code, its file, the keys and ids on the way to it and its words, never
+ * its line nor its place in a list. Those that are alike are counted.
  */
 function createFingerprints(): (problem: Problem) => string {
   const seen = new Map<string, number>();
