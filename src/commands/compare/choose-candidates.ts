@@ -23,15 +23,17 @@ export function chooseCandidates(
   names: readonly string[],
   groups: readonly SummaryGroup[],
   people: People,
+  { hidesSome }: { readonly hidesSome: boolean },
 ): readonly Choice[] {
+  const yet = hidesSome ? ' that may be seen yet' : '';
   const known = new Map(groups.flatMap(panelsOf).map((panel) => [keyOf(panel, people), panel.candidate]));
   const otherwise = say`name files or folders, or pass --store DIR; see: scorecard compare --help`;
-  if (known.size === 0) throw new ScorecardError('there is no scorecard to compare', { hint: otherwise });
+  if (known.size === 0) throw new ScorecardError(`there is no scorecard${yet || ' to compare'}`, { hint: otherwise });
   if (names.length === 0) return everybody(groups, known.size);
   const candidates = [...known.values()];
   const keys = new Set(
     names.map((name) => {
-      const nothing = `there is no scorecard of "${name}"`;
+      const nothing = `there is no scorecard of "${name}"${yet}`;
       return keyOf({ candidate: choosePerson(name, candidates, { people, nothing, otherwise }) }, people);
     }),
   );

@@ -36,7 +36,7 @@ export async function compare(words: readonly string[], options: Options, host: 
   const { who } = gathered.people;
   const groups = summarise(gathered.cards, 'score', who);
   const names = words.filter((word) => !isPath(word));
-  const comparisons = chooseCandidates(names, groups, who.candidates).map(({ group, panels }) =>
+  const comparisons = chooseCandidates(names, groups, who.candidates, gathered).map(({ group, panels }) =>
     comparePanels(panels, group.edition, group.basis),
   );
   await present(comparisons);

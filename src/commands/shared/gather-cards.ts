@@ -52,6 +52,8 @@ export interface Gathered {
   /** What was left out and what was merged, each as a part of a sentence. */
   readonly remarks: readonly TerminalText[];
   readonly people: GatheredPeople;
+  /** Whether there are more that may not be seen yet. */
+  readonly hidesSome: boolean;
   readonly exitCode: ExitCode;
 }
 
@@ -130,6 +132,7 @@ export async function gatherCards(paths: readonly string[], options: GatherOptio
       ...(leftOut > 0 ? [say`${leftOut} left out, see above`] : []),
     ],
     people: { who, repeats: counting.repeats, different: known.different },
+    hidesSome: seen.cards.length < unique.cards.length,
     exitCode: leftOut > 0 ? EXIT.no : seen.exitCode,
   };
 }

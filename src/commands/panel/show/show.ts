@@ -42,7 +42,7 @@ export async function panelShow(words: readonly string[], options: Options, host
   const { who, repeats } = gathered.people;
   const groups = summarise(gathered.cards, 'score', who);
   const names = words.filter((word) => !isPath(word));
-  const choices = chooseCandidates(names, groups, who.candidates);
+  const choices = chooseCandidates(names, groups, who.candidates, gathered);
   const [choice, other] = choices;
   const [panel, second] = choice?.panels ?? [];
   if (!choice || !panel || second) {
