@@ -2,12 +2,12 @@ import { add, type Rational, rational, ZERO } from '../numbers/rational.js';
 import type { Rubric } from '../rubric/rubric.js';
 import { meanRating, type Rating } from '../rubric/scale.js';
 import type { JudgedDimension } from '../scoring/judged.js';
+import { poolRatings } from '../scoring/pool.js';
 import { recommend } from '../scoring/recommendation.js';
 import { coveragePercent } from '../scoring/scoring.js';
 import { shownHundredths } from '../scoring/shown-score.js';
 import { coverageOf, weigh, weightUnits } from '../scoring/weighted-sum.js';
 import { LEFT_OUT } from './compile.js';
-import { TRIMMED_FROM } from './long-readings.js';
 import { MOST_RATERS, type SqlPool } from './options.js';
 
 /** What people gave one candidate. */
@@ -81,13 +81,8 @@ function poolOf(ratings: readonly (Rating | 'invalid')[], pool: SqlPool): Judged
   const isLeftOut = rated.length === 0 && ratings.length > 0 && ratings.every((rating) => rating === 'not-applicable');
   if (isLeftOut) return 'not-applicable';
   if (rated.length === 0 || rated.length > MOST_RATERS) return 'not-assessed';
-  const counted = pool === 'trimmed' && rated.length >= TRIMMED_FROM ? rated.slice(1, -1) : rated;
-  const [only] = counted;
-  if (counted.length === 1 && only !== undefined) return only;
-  return meanRating(
-    counted.reduce((sum, rating) => sum + rating, 0),
-    counted.length,
-  );
+  const [only] = rated;
+  return rated.length === 1 && only !== undefined ? only : poolRatings(rated, pool);
 }
 
 function weightedMean(units: readonly number[], pooled: readonly JudgedDimension['rating'][]): Rational | undefined {
