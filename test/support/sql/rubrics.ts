@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Rubric } from '../../../src/core/rubric/rubric.js';
-import { ratingsOf } from '../../../src/core/rubric/scale.js';
+import { ratingsOf, type ScaleRange } from '../../../src/core/rubric/scale.js';
 import { createScaledRubric } from '../rubrics.js';
 import { anyScale, bandsOn } from '../scales.js';
 
@@ -14,6 +14,27 @@ const fineWeights = (count: number, unit: number) =>
     const rest = 100 * unit - units.reduce((sum, one) => sum + one, 0);
     return units.with(0, (units[0] ?? 0) + rest).map((one) => one / unit);
   });
+
+/** Edges of two decimals right above thirds, sixths, sevenths: a score that misses one would be rounded to it. */
+function closeBands({ min, max }: ScaleRange): fc.Arbitrary<Rubric['recommendation']['bands']> {
+  return fc.constantFrom(2, 3, 6, 7, 8).chain((parts) =>
+    fc
+      .uniqueArray(fc.integer({ min: 1, max: parts * (max - min) }), { minLength: 2, maxLength: 2 })
+      .map((steps) => {
+        const [no = 0, yes = 0] = steps.sort((a, b) => a - b).map((step) => Math.ceil((100 * step) / parts));
+        return { 'strong-yes': max, yes: min + Math.max(yes, no + 1) / 100, no: min + no / 100 };
+      })
+      .map(({ yes, no }) => ({
+        'strong-yes': max,
+        yes: round(Math.min(yes, max - 0.01)),
+        no: round(Math.min(no, max - 0.02)),
+      })),
+  );
+}
+
+function round(score: number): number {
+  return Math.round(100 * score) / 100;
+}
 
 /** Rubrics of every kind: any scale, weights or none, minimums, edges with four decimals, what is borderline. */
 export const anyRubric: fc.Arbitrary<Rubric> = fc
@@ -29,13 +50,13 @@ export const anyRubric: fc.Arbitrary<Rubric> = fc
           }),
           { minLength: count, maxLength: count },
         ),
-        bands: bandsOn(scale),
+        bands: fc.oneof(bandsOn(scale), closeBands(scale)),
         coverageAtLeast: fc.constantFrom(0, 33.3333, 50, 66.6667, 70, 100),
         strongYesNeeds: fc.option(
           fc.integer({ min: scale.min * 10_000, max: scale.max * 10_000 }).map((unit) => unit / 10_000),
           { nil: undefined },
         ),
-        borderline: fc.option(fc.constantFrom(0.0001, 0.1, 0.15, 0.5, 3.25), { nil: undefined, freq: 3 }),
+        borderline: fc.option(fc.constantFrom(0.01, 0.1, 0.15, 0.5, 1, 3.25), { nil: undefined, freq: 3 }),
       })
       .map(({ weights, details, ...recommendation }) =>
         createScaledRubric(
