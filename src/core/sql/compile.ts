@@ -1,11 +1,11 @@
 import type { Rubric } from '../rubric/rubric.js';
-import { isYes } from '../scoring/rules.js';
+import { BANDS, type Band, isYes } from '../scoring/rules.js';
 import { asNumber, type Column, caseWhen, type Layer, nest, quoted, sumOf, times } from './layer.js';
 import { grainOf, longReadings } from './long-readings.js';
 import type { SqlOptions } from './options.js';
 import { type Readings, wideReadings } from './readings.js';
 import { CODE } from './texts.js';
-import { type Comparison, rankOf, type WholeRules, wholeRules } from './whole-rules.js';
+import { type Comparison, type WholeRules, wholeRules } from './whole-rules.js';
 
 /** What comes out, in this order. */
 export const RESULT_COLUMNS = [
@@ -38,14 +38,16 @@ export function compileRubric(rubric: Rubric, options: SqlOptions, from: string 
   const rules = wholeRules(rubric, isLong ? grainOf(options.pool) : 1);
   const readings = isLong ? longReadings(rubric, options) : wideReadings(rubric, options);
   const { candidate } = readings;
-  const select = nest(from, [
+  const layers = [
     ...readings.layers,
-    { name: 'weighed', ...weighed(rubric, rules, readings) },
-    { name: 'judged', ...judged(candidate, rules) },
-    { name: 'divided', ...divided(candidate, rules, options) },
-    { name: 'result', ...result(candidate, rules) },
-  ]);
-  return options.view === undefined ? select : `CREATE VIEW ${options.view} AS\n${select}`;
+    { name: 'weighed', isHeld: true, ...weighed(rubric, rules, readings) },
+    { name: 'divided', ...divided(candidate, rules) },
+    { name: 'result', ...result(candidate, rules, options) },
+  ];
+  const isPostgres = options.dialect === 'postgresql';
+  const select = nest(from, layers, isPostgres ? 'OFFSET 0' : undefined);
+  if (options.view === undefined) return select;
+  return `CREATE VIEW ${options.view}${isPostgres ? ' WITH (security_invoker = true)' : ''} AS\n${select}`;
 }
 
 /** What is told beside the score, and passed through to the end. */
@@ -87,91 +89,95 @@ function weighed({ dimensions }: Rubric, { weights, caps, largest }: WholeRules,
   };
 }
 
-/** The band of the score alone, and what holds the recommendation down, as positions among the bands: 0 is the best. */
-function judged(candidate: string, { caps, bands, coverage, borderline, point }: WholeRules): Layer {
-  const reaches = ({ left, right }: Comparison) => `${times(left, 'weighted')} >= ${right} * rated`;
-  const staysBelow = ({ left, right }: Comparison) => `${right} * rated >= ${times(left, 'weighted')}`;
-  const counts = { 'strong-yes-needs': 'below_strong_yes', minimum: 'below_minimum', stop: 'stop_flags' } as const;
-  const limits = [...new Map(caps.map(({ type, atMost }) => [type, rankOf(atMost)]))];
-  const ranks = [...new Set(limits.map(([, rank]) => rank))].sort((a, b) => b - a);
-  const isNear = borderline && `rated > 0 AND ${reaches(borderline.from)} AND ${staysBelow(borderline.to)}`;
-  const isCovered = `rated > 0 AND ${times(coverage.left, 'rated')} >= ${coverage.right} * applicable`;
+/** What the only two divisions divide by: never 0, since some engines work out a branch that is not taken. */
+function divided(candidate: string, { point }: WholeRules): Layer {
   return {
     columns: [
       [candidate, candidate],
-      ...TOLD.map((name): Column => [name, name]),
-      [
-        caseWhen(
-          bands.flatMap(({ band, edge }) => (edge ? [[reaches(edge), rankOf(band)] as const] : [])),
-          bands.length - 1,
-        ),
-        'band_rank',
-      ],
-      [
-        caseWhen(
-          ranks.map((rank) => [
-            limits.flatMap(([type, other]) => (other === rank ? [`${counts[type]} > 0`] : [])).join(' OR '),
-            rank,
-          ]),
-          0,
-        ),
-        'cap_rank',
-      ],
-      [asNumber(isCovered), 'is_covered'],
-      [isNear === undefined ? '0' : asNumber(isNear), 'is_near'],
+      ...[...TOLD, 'below_strong_yes', 'weighted', 'rated', 'applicable'].map((name): Column => [name, name]),
       [`200 * weighted + ${times(point, 'rated')}`, 'dividend'],
       [caseWhen([['rated > 0', `${2 * point} * rated`]], 1), 'divisor'],
       ['100 * rated', 'covered'],
       [caseWhen([['applicable > 0', 'applicable']], 1), 'applicable_or_one'],
-      ['rated', 'rated'],
     ],
   };
 }
 
-/** The only two divisions. */
-function divided(candidate: string, { lowest }: WholeRules, { dialect }: SqlOptions): Layer {
+const COUNTS = { 'strong-yes-needs': 'below_strong_yes', minimum: 'below_minimum', stop: 'stop_flags' } as const;
+
+const reaches = ({ left, right }: Comparison) => `${times(left, 'weighted')} >= ${right} * rated`;
+const misses = ({ left, right }: Comparison) => `${times(left, 'weighted')} < ${right} * rated`;
+
+/** What comes out. Each number is asked for as rarely as can be: PostgreSQL works it out again each time. */
+function result(candidate: string, rules: WholeRules, { dialect }: SqlOptions): Layer {
+  const { bands, coverage, lowest } = rules;
   const remainder = (a: string, b: string) => (dialect === 'bigquery' ? `MOD(${a}, ${b})` : `${a} % ${b}`);
-  const whole = (a: string, b: string) => `(${a} - ${remainder(a, b)}) / ${b}`;
-  const offset = lowest === 0 ? '' : lowest > 0 ? ` + ${lowest}` : ` - ${-lowest}`;
-  return {
-    columns: [
-      [candidate, candidate],
-      ...TOLD.map((name): Column => [name, name]),
-      ...['band_rank', 'is_covered', 'is_near', 'rated', 'cap_rank'].map((name): Column => [name, name]),
-      [caseWhen([['cap_rank > band_rank', 'cap_rank']], 'band_rank'), 'given_rank'],
-      [`${whole('dividend', 'divisor')}${offset}`, 'rounded'],
-      [whole('covered', 'applicable_or_one'), 'percent_covered'],
-    ],
-  };
-}
-
-function result(candidate: string, { bands }: WholeRules): Layer {
+  const quotient = (a: string, b: string) => `(${a} - ${remainder(a, b)}) / ${b}`;
+  const score = (offset: number) =>
+    `${quotient('dividend', 'divisor')}${offset === 0 ? '' : offset > 0 ? ` + ${offset}` : ` - ${-offset}`}`;
   const isBad = 'invalid > 0 OR too_many > 0';
-  const shownAtMost = bands.flatMap(({ band, most }) =>
-    most === undefined ? [] : [[`band_rank = ${rankOf(band)} AND rounded > ${most}`, most] as const],
-  );
-  const lowestYes = Math.max(...bands.flatMap(({ band }) => (isYes(band) ? [rankOf(band)] : [])));
-  // Only where the band decides: what holds it down holds it, even where the score gives no more.
-  const isBorderline = `is_near = 1 AND is_covered = 1 AND band_rank >= cap_rank AND ${lowestYes} >= cap_rank`;
+  const isUncovered = `rated = 0 OR ${times(coverage.left, 'rated')} < ${coverage.right} * applicable`;
+  // A score is not shown at the edge that it misses.
+  const isShownLower = bands
+    .flatMap(({ edge, rounds }) => (edge && rounds ? [`${misses(edge)} AND ${reaches(rounds)}`] : []))
+    .join(' OR ');
   return {
     columns: [
       [candidate, 'candidate'],
-      [caseWhen([[`${isBad} OR rated = 0`, 'NULL'], ...shownAtMost], 'rounded'), 'score'],
-      [caseWhen([[isBad, 'NULL']], 'percent_covered'), 'coverage'],
+      [
+        caseWhen(
+          [
+            [`${isBad} OR rated = 0`, 'NULL'],
+            ...(isShownLower === '' ? [] : [[isShownLower, score(lowest - 1)] as const]),
+          ],
+          score(lowest),
+        ),
+        'score',
+      ],
+      [caseWhen([[isBad, 'NULL']], quotient('covered', 'applicable_or_one')), 'coverage'],
       [
         caseWhen(
           [
             ['invalid > 0', quoted(LEFT_OUT.invalid)],
             ['too_many > 0', quoted(LEFT_OUT.tooMany)],
-            ['is_covered = 0', quoted('incomplete')],
-            ...bands.slice(0, -1).map(({ band }) => [`given_rank = ${rankOf(band)}`, quoted(band)] as const),
+            [isUncovered, quoted('incomplete')],
+            ...holdingBack(rules).map(({ band, conditions }) => [conditions.join(' OR '), quoted(band)] as const),
           ],
-          quoted(bands.at(-1)?.band ?? ''),
+          quoted(BANDS[0]),
         ),
         'recommendation',
       ],
-      [caseWhen([[isBad, 0] as const, [isBorderline, 1]], 0), 'borderline'],
+      [isBorderline(rules, `${isBad} OR ${isUncovered}`), 'borderline'],
       ...RESULT_COLUMNS.slice(5).map((name): Column => [name, name]),
     ],
   };
+}
+
+/** From the worst band to the last but one: why a recommendation is no better, by the score and by what caps it. */
+function holdingBack({ bands, caps }: WholeRules): readonly { band: Band; conditions: readonly string[] }[] {
+  return bands
+    .map(({ band }, at) => {
+      const better = bands[at - 1]?.edge;
+      const capping = caps.flatMap(({ type, atMost }) => (atMost === band ? [`${COUNTS[type]} > 0`] : []));
+      return { band, conditions: [...(better ? [misses(better)] : []), ...new Set(capping)] };
+    })
+    .slice(1)
+    .reverse();
+}
+
+/** 1 where the score is near the edge and nothing but its band decides. */
+function isBorderline({ bands, caps, borderline }: WholeRules, isNothing: string): string {
+  if (!borderline) return '0';
+  const { from, to } = borderline;
+  const acting = caps.map(({ type, atMost }) => {
+    const count = `${COUNTS[type]} > 0`;
+    // What would give at most a yes acts where the score alone gives more; the others, wherever they stand.
+    const better = isYes(atMost) ? bands[bands.findIndex(({ band }) => band === atMost) - 1]?.edge : undefined;
+    return better ? `${count} AND ${reaches(better)}` : count;
+  });
+  const isNear = `${reaches(from)} AND ${to.right} * rated >= ${times(to.left, 'weighted')}`;
+  return caseWhen(
+    [[isNothing, 0], ...(acting.length > 0 ? [[[...new Set(acting)].join(' OR '), 0] as const] : []), [isNear, 1]],
+    0,
+  );
 }

@@ -5,19 +5,23 @@ export type Column = readonly [expression: string, name: string];
 export interface Layer {
   readonly columns: readonly Column[];
   readonly groupBy?: readonly string[];
+  /** Whether what it names is asked for so often that it should be worked out once. */
+  readonly isHeld?: boolean;
 }
 
 /**
  * SELECTs in each other, the innermost first, as text. `from` is a table's name, or a SELECT in brackets with a name. A
- * layer sees what the one below it names, never a name of its own: that works in every engine.
+ * layer sees what the one below it names, never a name of its own: that works in every engine. `hold` is what keeps an
+ * engine from writing a held layer's expressions out wherever they are named, where it needs that.
  */
-export function nest(from: string, layers: readonly (Layer & { readonly name: string })[]): string {
-  return layers.reduce((inner, { columns, groupBy, name }, at) => {
+export function nest(from: string, layers: readonly (Layer & { readonly name: string })[], hold?: string): string {
+  return layers.reduce((inner, { columns, groupBy, isHeld, name }, at) => {
     const select = [
       'SELECT',
       columns.map(([expression, as]) => indent(expression === as ? as : `${expression} AS ${as}`)).join(',\n'),
       `FROM ${inner}`,
       ...(groupBy ? [`GROUP BY ${groupBy.join(', ')}`] : []),
+      ...(isHeld && hold !== undefined ? [hold] : []),
     ].join('\n');
     return at === layers.length - 1 ? select : `(\n${indent(select)}\n) AS ${name}`;
   }, from);

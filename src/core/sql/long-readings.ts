@@ -106,6 +106,7 @@ export function longReadings(rubric: Rubric, options: SqlOptions): Readings {
       },
       {
         name: 'readings',
+        isHeld: true,
         columns: [
           [candidate, candidate],
           ['misread', 'misread'],

@@ -49,14 +49,15 @@ export function cellsOf(scale: Scale, { areNumbers }: Pick<SqlOptions, 'areNumbe
   return {
     rating: (column, optional) => {
       const isLeftOut = says(column, [...NOT_ANSWERED, ...NOT_APPLICABLE]);
+      // The ratings first: they are what most cells hold.
       return caseWhen(
         [
+          ...ratings.map((rating) => [says(column, textsOf(rating)), codeOf(rating, scale)] as const),
           [`${column} IS NULL`, CODE.notAssessed],
           ...(optional === false
             ? []
             : [[optional === true ? isLeftOut : `${optional} AND ${isLeftOut}`, CODE.notApplicable] as const]),
           [says(column, optional === true ? NOT_ASSESSED : [...NOT_ASSESSED, ...NOT_ANSWERED]), CODE.notAssessed],
-          ...ratings.map((rating) => [says(column, textsOf(rating)), codeOf(rating, scale)] as const),
         ],
         CODE.invalid,
       );
@@ -80,6 +81,7 @@ export function wideReadings(rubric: Rubric, options: SqlOptions): Readings {
     layers: [
       {
         name: 'readings',
+        isHeld: true,
         columns: [
           [source('candidate'), candidate],
           ...dimensions.map(({ id, optional }, at) => [cells.rating(source(id), optional), steps[at] ?? ''] as const),

@@ -1,7 +1,7 @@
 import { greatestCommonDivisor, MAX_DECIMALS, toUnits } from '../numbers/decimal.js';
 import type { Rubric } from '../rubric/rubric.js';
 import { stepCount, stepsInPoint } from '../rubric/scale.js';
-import { BANDS, type Band, type CapRule, rulesOf } from '../scoring/rules.js';
+import { type Band, type CapRule, rulesOf } from '../scoring/rules.js';
 import { lastHundredthBelow } from '../scoring/shown-score.js';
 import { weightUnits } from '../scoring/weighted-sum.js';
 
@@ -23,17 +23,21 @@ export interface WholeRules {
   readonly point: number;
   /** Of the rated weight with the applicable one. */
   readonly coverage: Comparison;
-  /** Best first; `edge` compares the weighted sum with the rated weight, and `most` is what is shown at most. */
-  readonly bands: readonly {
-    readonly band: Band;
-    readonly edge: Comparison | undefined;
-    readonly most: number | undefined;
-  }[];
+  /** Best first. Comparisons are of the weighted sum with the rated weight. */
+  readonly bands: readonly WholeBand[];
   /** Of each kind, in their order; `limit` in grains above the lowest rating. */
   readonly caps: readonly (CapRule & { readonly limit: number })[];
   readonly borderline: { readonly from: Comparison; readonly to: Comparison } | undefined;
   /** The largest number that can occur on the way. */
   readonly largest: number;
+}
+
+interface WholeBand {
+  readonly band: Band;
+  /** Whether a score reaches it; `undefined` where every score does. */
+  readonly edge: Comparison | undefined;
+  /** Whether a score would be rounded to the edge, though it misses it; `undefined` where none is. */
+  readonly rounds: Comparison | undefined;
 }
 
 const UNIT = 10 ** MAX_DECIMALS;
@@ -49,12 +53,13 @@ export function wholeRules(rubric: Rubric, grain: number): WholeRules {
   const point = grain * stepsInPoint(scale);
   const above = (rating: number) => (toUnits(rating, MAX_DECIMALS) - scale.min * UNIT) * point;
   const compared = (score: number) => reduced({ left: UNIT, right: above(score) });
-  const bands = rules.bands.map(({ band, from }, at) => {
-    const missed = rules.bands[at - 1]?.from;
+  const bands = rules.bands.map(({ band, from }): WholeBand => {
+    const halfAbove = from === undefined ? undefined : (lastHundredthBelow(from) + 0.5) / 100;
+    const canRound = halfAbove !== undefined && from !== undefined && halfAbove < from;
     return {
       band,
       edge: from === undefined ? undefined : compared(from),
-      most: missed === undefined ? undefined : lastHundredthBelow(missed),
+      rounds: canRound ? compared(halfAbove) : undefined,
     };
   });
   const borderline = rules.borderline && {
@@ -66,7 +71,10 @@ export function wholeRules(rubric: Rubric, grain: number): WholeRules {
     cap.type === 'stop' ? 0 : Math.ceil(above(cap.type === 'minimum' ? cap.minimum : cap.needs) / UNIT);
   const weight = weights.reduce((sum, one) => sum + one, 0);
   const sum = weight * stepCount(scale) * grain;
-  const edges = [...bands.flatMap(({ edge }) => edge ?? []), ...(borderline ? Object.values(borderline) : [])];
+  const edges = [
+    ...bands.flatMap(({ edge, rounds }) => [edge ?? [], rounds ?? []].flat()),
+    ...(borderline ? Object.values(borderline) : []),
+  ];
   const products = edges.flatMap(({ left, right }) => [left * sum, Math.abs(right) * weight]);
   return {
     weights,
@@ -86,11 +94,6 @@ export function wholeRules(rubric: Rubric, grain: number): WholeRules {
       ...products,
     ),
   };
-}
-
-/** The position of a band among all: 0 is the best. */
-export function rankOf(band: Band): number {
-  return BANDS.indexOf(band);
 }
 
 function reduced({ left, right }: Comparison): Comparison {

@@ -26,7 +26,7 @@ export const registerRubricSql: Register = (parent, { host, finish }) => {
     .option('--numbers', 'the columns of ratings hold numbers, not text')
     .option('--no-flags', 'the table tells of no red flags: the caps of stop flags are left out')
     .addOption(
-      new Option('--dialect <dialect>', 'bigquery: MOD(a, b) where the others take a % b')
+      new Option('--dialect <dialect>', 'what it is for; portable runs in every engine but BigQuery')
         .choices(SQL_DIALECTS)
         .default(SQL_DIALECTS[0]),
     )
