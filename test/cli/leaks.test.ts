@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../../src/cli.js';
+import { digestOf } from '../../src/core/scorecard/digest.js';
 import { EXIT } from '../../src/errors.js';
 import { everyLeaf } from '../support/every-command.js';
 import { createFakeHost, temporaryFolder } from '../support/fake-host.js';
@@ -113,7 +114,12 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
     'interview --resume 2026',
   ],
   drafts: [...EACH(['text', 'json'], 'drafts'), 'drafts --discard ada'],
-  amend: [`amend ${ADA} --plain`, `amend ${FILE} --plain`, 'amend Bo~Sample --plain'],
+  amend: [
+    `amend ${ADA} --plain`,
+    `amend ${ADA} --plain --after-debrief`,
+    `amend ${FILE} --plain`,
+    'amend Bo~Sample --plain',
+  ],
   batch: ['batch table.csv --role sample -f json', 'batch table.csv --role sample -f json --reports scorecards'],
   screen: ['screen years.csv --role sample'],
   import: ['import answers.json --from greenhouse --role sample'],
@@ -161,6 +167,12 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
     ...EACH(['table', 'json', 'markdown', 'html'], `panel show ${ADA}`),
     ...EACH(['table', 'json', 'markdown', 'html'], `panel show ${ADA} --talked`),
   ],
+  'panel debrief': EACH(['table', 'json', 'markdown', 'html'], `panel debrief ${ADA}`),
+  'panel decide': [
+    ...EACH(['text', 'json', 'html'], `panel decide ${ADA} --decision hold --by X --why later`),
+    `panel decide ${ADA}`,
+  ],
+  'panel decisions': EACH(['table', 'json'], 'panel decisions'),
   'person show': EACH(['text', 'json'], `person show ${ADA}`),
   'person export': [`person export ${ADA} -o out`],
   'person erase': [`person erase ${ADA} --dry-run`, 'person erase Bo~Sample'],
@@ -170,12 +182,17 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   'rubric check': ['rubric check'],
   'rubric new': ['rubric new another'],
   'rubric import': ['rubric import ladder.csv --level Senior'],
-  'rubric diff': ['rubric diff sample sample'],
+  'rubric diff': ['rubric diff sample sample', 'rubric diff sample sample --against scorecards --names -f json'],
+  'rubric test': ['rubric test'],
+  'rubric calibrate': ['rubric calibrate sample'],
+  'rubric sql': ['rubric sql sample'],
+  reliability: ['reliability'],
+  impact: ['impact --template'],
   'rubric schema': ['rubric schema plan'],
   completion: [
     ...['report ', 'report a', 'report scorecards/', 'compare ', 'compare A', 'amend ', 'history 2026'],
     ...['interview -c ', 'interview --resume ', 'summary --as ', 'drafts --discard ', 'panel status ', 'verify '],
-    ...['panel show ', 'person show ', 'export '],
+    ...['panel show ', 'person show ', 'export ', 'panel decide ', 'panel debrief ', 'panel decisions '],
   ].map((typed) => `__complete~fish~--~scorecard~${typed.replaceAll(' ', '~')}`),
   help: [],
 };
@@ -257,17 +274,21 @@ test('before the decision nothing that shows what colleagues wrote tells who it 
   const renamed: Hidden = { ...UP, colleagues: ['K. Sato', 'Ágnes Brandt-Whitfield'] };
   const folders = await Promise.all([folderWith(level, UP), folderWith(level, renamed)]);
   for (const [name, lines] of Object.entries(LINES).filter(([name]) => !NAMES.has(name))) {
-    // A file that is named by its path is known to who names it; who interviews is known from the plan.
-    const some = lines.filter((line) => !line.includes(FILE) && !/~(--as|verify)~/.test(line));
+    // A file that is named by its path is known to who names it; who interviews is known from the plan, and who
+    // decides has the names with the decision.
+    const some = lines.filter((line) => !line.includes(FILE) && !/~(--as|verify)~|--decision/.test(line));
     const [first, second] = await Promise.all(folders.map((folder) => shownByAll(some, folder, level)));
     expect.soft(withoutDigests(second), name).toEqual(withoutDigests(first));
   }
-  const decided = JSON.stringify({ candidate: { name: 'Ada Example' }, rubric: { id: 'sample' }, decision: 'hire' });
+  const record = { candidate: { name: 'Ada Example' }, rubric: { id: 'sample' }, decision: 'hire' };
+  const decided = JSON.stringify({ ...record, digest: digestOf(record) });
   const [folder = ''] = folders;
   const before = await shownBy('summary -f json', folder, level);
   const compared = await shownBy(`compare ${ADA} -f json`, folder, level);
   expect(compared.out).toMatch(/Interviewer [ABC]"/);
   expect(`${before.out}${compared.out}`).not.toContain('Novak');
+  write(folder, 'scorecards/decisions/ada-example-sample.json', decided.replace('"hire"', '"hold"'));
+  expect((await shownBy(`compare ${ADA} -f json`, folder, level)).out).toContain('Interviewer ');
   write(folder, 'scorecards/decisions/ada-example-sample.json', decided);
   const after = await shownBy(`compare ${ADA} -f json`, folder, level);
   expect(after.out).toContain('A. Novak');

@@ -24,7 +24,7 @@ describe.each(READERS)('%s', (line) => {
   test('of a store that was named and is not there is wrong usage', async () => {
     const { exit, err } = await scorecard(`${line} --store nowhere`);
     expect(exit).toBe(EXIT.usage);
-    expect(err).toContain('--store nowhere: there is no such folder');
+    expect(err).toContain('nowhere: there is no such folder');
   });
 });
 
@@ -39,6 +39,6 @@ test('no open draft is a good answer, a store that was named and is not there no
   expect((await scorecard('drafts')).exit).toBe(EXIT.ok);
   expect(await scorecard('drafts --store nowhere')).toMatchObject({
     exit: EXIT.usage,
-    err: expect.stringContaining('--store nowhere: there is no such folder'),
+    err: expect.stringContaining('nowhere: there is no such folder'),
   });
 });

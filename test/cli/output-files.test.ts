@@ -68,6 +68,7 @@ const LINES: Readonly<Record<string, string>> = {
   'panel decisions': 'panel decisions --store decided -f table',
   history: `history old/${OLD}.json -f text`,
   'rubric show': 'rubric show small -f text',
+  'rubric sql': 'rubric sql small',
   'rubric calibrate': 'rubric calibrate core --answers rated.json -f text',
   'rubric new': 'rubric new another-role',
   'rubric import': 'rubric import ladder.csv --level Senior',

@@ -167,9 +167,7 @@ describe('what a plan hides', () => {
     expect(hidden.err).toContain(
       `1 scorecard of other interviewers hidden: by ${PLAN} those of Ada Example are shown once all of your own are in`,
     );
-    expect((await scorecard(cwd, ['panel', 'show', 'Ada'])).err).toContain(
-      'there is no scorecard that may be seen yet',
-    );
+    expect((await scorecard(cwd, ['panel', 'show', 'Ada'])).err).toContain('the one scorecard is hidden, see above');
     await seal(cwd, 'J. Lee', 'making');
     expect((await scorecard(cwd, ['summary'])).code).toBe(EXIT.no);
     await seal(cwd, 'J. Lee', 'telling');

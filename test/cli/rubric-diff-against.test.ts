@@ -94,7 +94,7 @@ test('either rubric can come from standard input, and not both', async () => {
 });
 
 test.each([
-  [['--against', 'nowhere'], 'nowhere: there is no such file or folder'],
+  [['--against', 'nowhere'], 'nowhere: there is no such folder'],
   [['--names'], '--names is for --against alone'],
   [['--as', 'J. Lee'], '--as is for --against alone'],
 ])('%j is refused', async (args, message) => {

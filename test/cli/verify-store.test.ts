@@ -126,7 +126,7 @@ describe('a store as a whole', () => {
     });
     expect(await verify('--store', 'nowhere')).toMatchObject({
       exit: EXIT.usage,
-      err: expect.stringContaining('--store nowhere: there is no such folder'),
+      err: expect.stringContaining('nowhere: there is no such folder'),
     });
     expect(await verify('--store', `scorecards/${fileOf('ada')}.json`)).toMatchObject({
       exit: EXIT.usage,

@@ -36,6 +36,8 @@ export interface GatherOptions {
   /** Keep all that a page tells of each. */
   readonly detail?: boolean;
   readonly acrossVersions?: boolean;
+  /** Whether it is for the record of the decision, with which names are known: nobody is labelled. */
+  readonly isRecord?: boolean;
   /** Show what other interviewers rated while the own draft is open. */
   readonly unblind?: boolean;
   /** Who sits at the keyboard, where it is said. */
@@ -95,7 +97,7 @@ export async function gatherCards(paths: readonly string[], options: GatherOptio
     {
       authorOf: ({ candidate, interviewer, edition }) => ({ candidate, interviewer, role: edition.role }),
       digestOf: ({ digest }) => digest,
-      labelled: labelledCard,
+      labelled: options.isRecord ? 'unneeded' : labelledCard,
       stores,
       unblind: options.unblind === true,
       as: options.as,
@@ -144,13 +146,16 @@ function labelledCard(card: PanelCard, label: string): PanelCard {
   const name = [card.candidate.name, card.edition.role, ...(card.session === undefined ? [] : [card.session]), label]
     .map(slugOf)
     .join('-');
-  return { ...card, interviewer: { name: label }, id: name, source: name };
+  return { ...card, interviewer: { name: label }, isLabelled: true, id: name, source: name };
 }
 
 function withPlan(card: PanelCard, plan: Plan | undefined): PanelCard {
   if (plan === undefined) return card;
   const counting = plan.interviewers.filter(({ isShadow }) => !isShadow);
-  return { ...card, planned: { ids: counting.flatMap(({ sessions }) => sessions ?? []), own: plan.sessions } };
+  return {
+    ...card,
+    planned: { ids: counting.flatMap(({ sessions }) => sessions ?? []), own: plan.sessions, lead: plan.lead },
+  };
 }
 
 function isSince(card: PanelCard, since: string): boolean {

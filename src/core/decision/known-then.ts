@@ -42,9 +42,6 @@ export function knownThen({ meeting, repeats, isAcrossVersions }: Basis): KnownT
   };
 }
 
-/** How the ratings of a dimension become one: by their mean. */
-const POOL = 'mean';
-
 function panelThen({ panel, standardError }: Meeting): KnownThen['panel'] {
   const { exact, hundredths, sessions } = panel;
   return {
@@ -55,7 +52,7 @@ function panelThen({ panel, standardError }: Meeting): KnownThen['panel'] {
     recommendation: panel.recommendation,
     ...(panel.isBorderline ? { borderline: true } : {}),
     because: panel.because.map((reason) => ({ ...reason })),
-    pool: POOL,
+    pool: panel.edition.rules.pool ?? 'mean',
     ...(sessions.length === 0
       ? {}
       : {

@@ -1,6 +1,6 @@
 import type { Repeat } from '../panel/counting-cards.js';
 import type { HeldRating } from '../panel/edition.js';
-import { type MemberVerdict, verdictsStrongestFirst } from '../panel/member.js';
+import { byLabel, type MemberVerdict, verdictsStrongestFirst } from '../panel/member.js';
 import { type Panel, poolPanel } from '../panel/panel.js';
 import type { ErrorBasis } from '../panel/ranking.js';
 import type { Who } from '../panel/who.js';
@@ -93,8 +93,9 @@ function inOrderOfArrival(panel: Panel, repeats: readonly Repeat[]): Panel {
     return Math.min(...times);
   });
   const order = panel.members
-    .map((_member, at) => at)
-    .sort((a, b) => (firstSeal[a] ?? 0) - (firstSeal[b] ?? 0) || a - b);
+    .map((member, at) => ({ member, at }))
+    .sort((a, b) => byLabel(a.member, b.member) || (firstSeal[a.at] ?? 0) - (firstSeal[b.at] ?? 0) || a.at - b.at)
+    .map(({ at }) => at);
   return {
     ...panel,
     members: order.flatMap((at) => panel.members[at] ?? []),

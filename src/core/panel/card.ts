@@ -40,6 +40,8 @@ export interface PanelCard {
   readonly verdict: Scorecard['verdict'];
   /** The sessions that the candidate's plan has; absent without a plan. */
   readonly planned?: PlannedSessions | undefined;
+  /** Whether a label stands in place of the interviewer's name. */
+  readonly isLabelled?: boolean;
   /** What a page tells of it, where that was kept. */
   readonly detail: CardDetail | undefined;
   /** Where the scorecard is, for messages: the file, and the place in it where it holds several. */
@@ -53,6 +55,8 @@ export interface PlannedSessions {
   readonly ids: readonly string[];
   /** Those that the rubric doesn't have. */
   readonly own: readonly EditionSession[];
+  /** Who leads the meeting. */
+  readonly lead: Person | undefined;
 }
 
 export interface CardFlag {

@@ -69,7 +69,21 @@ export function membersOf(cards: readonly PanelCard[], people: People): readonly
     if (memberCards) memberCards.push(card);
     else members.set(key, [card]);
   }
-  return [...members.values()].map((memberCards) => createMember(memberCards, people));
+  return [...members.values()].map((memberCards) => createMember(memberCards, people)).sort(byLabel);
+}
+
+/**
+ * Orders who goes by a label before all others, by the label: the order of arrival would tell who it is. Leaves all
+ * others as they are.
+ */
+export function byLabel(a: PanelMember, b: PanelMember): number {
+  const [one, other] = [labelOf(a), labelOf(b)];
+  if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined);
+  return one < other ? -1 : Number(one > other);
+}
+
+function labelOf({ cards, shown }: PanelMember): string | undefined {
+  return cards[0]?.isLabelled ? shown : undefined;
 }
 
 function createMember(cards: readonly PanelCard[], people: People): PanelMember {

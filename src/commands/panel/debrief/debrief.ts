@@ -43,7 +43,7 @@ export async function panelDebrief(words: readonly string[], options: Options, h
   const minutes = minutesOf(options.minutes, meeting);
   const people = interviewersOf(meeting);
   const order = namesIn(options.order).map((name) => speaker(name, people, who.interviewers));
-  const lead = options.lead === undefined ? undefined : leadOf(options.lead, people, who.interviewers);
+  const lead = options.lead === undefined ? plannedLead(meeting) : leadOf(options.lead, people, who.interviewers);
   await present({
     debrief: debriefOf(meeting, { minutes, order, lead, who }),
     named: { store: options.store, role: options.role, areFiles },
@@ -84,6 +84,11 @@ function speaker(typed: string, candidates: readonly Person[], people: People): 
     });
   }
   return choosePerson(typed, candidates, { people, nothing, otherwise: say`leave --order out` });
+}
+
+/** Who leads by the plan of the panel, where there is one. */
+function plannedLead({ panel: { members } }: Meeting): Person | undefined {
+  return members.flatMap(({ cards }) => cards).find(({ planned }) => planned?.lead)?.planned?.lead;
 }
 
 /** Who leads may have interviewed, or not. */

@@ -91,7 +91,11 @@ interface Query {
 
 /** @throws ScorecardError where there is nothing that it can rest on, or some of it is hidden */
 async function gatherBasis(typed: string, { store, options }: Query, host: Host): Promise<Basis> {
-  const gathered = await gatherCards([], { ...options, drafts: false, evidence: true, detail: true }, host);
+  const gathered = await gatherCards(
+    [],
+    { ...options, isRecord: true, drafts: false, evidence: true, detail: true },
+    host,
+  );
   host.stderr.write(renderProblems(gathered.problems, messagePage(host).style));
   refuseHidden(typed, options, gathered);
   const { panel, basis, standardError } = panelOf(typed, gathered, shownPath(host, store.location));

@@ -23,5 +23,5 @@ export function noScorecards({ store, paths = [] }: Places, host: Host): Scoreca
 /** @throws ScorecardError where a folder that was named isn't there: the usual one need not be there yet */
 export function checkStore(store: string | undefined, { cwd }: Pick<Host, 'cwd'>): void {
   if (store === undefined || exists(resolve(cwd, store))) return;
-  throw new ScorecardError(`--store ${store}: there is no such folder`);
+  throw new ScorecardError(`${store}: there is no such folder`);
 }
