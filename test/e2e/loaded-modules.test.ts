@@ -51,7 +51,7 @@ describe('a command loads what it needs, and nothing that it does not', () => {
     ['rubric list', ['commander']],
     ['rubric list -f json', ['commander']],
     ['rubric show lead-devops -o kit.json', ['commander']],
-    ['rubric show core', ['commander', 'text-width']],
+    ['rubric show core', ['commander']],
     ['rubric check ada.yaml', ['commander', 'zod', 'yaml']],
     ['interview --role lead-devops', ['commander']],
     // A submission asks git whether it signs with SSH.
