@@ -197,6 +197,7 @@ describe('nothing that others wrote acts on a terminal, a page or a sheet', () =
     await shows(cwd, ['interview', ...role, '--answers-template', '--candidate', HOSTILE.replaceAll('\u0000', '')]);
     await shows(cwd, ['rubric', 'check', 'rubrics/hostile.yaml']);
     await shows(cwd, ['rubric', 'list']);
+    for (const check of [[], ['--check']]) await shows(cwd, ['rubric', 'sql', './rubrics/hostile.yaml', ...check]);
     await shows(cwd, ['rubric', 'diff', './small.yaml', './rubrics/hostile.yaml']);
     for (const format of [TABLE, CSV, MARKDOWN, ['-f', 'ndjson']])
       await shows(cwd, ['batch', 'b.csv', ...role, ...format]);

@@ -40,6 +40,7 @@ const LINES: Readonly<Record<string, string>> = {
   'panel show': 'panel show ada ada.json -f table',
   history: `history old/${OLD}.json -f text`,
   'rubric show': 'rubric show small -f text',
+  'rubric sql': 'rubric sql small',
   'rubric new': 'rubric new another-role',
   'rubric import': 'rubric import ladder.csv --level Senior',
 };

@@ -21,7 +21,8 @@ test('the grammars of Spark, Trino and Flink take every form, and tell what is n
   const forms = [
     compileRubric(rubric, { ...WIDE, view: 'scored', table: 'hiring.ratings' }),
     compileRubric(rubric, { ...LONG, pool: 'trimmed', columns }),
-    checkScript(rubric, WIDE),
+    // Three rows of it are enough: these grammars are slow.
+    checkScript(rubric, WIDE).replace(/\n +UNION ALL\n +SELECT 'row (?:0[4-9]|[1-6]\d)'.*$/gm, ''),
   ];
   const grammars = await loadGrammars(temporaryFolder());
   for (const name of Object.keys(grammars) as GrammarName[]) {

@@ -1,6 +1,7 @@
 import type { Topic } from './topic.js';
 import { ANSWERS } from './topic-answers.js';
 import { PEOPLE } from './topic-people.js';
+import { SQL } from './topic-sql.js';
 import { USE } from './topic-use.js';
 
 const EXIT_CODES: Topic = {
@@ -223,4 +224,15 @@ const CSV: Topic = {
 };
 
 /** The topics that are told in words; `lines` is a table of its own. */
-export const TOPICS: readonly Topic[] = [USE, EXIT_CODES, ENVIRONMENT, FILES, PEOPLE, RUBRICS, SCORING, CSV, ANSWERS];
+export const TOPICS: readonly Topic[] = [
+  USE,
+  EXIT_CODES,
+  ENVIRONMENT,
+  FILES,
+  PEOPLE,
+  RUBRICS,
+  SCORING,
+  CSV,
+  SQL,
+  ANSWERS,
+];
