@@ -36,6 +36,9 @@ export const SQL: Topic = {
       text: 'With --long, each row is one rating of one interviewer: candidate, dimension (its id), rating. What several gave one dimension is pooled exactly, up to ten of them; more are too_many. Sessions need nothing: their rows meet in the pool. A row of a red flag has its id as the dimension. A dimension that the rubric does not have makes its candidate invalid. --column interviewer=COLUMN tells who rated, and then two ratings of a dimension by one person are invalid too, since nothing tells which counts; rows without a name are one person. The median is not compiled.',
     },
     {
+      text: 'A candidate is what the column says, letter for letter: a batch and a panel know one person by their id, or by a name in any case. NULL is nobody, and invalid.',
+    },
+    {
       text: 'Names stand without quotes, which each engine writes otherwise: letters, digits and underscores, no word of SQL. --column craft=q1 says what a column is called; --table takes schema.table.',
     },
     {
