@@ -245,6 +245,7 @@ describe('nothing that others wrote acts on a terminal, a page or a sheet', () =
     for (const format of ['table', 'github', 'json'])
       await shows(cwd, ['rubric', 'test', 'rubrics/hostile.test.yaml', '-f', format]);
     await shows(cwd, ['rubric', 'list']);
+    for (const check of [[], ['--check']]) await shows(cwd, ['rubric', 'sql', './rubrics/hostile.yaml', ...check]);
     await shows(cwd, ['rubric', 'diff', './small.yaml', './rubrics/hostile.yaml']);
     for (const format of [TABLE, CSV, MARKDOWN, ['-f', 'ndjson']])
       await shows(cwd, ['batch', 'b.csv', ...role, ...format]);

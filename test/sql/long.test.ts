@@ -97,7 +97,8 @@ test.each(SQL_POOLS)(
           const expected = Object.fromEntries(
             panels.map((panel, at) => [`Ada ${at}`, rowOf(expectedOf(rubric, givenBy(rubric, panel), pool))]),
           );
-          if (pool === 'mean') expect(panelRows(rubric, panels)).toEqual(expected);
+          const pooled = { ...rubric, recommendation: { ...rubric.recommendation, pool } };
+          expect(panelRows(pooled, panels)).toEqual(expected);
           const columns = new Map(isNamed ? [['interviewer', 'interviewer']] : []);
           await Promise.all(
             engines.map(async (engine) => {

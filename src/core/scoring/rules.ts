@@ -63,7 +63,7 @@ export interface BorderlineRule {
 
 /**
  * A rubric's way from score to recommendation as data, in the order in which it applies: coverage, band, caps,
- * borderline. Scoring, batch, panels and the linter read it; none of them knows a rule of its own.
+ * borderline. Scoring, batch, panels, the linter and the compiler to SQL read it; none of them knows a rule of its own.
  */
 export interface RecommendationRules {
   /** Per cent of the applicable weight that must be rated for a band to be given. */

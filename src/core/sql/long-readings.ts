@@ -1,18 +1,16 @@
 import { greatestCommonDivisor } from '../numbers/decimal.js';
 import type { Rubric } from '../rubric/rubric.js';
 import { stepCount } from '../rubric/scale.js';
+import { ruleFor } from '../scoring/pool.js';
 import { asNumber, type Column, caseWhen, isOneOf, quoted, sumOf, times } from './layer.js';
 import { ownNames, partName } from './names.js';
 import { MOST_RATERS, type SqlOptions, type SqlPool } from './options.js';
 import { cellsOf, type Readings, stopIds } from './readings.js';
 import { CODE } from './texts.js';
 
-/** From so many ratings on, a trimmed mean leaves the highest and the lowest out. */
-export const TRIMMED_FROM = 4;
-
 /** How many of so many ratings the mean is made of. */
 function countedOf(count: number, pool: SqlPool): number {
-  return pool === 'trimmed' && count >= TRIMMED_FROM ? count - 2 : count;
+  return ruleFor(pool, count) === 'trimmed' ? count - 2 : count;
 }
 
 const COUNTS = Array.from({ length: MOST_RATERS }, (_, at) => at + 1);

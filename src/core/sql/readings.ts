@@ -1,9 +1,9 @@
 import type { Rubric } from '../rubric/rubric.js';
-import { ratingsOf, type Scale } from '../rubric/scale.js';
+import { ratingsOf, type Scale, stepOf } from '../rubric/scale.js';
 import { asNumber, caseWhen, isOneOf, type Layer, quoted } from './layer.js';
 import { columnName, ownNames, partName } from './names.js';
 import type { SqlOptions } from './options.js';
-import { CODE, codeOf, NOT_ANSWERED, NOT_APPLICABLE, NOT_ASSESSED, NOT_SEEN, SEEN, textsOf } from './texts.js';
+import { CODE, NOT_ANSWERED, NOT_APPLICABLE, NOT_ASSESSED, NOT_SEEN, SEEN, textsOf } from './texts.js';
 
 type NamedLayer = Layer & { readonly name: string };
 
@@ -37,7 +37,7 @@ export function cellsOf(scale: Scale, { areNumbers }: Pick<SqlOptions, 'areNumbe
         caseWhen(
           [
             [`${column} IS NULL`, CODE.notAssessed],
-            ...ratings.map((rating) => [`${column} = ${rating}`, codeOf(rating, scale)] as const),
+            ...ratings.map((rating) => [`${column} = ${rating}`, stepOf(rating, scale)] as const),
           ],
           CODE.invalid,
         ),
@@ -52,7 +52,7 @@ export function cellsOf(scale: Scale, { areNumbers }: Pick<SqlOptions, 'areNumbe
       // The ratings first: they are what most cells hold.
       return caseWhen(
         [
-          ...ratings.map((rating) => [says(column, textsOf(rating)), codeOf(rating, scale)] as const),
+          ...ratings.map((rating) => [says(column, textsOf(rating)), stepOf(rating, scale)] as const),
           [`${column} IS NULL`, CODE.notAssessed],
           ...(optional === false
             ? []

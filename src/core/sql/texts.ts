@@ -1,5 +1,3 @@
-import { type ScaleRange, stepOf } from '../rubric/scale.js';
-
 /**
  * What a cell of text may say, spelt out: no two engines agree on how a text becomes a number, and all agree on whether
  * two texts are equal. Each means here what a batch reads it as; any other text is not a rating, and is counted.
@@ -32,7 +30,3 @@ export function textsOf(rating: number): readonly string[] {
 
 /** What a dimension's column becomes: the steps from the lowest rating up, or one of these, all below 0. */
 export const CODE = { notAssessed: -1, notApplicable: -2, invalid: -3 } as const;
-
-export function codeOf(rating: number, scale: ScaleRange): number {
-  return stepOf(rating, scale);
-}

@@ -2,6 +2,7 @@ import type { Topic } from './topic.js';
 import { ANSWERS } from './topic-answers.js';
 import { CI } from './topic-ci.js';
 import { PEOPLE } from './topic-people.js';
+import { SQL } from './topic-sql.js';
 import { USE } from './topic-use.js';
 
 const EXIT_CODES: Topic = {
@@ -240,4 +241,5 @@ export const TOPICS: readonly Topic[] = [
   CSV,
   ANSWERS,
   CI,
+  SQL,
 ];

@@ -45,9 +45,9 @@ export const registerRubricSql: Register = (parent, { host, finish }) => {
   describeCommand(sql, {
     examples: [
       'scorecard rubric sql head-infra --view scored > head-infra.sql',
-      { line: 'scorecard rubric sql head-infra --check', about: 'does the engine agree?' },
-      'scorecard rubric sql core --long --table hr.ratings --column interviewer=rater',
-      'scorecard rubric sql core --column candidate=person --column depth=d1',
+      { line: 'scorecard rubric sql head-infra --check', about: 'run it: does the engine agree?' },
+      'scorecard rubric sql head-infra --long --column interviewer=rater',
+      'scorecard rubric sql head-infra --table hr.cards --column security=q5',
     ],
     notes: [
       'One row comes out for each candidate: candidate, score (in hundredths, 383 for 3.83), coverage (in per cent), recommendation, borderline, invalid, below_minimum, minimum_not_rated, stop_flags. It is what `batch` and a panel give, from the same rules, in whole numbers only, so that no engine rounds otherwise.',
