@@ -219,7 +219,7 @@ function evidenceOf(meeting: Meeting, page: Page): TerminalText {
       );
       return [paragraph(say``, who, page), ...notes];
     });
-    return say`${page.style.strong(clean(dimension.name))}\n${lines.join('')}`;
+    return lines.length === 0 ? say`` : say`${page.style.strong(clean(dimension.name))}\n${lines.join('')}`;
   });
   return say`${heading(say`Evidence`, page)}${blocks.join('')}`;
 }

@@ -9,6 +9,7 @@ import { parsePerson } from '../../../core/person/parse-person.js';
 import { createPeople, type People, type Person } from '../../../core/person/person.js';
 import { dayOf } from '../../../core/text/date.js';
 import { clean, say } from '../../../core/text/safe-text.js';
+import { programLine } from '../../../core/text/shell-words.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../../errors.js';
 import { shownPath } from '../../../io/rubrics/rubric-folder.js';
 import { signScorecard } from '../../../io/signature/sign.js';
@@ -71,7 +72,7 @@ export async function panelDecide(typed: string, options: Options, host: Host): 
   if (!options.quiet) {
     const shown = clean(shownPath(host, path));
     host.stderr.write(say`${shown}${isAgain ? ', as it was recorded' : ''}\n`);
-    host.stderr.write(say`Next: scorecard report ${shown} --open\n`);
+    host.stderr.write(say`Next: ${programLine(host.program, ['report', shownPath(host, path), '--open'])}\n`);
   }
   return gathered.problems.length > 0 || unsigned !== undefined ? EXIT.no : EXIT.ok;
 }

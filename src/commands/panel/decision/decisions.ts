@@ -3,7 +3,7 @@ import { standingDecisions } from '../../../core/decision/standing.js';
 import { formatPerson } from '../../../core/person/parse-person.js';
 import { createPeople } from '../../../core/person/person.js';
 import { clean, say } from '../../../core/text/safe-text.js';
-import { command } from '../../../core/text/shell-words.js';
+import { programLine } from '../../../core/text/shell-words.js';
 import { didYouMean } from '../../../core/text/wording.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../../errors.js';
 import { shownPath } from '../../../io/rubrics/rubric-folder.js';
@@ -124,5 +124,5 @@ function tellNothing({ typed, about, store }: Query, host: Host): void {
   }
   const what = typed === undefined ? say`Nothing was decided` : say`Nobody has decided about ${clean(typed)}`;
   tell(say`${what} in ${clean(shownPath(host, store.location))} yet.`, host);
-  tell(say`Next: ${command`scorecard panel decide ${typed ?? 'CANDIDATE'}`}`, host);
+  tell(say`Next: ${programLine(host.program, ['panel', 'decide', typed ?? 'CANDIDATE'])}`, host);
 }

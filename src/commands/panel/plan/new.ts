@@ -7,7 +7,7 @@ import { planFileData } from '../../../core/plan/plan-file.js';
 import type { Names, Visible } from '../../../core/plan/plan-values.js';
 import { applyVariant } from '../../../core/rubric/variant.js';
 import { clean, say } from '../../../core/text/safe-text.js';
-import { command } from '../../../core/text/shell-words.js';
+import { programLine } from '../../../core/text/shell-words.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../../errors.js';
 import { shownPath } from '../../../io/rubrics/rubric-folder.js';
 import { findRubric, findVariant } from '../../../io/rubrics/rubric-library.js';
@@ -69,7 +69,7 @@ export async function panelNew(candidate: string, options: Options, host: Host):
   if (options.quiet) return EXIT.ok;
   host.stderr.write(say`${clean(shownPath(host, location))}\n`);
   for (const line of coverageInWords(coverageOf(plan, applyVariant(rubric, variant)))) tell(clean(line), host);
-  tell(say`Next: ${command`scorecard panel status ${plan.candidate.name}`}`, host);
+  tell(say`Next: ${programLine(host.program, ['panel', 'status', plan.candidate.name])}`, host);
   return EXIT.ok;
 }
 

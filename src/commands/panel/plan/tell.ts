@@ -8,7 +8,7 @@ import { tell } from '../../shared/page.js';
 export function tellNoPlans({ location }: Store, host: Host): void {
   tell(say`No panel is planned in ${clean(shownPath(host, location))}.`, host);
   tell(
-    say`Next: scorecard panel new "NAME" --role ROLE --interviewer "NAME=SESSION" (once for each interviewer)`,
+    say`Next: ${host.program} panel new "NAME" --role ROLE --interviewer "NAME=SESSION" (once for each interviewer)`,
     host,
   );
 }
