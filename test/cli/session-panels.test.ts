@@ -49,14 +49,15 @@ describe('a summary of interviews in sessions', () => {
     expect(exit, err).toBe(EXIT.ok);
     expect(out).toMatchInlineSnapshot(`
       "sample 1.0.0: Sample role, 3 candidates
-      RANK  CANDIDATE    SCORE  COVER  IN      PROFILE  RECOMMEND   VERDICT                   FLAGS  BY  SPREAD  SD
-      1-2   Ada Example   3.70   100%  3 of 3  ▆▂██     yes         1 strong no, 1 no, 1 yes          2
-      1-2   Cy Whole      3.00   100%          ▄▄▄▄     yes         yes                               1
-      –     Bo 王小明     3.00    60%  1 of 3  ▄ ▄      incomplete  yes                               1
+      RANK  CANDIDATE    SCORE  COVER  IN      AHEAD    PROFILE  RECOMMEND   VERDICT           FLAGS  BY  SPREAD  SD
+      1-2   Ada Example   3.70   100%  3 of 3  8 in 10  ▆▂██     yes         1 strong no, 1 …          2
+      1-2   Cy Whole      3.00   100%                   ▄▄▄▄     yes         yes                       1
+      –     Bo 王小明     3.00    60%  1 of 3           ▄ ▄      incomplete  yes                       1
       Bo 王小明, 1 of 3 sessions in: caring and telling are missing.
       A RANK such as 1-3 is a tie: at 95% confidence the scores tell no closer place than from 1st to 3rd.
-      The standard error of a score is 0.60 here, from the published reliability of a single interviewer,
-      .44, since no two interviewers rated enough of the same candidate.
+      AHEAD is the chance to be truly ahead of the next below. The standard error of a score is 0.60 here,
+      from the published reliability of a single interviewer, .44, since no two interviewers rated enough
+      of the same candidate.
 
       Verdicts
         Ada Example
@@ -188,6 +189,7 @@ describe('a comparison of interviews in sessions', () => {
       compared on those alone.
       Ada Example and Bo 王小明 can't be told apart: 1.33 points apart, where 1.66
       would be needed (95% confidence).
+      Chance that Ada Example is truly ahead, by the same error: of Bo 王小明 9 in 10.
       The standard error of a score is 0.60 here, from the published reliability of a
       single interviewer, .44, since no two interviewers rated enough of the same
       candidate.

@@ -27,14 +27,15 @@ describe('the table', () => {
     expect(exit).toBe(EXIT.ok);
     expect(out).toMatchInlineSnapshot(`
       "sample 1.0.0: Sample role, 4 candidates
-      RANK  CANDIDATE         SCORE  COVER  PROFILE  RECOMMEND   VERDICT          FLAGS      BY  SPREAD
-      1-2   Yamada 太郎        5.00   100%  ███      strong yes  strong yes                   1
-      1-2   Ada Example        3.78   100%  ▅▅▇      yes         1 no (!), 2 yes  1 concern   3  3.29-4.00
-      3     Bob Łukasz         1.80   100%  ▂▂▁      strong no   yes (!)          1 stop      1
-      –     Half Interviewed   5.00    50%  █··      incomplete                               1
+      RANK  CANDIDATE         SCORE  COVER  AHEAD      PROFILE  RECOMMEND   VERDICT          FLAGS      BY
+      1-2   Yamada 太郎        5.00   100%  9 in 10    ███      strong yes  strong yes                   1
+      1-2   Ada Example        3.78   100%  99 in 100  ▅▅▇      yes         1 no (!), 2 yes  1 concern   3
+      3     Bob Łukasz         1.80   100%             ▂▂▁      strong no   yes (!)          1 stop      1
+      –     Half Interviewed   5.00    50%             █··      incomplete                               1
       A RANK such as 1-3 is a tie: at 95% confidence the scores tell no closer place than from 1st to 3rd.
-      The standard error of a score is 0.47 to 0.60 here, from the published reliability of a single
-      interviewer, .44, since the panels' own spread has only 2 degrees of freedom and would need 10.
+      AHEAD is the chance to be truly ahead of the next below. The standard error of a score is 0.47 to
+      0.60 here, from the published reliability of a single interviewer, .44, since the panels' own spread
+      has only 2 degrees of freedom and would need 10.
 
       Red flags
         Ada Example
@@ -66,7 +67,7 @@ describe('the table', () => {
   test('with one interviewer each, there are no columns for a panel', async () => {
     const files = scorecardFiles('scorecards', [{ ratings: [4, 4, 4] }, { candidate: 'Bob', ratings: [3, 3, 3] }]);
     const { out } = await scorecard(['summary'], { files, columns: 120 });
-    expect(out.split('\n')[1]).toBe('RANK  CANDIDATE    SCORE  COVER  PROFILE  RECOMMEND  VERDICT  FLAGS');
+    expect(out.split('\n')[1]).toBe('RANK  CANDIDATE    SCORE  COVER  AHEAD    PROFILE  RECOMMEND  VERDICT  FLAGS');
     expect(out.replaceAll('\n', ' ')).toContain('since no two interviewers rated enough of the same candidate');
   });
 

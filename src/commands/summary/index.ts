@@ -53,7 +53,7 @@ export const registerSummary: Register = (parent, { host, finish }) => {
       "scorecard summary -f json | jq '.groups[].candidates[] | {candidate, score}'",
     ],
     notes: [
-      'BY counts the interviewers; SPREAD and SD are those of the scores of interviewers who held the same dimensions; (!) marks a verdict on the whole that differs from the recommendation. The mean of a dimension is over the interviewers who rated it; the score is the weighted mean of those means, exactly.',
+      'AHEAD is the chance that a candidate is truly ahead of the next below by score, from the standard errors that the last line tells the source of (JSON: aheadOfNext). BY counts the interviewers; SPREAD and SD are those of the scores of interviewers who held the same dimensions; (!) marks a verdict on the whole that differs from the recommendation. The mean of a dimension is over the interviewers who rated it; the score is the weighted mean of those means, exactly.',
       'Where the rubric has sessions, those of one candidate are joined: each interviewer is one voice, COVER is over the whole rubric, IN says how many sessions are in. In JSON a candidate has "sessions" (id, title, isPlanned, isIn, interviewers), an interviewer "verdicts" by session, and a dimension that nobody held the state "not-held"; the CSV ends with sessionsIn and sessionsMissing.',
     ],
     exitCodes: {

@@ -1,10 +1,11 @@
 import type { Fraction } from '../numbers/fraction.js';
 import { compareRational, fromWhole, type Rational, subtract, toNumber, ZERO } from '../numbers/rational.js';
+import { chanceAhead } from '../stats/chance-ahead.js';
 import { leastDifference, rankRanges } from '../stats/rank-range.js';
 import { weightedMean } from '../stats/weighted-mean.js';
 import type { EditionDimension, RubricEdition } from './edition.js';
 import { type Panel, type PooledDimension, pooledOf } from './panel.js';
-import { type ErrorBasis, type Ranked, standardErrorOf } from './ranking.js';
+import { type ErrorBasis, type Ranked, standardErrorOf, withNext } from './ranking.js';
 import { type WeightSensitivity, weightSensitivity } from './weight-sensitivity.js';
 
 /** Candidates side by side. */
@@ -72,9 +73,13 @@ function rankShared(panels: readonly Panel[], isShared: readonly boolean[], basi
   const ranges = rankRanges(
     measured.map(({ shared, standardError }) => ({ value: shared ? toNumber(shared) : 0, error: standardError ?? 0 })),
   );
-  return measured
-    .map((candidate, at) => ({ ...candidate, rank: candidate.shared && ranges[at] }))
-    .sort((a, b) => (a.shared && b.shared ? compareRational(b.shared, a.shared) : 0));
+  const ranked: readonly Compared[] = measured.map((candidate, at) => ({
+    ...candidate,
+    rank: candidate.shared && ranges[at],
+  }));
+  return withNext(ranked, ({ shared }) => shared && toNumber(shared)).toSorted((a, b) =>
+    a.shared && b.shared ? compareRational(b.shared, a.shared) : 0,
+  );
 }
 
 function pooled(dimension: PooledDimension): Rational {
@@ -131,6 +136,19 @@ export function adjacentPairs(candidates: readonly Compared[]): readonly Adjacen
     if (!ahead?.shared || !behind.shared) return [];
     const difference = subtract(ahead.shared, behind.shared);
     const needed = leastDifference(ahead.standardError ?? 0, behind.standardError ?? 0);
-    return [{ ahead, behind, difference, needed, isDistinguishable: toNumber(difference) > needed }];
+    const isDistinguishable = toNumber(difference) > needed;
+    return [{ ahead, behind, difference, needed, isDistinguishable }];
   });
+}
+
+/** For each of the candidates, the chance of being truly ahead of each other one; `undefined` for who has no score. */
+export function chancesAhead(candidates: readonly Compared[]): readonly (readonly (number | undefined)[])[] {
+  return candidates.map((one) =>
+    candidates.map((other) => (one !== other && one.shared && other.shared ? chanceOf(one, other) : undefined)),
+  );
+}
+
+function chanceOf(one: Compared, other: Compared): number {
+  const difference = one.shared && other.shared ? toNumber(subtract(one.shared, other.shared)) : 0;
+  return chanceAhead(difference, one.standardError ?? 0, other.standardError ?? 0);
 }

@@ -1,3 +1,4 @@
+import { chanceAhead } from '../stats/chance-ahead.js';
 import { type RankRange, rankRanges } from '../stats/rank-range.js';
 import { effectiveRaters, publishedError } from '../stats/score-error.js';
 import { squaredDeviations } from '../stats/standard-deviation.js';
@@ -24,6 +25,14 @@ export interface Ranked {
   readonly standardError: number | undefined;
   /** `undefined` for a panel that is not ranked: no score, or too little of the weight rated. */
   readonly rank: RankRange | undefined;
+  /** The next below by score of those that are ranked; `undefined` for the last, and for who isn't ranked. */
+  readonly next?: NextBelow | undefined;
+}
+
+export interface NextBelow {
+  readonly panel: Panel;
+  /** The chance of being truly ahead of it, from 0.5 to 1, by the same standard errors as the rank. */
+  readonly chance: number;
 }
 
 export interface Ranking {
@@ -55,7 +64,34 @@ export function rankPanels(panels: readonly Panel[]): Ranking {
     const rank = isRanked(panel, at) ? ranges[next++] : undefined;
     return { panel, standardError: errors[at], rank };
   });
-  return { basis, ranked };
+  return { basis, ranked: withNext(ranked, ({ panel }) => panel.value) };
+}
+
+/** Each with who comes next below by score, and the chance of being truly ahead of them; in the order they came. */
+export function withNext<Row extends Ranked>(
+  rows: readonly Row[],
+  scoreOf: (row: Row) => number | undefined,
+): readonly Row[] {
+  const measured = rows.flatMap((row) => {
+    const [value, error] = [scoreOf(row), row.standardError];
+    return row.rank === undefined || value === undefined || error === undefined ? [] : [{ row, value, error }];
+  });
+  const sorted = measured.sort((a, b) => b.value - a.value);
+  const below = new Map<Row, NextBelow>();
+  sorted.forEach(({ row, value, error }, at) => {
+    const other = sorted[at + 1];
+    if (!other) return;
+    below.set(row, { panel: other.row.panel, chance: chanceAhead(value - other.value, error, other.error) });
+  });
+  return rows.map((row) => ({ ...row, next: below.get(row) }));
+}
+
+/** The chance that a panel's score is truly at `edge` or above, by the score alone; `undefined` where nothing was rated. */
+export function chanceAtLeast(
+  edge: number,
+  { panel: { value }, standardError }: Pick<Ranked, 'standardError'> & { readonly panel: Pick<Panel, 'value'> },
+): number | undefined {
+  return value === undefined || standardError === undefined ? undefined : chanceAhead(value - edge, standardError, 0);
 }
 
 /** What the standard errors of these panels rest on; see `rankPanels`. */

@@ -16,6 +16,7 @@ export type { Kappa, KappaOptions } from './agreement/two-rater-kappa.js';
 export { type WeightedKappaOptions, weightedKappa } from './agreement/weighted-kappa.js';
 export type { AgreementWeights } from './agreement/weights.js';
 export type { BootstrapOptions } from './bootstrap/bootstrap.js';
+export { chanceAhead } from './chance-ahead.js';
 export { chiSquareDistribution } from './distributions/chi-square.js';
 export type { Distribution } from './distributions/distribution.js';
 export { fDistribution } from './distributions/f.js';

@@ -1,5 +1,6 @@
 import type { Meeting } from '../../core/meeting/meeting.js';
 import { toNumber } from '../../core/numbers/rational.js';
+import { chanceAtLeast } from '../../core/panel/ranking.js';
 import { type JsonText, jsonDocument } from '../../core/text/safe-text.js';
 import { basisJson, editionJson, exactJson, panelJson, pooledJson } from '../panel/panel-json.js';
 import { countChanges } from './words.js';
@@ -57,6 +58,7 @@ export function renderMeetingJson(meeting: Meeting): JsonText {
       ? {
           ...outcome,
           basis: basisJson(basis),
+          chanceOfYes: chanceAtLeast(panel.edition.rules.bands.yes, { panel, standardError }),
           changed: { ...countChanges(changes), ofRatings: comparable },
           changes: changes.map(({ member, ratings, verdicts, reasons }) => ({
             interviewer: panel.members[member]?.interviewer?.name,

@@ -6,7 +6,7 @@ import { isRated } from '../../core/rubric/scale.js';
 import { minuteOf, timeOf } from '../../core/text/date.js';
 import type { MarkdownText } from '../../core/text/safe-text.js';
 import { editionInWords } from '../panel/panel-words.js';
-import { basisInWords } from '../panel/ranking-words.js';
+import { basisInWords, sideInWords } from '../panel/ranking-words.js';
 import { sessionsInWords } from '../panel/session-words.js';
 import { code, joinMarkdown, type Markdown, markdownList, markdownTable, md } from '../text/markdown.js';
 import { inWords, recommendationInWords, weightInWords } from '../text/words.js';
@@ -37,7 +37,10 @@ export function renderMeetingMarkdown(meeting: Meeting): MarkdownText {
     isAfterTalk ? section('What the talk changed', changes(meeting)) : md``,
     ...evidence(meeting),
     isAfterTalk
-      ? section('What this can’t tell', md`${basisInWords(meeting.basis, [meeting], panel.edition.rules)}\n`)
+      ? section(
+          'What this can’t tell',
+          md`${basisInWords(meeting.basis, [meeting], panel.edition.rules)} ${sideInWords(panel, meeting.standardError)}\n`,
+        )
       : md``,
     section('Where it comes from', origin(meeting)),
   ]).text;

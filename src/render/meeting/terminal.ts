@@ -7,7 +7,7 @@ import { isRated } from '../../core/rubric/scale.js';
 import { timeOf } from '../../core/text/date.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { ABSENT, editionInWords } from '../panel/panel-words.js';
-import { basisInWords } from '../panel/ranking-words.js';
+import { basisInWords, sideInWords } from '../panel/ranking-words.js';
 import { sessionsInWords } from '../panel/session-words.js';
 import { type Page, textWidth } from '../text/page.js';
 import { type Column, renderTable } from '../text/table.js';
@@ -226,5 +226,6 @@ function evidenceOf(meeting: Meeting, page: Page): TerminalText {
 
 function limitsOf({ panel, basis, standardError }: Meeting, page: Page): TerminalText {
   if (panel.members.length === 0) return say``;
-  return paragraph(say``, basisInWords(basis, [{ standardError }], panel.edition.rules), page);
+  const error = basisInWords(basis, [{ standardError }], panel.edition.rules);
+  return paragraph(say``, [error, sideInWords(panel, standardError)].filter(Boolean).join(' '), page);
 }

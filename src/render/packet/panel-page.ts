@@ -7,7 +7,7 @@ import { DEVIATE } from '../../core/stats/rank-range.js';
 import type { HtmlText } from '../../core/text/safe-text.js';
 import { changedInWords, latecomersInWords, memberName } from '../meeting/words.js';
 import { editionInWords } from '../panel/panel-words.js';
-import { basisInWords } from '../panel/ranking-words.js';
+import { basisInWords, sideInWords } from '../panel/ranking-words.js';
 import { sessionsInWords } from '../panel/session-words.js';
 import { html, type SafeHtml } from '../text/html.js';
 import { count } from '../text/text.js';
@@ -214,7 +214,7 @@ function limits({ panel, basis, standardError, isAfterTalk }: Meeting): SafeHtml
     isAfterTalk && panel.members.length > 0 ? basisInWords(basis, [{ standardError }], panel.edition.rules) : undefined;
   return part(
     'What this can’t tell',
-    html`<p>${error} ${isAfterTalk && panel.exact ? `The exact score is ${formatRational(panel.exact, 4)}, rounded.` : ''} What nobody asked, nobody knows: a dimension without a rating says nothing for or against. What was said together after the talk is not independent.</p>`,
+    html`<p>${error} ${isAfterTalk ? sideInWords(panel, standardError) : ''} ${isAfterTalk && panel.exact ? `The exact score is ${formatRational(panel.exact, 4)}, rounded.` : ''} What nobody asked, nobody knows: a dimension without a rating says nothing for or against. What was said together after the talk is not independent.</p>`,
     note('A scorecard advises; people decide.'),
   );
 }

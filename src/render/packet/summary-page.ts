@@ -5,7 +5,7 @@ import type { SummaryGroup } from '../../core/panel/summary.js';
 import type { HtmlText } from '../../core/text/safe-text.js';
 import { numberInWords } from '../../core/text/wording.js';
 import { editionInWords, rankInWords, scoreInWords } from '../panel/panel-words.js';
-import { basisInWords } from '../panel/ranking-words.js';
+import { basisInWords, nextInWords } from '../panel/ranking-words.js';
 import { missingSessions } from '../panel/session-words.js';
 import { html, type SafeHtml } from '../text/html.js';
 import { count } from '../text/text.js';
@@ -77,6 +77,7 @@ function scoresOf({ edition, ranked, basis }: SummaryGroup): readonly (SafeHtml 
     table,
     note(
       ranked.length > 1 ? basisInWords(basis, ranked, edition.rules) : undefined,
+      nextInWords(ranked),
       ...missingSessions(ranked),
       ...unranked(ranked),
       STRONG_NO,

@@ -13,6 +13,7 @@ import {
   spreadInWords,
   verdictList,
 } from './panel-words.js';
+import { chanceInWords } from './ranking-words.js';
 import { sessionsInShort } from './session-words.js';
 
 type CsvCell = string | number | undefined;
@@ -38,6 +39,8 @@ export interface CandidateColumn extends Pick<Column<Ranked>, 'align' | 'drop' |
   readonly isOfSeveral?: boolean;
   /** In a table it is shown only where a candidate was interviewed in sessions. */
   readonly isOfSessions?: boolean;
+  /** In a table it is shown only where several candidates have a place. */
+  readonly isOfRanked?: boolean;
 }
 
 /** What is shown of a candidate, in the order of the columns. Every format walks this list. */
@@ -79,10 +82,18 @@ export const CANDIDATE_COLUMNS: readonly CandidateColumn[] = [
     title: 'Sessions in',
     label: say`Sessions in`,
     text: ({ panel }) => sessionsInShort(panel),
-    drop: 10,
+    drop: 11,
     isOfSessions: true,
   },
-  { head: say`PROFILE`, text: ({ panel }) => profileOf(panel), drop: 7 },
+  {
+    head: say`AHEAD`,
+    title: 'Truly ahead of the next',
+    text: ({ next }) => (next === undefined ? say`` : chanceInWords(next.chance)),
+    csv: { aheadOfNext: ({ next }) => next?.chance },
+    drop: 5,
+    isOfRanked: true,
+  },
+  { head: say`PROFILE`, text: ({ panel }) => profileOf(panel), drop: 8 },
   {
     head: say`RECOMMEND`,
     title: 'Recommendation',
@@ -118,7 +129,7 @@ export const CANDIDATE_COLUMNS: readonly CandidateColumn[] = [
     text: ({ panel }) => say`${panel.members.length}`,
     csv: { interviewers: ({ panel }) => panel.members.length },
     align: 'right',
-    drop: 5,
+    drop: 7,
     isOfSeveral: true,
   },
   {
@@ -130,7 +141,7 @@ export const CANDIDATE_COLUMNS: readonly CandidateColumn[] = [
       lowest: ({ panel }) => panel.spread && quotient(panel.spread.lowest),
       highest: ({ panel }) => panel.spread && quotient(panel.spread.highest),
     },
-    drop: 8,
+    drop: 9,
     isOfSeveral: true,
   },
   {
@@ -139,7 +150,7 @@ export const CANDIDATE_COLUMNS: readonly CandidateColumn[] = [
     text: ({ panel }) => deviationInWords(panel),
     csv: { standardDeviation: ({ panel }) => panel.spread?.standardDeviation },
     align: 'right',
-    drop: 9,
+    drop: 10,
     isOfSeveral: true,
   },
 ];

@@ -32,11 +32,12 @@ export function basisJson(basis: ErrorBasis) {
  * One candidate: what the table shows and everything that it was computed from, at full precision. Where scorecards are
  * of one session, `sessions` tells which are in; a dimension's ratings are of those who held it.
  */
-export function panelJson({ panel, rank, standardError }: Ranked) {
+export function panelJson({ panel, rank, standardError, next }: Ranked) {
   return {
     candidate: panel.candidate.name,
     candidateId: panel.candidate.id,
     rank,
+    ...(next ? { aheadOfNext: { candidate: next.panel.shown, chance: next.chance } } : {}),
     score: panel.hundredths === undefined ? undefined : panel.hundredths / 100,
     exact: panel.exact && exactJson(panel.exact),
     standardError,

@@ -1,5 +1,6 @@
 import { formatDecimal } from '../../core/numbers/decimal.js';
-import { ENOUGH_DEGREES, type ErrorBasis, type Ranked } from '../../core/panel/ranking.js';
+import type { Panel } from '../../core/panel/panel.js';
+import { chanceAtLeast, ENOUGH_DEGREES, type ErrorBasis, type Ranked } from '../../core/panel/ranking.js';
 import type { RulesCopy } from '../../core/scoring/rules.js';
 import { SINGLE_RELIABILITY } from '../../core/stats/score-error.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
@@ -42,5 +43,30 @@ function sourceInWords(basis: ErrorBasis): TerminalText {
 function range(values: readonly number[]): readonly [number, number] {
   return [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
 }
+
+/** `9 in 10`: a chance from a half on, no finer than it is known. */
+export function chanceInWords(chance: number): TerminalText {
+  if (chance < 0.95) return say`${Math.round(chance * 10)} in 10`;
+  return chance < 0.99 ? say`19 in 20` : say`99 in 100`;
+}
+
+/** How sure it is on which side of the edge of `yes` a score lies; empty where nothing was rated. */
+export function sideInWords(panel: Panel, standardError: number | undefined): TerminalText {
+  const { yes } = panel.edition.rules.bands;
+  const chance = chanceAtLeast(yes, { panel, standardError });
+  if (chance === undefined) return say``;
+  const [side, shown] = chance >= 0.5 ? [say`at or above`, chance] : [say`below`, 1 - chance];
+  return say`Chance that the score truly is ${side} ${yes}, where "yes" begins: ${chanceInWords(shown)}.`;
+}
+
+/** For each who has a place, the chance to be truly ahead of the next below; empty where nobody has one below. */
+export function nextInWords(ranked: readonly Ranked[]): TerminalText {
+  const all = ranked.flatMap(({ panel, next }) =>
+    next ? [say`${clean(panel.shown)} of ${clean(next.panel.shown)} ${chanceInWords(next.chance)}`] : [],
+  );
+  return all.length === 0 ? say`` : say`Chance to be truly ahead of the next, by the same error: ${all.join('; ')}.`;
+}
+
+export const AHEAD_IN_WORDS = say`AHEAD is the chance to be truly ahead of the next below.`;
 
 export const RANGE_IN_WORDS = say`A RANK such as 1-3 is a tie: at 95% confidence the scores tell no closer place than from 1st to 3rd.`;

@@ -1,5 +1,5 @@
 import { toNumber } from '../../../core/numbers/rational.js';
-import { adjacentPairs, type Comparison } from '../../../core/panel/comparison.js';
+import { adjacentPairs, type Comparison, chancesAhead } from '../../../core/panel/comparison.js';
 import type { Panel } from '../../../core/panel/panel.js';
 import type { Pair, PairFlip, Reweighted, WeightSensitivity } from '../../../core/panel/weight-sensitivity.js';
 import { type JsonText, jsonDocument } from '../../../core/text/safe-text.js';
@@ -32,6 +32,7 @@ function comparisonJson(comparison: Comparison, { hasWeights, hasEvidence }: Com
       id: dimension.id,
       candidates: names.filter((_name, at) => isBest[at]),
     })),
+    chancesAhead: chancesAhead(candidates).map((row) => row.map((chance) => chance ?? null)),
     neighbours: adjacentPairs(candidates).map(({ ahead, behind, difference, needed, isDistinguishable }) => ({
       ahead: ahead.panel.shown,
       behind: behind.panel.shown,

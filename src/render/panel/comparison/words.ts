@@ -3,8 +3,10 @@ import { formatRational } from '../../../core/numbers/rational.js';
 import {
   type AdjacentPair,
   adjacentPairs,
+  type Compared,
   type ComparedDimension,
   type Comparison,
+  chancesAhead,
 } from '../../../core/panel/comparison.js';
 import type { RubricEdition } from '../../../core/panel/edition.js';
 import { coveragePercent } from '../../../core/scoring/scoring.js';
@@ -13,7 +15,7 @@ import { count } from '../../text/text.js';
 import { weightInWords } from '../../text/words.js';
 import { CANDIDATE_COLUMNS } from '../columns.js';
 import { ABSENT, pooledInWords, rankInWords, ratingRange, scoreInWords, shownScore } from '../panel-words.js';
-import { basisInWords } from '../ranking-words.js';
+import { basisInWords, chanceInWords } from '../ranking-words.js';
 import { missingSessions } from '../session-words.js';
 
 /** One line of a comparison: a label, the weight where it is a dimension, a cell for each candidate. */
@@ -113,6 +115,7 @@ export function comparisonLimits(comparison: Comparison): readonly TerminalText[
     ...missingSessions(candidates),
     ...sharedNote(comparison),
     ...adjacentPairs(candidates).map(neighboursInWords),
+    ...chancesInWords(candidates),
     ...(candidates.length > 1 ? [basisInWords(basis, candidates, edition.rules)] : []),
   ].filter((note) => note !== '');
 }
@@ -140,6 +143,20 @@ function sharedNote({ isPartial, rows, shared }: Comparison): readonly TerminalT
   return [
     say`They share ${dimensions} of ${count(rows.length, 'dimension')}, ${percent}% of the weight that was rated: they are compared on those alone.`,
   ];
+}
+
+/** Of each candidate, the chance to be truly ahead of each who scored less. */
+function chancesInWords(candidates: readonly Compared[]): readonly TerminalText[] {
+  const chances = chancesAhead(candidates);
+  return candidates.flatMap((one, at) => {
+    const below = candidates.flatMap((other, place) => {
+      const chance = place > at ? chances[at]?.[place] : undefined;
+      return chance === undefined ? [] : [say`of ${clean(other.panel.shown)} ${chanceInWords(chance)}`];
+    });
+    return below.length === 0
+      ? []
+      : [say`Chance that ${clean(one.panel.shown)} is truly ahead, by the same error: ${below.join(', ')}.`];
+  });
 }
 
 function neighboursInWords({ ahead, behind, difference, needed, isDistinguishable }: AdjacentPair): TerminalText {

@@ -36,7 +36,8 @@ function groupMarkdown({ edition, basis, candidates, ranked }: SummaryGroup): Ma
 
 function shownColumns(ranked: readonly Ranked[]) {
   const areSessions = ranked.some(({ panel }) => panel.sessions.length > 0);
-  return CANDIDATE_COLUMNS.filter(({ isOfSessions }) => areSessions || !isOfSessions).flatMap(
-    ({ title, text, align }) => (title === undefined ? [] : [{ title, text, align }]),
-  );
+  const isRanked = ranked.some(({ next }) => next);
+  return CANDIDATE_COLUMNS.filter(({ isOfSessions }) => areSessions || !isOfSessions)
+    .filter(({ isOfRanked }) => isRanked || !isOfRanked)
+    .flatMap(({ title, text, align }) => (title === undefined ? [] : [{ title, text, align }]));
 }

@@ -7,7 +7,7 @@ import { type Column, renderTable } from '../../text/table.js';
 import { count, wrap } from '../../text/text.js';
 import { CANDIDATE_COLUMNS } from '../columns.js';
 import { editionInWords } from '../panel-words.js';
-import { basisInWords, RANGE_IN_WORDS } from '../ranking-words.js';
+import { AHEAD_IN_WORDS, basisInWords, RANGE_IN_WORDS } from '../ranking-words.js';
 import { missingSessions } from '../session-words.js';
 import { judgementsOf } from '../told.js';
 import { toldText } from '../told-lines.js';
@@ -23,6 +23,7 @@ function renderGroup({ edition, basis, candidates, ranked }: SummaryGroup, { wid
   const isTied = ranked.some(({ rank }) => rank && rank.best !== rank.worst);
   const notes = [
     isTied ? RANGE_IN_WORDS : say``,
+    ranked.some(({ next }) => next) ? AHEAD_IN_WORDS : say``,
     candidates > 1 ? basisInWords(basis, ranked, edition.rules) : say``,
   ].filter(Boolean);
   return [
@@ -37,7 +38,9 @@ function renderGroup({ edition, basis, candidates, ranked }: SummaryGroup, { wid
 function columns(ranked: readonly Ranked[], style: Style): readonly Column<Ranked>[] {
   const areSeveral = ranked.some(({ panel }) => panel.members.length > 1);
   const areSessions = ranked.some(({ panel }) => panel.sessions.length > 0);
+  const isRanked = ranked.some(({ next }) => next);
   return CANDIDATE_COLUMNS.filter(({ isOfSeveral }) => areSeveral || !isOfSeveral)
+    .filter(({ isOfRanked }) => isRanked || !isOfRanked)
     .filter(({ isOfSessions }) => areSessions || !isOfSessions)
     .map(({ head, text, align, drop, shrinkTo, paint }) => ({
       head,
