@@ -78,6 +78,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   calibration: ['schema', 'rubric', 'stats', 'authoring'],
   meeting: ['text', 'numbers', 'rubric', 'scoring', 'scorecard', 'panel'],
+  agreement: ['collections', 'person', 'panel', 'meeting', 'stats'],
   decision: ['text', 'person', 'log', 'numbers', 'schema', 'rubric', 'scoring', 'scorecard', 'panel', 'meeting'],
   ats: ['collections', 'text', 'person', 'schema', 'rubric', 'scoring', 'scorecard', 'table', 'interview'],
   batch: ['text', 'collections', 'person', 'numbers', 'rubric', 'scoring', 'scorecard', 'interview', 'table'],

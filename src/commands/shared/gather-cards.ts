@@ -142,7 +142,7 @@ function labelledCard(card: PanelCard, label: string): PanelCard {
   const name = [card.candidate.name, card.edition.role, ...(card.session === undefined ? [] : [card.session]), label]
     .map(slugOf)
     .join('-');
-  return { ...card, interviewer: { name: label }, id: name, source: name };
+  return { ...card, interviewer: { name: label }, isLabelled: true, id: name, source: name };
 }
 
 function withPlan(card: PanelCard, plan: Plan | undefined): PanelCard {

@@ -18,6 +18,8 @@ export interface PanelCard {
   readonly candidate: Person;
   /** `undefined` where a batch has no such column. */
   readonly interviewer: Person | undefined;
+  /** Whether a label stands in place of the interviewer's name: another candidate's same label is somebody else. */
+  readonly isLabelled?: boolean;
   readonly isDraft: boolean;
   /** Whether it is of somebody who learns to interview: it never counts. */
   readonly isShadow: boolean;

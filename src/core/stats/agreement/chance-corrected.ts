@@ -1,6 +1,7 @@
 import { tDistribution } from '../distributions/t.js';
 import { at, sumOf } from '../ratings/at.js';
 import { type IntervalEstimate, noValue } from '../ratings/no-value.js';
+import type { Category } from '../ratings/ratings.js';
 import type { Matrix } from './weights.js';
 
 /** An agreement of any number of interviewers less what chance would give, over what chance leaves. */
@@ -23,6 +24,13 @@ export interface Chance {
   readonly partOf: (shares: readonly number[]) => number;
 }
 
+/** How the rows were drawn. */
+export interface Sampling {
+  readonly level: number;
+  /** For each row, whose it is; unless given, each is of another candidate. */
+  readonly clusters?: readonly Category[] | undefined;
+}
+
 /**
  * A coefficient of Gwet's framework from the counts of each rating for each candidate. Candidates with a single rating
  * count in how often ratings are given, not in the agreement.
@@ -32,10 +40,12 @@ export interface Chance {
 export function chanceCorrected(
   counts: readonly (readonly number[])[],
   weights: Matrix,
-  level: number,
+  { level, clusters }: Sampling,
   chanceOf: (shares: readonly number[]) => Chance,
 ): ChanceCorrected {
+  if (clusters && clusters.length !== counts.length) throw new RangeError('clusters name one candidate for each row');
   const rated = counts.filter((count) => sumOf(count) > 0);
+  const drawn = (clusters ?? counts.map((_count, row) => row)).filter((_one, row) => sumOf(at(counts, row)) > 0);
   const candidates = rated.length;
   const agreements = rated.map((count) => agreementOf(count, weights));
   const pairable = agreements.filter((agreement) => agreement !== undefined).length;
@@ -51,14 +61,18 @@ export function chanceCorrected(
   if (!(1 - expected > 1e-12)) return { ...noValue('all-identical'), ...none, observed, expected, ...unsure };
 
   const value = (observed - expected) / (1 - expected);
-  if (candidates === 1) return { value, observed, expected, candidates, pairable, ...unsure };
-  const squares = rows.map((row, candidate) => {
+  const parts = new Map<Category, number>();
+  rows.forEach((row, candidate) => {
     const agreement = agreements[candidate];
     const own = agreement === undefined ? 0 : ((agreement - expected) * candidates) / pairable;
-    return ((own - 2 * (1 - value) * (chance.partOf(row) - expected)) / (1 - expected) - value) ** 2;
+    const part = (own - 2 * (1 - value) * (chance.partOf(row) - expected)) / (1 - expected) - value;
+    parts.set(at(drawn, candidate), (parts.get(at(drawn, candidate)) ?? 0) + part);
   });
-  const standardError = Math.sqrt(sumOf(squares) / (candidates * (candidates - 1)));
-  const deviation = standardError * tDistribution(candidates - 1).quantile((1 + level) / 2);
+  const units = parts.size;
+  if (units === 1) return { value, observed, expected, candidates, pairable, ...unsure };
+  const squares = sumOf([...parts.values()].map((part) => part ** 2));
+  const standardError = Math.sqrt((squares * units) / (units - 1)) / candidates;
+  const deviation = standardError * tDistribution(units - 1).quantile((1 + level) / 2);
   return {
     value,
     interval: [value - deviation, value + deviation],

@@ -44,7 +44,7 @@ export function mostSelected(groups: readonly Selection[]): number | undefined {
 }
 
 /** Of the highest rate: what the rule of thumb asks for. */
-export const FOUR_FIFTHS = rational(4n, 5n);
+export const FOUR_FIFTHS: Rational = rational(4n, 5n);
 
 /**
  * The four-fifths rule: whether a group was selected at less than four fifths of the rate of another. Compared as whole

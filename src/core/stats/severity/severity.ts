@@ -2,7 +2,7 @@ import { tDistribution } from '../distributions/t.js';
 import { inverse } from '../linear/solve.js';
 import { at, meanOf, sumOf } from '../ratings/at.js';
 import { checkLevel, type IntervalEstimate, type NoValueReason, noValue } from '../ratings/no-value.js';
-import { type CheckedRatings, checkRatings, type Ratings } from '../ratings/ratings.js';
+import { type Category, type CheckedRatings, checkRatings, type Ratings } from '../ratings/ratings.js';
 import { connectedGroups } from './connected-groups.js';
 
 export interface InterviewerEffect extends IntervalEstimate {
@@ -37,24 +37,31 @@ export interface Severity {
 export interface SeverityOptions {
   /** Of the intervals; 0.95 unless given. */
   readonly level?: number | undefined;
+  /**
+   * For each row, whose it is, where a candidate has several (one for each dimension): errors are then independent only
+   * between candidates.
+   */
+  readonly clusters?: readonly Category[] | undefined;
 }
 
 /**
  * How severely or leniently interviewers rate, by the additive model: rating = candidate + interviewer + error, by least
  * squares over the cells there are. A mean of what somebody gave also tells whom they met; this doesn't. Intervals are by
- * t, and take errors as independent: several ratings of one candidate by the same interviewer aren't, so that a row is
- * better a candidate's mean than one dimension.
+ * t, and take errors as independent; several ratings of one candidate by the same interviewer aren't, so that these need
+ * `clusters`: the error is then that of leaving out one candidate after the other.
  *
  * No value for interviewers without a rating, or when two groups share no candidate; no interval where nothing is left
- * over to estimate an error from.
+ * over to estimate an error from, or the connection hangs on a single candidate.
  *
- * @throws RangeError when rows differ in length or a rating isn't a finite number
+ * @throws RangeError when rows differ in length, a rating isn't a finite number, or clusters aren't one for each row
  * @see Searle (1987), Linear Models for Unbalanced Data, chapter 4 (two-way without interaction)
+ * @see Cameron & Miller (2015), https://doi.org/10.3368/jhr.50.2.317 (clusters, and their jackknife)
  * @example severity([[4, 3], [5, 4], [2, 2]]).interviewers.map(({ value }) => value) // [0.333…, -0.333…]
  */
-export function severity(ratings: Ratings, { level = 0.95 }: SeverityOptions = {}): Severity {
+export function severity(ratings: Ratings, { level = 0.95, clusters }: SeverityOptions = {}): Severity {
   const checked = checkRatings(ratings);
   checkLevel(level);
+  if (clusters && clusters.length !== checked.length) throw new RangeError('clusters name one candidate for each row');
   const groups = connectedGroups(checked);
   const columns = (checked[0] ?? []).map((_rating, column) => checked.map((row) => row[column]));
   const counts = columns.map(countOf);
@@ -66,7 +73,7 @@ export function severity(ratings: Ratings, { level = 0.95 }: SeverityOptions = {
   const reason: NoValueReason = groups.length === 0 ? 'no-ratings' : 'not-connected';
   const residualDeviation =
     fit && degreesOfFreedom > 0 ? Math.sqrt(squaresAround(checked, fit) / degreesOfFreedom) : undefined;
-  const deviate = degreesOfFreedom > 0 ? tDistribution(degreesOfFreedom).quantile((1 + level) / 2) : 0;
+  const errors = clusters && fit ? errorsByCluster(checked, at(groups, 0), clusters) : undefined;
 
   const interviewers = counts.map((given, interviewer): InterviewerEffect => {
     const value = fit?.effects.get(interviewer);
@@ -74,7 +81,12 @@ export function severity(ratings: Ratings, { level = 0.95 }: SeverityOptions = {
     if (value === undefined) return { ...noValue(given === 0 ? 'no-ratings' : reason), ...none };
     if (at(groups, 0).length < 2) return { ...noValue('too-few-interviewers'), ...none };
     if (residualDeviation === undefined) return { value, ...none };
-    const standardError = residualDeviation * Math.sqrt(fit?.variances.get(interviewer) ?? 0);
+    const standardError = errors
+      ? errors.get(interviewer)?.standardError
+      : residualDeviation * Math.sqrt(fit?.variances.get(interviewer) ?? 0);
+    if (standardError === undefined) return { value, ...none };
+    const degrees = errors?.get(interviewer)?.degreesOfFreedom ?? degreesOfFreedom;
+    const deviate = tDistribution(degrees).quantile((1 + level) / 2);
     const interval = [value - deviate * standardError, value + deviate * standardError] as const;
     return { value, interval, standardError, ratings: given };
   });
@@ -93,26 +105,21 @@ interface Fit {
   readonly candidates: readonly (number | undefined)[];
 }
 
+/** What is to be solved for the effects, from which the candidates were eliminated. */
+interface NormalEquations {
+  readonly matrix: number[][];
+  readonly side: number[];
+}
+
 /** Least squares with effects that add up to 0, over the columns of one connected group. */
 function fitAdditive(ratings: CheckedRatings, group: readonly number[]): Fit | undefined {
   const rows = ratings.map((row) => group.map((column) => row[column]));
   const size = group.length;
-  // With the candidates eliminated, each row takes the mean of its ratings off them and links those who gave them.
-  const matrix = group.map(() => new Array<number>(size).fill(1 / size));
-  const side = new Array<number>(size).fill(0);
-  for (const row of rows) {
-    const given = row.flatMap((rating, position) => (rating === undefined ? [] : [{ rating, position }]));
-    const mean = meanOf(given.map(({ rating }) => rating));
-    for (const { rating, position } of given) {
-      side[position] = at(side, position) + rating - mean;
-      const own = at(matrix, position);
-      own[position] = at(own, position) + 1;
-      for (const other of given) own[other.position] = at(own, other.position) - 1 / given.length;
-    }
-  }
-  const inverted = inverse(matrix);
-  if (!inverted) return undefined;
-  const effects = inverted.map((row) => sumOf(row.map((value, position) => value * at(side, position))));
+  const equations = noEquations(size);
+  for (const row of rows) addRow(equations, row);
+  const solved = solveEffects(equations);
+  if (!solved) return undefined;
+  const { inverted, effects } = solved;
   return {
     effects: new Map(group.map((column, position) => [column, at(effects, position)])),
     // What was added to each coefficient, so that effects add up to 0, is in the inverse too.
@@ -121,6 +128,79 @@ function fitAdditive(ratings: CheckedRatings, group: readonly number[]): Fit | u
       const given = row.flatMap((rating, position) => (rating === undefined ? [] : [rating - at(effects, position)]));
       return given.length === 0 ? undefined : meanOf(given);
     }),
+  };
+}
+
+function noEquations(size: number): NormalEquations {
+  return {
+    matrix: Array.from({ length: size }, () => new Array<number>(size).fill(0)),
+    side: new Array<number>(size).fill(0),
+  };
+}
+
+/** A row takes the mean of its ratings off them, and links those who gave them. */
+function addRow({ matrix, side }: NormalEquations, row: readonly (number | undefined)[]): void {
+  const given = row.flatMap((rating, position) => (rating === undefined ? [] : [{ rating, position }]));
+  const mean = meanOf(given.map(({ rating }) => rating));
+  for (const { rating, position } of given) {
+    side[position] = at(side, position) + rating - mean;
+    const own = at(matrix, position);
+    own[position] = at(own, position) + 1;
+    for (const other of given) own[other.position] = at(own, other.position) - 1 / given.length;
+  }
+}
+
+/** `undefined` where not all can be compared. */
+function solveEffects({ matrix, side }: NormalEquations) {
+  const size = side.length;
+  const inverted = inverse(matrix.map((row) => row.map((value) => value + 1 / size)));
+  if (!inverted) return undefined;
+  return { inverted, effects: inverted.map((row) => sumOf(row.map((value, i) => value * at(side, i)))) };
+}
+
+interface ClusterError {
+  /** `undefined` where the connection hangs on one cluster, or there is only one. */
+  readonly standardError: number | undefined;
+  /** One less than the clusters in which the interviewer is held against another. */
+  readonly degreesOfFreedom: number;
+}
+
+/** The jackknife: how the effects change when one cluster after the other is left out. */
+function errorsByCluster(
+  ratings: CheckedRatings,
+  group: readonly number[],
+  clusters: readonly Category[],
+): ReadonlyMap<number, ClusterError> {
+  const size = group.length;
+  const whole = noEquations(size);
+  const parts = new Map<Category, NormalEquations>();
+  ratings.forEach((row, position) => {
+    const cluster = at(clusters, position);
+    const part = parts.get(cluster) ?? noEquations(size);
+    parts.set(cluster, part);
+    const own = group.map((column) => row[column]);
+    addRow(part, own);
+    addRow(whole, own);
+  });
+  const linking = [...parts.values()].filter(({ matrix }) => matrix.some((row, i) => at(row, i) > 0));
+  const effects = solveEffects(whole)?.effects ?? [];
+  const without = linking.map((part) => solveEffects(less(whole, part))?.effects);
+  const isWhole = without.every((one) => one !== undefined);
+  return new Map(
+    group.map((column, i) => {
+      const held = linking.filter(({ matrix }) => at(at(matrix, i), i) > 0).length;
+      const squares = without.map((one) => ((one?.[i] ?? 0) - (effects[i] ?? 0)) ** 2);
+      const count = linking.length;
+      const standardError = isWhole && held > 1 ? Math.sqrt(((count - 1) / count) * sumOf(squares)) : undefined;
+      return [column, { standardError, degreesOfFreedom: held - 1 }];
+    }),
+  );
+}
+
+function less(whole: NormalEquations, part: NormalEquations): NormalEquations {
+  return {
+    matrix: whole.matrix.map((row, i) => row.map((value, j) => value - at(at(part.matrix, i), j))),
+    side: whole.side.map((value, i) => value - at(part.side, i)),
   };
 }
 
