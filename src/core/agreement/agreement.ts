@@ -99,7 +99,7 @@ function dimensionsOf({ edition, rows }: RatingTable, seed: number): readonly Di
     const own = rows.filter((row) => row.dimension === at);
     return { dimension, shares: agreementShares(own, seed), alpha: alphaOf(own, { edition }, seed) };
   });
-  const share = ({ shares }: DimensionAgreement) => shares.exact.value ?? 2;
+  const share = ({ shares: { exact } }: DimensionAgreement) => (exact.interval ? (exact.value ?? 2) : 2);
   return all.sort((a, b) => share(a) - share(b));
 }
 

@@ -1,6 +1,7 @@
 import type { Agreement } from '../../core/agreement/agreement.js';
 import { type Figure, isMissing, type Missing } from '../../core/agreement/figure.js';
 import type { InterviewerLine } from '../../core/agreement/interviewers.js';
+import type { AgreementShare } from '../../core/agreement/shares.js';
 import { type Block, type Document, list, paragraph, type Section } from '../document/document.js';
 import { agreementNotes, agreementSentences, people } from './sentences.js';
 import {
@@ -9,6 +10,7 @@ import {
   intervalInWords,
   missingInWords,
   percent,
+  shareCell,
   shareInWords,
   signed,
   twoDecimals,
@@ -47,8 +49,12 @@ export function whatThereIs({ candidates, byTwo, interviewers, ratings }: Agreem
 function details(group: Agreement): readonly Section[] {
   const { lines, pairs } = group;
   return [
-    section('Agreement in figures', coefficientsTable(group), ...list(coefficientsMissing(group))),
-    section('By dimension', dimensionsTable(group)),
+    ...(group.byTwo === 0
+      ? []
+      : [
+          section('Agreement in figures', coefficientsTable(group), ...list(coefficientsMissing(group))),
+          section('By dimension', dimensionsTable(group)),
+        ]),
     ...(lines.length === 0 && group.others.interviewers === 0
       ? []
       : [section('By interviewer', ...interviewerBlocks(group))]),
@@ -85,20 +91,13 @@ export function coefficientsOf({ alpha, ac2, scores }: Agreement): readonly Name
 
 function coefficientsTable(group: Agreement): Block {
   const { exact, within } = group.shares;
-  const shares = [
-    [
-      'Same rating',
-      exact.value === undefined ? '' : percent(exact.value),
-      exact.interval ? intervalInWords(exact.interval, percent) : '',
-      `${exact.agreed} of ${exact.pairs}`,
-    ],
-    [
-      'Within a point',
-      within.value === undefined ? '' : percent(within.value),
-      within.interval ? intervalInWords(within.interval, percent) : '',
-      `${within.agreed} of ${within.pairs}`,
-    ],
+  const row = (title: string, share: AgreementShare) => [
+    title,
+    share.interval ? shareCell(share) : '–',
+    share.interval ? intervalInWords(share.interval, percent) : '',
+    `${share.agreed} of ${share.pairs}`,
   ];
+  const shares = [row('Same rating', exact), row('Within a point', within)];
   const rows = coefficientsOf(group).map(({ name, found, note }) =>
     isMissing(found) ? [name, '–', '', ''] : [name, twoDecimals(found.value), intervalInWords(found.interval), note],
   );
@@ -136,8 +135,8 @@ function dimensionsTable({ dimensions }: Agreement): Block {
     head: ['DIMENSION', 'SAME', 'WITHIN 1', 'ALPHA', '95%'],
     rows: dimensions.map(({ dimension, shares, alpha }) => [
       dimension.name,
-      shares.exact.value === undefined ? '–' : percent(shares.exact.value),
-      shares.within.value === undefined ? '–' : percent(shares.within.value),
+      shareCell(shares.exact),
+      shareCell(shares.within),
       ...(isMissing(alpha) ? ['–', ''] : [twoDecimals(alpha.value), intervalInWords(alpha.interval)]),
     ]),
     right: [1, 2, 3, 4],
@@ -149,26 +148,30 @@ export function nameOf({ shown, isMe }: Pick<InterviewerLine, 'shown' | 'isMe'>)
 }
 
 function interviewerBlocks({ lines, others }: Agreement): readonly Block[] {
-  const columns = [
-    { head: 'SEVERITY', of: 'severity', show: signed },
-    { head: 'HALO', of: 'halo', show: twoDecimals },
-    { head: 'DRIFT', of: 'drift', show: signed },
-  ] as const;
-  const known = columns.filter(({ of }) => lines.some((line) => !isMissing(line[of])));
-  const table: Block = {
-    type: 'table',
-    head: ['INTERVIEWER', ...known.flatMap(({ head }) => [head, '95%'])],
-    rows: lines.map((line) => [
-      nameOf(line),
-      ...known.flatMap(({ of, show }) => {
-        const found: Figure | Missing = line[of];
-        return isMissing(found) ? ['–', ''] : [show(found.value), intervalInWords(found.interval, show)];
-      }),
-    ]),
-    right: known.flatMap((_column, at) => [2 * at + 1, 2 * at + 2]),
-  };
   const notes = [...lines.flatMap(lineNotes), ...othersNotes({ others })];
-  return [...(known.length === 0 ? [] : [table]), ...list(notes)];
+  return [...linesTable(lines, ['severity', 'halo']), ...linesTable(lines, ['drift']), ...list(notes)];
+}
+
+/** More figures than two, with their intervals, do not stand side by side on a narrow page. */
+function linesTable(
+  lines: readonly InterviewerLine[],
+  measures: readonly ('severity' | 'halo' | 'drift')[],
+): readonly Block[] {
+  const known = measures.filter((measure) => lines.some((line) => !isMissing(line[measure])));
+  if (known.length === 0) return [];
+  const cells = (measure: (typeof known)[number], line: InterviewerLine) => {
+    const found: Figure | Missing = line[measure];
+    const show = measure === 'halo' ? twoDecimals : signed;
+    return isMissing(found) ? ['–', ''] : [show(found.value), intervalInWords(found.interval, show)];
+  };
+  return [
+    {
+      type: 'table',
+      head: ['INTERVIEWER', ...known.flatMap((measure) => [measure.toUpperCase(), '95%'])],
+      rows: lines.map((line) => [nameOf(line), ...known.flatMap((measure) => cells(measure, line))]),
+      right: known.flatMap((_measure, at) => [2 * at + 1, 2 * at + 2]),
+    },
+  ];
 }
 
 /** What an interviewer has no number for, and the months of a drift. */

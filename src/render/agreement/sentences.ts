@@ -1,6 +1,7 @@
 import { type Agreement, type HoldingZero, holdsZero } from '../../core/agreement/agreement.js';
-import { isMissing } from '../../core/agreement/figure.js';
+import { type Figure, isMissing } from '../../core/agreement/figure.js';
 import type { InterviewerLine } from '../../core/agreement/interviewers.js';
+import type { AgreementShare } from '../../core/agreement/shares.js';
 import { PUBLISHED } from '../../core/stats/reliability/published.js';
 import {
   type AgreementReport,
@@ -8,7 +9,6 @@ import {
   intervalInWords,
   missingInWords,
   percent,
-  shareInWords,
   signed,
   twoDecimals,
 } from './words.js';
@@ -27,13 +27,12 @@ function sharesSentence({ shares, candidates, interviewers }: Agreement): string
   const { exact, within } = shares;
   if (exact.value === undefined)
     return `Nobody was rated by two: ${people(candidates, 'candidate')}, ${people(interviewers, 'interviewer')}. There is nothing to compare.`;
-  const few = exact.interval ? '' : ' Too few candidates to say how sure that is.';
-  return `Of ${exact.pairs} times that two rated the same, they gave the same rating ${times(exact.value)}: ${shareInWords(exact)}; at most a point apart: ${shareInWords(within)}.${few}`;
-}
-
-function times(share: number): string {
-  if (share >= 0.6) return 'mostly';
-  return share >= 0.4 ? 'about half the time' : 'less than half the time';
+  const of = `Of ${exact.pairs} times that two rated the same`;
+  if (!exact.interval)
+    return `${of}, they gave the same rating ${exact.agreed} times, and came within a point ${within.agreed} times. That is too few candidates to say how sure it is.`;
+  const share = (one: AgreementShare) =>
+    `${percent(one.value ?? 0)} of the time${one.interval ? ` (${intervalInWords(one.interval, percent)})` : ''}`;
+  return `${of}, they gave the same rating ${share(exact)}, and came within a point ${share(within)}.`;
 }
 
 function alphaSentence({ alpha }: Agreement): string {
@@ -68,26 +67,26 @@ function severitySentences({ lines, others }: Agreement): readonly string[] {
 
 function ownSeverity({ severity }: InterviewerLine): string {
   if (isMissing(severity)) return `How severely you rate ${missingInWords(severity)}.`;
-  const { value, interval } = severity;
   if (holdsZero(severity))
     return `Whether you rate more severely or leniently than the interviewers on average can't be told: ${figureInWords(severity, signed)} points.`;
+  return `You rate the same candidates ${severityInWords(severity)}.`;
+}
+
+/** Which way and how far, of one whose interval doesn't hold 0. */
+function severityInWords({ value, interval: [lower, upper] }: Figure): string {
+  const interval = value < 0 ? ([-upper, -lower] as const) : ([lower, upper] as const);
   const way = value < 0 ? 'severely' : 'leniently';
-  return `You rate the same candidates more ${way} than the interviewers on average, by ${twoDecimals(Math.abs(value))} points (${intervalInWords(value < 0 ? [-interval[1], -interval[0]] : interval)}).`;
+  return `more ${way} than the interviewers on average, by ${figureInWords({ value: Math.abs(value), interval })} points`;
 }
 
 /** Those whose interval doesn't hold 0, by name. */
 function namedSeverity(lines: readonly InterviewerLine[]): readonly string[] {
-  const apart = lines.flatMap(({ shown, severity }) =>
-    isMissing(severity) || holdsZero(severity)
-      ? []
-      : [
-          `${shown} rates more ${severity.value < 0 ? 'severely' : 'leniently'} than the interviewers on average, by ${twoDecimals(Math.abs(severity.value))} points.`,
-        ],
-  );
-  const known = lines.filter(({ severity }) => !isMissing(severity)).length;
-  if (apart.length > 0 || known === 0) return apart;
+  const known = lines.flatMap(({ shown, severity }) => (isMissing(severity) ? [] : [{ shown, severity }]));
+  const apart = known.filter(({ severity }) => !holdsZero(severity));
+  const rest = known.length - apart.length;
   return [
-    `Nobody${known < lines.length ? ' of whom it can be told' : ' else'} clearly rates more severely or leniently than the interviewers on average.`,
+    ...apart.map(({ shown, severity }) => `${shown} rates the same candidates ${severityInWords(severity)}.`),
+    ...(rest === 0 ? [] : [`Of ${people(rest, 'other')} it can't be told.`]),
   ];
 }
 

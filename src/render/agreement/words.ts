@@ -80,3 +80,9 @@ export function missingInWords({ missing: { need, least, there } }: Missing): st
       return 'needs ratings that differ; they are all alike';
   }
 }
+
+/** The share alone, for a cell; where there are too few candidates for an interval, the counts. */
+export function shareCell({ value, interval, agreed, pairs }: AgreementShare): string {
+  if (value === undefined) return '–';
+  return interval ? percent(value) : `${agreed} of ${pairs}`;
+}

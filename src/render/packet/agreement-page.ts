@@ -20,6 +20,7 @@ import {
   editionTitle,
   intervalInWords,
   percent,
+  shareCell,
   signed,
   twoDecimals,
 } from '../agreement/words.js';
@@ -50,8 +51,12 @@ function groupPart(group: Agreement): SafeHtml {
     editionTitle(group.edition),
     html`<p>${whatThereIs(group)}</p>`,
     sentences(agreementSentences(group)),
-    partAt(3, 'Agreement in figures', coefficientsTable(group), sentences(coefficientsMissing(group))),
-    partAt(3, 'By dimension', dimensionsTable(group)),
+    ...(group.byTwo === 0
+      ? []
+      : [
+          partAt(3, 'Agreement in figures', coefficientsTable(group), sentences(coefficientsMissing(group))),
+          partAt(3, 'By dimension', dimensionsTable(group)),
+        ]),
     lines.length + others.interviewers === 0
       ? undefined
       : partAt(
@@ -140,7 +145,6 @@ function axisOf(rows: readonly Shown[], axis: (figures: readonly Figure[]) => Va
 
 function dimensionsTable({ dimensions }: Agreement): SafeHtml {
   const axis = coefficientAxis(dimensions.flatMap(({ alpha }) => figureOf(alpha) ?? []));
-  const share = ({ value }: AgreementShare) => (value === undefined ? '–' : percent(value));
   return pageTable<DimensionAgreement>({
     className: 'strips',
     name: 'By dimension',
@@ -148,8 +152,8 @@ function dimensionsTable({ dimensions }: Agreement): SafeHtml {
     rows: dimensions,
     columns: [
       { head: 'Dimension', className: 'who', cell: ({ dimension }) => dimension.name, isRowHeader: true },
-      { head: 'Same', className: 'number', cell: ({ shares }) => share(shares.exact), label: 'same' },
-      { head: 'Within 1', className: 'number', cell: ({ shares }) => share(shares.within), label: 'within 1' },
+      { head: 'Same', className: 'number', cell: ({ shares }) => shareCell(shares.exact), label: 'same' },
+      { head: 'Within 1', className: 'number', cell: ({ shares }) => shareCell(shares.within), label: 'within 1' },
       {
         head: html`<span class="unseen">Alpha with its interval</span>${valueFigures(axis)}`,
         className: 'plot',
