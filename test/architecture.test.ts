@@ -55,7 +55,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   signature: ['person'],
   scorecard: ['text', 'collections', 'person', 'log', 'numbers', 'schema', 'rubric', 'scoring'],
   table: ['text', 'schema', 'person', 'rubric', 'scoring'],
-  reliability: ['schema', 'rubric', 'stats'],
+  reliability: ['rubric', 'stats'],
   impact: ['text', 'numbers', 'stats', 'table'],
   interview: ['text', 'collections', 'person', 'schema', 'rubric', 'scoring', 'scorecard', 'table'],
   line: ['text', 'numbers', 'rubric', 'scoring', 'interview'],

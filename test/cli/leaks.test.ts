@@ -132,6 +132,14 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
     'summary --role sample',
     'summary --role sampel',
   ],
+  agreement: [
+    ...EACH(['table', 'json', 'markdown', 'csv', 'html'], 'agreement --details --names'),
+    ...EACH(['table', 'json'], 'agreement --details'),
+    'agreement scorecards --across-versions -f json',
+    `agreement ${FILE} -f json`,
+  ],
+  reliability: [...EACH(['table', 'json'], 'reliability'), `reliability ${FILE} -f json`],
+  impact: ['impact --template'],
   compare: [
     ...EACH(['table', 'json', 'markdown', 'csv', 'html'], `compare ${ADA} --evidence --weights`),
     ...EACH(['table', 'json'], 'compare --evidence'),

@@ -172,3 +172,21 @@ function monthOf({ cards }: PanelMember): string | undefined {
   const last = cards.at(-1);
   return last && dayOfCard(last)?.slice(0, 7);
 }
+
+/** Ratings by candidate, interviewer and dimension, of those who are known from one candidate to the next. */
+export function crossedRatings({
+  rows,
+  raters,
+  candidates,
+  edition,
+}: RatingTable): readonly (readonly (readonly (number | undefined)[])[])[] {
+  const crossed = Array.from({ length: candidates }, () =>
+    raters.map(() => new Array<number | undefined>(edition.dimensions.length).fill(undefined)),
+  );
+  for (const { candidate, dimension, ratings } of rows) {
+    crossed[candidate]?.forEach((own, rater) => {
+      own[dimension] = ratings[rater];
+    });
+  }
+  return crossed;
+}

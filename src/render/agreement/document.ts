@@ -1,6 +1,6 @@
 import type { Agreement } from '../../core/agreement/agreement.js';
-import { type Figure, isMissing, type Missing } from '../../core/agreement/figure.js';
-import type { InterviewerLine } from '../../core/agreement/interviewers.js';
+import { type Figure, GATES, isMissing, type Missing } from '../../core/agreement/figure.js';
+import type { Drift, InterviewerLine } from '../../core/agreement/interviewers.js';
 import type { AgreementShare } from '../../core/agreement/shares.js';
 import { type Block, type Document, list, paragraph, type Section } from '../document/document.js';
 import { agreementNotes, agreementSentences, people } from './sentences.js';
@@ -148,7 +148,7 @@ export function nameOf({ shown, isMe }: Pick<InterviewerLine, 'shown' | 'isMe'>)
 }
 
 function interviewerBlocks({ lines, others }: Agreement): readonly Block[] {
-  const notes = [...lines.flatMap(lineNotes), ...othersNotes({ others })];
+  const notes = [...linesNotes(lines), ...othersNotes({ others })];
   return [...linesTable(lines, ['severity', 'halo']), ...linesTable(lines, ['drift']), ...list(notes)];
 }
 
@@ -174,21 +174,28 @@ function linesTable(
   ];
 }
 
-/** What an interviewer has no number for, and the months of a drift. */
-export function lineNotes(line: InterviewerLine): readonly string[] {
+/** What interviewers have no number for, and the months of a drift. */
+export function linesNotes(lines: readonly InterviewerLine[]): readonly string[] {
+  const isNobody = lines.length > 1 && lines.every(({ drift }) => isMissing(drift));
+  return [
+    ...lines.flatMap((line) => lineNotes(line, isNobody)),
+    ...(isNobody ? [`Drift needs ${GATES.months} months with ${GATES.ratings} ratings each; nobody has them.`] : []),
+  ];
+}
+
+function lineNotes(line: InterviewerLine, hasNobodyDrift: boolean): readonly string[] {
   const { severity, halo, drift } = line;
   const who = nameOf(line);
   return [
     ...(isMissing(severity) ? [`${who}: severity ${missingInWords(severity)}.`] : []),
     ...(isMissing(halo) ? [`${who}: halo ${missingInWords(halo)}.`] : []),
-    ...(isMissing(drift)
-      ? isMissing(severity)
-        ? []
-        : [`${who}: drift ${missingInWords(drift)}.`]
-      : [
-          `${who}, by month, against who rated in it: ${drift.months.map(({ month, value }) => `${month} ${signed(value)}`).join(', ')}.`,
-        ]),
+    ...(isMissing(drift) && !isMissing(severity) && !hasNobodyDrift ? [`${who}: drift ${missingInWords(drift)}.`] : []),
+    ...(isMissing(drift) ? [] : [`${who}, by month, against who rated in it: ${monthsInWords(drift)}.`]),
   ];
+}
+
+function monthsInWords({ months }: Drift): string {
+  return months.map(({ month, value }) => `${month} ${signed(value)}`).join(', ');
 }
 
 export function othersNotes({

@@ -7,7 +7,7 @@ import {
   AGREEMENT_TITLE,
   coefficientsMissing,
   coefficientsOf,
-  lineNotes,
+  linesNotes,
   NOTHING,
   nameOf,
   othersNotes,
@@ -59,17 +59,12 @@ function groupPart(group: Agreement): SafeHtml {
         ]),
     lines.length + others.interviewers === 0
       ? undefined
-      : partAt(
-          3,
-          'By interviewer',
-          ...linesTables(lines),
-          sentences([...lines.flatMap(lineNotes), ...othersNotes(group)]),
-        ),
+      : partAt(3, 'By interviewer', ...linesTables(lines), sentences([...linesNotes(lines), ...othersNotes(group)])),
     hasPairs
       ? partAt(
           3,
           'Who agrees with whom',
-          ...(pairs.shown.length === 0 ? [] : [matrixTable(pairs.shown), pairsTable(pairs.shown)]),
+          ...(pairs.shown.length === 0 ? [] : [matrixTable(group), pairsTable(pairs.shown)]),
           sentences(pairNotes(pairs)),
         )
       : undefined,
@@ -112,7 +107,7 @@ function stripTable(tableName: string, head: string, rows: readonly Shown[], axi
       ? []
       : [{ head: last, className: 'after-plot muted', cell: ({ note }: Shown) => note }]),
   ];
-  return pageTable({ className: 'strips', name: tableName, rows, columns });
+  return pageTable({ className: 'strips', name: tableName, caption: tableName, rows, columns });
 }
 
 function figureOf(found: Figure | Missing): Figure | undefined {
@@ -136,7 +131,7 @@ function coefficientsTable(group: Agreement): SafeHtml {
       ...{ label, note, figure: figureOf(found), show: twoDecimals },
     })),
   ];
-  return stripTable('Agreement in figures', 'Measure', rows, axisOf(rows, coefficientAxis), 'Note');
+  return stripTable('Dots are values, lines 95%.', 'Measure', rows, axisOf(rows, coefficientAxis), 'Note');
 }
 
 function axisOf(rows: readonly Shown[], axis: (figures: readonly Figure[]) => ValueAxis): ValueAxis {
@@ -184,14 +179,16 @@ function linesTables(lines: readonly InterviewerLine[]): readonly SafeHtml[] {
   ] as const;
   return tables.flatMap(({ title, of, show, axis }) => {
     const rows = lines.map((line) => ({ label: name(nameOf(line)), figure: figureOf(line[of]), note: '', show }));
-    return rows.every(({ figure }) => figure === undefined) ? [] : [stripTable(title, title, rows, axisOf(rows, axis))];
+    return rows.every(({ figure }) => figure === undefined)
+      ? []
+      : [stripTable(title, 'Interviewer', rows, axisOf(rows, axis))];
   });
 }
 
 /** Interviewers down and across: how often they gave the same rating. */
-function matrixTable(pairs: readonly PairAgreement[]): SafeHtml | undefined {
-  const names = [...new Set(pairs.flatMap((pair) => pair.names))];
-  if (pairs.length < 3 || names.length > MOST_ACROSS) return undefined;
+function matrixTable({ pairs: { shown: pairs }, lines }: Agreement): SafeHtml | undefined {
+  const names = lines.map(({ shown }) => shown).filter((one) => pairs.some((pair) => pair.names.includes(one)));
+  if (pairs.length < 3 || names.length < 3 || names.length > MOST_ACROSS) return undefined;
   const cell = (a: string, b: string) => {
     const pair = pairs.find((one) => one.names.includes(a) && one.names.includes(b) && a !== b);
     return pair?.shares.exact.value === undefined ? '–' : percent(pair.shares.exact.value);
@@ -224,5 +221,5 @@ function pairsTable(pairs: readonly PairAgreement[]): SafeHtml {
     ...{ label: html`${name(a)}, ${name(b)}`, figure: shareFigure(shares.exact), show: percent },
     note: `${shares.candidates} candidates; within a point ${shares.within.value === undefined ? '–' : percent(shares.within.value)}`,
   }));
-  return stripTable('Pairs', 'Same rating', rows, axisOf(rows, coefficientAxis), 'In common');
+  return stripTable('The same, with its interval.', 'Pair', rows, axisOf(rows, coefficientAxis), 'In common');
 }

@@ -1,7 +1,7 @@
 import { formatDecimal } from '../../core/numbers/decimal.js';
-import { ENOUGH_DEGREES, type ErrorBasis, type Ranked } from '../../core/panel/ranking.js';
+import type { ErrorBasis, Ranked } from '../../core/panel/ranking.js';
 import type { RulesCopy } from '../../core/scoring/rules.js';
-import { SINGLE_RELIABILITY } from '../../core/stats/score-error.js';
+import { ENOUGH_DEGREES, SINGLE_RELIABILITY } from '../../core/stats/score-error.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { count } from '../text/text.js';
 
