@@ -1,6 +1,7 @@
 import { put } from '../collections/put.js';
 import { percentAgreement } from '../stats/agreement/percent-agreement.js';
 import { bootstrap } from '../stats/bootstrap/bootstrap.js';
+import { sumOf } from '../stats/ratings/at.js';
 import type { Interval } from '../stats/ratings/no-value.js';
 import { GATES } from './figure.js';
 import type { RatedRow } from './rating-table.js';
@@ -56,12 +57,21 @@ export function rowsByCandidate(rows: readonly RatedRow[]): readonly (readonly R
 }
 
 function shareOf(counts: readonly Counts[], seed: number): AgreementShare {
-  const sum = (of: keyof Counts, drawn?: Uint32Array) =>
-    counts.reduce((total, one, at) => total + one[of] * (drawn?.[at] ?? 1), 0);
-  const [agreed, pairs] = [sum('agreed'), sum('pairs')];
-  const interval =
-    counts.length < GATES.common
-      ? undefined
-      : bootstrap(counts.length, 0.95, { seed }, (drawn) => sum('agreed', drawn) / sum('pairs', drawn)).interval;
+  const agreed = sumOf(counts.map((one) => one.agreed));
+  const pairs = sumOf(counts.map((one) => one.pairs));
+  const interval = counts.length < GATES.common ? undefined : intervalOf(counts, seed);
   return { agreed, pairs, value: pairs === 0 ? undefined : agreed / pairs, interval };
+}
+
+/** In one loop: it runs some ten thousand times. */
+function intervalOf(counts: readonly Counts[], seed: number): Interval | undefined {
+  return bootstrap(counts.length, 0.95, { seed }, (drawn) => {
+    let [agreed, pairs] = [0, 0];
+    for (let at = 0; at < counts.length; at += 1) {
+      const times = drawn[at] ?? 0;
+      agreed += (counts[at]?.agreed ?? 0) * times;
+      pairs += (counts[at]?.pairs ?? 0) * times;
+    }
+    return agreed / pairs;
+  }).interval;
 }
