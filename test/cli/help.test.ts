@@ -141,11 +141,12 @@ describe('the command alone', () => {
 
       Begin: scorecard interview
 
-        Prepare                   rubric list
+        Prepare                   rubric list, panel new
         Interview                 interview, drafts, amend
         Decide together           summary, compare, panel show
         Tables and other systems  batch, screen, import, export
         A year later              report, verify, history, explain, person show, purge
+        How sure, how fair        agreement, reliability, impact
         Set up                    doctor, completion, help
 
       More: scorecard --help, scorecard COMMAND --help, scorecard help use

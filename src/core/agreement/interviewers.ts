@@ -98,6 +98,9 @@ function differenceInterval(first: Figure, last: Figure): Interval {
   return [change - below, change + above];
 }
 
+/** Candidates are left out one by one up to so many, and beyond in as many groups: more tell hardly more, and take long. */
+const MOST_GROUPS = 40;
+
 /** Of all candidates whom the interviewer rated, others or not. */
 function haloOf({ rows, edition }: RatingTable, rater: number): Figure | Missing {
   const candidates = rowsByCandidate(rows.filter(({ ratings }) => ratings[rater] !== undefined)).map((own) => {
@@ -110,8 +113,9 @@ function haloOf({ rows, edition }: RatingTable, rater: number): Figure | Missing
   const correlation = (some: typeof candidates) => halo(some).meanCorrelation.value;
   const value = correlation(candidates);
   if (value === undefined) return missing('difference', 1, 0);
-  const interval = jackknifeInterval(value, candidates.length, 0.95, (leftOut) =>
-    correlation(candidates.filter((_candidate, at) => at !== leftOut)),
+  const groups = Math.min(MOST_GROUPS, candidates.length);
+  const interval = jackknifeInterval(value, groups, 0.95, (leftOut) =>
+    correlation(candidates.filter((_candidate, at) => at % groups !== leftOut)),
   );
   return interval === undefined ? missing('difference', 1, 0) : { value, interval };
 }
