@@ -201,3 +201,16 @@ test('the page says the figures of the JSON, cell by cell, and its sentences', a
   for (const { names, agreement: own } of group.pairs.shown)
     expect(row(names.join(' , '), 4)).toEqual([cells(own.exact, percent)]);
 });
+
+test('a name acts neither on a terminal nor on a page nor in a sheet', async () => {
+  const hostile = 'Y\u001b[31m<img src=x onerror=alert(1)>';
+  const files = Object.values(seededStore({ interviewers: { 'J. Lee': 0, [hostile]: -0.5, '=1+1': 0.3 } }));
+  const named = Object.fromEntries(files.map((text, at) => [`scorecards/${at}.json`, text]));
+  for (const format of ['table', 'csv', 'html', 'markdown']) {
+    const { stdout, code } = await agreement(named, '--names', '--details', '-f', format);
+    expect(code).toBe(EXIT.ok);
+    expect(stdout.text, format).not.toContain('\u001b');
+    if (format === 'html') expect(stdout.text).not.toMatch(/<img|onerror=[^&]*>/);
+    if (format === 'csv') expect(stdout.text).not.toMatch(/(^|,)"?=/m);
+  }
+});
