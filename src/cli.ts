@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { registerAgreement } from './commands/agreement/index.js';
 import { registerAmend } from './commands/amend/index.js';
 import { registerBatch } from './commands/batch/index.js';
 import { registerCompare } from './commands/compare/index.js';
@@ -49,6 +50,7 @@ const COMMANDS: Readonly<Record<string, Register>> = {
   panel: registerPanel,
   person: registerPerson,
   purge: registerPurge,
+  agreement: registerAgreement,
   reliability: registerReliability,
   impact: registerImpact,
   doctor: registerDoctor,

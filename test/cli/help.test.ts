@@ -158,7 +158,7 @@ describe('the command alone', () => {
         Decide together           summary, compare, panel show
         Tables and other systems  batch, screen, import, export
         A year later              report, verify, history, explain, person show, purge
-        How sure, how fair        reliability, impact
+        How sure, how fair        agreement, reliability, impact
         Set up                    doctor, completion, help
 
       More: scorecard --help, scorecard COMMAND --help, scorecard help use

@@ -102,6 +102,8 @@ async function showsCards(cwd: string, card: string): Promise<void> {
   await shows(cwd, ['report', card]);
   for (const format of ['json', 'answers', 'html']) await shows(cwd, ['report', card, '-f', format]);
   await shows(cwd, ['summary', card, 'other.json', ...HTML]);
+  await shows(cwd, ['agreement', card, 'other.json', '--names', ...HTML]);
+  await shows(cwd, ['reliability', card, 'other.json']);
   const { candidate } = JSON.parse(readFileSync(join(cwd, card), 'utf8'));
   const named = String(candidate.id ?? candidate.name).replaceAll('\u0000', '');
   for (const format of [TABLE, MARKDOWN, HTML, ['-f', 'json']]) {
@@ -111,6 +113,7 @@ async function showsCards(cwd: string, card: string): Promise<void> {
   await shows(cwd, ['verify', card]);
   for (const format of [TABLE, CSV, MARKDOWN, ['-f', 'json']]) {
     await shows(cwd, ['summary', card, 'other.json', ...format]);
+    await shows(cwd, ['agreement', card, 'other.json', '--details', '--names', ...format]);
     await shows(cwd, ['compare', '--store', 'both', '--evidence', '--weights', ...format]);
   }
   for (const format of [TABLE, MARKDOWN, HTML]) await shows(cwd, ['explain', card, '--contact', HOSTILE, ...format]);

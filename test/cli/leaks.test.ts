@@ -138,6 +138,14 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
     'summary --role sample',
     'summary --role sampel',
   ],
+  agreement: [
+    ...EACH(['table', 'json', 'markdown', 'csv', 'html'], 'agreement --details --names'),
+    ...EACH(['table', 'json'], 'agreement --details'),
+    'agreement scorecards --across-versions -f json',
+    `agreement ${FILE} -f json`,
+  ],
+  reliability: [...EACH(['table', 'json'], 'reliability'), `reliability ${FILE} -f json`],
+  impact: ['impact --template'],
   compare: [
     ...EACH(['table', 'json', 'markdown', 'csv', 'html'], `compare ${ADA} --evidence --weights`),
     ...EACH(['table', 'json'], 'compare --evidence'),
@@ -186,8 +194,6 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   'rubric test': ['rubric test'],
   'rubric calibrate': ['rubric calibrate sample'],
   'rubric sql': ['rubric sql sample'],
-  reliability: ['reliability'],
-  impact: ['impact --template'],
   'rubric schema': ['rubric schema plan'],
   completion: [
     ...['report ', 'report a', 'report scorecards/', 'compare ', 'compare A', 'amend ', 'history 2026'],

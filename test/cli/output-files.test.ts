@@ -54,6 +54,7 @@ const FILES = {
 const LINES: Readonly<Record<string, string>> = {
   batch: 'batch all.csv --role small -f table',
   screen: 'screen years.csv --role small -f table',
+  agreement: 'agreement ada.json bo.json --details --names -f table',
   reliability: 'reliability -f table',
   impact: 'impact counts.csv --details -f table',
   summary: 'summary ada.json bo.json -f table',

@@ -55,6 +55,7 @@ const READERS: readonly (readonly [string, number])[] = [
   [`report ${CARD}`, EXIT.ok],
   [`verify ${CARD}`, EXIT.ok],
   ['rubric diff small core --against scorecards', EXIT.no],
+  ['agreement --details --names', EXIT.ok],
   ['reliability', EXIT.ok],
   ['impact --template', EXIT.ok],
   ['__complete fish -- scorecard interview --resume 2', EXIT.ok],

@@ -2,28 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli.js';
 import { EXIT } from '../../src/errors.js';
 import { createFakeHost, type FakeHost } from '../support/fake-host.js';
-
-const COMPONENTS = {
-  candidate: 0.732639,
-  interviewer: 0.289683,
-  dimension: 0.211806,
-  candidateInterviewer: 0.102679,
-  candidateDimension: 0.059028,
-  interviewerDimension: 0.048115,
-  residual: 0.25744,
-};
+import { scorecardFiles } from '../support/scorecards.js';
+import { seededStore } from '../support/seeded-store.js';
 
 async function reliability(
   args: readonly string[],
-  own: object = { degreesOfFreedom: 14, components: COMPONENTS },
+  files: Record<string, string> = {},
 ): Promise<FakeHost & { readonly code: number }> {
-  const host = createFakeHost({ files: { 'own.json': JSON.stringify(own) } });
+  const host = createFakeHost({ files });
   const code = await run(['reliability', ...args], host);
   return Object.assign(host, { code });
 }
 
 test('from the published figure of one interviewer, six reach .80', async () => {
-  const { stdout, code } = await reliability(['--reach', '.8', '--interviewers', '1-6']);
+  const { stdout, code } = await reliability(['--reach', '.8', '--interviewers', '1-6', '--from', '.44']);
   expect(code).toBe(EXIT.ok);
   expect(stdout.text).toMatchInlineSnapshot(`
     "How many interviewers
@@ -55,8 +47,7 @@ test('from the published figure of one interviewer, six reach .80', async () => 
       - The error takes a standard deviation of a fifth of the scale between
         candidates, as interview scores usually have.
       - Such a figure does not tell interviewers from dimensions, so there is no
-        table by dimensions: that takes the variance components of your own panels
-        (--from FILE.json).
+        table by dimensions: that takes your own panels.
     "
   `);
 });
@@ -74,38 +65,42 @@ test("a figure of one's own is taken as it is given, and a target that is reache
   expect(stdout.text).toContain('A reliability of .5 for one interviewer, as given.');
 });
 
-describe('from variance components', () => {
-  test('there is a table of interviewers by dimensions', async () => {
-    const { stdout } = await reliability(['--from', 'own.json', '--interviewers', '3', '--dimensions', '4-5']);
-    expect(stdout.text).toContain('INTERVIEWERS  DIMENSIONS: 4     5\n3                      0.91');
-    expect(stdout.text).toContain('A reliability of 0.80 on 4 dimensions takes 1 interviewer (');
-    expect(stdout.text).toContain('14 degrees of freedom');
+describe('from own panels', () => {
+  test('there is a table of interviewers by dimensions, and what it rests on', async () => {
+    const { stdout, code } = await reliability(['--interviewers', '3', '--dimensions', '4-5'], seededStore());
+    expect(code).toBe(EXIT.ok);
+    expect(stdout.text).toContain('INTERVIEWERS  DIMENSIONS: 4     5\n3                      0.83  0.85');
+    expect(stdout.text).toContain('A reliability of 0.80 on 4 dimensions takes 3 interviewers (2.3, rounded up).');
+    const said = stdout.text.replace(/\s+/g, ' ');
+    expect(said).toContain('Taken from your own panels of head-infra 2.0.0.');
+    expect(said).toContain('691 ratings of 30 candidates by 6 interviewers, with 60 degrees of freedom');
   });
 
   test('where dimensions leave too much, no number of interviewers will do', async () => {
-    const { stdout } = await reliability(['--from', 'own.json', '--reach', '.95', '--dimensions', '1']);
+    const { stdout } = await reliability(['--reach', '.95', '--dimensions', '1'], seededStore());
     expect(stdout.text).toContain('No number of interviewers reaches a reliability of 0.95 on 1 dimension');
   });
 
   test('with few degrees of freedom, the published figure is taken, and that is said', async () => {
-    const { stdout, code } = await reliability(['--from', 'own.json'], { degreesOfFreedom: 9, components: COMPONENTS });
+    const { stdout, code } = await reliability([], seededStore({ candidates: 2 }));
     expect(code).toBe(EXIT.ok);
-    expect(stdout.text).toContain('own.json has 9 degrees of freedom; with fewer than 10');
+    expect(stdout.text.replace(/\s+/g, ' ')).toContain(
+      'Your own panels of head-infra 2.0.0 have 4 degrees of freedom and would need 10',
+    );
     expect(stdout.text).toContain('takes 6 interviewers');
   });
 
-  test.each([
-    ['no components', { degreesOfFreedom: 14 }, 'own.json:1:1 error "components" is missing'],
-    [
-      'candidates who do not differ',
-      { degreesOfFreedom: 14, components: { ...COMPONENTS, candidate: 0 } },
-      'candidate',
-    ],
-    ['a component below 0', { degreesOfFreedom: 14, components: { ...COMPONENTS, residual: -1 } }, 'residual'],
-  ])('%s are told with their place', async (_name, own, message) => {
-    const { stderr, code } = await reliability(['--from', 'own.json'], own);
-    expect(code).toBe(EXIT.usage);
-    expect(stderr.text).toContain(message);
+  test('without any, or of several roles, the published figure is taken', async () => {
+    expect((await reliability([])).stdout.text).toContain('There are no ratings of your own yet');
+    const two = { ...seededStore(), ...scorecardFiles('scorecards', [{ ratings: [3, 4, 5] }]) };
+    expect((await reliability([], two)).stdout.text).toContain('Your own panels are of several roles');
+    expect((await reliability(['--role', 'head-infra'], two)).stdout.text).toContain('Taken from your own panels');
+  });
+
+  test('are not asked for where a figure is given', async () => {
+    expect((await reliability(['--from', '.74'], seededStore())).stdout.text).toContain('takes 2 interviewers who sit');
+    const { code, stderr } = await reliability(['scorecards', '--from', '.74'], seededStore());
+    expect([code, stderr.text]).toEqual([EXIT.usage, expect.stringContaining('exclude each other')]);
   });
 });
 

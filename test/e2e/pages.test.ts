@@ -9,6 +9,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../support/browser.js';
 import { manyCandidates, nineInterviewers } from '../support/panels.js';
+import { seededStore } from '../support/seeded-store.js';
 import { SCORECARD } from '../support/terminal.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -25,7 +26,8 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
     browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox', '--disable-quic'] });
     cwd = mkdtempSync(join(tmpdir(), 'scorecard-test-'));
     mkdirSync(join(cwd, 'nine'));
-    const files = { ...manyCandidates(), ...nineInterviewers('nine'), 'counts.csv': COUNTS };
+    const files = { ...manyCandidates(), ...nineInterviewers('nine'), 'counts.csv': COUNTS, ...seededStore() };
+    mkdirSync(join(cwd, 'scorecards'));
     for (const [path, text] of Object.entries(files)) writeFileSync(join(cwd, path), text);
     for (const [name, args] of Object.entries(COMMANDS)) {
       pages[name] = join(cwd, `${name}.html`);
@@ -120,6 +122,7 @@ Offer,White (not Hispanic or Latino),45,15
 `;
 
 const COMMANDS: Readonly<Record<string, readonly string[]>> = {
+  agreement: ['agreement', 'scorecards', '--names', '--as', 'J. Lee'],
   summary: ['summary'],
   report: ['report', 'aleksandra'],
   'comparison of four': ['compare', 'ada', 'yamada', 'bartholomew', 'aleksandra', '--evidence', '--weights'],

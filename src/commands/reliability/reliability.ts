@@ -1,28 +1,26 @@
-import { resolve } from 'node:path';
-import { ENOUGH_DEGREES } from '../../core/panel/ranking.js';
-import { parseComponents, type ReliabilityBasis } from '../../core/reliability/basis.js';
+import type { ReliabilityBasis } from '../../core/reliability/basis.js';
 import { planReliability, type ReliabilityPlan } from '../../core/reliability/plan.js';
 import { PUBLISHED } from '../../core/stats/reliability/published.js';
 import { say } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../errors.js';
 import { findRubric } from '../../io/rubrics/rubric-library.js';
-import { readYamlFile } from '../../io/rubrics/yaml-file.js';
 import type { Host } from '../../io/system/host.js';
 import { documentHtml } from '../../render/document/html.js';
 import { documentMarkdown } from '../../render/document/markdown.js';
 import { documentText } from '../../render/document/text.js';
 import { reliabilityDocument, renderReliabilityCsv, renderReliabilityJson } from '../../render/reliability/document.js';
 import type { GlobalOptions } from '../context.js';
+import type { GatherOptions } from '../shared/gather-cards.js';
 import { presenter, type Renderers } from '../shared/present.js';
 import type { OutputOptions } from '../shared/write-result.js';
 import { RELIABILITY_FORMATS, type ReliabilityFormat } from './formats.js';
+import { type KnownBasis, ownBasis } from './own-basis.js';
 
-interface Options extends GlobalOptions, OutputOptions {
+interface Options extends GlobalOptions, OutputOptions, GatherOptions {
   readonly reach: string;
   readonly interviewers: string;
   readonly dimensions: string;
-  readonly from: string;
-  readonly role?: string;
+  readonly from?: string;
   readonly format?: ReliabilityFormat;
   readonly open?: boolean;
   readonly bom?: boolean;
@@ -42,31 +40,26 @@ const renderers: Renderers<Answer, ReliabilityFormat> = {
 };
 
 /** Says how many interviewers it takes to be so reliable. */
-export async function reliability(options: Options, host: Host): Promise<ExitCode> {
+export async function reliability(paths: readonly string[], options: Options, host: Host): Promise<ExitCode> {
   const present = presenter(RELIABILITY_FORMATS, renderers, options, host);
   const reach = shareIn(options.reach, '--reach');
   const interviewers = countsIn(options.interviewers, '--interviewers');
   const dimensions = countsIn(options.dimensions, '--dimensions');
-  const { basis, notes } = basisOf(options.from, host);
-  const scale = options.role === undefined ? { min: 1, max: 5 } : findRubric(options.role, host, options).rubric.scale;
+  const rubric = options.role === undefined ? undefined : findRubric(options.role, host, options).rubric;
+  const known =
+    options.from === undefined ? await ownBasis(paths, rubric?.id, options, host) : givenBasis(options.from, paths);
+  const { basis, notes, exitCode, scale = rubric?.scale ?? { min: 1, max: 5 } } = known;
   await present({ plan: planReliability({ basis, reach, interviewers, dimensions, scale }), notes });
-  return EXIT.ok;
+  return exitCode;
 }
 
-/** @throws ScorecardError where it is neither a share nor a file of components */
-function basisOf(from: string, host: Host): { basis: ReliabilityBasis; notes: readonly string[] } {
-  if (/^[\d.]+$/.test(from)) {
-    const single = shareIn(from, '--from');
-    const published = Object.values(PUBLISHED).find((figure) => figure.single === single);
-    return { basis: published ? { type: 'published', ...published } : { type: 'given', single }, notes: [] };
-  }
-  const read = readYamlFile({ path: resolve(host.cwd, from), shown: from }, parseComponents);
-  if (!read.ok) throw new ScorecardError(`${from} does not hold variance components`, { problems: read.problems });
-  const own = read.value.value;
-  const { degreesOfFreedom } = own;
-  if (degreesOfFreedom >= ENOUGH_DEGREES) return { basis: { type: 'components', source: from, ...own }, notes: [] };
-  const few = `${from} has ${degreesOfFreedom} degrees of freedom; with fewer than ${ENOUGH_DEGREES} its components are too uncertain, so the published figure is taken.`;
-  return { basis: { type: 'published', ...PUBLISHED.separate }, notes: [few] };
+/** @throws ScorecardError where it is no share, or scorecards are named beside it */
+function givenBasis(from: string, paths: readonly string[]): KnownBasis {
+  const single = shareIn(from, '--from');
+  if (paths.length > 0) throw new ScorecardError('a figure of --from and scorecards exclude each other');
+  const published = Object.values(PUBLISHED).find((figure) => figure.single === single);
+  const basis: ReliabilityBasis = published ? { type: 'published', ...published } : { type: 'given', single };
+  return { basis, notes: [], exitCode: EXIT.ok };
 }
 
 /** @throws ScorecardError where it is not a decimal between 0 and 1 */

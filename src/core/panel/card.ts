@@ -40,7 +40,7 @@ export interface PanelCard {
   readonly verdict: Scorecard['verdict'];
   /** The sessions that the candidate's plan has; absent without a plan. */
   readonly planned?: PlannedSessions | undefined;
-  /** Whether a label stands in place of the interviewer's name. */
+  /** Whether a label stands in place of the interviewer's name: another candidate's same label is somebody else. */
   readonly isLabelled?: boolean;
   /** What a page tells of it, where that was kept. */
   readonly detail: CardDetail | undefined;

@@ -1,6 +1,6 @@
 import { chanceAhead } from '../stats/chance-ahead.js';
 import { type RankRange, rankRanges } from '../stats/rank-range.js';
-import { effectiveRaters, publishedError } from '../stats/score-error.js';
+import { ENOUGH_DEGREES, effectiveRaters, publishedError } from '../stats/score-error.js';
 import { squaredDeviations } from '../stats/standard-deviation.js';
 import { membersByHeld } from './member.js';
 import type { Panel } from './panel.js';
@@ -15,9 +15,6 @@ export type ErrorBasis =
       readonly deviation: number;
     }
   | { readonly type: 'published'; readonly degreesOfFreedom: number };
-
-/** With fewer than this, the panels' own spread is itself too uncertain: its error is then above 22%. */
-export const ENOUGH_DEGREES = 10;
 
 export interface Ranked {
   readonly panel: Panel;

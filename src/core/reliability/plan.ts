@@ -1,9 +1,10 @@
 import type { ScaleRange } from '../rubric/scale.js';
 import { normalDistribution } from '../stats/distributions/normal.js';
-import { decisionStudy } from '../stats/reliability/decision-study.js';
+import { decisionStudy } from '../stats/generalizability/decision-study.js';
 import { ratersFor, spearmanBrown } from '../stats/reliability/spearman-brown.js';
 import { errorOfReliability } from '../stats/score-error.js';
 import type { ReliabilityBasis } from './basis.js';
+import { varianceOf } from './own-panels.js';
 
 export interface PlanRequest {
   readonly basis: ReliabilityBasis;
@@ -44,7 +45,7 @@ export interface Needed {
 export function planReliability({ interviewers, dimensions, ...request }: PlanRequest): ReliabilityPlan {
   const { basis, scale, reach } = request;
   const difference = (scale.max - scale.min) / 8;
-  const counts = basis.type === 'components' ? dimensions : [undefined];
+  const counts = basis.type === 'own' ? dimensions : [undefined];
   const cells = interviewers.flatMap((raters) =>
     counts.map((count): PlanCell => {
       const { reliability, standardError } = reliabilityOf(basis, raters, count, scale);
@@ -56,26 +57,26 @@ export function planReliability({ interviewers, dimensions, ...request }: PlanRe
 }
 
 function reliabilityOf(basis: ReliabilityBasis, raters: number, dimensions: number | undefined, scale: ScaleRange) {
-  if (basis.type !== 'components') {
+  if (basis.type !== 'own') {
     const reliability = spearmanBrown(basis.single, raters);
     return { reliability, standardError: errorOfReliability(reliability, scale) };
   }
   const design = { interviewers: raters, dimensions: dimensions ?? 1 };
-  const { generalizability = 0, relativeError } = decisionStudy(basis.components, design);
-  return { reliability: generalizability, standardError: Math.sqrt(relativeError) };
+  const { generalizability, relativeError } = decisionStudy(basis.study, design);
+  return { reliability: generalizability.value ?? 0, standardError: Math.sqrt(relativeError ?? 0) };
 }
 
 function neededFor(basis: ReliabilityBasis, reach: number, dimensions: number | undefined): Needed {
-  if (basis.type !== 'components') {
+  if (basis.type !== 'own') {
     const { numerator, denominator } = ratersFor(basis.single, reach);
     const interviewers = Number((numerator + denominator - 1n) / denominator);
     return { dimensions, interviewers, exactly: Number(numerator) / Number(denominator) };
   }
-  const { candidate, candidateInterviewer, candidateDimension, residual } = basis.components;
   const count = dimensions ?? 1;
+  const of = varianceOf(basis.study);
   // Of the error that is allowed, what dimensions make of it is left by no number of interviewers.
-  const allowed = (candidate * (1 - reach)) / reach - candidateDimension / count;
-  const exactly = (candidateInterviewer + residual / count) / allowed;
+  const allowed = (of('candidate') * (1 - reach)) / reach - of('candidate:dimension') / count;
+  const exactly = (of('candidate:interviewer') + of('residual') / count) / allowed;
   if (allowed <= 0) return { dimensions, interviewers: undefined, exactly: undefined };
   // A rest of rounding is no interviewer.
   return { dimensions, interviewers: Math.max(1, Math.ceil(exactly - 1e-9)), exactly };

@@ -1,6 +1,9 @@
 /** Mean interrater reliability of one interviewer's score, where each holds an interview of their own. */
 export const SINGLE_RELIABILITY = 0.44;
 
+/** With fewer degrees of freedom, what is estimated from own panels is too uncertain: its error is then above 22%. */
+export const ENOUGH_DEGREES = 10;
+
 /**
  * Standard deviation of interview scores between candidates, as a share of the scale's width: 0.8 of the 4 points from
  * 1 to 5.

@@ -21,7 +21,7 @@ export function placesInWords(ranked: readonly Ranked[]): string {
       ? `${best.panel.shown} is the only candidate: there is nobody to compare with.`
       : first.length === 1
         ? `${best.panel.shown} is ahead of all others.`
-        : `The ${first.length < ranked.length ? 'first ' : ''}${numberInWords(first.length)} can’t be told apart: any of them may be the best.`;
+        : `The ${first.length < ranked.length ? 'first ' : ''}${numberInWords(first.length)} can’t be told apart: ${first.length === 2 ? 'either' : 'any'} of them may be the best.`;
   const who =
     first.length === 1 ? 'There is' : `${capitalise(numberInWords(stopped))} of them ${stopped === 1 ? 'has' : 'have'}`;
   return stopped === 0 ? place : `${place} ${who} a stop flag.`;

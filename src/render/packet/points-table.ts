@@ -43,7 +43,7 @@ function ratingCell({ rating }: RatedDimension): SafeHtml {
 
 /** No rating: a dash for the eye, nothing for what was not held, the words for the ear. */
 export function absent(rating: 'not-assessed' | 'not-applicable' | 'not-held'): SafeHtml {
-  return html`<span aria-hidden="true">${rating === 'not-assessed' ? '–' : ''}</span><span class="${rating === 'not-applicable' ? 'muted' : 'unseen'}">${inWords(rating)}</span>`;
+  return html`<span aria-hidden="true">${rating === 'not-assessed' ? '–' : ''}</span><span class="${rating === 'not-applicable' ? 'muted words' : 'unseen'}">${inWords(rating)}</span>`;
 }
 
 /** The widest bar to each side of the middle, in per cent of the plot. */

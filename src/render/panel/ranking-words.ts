@@ -1,8 +1,8 @@
 import { formatDecimal } from '../../core/numbers/decimal.js';
 import type { Panel } from '../../core/panel/panel.js';
-import { chanceAtLeast, ENOUGH_DEGREES, type ErrorBasis, type Ranked } from '../../core/panel/ranking.js';
+import { chanceAtLeast, type ErrorBasis, type Ranked } from '../../core/panel/ranking.js';
 import type { RulesCopy } from '../../core/scoring/rules.js';
-import { SINGLE_RELIABILITY } from '../../core/stats/score-error.js';
+import { ENOUGH_DEGREES, SINGLE_RELIABILITY } from '../../core/stats/score-error.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
 import { count } from '../text/text.js';
 
@@ -59,10 +59,12 @@ export function sideInWords(panel: Panel, standardError: number | undefined): Te
   return say`Chance that the score truly is ${side} ${yes}, where "yes" begins: ${chanceInWords(shown)}.`;
 }
 
-/** For each who has a place, the chance to be truly ahead of the next below; empty where nobody has one below. */
+/** For each who isn't sure to be ahead of the next below, the chance; empty where all are. */
 export function nextInWords(ranked: readonly Ranked[]): TerminalText {
   const all = ranked.flatMap(({ panel, next }) =>
-    next ? [say`${clean(panel.shown)} of ${clean(next.panel.shown)} ${chanceInWords(next.chance)}`] : [],
+    next && next.chance < 0.95
+      ? [say`${clean(panel.shown)} of ${clean(next.panel.shown)} ${chanceInWords(next.chance)}`]
+      : [],
   );
   return all.length === 0 ? say`` : say`Chance to be truly ahead of the next, by the same error: ${all.join('; ')}.`;
 }

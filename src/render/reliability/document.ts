@@ -43,7 +43,7 @@ function differenceInWords({ difference }: ReliabilityPlan): string {
 
 function tables(plan: ReliabilityPlan): readonly Section[] {
   const { cells, reach, basis } = plan;
-  if (basis.type !== 'components') return [{ title: 'By interviewers', level: 2, blocks: [plainTable(cells, reach)] }];
+  if (basis.type !== 'own') return [{ title: 'By interviewers', level: 2, blocks: [plainTable(cells, reach)] }];
   const by: readonly (readonly [string, (cell: PlanCell) => string])[] = [
     ['Reliability', ({ reliability }) => twoDecimals(reliability)],
     ['Standard error, in points', ({ standardError }) => twoDecimals(standardError)],
@@ -94,11 +94,15 @@ function basisNotes(plan: ReliabilityPlan): readonly string[] {
   const { basis, scale } = plan;
   const range = `${scale.min} to ${scale.max}`;
   const apart = `Tells apart: the chance that the better of two candidates who truly are ${differenceInWords(plan)} apart on ${range} comes out ahead.`;
-  if (basis.type === 'components')
+  if (basis.type === 'own') {
+    const { study, degreesOfFreedom, candidates, interviewers } = basis;
+    const below = study.components.flatMap(({ name, negative }) => (negative === undefined ? [] : [name]));
     return [
       apart,
-      `Variance components from ${basis.source}, with ${basis.degreesOfFreedom} degrees of freedom; candidates are held against each other, so how severe an interviewer is all in all does not count.`,
+      `Variance components of your own panels: ${study.ratings} ratings of ${candidates} candidates by ${interviewers} interviewers, with ${degreesOfFreedom} degrees of freedom. Candidates are held against each other, so how severe an interviewer is all in all does not count.`,
+      ...(below.length === 0 ? [] : [`Estimated below 0, and taken as 0: ${below.join(', ')}.`]),
     ];
+  }
   const figure =
     basis.type === 'published'
       ? `The published mean reliability of one of ${basis.of}, ${shortFigure(basis.single)}: ${basis.source}. Yours will differ.`
@@ -107,7 +111,7 @@ function basisNotes(plan: ReliabilityPlan): readonly string[] {
     apart,
     figure,
     `The error takes a standard deviation of a fifth of the scale between candidates, as interview scores usually have.`,
-    'Such a figure does not tell interviewers from dimensions, so there is no table by dimensions: that takes the variance components of your own panels (--from FILE.json).',
+    'Such a figure does not tell interviewers from dimensions, so there is no table by dimensions: that takes your own panels.',
   ];
 }
 

@@ -1,6 +1,7 @@
 import { tDistribution } from '../distributions/t.js';
 import { at, sumOf } from '../ratings/at.js';
 import { around, type IntervalEstimate, noValue } from '../ratings/no-value.js';
+import type { Category } from '../ratings/ratings.js';
 import { withoutRounding } from '../ratings/rounding.js';
 import type { Matrix } from './weights.js';
 
@@ -24,6 +25,13 @@ export interface Chance {
   readonly partOf: (shares: readonly number[]) => number;
 }
 
+/** How the rows were drawn. */
+export interface Sampling {
+  readonly level: number;
+  /** For each row, whose it is; unless given, each is of another candidate. */
+  readonly clusters?: readonly Category[] | undefined;
+}
+
 /**
  * A coefficient of Gwet's framework from the counts of each rating for each candidate. Candidates with a single rating
  * count in how often ratings are given, not in the agreement.
@@ -33,10 +41,12 @@ export interface Chance {
 export function chanceCorrected(
   counts: readonly (readonly number[])[],
   weights: Matrix,
-  level: number,
+  { level, clusters }: Sampling,
   chanceOf: (shares: readonly number[]) => Chance,
 ): ChanceCorrected {
+  if (clusters && clusters.length !== counts.length) throw new RangeError('clusters name one candidate for each row');
   const rated = counts.filter((count) => sumOf(count) > 0);
+  const drawn = (clusters ?? counts.map((_count, row) => row)).filter((_one, row) => sumOf(at(counts, row)) > 0);
   const candidates = rated.length;
   const agreements = rated.map((count) => agreementOf(count, weights));
   const pairable = agreements.filter((agreement) => agreement !== undefined).length;
@@ -52,14 +62,18 @@ export function chanceCorrected(
   if (!(1 - expected > 1e-12)) return { ...noValue('all-identical'), ...none, observed, expected, ...unsure };
 
   const value = (observed - expected) / (1 - expected);
-  if (candidates === 1) return { value, observed, expected, candidates, pairable, ...unsure };
-  const squares = rows.map((row, candidate) => {
+  const parts = new Map<Category, number>();
+  rows.forEach((row, candidate) => {
     const agreement = agreements[candidate];
     const own = agreement === undefined ? 0 : ((agreement - expected) * candidates) / pairable;
-    return ((own - 2 * (1 - value) * (chance.partOf(row) - expected)) / (1 - expected) - value) ** 2;
+    const part = (own - 2 * (1 - value) * (chance.partOf(row) - expected)) / (1 - expected) - value;
+    parts.set(at(drawn, candidate), (parts.get(at(drawn, candidate)) ?? 0) + part);
   });
-  const standardError = Math.sqrt(withoutRounding(sumOf(squares), 1, 0) / (candidates * (candidates - 1)));
-  const interval = around(value, standardError * tDistribution(candidates - 1).quantile((1 + level) / 2));
+  const units = parts.size;
+  if (units === 1) return { value, observed, expected, candidates, pairable, ...unsure };
+  const squares = withoutRounding(sumOf([...parts.values()].map((part) => part ** 2)), 1, 0);
+  const standardError = Math.sqrt((squares * units) / (units - 1)) / candidates;
+  const interval = around(value, standardError * tDistribution(units - 1).quantile((1 + level) / 2));
   return { value, interval, observed, expected, standardError, candidates, pairable };
 }
 

@@ -30,7 +30,7 @@ export function fleissKappa(ratings: Ratings<Category>, options: FleissOptions =
   const scale = named === 'unweighted' ? options.scale : requireScale(options.scale);
   const { values, counts } = codeRatings(checkCategories(ratings), scale);
   const weights = weightMatrix(named, values);
-  return chanceCorrected(counts, weights, checkLevel(options.level ?? 0.95), (shares) => {
+  return chanceCorrected(counts, weights, { level: checkLevel(options.level ?? 0.95) }, (shares) => {
     const near = weights.map((row, k) =>
       sumOf(row.map((weight, l) => ((weight + at(at(weights, l), k)) / 2) * at(shares, l))),
     );

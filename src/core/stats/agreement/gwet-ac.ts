@@ -13,6 +13,8 @@ export interface GwetOptions {
   readonly weights?: AgreementWeights | undefined;
   /** Of the interval; 0.95 unless given. */
   readonly level?: number | undefined;
+  /** For each row, whose it is, where a candidate has several: only candidates are then taken as independent. */
+  readonly clusters?: readonly Category[] | undefined;
 }
 
 /**
@@ -21,7 +23,8 @@ export interface GwetOptions {
  *
  * Missing cells are allowed; no value where nobody was rated by two.
  *
- * @throws RangeError when rows differ in length, a rating isn't on the scale, or a matrix of weights doesn't fit it
+ * @throws RangeError when rows differ in length, a rating isn't on the scale, or a matrix of weights doesn't fit it, or
+ *   clusters aren't one for each row
  * @see Gwet (2008), https://doi.org/10.1348/000711006X126600 (AC1); Gwet (2014), chapters 3 and 5 (AC2, its error)
  * @example gwetAC([[4, 4], [4, 4], [4, 5]], { scale: { min: 1, max: 5 }, weights: 'quadratic' }).value // 0.971…
  */
@@ -31,7 +34,8 @@ export function gwetAC(ratings: Ratings<Category>, options: GwetOptions): Chance
   const total = sumOf(weights.map(sumOf));
   // On a scale of one rating nobody can differ: no chance to take off.
   const factor = values.length === 1 ? 0 : total / (values.length * (values.length - 1));
-  return chanceCorrected(counts, weights, checkLevel(options.level ?? 0.95), (shares) => {
+  const sampling = { level: checkLevel(options.level ?? 0.95), clusters: options.clusters };
+  return chanceCorrected(counts, weights, sampling, (shares) => {
     const partOf = (own: readonly number[]) => factor * sumOf(own.map((share, k) => share * (1 - at(shares, k))));
     return { expected: partOf(shares), partOf };
   });

@@ -106,6 +106,7 @@ ${COLOURS.marks.map((_mark, at) => `.m${at} { --own: var(--m${at}); }`).join('\n
 .ratings .member-rating { width: 4.25rem; text-align: center; padding-left: .2rem; padding-right: .2rem; }
 .ratings thead .member-rating { white-space: normal; }
 .ratings thead .key { margin: 0; }
+.words { font-size: .75rem; overflow-wrap: normal; }
 .member { display: block; font-size: .75rem; line-height: 1.25; margin-bottom: .25rem; overflow-wrap: anywhere; }
 .apart-word { display: block; font-size: .8125rem; }
 .narrow-key { display: none; }

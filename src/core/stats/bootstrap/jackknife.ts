@@ -1,0 +1,24 @@
+import { tDistribution } from '../distributions/t.js';
+import { meanOf, sumOf } from '../ratings/at.js';
+import type { Interval } from '../ratings/no-value.js';
+
+/**
+ * The interval of a statistic by leaving out one of `units` after the other, by t with one degree of freedom less than
+ * units. `undefined` where there are fewer than two, or the statistic has no value without some.
+ *
+ * @see Efron & Tibshirani (1993), An Introduction to the Bootstrap, chapter 11
+ */
+export function jackknifeInterval(
+  value: number,
+  units: number,
+  level: number,
+  statistic: (leftOut: number) => number | undefined,
+): Interval | undefined {
+  const without = Array.from({ length: units }, (_unit, leftOut) => statistic(leftOut));
+  const values = without.filter((one) => one !== undefined);
+  if (units < 2 || values.length < units) return undefined;
+  const mean = meanOf(values);
+  const error = Math.sqrt(((units - 1) / units) * sumOf(values.map((one) => (one - mean) ** 2)));
+  const deviation = error * tDistribution(units - 1).quantile((1 + level) / 2);
+  return [value - deviation, value + deviation];
+}
