@@ -110,7 +110,7 @@ describe('the run sheet', () => {
   });
 
   test.each([
-    [['--minutes', '5'], '--minutes 5 is no time for this meeting'],
+    [['--minutes', '5'], '--minutes 5 cannot be the length of this meeting'],
     [['--minutes', '4.5'], 'pass whole minutes from'],
     [['--order', 'Nobody'], 'there is no scorecard by "Nobody"'],
   ])('refuses %j', async (args, message) => {

@@ -260,7 +260,7 @@ describe('--open and PDF', () => {
   test('--open takes no format that is not a page', async () => {
     const host = createFakeHost({ files: FILES });
     expect(await run(['summary', '--open', '-f', 'csv'], host)).toBe(2);
-    expect(host.stderr.text).toContain('--open shows a page, and csv is none');
+    expect(host.stderr.text).toContain('--open shows a page, and csv is not one');
   });
 
   test('a PDF without a browser is told with what to do, and nothing is written', async () => {

@@ -57,7 +57,7 @@ describe('one name of two people', () => {
       ['Ada Example', 'ada.one@example.com', 5],
       ['Ada Example', 'ada.two@example.org', 1],
     ]);
-    const table = await scorecard(['summary', '-'], { stdin: rows });
+    const table = await scorecard(['summary', '-'], { stdin: rows, columns: 120 });
     expect(table.out).toContain('Ada Example <ada.one@example.com>');
     const csv = await scorecard(['summary', '-', '-f', 'csv'], { stdin: rows });
     expect(csv.out).toMatch(/^role,version,variant,candidate,candidate_id,/);

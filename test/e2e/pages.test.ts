@@ -26,8 +26,12 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
     browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox', '--disable-quic'] });
     cwd = mkdtempSync(join(tmpdir(), 'scorecard-test-'));
     mkdirSync(join(cwd, 'nine'));
-    const files = { ...manyCandidates(), ...nineInterviewers('nine'), 'counts.csv': COUNTS, ...seededStore() };
-    mkdirSync(join(cwd, 'scorecards'));
+    // Out of sight of what reads the folder.
+    const season = Object.fromEntries(
+      Object.entries(seededStore()).map(([path, text]) => [path.replace('scorecards', '.season'), text]),
+    );
+    const files = { ...manyCandidates(), ...nineInterviewers('nine'), 'counts.csv': COUNTS, ...season };
+    mkdirSync(join(cwd, '.season'));
     for (const [path, text] of Object.entries(files)) writeFileSync(join(cwd, path), text);
     for (const [name, args] of Object.entries(COMMANDS)) {
       pages[name] = join(cwd, `${name}.html`);
@@ -122,7 +126,7 @@ Offer,White (not Hispanic or Latino),45,15
 `;
 
 const COMMANDS: Readonly<Record<string, readonly string[]>> = {
-  agreement: ['agreement', 'scorecards', '--names', '--as', 'J. Lee'],
+  agreement: ['agreement', '.season', '--names', '--as', 'J. Lee'],
   summary: ['summary'],
   report: ['report', 'aleksandra'],
   'comparison of four': ['compare', 'ada', 'yamada', 'bartholomew', 'aleksandra', '--evidence', '--weights'],

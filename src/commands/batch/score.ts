@@ -81,7 +81,7 @@ export interface BatchJob {
   readonly tally: Tally;
   /** Called with each row that is left out, with the cells beside that can't be read either. */
   reject(record: CsvRecord, problems: readonly Problem[]): void;
-  /** Called with each row that is no person. */
+  /** Called with each row that is not a person. */
   passOver(record: CsvRecord, kind: NoPerson): void;
   /** Called with the cells of a scored row that can't be read. */
   lost?(problems: readonly Problem[]): void;

@@ -74,7 +74,7 @@ export async function purge(options: Options, host: Host): Promise<ExitCode> {
   return exitCode;
 }
 
-/** @throws ScorecardError for a name that is no policy */
+/** @throws ScorecardError for a name that is not a policy */
 function policyOf(text: string): PolicyName {
   const name = POLICY_NAMES.find((known) => known === text.toLowerCase());
   if (name !== undefined) return name;

@@ -74,7 +74,7 @@ function formatToShow<Format extends string>(
   const isNamed = options.format !== undefined || isToFile(options);
   const format = isNamed ? formatOf(options, formats) : page;
   if (format === 'html' || format === 'pdf') return format;
-  throw new ScorecardError(`--open shows a page, and ${format} is none`, { hint: say`pass -f html or -f pdf` });
+  throw new ScorecardError(`--open shows a page, and ${format} is not one`, { hint: say`pass -f html or -f pdf` });
 }
 
 /** A document of JSON that programs read: keys are only ever added to its version. */

@@ -24,7 +24,7 @@ export interface ParsedRow {
   readonly verdict: VerdictWord | undefined;
   readonly candidateId: string | undefined;
   readonly interviewerId: string | undefined;
-  /** What a row is that is no person. */
+  /** What a row is that is not a person. */
   readonly noPerson: NoPerson | undefined;
   /** The day on which the interview was held. */
   readonly held: string | undefined;

@@ -6,7 +6,7 @@ import { RECOMMENDATIONS } from '../scoring/rules.js';
 
 const text = z.string().trim().min(1, measured);
 
-/** The rules whose acting a case can expect. The band is none: score and recommendation say it. */
+/** The rules whose acting a case can expect. The band is not one of them: score and recommendation say it. */
 const RULES = [
   'coverage',
   'session',

@@ -31,7 +31,7 @@ export function decideCommand({ panel }: Meeting, named: NamedBy): ShellText {
   return command`scorecard panel decide ${[...role, ...storeOf(named), ...asArgument(nameOf(panel))]}`;
 }
 
-/** A name that begins like an option is none. */
+/** A name that begins like an option would be read as one. */
 function asArgument(word: string): readonly string[] {
   return word.startsWith('-') ? ['--', word] : [word];
 }

@@ -58,7 +58,7 @@ function parseOptions(text: string): Options | undefined {
   return { isAuthority: options.has('cert-authority'), namespaces: options.get('namespaces'), validAfter, validBefore };
 }
 
-/** Milliseconds since the epoch; `undefined` for what is no time. */
+/** Milliseconds since the epoch; `undefined` for what is not a time. */
 export function timeOf(text: string): number | undefined {
   const [, year, month, day, hour = '0', minute = '0', second = '0', zone] =
     /^(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?)?(Z?)$/.exec(text) ?? [];

@@ -9,7 +9,7 @@ import { outlineOf } from './outline.js';
 import type { BatchRow } from './row.js';
 
 /**
- * What a row is that is no person: it sums up others (`summary`), belongs to a `test` account, is a `heading` or another
+ * What a row is that is not a person: it sums up others (`summary`), belongs to a `test` account, is a `heading` or another
  * name alone, the `header` again, or `labels` below it.
  */
 export type NoPerson = 'summary' | 'test' | 'heading' | 'header' | 'labels';
@@ -189,7 +189,7 @@ export function isHeadingAlone(text: string): boolean {
 const HEADING =
   /^(?:(?:round|group|section|panel|day|week|team|session|stage|part|cohort|block|batch|wave|phase|table)\b.{0,40}|(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|final|last) (?:round|day|week|session|stage|part|panel)\b.{0,30}|.{1,60}:|[-=*_ ]{3,}.{0,60})$/;
 
-/** Says of a row that it is no person. */
+/** Says of a row that it is not a person. */
 export function passedOver(
   row: BatchRow,
   is: NoPerson,

@@ -157,7 +157,7 @@ export function createScreener(
   };
 }
 
-/** What a row of applications is that is no person. A name alone is somebody of whom nothing is known. */
+/** What a row of applications is that is not a person. A name alone is somebody of whom nothing is known. */
 export function createApplicationSorter(plan: ScreenPlan, rubric: Rubric): (row: BatchRow) => Problem | undefined {
   const columns = { ...plan, candidateId: undefined, interviewer: undefined, ratings: [], rejectColumns: 0 };
   const sorter = createRowSorter(columns, rubric);

@@ -47,7 +47,7 @@ export const TIME_PARSERS = {
   timestampFromNanoseconds: (nanos: bigint): string => isoOf(Number(nanos / 1_000_000n)),
 };
 
-/** ISO 8601, without thousandths where there are none; nothing for what is no time. */
+/** ISO 8601, without thousandths where there are none; nothing for what is not a time. */
 function isoOf(millis: number): string {
   const date = new Date(millis);
   return Number.isNaN(date.getTime()) ? '' : date.toISOString().replace('.000Z', 'Z');

@@ -59,13 +59,17 @@ export function sideInWords(panel: Panel, standardError: number | undefined): Te
   return say`Chance that the score truly is ${side} ${yes}, where "yes" begins: ${chanceInWords(shown)}.`;
 }
 
-/** For each who isn't sure to be ahead of the next below, the chance; empty where all are. */
+/** More of these nobody reads; the data has them all. */
+const MOST_NEXT = 3;
+
+/** For the first of those who may be the best, the chance to be truly ahead of the next; empty where one surely is. */
 export function nextInWords(ranked: readonly Ranked[]): TerminalText {
-  const all = ranked.flatMap(({ panel, next }) =>
-    next && next.chance < 0.95
-      ? [say`${clean(panel.shown)} of ${clean(next.panel.shown)} ${chanceInWords(next.chance)}`]
-      : [],
-  );
+  const first = ranked.filter(({ rank, next }) => rank?.best === 1 && next !== undefined && next.chance < 0.95);
+  const all = first
+    .slice(0, MOST_NEXT)
+    .flatMap(({ panel, next }) =>
+      next ? [say`${clean(panel.shown)} of ${clean(next.panel.shown)} ${chanceInWords(next.chance)}`] : [],
+    );
   return all.length === 0 ? say`` : say`Chance to be truly ahead of the next, by the same error: ${all.join('; ')}.`;
 }
 

@@ -60,7 +60,7 @@ function minutesOf(typed: string, meeting: Meeting): number {
   const least = shortestDebrief(meeting);
   if (minutes >= least && minutes <= LONGEST) return minutes;
   const hint = say`pass whole minutes from ${least}, so that each subject has one, to ${LONGEST}`;
-  throw new ScorecardError(`--minutes ${typed} is no time for this meeting`, { hint });
+  throw new ScorecardError(`--minutes ${typed} cannot be the length of this meeting`, { hint });
 }
 
 function interviewersOf({ panel: { members } }: Meeting): readonly Person[] {

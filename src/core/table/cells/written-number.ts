@@ -27,7 +27,7 @@ export function readWrittenNumber(text: string): WrittenNumber | undefined {
   return mayBeGrouped ? [Number(whole + part), decimal] : decimal;
 }
 
-/** The last sign that is no digit divides the decimals, where no group of the same sign stands before it. */
+/** The last sign that is not a digit divides the decimals, where no group of the same sign stands before it. */
 function ungrouped(text: string): string {
   const signs = text.replace(/\d/g, '');
   const last = signs.slice(-1);

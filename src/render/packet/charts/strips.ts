@@ -5,7 +5,7 @@ import { gridLines, onScale, percent, type ScaleAxis } from './scale-axis.js';
 
 /**
  * To each side, so that with equal errors two bars part where the scores differ at 5%: 1.96 over the root of 2. Overlap
- * of intervals of 95% would call differences a tie that are none.
+ * of intervals of 95% would call differences a tie that are not.
  *
  * @see Goldstein & Healy (1995), The graphical presentation of a collection of means, Journal of the Royal Statistical
  *   Society A 158

@@ -22,7 +22,7 @@ const FORMS: readonly ((name: string) => string)[] = [
 
 function wordsOf(name: string): readonly string[] {
   const words = name.split(/\s+/);
-  // An initial is no name that anybody goes by.
+  // An initial is not a name that anybody goes by.
   const from = words.findIndex((word) => !/^\p{L}\.$/u.test(word));
   return from > 0 ? words.slice(from) : words;
 }
