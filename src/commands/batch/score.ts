@@ -178,8 +178,8 @@ export async function scoreTable(context: BatchContext): Promise<ExitCode> {
       rejects?.abort();
       return EXIT.ok;
     }
-    sink.commit();
-    rejects?.commit();
+    await sink.commit();
+    await rejects?.commit();
     await saveMap(prepared, context);
     if (!options.quiet)
       host.stderr.write(renderMisread(outcome.misread, context.shown, options, messagePage(host).style));
