@@ -2,5 +2,5 @@
 export const BATCH_FORMATS = ['table', 'csv', 'ndjson', 'json', 'markdown'] as const;
 export type BatchFormat = (typeof BATCH_FORMATS)[number];
 
-/** What `--engine` takes, the usual one first. Results are the same. */
+/** What `--engine` takes; results are the same. */
 export const ENGINES = ['fast', 'careful'] as const;

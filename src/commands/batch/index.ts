@@ -46,9 +46,10 @@ export const registerBatch: Register = (parent, { host, finish }) => {
     .option('--strict', 'write nothing unless all rows are good')
     .option('--dry-run', 'check only, and print every problem')
     .addOption(
-      new Option('--engine <engine>', 'what reads the rows; careful reads each one by itself (default: fast)').choices(
-        ENGINES,
-      ),
+      new Option(
+        '--engine <engine>',
+        'what reads the rows: careful is slower, and leaves the same (default: fast for large tables)',
+      ).choices(ENGINES),
     )
     .option('--template', 'print a CSV to fill in')
     .option('--sample', 'with --template: include sample rows that work')

@@ -247,7 +247,7 @@ async function score({ context, prepared, sink, rejects, progress, reports, tall
   const formatter = create({ frame, rubric: role.copy, out, ...pageFor(options, host) });
   const tellOver = createPassedReporter(context, table, progress);
   return runBatch({
-    plain: reports || options.engine === 'careful' ? undefined : await openPlainRows(formatter, { prepared, out }),
+    plain: reports || !isFast(options, table) ? undefined : await openPlainRows(formatter, { prepared, out }),
     table,
     engine,
     formatter,
@@ -263,6 +263,13 @@ async function score({ context, prepared, sink, rejects, progress, reports, tall
       progress.show(counts, table.size === undefined ? undefined : table.consumed() / table.size);
     },
   });
+}
+
+/** Up to so many bytes, the rows are read sooner than the pass over them is made. */
+const SMALL = 256 * 1024;
+
+function isFast({ engine }: BatchContext['options'], { size }: TableInput): boolean {
+  return engine === undefined ? size === undefined || size > SMALL : engine === 'fast';
 }
 
 async function openPlainRows(

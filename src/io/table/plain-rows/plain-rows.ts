@@ -56,8 +56,11 @@ interface PlainRowsOptions {
   readonly out: ByteWriter;
 }
 
-/** After so many rows in a row that were not plain, as many are left to the engine unseen. */
+/** Where so many rows one after another were not plain, as many are left to the engine unseen. */
 const PATIENCE = 32;
+
+/** Lines are numbers of 32 bits here, and have a sign. */
+const MOST_LINE = 2 ** 31 - 2 * MOST_INPUT;
 
 /** How many results are kept at most: a table of them is slow when it is nearly full. */
 const MOST_RESULTS = 2 ** SLOT.bits * 0.75;
@@ -99,7 +102,7 @@ export function createPlainRows(options: PlainRowsOptions): PlainRows | undefine
         return 0;
       }
       const { bytes: read, from, to, line, isSound, fills: now } = others.ahead();
-      if (!isSound || !engine.isFresh || to - from > MOST_INPUT) return 0;
+      if (!isSound || !engine.isFresh || to - from > MOST_INPUT || line > MOST_LINE) return 0;
       if (fills !== now) {
         fills = now;
         shift = INPUT - from;
