@@ -270,9 +270,12 @@ function createRow(shape: PassShape, local: (type?: number) => Local, limit: Loc
 
     /** Finds the result of what the ratings add up to: its slot. */
     findResult: (stop: Label): Code => [
-      // At least one rating, and nothing that is none: `shares.ts` counts the first in ones, the second above them.
+      // At least one rating, and nothing that is none: `tables.ts` counts the first in ones, the second above them.
       branchIf(stop, i32.atLeast(i32.subtract(i32x4.lane(sums.get, 2), i32.of(1)), i32.of(0xffff))),
-      weight.set(i32.or(i32.shiftLeft(i32x4.lane(sums.get, 1), i32.of(3)), i32x4.lane(lowest.get, 3))),
+      // With a bit of its own, since 0 is where nothing is known.
+      weight.set(
+        [i32.shiftLeft(i32x4.lane(sums.get, 1), i32.of(4)), i32.of(8), i32x4.lane(lowest.get, 3)].reduce(i32.or),
+      ),
       key.set(i64.or(i64.of32(i32x4.lane(sums.get, 0)), i64.high(i64.of32(weight.get)))),
       slot.set(
         i32.shiftRight(
