@@ -35,12 +35,15 @@ describe('a fast batch leaves what a careful one does', () => {
     }
   });
 
-  test('where what a row is depends on how many stood above it', async () => {
-    const rows = `${'Ada Example,4,4\n'.repeat(5)},1-5,1-5\n`;
-    const files = { 'small.yaml': SMALL_RUBRIC, 'in.csv': `candidate,craft,talk\n${rows}` };
+  const PLAIN = 'Ada Example,R. Panel,4,4\n'.repeat(5);
+  test.each([
+    ['how many stood above it', `${PLAIN},,1-5,1-5\n`, EXIT.no],
+    ['whether a summary stood right above it', `${PLAIN}Total,,4,4\n${PLAIN}Max,R. Panel,4,4\n`, EXIT.ok],
+  ])('where what a row is depends on %s', async (_what, rows, code) => {
+    const files = { 'small.yaml': SMALL_RUBRIC, 'in.csv': `candidate,interviewer,craft,talk\n${rows}` };
     const table = { files, args: ['batch', 'in.csv', '--role', 'small.yaml', '-f', 'csv'] };
     const fast = await outcome(table, 'fast');
-    expect(fast.code).toBe(EXIT.no);
+    expect(fast.code).toBe(code);
     expect(fast).toEqual(await outcome(table, 'careful'));
   });
 });
