@@ -80,7 +80,7 @@ const program = defineConfig({
         {
           debugName: 'table',
           name: 'table-rows',
-          test: /[\\/]src[\\/](io[\\/]table[\\/](?!shapes|hash-file|date-order)|core[\\/](batch|table)[\\/](?!map|repeats))/,
+          test: /[\\/]src[\\/](io[\\/]table[\\/](?!shapes|plain-rows|hash-file|date-order)|core[\\/](batch|table)[\\/](?!map|repeats))/,
         },
         // What shows a result stands together, and so does what lays text out: each file more costs a command its start.
         {

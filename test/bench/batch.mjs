@@ -44,12 +44,14 @@ const table = tableOf(ROWS);
 const duckdb = installDuckdb();
 const out = (name) => join(FOLDER, `out-${name}.csv`);
 const node = (...args) => [process.execPath, ...args];
-const scorecard = (input, name) => node(BIN, 'batch', input, '--role', 'lead-infra', '-o', out(name), '--force', '-q');
+const scorecard = (input, name, ...more) =>
+  node(BIN, 'batch', input, '--role', 'lead-infra', '-o', out(name), '--force', '-q', ...more);
 
 /** Name, command, how many times it runs. */
 const engines = [
   ['bare node', node('-e', '0'), TURNS],
   ['scorecard batch', scorecard(table, 'scorecard'), TURNS],
+  ['the careful engine', scorecard(table, 'careful', '--engine', 'careful'), TURNS],
   ...(duckdb
     ? [
         ['DuckDB, copy', node(join(HERE, 'batch-duckdb.mjs'), duckdb, table, out('duckdb-copy'), 'copy'), TURNS],
@@ -131,5 +133,5 @@ function compareWithDuckdb() {
   return `rows in ${ROWS}, rows out ${mine.length - 2}; differing from DuckDB's: ${differing}`;
 }
 
-for (const name of ['scorecard', 'scorecard-5', 'duckdb', 'duckdb-copy', 'csv-parse', 'python', 'miller'])
+for (const name of ['scorecard', 'scorecard-5', 'careful', 'duckdb', 'duckdb-copy', 'csv-parse', 'python', 'miller'])
   rmSync(out(name), { force: true });

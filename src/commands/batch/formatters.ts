@@ -3,7 +3,7 @@ import type { BatchSetup } from '../../core/batch/record.js';
 import { createShortRecords } from '../../core/batch/short-record.js';
 import type { Scorecard } from '../../core/scorecard/scorecard.js';
 import { jsonText, say } from '../../core/text/safe-text.js';
-import { createBatchCsv } from '../../io/table/batch-csv.js';
+import { createBatchCsv, type PlainCells } from '../../io/table/batch-csv.js';
 import { createBatchJson } from '../../io/table/batch-json.js';
 import { type ByteWriter, writeText } from '../../io/table/byte-writer.js';
 import type { CsvRecord } from '../../io/table/csv-record.js';
@@ -21,6 +21,8 @@ export interface BatchFormatter {
   head(): void;
   row(record: CsvRecord, reading: ParsedRow): void;
   end(scored: number): void;
+  /** What a row that is nothing but names and ratings has beside them, where rows can be written without the engine. */
+  readonly plain?: PlainCells;
 }
 
 export interface FormatContext extends Page {
@@ -79,7 +81,7 @@ export const batchFormatters = {
       end: (scored) => writeText(out, renderBatchMarkdownEnd(scored)),
     };
   },
-} satisfies Record<BatchFormat, CreateFormatter>;
+} satisfies Record<BatchFormat, CreateFormatter> as Record<BatchFormat, CreateFormatter>;
 
 /** The rubric's anchors are left out: they would be nine tenths of the bytes, and the same in all. */
 function withoutAnchors({ rubric, ...frame }: BatchSetup): BatchSetup {

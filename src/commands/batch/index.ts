@@ -11,7 +11,7 @@ import {
   valueOption,
   writeMapOption,
 } from '../options.js';
-import { BATCH_FORMATS } from './formats.js';
+import { BATCH_FORMATS, ENGINES } from './formats.js';
 
 export const registerBatch: Register = (parent, { host, finish }) => {
   const command = parent
@@ -45,6 +45,12 @@ export const registerBatch: Register = (parent, { host, finish }) => {
     .option('--partial', 'score although dimensions have no column while others seem to hold ratings')
     .option('--strict', 'write nothing unless all rows are good')
     .option('--dry-run', 'check only, and print every problem')
+    .addOption(
+      new Option(
+        '--engine <engine>',
+        'what reads the rows: careful is slower, and leaves the same (default: fast for large tables)',
+      ).choices(ENGINES),
+    )
     .option('--template', 'print a CSV to fill in')
     .option('--sample', 'with --template: include sample rows that work')
     .action(async (file, _options, given) => {

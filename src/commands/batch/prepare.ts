@@ -35,7 +35,7 @@ import { messagePage } from '../shared/page.js';
 import { askToReplace, type OutputOptions } from '../shared/write-result.js';
 import { createAskColumns, mayAsk } from './ask-columns.js';
 import { askValues } from './ask-values.js';
-import type { BatchFormat } from './formats.js';
+import type { BatchFormat, ENGINES } from './formats.js';
 import { understandTable } from './header.js';
 import { rawStart } from './rejects.js';
 
@@ -88,6 +88,7 @@ export interface BatchOptions extends GlobalOptions, OutputOptions, SettingOptio
   readonly long?: boolean;
   readonly strict?: boolean;
   readonly dryRun?: boolean;
+  readonly engine?: (typeof ENGINES)[number];
   readonly template?: boolean;
   readonly sample?: boolean;
 }

@@ -10,7 +10,7 @@ import { CELL, type CsvRecord } from '../../io/table/csv-record.js';
 export interface Rejects {
   add(record: CsvRecord, problems: readonly Problem[]): void;
   flush(): Promise<void>;
-  commit(): void;
+  commit(): Promise<void>;
   abort(): void;
 }
 
@@ -57,7 +57,7 @@ export function createRejects(options: RejectsOptions): Rejects {
       await sink.write(pendingBytes(out));
       out.length = 0;
     },
-    commit: () => sink?.commit(),
+    commit: async () => sink?.commit(),
     abort: () => sink?.abort(),
   };
 }

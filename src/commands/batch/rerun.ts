@@ -89,6 +89,7 @@ function readingOptions(options: BatchOptions): readonly string[] {
     ...(partial ? ['--partial'] : []),
     ...(long ? ['--long'] : []),
     ...(bom ? ['--bom'] : []),
+    ...flag('--engine', options.engine),
   ];
 }
 

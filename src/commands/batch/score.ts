@@ -13,6 +13,7 @@ import { createFileSink, createStreamSink, type Sink } from '../../io/system/sin
 import { type ByteWriter, createByteWriter, pendingBytes, writeText } from '../../io/table/byte-writer.js';
 import { type CsvRecord, isAsciiCell } from '../../io/table/csv-record.js';
 import { sha256OfFile } from '../../io/table/hash-file.js';
+import type { PlainRows } from '../../io/table/plain-rows/plain-rows.js';
 import { inTable, type TableInput } from '../../io/table/table-input.js';
 import { createKeyPrompter } from '../../io/terminal/ask.js';
 import { type BatchCounts, renderBatchEnd, renderMisread } from '../../render/batch/batch-messages.js';
@@ -79,6 +80,8 @@ export interface BatchJob {
   readonly out: ByteWriter;
   readonly sink: Sink;
   readonly tally: Tally;
+  /** What takes plain rows before the engine does; absent where it is to read each. */
+  readonly plain?: PlainRows | undefined;
   /** Called with each row that is left out, with the cells beside that can't be read either. */
   reject(record: CsvRecord, problems: readonly Problem[]): void;
   /** Called with each row that is not a person. */
@@ -105,7 +108,7 @@ export interface BatchOutcome {
 
 /** Takes all rows of a table through the engine, each to the results or to those left out. */
 export async function runBatch(job: BatchJob): Promise<BatchOutcome> {
-  const { table, engine, formatter, out, sink } = job;
+  const { table, engine, formatter, out, sink, plain } = job;
   const { reader } = table;
   const { record } = reader;
   const { candidate, interviewer = candidate } = engine.plan;
@@ -122,7 +125,10 @@ export async function runBatch(job: BatchJob): Promise<BatchOutcome> {
   };
   formatter.head();
   do {
-    while (hasReader && reader.next()) {
+    while (hasReader) {
+      counts.scored += plain?.pass() ?? 0;
+      if (out.length > ENOUGH) await flush();
+      if (!hasReader || !reader.next()) break;
       const outcome = engine.read(record);
       checkName(candidate);
       if (interviewer !== candidate) checkName(interviewer);
@@ -130,8 +136,8 @@ export async function runBatch(job: BatchJob): Promise<BatchOutcome> {
         formatter.row(record, engine.reading);
         job.scored?.(record);
         counts[outcome === 'good' ? 'scored' : 'unrated'] += 1;
+        plain?.learn(engine.reading);
         if (engine.reading.lost.length > 0) job.lost?.(engine.reading.lost);
-        if (out.length > ENOUGH) await flush();
       } else if (outcome === 'bad') {
         job.reject(record, [...engine.reading.problems, ...engine.reading.lost]);
         job.tally.leftOut(engine.reading.problems);
@@ -178,8 +184,8 @@ export async function scoreTable(context: BatchContext): Promise<ExitCode> {
       rejects?.abort();
       return EXIT.ok;
     }
-    sink.commit();
-    rejects?.commit();
+    await sink.commit();
+    await rejects?.commit();
     await saveMap(prepared, context);
     if (!options.quiet)
       host.stderr.write(renderMisread(outcome.misread, context.shown, options, messagePage(host).style));
@@ -231,7 +237,7 @@ async function openReports({ file, shown, options, host, role, unlessInterrupted
   });
 }
 
-function score({ context, prepared, sink, rejects, progress, reports, tally }: Parts): Promise<BatchOutcome> {
+async function score({ context, prepared, sink, rejects, progress, reports, tally }: Parts): Promise<BatchOutcome> {
   const { options, host, role, unlessInterrupted } = context;
   const { table, engine, frame } = prepared;
   const out = createByteWriter();
@@ -241,6 +247,7 @@ function score({ context, prepared, sink, rejects, progress, reports, tally }: P
   const formatter = create({ frame, rubric: role.copy, out, ...pageFor(options, host) });
   const tellOver = createPassedReporter(context, table, progress);
   return runBatch({
+    plain: reports || !isFast(options, table) ? undefined : await openPlainRows(formatter, { prepared, out }),
     table,
     engine,
     formatter,
@@ -256,6 +263,23 @@ function score({ context, prepared, sink, rejects, progress, reports, tally }: P
       progress.show(counts, table.size === undefined ? undefined : table.consumed() / table.size);
     },
   });
+}
+
+/** Up to so many bytes, the rows are read sooner than the pass over them is made. */
+const SMALL = 256 * 1024;
+
+function isFast({ engine }: BatchContext['options'], { size }: TableInput): boolean {
+  return engine === undefined ? size === undefined || size > SMALL : engine === 'fast';
+}
+
+async function openPlainRows(
+  { plain: cells }: BatchFormatter,
+  { prepared: { table, engine, frame }, out }: Pick<Parts, 'prepared'> & { readonly out: ByteWriter },
+): Promise<PlainRows | undefined> {
+  if (!cells) return undefined;
+  const { createPlainRows } = await import('../../io/table/plain-rows/plain-rows.js');
+  const { reader, delimiter } = table;
+  return createPlainRows({ frame, engine, reader, delimiter, cells, out });
 }
 
 /** How many rows that are no people are told one by one. */

@@ -47,7 +47,7 @@ export async function writeToFile(bytes: Uint8Array, options: FileOptions, host:
   const sink = createFileSink(path, { mayReplace, shown: output });
   try {
     await sink.write(bytes);
-    sink.commit();
+    await sink.commit();
   } catch (error) {
     sink.abort();
     throw error;

@@ -47,6 +47,15 @@ export interface BatchEngine {
   /** What the last row said. */
   readonly reading: ParsedRow;
   read(row: BatchRow): RowOutcome;
+  /**
+   * For each dimension that has a column, the rating that a cell's only byte stands for; 0 is an empty cell. Any other
+   * cell takes more than its byte to be read.
+   */
+  readonly ratingsByByte: readonly (readonly (Rating | undefined)[] | undefined)[];
+  /** Whether the next row means the same whatever stood above it, unless its name is a word of `WORD_OUTLINES`. */
+  readonly isFresh: boolean;
+  /** Counts rows that somebody else has read. */
+  pass(rows: number): void;
   /** What was said of texts (`--value`) of which none was met so far. */
   unusedValues(): readonly ValueMapping[];
 }
@@ -164,6 +173,13 @@ export function createBatchEngine({
       const byCells = sorter.byCells(row, at, problems.length > 0);
       if (byCells) return passOver(byCells);
       return problems.length > 0 ? 'bad' : 'unrated';
+    },
+    ratingsByByte: columns.map((column) => column?.ratingByByte),
+    get isFresh() {
+      return !sorter.isBelowSummary();
+    },
+    pass: (count) => {
+      rows += count;
     },
     unusedValues: values.unused,
   };

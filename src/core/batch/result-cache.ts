@@ -1,5 +1,6 @@
 import type { Fraction } from '../numbers/fraction.js';
 import type { Rubric } from '../rubric/rubric.js';
+import type { Rating } from '../rubric/scale.js';
 import { decide } from '../scoring/recommendation.js';
 import { BANDS, type Band, type Recommendation, type RecommendationRules, rulesOf } from '../scoring/rules.js';
 import { coveragePercent } from '../scoring/scoring.js';
@@ -56,6 +57,24 @@ export function bySession<T>(
     const own = known.get(session) ?? create(session);
     known.set(session, own);
     return own(reading);
+  };
+}
+
+/** What one rating adds to its row: a row's result depends on the sums of all, and on the lowest cap among them. */
+export interface RatingShare extends Pick<WeightedSum, 'sum' | 'rated'> {
+  /** The position of the cap, counted from none down. */
+  readonly cap: number;
+}
+
+/** The share of a rating of the dimension at a position, in a row without red flags. */
+export function createShares(rubric: Rubric): (at: number, rating: Rating) => RatingShare {
+  const { dimensions, scale } = rubric;
+  const units = weightUnits(dimensions);
+  const capOf = createCapReader(rulesOf(rubric), rubric);
+  return (at, rating) => {
+    const ratings = dimensions.map((_dimension, other): Rating => (other === at ? rating : 'not-assessed'));
+    const { sum, rated } = weigh(units, ratings, scale);
+    return { sum, rated, cap: capOf(ratings, []) };
   };
 }
 

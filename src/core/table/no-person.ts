@@ -44,7 +44,7 @@ export function isSummaryWord(text: string): boolean {
 }
 
 /** The outlines of all words, with the signs that may stand behind them: the table of a million people asks them each. */
-const OUTLINES = new Set(
+export const WORD_OUTLINES: ReadonlySet<number> = new Set(
   [...WORDS.keys()].flatMap((word) =>
     ['', ':', '.', ' :'].map((end) => {
       const bytes = new TextEncoder().encode(word + end);
@@ -55,11 +55,11 @@ const OUTLINES = new Set(
 
 /** The first and the last byte of the outlines: nearly every name ends here. */
 const ENDS = new Uint8Array(0x1_00_00);
-for (const outline of OUTLINES) ENDS[outline & 0xffff] = 1;
+for (const outline of WORD_OUTLINES) ENDS[outline & 0xffff] = 1;
 
 /** Whether a cell of this outline may hold one of the words. */
 function isOutline(outline: number): boolean {
-  return ENDS[outline & 0xffff] === 1 && OUTLINES.has(outline);
+  return ENDS[outline & 0xffff] === 1 && WORD_OUTLINES.has(outline);
 }
 
 /** Below the header, so many rows may be its labels. */
@@ -74,6 +74,8 @@ type SortedBy = Pick<
 export interface RowSorter {
   /** Whether the name may be one of the words that `byName` looks for. */
   mayBeWord(row: BatchRow): boolean;
+  /** Whether the last row that has a name sums up those above it: what follows may belong to it. */
+  isBelowSummary(): boolean;
   /** What a row is by its name alone, before its cells are read. */
   byName(row: BatchRow): NoPerson | undefined;
   /** What a row is that has no rating, or (`isBad`) a cell that can't be read. `at`: how many rows came before it. */
@@ -93,6 +95,7 @@ export function createRowSorter(plan: SortedBy, rubric: Rubric): RowSorter {
   const hasId = (row: BatchRow) => candidateId !== undefined && !row.isBlank(candidateId);
   const lacksInterviewer = (row: BatchRow) => interviewer !== undefined && row.isBlank(interviewer);
   return {
+    isBelowSummary: () => isBelowSummary,
     mayBeWord: (row) => {
       // Only what stands right below a summary, or is it, has one of these outlines: most rows end here.
       if (!isBelowSummary && candidateLast === undefined && !isOutline(row.outline(candidate))) {

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, fsyncSync, openSync, realpathSync, statSync, write } from 'node:fs';
+import { closeSync, fdatasync, fstatSync, fsyncSync, openSync, realpathSync, statSync, write } from 'node:fs';
 import { dirname } from 'node:path';
 import { say } from '../../core/text/safe-text.js';
 import { ScorecardError, systemCode } from '../../errors.js';
@@ -11,7 +11,7 @@ export interface Sink {
   /** Settles when the bytes may be reused. False when nobody reads any more (`scorecard … | head`). */
   write(bytes: Uint8Array): Promise<boolean>;
   /** Makes what was written the file. */
-  commit(): void;
+  commit(): Promise<void>;
   /** Undoes what was written, as if nothing had been. */
   abort(): void;
 }
@@ -40,6 +40,7 @@ export function createFileSink(path: string, options: FileSinkOptions): Sink {
   const target = exists(path) ? realpathSync(path) : path;
   const temporary = temporaryBeside(target);
   const file = guarded(shown, () => (isSpecial ? openSync(path, 'w') : openSync(temporary, 'wx', PRIVATE_FILE)));
+  const behind = createWriteBehind(file);
   let isOpen = true;
   const close = () => {
     if (isOpen) closeSync(file);
@@ -49,11 +50,16 @@ export function createFileSink(path: string, options: FileSinkOptions): Sink {
     write: async (bytes) => {
       // A pipe may keep us waiting; a file does not, and a detour through another thread costs more than the write.
       if (isSpecial) return writeAll(file, bytes, shown);
-      guarded(shown, () => writeFully(file, bytes));
+      guarded(shown, () => {
+        writeFully(file, bytes);
+        behind.wrote(bytes.length);
+      });
       return true;
     },
-    commit: () => {
+    commit: async () => {
+      await behind.idle();
       guarded(shown, () => {
+        behind.check();
         if (fstatSync(file).isFile()) fsyncSync(file);
         close();
         if (isSpecial) return;
@@ -62,9 +68,48 @@ export function createFileSink(path: string, options: FileSinkOptions): Sink {
       });
     },
     abort: () => {
-      close();
+      // The number of a file that is closed may soon be another's.
+      void behind.idle().then(close);
       if (!isSpecial) removeQuietly(temporary);
     },
+  };
+}
+
+/** After so many bytes the system is asked to put them on the disk: at the end it would have to wait for all at once. */
+const PUT_AT_ONCE = 8 * 1024 * 1024;
+
+interface WriteBehind {
+  /** @throws the system's error where earlier bytes could not be put on the disk */
+  wrote(count: number): void;
+  check(): void;
+  /** Settles when the file is not being worked on. */
+  idle(): Promise<void>;
+}
+
+/** Has the bytes of a file put on the disk while more are made. */
+function createWriteBehind(file: number): WriteBehind {
+  let waiting = 0;
+  let work: Promise<void> | undefined;
+  let failure: unknown;
+  const check = () => {
+    if (failure) throw failure;
+  };
+  return {
+    check,
+    wrote: (count) => {
+      check();
+      waiting += count;
+      if (waiting < PUT_AT_ONCE || work) return;
+      waiting = 0;
+      work = new Promise((resolve) => {
+        fdatasync(file, (error) => {
+          failure = error ?? failure;
+          work = undefined;
+          resolve();
+        });
+      });
+    },
+    idle: async () => work,
   };
 }
 
@@ -112,7 +157,7 @@ export function createStreamSink(output: Pick<Output, 'stream' | 'flush'>): Sink
       if (code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED') return false;
       throw new ScorecardError(`standard output: ${reason(error)}`);
     },
-    commit: () => {},
+    commit: async () => {},
     abort: () => {},
   };
 }

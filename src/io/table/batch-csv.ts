@@ -1,10 +1,10 @@
 import type { ParsedRow } from '../../core/batch/engine.js';
 import type { BatchSetup } from '../../core/batch/record.js';
-import { createResultCache, type ShortResult } from '../../core/batch/result-cache.js';
+import { createResultCache, type RatedRow, type ShortResult } from '../../core/batch/result-cache.js';
 import { formatHundredths } from '../../core/numbers/decimal.js';
 import { formatCsvCell, formatCsvRow } from '../../core/table/csv-cell.js';
 import { nameIn } from '../../core/table/name-in.js';
-import { type CsvText, say } from '../../core/text/safe-text.js';
+import { type CsvText, say, type TerminalText } from '../../core/text/safe-text.js';
 import { type ByteWriter, putNumber, reserve, writeCell, writeText } from './byte-writer.js';
 import type { CsvRecord } from './csv-record.js';
 
@@ -12,7 +12,24 @@ const COMMA = 44;
 const LINE_END = 10;
 const ZERO = 48;
 
+/** What a row has beside names and ratings where nothing else stands in it. */
+export interface PlainCells {
+  /** From the candidate's cell to the interviewer's; where no column names one, to the result. */
+  readonly afterCandidate: TerminalText;
+  readonly afterInterviewer: TerminalText;
+  /** From there to the verdict; one comma more, and the ratings follow. */
+  result(reading: RatedRow): PlainResult;
+  /** What ends the row, by whether its score is borderline. */
+  end(isBorderline: boolean): TerminalText;
+}
+
+export interface PlainResult {
+  readonly cells: Uint8Array;
+  readonly isBorderline: boolean;
+}
+
 export interface BatchCsv {
+  readonly plain: PlainCells;
   head(): void;
   row(record: CsvRecord, reading: ParsedRow): void;
 }
@@ -22,9 +39,8 @@ export interface BatchCsv {
  * string is made for a row that has nothing unusual in it.
  */
 export function createBatchCsv({ rubric, plan, interviewer, ...frame }: BatchSetup, out: ByteWriter): BatchCsv {
-  const encoder = new TextEncoder();
   const resultOf = createResultCache(rubric, (result) => ({
-    cells: encoder.encode(resultCells(result)),
+    cells: Buffer.from(resultCells(result), 'latin1'),
     isBorderline: result.isBorderline,
   }));
   const nobody = formatCsvCell(interviewer?.name ?? '');
@@ -36,7 +52,19 @@ export function createBatchCsv({ rubric, plan, interviewer, ...frame }: BatchSet
   const hasBorderline = rubric.recommendation.borderline !== undefined;
   // A number, the result, commas, and a rating such as `99.5` or `n/a` with its comma for each dimension.
   const room = 128 + rubric.dimensions.length * 5;
+  const borderlineCell = (isBorderline: boolean) => (isBorderline ? say`,yes` : say`,no`);
+  const idOf = (id: string | undefined) => (hasInterviewerIds ? say`,${formatCsvCell(id ?? '')}` : say``);
   return {
+    plain: {
+      afterCandidate: say`${hasCandidateIds ? ',,' : ','}${plan.interviewer === undefined ? nobody : ''}${plan.interviewer === undefined ? idOf(interviewer?.id) : ''}`,
+      afterInterviewer: plan.interviewer === undefined ? say`` : idOf(undefined),
+      result: resultOf,
+      end: (isBorderline) => {
+        const session = hasSession ? say`,` : say``;
+        const day = hasDay ? say`,${formatCsvCell(frame.held ?? '')}` : say``;
+        return say`${hasRequirements ? ',' : ''}${hasBorderline ? borderlineCell(isBorderline) : ''}${session}${day}\n`;
+      },
+    },
     head: () => {
       const people = [
         ...['candidate', ...(hasCandidateIds ? ['candidate_id'] : [])],
@@ -81,7 +109,7 @@ export function createBatchCsv({ rubric, plan, interviewer, ...frame }: BatchSet
       reserve(out, room);
       out.length = putRatings(out.buffer, reading.ratings, out.length);
       if (hasRequirements) writeText(out, say`,${unmet(reading)}`);
-      if (hasBorderline) writeText(out, result.isBorderline ? say`,yes` : say`,no`);
+      if (hasBorderline) writeText(out, borderlineCell(result.isBorderline));
       if (hasSession) writeText(out, say`,${formatCsvCell(reading.session ?? '')}`);
       if (hasDay) writeText(out, say`,${formatCsvCell(reading.held ?? '')}`);
       reserve(out, room);

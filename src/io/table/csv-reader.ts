@@ -32,6 +32,27 @@ export interface CsvReader {
   fill(): Promise<boolean>;
   /** Goes to the next record of what was read; false when it is not there as a whole. */
   next(): boolean;
+  /** For what reads records by itself; absent where they do not follow one another in what was read. */
+  readonly others?: OtherReaders;
+}
+
+export interface OtherReaders {
+  ahead(): Ahead;
+  /** Goes on after records that were read so. */
+  passTo(position: number, line: number): void;
+}
+
+/** Bytes that were read and not gone to yet. */
+interface Ahead {
+  readonly bytes: Uint8Array;
+  /** Where the next record begins, and where what was read ends. */
+  readonly from: number;
+  readonly to: number;
+  readonly line: number;
+  /** How often the bytes were read on: they are others each time. */
+  readonly fills: number;
+  /** Whether all of them are UTF-8, and `line` counts lines. */
+  readonly isSound: boolean;
 }
 
 /** The part of the source that is in memory. */
@@ -57,6 +78,7 @@ export function createCsvReader(source: ByteSource, options: CsvOptions): CsvRea
   let line = hasLines ? 1 + linesBefore : 0;
   let emptyLines = 0;
   let mayBeInvalid = false;
+  let fills = 0;
   record.nextCount = () => countCells(scan, window.position);
   return {
     record,
@@ -68,6 +90,7 @@ export function createCsvReader(source: ByteSource, options: CsvOptions): CsvRea
       makeRoom(window, scan, `${shown}:${line}`);
       await fillWindow(window, scan, source);
       record.bytes = window.buffer;
+      fills += 1;
       mayBeInvalid = !isUtf8(window.buffer.subarray(0, wholeCharacters(window.buffer, scan)));
       return true;
     },
@@ -87,6 +110,20 @@ export function createCsvReader(source: ByteSource, options: CsvOptions): CsvRea
         return true;
       }
       return false;
+    },
+    others: {
+      ahead: () => ({
+        bytes: window.buffer,
+        from: window.position,
+        to: scan.limit,
+        line,
+        fills,
+        isSound: hasLines && !mayBeInvalid,
+      }),
+      passTo: (position, atLine) => {
+        window.position = position;
+        line = atLine;
+      },
     },
   };
 }
