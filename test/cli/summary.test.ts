@@ -71,6 +71,15 @@ describe('the table', () => {
     expect(out.replaceAll('\n', ' ')).toContain('since no two interviewers rated enough of the same candidate');
   });
 
+  test('what is explained below it has room in it', async () => {
+    const files = scorecardFiles('scorecards', [{ ratings: [4, 4, 4] }, { candidate: 'Bob', ratings: [3, 4, 3] }]);
+    const wide = (await scorecard(['summary'], { files, columns: 80 })).out;
+    expect(wide).toMatch(/^RANK[\s\S]*A RANK such as[\s\S]*AHEAD is/m);
+    const narrow = (await scorecard(['summary'], { files, columns: 44 })).out;
+    expect(narrow).not.toMatch(/RANK|AHEAD/);
+    expect(narrow.replace(/\s+/g, ' ')).toContain("some can't be told apart; a wider window has room for the ranks");
+  });
+
   test('names can’t speak to the terminal', async () => {
     const files = scorecardFiles('scorecards', [{ candidate: 'Ada \u001b[31mRed\u202e', ratings: [4, 4, 4] }]);
     const { out } = await scorecard(['summary'], { files });

@@ -37,6 +37,8 @@ export interface CandidateColumn extends Pick<Column<Ranked>, 'align' | 'drop' |
    * In a terminal it is shown only where a candidate has several interviewers: with one each there is nothing to say.
    */
   readonly isOfSeveral?: boolean;
+  /** What explains it below a table, where it has room. */
+  readonly explained?: 'rank' | 'ahead';
   /** In a table it is shown only where a candidate was interviewed in sessions. */
   readonly isOfSessions?: boolean;
   /** In a table it is shown only where several candidates have a place. */
@@ -49,6 +51,7 @@ export const CANDIDATE_COLUMNS: readonly CandidateColumn[] = [
     head: say`RANK`,
     title: 'Rank',
     text: rankInWords,
+    explained: 'rank',
     csv: { rankBest: ({ rank }) => rank?.best, rankWorst: ({ rank }) => rank?.worst },
     drop: 4,
   },
@@ -89,6 +92,7 @@ export const CANDIDATE_COLUMNS: readonly CandidateColumn[] = [
     head: say`AHEAD`,
     title: 'Truly ahead of the next',
     text: ({ next }) => (next === undefined ? say`` : chanceInWords(next.chance)),
+    explained: 'ahead',
     csv: { aheadOfNext: ({ next }) => next?.chance },
     drop: 5,
     isOfRanked: true,

@@ -75,4 +75,7 @@ export function nextInWords(ranked: readonly Ranked[]): TerminalText {
 
 export const AHEAD_IN_WORDS = say`AHEAD is the chance to be truly ahead of the next below.`;
 
+/** Where the ranks have no room. */
+export const TIED_IN_WORDS = say`At 95% confidence some can't be told apart; a wider window has room for the ranks.`;
+
 export const RANGE_IN_WORDS = say`A RANK such as 1-3 is a tie: at 95% confidence the scores tell no closer place than from 1st to 3rd.`;

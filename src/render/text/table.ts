@@ -39,11 +39,16 @@ const TABLE_ROWS = 200;
  * Rows under their heads, without borders, fitted to `width` cells: columns are dropped by priority, then cut with
  * `…`.
  */
-export function renderTable<Row>(
+export function renderTable<Row>(rows: readonly Row[], columns: readonly Column<Row>[], page: Page): TerminalText {
+  return fitTable(rows, columns, page).text;
+}
+
+/** The same, with the columns that had room, for whoever explains them below it. */
+export function fitTable<Row, Fit extends Column<Row>>(
   rows: readonly Row[],
-  columns: readonly Column<Row>[],
+  columns: readonly Fit[],
   { width, style }: Page,
-): TerminalText {
+): { readonly text: TerminalText; readonly columns: readonly Fit[] } {
   const fitted = fitColumns(rows, columns, width);
   const head = fitted.map(({ column, width }) => style.strong(align(column, truncate(column.head, width), width)));
   const body = rows.map((row, at) =>
@@ -54,7 +59,8 @@ export function renderTable<Row>(
   );
   const isPlain = style === plainStyle || rows.length > TABLE_ROWS;
   const lines = isPlain ? padded([head, ...body]) : tabled([head, ...body]);
-  return lines.map((line) => say`${line.trimEnd()}\n`).join('');
+  const text = lines.map((line) => say`${line.trimEnd()}\n`).join('');
+  return { text, columns: columns.filter((column) => fitted.some((entry) => entry.column === column)) };
 }
 
 /**
