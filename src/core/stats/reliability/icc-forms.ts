@@ -1,5 +1,6 @@
 import { fDistribution } from '../distributions/f.js';
 import { type Interval, type IntervalEstimate, noValue } from '../ratings/no-value.js';
+import { withoutRounding } from '../ratings/rounding.js';
 import type { MeanSquares } from './mean-squares.js';
 
 export type IccForm = 'ICC(1,1)' | 'ICC(2,1)' | 'ICC(3,1)' | 'ICC(1,k)' | 'ICC(2,k)' | 'ICC(3,k)';
@@ -70,9 +71,11 @@ export function byVarianceRatio(
  */
 function absoluteAgreement(squares: MeanSquares, n: number, k: number, level: number): SingleAndMean {
   const { candidates, interviewers, residual } = squares;
-  const whole = candidates + (k - 1) * residual + (k * (interviewers - residual)) / n;
+  // What is subtracted here can leave nothing: then what is left is rounding, above or below 0 as it happens.
+  const exact = (sum: number) => withoutRounding(sum, candidates + interviewers + residual, 0);
+  const whole = exact(candidates + (k - 1) * residual + (k * (interviewers - residual)) / n);
+  const ofMeans = exact(candidates + (interviewers - residual) / n);
   const value = (candidates - residual) / whole;
-  const ofMeans = candidates + (interviewers - residual) / n;
   if (!(whole > 0)) return both(noValue('no-candidate-variance'));
   const interval = candidates === 0 ? undefined : intervalOfAgreement(squares, value, n, k, level);
   const single = { value, interval };

@@ -142,6 +142,21 @@ describe('intraclass correlations', () => {
       expect(forms[form].reason).toBe('no-candidate-variance');
   });
 
+  // 3/2 + (2/3 − 31/6)/3 is 0; of doubles it is 1e-16 in one order and −1e-16 in another.
+  test('where what agreement is measured against is 0, the order of interviewers decides nothing', () => {
+    const rows = [
+      [1, 3],
+      [2, 5],
+      [5, 2],
+    ];
+    for (const ratings of [rows, rows.map((row) => row.toReversed()), rows.toReversed()])
+      expect(icc(ratings).forms['ICC(2,k)']).toEqual({
+        value: undefined,
+        reason: 'no-candidate-variance',
+        interval: undefined,
+      });
+  });
+
   const table = fc.tuple(fc.integer({ min: 3, max: 12 }), fc.integer({ min: 2, max: 5 })).chain(([n, k]) =>
     fc.array(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: k, maxLength: k }), {
       minLength: n,
