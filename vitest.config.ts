@@ -13,5 +13,6 @@ export default defineConfig({
     // Colours and widths must not depend on where the tests run.
     env: { NO_COLOR: '1', TZ: 'UTC', SCORECARD_STORE: '', SCORECARD_RUBRICS: '' },
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/support/seed.ts'],
   },
 });

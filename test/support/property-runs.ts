@@ -1,5 +1,5 @@
 /**
  * How many random cases a property of whole commands gets, which take milliseconds each: few in every run of the
- * suite, many with SCORECARD_TEST_RUNS (CONTRIBUTING, "Tests"). The seed differs from run to run, so that few add up.
+ * suite, many with SCORECARD_TEST_RUNS (CONTRIBUTING, "Tests").
  */
 export const PROPERTY_RUNS = Number(process.env.SCORECARD_TEST_RUNS ?? 30);
