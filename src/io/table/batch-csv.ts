@@ -11,6 +11,8 @@ import type { CsvRecord } from './csv-record.js';
 const COMMA = 44;
 const LINE_END = 10;
 const ZERO = 48;
+const BORDERLINE = say`,yes`;
+const NOT_BORDERLINE = say`,no`;
 
 /** What a row has beside names and ratings where nothing else stands in it. */
 export interface PlainCells {
@@ -52,7 +54,6 @@ export function createBatchCsv({ rubric, plan, interviewer, ...frame }: BatchSet
   const hasBorderline = rubric.recommendation.borderline !== undefined;
   // A number, the result, commas, and a rating such as `99.5` or `n/a` with its comma for each dimension.
   const room = 128 + rubric.dimensions.length * 5;
-  const borderlineCell = (isBorderline: boolean) => (isBorderline ? say`,yes` : say`,no`);
   const idOf = (id: string | undefined) => (hasInterviewerIds ? say`,${formatCsvCell(id ?? '')}` : say``);
   return {
     plain: {
@@ -160,6 +161,10 @@ function putRating(buffer: Uint8Array, rating: number, at: number): number {
   const written = String(rating);
   for (let from = 0; from < written.length; from += 1) buffer[at + from] = written.charCodeAt(from);
   return at + written.length;
+}
+
+function borderlineCell(isBorderline: boolean): TerminalText {
+  return isBorderline ? BORDERLINE : NOT_BORDERLINE;
 }
 
 function unmet({ requirements }: ParsedRow): CsvText {

@@ -29,10 +29,23 @@ export function reserve(writer: ByteWriter, count: number): void {
 }
 
 const encoder = new TextEncoder();
+const SHORT = 32;
 
 export function writeText(writer: ByteWriter, text: TerminalText): void {
   reserve(writer, text.length * 3);
-  writer.length += encoder.encodeInto(text, writer.buffer.subarray(writer.length)).written;
+  const { buffer } = writer;
+  let at = writer.length;
+  // Most texts are a few letters: then the call of an encoder takes longer than the letters.
+  for (let from = 0; from < text.length; from += 1) {
+    const code = text.charCodeAt(from);
+    if (code >= 0x80 || from === SHORT) {
+      writer.length += encoder.encodeInto(text, buffer.subarray(writer.length)).written;
+      return;
+    }
+    buffer[at] = code;
+    at += 1;
+  }
+  writer.length = at;
 }
 
 export function writeBytes(writer: ByteWriter, bytes: Uint8Array): void {
