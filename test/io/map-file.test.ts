@@ -56,6 +56,14 @@ test.each([
   );
 });
 
+test.each(['\u2000', '\u3000x', 'x\u00a0', '\ufeffx'])(
+  'a space of another kind at an end of a text is read back: %j',
+  (text) => {
+    const columns = [{ header: text, target: '' }];
+    expect(read(yamlText(mapFileData({ columns, values: [] }), ''))).toMatchObject({ columns });
+  },
+);
+
 test('line ends of Unicode are escaped in quotes, and read back', () => {
   const values = [{ text: 'a\u2028b', meaning: '\u2029' }];
   const written = yamlText(mapFileData({ columns: [], values }), 'How it is read.');

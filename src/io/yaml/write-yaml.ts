@@ -9,7 +9,7 @@ export function yamlText(data: object, comment: string): TerminalText {
   const document = new Document(data);
   visit(document, {
     Scalar: (_key, node) => {
-      if (typeof node.value === 'string' && isEscaped(node.value)) node.type = 'QUOTE_DOUBLE';
+      if (typeof node.value === 'string' && needsQuotes(node.value)) node.type = 'QUOTE_DOUBLE';
     },
   });
   const lines = withoutControls(comment)
@@ -18,7 +18,7 @@ export function yamlText(data: object, comment: string): TerminalText {
   return withoutControls(`${lines.join('')}${escapeQuoted(document.toString({ lineWidth: 0 }))}`);
 }
 
-/** Only between double quotes a sign can stand by its number. */
-function isEscaped(text: string): boolean {
-  return !isPrintable(text) || escapeQuoted(text) !== text;
+/** Only between double quotes a sign can stand by its number; and a space of any kind at an end is seen only there. */
+function needsQuotes(text: string): boolean {
+  return !isPrintable(text) || escapeQuoted(text) !== text || text.trim() !== text;
 }
