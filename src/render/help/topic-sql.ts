@@ -54,7 +54,7 @@ export const SQL: Topic = {
       ],
     },
     {
-      text: 'Held against `batch` and panels, on generated rubrics and rows, without a difference: DuckDB 1.5, PostgreSQL 15, ClickHouse 18.16 as two shards. Only parsed, by grammars of theirs: Spark, Trino, Flink. Neither run nor parsed: BigQuery, whose MOD ran in DuckDB, and Snowflake. Whatever the engine, --check settles it: it scores 64 made-up candidates near the edges of the rubric, and its one row must say agree 64, differ 0.',
+      text: 'Held against `batch` and panels, on generated rubrics and rows, without a difference: DuckDB 1.5, PostgreSQL 15, ClickHouse 18.16 as two shards, and ZetaSQL, the reference implementation of the SQL of BigQuery. BigQuery itself was not run. Only parsed, by grammars that refuse what is wrong: Spark, Trino, Flink, Snowflake. Whatever the engine, --check settles it: it scores 64 made-up candidates near the edges of the rubric, and its one row must say agree 64, differ 0.',
     },
   ],
 };
