@@ -43,13 +43,16 @@ export const SQL: Topic = {
     },
     {
       terms: [
-        ['DuckDB', "CREATE VIEW ratings AS SELECT * FROM read_csv('all.csv', all_varchar = true); then the SELECT"],
+        [
+          'DuckDB',
+          "after sed '1s/-/_/g' all.csv > ratings.csv: CREATE VIEW ratings AS SELECT * FROM read_csv('ratings.csv', all_varchar = true); then the SELECT",
+        ],
         [
           'PostgreSQL',
           '--dialect postgresql: many times as fast, and the view has security_invoker, without which it shows everybody all rows, whatever the policies (PostgreSQL 15 and later)',
         ],
         ['ClickHouse', 'on a Distributed table too: the rows of a candidate may lie on several shards'],
-        ['Spark, Trino, Flink', 'as it is'],
+        ['Spark, Trino, Flink', 'as it is, and so in Snowflake'],
         ['BigQuery', '--dialect bigquery, which writes MOD(a, b) for a % b'],
       ],
     },
