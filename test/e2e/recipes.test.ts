@@ -98,6 +98,27 @@ describe.skipIf(!hasJq)('the recipes for jq in help ci, as they stand there', ()
   });
 });
 
+describe.skipIf(!hasJq)('an example with jq in the help of a command', () => {
+  const typed = (name: string, folder = 'scorecards') => {
+    const [example = ''] = /scorecard .*\| jq .*/.exec(sh(`COLUMNS=200 scorecard ${name} --help`).stdout) ?? [];
+    return sh(example.replace('scorecards/*', `${folder}/*`));
+  };
+
+  test.each([
+    ['report', '2.8\n4\n4.4\n'],
+    ['summary', expect.stringMatching(/^(?:\{\n {2}"candidate": "\w+ \w+",\n {2}"score": [\d.]+\n\}\n){3}$/)],
+    ['history', expect.stringContaining('"recommendation": "no"')],
+    ['doctor', ''],
+  ])('runs as it is typed: %s', (name, stdout) => {
+    expect(typed(name)).toMatchObject({ status: 0, stdout });
+  });
+
+  test('runs for one scorecard as for several', () => {
+    sh('mkdir -p alone && cp scorecards/*ada*.json alone');
+    expect(typed('report', 'alone')).toMatchObject({ status: 0, stdout: '2.8\n' });
+  });
+});
+
 test('the recipe for DuckDB in help sql scores a CSV as a batch does', async () => {
   const shown = sh('scorecard help sql').stdout.replace(/\s+/g, ' ');
   const [, rename = '', view = ''] = /DuckDB after (sed .*?): (CREATE VIEW .*?); then the SELECT/.exec(shown) ?? [];
