@@ -98,6 +98,31 @@ describe('rubric diff', () => {
     return { code, text: host.stdout.text };
   }
 
+  const lighter = (text: string) => text.replace('weight: 60', 'weight: 55').replace('weight: 40', 'weight: 45');
+  const reworded = (text: string) => text.replace('Repeats the slide.', 'Reads the slide.');
+  const titled = (text: string) => text.replace('title: Small role', 'title: Little role');
+
+  test.each<[string, (text: string) => string, string, string | undefined]>([
+    ['a weight', lighter, '1.0.0', 'The version is still 1.0.0: raise its first number.'],
+    ['a weight', lighter, '1.1.0', 'The version went from 1.0.0 to 1.1.0: raise its first number.'],
+    ['a weight', lighter, '0.9.0', 'The version went from 1.0.0 to 0.9.0: raise its first number.'],
+    ['a weight', lighter, '2.0.0', undefined],
+    ['an anchor', reworded, '1.0.1', 'The version went from 1.0.0 to 1.0.1: raise its second number.'],
+    ['an anchor', reworded, '1.1.0', undefined],
+    ['a title', titled, '1.0.0', 'The version is still 1.0.0: raise its third number.'],
+    ['a title', titled, '1.0.1', undefined],
+    ['a title', titled, '2.0.0', undefined],
+  ])('says which number of the version is still to be raised for %s', async (_what, change, version, said) => {
+    const { text } = await diff((old) => change(old).replace('version: 1.0.0', `version: ${version}`));
+    expect(/^The version.*$/m.exec(text)?.[0]).toBe(said);
+  });
+
+  test('asks for no other version of a rubric with another id', async () => {
+    const { text } = await diff((old) => lighter(old).replace('id: small', 'id: little'));
+    expect(text).toContain('small 1.0.0 → little 1.0.0');
+    expect(text).not.toContain('The version');
+  });
+
   test('of the same rubric finds nothing', async () => {
     expect(await diff((text) => `# a comment\n${text}`)).toEqual({
       code: EXIT.ok,
@@ -239,6 +264,7 @@ describe('rubric diff', () => {
 
       Scorecards of both can be compared with care: the arithmetic is the same, what the ratings mean has
       changed.
+      The version is still 1.0.0: raise its second number.
       "
     `);
   });
@@ -322,6 +348,7 @@ describe('rubric diff', () => {
           "version": "1.0.0",
         },
         "message": "small 1.0.0: 1 minimum changed, 1 anchor reworded, 1 core question removed and 1 added.",
+        "raise": "second",
         "schemaVersion": 1,
         "to": {
           "id": "small",

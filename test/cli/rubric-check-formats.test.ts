@@ -14,6 +14,16 @@ const BROKEN = SMALL_RUBRIC.replace('severity: stop,', 'severity: stopp,').repla
   'titel: Small role',
 );
 
+/** Where files are named from: a repository, of which `hiring` is a folder. */
+async function checkIn(folder: string, format: string, named: readonly string[]): Promise<string> {
+  const { cwd } = createFakeHost({
+    files: { 'repo/.git': 'gitdir: elsewhere', 'repo/hiring/own.yaml': BROKEN, 'outside/100%.yaml': BROKEN },
+  });
+  const host = createFakeHost({ cwd: join(cwd, folder) });
+  expect(await run(['rubric', 'check', ...named, '-f', format], host)).toBe(EXIT.no);
+  return host.stdout.text.replaceAll(cwd, '/TOP');
+}
+
 async function check(format: string, text: string, file = 'rubrics/small.yaml'): Promise<string> {
   const host = createFakeHost({ files: { [file]: text } });
   const code = await run(['rubric', 'check', join(host.cwd, file), '-f', format], host);
@@ -34,6 +44,28 @@ describe('rubric check -f github', () => {
       ),
       '',
     ]);
+  });
+
+  test.each([
+    ['repo/hiring', ['own.yaml', '../../outside'], ['hiring/own.yaml', '/TOP/outside/100%25.yaml']],
+    ['repo', ['../outside', 'hiring'], ['/TOP/outside/100%25.yaml', 'hiring/own.yaml']],
+  ])(
+    'in %s names files from the root of the repository, and those outside of it whole',
+    async (folder, named, files) => {
+      const told = await checkIn(folder, 'github', named);
+      expect([...new Set(told.match(/(?<=file=)[^,]*/g))]).toEqual(files);
+    },
+  );
+
+  test('leaves the name of a file what it is, whatever is in it', () => {
+    const problem: Problem = {
+      code: 'missing',
+      message: 'x',
+      severity: 'note',
+      path: [],
+      file: ' 採用  a\r\nb\u001b.yaml',
+    };
+    expect(renderGithub([problem], command`scorecard`)).toBe('::notice file= 採用  a%0D%0Ab.yaml,title=missing::x\n');
   });
 
   test('writes by their numbers what GitHub reads as signs of its own', () => {
@@ -85,6 +117,14 @@ describe('rubric check -f sarif', () => {
         },
       ],
     });
+  });
+
+  test('gives what lies outside of the repository its whole path, without the root of the sources', async () => {
+    const places = resultsOf(await checkIn('repo/hiring', 'sarif', ['own.yaml', '../../outside'])).map(
+      ({ locations: [{ physicalLocation }] }: any) => physicalLocation.artifactLocation,
+    );
+    expect(places[0]).toEqual({ uri: 'hiring/own.yaml', uriBaseId: '%SRCROOT%' });
+    expect(places.at(-1)).toEqual({ uri: 'file:///TOP/outside/100%25.yaml' });
   });
 
   test('gives a problem the same fingerprint wherever its line has gone, and each its own', async () => {

@@ -188,6 +188,23 @@ describe('rubric test', () => {
   });
 });
 
+test.each([
+  ['score: 3,4', '"score" must be a number, not text; write 3.4'],
+  ['score: "3.40"', '"score" must be a number, not text; write 3.40'],
+  ['coverage: 100 %', '"coverage" must be a number, not text; write 100'],
+  ['score: high', '"score" must be a number, not text (wrong-type)'],
+])('a number written as %s is told with what to write', async (line, message) => {
+  const host = hostWith(`cases:\n  - name: one\n    ratings: { craft: 3, talk: 4 }\n    expect:\n      ${line}\n`);
+  expect(await tested([], host)).toBe(EXIT.usage);
+  expect(host.stderr.text).toContain(message);
+});
+
+test('a number with a comma in braces is told with what to write', async () => {
+  const host = hostWith(RIGHT.replace('score: 3,', 'score: 3,5,'));
+  expect(await tested([], host)).toBe(EXIT.usage);
+  expect(host.stderr.text).toContain('a comma ends "3", and "5" is a key without a value; write 3.5 (');
+});
+
 describe('rubric test --update', () => {
   const BARE = `# on top
 cases:
@@ -242,5 +259,25 @@ cases:
     const before = statSync(path).mtimeMs;
     expect(await tested(['--update'], host)).toBe(EXIT.ok);
     expect(statSync(path).mtimeMs).toBe(before);
+  });
+
+  test('leaves line ends and a byte order mark what they are', async () => {
+    const stored = `\ufeff${RIGHT.replace('score: 3,', 'score: 1,')}`.replaceAll('\n', '\r\n');
+    const host = hostWith(stored);
+    expect(await tested(['--update'], host)).toBe(EXIT.ok);
+    expect(readFileSync(join(host.cwd, 'rubrics/small.test.yaml'), 'utf8')).toBe(
+      stored.replace('score: 1,', 'score: 3,'),
+    );
+  });
+
+  test('leaves a file alone that is read-only, and says how it would be written', async () => {
+    const host = hostWith(BARE);
+    const path = join(host.cwd, 'rubrics/small.test.yaml');
+    chmodSync(path, 0o444);
+    expect(await tested(['--update'], host)).toBe(EXIT.usage);
+    expect(host.stderr.text).toBe(
+      'scorecard: rubrics/small.test.yaml is read-only and was left as it is\nchmod u+w rubrics/small.test.yaml\n',
+    );
+    expect(readFileSync(path, 'utf8')).toBe(BARE);
   });
 });

@@ -43,7 +43,8 @@ describe('rubric check', () => {
   });
 
   test.each<[string, string[], string]>([
-    ['roles', ['small', 'TINY'], '2 rubrics checked: no mistakes, '],
+    ['roles', ['TINY', 'head-infra'], '2 rubrics checked: no mistakes, '],
+    ['each file once', ['small', 'TINY', './rubrics/small.yaml', 'rubrics'], '2 rubrics checked: no mistakes, 8 '],
     ['a folder', ['rubrics'], '2 rubrics checked: no mistakes, '],
     ['the nearest folder without a name', [], '2 rubrics checked: no mistakes, '],
     ['a path without an ending', ['other/plain'], '1 rubric checked: no mistakes, '],

@@ -107,7 +107,7 @@ test.each(SQL_POOLS)(
                 ...LONG,
                 pool,
                 columns,
-                dialect: isOwn ? engine.dialect : 'portable',
+                dialect: isOwn || !engine.takesPortable ? engine.dialect : 'portable',
               });
               expect(resultRows(await engine.query(sql)), engine.name).toEqual(expected);
             }),

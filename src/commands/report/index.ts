@@ -36,7 +36,7 @@ export const registerReport: Register = (parent, { host, finish }) => {
     examples: [
       'scorecard report scorecards/2026-11-20-ada-example-head-infra-r-panel.json',
       'scorecard report ada --anonymous',
-      "scorecard report scorecards/*.json -f json | jq '.[].result.score'",
+      "scorecard report scorecards/*.json -f json | jq -s 'flatten[].result.score'",
       { line: 'scorecard report scorecards/decisions/*ada*.json -o ada.pdf', about: 'a decision; see panel decisions' },
       { line: 'scorecard report ada.json -f answers > again.yaml', about: 'what interview --answers takes' },
     ],

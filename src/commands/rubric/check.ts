@@ -13,7 +13,7 @@ import { renderSarif } from '../../render/messages/sarif.js';
 import { count } from '../../render/text/text.js';
 import type { GlobalOptions } from '../context.js';
 import { jsonOf, presenter, type Renderers } from '../shared/present.js';
-import { fromHere } from './check/from-here.js';
+import { fromRoot } from './check/from-root.js';
 import { namePlaces } from './check/name-places.js';
 import { CHECK_FORMATS, type CheckFormat } from './formats.js';
 
@@ -28,8 +28,8 @@ export async function rubricCheck(named: readonly string[], options: Options, ho
   const renderers: Renderers<readonly Problem[], CheckFormat> = {
     text: (problems, { style }) => renderProblems(problems, style),
     json: (problems) => jsonOf({ problems }),
-    github: (problems) => renderGithub(fromHere(problems, host), command`scorecard rubric check`),
-    sarif: (problems) => renderSarif(fromHere(namePlaces(problems, host), host), readVersion(host.home)),
+    github: (problems) => renderGithub(fromRoot(problems, host), command`scorecard rubric check`),
+    sarif: (problems) => renderSarif(fromRoot(namePlaces(problems, host), host), readVersion(host.home)),
   };
   const present = presenter(CHECK_FORMATS, renderers, options, host);
   const files = rubricPaths(named, host, options);

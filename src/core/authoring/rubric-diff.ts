@@ -22,7 +22,11 @@ export interface RubricDiff {
    * compare.
    */
   readonly comparable: 'yes' | 'with-care' | 'no';
+  /** Which number of the version has still to be raised for what changed; of another role's rubric, none. */
+  readonly raise: VersionPart | undefined;
 }
+
+export type VersionPart = 'first' | 'second' | 'third';
 
 interface Edition {
   readonly id: string;
@@ -63,7 +67,19 @@ export function diffRubrics(before: Rubric, after: Rubric): RubricDiff {
     changes,
     counts: countChanges(changes),
     comparable,
+    raise: changes.length > 0 && before.id === after.id ? partToRaise(before, after, comparable) : undefined,
   };
+}
+
+const PARTS = ['first', 'second', 'third'] as const;
+const PART_FOR = { no: 'first', 'with-care': 'second', yes: 'third' } as const;
+
+function partToRaise(before: Edition, after: Edition, comparable: RubricDiff['comparable']): VersionPart | undefined {
+  const numbers = ({ version }: Edition) => version.split('.').map(Number);
+  const [old, fresh] = [numbers(before), numbers(after)];
+  const raised = PARTS.findIndex((_, at) => fresh[at] !== old[at]);
+  const isRaised = raised >= 0 && (fresh[raised] ?? 0) > (old[raised] ?? 0);
+  return isRaised && raised <= PARTS.indexOf(PART_FOR[comparable]) ? undefined : PART_FOR[comparable];
 }
 
 function fields(before: Rubric, after: Rubric): readonly RubricChange[] {

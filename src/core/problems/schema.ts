@@ -33,7 +33,13 @@ function wrongType({ name, expected, keys = [], input }: WrongType): string {
   const map = isShort(keys) ? `a map of keys (${keys.join(', ')})` : 'a map of keys';
   const types = expected.map((type) => (type === 'object' ? map : (TYPES[type] ?? type)));
   const listed = types.length > 1 ? `${types.slice(0, -1).join(', ')} or ${types.at(-1)}` : types.join('');
-  return `"${name}" must be ${listed}, not ${describe(input)}${expected.includes('string') ? asText(input) : ''}`;
+  return `"${name}" must be ${listed}, not ${describe(input)}${expected.includes('string') ? asText(input) : expected.includes('number') ? asNumber(input) : ''}`;
+}
+
+/** The number that a text was meant to be: in quotes, with a comma, or with a sign for per cent. */
+function asNumber(input: unknown): string {
+  const [, whole, decimals] = (typeof input === 'string' && /^ *(-?\d+)(\.\d+|,\d{1,2})? *%? *$/.exec(input)) || [];
+  return whole === undefined ? '' : `; write ${whole}${decimals?.replace(',', '.') ?? ''}`;
 }
 
 /** How something becomes the text that is needed. */

@@ -33,7 +33,9 @@ export const YAML_WORDS = {
   'open-bracket': ({ open, close }: { open: string; close: string }) =>
     `the "${open}" that opens here is not closed; close it with "${close}"`,
   'cut-in-braces': ({ text, rest }: { text: string; rest: string }) =>
-    `a comma ends "${shorten(text)}", and "${shorten(rest)}" is a key without a value; quote the text`,
+    `a comma ends "${shorten(text)}", and "${shorten(rest)}" is a key without a value; ${
+      /^-?\d+$/.test(text) && /^\d+$/.test(rest) ? `write ${text}.${rest}` : 'quote the text'
+    }`,
   /** What cannot be read and is none of the slips above. */
   yaml: ({ what }: { what: keyof typeof UNREAD }) => UNREAD[what],
 } satisfies Record<string, (about: never) => string>;

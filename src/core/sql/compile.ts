@@ -40,7 +40,7 @@ export function compileRubric(rubric: Rubric, options: SqlOptions, from: string 
   const { candidate } = readings;
   const layers = [
     ...readings.layers,
-    { name: 'weighed', isHeld: true, ...weighed(rubric, rules, readings) },
+    { name: 'weighed', isHeld: true, ...weighed(rubric, rules, readings, options) },
     { name: 'divided', ...divided(candidate, rules) },
     { name: 'result', ...result(candidate, rules, options) },
   ];
@@ -54,10 +54,16 @@ export function compileRubric(rubric: Rubric, options: SqlOptions, from: string 
 const TOLD = ['invalid', 'too_many', 'below_minimum', 'minimum_not_rated', 'stop_flags'] as const;
 
 /** Sums over the dimensions. */
-function weighed({ dimensions }: Rubric, { weights, caps, largest }: WholeRules, readings: Readings): Layer {
+function weighed(
+  { dimensions }: Rubric,
+  { weights, caps, largest }: WholeRules,
+  readings: Readings,
+  { dialect }: SqlOptions,
+): Layer {
   const { candidate, steps, stops } = readings;
   const isLarge = largest >= TOO_LARGE;
-  const big = (expression: string) => (isLarge ? `CAST(${expression} AS BIGINT)` : expression);
+  const big = (expression: string) =>
+    isLarge ? `CAST(${expression} AS ${dialect === 'bigquery' ? 'INT64' : 'BIGINT'})` : expression;
   const step = (at: number) => steps[at] ?? '';
   const below = (type: 'strong-yes-needs' | 'minimum') =>
     caps.flatMap((cap) =>

@@ -8,7 +8,7 @@ export const RESERVED_WORDS: ReadonlySet<string> = new Set(
   call case cast char check collate collation column commit concurrently condition connect constraint contains count
   create cross cube current current_catalog current_date current_path current_role current_row current_schema
   current_time current_timestamp current_user cursor
-  database date day deallocate decimal declare default deferrable define delete desc describe distinct double drop
+  database date day deallocate decimal declare default deferrable define delete desc describe distinct do double drop
   element else end enum escape except exclude execute exists explain external extract
   false fetch filter final first float following for foreign format freeze from full function
   glob global grant group grouping groups
@@ -21,7 +21,8 @@ export const RESERVED_WORDS: ReadonlySet<string> = new Set(
   of offset on only open option or order out outer over overlaps
   partition percent pivot placing position preceding precision prepare prewhere primary procedure proto
   qualify range real recursive references regexp respect returning revoke right rlike rollup row rows
-  sample schema second select semi session_user set settings show similar skip smallint some start summarize symmetric
+  sample schema second select semi session_user set settings show similar skip smallint some start struct summarize
+  symmetric system_user
   table tablesample text then time timestamp tinyint to top totals trailing treat trigger true try_cast
   unbounded union unique unknown unnest unpivot update upper user using
   value values varchar variadic verbose view

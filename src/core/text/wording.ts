@@ -43,7 +43,8 @@ export function colonText(input: unknown): string | undefined {
 
 /** For quoting what may be of any length. */
 export function shorten(text: string): string {
-  return text.length > 40 ? `${[...text.slice(0, 40)].join('')}…` : text;
+  const letters = [...text.slice(0, 81)];
+  return letters.length > 40 ? `${letters.slice(0, 40).join('')}…` : text;
 }
 
 /** A scale in words: `1 to 5`, `0 to 10 in halves`. */

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { type Case, parseCases } from '../../core/cases/parse-cases.js';
 import { type Checked, createProblem, inFile } from '../../core/problem.js';
 import type { Rubric } from '../../core/rubric/rubric.js';
+import { command } from '../../core/text/shell-words.js';
 import { ScorecardError } from '../../errors.js';
 import { behindLinks, isRegularFile, readBytes, reason } from '../system/files.js';
 import { writeAtomically } from '../system/write-file.js';
@@ -81,9 +82,14 @@ export function readCases(file: RubricPath, findBase: (rubric: RubricPath) => Fi
  */
 export function rewriteCases({ path, shown }: RubricPath, text: string): void {
   const target = behindLinks(path);
+  const mode = statSync(target).mode & 0o777;
+  // It could be replaced all the same; but whoever takes away the right to write to a file wants it left as it is.
+  if ((mode & 0o222) === 0) {
+    throw new ScorecardError(`${shown} is read-only and was left as it is`, { hint: command`chmod u+w ${shown}` });
+  }
   try {
-    writeAtomically(target, text, { mayReplace: true, mode: statSync(target).mode & 0o777 });
+    writeAtomically(target, text, { mayReplace: true, mode });
   } catch (error) {
-    throw new ScorecardError(`${shown}: ${reason(error)}`);
+    throw new ScorecardError(`${shown} cannot be written: ${reason(error)}`);
   }
 }

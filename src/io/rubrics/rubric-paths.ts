@@ -8,19 +8,26 @@ import { findRubric, isRubricPath, type LibraryOptions, nearestRubricFolder } fr
 
 /**
  * The files of what was named: the paths of files and folders, and roles. Without a name, those of the nearest folder
- * of rubrics.
+ * of rubrics. What is named twice is there once.
  *
  * @throws ScorecardError where there is no such role, or a folder has no rubric
  */
 export function rubricPaths(named: readonly string[], host: Host, options: LibraryOptions): readonly RubricPath[] {
   const shown = (path: string): RubricPath => ({ path, shown: shownPath(host, path) });
   if (named.length === 0) return filesIn(shown(nearestRubricFolder(host, options)));
-  return named.flatMap((name): readonly RubricPath[] => {
+  const found = named.flatMap((name): readonly RubricPath[] => {
     const path = resolve(host.cwd, name);
     if (isFolder(path)) return filesIn({ path, shown: name });
     if (isRubricPath(name) || name.includes('/') || exists(path)) return [{ path, shown: name }];
     return [shown(findRubric(name, host, options).file)];
   });
+  return withoutRepeats(found);
+}
+
+/** Files, each by the name by which it was found first. */
+export function withoutRepeats(files: readonly RubricPath[]): readonly RubricPath[] {
+  const paths = new Set<string>();
+  return files.filter(({ path }) => !paths.has(path) && paths.add(path));
 }
 
 function filesIn({ path, shown }: RubricPath): readonly RubricPath[] {

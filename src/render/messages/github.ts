@@ -1,5 +1,5 @@
 import type { Problem } from '../../core/problem.js';
-import { clean, type ShellText, say, type TerminalText } from '../../core/text/safe-text.js';
+import { clean, type ShellText, say, type TerminalText, withoutControls } from '../../core/text/safe-text.js';
 import { count } from '../text/text.js';
 
 type Kind = 'error' | 'warning' | 'notice';
@@ -16,7 +16,7 @@ const MOST_SHOWN = 10;
 
 /**
  * Problems as workflow commands of GitHub Actions, which shows them at their lines: of each kind as many as it takes,
- * then one that says how many there are beside these, and what command tells them. Files are relative to the repository.
+ * then one that says how many there are beside these, and what command tells them.
  */
 export function renderGithub(problems: readonly Problem[], tells: ShellText): TerminalText {
   const kinds = (['error', 'warning', 'notice'] as const).map((kind) => ({
@@ -46,11 +46,14 @@ function annotation({ file, line, column, severity, code, message }: Problem): T
   return say`::${KINDS[severity]} ${properties.join(',')}::${data(message)}\n`;
 }
 
-/** What GitHub reads as a sign of its own is written by its number; line breaks are folded already. */
+/** What GitHub reads as a sign of its own is written by its number; in what is read by people, line breaks are folded. */
 function data(text: string): TerminalText {
   return clean(clean(text).replaceAll('%', '%25'));
 }
 
+/** The name of a file has to stay what it is, line breaks and all. */
 function property(text: string): TerminalText {
-  return clean(data(text).replaceAll(':', '%3A').replaceAll(',', '%2C'));
+  return withoutControls(text.replace(/[%\r\n:,]/g, (sign) => `%${BY_NUMBER[sign]}`));
 }
+
+const BY_NUMBER: Readonly<Record<string, string>> = { '%': '25', '\r': '0D', '\n': '0A', ':': '3A', ',': '2C' };

@@ -13,7 +13,8 @@ const LEVELS: Readonly<Record<Problem['severity'], Level>> = {
 };
 
 /**
- * Problems as SARIF 2.1.0, which code scanning services read. Files are relative to the root of the sources. What is
+ * Problems as SARIF 2.1.0, which code scanning services read. Files are relative to the root of the sources, those
+ * outside of it have their whole paths. What is
  * found again after other lines have moved has the same fingerprint.
  */
 export function renderSarif(problems: readonly Problem[], version: string): JsonText {
@@ -48,7 +49,11 @@ export function renderSarif(problems: readonly Problem[], version: string): Json
 function locationsOf({ file, line, column }: Problem): object {
   if (file === undefined) return {};
   const region = line === undefined ? {} : { region: { startLine: line, ...(column ? { startColumn: column } : {}) } };
-  const artifactLocation = { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+  const uri = file.split('/').map(encodeURIComponent).join('/');
+  const isWhole = /^(?:[A-Za-z]:)?\//.test(file);
+  const artifactLocation = isWhole
+    ? { uri: `file://${uri.startsWith('/') ? '' : '/'}${uri}` }
+    : { uri, uriBaseId: '%SRCROOT%' };
   return { locations: [{ physicalLocation: { artifactLocation, ...region } }] };
 }
 

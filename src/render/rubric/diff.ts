@@ -1,5 +1,5 @@
 import type { FieldChange, RubricChange, RubricField } from '../../core/authoring/rubric-change.js';
-import type { Overlay, RubricDiff } from '../../core/authoring/rubric-diff.js';
+import type { Overlay, RubricDiff, VersionPart } from '../../core/authoring/rubric-diff.js';
 import { clean, type JsonText, jsonDocument, say, type TerminalText } from '../../core/text/safe-text.js';
 import type { Page } from '../text/page.js';
 import type { Style } from '../text/style.js';
@@ -15,22 +15,29 @@ const VERDICTS: Readonly<Record<RubricDiff['comparable'], TerminalText>> = {
 
 /**
  * A line that counts what changed; then each change, a line each, with long texts below as they were and as they are;
- * last, what it means for old scorecards.
+ * last, what it means for old scorecards, and for the version.
  */
 export function renderRubricDiff(diff: RubricDiff, { width, style }: Page): TerminalText {
-  const { changes, comparable } = diff;
+  const { changes, comparable, raise } = diff;
   const verdict = hang(say``, VERDICTS[comparable], width).map((line) =>
     comparable === 'yes' ? style.good(line) : style.warning(line),
   );
   const summary = hang(say``, summaryInWords(diff), width);
   const lines = changes.length === 0 ? [] : [say``, ...foldHomes(changes).flatMap((one) => linesOf(one, width, style))];
-  return [...summary, ...lines, say``, ...verdict].map((line) => say`${line}\n`).join('');
+  const version = raise === undefined ? [] : hang(say``, versionInWords(diff, raise), width);
+  return [...summary, ...lines, say``, ...verdict, ...version].map((line) => say`${line}\n`).join('');
+}
+
+function versionInWords({ from, to }: RubricDiff, raise: VersionPart): TerminalText {
+  return from.version === to.version
+    ? say`The version is still ${clean(to.version)}: raise its ${raise} number.`
+    : say`The version went from ${clean(from.version)} to ${clean(to.version)}: raise its ${raise} number.`;
 }
 
 /** The changes and their verdict, each change with the line that says it; `more` stands behind them. */
 export function renderRubricDiffJson(diff: RubricDiff, more: object = {}): JsonText {
   const told = diff.changes.map((change) => ({ message: changeInWords(change), ...change }));
-  const { from, to, counts, comparable } = diff;
+  const { from, to, counts, comparable, raise = null } = diff;
   return jsonDocument({
     schemaVersion: 1,
     message: summaryInWords(diff),
@@ -39,6 +46,7 @@ export function renderRubricDiffJson(diff: RubricDiff, more: object = {}): JsonT
     counts,
     changes: told,
     comparable,
+    raise,
     ...more,
   });
 }

@@ -17,9 +17,10 @@ jobs:
       - run: scorecard rubric check -f github rubrics
       - run: scorecard rubric test -f github rubrics
       - run: |  # for who reviews it: what changed, and whether old scorecards still compare
-          for file in $(git diff --name-only --diff-filter=M origin/main -- ':(glob)rubrics/*.yaml' ':(exclude)*.test.yaml'); do
-            git show "origin/main:$file" | scorecard rubric diff - "$file" || test $? -eq 1
-          done
+          git diff -z --name-only --diff-filter=M origin/main -- ':(glob)rubrics/*.y*ml' ':(exclude)*.test.y*ml' |
+            while IFS= read -r -d '' file; do
+              git show "origin/main:$file" | scorecard rubric diff - "$file" || test $? -eq 1
+            done
 `;
 
 /** Scorecards are about people, and no repository of rubrics is the place for them. */

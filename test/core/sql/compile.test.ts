@@ -44,6 +44,8 @@ describe('integers of 64 bits', () => {
       { id: 'b', weight: 66.6667 },
     ]);
     expect(casts(compileRubric(fine, LONG))).toBe(4);
+    const names = compileRubric(fine, { ...LONG, dialect: 'bigquery' }).match(/\b\w*INT\w*\b/g);
+    expect(new Set(names)).toEqual(new Set(['INT64']));
   });
 
   test('are not where they suffice', () => {

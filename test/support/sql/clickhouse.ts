@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Cell, Engine } from './engine.js';
-import { untilAnswers, valuesOf } from './engine.js';
+import { freePorts, untilAnswers, valuesOf } from './engine.js';
 
 const PROGRAM = ['/usr/sbin/clickhouse-server', '/usr/bin/clickhouse-server'];
 
@@ -36,6 +35,7 @@ export async function startClickHouse(): Promise<Engine | undefined> {
   return {
     name: 'ClickHouse',
     dialect: 'portable',
+    takesPortable: true,
     run,
     load: async (table, columns, rows) => {
       const part = `${table}_part`;
@@ -87,16 +87,4 @@ function writeConfig(folder: string, { own, tcp }: { own: readonly number[]; tcp
 <remote_servers><both>${tcp.map(shard).join('')}</both></remote_servers></yandex>`,
   );
   return config;
-}
-
-/** Ports that nobody listens on. */
-async function freePorts(count: number): Promise<readonly number[]> {
-  const servers = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'));
-  await Promise.all(servers.map((server) => server.listening || once(server, 'listening')));
-  const ports = servers.map((server) => {
-    const address = server.address();
-    return typeof address === 'object' && address ? address.port : 0;
-  });
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return ports;
 }

@@ -14,6 +14,7 @@ export async function startDuckDb(): Promise<Engine | undefined> {
     name: 'DuckDB',
     // Which isn't its own, but MOD it takes as well.
     dialect: 'bigquery',
+    takesPortable: true,
     run,
     load: async (table, columns, rows) => {
       await run(`CREATE OR REPLACE TABLE ${table} (${columns.map((column) => `${column} VARCHAR`).join(', ')})`);

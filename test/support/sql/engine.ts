@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import type { SqlDialect } from '../../../src/core/sql/options.js';
 
 export type Cell = string | null;
@@ -6,8 +8,9 @@ export type Cell = string | null;
 /** An engine that runs SQL, in a private folder that goes with it. */
 export interface Engine {
   readonly name: string;
-  /** What it runs beside the portable text. */
+  /** What it runs beside the portable text, or in its place. */
   readonly dialect: SqlDialect;
+  readonly takesPortable: boolean;
   /** A table of text, in place of one of the same name. */
   load(table: string, columns: readonly string[], rows: readonly (readonly Cell[])[]): Promise<void>;
   /** The rows of a SELECT, as text. */
@@ -59,4 +62,16 @@ export async function untilAnswers(ask: () => Promise<unknown>): Promise<void> {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
+}
+
+/** Ports that nobody listens on. */
+export async function freePorts(count: number): Promise<readonly number[]> {
+  const servers = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'));
+  await Promise.all(servers.map((server) => server.listening || once(server, 'listening')));
+  const ports = servers.map((server) => {
+    const address = server.address();
+    return typeof address === 'object' && address ? address.port : 0;
+  });
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  return ports;
 }

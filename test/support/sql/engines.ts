@@ -3,8 +3,14 @@ import { startClickHouse } from './clickhouse.js';
 import { startDuckDb } from './duckdb.js';
 import type { Engine } from './engine.js';
 import { startPostgreSql } from './postgresql.js';
+import { startGoogleSql } from './zetasql.js';
 
-const STARTERS = { DuckDB: startDuckDb, PostgreSQL: startPostgreSql, ClickHouse: startClickHouse };
+const STARTERS = {
+  DuckDB: startDuckDb,
+  PostgreSQL: startPostgreSql,
+  ClickHouse: startClickHouse,
+  GoogleSQL: startGoogleSql,
+};
 
 /** The engines that are installed, for the tests of a file; those that are not are named in one line. */
 export function useEngines(): readonly Engine[] {

@@ -40,6 +40,7 @@ export async function startPostgreSql(): Promise<Engine | undefined> {
   return {
     name: 'PostgreSQL',
     dialect: 'postgresql',
+    takesPortable: true,
     run,
     load: async (table, columns, rows) => {
       await run(

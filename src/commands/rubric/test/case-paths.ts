@@ -4,7 +4,7 @@ import { ScorecardError } from '../../../errors.js';
 import { caseFilesIn, casesBeside, isCaseFile } from '../../../io/rubrics/case-files.js';
 import { type RubricPath, shownPath } from '../../../io/rubrics/rubric-folder.js';
 import { type LibraryOptions, nearestRubricFolder } from '../../../io/rubrics/rubric-library.js';
-import { rubricPaths } from '../../../io/rubrics/rubric-paths.js';
+import { rubricPaths, withoutRepeats } from '../../../io/rubrics/rubric-paths.js';
 import { exists, isFolder } from '../../../io/system/files.js';
 import type { Host } from '../../../io/system/host.js';
 
@@ -25,7 +25,7 @@ export function casePaths(named: readonly string[], options: LibraryOptions, hos
     if (isCaseFile(name)) return [{ path, shown: name }];
     return rubricPaths([name], host, options).map(beside);
   });
-  return [...new Map(found.map((file) => [file.path, file])).values()];
+  return withoutRepeats(found);
 }
 
 function inFolder(folder: RubricPath): readonly RubricPath[] {

@@ -16,7 +16,7 @@ import { prosePage } from '../../../render/text/page.js';
 import { count } from '../../../render/text/text.js';
 import type { GlobalOptions } from '../../context.js';
 import { presenter, type Renderers } from '../../shared/present.js';
-import { fromHere } from '../check/from-here.js';
+import { fromRoot } from '../check/from-root.js';
 import { TEST_FORMATS, type TestFormat } from '../formats.js';
 import { casePaths } from './case-paths.js';
 import { updateCases } from './update-cases.js';
@@ -88,7 +88,7 @@ function refusal(problems: readonly Problem[], { format }: Options, host: Host):
 }
 
 function annotations(problems: readonly Problem[], host: Host): TerminalText {
-  return renderGithub(fromHere(problems, host), command`scorecard rubric test`);
+  return renderGithub(fromRoot(problems, host), command`scorecard rubric test`);
 }
 
 function tellCounts(tested: readonly TestedFile[], { stderr }: Host): void {

@@ -1,5 +1,6 @@
 import { freshExpectation } from '../../../core/cases/compare-case.js';
 import { runCase } from '../../../core/cases/run-case.js';
+import { BYTE_ORDER_MARK } from '../../../core/text/safe-text.js';
 import { type ReadCases, rewriteCases } from '../../../io/rubrics/case-files.js';
 import type { RubricPath } from '../../../io/rubrics/rubric-folder.js';
 import { setInMaps } from '../../../io/yaml/set-in-maps.js';
@@ -12,6 +13,10 @@ export function updateCases(file: RubricPath, { rubric, cases, bytes }: ReadCase
     const path = ['cases', at];
     return [one.expected ? { path: [...path, 'expect'], values } : { path, values: { expect: values } }];
   });
-  if (changes.length > 0) rewriteCases(file, setInMaps(new TextDecoder().decode(bytes), changes));
+  if (changes.length > 0) {
+    const whole = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    const front = whole.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
+    rewriteCases(file, `${front}${setInMaps(whole.slice(front.length), changes)}`);
+  }
   return changes.length;
 }
