@@ -6,34 +6,36 @@
  * @see RFC 8785 (JSON Canonicalization Scheme), of which this is the part that JSON.parse can give
  */
 export function canonicalJson(value: unknown, without?: string): string {
-  if (typeof value === 'string') return quoted(value);
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  if (Array.isArray(value)) return canonicalList(value);
+  return appended('', value, without);
+}
+
+/** Each part is put to the end of the one text: texts of texts take longer to put together, and again to hash. */
+function appended(before: string, value: unknown, without?: string): string {
+  if (typeof value === 'string') return ESCAPED.test(value) ? before + JSON.stringify(value) : `${before}"${value}"`;
+  // As JSON.stringify writes it, which takes ten times as long.
+  if (typeof value === 'number' && Number.isFinite(value)) return `${before}${value}`;
+  if (typeof value !== 'object' || value === null) return before + (JSON.stringify(value) ?? 'null');
+  if (Array.isArray(value)) return `${appendedEach(`${before}[`, value)}]`;
   const record = value as Readonly<Record<string, unknown>>;
-  let text = '{';
+  let text = `${before}{`;
+  let isFirst = true;
   for (const { key, first, later } of membersOf(Object.keys(record))) {
     const entry = record[key];
     if (entry === undefined || key === without) continue;
-    text += (text === '{' ? first : later) + canonicalJson(entry);
+    text = appended(text + (isFirst ? first : later), entry);
+    isFirst = false;
   }
   return `${text}}`;
 }
 
-function canonicalList(values: readonly unknown[]): string {
-  let text = '[';
-  for (let at = 0; at < values.length; at += 1) {
-    if (at > 0) text += ',';
-    text += canonicalJson(values[at]);
-  }
-  return `${text}]`;
+function appendedEach(before: string, values: readonly unknown[]): string {
+  let text = before;
+  for (let at = 0; at < values.length; at += 1) text = appended(at === 0 ? text : `${text},`, values[at]);
+  return text;
 }
 
 /** What JSON.stringify writes otherwise than as it is. */
 const ESCAPED = /["\\\0-\x1f\ud800-\udfff]/;
-
-function quoted(text: string): string {
-  return ESCAPED.test(text) ? JSON.stringify(text) : `"${text}"`;
-}
 
 /** A key with its colon, and with the comma that it has behind others. */
 interface Member {
