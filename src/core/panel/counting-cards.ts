@@ -42,7 +42,7 @@ export interface CountingCards {
 export function countingCards(all: readonly PanelCard[], who: Who, altered: readonly PanelCard[] = []): CountingCards {
   const shadows = all.filter(({ isShadow }) => isShadow);
   const problems: Problem[] = [];
-  const groups = new Map<string, Placed[]>();
+  const groups = new Map<string, Found[]>();
   const keyOf = createKeys(who);
   const kept = new Set<PanelCard>();
   all.forEach((card, position) => {
@@ -50,11 +50,11 @@ export function countingCards(all: readonly PanelCard[], who: Who, altered: read
     const doubt = doubtOf(card, who);
     if (doubt) problems.push(doubt);
     else if (card.interviewer === undefined) kept.add(card);
-    else put(groups, keyOf(card), place(card, position));
+    else put(groups, keyOf(card), { card, position, isAltered: false });
   });
   const wrong = withoutCopies(altered, all);
   // Only beside others: alone they replace nothing.
-  for (const card of wrong) groups.get(keyOf(card))?.push({ ...place(card, all.length), isAltered: true });
+  for (const card of wrong) groups.get(keyOf(card))?.push({ card, position: all.length, isAltered: true });
   const blocked = new Set(wrong.flatMap(({ amends }) => amends ?? []));
   const repeats: Repeat[] = [];
   for (const group of groups.values()) {
@@ -88,14 +88,14 @@ function overlapping(cards: readonly PanelCard[], keyOf: KeyOf): readonly Repeat
   });
 }
 
-interface Placed extends Timed {
+/** Its time is looked at where there are others: most interviewers have one scorecard of a candidate. */
+interface Found {
+  readonly card: PanelCard;
   readonly position: number;
   readonly isAltered: boolean;
 }
 
-function place(card: PanelCard, position: number): Placed {
-  return { ...timed(card), position, isAltered: false };
-}
+type Placed = Found & Timed;
 
 /** Oldest first; what nothing else tells apart, as it was read. */
 function inOrder(a: Placed, b: Placed): number {
@@ -110,8 +110,9 @@ interface Settling {
   readonly problems: Problem[];
 }
 
-function settle(group: readonly Placed[], { blocked, kept, repeats, problems }: Settling): void {
-  const chains = chainsOf(group, ({ card }) => card, inOrder).toSorted((a, b) => inOrder(b.head, a.head));
+function settle(group: readonly Found[], { blocked, kept, repeats, problems }: Settling): void {
+  const placed = group.map((found): Placed => ({ ...found, ...timed(found.card) }));
+  const chains = chainsOf(placed, ({ card }) => card, inOrder).toSorted((a, b) => inOrder(b.head, a.head));
   const counting: PanelCard[] = [];
   const replaced: PanelCard[] = [];
   const rated = new Set<number>();
@@ -139,7 +140,7 @@ function settle(group: readonly Placed[], { blocked, kept, repeats, problems }: 
   repeats.push({ type, counting, replaced: replaced.reverse() });
 }
 
-function isBlocked({ card: { digest } }: Placed, blocked: ReadonlySet<string>): boolean {
+function isBlocked({ card: { digest } }: Found, blocked: ReadonlySet<string>): boolean {
   return digest !== undefined && blocked.has(digest);
 }
 

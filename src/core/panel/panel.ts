@@ -3,9 +3,9 @@ import { add, type Rational, rational, toNumber, ZERO } from '../numbers/rationa
 import { formatPerson } from '../person/parse-person.js';
 import type { Person } from '../person/person.js';
 import { isRated, meanRating } from '../rubric/scale.js';
-import type { JudgedDimension } from '../scoring/judged.js';
+import type { Judged, JudgedDimension } from '../scoring/judged.js';
 import { keptRatings, type PoolRule, type RatingSum, ruleFor } from '../scoring/pool.js';
-import { type Advice, recommend } from '../scoring/recommendation.js';
+import { type Advice, decisionOn, recommend } from '../scoring/recommendation.js';
 import { coveragePercent } from '../scoring/scoring.js';
 import { shownHundredths } from '../scoring/shown-score.js';
 import { coverageOf } from '../scoring/weighted-sum.js';
@@ -80,14 +80,15 @@ export function poolPanel(edition: RubricEdition, cards: readonly PanelCard[], w
   const hundredths = score && shownHundredths(score, edition.rules.bands);
   const coverage = panelCoverage(dimensions, edition);
   const flags = poolFlags(members);
-  const { recommendation, isBorderline, because } = recommend({
+  const toJudge: Judged = {
     score: { exact: score, hundredths, coverage, units: edition.dimensions.map(({ units }) => units) },
     dimensions: dimensions.map(judged),
     redFlags: flags.map((flag) => ({ ...flag, flag: flagInWords(flag, members.length) })),
     rules: edition.rules,
     scale: edition.scale,
     session: edition.isWhole ? undefined : { held: heldSessions(members).size },
-  });
+  };
+  const { recommendation, isBorderline } = decisionOn(toJudge);
   return {
     candidate,
     shown: who.candidates.isShared(candidate) ? formatPerson(candidate) : candidate.name,
@@ -101,7 +102,10 @@ export function poolPanel(edition: RubricEdition, cards: readonly PanelCard[], w
     coveragePercent: coveragePercent(coverage),
     recommendation,
     isBorderline,
-    because,
+    // When it is asked for: of thousands of panels, most are one line in a table.
+    get because() {
+      return recommend(toJudge).because;
+    },
     flags,
     sessions: sessionsOf(members, edition),
     spread: spreadOf(members),
@@ -144,10 +148,10 @@ function panelCoverage(dimensions: readonly PooledDimension[], edition: RubricEd
 
 function judged({ dimension, state, count, sum, kept, by, ratings }: PooledDimension): JudgedDimension {
   const { id, name, minimum } = dimension;
-  const about = { id, name, minimum };
-  if (state !== 'rated') return { ...about, rating: state === 'not-held' ? 'not-assessed' : state };
-  if (count === 1) return { ...about, rating: sum };
-  return { ...about, rating: { ...meanRating(kept.sum, kept.count), by }, ratings: ratings.filter(isRated) };
+  if (state !== 'rated') return { id, name, minimum, rating: state === 'not-held' ? 'not-assessed' : state };
+  if (count === 1) return { id, name, minimum, rating: sum };
+  const { numerator, denominator } = meanRating(kept.sum, kept.count);
+  return { id, name, minimum, rating: { numerator, denominator, by }, ratings: ratings.filter(isRated) };
 }
 
 function spreadOf(members: readonly PanelMember[]): Spread | undefined {

@@ -13,15 +13,26 @@ export function capReasons(
   judged: Pick<Judged, 'dimensions' | 'redFlags'>,
   band: Band | undefined,
 ): readonly Reason[] {
-  return caps.flatMap((cap): readonly Reason[] => {
-    if (cap.type === 'stop') {
-      const { id = '', flag = '' } = judged.redFlags[cap.flag] ?? {};
-      return [{ type: 'stop', flag: { id, flag }, atMost: cap.atMost }];
-    }
-    const dimension = judged.dimensions[cap.dimension];
-    if (!dimension) return [];
-    return cap.type === 'minimum' ? minimumReasons(cap, dimension) : strongYesReasons(cap, dimension, band);
-  });
+  const reasons: Reason[] = [];
+  for (const cap of caps) {
+    const reason = capReason(cap, judged, band);
+    if (reason) reasons.push(reason);
+  }
+  return reasons;
+}
+
+function capReason(
+  cap: CapRule,
+  { dimensions, redFlags }: Pick<Judged, 'dimensions' | 'redFlags'>,
+  band: Band | undefined,
+): Reason | undefined {
+  if (cap.type === 'stop') {
+    const { id = '', flag = '' } = redFlags[cap.flag] ?? {};
+    return { type: 'stop', flag: { id, flag }, atMost: cap.atMost };
+  }
+  const dimension = dimensions[cap.dimension];
+  if (!dimension) return undefined;
+  return cap.type === 'minimum' ? minimumReason(cap, dimension) : strongYesReason(cap, dimension, band);
 }
 
 /** The lowest of the caps that act; `undefined` where none does. */
@@ -40,13 +51,13 @@ function isCapping(reason: Reason): reason is CappingReason {
 
 type CapOf<Type extends CapRule['type']> = Extract<CapRule, { readonly type: Type }>;
 
-function strongYesReasons(
+function strongYesReason(
   { needs, atMost }: CapOf<'strong-yes-needs'>,
   { id, name, rating }: JudgedDimension,
   band: Band | undefined,
-): readonly Reason[] {
-  if (!takesAway(atMost, band) || !isBelow(rating, needs)) return [];
-  return [{ type: 'strong-yes-needs', dimension: { id, name }, rating, needs, atMost }];
+): Reason | undefined {
+  if (!takesAway(atMost, band) || !isBelow(rating, needs)) return undefined;
+  return { type: 'strong-yes-needs', dimension: { id, name }, rating, needs, atMost };
 }
 
 /** Whether a limit takes anything away from the band that the score alone gives. */
@@ -54,17 +65,17 @@ export function takesAway(atMost: Band, band: Band | undefined): boolean {
   return band !== undefined && BANDS.indexOf(band) < BANDS.indexOf(atMost);
 }
 
-function minimumReasons(
+function minimumReason(
   { minimum, atMost }: CapOf<'minimum'>,
   { id, name, rating, ratings = [] }: JudgedDimension,
-): readonly Reason[] {
-  const about = { dimension: { id, name }, minimum };
+): Reason | undefined {
+  const dimension = { id, name };
   if (rating === 'not-assessed' || rating === 'not-applicable') {
-    return [{ ...about, type: 'minimum-not-rated', state: rating }];
+    return { type: 'minimum-not-rated', dimension, minimum, state: rating };
   }
   const below = ratings.filter((one) => one < minimum);
-  if (isBelow(rating, minimum)) return [{ ...about, type: 'minimum', rating, below, atMost }];
-  return below.length === 0 ? [] : [{ ...about, type: 'single-below-minimum', rating, below }];
+  if (isBelow(rating, minimum)) return { type: 'minimum', dimension, minimum, rating, below, atMost };
+  return below.length === 0 ? undefined : { type: 'single-below-minimum', dimension, minimum, rating, below };
 }
 
 function isBelow(rating: JudgedDimension['rating'], limit: number): rating is PooledRating {

@@ -36,10 +36,8 @@ const NOTHING_YET: Decision = { recommendation: 'incomplete', isBorderline: fals
  * scorecard advises; people decide.
  */
 export function recommend(judged: Judged): Advice {
-  const { score, dimensions, redFlags, rules: recommendation, session } = judged;
-  const rules = rulesOf({ recommendation, dimensions, redFlags });
-  const capping = capReasons(rules.caps, judged, score.exact && bandOf(score.exact, rules.bands));
-  const decision = session ? NOTHING_YET : decide(score, rules, lowestCap(capping));
+  const { score, redFlags, session } = judged;
+  const { rules, capping, decision } = apply(judged);
   const concerns = redFlags.flatMap(({ id, flag, severity }): readonly Reason[] =>
     severity === 'concern' ? [{ type: 'concern', flag: { id, flag } }] : [],
   );
@@ -50,6 +48,25 @@ export function recommend(judged: Judged): Advice {
   const reasons = [first, ...capping, ...concerns, ...borderline];
   const isIncomplete = decision.recommendation === 'incomplete';
   return { ...decision, reasons, because: reasons.map((reason) => becauseOf(reason, isIncomplete)) };
+}
+
+/** What `recommend` decides, where nobody asks why: its reasons take longer than all the rest of a panel. */
+export function decisionOn(judged: Judged): Decision {
+  return apply(judged).decision;
+}
+
+interface Applied {
+  readonly rules: RecommendationRules;
+  /** What the caps say. */
+  readonly capping: readonly Reason[];
+  readonly decision: Decision;
+}
+
+function apply(judged: Judged): Applied {
+  const { score, dimensions, redFlags, rules: recommendation, session } = judged;
+  const rules = rulesOf({ recommendation, dimensions, redFlags });
+  const capping = capReasons(rules.caps, judged, score.exact && bandOf(score.exact, rules.bands));
+  return { rules, capping, decision: session ? NOTHING_YET : decide(score, rules, lowestCap(capping)) };
 }
 
 /** The recommendation without its reasons. `atMost` is the lowest cap that holds, if any does. */

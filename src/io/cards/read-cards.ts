@@ -63,7 +63,7 @@ export async function readPanelCards(
       else if (/\.(ndjson|jsonl)$/i.test(file.path)) await gatherLines(file, gathering);
       else {
         const bytes = read(file);
-        if (bytes.ok) await gatherDocument({ ...file, bytes: bytes.value }, gathering);
+        if (bytes.ok) await gatherDocument(bytes.value, file, gathering);
         else leaveOut(inFile(bytes.problems, file.shown), gathering);
       }
     } catch (error) {
@@ -75,26 +75,22 @@ export async function readPanelCards(
   return { cards, altered, problems: gathering.problems, leftOut, stores, links };
 }
 
-interface ReadDocument extends Pick<FoundFile, 'shown' | 'isNamed'> {
-  readonly bytes: Uint8Array;
-  /** The document as data, where it has been parsed; `undefined` where it is not JSON. */
-  readonly data?: unknown;
+/** Nothing to wait for where all is well: for thousands of files, it shows. */
+function gatherDocument(
+  bytes: Uint8Array,
+  { shown, isNamed }: Pick<FoundFile, 'shown' | 'isNamed'>,
+  gathering: Gathering,
+  data: unknown = parseJson(bytes),
+): Promise<void> | undefined {
+  const cards = quickCards(data, shown, gathering.reading);
+  if (!cards && !isDecision(data)) return diagnose(bytes, shown, gathering);
+  for (const card of cards ?? []) gathering.cards.push(card);
+  // What a store keeps beside its scorecards is passed over.
+  if (!cards && isNamed) leaveOut(inFile([createProblem('no-scorecard', { found: 'decision' }, [])], shown), gathering);
+  return undefined;
 }
 
-async function gatherDocument(
-  { bytes, shown, isNamed, data = parseJson(bytes) }: ReadDocument,
-  gathering: Gathering,
-): Promise<void> {
-  const cards = quickCards(data, shown, gathering.reading);
-  if (cards) {
-    for (const card of cards) gathering.cards.push(card);
-    return;
-  }
-  if (isDecision(data)) {
-    // What a store keeps beside its scorecards is passed over.
-    if (isNamed) leaveOut(inFile([createProblem('no-scorecard', { found: 'decision' }, [])], shown), gathering);
-    return;
-  }
+async function diagnose(bytes: Uint8Array, shown: string, gathering: Gathering): Promise<void> {
   const { diagnoseDocument } = await import('./diagnose-cards.js');
   for (const checked of diagnoseDocument(bytes, shown, gathering.reading)) take(checked, gathering);
 }
@@ -144,7 +140,7 @@ async function gatherInput(host: Pick<Host, 'stdin'>, gathering: Gathering): Pro
   const file = { path: STANDARD_INPUT, shown: 'standard input' };
   const bytes = await readStandardInput(host);
   const data = parseJson(bytes);
-  if (data !== undefined) return gatherDocument({ bytes, data, shown: file.shown }, gathering);
+  if (data !== undefined) return gatherDocument(bytes, file, gathering, data);
   const firstLine = bytes.toString('utf8').trimStart().split('\n', 1)[0] ?? '';
   if (parseJson(Buffer.from(firstLine)) === undefined) {
     const found = bytes.length === 0 ? 'nothing' : 'other-data';
