@@ -3,6 +3,7 @@ import { billOfMaterials } from './src/build/bill-of-materials.js';
 import { compileRubrics } from './src/build/compile-rubrics.js';
 import { lazyRequires } from './src/build/lazy-requires.js';
 import { gatherLicences } from './src/build/licences.js';
+import { lighterCode } from './src/build/lighter-code.js';
 import { listChunks } from './src/build/list-chunks.js';
 import { manPages } from './src/build/man-pages.js';
 import { scorecardChecks } from './src/build/scorecard-checks.js';
@@ -53,6 +54,7 @@ const program = defineConfig({
   treeshake: { moduleSideEffects: [{ test: /[\\/]node_modules[\\/]hyparquet-compressors[\\/]/, sideEffects: false }] },
   tsconfig: 'tsconfig.json',
   plugins: [
+    lighterCode(),
     lazyRequires({ mostEager: MOST_EAGER }),
     scorecardChecks(),
     compileRubrics('rubrics'),
