@@ -37,6 +37,43 @@ function earlyChunk(id: string, context: ChunkingContext): string | null {
   return name === undefined ? null : `with-${name.replace('@', '').replace(/[\\/]/g, '-')}`;
 }
 
+/**
+ * Files of `src` that are loaded together, by chunk. Each file that is read costs a start as much as some thirty
+ * kilobytes more in it.
+ */
+const CHUNKS: Readonly<Record<string, RegExp>> = {
+  // Every line.
+  main: /^(main|cli|common-lines|errors|resolve-colour|core.text.safe-text|io.system.(host|output|files))$/,
+  // Laying a result out and showing it.
+  present:
+    /^(commands.shared.(present|formats|page|write-result)|commands.rubric.formats|render.text.(page|style|table|text|words|wrap-plain)|io.system.pager)$/,
+  // What Commander is told of: a line declares its own command, its help and a completion all of them.
+  program:
+    /^(program|commands.(describe|moments|options|(completion|doctor|help).(index|formats))|render.help.moments|core.(impact.form|plan.plan-values|retention.policies|sql.options|text.read-day))$/,
+  'declare-prepare': declared('rubric|panel'),
+  'declare-interview': declared('interview|drafts|amend'),
+  'declare-decide': declared('summary|compare'),
+  'declare-tables': declared('batch|screen|import|export'),
+  'declare-records': declared('report|verify|history|explain|person|purge'),
+  'declare-statistics': declared('agreement|reliability|impact'),
+  // What runs for each row of a table: calls from chunk to chunk cost more than what they call. Not what tables of other
+  // shapes are made over with.
+  'table-rows': /^(io.table.(?!shapes|plain-rows|hash-file|date-order)|core.(batch|table).(?!map|repeats))/,
+  // Finding a rubric, which the build has checked: not what reads and checks one.
+  rubrics:
+    /^(io.rubrics.(rubric-library|base-rubric|rubric-folder|compiled-rubric|rubric-file)|commands.rubric.list|render.rubric.list)$/,
+};
+
+/** How commands are declared, apart from what they do. */
+function declared(commands: string): RegExp {
+  return new RegExp(`^commands.(${commands}).(.+.)?(index|formats)$`);
+}
+
+function ownChunk(id: string): string | null {
+  const [, path] = /[\\/]src[\\/]([^.]+)\.ts$/.exec(id) ?? [];
+  return (path && Object.keys(CHUNKS).find((chunk) => CHUNKS[chunk]?.test(path))) || null;
+}
+
 function packageOf(id: string): string | undefined {
   return /^.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id)?.[1];
 }
@@ -77,24 +114,7 @@ const program = defineConfig({
       includeDependenciesRecursively: false,
       groups: [
         { debugName: 'packages', name: packageChunk },
-        // What runs for each row of a table stands together: calls from chunk to chunk cost more than what they call.
-        // Not what tables of other shapes are made over with.
-        {
-          debugName: 'table',
-          name: 'table-rows',
-          test: /[\\/]src[\\/](io[\\/]table[\\/](?!shapes|plain-rows|hash-file|date-order)|core[\\/](batch|table)[\\/](?!map|repeats))/,
-        },
-        // What shows a result stands together, and so does what lays text out: each file more costs a command its start.
-        {
-          debugName: 'present',
-          name: 'present',
-          test: /[\\/]src[\\/]commands[\\/]shared[\\/](present|formats|page|write-result)\.ts$/,
-        },
-        {
-          debugName: 'text',
-          name: 'text',
-          test: /[\\/]src[\\/]render[\\/]text[\\/](page|style|table|text|words)\.ts$/,
-        },
+        { debugName: 'own', name: ownChunk },
         { debugName: 'early', name: earlyChunk },
       ],
     },

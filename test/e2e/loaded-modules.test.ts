@@ -48,10 +48,11 @@ describe('a command loads what it needs, and nothing that it does not', () => {
     ['--version', []],
     ['--help', ['commander']],
     ['rubric --help', ['commander']],
-    ['rubric list', ['commander']],
+    ['rubric list', []],
+    ['rubric list --', ['commander']],
     ['rubric list -f json', ['commander']],
     ['rubric show lead-devops -o kit.json', ['commander']],
-    ['rubric show core', ['commander']],
+    ['rubric show core', []],
     ['rubric check ada.yaml', ['commander', 'zod', 'yaml']],
     ['interview --role lead-devops', ['commander']],
     // A submission asks git whether it signs with SSH.
@@ -101,6 +102,13 @@ describe('a command loads what it needs, and nothing that it does not', () => {
       loadedBy(['batch', name, '--role', 'core'], { files: { [name]: text } }).chunks;
     expect(load('in.csv', 'candidate,ownership\nAda,4\n')).not.toContain('packages/parquet');
     expect(load('in.parquet', 'PAR1 and no more')).toContain('packages/parquet');
+  });
+
+  test.each([
+    ['rubric list', ['main', 'rubrics', 'present']],
+    ['batch --help', ['main', 'program', 'packages/commander', 'rolldown-runtime', 'declare-tables', 'present']],
+  ])('%s: these files, since each more costs a start', (line, expected) => {
+    expect(loadedBy(line.split(' ')).chunks).toEqual(expected);
   });
 
   test('--version loads no part of the bundle', () => {
