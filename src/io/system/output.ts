@@ -24,10 +24,10 @@ export interface Output {
 }
 
 /**
- * How many bytes are written at once. More goes through the stream, which does not hold the process up while a slow
- * reader takes it.
+ * How many characters are written at once: those of any page. More goes through the stream, which does not hold the
+ * process up while a slow reader takes it.
  */
-const AT_ONCE = 64 * 1024;
+const AT_ONCE = 1024 * 1024;
 
 /**
  * Standard output (1) or standard error (2). Small texts are written to the file descriptor itself: loading Node's
