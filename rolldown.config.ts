@@ -42,11 +42,13 @@ function earlyChunk(id: string, context: ChunkingContext): string | null {
  * kilobytes more in it.
  */
 const CHUNKS: Readonly<Record<string, RegExp>> = {
-  // Every line.
-  main: /^(main|cli|common-lines|errors|resolve-colour|core.text.safe-text|io.system.(host|output|files))$/,
-  // Laying a result out and showing it.
-  present:
-    /^(commands.shared.(present|formats|page|write-result)|commands.rubric.formats|render.text.(page|style|table|text|words|wrap-plain)|io.system.pager)$/,
+  // Every line: how it is understood, where it reads and writes, how what it shows is laid out.
+  main: /^(main|cli|common-lines|errors|resolve-colour|core.text.safe-text|io.system.(host|output|files|pager)|commands.(shared.(present|formats|page|write-result)|rubric.formats)|render.text.(page|style|table|text|words|wrap-plain))$/,
+  // What a rubric means: what is shown and what is rated by.
+  rubric:
+    /^core.(rubric.(variant|anchors|scale|core-questions|rating-key|session|session-part|export-points)|text.wording)$/,
+  // A rubric as a document, not as plain text.
+  'rubric-pages': /^render.(rubric.(html|markdown|brief|candidate)|document.(html|markdown|text|document))$/,
   // What Commander is told of: a line declares its own command, its help and a completion all of them.
   program:
     /^(program|commands.(describe|moments|options|(completion|doctor|help).(index|formats))|render.help.moments|core.(impact.form|plan.plan-values|retention.policies|sql.options|text.read-day))$/,

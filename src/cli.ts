@@ -3,6 +3,7 @@ import { say, withoutControls } from './core/text/safe-text.js';
 import { EXIT, type ExitCode, Interruption, ScorecardError } from './errors.js';
 import { systemRefusal } from './io/system/files.js';
 import type { Host } from './io/system/host.js';
+import { createStyle } from './render/text/style.js';
 
 /** Runs one command line. The only catch-all: every way to end leads through here. */
 export async function run(argv: readonly string[], host: Host): Promise<number> {
@@ -30,7 +31,6 @@ async function runLine(argv: readonly string[], host: Host): Promise<ExitCode> {
 async function explain(error: unknown, host: Host, isDebug: boolean): Promise<ExitCode> {
   if (error instanceof Interruption) return error.exitCode;
   const { renderError, renderBug } = await import('./render/messages/error.js');
-  const { createStyle } = await import('./render/text/style.js');
   const style = createStyle(host.stderr.hasColours);
   const told = error instanceof ScorecardError ? error : systemRefusal(error);
   if (told) {
