@@ -8,6 +8,7 @@ import { listChunks } from './src/build/list-chunks.js';
 import { manPages } from './src/build/man-pages.js';
 import { scorecardChecks } from './src/build/scorecard-checks.js';
 import { shipTypes } from './src/build/ship-types.js';
+import { standIn } from './src/build/stand-in.js';
 
 /** Packages that are only ever loaded together. */
 const TOGETHER: Readonly<Record<string, RegExp>> = {
@@ -22,6 +23,7 @@ const TOGETHER: Readonly<Record<string, RegExp>> = {
 /** A chunk for each package, so that what a command loads can be seen by its name, and tested. */
 function packageChunk(id: string): string | null {
   const name = packageOf(id);
+  if (/build.stand-ins.wrap-ansi/.test(id)) return 'packages/inquirer-core';
   if (name === undefined) return null;
   const shared = Object.keys(TOGETHER).find((chunk) => TOGETHER[chunk]?.test(name));
   return `packages/${shared ?? name.replace('@', '').replace(/[\\/]/g, '-')}`;
@@ -49,6 +51,9 @@ const CHUNKS: Readonly<Record<string, RegExp>> = {
     /^core.(rubric.(variant|anchors|scale|core-questions|rating-key|session|session-part|export-points)|text.wording)$/,
   // A rubric as a document, not as plain text.
   'rubric-pages': /^render.(rubric.(html|markdown|brief|candidate)|document.(html|markdown|text|document))$/,
+  // The first question of an interview: what a store is asked then, how keys come in.
+  store: /^io.(store.(folder-store|layout|drafts|submission|plans.plans|journal.journal-files)|system.write-file)$/,
+  terminal: /^(io.terminal.(ask|keyboard|input-sequences|sequence-keys|paste-bytes|text-bytes)|core.board.key-press)$/,
   // What Commander is told of: a line declares its own command, its help and a completion all of them.
   program:
     /^(program|commands.(describe|moments|options|(completion|doctor|help).(index|formats))|render.help.moments|core.(impact.form|plan.plan-values|retention.policies|sql.options|text.read-day))$/,
@@ -93,6 +98,7 @@ const program = defineConfig({
   treeshake: { moduleSideEffects: [{ test: /[\\/]node_modules[\\/]hyparquet-compressors[\\/]/, sideEffects: false }] },
   tsconfig: 'tsconfig.json',
   plugins: [
+    standIn('fast-wrap-ansi', { importer: /@inquirer[\\/]core/, file: 'stand-ins/wrap-ansi.ts' }),
     lighterCode(),
     lazyRequires({ mostEager: MOST_EAGER }),
     scorecardChecks(),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { HOME, temporaryFolder } from '../support/fake-host.js';
 import { createScorecard } from '../support/scorecards.js';
+import { openTerminal, SCORECARD } from '../support/terminal.js';
 
 /** What start-up time is made of: each costs as much as all the rest of a short command. */
 const COSTLY = ['commander', 'zod', 'yaml', 'chalk', 'cli-table3', 'text-width', 'inquirer', 'inquirer-core'];
@@ -109,6 +110,28 @@ describe('a command loads what it needs, and nothing that it does not', () => {
     ['batch --help', ['main', 'program', 'packages/commander', 'rolldown-runtime', 'declare-tables']],
   ])('%s: these files, since each more costs a start', (line, expected) => {
     expect(loadedBy(line.split(' ')).chunks).toEqual(expected);
+  });
+
+  test('the first question of an interview on a terminal: no reading of drafts, nothing that measures text', async () => {
+    const cwd = temporaryFolder();
+    const list = join(cwd, 'loaded.json');
+    const preload = ['-r', join(HOME, 'test/support/list-loaded.cjs')];
+    const [node, ...program] = SCORECARD;
+    const terminal = openTerminal([node, ...preload, ...program, 'interview'], { cwd, env: { LIST_LOADED: list } });
+    await terminal.until('Role');
+    terminal.type('\u0003');
+    await terminal.ended;
+    const { chunks } = JSON.parse(readFileSync(list, 'utf8')) as Loaded;
+    expect(chunks).toEqual([
+      'main',
+      'interview',
+      'store',
+      'terminal',
+      'rubrics',
+      'packages/inquirer',
+      'packages/inquirer-core',
+      'rolldown-runtime',
+    ]);
   });
 
   test('--version loads no part of the bundle', () => {
