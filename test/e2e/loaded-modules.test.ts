@@ -19,10 +19,13 @@ interface Setting {
   readonly cwd?: string;
   readonly input?: string;
   readonly files?: Readonly<Record<string, string>>;
+  /** Where both outputs go: a pipe each, unless it is said. `ignore` is `/dev/null`. */
+  readonly outputs?: 'pipe' | 'ignore';
 }
 
 /** What a command loads when its output goes to a pipe. */
-function loadedBy(args: readonly string[], { cwd = temporaryFolder(), input, files = {} }: Setting = {}): Loaded {
+function loadedBy(args: readonly string[], setting: Setting = {}): Loaded {
+  const { cwd = temporaryFolder(), input, files = {}, outputs = 'pipe' } = setting;
   for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
   const list = join(cwd, 'loaded.json');
   const preload = join(HOME, 'test/support/list-loaded.cjs');
@@ -30,7 +33,7 @@ function loadedBy(args: readonly string[], { cwd = temporaryFolder(), input, fil
     cwd,
     env: { ...process.env, LIST_LOADED: list },
     ...(input === undefined ? {} : { input }),
-    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    stdio: [input === undefined ? 'ignore' : 'pipe', outputs, outputs],
   });
   return JSON.parse(readFileSync(list, 'utf8')) as Loaded;
 }
@@ -110,6 +113,12 @@ describe('a command loads what it needs, and nothing that it does not', () => {
     ['batch --help', ['main', 'program', 'packages/commander', 'rolldown-runtime', 'declare-tables']],
   ])('%s: these files, since each more costs a start', (line, expected) => {
     expect(loadedBy(line.split(' ')).chunks).toEqual(expected);
+  });
+
+  test('into /dev/null, which is a device as a terminal is: no streams', () => {
+    const { builtIn } = loadedBy(['rubric', 'list'], { outputs: 'ignore' });
+    expect(builtIn).toContain('fs');
+    expect(builtIn).not.toContain('internal/fs/sync_write_stream');
   });
 
   test('the first question of an interview on a terminal: no reading of drafts, nothing that measures text', async () => {

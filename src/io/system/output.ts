@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import type { TerminalText } from '../../core/text/safe-text.js';
 import { ScorecardError, systemCode } from '../../errors.js';
 import { reason } from './files.js';
@@ -104,10 +104,15 @@ function writeNow(descriptor: number, text: string, take: (error: unknown) => vo
   return '';
 }
 
-/** Whether the descriptor is a terminal. Only a character device can be one; `node:tty` is loaded for nothing else. */
+/**
+ * Whether the descriptor is a terminal. Only a character device can be one, and `/dev/null` is not; `node:tty` is loaded
+ * for nothing else.
+ */
 function isTerminal(descriptor: 1 | 2): boolean {
   try {
-    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+    const stats = fstatSync(descriptor);
+    if (!stats.isCharacterDevice()) return false;
+    if (stats.rdev === statSync('/dev/null', { throwIfNoEntry: false })?.rdev) return false;
   } catch {
     // Not every system can say; the stream knows then.
   }
