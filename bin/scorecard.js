@@ -2,12 +2,11 @@
 // It does nothing but start, as CommonJS, which Node starts fastest. The version is told before anything is loaded.
 'use strict';
 const { writeSync } = require('node:fs');
-const { argv, versions } = require('node:process');
 
-if (Number(versions.node.split('.')[0]) < 20) {
-  writeSync(2, `scorecard: needs Node 20.19 or later, and this is ${versions.node}\n`);
+if (Number(process.versions.node.split('.')[0]) < 20) {
+  writeSync(2, `scorecard: needs Node 20.19 or later, and this is ${process.versions.node}\n`);
   process.exitCode = 2;
-} else if (argv.length === 3 && (argv[2] === '--version' || argv[2] === '-V')) {
+} else if (process.argv.length === 3 && /^(--version|-V)$/.test(process.argv[2])) {
   tellVersion(`${require('../package.json').version}\n`);
 } else {
   require('../dist/main.cjs');

@@ -1,6 +1,6 @@
 import process from 'node:process';
 import type { Plugin } from 'rolldown';
-import { parseAst } from 'rolldown/parseAst';
+import { applyEdits, type Edit, isNode, type Node, parseScript, partsOf, text } from './syntax.js';
 
 interface LazyRequiresOptions {
   /** How many requires may stay eager, in all chunks together. More end the build. */
@@ -44,19 +44,6 @@ export function reportEager(eager: readonly string[], most: number): string {
   );
 }
 
-interface Node {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-  readonly [key: string]: unknown;
-}
-
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
 interface LazyCode {
   readonly code: string;
   /** The requires that still run when the code is loaded, as they are written. */
@@ -68,7 +55,7 @@ interface LazyCode {
  * stays.
  */
 export function makeRequiresLazy(code: string): LazyCode {
-  const program = parseAst(code, { lang: 'js', sourceType: 'script' }) as unknown as Node;
+  const program = parseScript(code);
   const scopes = [program, ...wrappedModules(program)].map((scope) => ({ scope, lazy: lazyRequiresOf(scope) }));
   return {
     code: applyEdits(
@@ -128,7 +115,7 @@ function eagerRequires(nodes: readonly Node[], made: ReadonlySet<Node>): readonl
   return nodes.flatMap((node) => {
     if (made.has(node) || /Function/.test(node.type)) return [];
     if (isPlainRequire(node)) return [node];
-    return eagerRequires(Object.values(node).flat().filter(isNode), made);
+    return eagerRequires(partsOf(node), made);
   });
 }
 
@@ -223,10 +210,6 @@ function isCallee({ type }: Node, key: string, isNewed: boolean): boolean {
   return (type === 'NewExpression' && key === 'callee') || (isNewed && type === 'MemberExpression' && key === 'object');
 }
 
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
-}
-
 /** `x` in `a.x`, in `{ x: 1 }`, in `class { x() {} }`. */
 function isName({ type, computed, shorthand }: Node, key: string): boolean {
   if (computed === true || shorthand === true) return false;
@@ -246,17 +229,3 @@ const READS: readonly (readonly [string, string])[] = [
   ['SpreadElement', 'argument'],
   ['VariableDeclarator', 'init'],
 ];
-
-function text(code: string, { start, end }: Node): string {
-  return code.slice(start, end);
-}
-
-function applyEdits(code: string, edits: readonly Edit[]): string {
-  let result = '';
-  let at = 0;
-  for (const { start, end, text } of [...edits].sort((a, b) => a.start - b.start)) {
-    result += code.slice(at, start) + text;
-    at = end;
-  }
-  return result + code.slice(at);
-}

@@ -1,9 +1,9 @@
 import type { Command, Help, Option } from 'commander';
 import type { Plugin } from 'rolldown';
-import { createProgram } from '../cli.js';
 import { detailsOf, exampleLines } from '../commands/describe.js';
 import { listingOf, momentsOf } from '../commands/moments.js';
 import { createNodeHost } from '../io/system/host.js';
+import { createProgram } from '../program.js';
 import { TOPICS } from '../render/help/help-topics.js';
 import { renderLines } from '../render/help/lines.js';
 import type { Topic, TopicPart } from '../render/help/topic.js';

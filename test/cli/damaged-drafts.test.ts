@@ -1,9 +1,10 @@
 import { appendFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createProgram, run } from '../../src/cli.js';
+import { run } from '../../src/cli.js';
 import { start } from '../../src/commands/start/start.js';
 import { EXIT } from '../../src/errors.js';
+import { createProgram } from '../../src/program.js';
 import { createFakeHost, type FakeHost, folderTemplate } from '../support/fake-host.js';
 import { SMALL_RUBRIC } from '../support/rubrics.js';
 

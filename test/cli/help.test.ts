@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createProgram, run } from '../../src/cli.js';
+import { run } from '../../src/cli.js';
 import { momentsOf } from '../../src/commands/moments.js';
 import { EXIT } from '../../src/errors.js';
 import { createNodeHost } from '../../src/io/system/host.js';
+import { createProgram } from '../../src/program.js';
 import { TOPICS as HELP_TOPICS } from '../../src/render/help/help-topics.js';
 import { widthOf } from '../../src/render/text/text.js';
 import { everyLeaf } from '../support/every-command.js';

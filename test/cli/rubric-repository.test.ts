@@ -2,10 +2,11 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { createProgram, run } from '../../src/cli.js';
+import { run } from '../../src/cli.js';
 import { EXIT } from '../../src/errors.js';
 import { isRubricName } from '../../src/io/rubrics/rubric-folder.js';
 import { createNodeHost } from '../../src/io/system/host.js';
+import { createProgram } from '../../src/program.js';
 import { createFakeHost, type FakeHost, HOME } from '../support/fake-host.js';
 import { SMALL_RUBRIC } from '../support/rubrics.js';
 

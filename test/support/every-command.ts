@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { createProgram } from '../../src/cli.js';
 import { createNodeHost } from '../../src/io/system/host.js';
+import { createProgram } from '../../src/program.js';
 import { HOME } from './fake-host.js';
 
 /** Every command that the help shows, down to the last subcommand, with the words that name it. */

@@ -7,6 +7,7 @@ import { createKeyPrompter, createLinePrompter } from '../../io/terminal/ask.js'
 import type { LineReader } from '../../io/terminal/line-reader.js';
 import { tell } from '../shared/page.js';
 import { atTerminal } from './at-terminal.js';
+import { openDraft } from './open-draft.js';
 import type { InterviewOptions, OpenedDraft } from './options.js';
 import { resumeNamed } from './resume-draft.js';
 import { runInterview } from './run.js';
@@ -40,7 +41,6 @@ async function open(
   { host, store }: { readonly host: Host; readonly store: Store },
 ): Promise<OpenedDraft | undefined> {
   if (options.resume !== undefined) return resumeNamed(options.resume, store);
-  const { openDraft } = await import('./open-draft.js');
   const prompter = lines ? createLinePrompter(lines) : createKeyPrompter(host);
   return openDraft(options, { prompter, store, host });
 }

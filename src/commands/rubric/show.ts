@@ -43,9 +43,9 @@ const kit: Renderers<ShownRubric, ShowFormat> = {
 };
 
 const pages: Renderers<Document, DocumentFormat> = {
-  text: documentText,
-  markdown: documentMarkdown,
-  html: documentHtml,
+  text: (document, page) => documentText(document, page),
+  markdown: (document) => documentMarkdown(document),
+  html: (document) => documentHtml(document),
 };
 
 export async function rubricShow(role: string, options: Options, host: Host): Promise<ExitCode> {

@@ -27,7 +27,11 @@ const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066
 
 /** Text from outside, safe on one line of a terminal: white space folded, controls and bidi marks taken out. */
 export function clean(text: string): TerminalText {
-  return text.replace(/\s+/g, ' ').replace(UNSAFE, '').trim() as TerminalText;
+  // A space that stands alone, as most do, is not taken out to be put in again.
+  return text
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .replace(UNSAFE, '')
+    .trim() as TerminalText;
 }
 
 /** `clean` with the line breaks kept. */

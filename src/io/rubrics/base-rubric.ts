@@ -58,7 +58,7 @@ function findIn(files: readonly Candidate[], id: string, extending: RubricPath):
 /** The rubric of a file, where it has this id; a file of that name which is no YAML is taken for it. */
 function readBase(id: string, { path, shown, compiled }: Candidate, bytes: Uint8Array): FoundBase | undefined {
   const file = { path, shown };
-  const known = compiled === undefined ? undefined : readCompiledRubric(compiled, bytes, dirname(path));
+  const known = compiled === undefined ? undefined : readCompiledRubric(compiled, path);
   if (known) return known.summary.id === id ? { is: 'whole', rubric: known.rubric, file } : undefined;
   const broken = createMistake('broken-base', { id, file: shown });
   const source = parseYamlSource(bytes);

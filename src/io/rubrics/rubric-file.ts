@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import { headerClashes } from '../../core/authoring/header-clashes.js';
 import { type Checked, inFile, type Mistake, type Problem } from '../../core/problem.js';
 import { baseIdOf } from '../../core/rubric/extend.js';
@@ -87,9 +86,9 @@ interface LoadOptions {
 
 /** @throws ScorecardError with every mistake of the file */
 export function loadRubric(path: string, { shown = path, compiled, findBase }: LoadOptions): LoadedRubric {
-  const bytes = readBytes(path, shown);
-  const known = compiled === undefined ? undefined : readCompiledRubric(compiled, bytes, dirname(path));
+  const known = compiled === undefined ? undefined : readCompiledRubric(compiled, path);
   if (known) return Object.assign(known, { file: path });
+  const bytes = readBytes(path, shown);
   const checked = readRubric(bytes, shown, findBase);
   if (!checked.ok) {
     throw invalidRubric(

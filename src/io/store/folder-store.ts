@@ -85,7 +85,7 @@ export function createFolderStore(folder: StoreFolder, host: Pick<Host, 'now'>):
       writeReport(path, scorecard);
       return location;
     },
-    writeMissingReport,
+    writeMissingReport: (location, render) => writeMissingReport(location, render),
   };
   return store;
 }

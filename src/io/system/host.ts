@@ -52,7 +52,10 @@ export function createNodeHost(home: string): Host {
     stderr: createOutput(2),
     env: process.env,
     cwd: process.cwd(),
-    program: programName(process.argv[1] ?? '', process.cwd()),
+    // What quotes it is loaded where it is said.
+    get program() {
+      return programName(process.argv[1] ?? '', process.cwd());
+    },
     home,
     now: () => new Date(),
     user,

@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import type { TerminalText } from '../../core/text/safe-text.js';
 import { ScorecardError, systemCode } from '../../errors.js';
 import { reason } from './files.js';
@@ -24,10 +24,10 @@ export interface Output {
 }
 
 /**
- * How many bytes are written at once. More goes through the stream, which does not hold the process up while a slow
- * reader takes it.
+ * How many characters are written at once: those of any page. More goes through the stream, which does not hold the
+ * process up while a slow reader takes it.
  */
-const AT_ONCE = 64 * 1024;
+const AT_ONCE = 1024 * 1024;
 
 /**
  * Standard output (1) or standard error (2). Small texts are written to the file descriptor itself: loading Node's
@@ -104,10 +104,15 @@ function writeNow(descriptor: number, text: string, take: (error: unknown) => vo
   return '';
 }
 
-/** Whether the descriptor is a terminal. Only a character device can be one; `node:tty` is loaded for nothing else. */
+/**
+ * Whether the descriptor is a terminal. Only a character device can be one, and `/dev/null` is not; `node:tty` is loaded
+ * for nothing else.
+ */
 function isTerminal(descriptor: 1 | 2): boolean {
   try {
-    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+    const stats = fstatSync(descriptor);
+    if (!stats.isCharacterDevice()) return false;
+    if (stats.rdev === statSync('/dev/null', { throwIfNoEntry: false })?.rdev) return false;
   } catch {
     // Not every system can say; the stream knows then.
   }

@@ -4,10 +4,27 @@
  * Nothing is measured, which is most of the work.
  */
 export function wrapPlain(text: string, cells: number): readonly string[] {
-  return text.split('\n').flatMap((line) => (line === '' ? [''] : wrapLine(line, cells)));
+  return text.split('\n').flatMap((line) => fillRows(line, cells) ?? wrapWords(line, cells));
 }
 
-function wrapLine(line: string, cells: number): readonly string[] {
+/**
+ * Rows cut at spaces, where single spaces part words that all fit on a row: most text is such, and is cut without a look
+ * at each word.
+ */
+function fillRows(line: string, cells: number): readonly string[] | undefined {
+  if (line.includes('  ') || line.startsWith(' ') || line.endsWith(' ')) return undefined;
+  const rows: string[] = [];
+  let from = 0;
+  while (line.length - from > cells) {
+    const cut = line.lastIndexOf(' ', from + cells);
+    if (cut < from) return undefined;
+    rows.push(line.slice(from, cut));
+    from = cut + 1;
+  }
+  return [...rows, line.slice(from)];
+}
+
+function wrapWords(line: string, cells: number): readonly string[] {
   const rows: string[] = [];
   let row = '';
   line.split(' ').forEach((word, at) => {

@@ -25,3 +25,12 @@ test('JSON means the same, and holds nothing that a terminal acts on', () => {
 test('layout outlives the controls around it', () => {
   expect(withoutControls('a\tb\r\nc\rd\u001b[31m\u202e')).toBe('a\tb\nc\nd[31m');
 });
+
+test.each([
+  ['a b', 'a b'],
+  ['a  b\tc\nd', 'a b c d'],
+  ['a \t b\u00a0c\u2028\u3000d', 'a b c d'],
+  [' a\u200f b\u0007 ', 'a b'],
+])('clean folds all white space into single spaces: %j', (text, cleaned) => {
+  expect(clean(text)).toBe(cleaned);
+});

@@ -1,7 +1,7 @@
 import { appendFileSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type CompiledHead, readCompiledRubric } from '../../../src/io/rubrics/compiled-rubric.js';
+import { type CompiledHead, HEADS, readCompiledRubric } from '../../../src/io/rubrics/compiled-rubric.js';
 import { type LoadedRubric, loadRubric } from '../../../src/io/rubrics/rubric-file.js';
 import { rubricFilesIn } from '../../../src/io/rubrics/rubric-folder.js';
 import { findRubric } from '../../../src/io/rubrics/rubric-library.js';
@@ -28,15 +28,15 @@ function copyOf(name: string) {
   mkdirSync(join(folder, 'dist'));
   const file = join(folder, `${name}.yaml`);
   copyFileSync(join(HOME, `rubrics/${name}.yaml`), file);
-  for (const ending of ['yaml', 'head.json', 'json'])
+  for (const ending of ['yaml', 'json'])
     copyFileSync(join(COMPILED, `${name}.${ending}`), join(folder, 'dist', `${name}.${ending}`));
+  copyFileSync(join(COMPILED, HEADS), join(folder, 'dist', HEADS));
   return { folder, file, compiled: join(folder, 'dist', name) };
 }
 
 describe('a built-in rubric that the build has checked', () => {
   test.each(BUILT_IN)('%s is the same from JSON as from YAML', (file) => {
-    const yaml = readFileSync(join(HOME, 'rubrics', file));
-    const compiled = readCompiledRubric(join(COMPILED, file.replace('.yaml', '')), yaml, join(HOME, 'rubrics'));
+    const compiled = readCompiledRubric(join(COMPILED, file.replace('.yaml', '')), join(HOME, 'rubrics', file));
     const { rubric, sha256, summary } = fromYaml(file);
     expect(compiled?.rubric).toEqual(rubric);
     expect(compiled?.sha256).toBe(sha256);
@@ -44,10 +44,10 @@ describe('a built-in rubric that the build has checked', () => {
   });
 
   test('is read from YAML once the YAML has changed by a byte', () => {
-    const { folder, file, compiled } = copyOf('lead-devops');
-    expect(readCompiledRubric(compiled, readFileSync(file), folder)).toBeDefined();
+    const { file, compiled } = copyOf('lead-devops');
+    expect(readCompiledRubric(compiled, file)).toBeDefined();
     appendFileSync(file, '\n');
-    expect(readCompiledRubric(compiled, readFileSync(file), folder)).toBeUndefined();
+    expect(readCompiledRubric(compiled, file)).toBeUndefined();
     expect(loadRubric(file, { ...options, compiled }).sha256).not.toBe(fromYaml('lead-devops.yaml').sha256);
   });
 
@@ -61,13 +61,22 @@ describe('a built-in rubric that the build has checked', () => {
       'core.yaml': SMALL_RUBRIC,
       'dist/role.yaml': SMALL_RUBRIC,
       'dist/core.yaml': SMALL_RUBRIC,
-      'dist/role.head.json': JSON.stringify(head),
+      [`dist/${HEADS}`]: JSON.stringify({ role: head }),
     }))
       writeFileSync(join(folder, file), text);
-    const read = () => readCompiledRubric(join(compiled, 'role'), Buffer.from(SMALL_RUBRIC), folder);
+    const read = () => readCompiledRubric(join(compiled, 'role'), join(folder, 'role.yaml'));
     expect(read()?.sha256).toBe('x');
     appendFileSync(join(folder, 'core.yaml'), '\n');
     expect(read()).toBeUndefined();
+  });
+
+  test('is read from YAML once a byte of it is another, and where there is more of it than any has', () => {
+    const { file, compiled } = copyOf('lead-devops');
+    const yaml = readFileSync(file, 'latin1');
+    writeFileSync(file, yaml.replace(/\d(?=[^\d]*$)/, 'x'), 'latin1');
+    expect(readCompiledRubric(compiled, file)).toBeUndefined();
+    for (const path of [file, `${compiled}.yaml`]) writeFileSync(path, ' '.repeat(300_000));
+    expect(readCompiledRubric(compiled, file)).toBeUndefined();
   });
 
   test('shows a mistake that was edited in, not the rubric of the build', () => {
