@@ -14,21 +14,23 @@ import { standIn } from './src/build/stand-in.js';
 const TOGETHER: Readonly<Record<string, RegExp>> = {
   'cli-table3': /^(cli-table3|string-width|strip-ansi|ansi-regex|emoji-regex|is-fullwidth-code-point|@colors.*)$/,
   'text-width': /^fast-(string-truncated-width|string-width|wrap-ansi)$/,
-  inquirer: /^(@inquirer.*|cli-width|mute-stream|signal-exit)$/,
+  'inquirer-core': /^(@inquirer.(core|figures|ansi|type)|cli-width|mute-stream|signal-exit)$/,
+  'inquirer-editor': /^(@inquirer.external-editor|chardet|iconv-lite|safer-buffer)$/,
   parquet: /^(hyparquet|hyparquet-compressors|fzstd)$/,
+  inquirer: /^(inquirer|@inquirer.*|run-async)$/,
 };
 
 /** A chunk for each package, so that what a command loads can be seen by its name, and tested. */
 function packageChunk(id: string): string | null {
   const name = packageOf(id);
-  if (/build.stand-ins.wrap-ansi/.test(id)) return 'packages/inquirer';
+  if (/build.stand-ins.wrap-ansi/.test(id)) return 'packages/inquirer-core';
   if (name === undefined) return null;
   const shared = Object.keys(TOGETHER).find((chunk) => TOGETHER[chunk]?.test(name));
   return `packages/${shared ?? name.replace('@', '').replace(/[\\/]/g, '-')}`;
 }
 
 /** Packages that `src` calls while its modules are evaluated; what calls them then stands apart, to be loaded when needed. */
-const EARLY = /^(zod|yaml|@inquirer.*)$/;
+const EARLY = /^(zod|yaml|inquirer|@inquirer.*)$/;
 
 function earlyChunk(id: string, context: ChunkingContext): string | null {
   if (packageOf(id) !== undefined) return null;
@@ -84,7 +86,7 @@ function packageOf(id: string): string | undefined {
 }
 
 /** Requires by packages that take a part of a module of Node at once, or give its name to something else too. */
-const MOST_EAGER = 3;
+const MOST_EAGER = 6;
 
 const program = defineConfig({
   input: { main: 'src/main.ts' },

@@ -24,7 +24,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   io: {
     layers: ['core', 'io', 'errors'],
-    packages: [/^node:/, 'yaml', /^@inquirer\/(core|input|select)$/, /^hyparquet/, 'fzstd'],
+    packages: [/^node:/, 'yaml', 'inquirer', '@inquirer/core', /^hyparquet/, 'fzstd'],
     never: /\bconsole\./,
   },
   commands: {

@@ -29,7 +29,7 @@ test.each(['commands/summary/summary.ts', 'commands/compare/compare.ts'])(
   (file) => {
     const packages = packagesOf(file);
     expect(packages).toContain('chalk');
-    for (const heavy of ['zod', 'yaml', '@inquirer/core', '@inquirer/select']) expect(packages).not.toContain(heavy);
+    for (const heavy of ['zod', 'yaml', 'inquirer', '@inquirer/core']) expect(packages).not.toContain(heavy);
   },
 );
 

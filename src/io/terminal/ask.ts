@@ -26,27 +26,27 @@ const LEAVING: ReadonlySet<string> = new Set(['ctrl-d', 'escape']);
 
 /** Prompts with arrow keys and redrawing, for a terminal. */
 export function createKeyPrompter(host: Host): Prompter {
+  const prompt = async (question: object): Promise<string | undefined> =>
+    atKeyboard(host, async ({ input, output, signal }) => {
+      const { default: inquirer } = await import('inquirer');
+      const ask = inquirer.createPromptModule({ input, output, signal });
+      const { answer } = await ask<{ answer: string }>({ answer: question } as never);
+      return answer.trim();
+    });
   return {
     text: (message, begun) =>
-      atKeyboard(host, async (terminal) => {
-        const { default: input } = await import('@inquirer/input');
-        const validate = (value: string) => value.trim() !== '' || 'this is needed';
-        const answer = await input(
-          { message, validate, ...(begun ? { default: begun, prefill: 'editable' } : {}) },
-          terminal,
-        );
-        return answer.trim();
+      prompt({
+        type: 'input',
+        message,
+        ...(begun ? { default: begun, prefill: 'editable' } : {}),
+        validate: (value: string) => value.trim() !== '' || 'this is needed',
       }),
     name: (question) =>
       atKeyboard(host, async (terminal) => {
         const { askName } = await import('./ask-name.js');
         return askName(question, terminal);
       }),
-    choose: (message, choices) =>
-      atKeyboard(host, async (terminal) => {
-        const { default: select } = await import('@inquirer/select');
-        return select({ message, choices, loop: false }, terminal);
-      }),
+    choose: (message, choices) => prompt({ type: 'select', message, choices, loop: false }),
   };
 }
 
