@@ -24,7 +24,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   io: {
     layers: ['core', 'io', 'errors'],
-    packages: [/^node:/, 'yaml', 'inquirer', '@inquirer/core', /^hyparquet/, 'fzstd'],
+    packages: [/^node:/, 'yaml', 'inquirer', '@inquirer/core', /^hyparquet/, 'fzstd', '@duckdb/node-api'],
     never: /\bconsole\./,
   },
   commands: {
@@ -93,6 +93,7 @@ const KEEPERS: Readonly<Record<string, string>> = {
   yaml: 'io/yaml/',
   hyparquet: 'io/parquet/',
   fzstd: 'io/parquet/',
+  '@duckdb/node-api': 'io/duckdb/',
   'fast-wrap-ansi': 'render/text/text.ts',
   'fast-string-truncated-width': 'render/text/text.ts',
 };

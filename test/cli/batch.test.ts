@@ -311,7 +311,6 @@ describe('what stands in the way is said before anything is written', () => {
 
   test.each([
     ['a file that is not there', ['none.csv'], 'none.csv: there is no such file'],
-    ['a folder', ['.'], 'is a folder, not a file'],
     ['an output that exists', ['in.csv', '-o', 'small.yaml'], 'small.yaml exists already'],
     ['an output that is the input', ['in.csv', '-o', 'in.csv', '--force'], 'in.csv is the table being read'],
     ['rejects that are the input', ['in.csv', '--rejects', './in.csv', '--force'], 'is the table being read'],

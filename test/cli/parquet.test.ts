@@ -116,7 +116,7 @@ describe('a table of Parquet', () => {
   });
 });
 
-describe('values of Parquet are the texts that a CSV has', () => {
+describe.each(['fast', 'duckdb'])('values of Parquet are the texts that a CSV has, with --engine %s', (engine) => {
   /** The text of each value in the column, as the rejects keep it: the rating is outside the scale in each row. */
   async function texts(data: readonly unknown[], type: object): Promise<readonly string[]> {
     const columnData = [
@@ -131,7 +131,8 @@ describe('values of Parquet are the texts that a CSV has', () => {
       { name: 'craft', type: 'INT32', repetition_type: 'REQUIRED' },
     ];
     const host = hostWith(parquet(columnData, { schema }));
-    await run(['batch', 'in.parquet', ...role, '--map', 'x=', '-f', 'csv', '--rejects', 'r.csv'], host);
+    const more = ['-f', 'csv', '--rejects', 'r.csv', '--engine', engine];
+    await run(['batch', 'in.parquet', ...role, '--map', 'x=', ...more], host);
     const lines = readFileSync(join(host.cwd, 'r.csv'), 'utf8').trimEnd().split('\n').slice(1);
     return lines.map((line) => /,Ada,(.*),9$/.exec(line)?.[1] ?? line);
   }
@@ -192,7 +193,7 @@ describe('values of Parquet are the texts that a CSV has', () => {
               { name: 'craft', data: plain.map(() => 4), type: 'INT32' },
             ]),
           );
-          await run(['batch', 'in.parquet', ...role, '-f', 'json'], host);
+          await run(['batch', 'in.parquet', ...role, '-f', 'json', '--engine', engine], host);
           const { results } = JSON.parse(host.stdout.text) as { results: { candidate: { name: string } }[] };
           expect(results.map(({ candidate }) => candidate.name)).toEqual(
             plain.map((name) => name.trim()).filter((name) => name !== ''),

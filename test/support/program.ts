@@ -26,10 +26,10 @@ export interface Program {
 /** The built program as a process of its own, its streams as pipes. */
 export function startProgram(
   args: readonly string[],
-  { cwd, env = {} }: { cwd: string; env?: Record<string, string> },
+  { cwd, env = {}, bin = BIN }: { cwd: string; env?: Record<string, string>; bin?: string },
 ): Program {
   const { SCORECARD_STORE: _store, SCORECARD_RUBRICS: _rubrics, ...outer } = process.env;
-  const child = spawn(process.execPath, [BIN, ...args], { cwd, env: { ...outer, ...env } });
+  const child = spawn(process.execPath, [bin, ...args], { cwd, env: { ...outer, ...env } });
   onTestFinished(() => {
     child.kill('SIGKILL');
   });

@@ -2,6 +2,7 @@ import { batchTemplate } from '../../core/table/template.js';
 import { say } from '../../core/text/safe-text.js';
 import { command } from '../../core/text/shell-words.js';
 import { EXIT, type ExitCode, Interruption, ScorecardError } from '../../errors.js';
+import { findTables } from '../../io/rows/find-tables.js';
 import type { Host } from '../../io/system/host.js';
 import { onceReadable, type Spool, spoolInput } from '../../io/system/standard-input.js';
 import { formatOf, markOf } from '../shared/formats.js';
@@ -11,6 +12,7 @@ import { checkTable } from './check.js';
 import { BATCH_FORMATS } from './formats.js';
 import { type BatchContext, type BatchOptions, loadBatchRole } from './prepare.js';
 import { scoreTable } from './score.js';
+import { tellOthers } from './tell.js';
 
 /** Scores the rows of a CSV, checks them, or prints a CSV to fill in. */
 export async function batch(file: string | undefined, options: BatchOptions, host: Host): Promise<ExitCode> {
@@ -29,12 +31,20 @@ export async function batch(file: string | undefined, options: BatchOptions, hos
   }
   // Refused before anything is read.
   if (options.bom) markOf(options, formatOf(options, BATCH_FORMATS));
-  const shown = file === '-' ? 'standard input' : file;
+  refuseTogether(options);
+  const { files, isInFiles, others } = await findTables(file, { hasPatterns: options.engine === 'duckdb' }, host);
+  const [first = file] = files;
+  if (isInFiles && options.reports !== undefined) throw oneReport(first);
+  if (!options.quiet) tellOthers(others, host);
+  const shown = first === '-' ? 'standard input' : first;
   const saveMap = await openSaveMap(options, shown, host);
   const { unlessInterrupted, stop } = listen(host);
   try {
     return await runAll({
-      file,
+      typed: file,
+      file: first,
+      files,
+      isInFiles,
       shown,
       role,
       options,
@@ -49,12 +59,31 @@ export async function batch(file: string | undefined, options: BatchOptions, hos
   }
 }
 
+/** @throws ScorecardError for options that don't go together */
+function refuseTogether({ order, top, ...options }: BatchOptions): void {
+  if (top !== undefined && order === 'table')
+    throw new ScorecardError('--top takes the best, so it goes with --order score');
+  if (top === undefined && order !== 'score') return;
+  const format = formatOf(options, BATCH_FORMATS);
+  if (format !== 'json' && format !== 'ndjson') return;
+  const given = top === undefined ? '--order' : '--top';
+  throw new ScorecardError(`${given} goes with table, csv and markdown, not with ${format}`, {
+    hint: say`leave it out, and sort what comes, such as with jq: sort_by(-.result.score)`,
+  });
+}
+
+function oneReport(first: string): ScorecardError {
+  return new ScorecardError('--reports takes one file at a time', {
+    hint: say`each scorecard names the file and the line it came from: ${command`scorecard batch ${first} --reports DIR`}, and so on`,
+  });
+}
+
 async function runAll(context: BatchContext): Promise<ExitCode> {
   const { options } = context;
   const isReadTwice = !options.dryRun && (options.strict === true || options.reports !== undefined);
   const spool = isReadTwice ? await spoolUnlessFile(context) : undefined;
   try {
-    return await runOn(spool ? { ...context, file: spool.path } : context);
+    return await runOn(spool ? { ...context, file: spool.path, files: [spool.path] } : context);
   } finally {
     spool?.remove();
   }

@@ -1,6 +1,5 @@
 import { createTally, type Tally } from '../../core/batch/tally.js';
 import type { Problem } from '../../core/problem.js';
-import { passedOver } from '../../core/table/no-person.js';
 import { say, type TerminalText } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode } from '../../errors.js';
 import { createStreamSink, type Sink } from '../../io/system/sink.js';
@@ -16,11 +15,11 @@ import {
 import { renderLeftOut, renderLost } from '../../render/batch/kinds.js';
 import { renderProblems } from '../../render/messages/problems.js';
 import { messagePage, pageFor } from '../shared/page.js';
-import type { BatchFormatter } from './formatters.js';
 import { type BatchContext, type PreparedTable, prepareTable, tellHeader } from './prepare.js';
 import { createProgress } from './progress.js';
 import { rerunArguments } from './rerun.js';
-import { runBatch } from './score.js';
+import type { BatchFormatter } from './results/formatters.js';
+import { runBatch } from './run-batch.js';
 import { allRemedies, tellTable, tellUnusedValues, withRemedies } from './tell.js';
 
 const NO_RESULTS: BatchFormatter = { head: () => {}, row: () => {}, end: () => {} };
@@ -35,7 +34,7 @@ export async function checkTable(context: BatchContext, purpose: 'dry-run' | 'st
   const output = isDryRun ? host.stdout : host.stderr;
   const { style } = isDryRun ? pageFor({}, host) : messagePage(host);
   const prepared = await context.unlessInterrupted(prepareTable(context));
-  const { table, engine } = prepared;
+  const { table } = prepared;
   const progress = createProgress(host);
   const out = createByteWriter();
   const sink: Sink = createStreamSink(output);
@@ -47,24 +46,22 @@ export async function checkTable(context: BatchContext, purpose: 'dry-run' | 'st
   try {
     if (isDryRun) tellHeader(prepared, context);
     const { counts, isComplete, misread } = await runBatch({
-      table,
-      engine,
+      tables: prepared,
       formatter: NO_RESULTS,
       out,
       sink,
       unlessInterrupted,
-      passOver: (record, kind) => {
-        if (isDryRun)
-          writeText(out, renderProblems(inTable([passedOver(record, kind, prepared.frame.plan)], table, shown), style));
+      passOver: (problem) => {
+        if (isDryRun) writeText(out, renderProblems(inTable([problem], table, shown), style));
       },
       tally,
       reject: (_record, problems) => write(problems),
       lost: write,
-      pause: async (soFar) => {
+      pause: async (soFar, { size, consumed }) => {
         if (out.length > 0) progress.erase();
         await sink.write(pendingBytes(out));
         out.length = 0;
-        progress.show(soFar, table.size === undefined ? undefined : table.consumed() / table.size);
+        progress.show(soFar, size === undefined || context.files.length > 1 ? undefined : consumed() / size);
       },
     });
     progress.erase();
@@ -91,12 +88,12 @@ interface Checked {
 
 /** What is lost and why, the command that would mend it, and the counts. */
 function lastLines(counts: BatchCounts, { context, prepared, tally, purpose }: Checked): TerminalText {
-  const { file, options, host } = context;
+  const { typed, options, host } = context;
   const { style } = messagePage(host);
   const remedies = allRemedies(prepared, tally);
   const again =
     remedies.length > 0 && !options.quiet
-      ? style.dim(say`Next: ${renderAgain(rerunArguments(file, options, remedies), host.program)}\n`)
+      ? style.dim(say`Next: ${renderAgain(rerunArguments(typed, options, remedies), host.program)}\n`)
       : say``;
   const missing = options.quiet ? say`` : renderMissing(prepared.frame.plan);
   const why = say`${renderLeftOut(tally.rows)}${renderLost(tally.cells)}${missing}${again}`;

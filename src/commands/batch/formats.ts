@@ -3,4 +3,7 @@ export const BATCH_FORMATS = ['table', 'csv', 'ndjson', 'json', 'markdown'] as c
 export type BatchFormat = (typeof BATCH_FORMATS)[number];
 
 /** What `--engine` takes; results are the same. */
-export const ENGINES = ['fast', 'careful'] as const;
+export const ENGINES = ['fast', 'careful', 'duckdb'] as const;
+
+/** What `--order` takes. */
+export const ORDERS = ['table', 'score'] as const;

@@ -1,4 +1,4 @@
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { DATE_ORDERS } from '../../core/text/read-day.js';
 import type { Register } from '../context.js';
 import { describeCommand } from '../describe.js';
@@ -11,13 +11,13 @@ import {
   valueOption,
   writeMapOption,
 } from '../options.js';
-import { BATCH_FORMATS, ENGINES } from './formats.js';
+import { BATCH_FORMATS, ENGINES, ORDERS } from './formats.js';
 
 export const registerBatch: Register = (parent, { host, finish }) => {
   const command = parent
     .command('batch')
     .description('score a CSV: each row is a scorecard')
-    .argument('[file]', 'a CSV, also gzipped (- reads stdin), or Parquet')
+    .argument('[file]', 'a CSV, also gzipped (- reads stdin), Parquet, or a folder of them')
     .option('-r, --role <role>', 'the rubric: a role, an alias, or the path of a YAML file')
     .option('--variant <id>', 'the context whose weights to use')
     .option('-i, --interviewer <name>', 'the interviewer, for rows that name none')
@@ -48,8 +48,16 @@ export const registerBatch: Register = (parent, { host, finish }) => {
     .addOption(
       new Option(
         '--engine <engine>',
-        'what reads the rows: careful is slower, and leaves the same (default: fast for large tables)',
+        'what reads the rows: careful is slower, duckdb reads Parquet and patterns of names; all leave the same (default: fast for large tables)',
       ).choices(ENGINES),
+    )
+    .addOption(
+      new Option('--order <order>', 'how results are ordered: score has the highest first (default: table)').choices(
+        ORDERS,
+      ),
+    )
+    .addOption(
+      new Option('--top <number>', 'only the best so many, and who is level with the last').argParser(parseTop),
     )
     .option('--template', 'print a CSV to fill in')
     .option('--sample', 'with --template: include sample rows that work')
@@ -64,6 +72,8 @@ export const registerBatch: Register = (parent, { host, finish }) => {
       'scorecard batch candidates.csv --role head-infra -o results.json',
       'scorecard batch form.csv -r head-infra --reports cards --map-file form.yaml',
       'scorecard batch a.csv --role head-infra --map Tech=architecture -f csv | head',
+      'scorecard batch months/ --role head-infra --top 20',
+      "scorecard batch 'lake/*.parquet' -r head-infra --engine duckdb -o all.csv",
       'scorecard batch a.csv --role head-infra --value "Maybe=no-decision"',
       'zcat old.csv.gz | scorecard batch - --role head-infra --dry-run',
     ],
@@ -73,6 +83,8 @@ export const registerBatch: Register = (parent, { host, finish }) => {
       'A rating or a candidate that cannot be read costs the row; a verdict, a flag, a requirement, a date or an id costs its cell, which is told, left blank, and kept as a note. --value says what such texts mean: a rating, a verdict, not-assessed, n/a, yes, no, a number, the id of a flag; nothing after = reads the cell as blank. With --strict every such cell costs its row.',
       '--write-map writes what each column was read as, and how dates and the file are written, into a YAML file: change what is not right there, then pass it as --map-file. At a terminal, columns of which it is doubtful what they hold, and words of the first rows that cannot be read, are asked about once, but not with --strict, --dry-run or --quiet.',
       'With --reports, a row that has its scorecard in the folder already is left alone: run the same table again, or with more rows, and only what is new is added. A row that was changed becomes a later scorecard of its interviewer.',
+      "Of a folder, all that is a table by its name is read as one, in the order of the names: the files have one header, and each result, problem and reject says in which file its row stands. With --engine duckdb a pattern such as 'lake/**/*.parquet' is taken too; that needs the package @duckdb/node-api (npm install @duckdb/node-api), which is not part of an install.",
+      '--order score and --top keep rows until all are read: by the exact score, level ones in the order of the table, incomplete ones last. With --engine duckdb what does not fit into memory goes to a private folder that is gone afterwards.',
       'Rows that cannot be scored are left out, each with its reason, and kept unchanged in the rejects file: fix them there and run that file.',
     ],
     exitCodes: {
@@ -82,3 +94,8 @@ export const registerBatch: Register = (parent, { host, finish }) => {
     },
   });
 };
+
+function parseTop(value: string): number {
+  if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('It must be a whole number from 1 on.');
+}

@@ -15,6 +15,7 @@ import { columnEntries, meaningsOfPlan } from '../../core/table/map/column-targe
 import type { TableMap } from '../../core/table/map/map-file.js';
 import { valueQuestions } from '../../core/table/map/value-questions.js';
 import { dayOf } from '../../core/text/date.js';
+import type { ColumnOrder } from '../../core/text/read-day.js';
 import { say } from '../../core/text/safe-text.js';
 import { ScorecardError } from '../../errors.js';
 import { findRubric, findSession, findVariant } from '../../io/rubrics/rubric-library.js';
@@ -23,7 +24,7 @@ import { type Host, timestamp } from '../../io/system/host.js';
 import { refuseExisting } from '../../io/system/sink.js';
 import { onceReadable } from '../../io/system/standard-input.js';
 import { findDateOrder } from '../../io/table/date-order.js';
-import { openTable, type TableInput, type TableOptions } from '../../io/table/table-input.js';
+import { openTable, type TableOptions } from '../../io/table/table-input.js';
 import { createKeyPrompter } from '../../io/terminal/ask.js';
 import { renderPlanNotes } from '../../render/batch/batch-messages.js';
 import { type HeaderNotes, renderHeaderNotes } from '../../render/batch/plan-notes.js';
@@ -35,9 +36,10 @@ import { messagePage } from '../shared/page.js';
 import { askToReplace, type OutputOptions } from '../shared/write-result.js';
 import { createAskColumns, mayAsk } from './ask-columns.js';
 import { askValues } from './ask-values.js';
-import type { BatchFormat, ENGINES } from './formats.js';
+import type { BatchFormat, ENGINES, ORDERS } from './formats.js';
+import { type BatchTable, openFurther } from './further-tables.js';
 import { understandTable } from './header.js';
-import { rawStart } from './rejects.js';
+import { rawStart } from './results/rejects.js';
 
 export interface BatchPath {
   /** The absolute path. */
@@ -54,14 +56,14 @@ export interface BatchPaths {
 }
 
 /** @throws ScorecardError, before any work is done, where a file exists or is the table itself */
-export async function resultPaths({ file, options, host }: BatchContext): Promise<BatchPaths> {
+export async function resultPaths({ files, options, host }: BatchContext): Promise<BatchPaths> {
   const { output, rejects, force } = options;
   const hasFile = output !== undefined && output !== '-';
   const beside = hasFile ? `${output.replace(/\.[a-z]+$/i, '')}.rejects.csv` : undefined;
   const pathOf = async (shown: string | undefined): Promise<BatchPath | undefined> => {
     if (shown === undefined) return undefined;
     const path = resolve(host.cwd, shown);
-    if (file !== '-' && isSameFile(path, resolve(host.cwd, file))) {
+    if (files.some((file) => file !== '-' && isSameFile(path, resolve(host.cwd, file)))) {
       throw new ScorecardError(`${shown} is the table being read; it is never overwritten`, {
         hint: say`pass another name to -o or --rejects`,
       });
@@ -89,15 +91,24 @@ export interface BatchOptions extends GlobalOptions, OutputOptions, SettingOptio
   readonly strict?: boolean;
   readonly dryRun?: boolean;
   readonly engine?: (typeof ENGINES)[number];
+  readonly order?: (typeof ORDERS)[number];
+  readonly top?: number;
   readonly template?: boolean;
   readonly sample?: boolean;
 }
 
 /** What every step of a batch needs. */
 export interface BatchContext {
+  /** The file, the first of several. */
   readonly file: string;
   /** The file as messages name it. */
   readonly shown: string;
+  /** All files in which the table stands, in their order. */
+  readonly files: readonly string[];
+  /** Whether results say in which file a row stands. */
+  readonly isInFiles: boolean;
+  /** The file, folder or pattern as it was typed. */
+  readonly typed: string;
   readonly role: BatchRole;
   readonly options: BatchOptions;
   readonly host: Host;
@@ -128,8 +139,11 @@ export function loadBatchRole(options: BatchOptions, host: Host): BatchRole {
 }
 
 /** A table whose header was read and understood; its reader stands before the first row. */
-export interface PreparedTable {
-  readonly table: TableInput;
+export interface PreparedTable extends BatchTable {
+  /** What was said of texts (`--value`) of which none was met in any file so far. */
+  unusedValues(): readonly ValueMapping[];
+  /** Opens the further files one after another; each is closed by whoever takes it. */
+  further(): AsyncGenerator<BatchTable>;
   /** Where the header was found. */
   readonly header: HeaderNotes['header'];
   /** What was understood of it, and how it is read. */
@@ -141,15 +155,26 @@ export interface PreparedTable {
   /** Where options win over the map that was given. */
   readonly notes: readonly Problem[];
   readonly frame: BatchSetup;
-  readonly engine: BatchEngine;
   /** The header's bytes as they came. */
   readonly head: Uint8Array;
 }
 
 /** @throws ScorecardError with every mistake of the header */
-export async function prepareTable({ file, shown, role, options, host }: BatchContext): Promise<PreparedTable> {
+export async function prepareTable({
+  file,
+  files,
+  isInFiles,
+  shown,
+  role,
+  options,
+  host,
+}: BatchContext): Promise<PreparedTable> {
   const settings = await readSettings(options, host);
-  const { mappings, values: given, dialect } = settings;
+  const { mappings, values: given } = settings;
+  const dialect: TableOptions = {
+    ...settings.dialect,
+    ...(options.engine === 'duckdb' ? { engine: options.engine } : {}),
+  };
   const opened = await openTable(file, dialect, host);
   try {
     const { rubric } = role;
@@ -166,6 +191,7 @@ export async function prepareTable({ file, shown, role, options, host }: BatchCo
       ask,
     });
     const { table, plan, row, answers } = understood;
+    if (files.length > 1 && row.isLong) throw oneByOne(shown);
     const open = prompter ? valueQuestions(plan, { rubric, sample: row.sample, values: given }) : [];
     const saidOfTexts = prompter ? await askValues(open, rubric, prompter) : [];
     const values = [...given, ...saidOfTexts];
@@ -176,16 +202,23 @@ export async function prepareTable({ file, shown, role, options, host }: BatchCo
     if (needsInterviewer && plan.interviewer === undefined && plan.interviewerId === undefined)
       throw noInterviewer(shown);
     const head = record.bytes.slice(rawStart(record, plan.rejectColumns), record.to);
-    const known = { encoding: dialect.encoding, delimiter: table.delimiter };
-    const occasion = await occasionOf({ file, options, settings, rubric, plan, dialect: known, host });
-    const engine = createBatchEngine({
-      rubric,
-      plan,
-      needsInterviewer,
-      occasion,
-      values: inColumns(values, plan.headers),
-      isStrict: options.strict === true,
-    });
+    // Only text has one.
+    const known = table.counts === 'lines' ? { ...dialect, delimiter: table.delimiter } : dialect;
+    const occasion = await occasionOf({ files, options, settings, rubric, plan, dialect: known, host });
+    const said = inColumns(values, plan.headers);
+    const isStrict = options.strict === true;
+    const engines: BatchEngine[] = [];
+    const engineFor = (one: string | undefined) => {
+      const made = createBatchEngine({ rubric, plan, needsInterviewer, occasion, values: said, isStrict, file: one });
+      engines.push(made);
+      return made;
+    };
+    const first = { shown, headers: row.headers, table, rubric, mappings, options: dialect, host, engineFor };
+    const further = async function* () {
+      for (const one of files.slice(1)) yield await openFurther(one, first);
+    };
+    // Refused before anything is read.
+    for await (const one of further()) await one.table.close();
     const map = mapOf(row.headers, plan, { rubric, settings: { ...settings, values }, order: occasion.order });
     return {
       table,
@@ -195,8 +228,11 @@ export async function prepareTable({ file, shown, role, options, host }: BatchCo
       answers,
       saidOfTexts,
       notes: settings.notes,
-      engine,
-      frame: { rubric, plan, interviewer, ...occasion },
+      engine: engineFor(isInFiles ? shown : undefined),
+      file: isInFiles ? shown : undefined,
+      further,
+      unusedValues: () => said.filter((value) => engines.every((engine) => engine.unusedValues().includes(value))),
+      frame: { rubric, plan, interviewer, ...occasion, ...(isInFiles ? { isInFiles } : {}) },
     };
   } catch (error) {
     await opened.close();
@@ -232,7 +268,7 @@ function mapOf(headers: readonly string[], plan: ColumnPlan, { rubric, settings,
 }
 
 interface OccasionInput {
-  readonly file: string;
+  readonly files: readonly string[];
   readonly options: BatchOptions;
   readonly settings: TableSettings;
   readonly rubric: Rubric;
@@ -243,7 +279,7 @@ interface OccasionInput {
 
 /** When the interviews were held, as far as one can say before the rows are read. */
 async function occasionOf({
-  file,
+  files,
   options,
   settings: { dateOrder },
   rubric,
@@ -254,13 +290,26 @@ async function occasionOf({
   const today = dayOf(timestamp(host.now()));
   const { date } = plan;
   // What can be read only once is not read ahead.
-  const isAhead = date !== undefined && dateOrder === undefined && onceReadable(file, host) === undefined;
+  const isAhead =
+    date !== undefined && dateOrder === undefined && files.every((file) => onceReadable(file, host) === undefined);
+  const orderOfAll = async () => {
+    let order: ColumnOrder;
+    for (const file of files)
+      order = await findDateOrder(await openTable(file, dialect, host), plan.headers[date ?? 0] ?? '', order);
+    return order;
+  };
   return {
     held: checkPastDay(options.held, '--held', today),
     session: findSession(rubric, options.session)?.id,
-    order: isAhead ? await findDateOrder(await openTable(file, dialect, host), plan.headers[date] ?? '') : dateOrder,
+    order: isAhead ? await orderOfAll() : dateOrder,
     today,
   };
+}
+
+function oneByOne(shown: string): ScorecardError {
+  return new ScorecardError(`${shown} has one row for each rating, and such files are not read together`, {
+    hint: say`a candidate's ratings could stand in two of them: join the files, or run one at a time`,
+  });
 }
 
 function noInterviewer(shown: string): ScorecardError {

@@ -90,6 +90,8 @@ function readingOptions(options: BatchOptions): readonly string[] {
     ...(long ? ['--long'] : []),
     ...(bom ? ['--bom'] : []),
     ...flag('--engine', options.engine),
+    ...flag('--order', options.order),
+    ...flag('--top', options.top?.toString()),
   ];
 }
 

@@ -1,17 +1,14 @@
 import { basename, resolve } from 'node:path';
-import type { BatchEngine } from '../../core/batch/engine.js';
 import { toBatchRecord } from '../../core/batch/record.js';
 import { createTally, type Tally } from '../../core/batch/tally.js';
 import { inFile, type Problem } from '../../core/problem.js';
-import { createNameCheck, type MisreadNames } from '../../core/table/misread-names.js';
-import { type NoPerson, passedOver } from '../../core/table/no-person.js';
 import { clean, cleanLines, say } from '../../core/text/safe-text.js';
 import { EXIT, type ExitCode, Interruption } from '../../errors.js';
 import { storeAt } from '../../io/store/folder-store.js';
 import { programOf, timestamp } from '../../io/system/host.js';
 import { createFileSink, createStreamSink, type Sink } from '../../io/system/sink.js';
-import { type ByteWriter, createByteWriter, pendingBytes, writeText } from '../../io/table/byte-writer.js';
-import { type CsvRecord, isAsciiCell } from '../../io/table/csv-record.js';
+import { type ByteWriter, createByteWriter, writeText } from '../../io/table/byte-writer.js';
+import type { CsvRecord } from '../../io/table/csv-record.js';
 import { sha256OfFile } from '../../io/table/hash-file.js';
 import type { PlainRows } from '../../io/table/plain-rows/plain-rows.js';
 import { inTable, type TableInput } from '../../io/table/table-input.js';
@@ -23,7 +20,7 @@ import { openSaveMap } from '../shared/map/table-settings.js';
 import { messagePage, pageFor } from '../shared/page.js';
 import { askForMap, mapNameOf } from './ask-columns.js';
 import { BATCH_FORMATS } from './formats.js';
-import { type BatchFormatter, batchFormatters } from './formatters.js';
+import type { BatchTable } from './further-tables.js';
 import {
   type BatchContext,
   type BatchPaths,
@@ -33,9 +30,12 @@ import {
   tellHeader,
 } from './prepare.js';
 import { createProgress, type Progress } from './progress.js';
-import { createRejects, type Rejects } from './rejects.js';
-import { createReports, type Reports, type ReportsOutcome } from './reports.js';
 import { mendArguments, rerunArguments, withAnswers } from './rerun.js';
+import { type BatchFormatter, batchFormatters } from './results/formatters.js';
+import { type OrderedRows, openOrderedRows, tellTop } from './results/ordered-rows.js';
+import { createRejects, type Rejects } from './results/rejects.js';
+import { createReports, type Reports, type ReportsOutcome } from './results/reports.js';
+import { type BatchOutcome, runBatch } from './run-batch.js';
 import { allRemedies, tellTable } from './tell.js';
 
 /** How many notes on scorecards are told. */
@@ -48,7 +48,7 @@ interface Ended extends Pick<Parts, 'context' | 'prepared' | 'tally'> {
 
 /** Says on stderr what is wrong, where the results are, what comes next, and how many rows there were. */
 function reportEnd(counts: BatchCounts, { context, prepared, paths, tally, sealed }: Ended): void {
-  const { file, options, host, shown } = context;
+  const { typed, options, host, shown } = context;
   const { output, rejects } = paths;
   const { style } = messagePage(host);
   tellTable(context, prepared, tally);
@@ -62,7 +62,7 @@ function reportEnd(counts: BatchCounts, { context, prepared, paths, tally, seale
     tally,
     plan: prepared.frame.plan,
     program: host.program,
-    again: remedies.length > 0 ? rerunArguments(file, asked, remedies) : undefined,
+    again: remedies.length > 0 ? rerunArguments(typed, asked, remedies) : undefined,
     mend: mendArguments(rejects?.shown ?? '', asked, prepared.map),
     output: output?.shown,
     hasSummary: output !== undefined && ['json', 'ndjson'].includes(formatOf(options, BATCH_FORMATS)),
@@ -73,96 +73,6 @@ function reportEnd(counts: BatchCounts, { context, prepared, paths, tally, seale
   host.stderr.write(end);
 }
 
-export interface BatchJob {
-  readonly table: TableInput;
-  readonly engine: BatchEngine;
-  readonly formatter: BatchFormatter;
-  readonly out: ByteWriter;
-  readonly sink: Sink;
-  readonly tally: Tally;
-  /** What takes plain rows before the engine does; absent where it is to read each. */
-  readonly plain?: PlainRows | undefined;
-  /** Called with each row that is left out, with the cells beside that can't be read either. */
-  reject(record: CsvRecord, problems: readonly Problem[]): void;
-  /** Called with each row that is not a person. */
-  passOver(record: CsvRecord, kind: NoPerson): void;
-  /** Called with the cells of a scored row that can't be read. */
-  lost?(problems: readonly Problem[]): void;
-  /** Called with each row that was scored. */
-  scored?(record: CsvRecord): void;
-  /** Called between chunks. */
-  pause(counts: BatchCounts): Promise<void>;
-  /** The outcome of the work, unless somebody asks the program to end first: then it rejects. */
-  unlessInterrupted<T>(work: Promise<T>): Promise<T>;
-}
-
-/** How many bytes are gathered before they are handed on. */
-const ENOUGH = 48 * 1024;
-
-export interface BatchOutcome {
-  readonly counts: BatchCounts;
-  /** Whether the results reached their end; false when their reader went away before. */
-  readonly isComplete: boolean;
-  readonly misread: MisreadNames;
-}
-
-/** Takes all rows of a table through the engine, each to the results or to those left out. */
-export async function runBatch(job: BatchJob): Promise<BatchOutcome> {
-  const { table, engine, formatter, out, sink, plain } = job;
-  const { reader } = table;
-  const { record } = reader;
-  const { candidate, interviewer = candidate } = engine.plan;
-  const noPerson: Record<NoPerson, number> = { summary: 0, test: 0, heading: 0, header: 0, labels: 0 };
-  const counts = { scored: 0, unrated: 0, leftOut: 0, empty: 0, noPerson };
-  const names = createNameCheck();
-  const checkName = (cell: number) => {
-    if (!isAsciiCell(record, cell)) names.add(record.text(cell));
-  };
-  let hasReader = true;
-  const flush = async (): Promise<void> => {
-    hasReader = await job.unlessInterrupted(sink.write(pendingBytes(out)));
-    out.length = 0;
-  };
-  formatter.head();
-  do {
-    while (hasReader) {
-      counts.scored += plain?.pass() ?? 0;
-      if (out.length > ENOUGH) await flush();
-      if (!hasReader || !reader.next()) break;
-      const outcome = engine.read(record);
-      checkName(candidate);
-      if (interviewer !== candidate) checkName(interviewer);
-      if (outcome === 'good' || outcome === 'unrated') {
-        formatter.row(record, engine.reading);
-        job.scored?.(record);
-        counts[outcome === 'good' ? 'scored' : 'unrated'] += 1;
-        plain?.learn(engine.reading);
-        if (engine.reading.lost.length > 0) job.lost?.(engine.reading.lost);
-      } else if (outcome === 'bad') {
-        job.reject(record, [...engine.reading.problems, ...engine.reading.lost]);
-        job.tally.leftOut(engine.reading.problems);
-        counts.leftOut += 1;
-      } else if (outcome === 'no-person') {
-        const kind = engine.reading.noPerson ?? 'heading';
-        job.passOver(record, kind);
-        noPerson[kind] += 1;
-        continue;
-      } else {
-        counts.empty += 1;
-        continue;
-      }
-      if (engine.reading.lost.length > 0) job.tally.lost(engine.reading.lost);
-    }
-    await job.pause({ ...counts, empty: counts.empty + reader.emptyLines });
-    // Files are read without waiting: signals and timers get their turn here.
-    await job.unlessInterrupted(new Promise(setImmediate));
-  } while (hasReader && (await job.unlessInterrupted(reader.fill())));
-  formatter.end(counts.scored + counts.unrated);
-  if (hasReader) await flush();
-  const all = { ...counts, empty: counts.empty + reader.emptyLines };
-  return { counts: all, isComplete: hasReader, misread: names.found };
-}
-
 /** Scores the table: results to stdout or a file, rows that can't be scored to the rejects. */
 export async function scoreTable(context: BatchContext): Promise<ExitCode> {
   const { options, host } = context;
@@ -170,6 +80,7 @@ export async function scoreTable(context: BatchContext): Promise<ExitCode> {
   const prepared = await context.unlessInterrupted(prepareTable(context));
   const progress = createProgress(host);
   const { table, head, frame } = prepared;
+  let ordered: OrderedRows | undefined;
   const rejects =
     paths.rejects && createRejects({ ...paths.rejects, ...frame.plan, head, ...table, mark: markOf(options, 'csv') });
   let sink: Sink | undefined;
@@ -178,7 +89,21 @@ export async function scoreTable(context: BatchContext): Promise<ExitCode> {
     const tally = createTally();
     sink = paths.output ? createFileSink(paths.output.path, paths.output) : createStdoutSink(context);
     const reports = await openReports(context);
-    const outcome = await score({ context, prepared, sink, rejects, progress, reports, tally });
+    const out = createByteWriter();
+    const formatter = openFormatter(context, prepared, out);
+    ordered = await openOrderedRows({ frame, formatter, out, options, host });
+    const outcome = await score({
+      context,
+      prepared,
+      formatter,
+      out,
+      ordered,
+      sink,
+      rejects,
+      progress,
+      reports,
+      tally,
+    });
     progress.erase();
     if (!outcome.isComplete) {
       rejects?.abort();
@@ -189,6 +114,7 @@ export async function scoreTable(context: BatchContext): Promise<ExitCode> {
     await saveMap(prepared, context);
     if (!options.quiet)
       host.stderr.write(renderMisread(outcome.misread, context.shown, options, messagePage(host).style));
+    if (ordered) tellTop(options, ordered, outcome.counts.scored + outcome.counts.unrated, host);
     reportEnd(outcome.counts, { context, prepared, paths, tally, sealed: reports?.end() });
     return outcome.counts.leftOut > 0 || tally.cells.size > 0 ? EXIT.no : EXIT.ok;
   } catch (error) {
@@ -199,13 +125,23 @@ export async function scoreTable(context: BatchContext): Promise<ExitCode> {
       host.stderr.write(say`Interrupted: ${clean(paths.output.shown)} was not written\n`);
     throw error;
   } finally {
+    ordered?.close();
     await table.close();
   }
+}
+
+function openFormatter({ options, role, host }: BatchContext, { frame }: PreparedTable, out: ByteWriter) {
+  const format = formatOf(options, BATCH_FORMATS);
+  writeText(out, markOf(options, format));
+  return batchFormatters[format]({ frame, rubric: role.copy, out, ...pageFor(options, host) });
 }
 
 interface Parts {
   readonly context: BatchContext;
   readonly prepared: PreparedTable;
+  readonly formatter: BatchFormatter;
+  readonly out: ByteWriter;
+  readonly ordered: OrderedRows | undefined;
   readonly sink: Sink;
   readonly rejects: Rejects | undefined;
   readonly progress: Progress;
@@ -237,30 +173,23 @@ async function openReports({ file, shown, options, host, role, unlessInterrupted
   });
 }
 
-async function score({ context, prepared, sink, rejects, progress, reports, tally }: Parts): Promise<BatchOutcome> {
-  const { options, host, role, unlessInterrupted } = context;
+async function score({ context, prepared, rejects, progress, reports, ...job }: Parts): Promise<BatchOutcome> {
+  const { options, unlessInterrupted } = context;
   const { table, engine, frame } = prepared;
-  const out = createByteWriter();
-  const format = formatOf(options, BATCH_FORMATS);
-  writeText(out, markOf(options, format));
-  const create = batchFormatters[format];
-  const formatter = create({ frame, rubric: role.copy, out, ...pageFor(options, host) });
   const tellOver = createPassedReporter(context, table, progress);
+  const { formatter, out } = job;
   return runBatch({
-    plain: reports || !isFast(options, table) ? undefined : await openPlainRows(formatter, { prepared, out }),
-    table,
-    engine,
-    formatter,
-    out,
-    sink,
-    tally,
+    ...job,
+    tables: prepared,
     unlessInterrupted,
-    passOver: (record, kind) => tellOver(passedOver(record, kind, frame.plan)),
+    plainOf: async (part) =>
+      reports || !isFast(options, part.table) ? undefined : openPlainRows(formatter, { ...part, frame, out }),
+    passOver: tellOver,
     reject: (record, problems) => rejects?.add(record, problems),
     ...(reports ? { scored: (record: CsvRecord) => reports.write(toBatchRecord(frame, record, engine.reading)) } : {}),
-    pause: async (counts) => {
+    pause: async (counts, { size, consumed }) => {
       await rejects?.flush();
-      progress.show(counts, table.size === undefined ? undefined : table.consumed() / table.size);
+      progress.show(counts, size === undefined || context.files.length > 1 ? undefined : consumed() / size);
     },
   });
 }
@@ -269,16 +198,20 @@ async function score({ context, prepared, sink, rejects, progress, reports, tall
 const SMALL = 256 * 1024;
 
 function isFast({ engine }: BatchContext['options'], { size }: TableInput): boolean {
-  return engine === undefined ? size === undefined || size > SMALL : engine === 'fast';
+  return engine !== 'fast' && engine !== 'careful' ? size === undefined || size > SMALL : engine === 'fast';
+}
+
+interface PlainParts extends BatchTable {
+  readonly frame: PreparedTable['frame'];
+  readonly out: ByteWriter;
 }
 
 async function openPlainRows(
   { plain: cells }: BatchFormatter,
-  { prepared: { table, engine, frame }, out }: Pick<Parts, 'prepared'> & { readonly out: ByteWriter },
+  { table: { reader, delimiter }, engine, frame, out }: PlainParts,
 ): Promise<PlainRows | undefined> {
   if (!cells) return undefined;
   const { createPlainRows } = await import('../../io/table/plain-rows/plain-rows.js');
-  const { reader, delimiter } = table;
   return createPlainRows({ frame, engine, reader, delimiter, cells, out });
 }
 

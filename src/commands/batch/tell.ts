@@ -2,6 +2,8 @@ import type { Tally } from '../../core/batch/tally.js';
 import type { Problem } from '../../core/problem.js';
 import type { ProblemGroup } from '../../core/table/problem-groups.js';
 import { type Remedy, remediesOf, uniqueRemedies } from '../../core/table/remedies.js';
+import { clean, say } from '../../core/text/safe-text.js';
+import type { Host } from '../../io/system/host.js';
 import { inTable } from '../../io/table/table-input.js';
 import { remedyInWords, renderProblemGroups, renderUnusedValues } from '../../render/batch/problem-groups.js';
 import { messagePage } from '../shared/page.js';
@@ -17,8 +19,8 @@ export function tellTable(context: BatchContext, prepared: PreparedTable, { grou
 }
 
 /** Says which `--value` no cell has called for. */
-export function tellUnusedValues({ shown, host }: BatchContext, { engine }: PreparedTable): void {
-  host.stderr.write(renderUnusedValues(engine.unusedValues(), { file: shown, style: messagePage(host).style }));
+export function tellUnusedValues({ shown, host }: BatchContext, prepared: PreparedTable): void {
+  host.stderr.write(renderUnusedValues(prepared.unusedValues(), { file: shown, style: messagePage(host).style }));
 }
 
 /** Every option that would make more of a table readable. */
@@ -31,11 +33,19 @@ export function withRemedies(prepared: PreparedTable): (problem: Problem) => Pro
   const find = remedyFinder(prepared);
   return (first) => {
     const columns = first.path.filter((at) => typeof at === 'number');
-    const remedies = find({ first, count: 1, lines: [], columns });
+    const remedies = find({ first, count: 1, lines: [], otherFiles: 0, columns });
     return { ...first, message: `${first.message}${remedyInWords(remedies)}` };
   };
 }
 
 function remedyFinder({ frame: { rubric, plan } }: PreparedTable) {
   return (group: ProblemGroup) => remediesOf(group, rubric, plan);
+}
+
+/** Says what was not read. */
+export function tellOthers(others: readonly string[], host: Pick<Host, 'stderr'>): void {
+  if (others.length === 0) return;
+  const [first = '', ...more] = others;
+  const rest = more.length === 0 ? say`` : say` and ${more.length} more`;
+  host.stderr.write(say`Left alone, since no table by its name: ${clean(first)}${rest}\n`);
 }

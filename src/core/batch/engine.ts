@@ -30,6 +30,8 @@ export interface ParsedRow {
   readonly held: string | undefined;
   /** The id of the session of the rubric's plan; `undefined`: all of it. */
   readonly session: string | undefined;
+  /** Of a table in several files, the one in which it stands. */
+  readonly file: string | undefined;
   /** Everything wrong with the row; it is scored only where this is empty. */
   readonly problems: readonly Problem[];
   /** Cells that can't be read and that the row can do without: it is scored as if they were blank. */
@@ -70,6 +72,8 @@ interface EngineOptions {
   readonly values?: readonly ValueMapping[];
   /** Whether a cell that can't be read always costs its row. */
   readonly isStrict?: boolean;
+  /** Of a table in several files, the one that is read. */
+  readonly file?: string | undefined;
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -87,6 +91,7 @@ export function createBatchEngine({
   occasion,
   values: said = [],
   isStrict = false,
+  file,
 }: EngineOptions): BatchEngine {
   const ratings: Rating[] = rubric.dimensions.map(() => 'not-assessed');
   const reading: Writable<ParsedRow> = {
@@ -99,6 +104,7 @@ export function createBatchEngine({
     noPerson: undefined,
     held: undefined,
     session: undefined,
+    file,
     problems: NONE,
     lost: NONE,
   };

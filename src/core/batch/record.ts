@@ -16,6 +16,8 @@ import { partOf } from './session-part.js';
 
 /** One scored row, in the words of a scorecard file. */
 export interface BatchRecord {
+  /** Of a table in several files, the one in which it stands. */
+  readonly file?: string;
   /** The physical line on which the row begins. */
   readonly line: number;
   readonly candidate: Person;
@@ -43,6 +45,8 @@ export interface BatchSetup {
   /** The session and the day of rows that name none. */
   readonly session?: string | undefined;
   readonly held?: string | undefined;
+  /** Whether the table stands in several files, so that a row says in which. */
+  readonly isInFiles?: boolean;
 }
 
 /** What of a row's evaluation stands in its record. */
@@ -80,10 +84,11 @@ export function namedIn(
   frame: BatchSetup,
   row: BatchRow,
   reading: ParsedRow,
-): Pick<BatchRecord, 'line' | 'candidate' | 'interviewer' | 'session' | 'held'> {
+): Pick<BatchRecord, 'file' | 'line' | 'candidate' | 'interviewer' | 'session' | 'held'> {
   const { plan } = frame;
-  const { session, held } = reading;
+  const { file, session, held } = reading;
   return {
+    ...(file === undefined ? {} : { file }),
     line: row.line,
     candidate: personOf(nameIn(row, plan.candidate, plan.candidateLast), reading.candidateId),
     ...interviewerOf(frame, row, reading),

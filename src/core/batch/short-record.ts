@@ -7,7 +7,8 @@ import { createResultCache } from './result-cache.js';
 import { partOf } from './session-part.js';
 
 /** What a line for people shows of a scored row. */
-export interface ShortRecord extends Pick<BatchRecord, 'line' | 'candidate' | 'interviewer' | 'redFlags' | 'verdict'> {
+export interface ShortRecord
+  extends Pick<BatchRecord, 'file' | 'line' | 'candidate' | 'interviewer' | 'redFlags' | 'verdict'> {
   readonly result: Pick<Result, 'score' | 'coverage' | 'recommendation' | 'borderline'>;
   /** Of the dimensions of the row's session, in their order. */
   readonly ratings: readonly Rating[];

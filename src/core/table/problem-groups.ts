@@ -6,8 +6,10 @@ import { keyOf } from './cells/values.js';
 export interface ProblemGroup {
   readonly first: Problem | CellProblem;
   readonly count: number;
-  /** Some lines beside the first one's, in their order. */
+  /** Some lines beside the first one's, in the same file and in their order. */
   readonly lines: readonly number[];
+  /** How many other files have it, where the table stands in several. */
+  readonly otherFiles: number;
   /** Positions of the columns in which it stands, in their order. */
   readonly columns: readonly number[];
 }
@@ -24,6 +26,7 @@ interface Growing {
   readonly first: Problem | CellProblem;
   count: number;
   readonly lines: number[];
+  readonly files: Set<string | undefined>;
   readonly columns: Set<number>;
 }
 
@@ -39,25 +42,35 @@ export function createProblemGroups(): ProblemGroups {
     add: (problem) => {
       const key = kindOf(problem);
       const group = groups.get(key);
-      if (group) join(group, { first: problem, count: 1, lines: [], columns: new Set(columnOf(problem)) });
+      if (group) join(group, groupOf(problem));
       else if (groups.size >= MOST_KINDS) ungrouped += 1;
-      else groups.set(key, { first: problem, count: 1, lines: [], columns: new Set(columnOf(problem)) });
+      else groups.set(key, groupOf(problem));
     },
     all: () =>
       withoutDoubt([...groups.values()])
         .sort((a, b) => b.count - a.count || (a.first.line ?? 0) - (b.first.line ?? 0))
-        .map((group) => ({ ...group, columns: [...group.columns].sort((a, b) => a - b) })),
+        .map(({ files, ...group }) => ({
+          ...group,
+          otherFiles: files.size - 1,
+          columns: [...group.columns].sort((a, b) => a - b),
+        })),
     ungrouped: () => ungrouped,
   };
 }
 
+function groupOf(problem: Problem | CellProblem): Growing {
+  return { first: problem, count: 1, lines: [], files: new Set([problem.file]), columns: new Set(columnOf(problem)) };
+}
+
 function join(group: Growing, other: Growing): void {
   group.count += other.count;
+  for (const file of other.files) group.files.add(file);
+  for (const column of other.columns) group.columns.add(column);
+  if (other.first.file !== group.first.file) return;
   for (const line of [other.first.line, ...other.lines]) {
     const isNew = line !== undefined && line !== group.first.line && !group.lines.includes(line);
     if (isNew && group.lines.length < MOST_LINES) group.lines.push(line);
   }
-  for (const column of other.columns) group.columns.add(column);
 }
 
 function columnOf(problem: Problem | CellProblem): readonly number[] {
@@ -73,7 +86,12 @@ function kindOf(problem: Problem | CellProblem): string {
 
 /** "Yes" is another system's word where the rest of its column is: such a group joins that one. */
 function withoutDoubt(groups: readonly Growing[]): Growing[] {
-  const sure = groups.map((group) => ({ ...group, lines: [...group.lines], columns: new Set(group.columns) }));
+  const sure = groups.map((group) => ({
+    ...group,
+    lines: [...group.lines],
+    files: new Set(group.files),
+    columns: new Set(group.columns),
+  }));
   return sure.filter(({ first, ...rest }) => {
     if (!('at' in first) || !first.words || first.words.isSure) return true;
     const { system } = first.words;

@@ -24,12 +24,12 @@ export function cellText({ type, converted_type, logical_type, scale }: SchemaEl
   return textOf;
 }
 
-function withoutBigInts(_key: string, value: unknown): unknown {
+export function withoutBigInts(_key: string, value: unknown): unknown {
   return typeof value === 'bigint' ? String(value) : value;
 }
 
 /** The number with the fewest digits that 32 bits hold as this one. */
-function shortest(value: number): number {
+export function shortest(value: number): number {
   for (let digits = 1; digits < 9; digits += 1) {
     const candidate = Number(value.toPrecision(digits));
     if (Math.fround(candidate) === value) return candidate;
@@ -48,7 +48,7 @@ export const TIME_PARSERS = {
 };
 
 /** ISO 8601, without thousandths where there are none; nothing for what is not a time. */
-function isoOf(millis: number): string {
+export function isoOf(millis: number): string {
   const date = new Date(millis);
   return Number.isNaN(date.getTime()) ? '' : date.toISOString().replace('.000Z', 'Z');
 }

@@ -10,6 +10,7 @@ import {
 import { say } from '../../core/text/safe-text.js';
 import { ScorecardError } from '../../errors.js';
 import { type CellText, cellText, TIME_PARSERS } from './cell-text.js';
+import { csvRecord } from './csv-record.js';
 import { CODECS, DECOMPRESSORS } from './decompress.js';
 
 /** An open file of Parquet. */
@@ -26,6 +27,8 @@ export interface ParquetTable {
   readonly chunks: AsyncGenerator<Uint8Array>;
   /** The share of the rows that were read, from 0 to 1. */
   share(): number;
+  /** Lets go of what reads it. */
+  end?(): void;
 }
 
 /** How many rows are in memory at once; each time, the pages of a row group before them are passed over. */
@@ -124,13 +127,4 @@ function leafOf({ metadata }: ParquetScan, name: string) {
   let node = parquetSchema(metadata).children.find(({ element }) => element.name === name);
   while (node?.children.length === 1) node = node.children[0];
   return node?.element ?? { name };
-}
-
-function csvRecord(cells: readonly string[]): string {
-  return `${cells.map(csvCell).join(',')}\n`;
-}
-
-/** A cell whose text comes out as it went in: nothing is defused here, since nothing is written. */
-function csvCell(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

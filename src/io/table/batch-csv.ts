@@ -21,8 +21,8 @@ export interface PlainCells {
   readonly afterInterviewer: TerminalText;
   /** From there to the verdict; one comma more, and the ratings follow. */
   result(reading: RatedRow): PlainResult;
-  /** What ends the row, by whether its score is borderline. */
-  end(isBorderline: boolean): TerminalText;
+  /** What ends the row, by whether its score is borderline, and by the file of a table in several. */
+  end(isBorderline: boolean, file: string | undefined): TerminalText;
 }
 
 export interface PlainResult {
@@ -51,6 +51,7 @@ export function createBatchCsv({ rubric, plan, interviewer, ...frame }: BatchSet
   const hasRequirements = plan.requirements.some((column) => column !== undefined);
   const hasSession = (plan.session ?? frame.session) !== undefined;
   const hasDay = (plan.date ?? frame.held) !== undefined;
+  const hasFile = frame.isInFiles === true;
   const hasBorderline = rubric.recommendation.borderline !== undefined;
   // A number, the result, commas, and a rating such as `99.5` or `n/a` with its comma for each dimension.
   const room = 128 + rubric.dimensions.length * 5;
@@ -60,10 +61,11 @@ export function createBatchCsv({ rubric, plan, interviewer, ...frame }: BatchSet
       afterCandidate: say`${hasCandidateIds ? ',,' : ','}${plan.interviewer === undefined ? nobody : ''}${plan.interviewer === undefined ? idOf(interviewer?.id) : ''}`,
       afterInterviewer: plan.interviewer === undefined ? say`` : idOf(undefined),
       result: resultOf,
-      end: (isBorderline) => {
+      end: (isBorderline, file = '') => {
         const session = hasSession ? say`,` : say``;
         const day = hasDay ? say`,${formatCsvCell(frame.held ?? '')}` : say``;
-        return say`${hasRequirements ? ',' : ''}${hasBorderline ? borderlineCell(isBorderline) : ''}${session}${day}\n`;
+        const from = hasFile ? say`,${formatCsvCell(file)}` : say``;
+        return say`${hasRequirements ? ',' : ''}${hasBorderline ? borderlineCell(isBorderline) : ''}${session}${day}${from}\n`;
       },
     },
     head: () => {
@@ -78,6 +80,7 @@ export function createBatchCsv({ rubric, plan, interviewer, ...frame }: BatchSet
         ...(hasBorderline ? ['borderline'] : []),
         ...(hasSession ? ['session'] : []),
         ...(hasDay ? ['held'] : []),
+        ...(hasFile ? ['file'] : []),
       ];
       writeText(out, formatCsvRow([...fixed, ...ids, ...last]));
     },
@@ -113,6 +116,7 @@ export function createBatchCsv({ rubric, plan, interviewer, ...frame }: BatchSet
       if (hasBorderline) writeText(out, borderlineCell(result.isBorderline));
       if (hasSession) writeText(out, say`,${formatCsvCell(reading.session ?? '')}`);
       if (hasDay) writeText(out, say`,${formatCsvCell(reading.held ?? '')}`);
+      if (hasFile) writeText(out, say`,${formatCsvCell(reading.file ?? '')}`);
       reserve(out, room);
       out.buffer[out.length] = LINE_END;
       out.length += 1;

@@ -130,6 +130,7 @@ function createNamedWriter(frame: BatchSetup, out: ByteWriter, encoder: Encoder)
   return (row, reading) => {
     const isPlain =
       isEverPlain &&
+      reading.file === undefined &&
       reading.session === undefined &&
       reading.held === undefined &&
       isPlainName(row, plan.candidate) &&

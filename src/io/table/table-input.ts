@@ -1,7 +1,7 @@
 import { readSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { inFile, type Problem } from '../../core/problem.js';
+import type { Problem } from '../../core/problem.js';
 import type { SampleRow } from '../../core/table/header/sample.js';
 import { say } from '../../core/text/safe-text.js';
 import { ScorecardError } from '../../errors.js';
@@ -18,6 +18,8 @@ export interface TableOptions {
   readonly encoding?: string | undefined;
   /** The delimiter, one ASCII byte; found where not given. */
   readonly delimiter?: number | undefined;
+  /** What reads Parquet; a reader of our own where not given. */
+  readonly engine?: 'duckdb' | undefined;
 }
 
 /** A table that is open for reading. */
@@ -42,9 +44,12 @@ export interface TableInput {
  */
 export async function openTable(file: string, options: TableOptions, host: Host): Promise<TableInput> {
   const shown = file === '-' ? 'standard input' : file;
-  const opened = file === '-' ? openStandardInput(host) : await openFile(resolve(host.cwd, file), shown);
+  const path = resolve(host.cwd, file);
+  const opened = file === '-' ? openStandardInput(host) : await openFile(path, shown);
   try {
-    return isParquet(opened) ? await openParquetTable(opened, options, shown) : await openCsv(opened, options, shown);
+    return isParquet(opened)
+      ? await openParquetTable({ ...opened, path, cwd: host.cwd }, options, shown)
+      : await openCsv(opened, options, shown);
   } catch (error) {
     await opened.close();
     throw error;
@@ -78,7 +83,7 @@ function isParquet({ fd, size }: Opened): boolean {
 
 /** Its rows go the way of those of a CSV, so that the one means what the other does. */
 async function openParquetTable(
-  { fd = -1, size = 0, close }: Opened,
+  { fd = -1, size = 0, close: closeFile, path, cwd }: Opened & { readonly path: string; readonly cwd: string },
   options: TableOptions,
   shown: string,
 ): Promise<TableInput> {
@@ -87,21 +92,32 @@ async function openParquetTable(
       hint: say`leave out --encoding and --delimiter`,
     });
   }
-  const { openParquet } = await import('../parquet/parquet-source.js');
-  const { chunks, share } = await openParquet({ fd, size, shown });
+  const { chunks, share, end } =
+    options.engine === 'duckdb'
+      ? await (await import('../duckdb/parquet-by-duckdb.js')).openParquetByDuckdb(path, { shown, cwd })
+      : await (await import('../parquet/parquet-source.js')).openParquet({ fd, size, shown });
+  const close = async () => {
+    end?.();
+    await closeFile();
+  };
   const delimiter = BYTE.comma;
-  const source = await peek(fromChunks(chunks));
-  const sample = await readSample(source.head, { delimiter, linesBefore: 0, isWhole: source.head.length < PEEK });
-  const reader = createCsvReader(source, { delimiter, shown, counts: 'rows' });
-  return { reader, sample, counts: 'rows', delimiter, size, consumed: () => share() * size, close };
+  try {
+    const source = await peek(fromChunks(chunks));
+    const sample = await readSample(source.head, { delimiter, linesBefore: 0, isWhole: source.head.length < PEEK });
+    const reader = createCsvReader(source, { delimiter, shown, counts: 'rows' });
+    return { reader, sample, counts: 'rows', delimiter, size, consumed: () => share() * size, close };
+  } catch (error) {
+    end?.();
+    throw error;
+  }
 }
 
-/** Problems of a table's rows with its name, and with the number of the row where it has no lines. */
+/** Problems of a table's rows with its name, unless they have one, and with the number of the row where it has no lines. */
 export function inTable(problems: readonly Problem[], { counts }: TableInput, shown: string): readonly Problem[] {
-  if (counts === 'lines') return inFile(problems, shown);
+  if (counts === 'lines') return problems.map((problem) => ({ ...problem, file: problem.file ?? shown }));
   return problems.map(({ line, column: _column, ...problem }) => ({
     ...problem,
-    file: shown,
+    file: problem.file ?? shown,
     // The header is no row.
     ...(line ? { row: line } : {}),
   }));

@@ -20,6 +20,7 @@ export function renderBatchMarkdownHead({ title, id, version, variant, scale }: 
 }
 
 export function renderBatchMarkdownRow({
+  file,
   line,
   candidate,
   interviewer,
@@ -28,7 +29,7 @@ export function renderBatchMarkdownRow({
   redFlags,
 }: ShortRecord): MarkdownText {
   return markdownRow([
-    String(line),
+    file === undefined ? String(line) : `${file}:${line}`,
     candidate.name,
     interviewer?.name ?? '',
     result.score === undefined ? '–' : result.score.toFixed(2),

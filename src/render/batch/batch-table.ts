@@ -23,6 +23,8 @@ interface TableOptions {
   readonly style: Style;
   /** Whether any row names an interviewer. */
   readonly hasInterviewers: boolean;
+  /** Whether rows stand in several files. */
+  readonly isInFiles: boolean;
 }
 
 /** Results under their heads, fitted to `width` cells, row by row. */
@@ -46,7 +48,10 @@ export function createBatchTable(scale: Scale, options: TableOptions): BatchTabl
   };
 }
 
-function batchColumns(scale: Scale, { style, hasInterviewers }: TableOptions): readonly Column<ShortRecord>[] {
+function batchColumns(
+  scale: Scale,
+  { style, hasInterviewers, isInFiles }: TableOptions,
+): readonly Column<ShortRecord>[] {
   const interviewer: Column<ShortRecord> = {
     head: say`INTERVIEWER`,
     cell: (record) => clean(record.interviewer?.name ?? say``),
@@ -54,7 +59,9 @@ function batchColumns(scale: Scale, { style, hasInterviewers }: TableOptions): r
     drop: 5,
   };
   return [
-    { head: say`LINE`, cell: ({ line }) => say`${line}`, align: 'right', drop: 6 },
+    isInFiles
+      ? { head: say`FILE:LINE`, cell: ({ file, line }) => say`${clean(file ?? '')}:${line}`, shrinkTo: 12, drop: 6 }
+      : { head: say`LINE`, cell: ({ line }) => say`${line}`, align: 'right', drop: 6 },
     { head: say`CANDIDATE`, cell: ({ candidate }) => clean(candidate.name), shrinkTo: 12 },
     ...(hasInterviewers ? [interviewer] : []),
     {

@@ -47,10 +47,12 @@ function whatOf({ first, count: times, columns }: ProblemGroup): string {
   return `${times} cells hold ${words.system}'s ratings, such as "${shorten(first.cell.trim())}", and ${headers}`;
 }
 
-function placesOf({ count: times, lines }: ProblemGroup, unit: string): string {
-  if (lines.length === 0) return '';
+function placesOf({ count: times, lines, otherFiles }: ProblemGroup, unit: string): string {
   const more = times > lines.length + 1 && lines.length > 2 ? ', …' : '';
-  return `; also on ${lines.length === 1 ? unit : `${unit}s`} ${lines.join(', ')}${more}`;
+  const onLines = lines.length === 0 ? [] : [`on ${lines.length === 1 ? unit : `${unit}s`} ${lines.join(', ')}${more}`];
+  const inFiles = otherFiles === 0 ? [] : [`in ${count(otherFiles, 'other file')}`];
+  const places = [...onLines, ...inFiles];
+  return places.length === 0 ? '' : `; also ${places.join(' and ')}`;
 }
 
 /** `; pass --value Maybe=no-decision, or --map Decision= to leave the column out`. */

@@ -224,7 +224,7 @@ const CSV: Topic = {
       text: 'The header may stand below titles and comments. Rows that are no people (averages, totals, test accounts, headings, labels, the header again) are told and left out. Cells that a row lacks at its end are blank. A table with one row for each rating (candidate, criterion, score; perhaps interviewer and comment) is known by its header, or with --long; it is held in memory as a whole, unlike any other table.',
     },
     {
-      text: 'Rows that cannot be scored are left out, each with line, column and reason, and kept in the rejects file as they came. Delimiter and encoding are detected; --delimiter and --encoding override them. Parquet is read as the same table in CSV would be, with rows instead of lines; lists become one cell with semicolons. Cells that a spreadsheet would take for a formula are defused on the way out; --bom begins a CSV with the byte order mark by which a spreadsheet knows UTF-8.',
+      text: 'Rows that cannot be scored are left out, each with line, column and reason, and kept in the rejects file as they came. Delimiter and encoding are detected; --delimiter and --encoding override them. Parquet is read as the same table in CSV would be, with rows instead of lines; lists become one cell with semicolons. A folder is read as one table where its files have one header. Cells that a spreadsheet would take for a formula are defused on the way out; --bom begins a CSV with the byte order mark by which a spreadsheet knows UTF-8.',
     },
   ],
 };

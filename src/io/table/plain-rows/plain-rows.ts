@@ -81,7 +81,7 @@ export function createPlainRows(options: PlainRowsOptions): PlainRows | undefine
   if (!memory) return undefined;
   const bytes = new Uint8Array(memory.buffer);
   const view = new DataView(memory.buffer);
-  const shape = writeConstants(bytes, cells);
+  const shape = writeConstants(bytes, cells, engine.reading.file);
   if (!shape || !writeShares(view, engine, { rubric: frame.rubric, delimiter })) return undefined;
   writeNameTables(bytes);
   const run = instantiate({ ...shape, columns, delimiter, dimensions: dimensions.length }, memory);
@@ -173,6 +173,7 @@ function instantiate(shape: PassShape, memory: Memory): ((limit: number) => void
 function writeConstants(
   bytes: Uint8Array,
   { afterCandidate, afterInterviewer, end }: PlainCells,
+  file: string | undefined,
 ): Pick<PassShape, 'afterCandidate' | 'afterInterviewer' | 'ends'> | undefined {
   const encoder = new TextEncoder();
   let used = 0;
@@ -186,7 +187,7 @@ function writeConstants(
   const shape = {
     afterCandidate: put(afterCandidate),
     afterInterviewer: put(afterInterviewer),
-    ends: [put(end(false)), put(end(true))] as const,
+    ends: [put(end(false, file)), put(end(true, file))] as const,
   };
   return used <= MOST_CONSTANT ? shape : undefined;
 }

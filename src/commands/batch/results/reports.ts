@@ -1,12 +1,12 @@
-import type { BatchRecord } from '../../core/batch/record.js';
-import { repeatNotes, type SealedRow } from '../../core/batch/repeats.js';
-import type { Problem } from '../../core/problem.js';
-import { rowDigest } from '../../core/scorecard/row-digest.js';
-import type { Scorecard } from '../../core/scorecard/scorecard.js';
-import { briefOf } from '../../core/scorecard/sealed-brief.js';
-import type { Store } from '../../io/store/store.js';
-import { renderScorecardMarkdown } from '../../render/scorecard/scorecard-markdown.js';
-import { createSealer } from '../shared/sealer.js';
+import type { BatchRecord } from '../../../core/batch/record.js';
+import { repeatNotes, type SealedRow } from '../../../core/batch/repeats.js';
+import type { Problem } from '../../../core/problem.js';
+import { rowDigest } from '../../../core/scorecard/row-digest.js';
+import type { Scorecard } from '../../../core/scorecard/scorecard.js';
+import { briefOf } from '../../../core/scorecard/sealed-brief.js';
+import type { Store } from '../../../io/store/store.js';
+import { renderScorecardMarkdown } from '../../../render/scorecard/scorecard-markdown.js';
+import { createSealer } from '../../shared/sealer.js';
 
 export interface ReportsOptions {
   readonly store: Store;

@@ -1,10 +1,16 @@
-import { shapePlace } from '../../core/batch/row-shape.js';
-import type { Problem } from '../../core/problem.js';
-import { REJECT_COLUMNS } from '../../core/table/header.js';
-import { say, type TerminalText, withoutControls } from '../../core/text/safe-text.js';
-import { createFileSink, type Sink } from '../../io/system/sink.js';
-import { type ByteWriter, createByteWriter, pendingBytes, writeBytes, writeText } from '../../io/table/byte-writer.js';
-import { CELL, type CsvRecord } from '../../io/table/csv-record.js';
+import { shapePlace } from '../../../core/batch/row-shape.js';
+import type { Problem } from '../../../core/problem.js';
+import { REJECT_COLUMNS } from '../../../core/table/header.js';
+import { say, type TerminalText, withoutControls } from '../../../core/text/safe-text.js';
+import { createFileSink, type Sink } from '../../../io/system/sink.js';
+import {
+  type ByteWriter,
+  createByteWriter,
+  pendingBytes,
+  writeBytes,
+  writeText,
+} from '../../../io/table/byte-writer.js';
+import { CELL, type CsvRecord } from '../../../io/table/csv-record.js';
 
 /** The rows that were left out, as they came, each with the place and the reason in front. */
 export interface Rejects {
@@ -45,7 +51,9 @@ export function createRejects(options: RejectsOptions): Rejects {
         writeBytes(out, options.head);
         writeText(out, say`\n`);
       }
-      const line = String(problems[0]?.line ?? record.line);
+      const [first] = problems;
+      const at = String(first?.line ?? record.line);
+      const line = first?.file === undefined ? at : `${first.file}:${at}`;
       const columns = unique(problems.map((problem) => columnOf(problem, headers)));
       const reasons = unique(problems.map(({ message }) => message));
       writeText(out, withoutControls([line, columns, reasons].map(quoted).join('')));
