@@ -108,10 +108,10 @@ function intervalOfAgreement(
   const below = fDistribution(n - 1, degrees).quantile(share);
   const above = fDistribution(degrees, n - 1).quantile(share);
   const error = k * interviewers + (k * n - k - n) * residual;
-  return [
-    (n * (candidates - below * residual)) / (below * error + n * candidates),
-    (n * (above * candidates - residual)) / (error + n * above * candidates),
-  ];
+  const from = (n * (candidates - below * residual)) / (below * error + n * candidates);
+  const to = (n * (above * candidates - residual)) / (error + n * above * candidates);
+  // Below 0 the approximation can come to hardly any degrees of freedom, and misses the value itself.
+  return from <= value && value <= to ? [from, to] : undefined;
 }
 
 function both(none: ReturnType<typeof noValue>): SingleAndMean {

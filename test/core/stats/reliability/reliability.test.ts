@@ -157,6 +157,19 @@ describe('intraclass correlations', () => {
       });
   });
 
+  // Satterthwaite's degrees of freedom are 0.007 here, and the limits −0.1701 and −0.1694 of a value of −0.1646.
+  test('an interval that would miss its value is none', () => {
+    const { forms } = icc([
+      [5, 1, 2, 3],
+      [4, 1, 1, 5],
+      [4, 1, 1, 5],
+      [5, 1, 2, 2],
+      [2, 4, 2, 3],
+    ]);
+    expect(forms['ICC(2,1)'].value).toBeCloseTo(-13 / 79, 12);
+    for (const form of ['ICC(2,1)', 'ICC(2,k)'] as const) expect(forms[form].interval).toBeUndefined();
+  });
+
   const table = fc.tuple(fc.integer({ min: 3, max: 12 }), fc.integer({ min: 2, max: 5 })).chain(([n, k]) =>
     fc.array(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: k, maxLength: k }), {
       minLength: n,
