@@ -101,6 +101,50 @@ describe('verify', () => {
   });
 });
 
+describe.each<[string, () => void, RegExp]>([
+  ['is gone', () => rmSync(inStore(RECORD)), /the log tells of a decision of 2026-11-21 that is gone,\ssha256:/],
+  [
+    'was changed',
+    () => change(RECORD, (record) => ({ ...record, why: 'Something else' })),
+    /a decision of 2026-11-21 that was changed after it was sealed/,
+  ],
+])('a decision that %s', (_what, spoil, words) => {
+  const another = ['panel', 'decide', 'ada', '--decision', 'hold', '--by', 'H. Brandt', '--why', 'x'] as const;
+
+  test('is not replaced without a word, and stands by its digest in what replaces it', async () => {
+    const { digest } = JSON.parse(read(RECORD));
+    spoil();
+    const refused = await scorecard(...another);
+    expect(refused.code).toBe(2);
+    expect(refused.told).toMatch(words);
+    expect(refused.told).toContain('--why-replace');
+    expect((await scorecard(...another, '--why-replace', 'the file was lost')).code).toBe(0);
+    const [, text = ''] = everything().find(([path]) => /^decisions\/2026-11-26.*\.json$/.test(path)) ?? [];
+    expect(JSON.parse(text).replaces).toEqual({ digest, why: 'the file was lost' });
+  });
+
+  test('is told by the list of decisions, which then is not all right', async () => {
+    spoil();
+    const { code, told } = await scorecard('panel', 'decisions');
+    expect(code).toBe(1);
+    expect(told).toMatch(/that is gone: none here has the digest sha256:|was changed after it was sealed/);
+    expect(told).not.toContain('Nothing was decided');
+  });
+});
+
+test('a decision that is gone is missed where its own candidate is decided on, and with no other', async () => {
+  rmSync(inStore(RECORD));
+  const bo = ['panel', 'decide', 'bo', '--decision', 'hold', '--by', 'H. Brandt', '--why', 'x', '-q'];
+  expect((await scorecard(...bo)).code).toBe(0);
+  expect((await scorecard(...DECIDE)).code).toBe(2);
+});
+
+test('a decision on somebody who was erased is not missed', async () => {
+  await scorecard('person', 'erase', 'Ada Example', '--yes');
+  const { code, told } = await scorecard('panel', 'decisions');
+  expect([code, told]).toEqual([0, expect.stringContaining('Nothing was decided')]);
+});
+
 describe.skipIf(spawnSync('ssh-keygen', ['-?']).error !== undefined)('with a key', () => {
   test('a decision is signed as a scorecard is, and the signature is checked', async () => {
     const key = join(store.cwd, 'key');

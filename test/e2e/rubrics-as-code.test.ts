@@ -106,7 +106,7 @@ beforeAll(() => {
     );
     expect(status, stderr).toBe(0);
   }
-});
+}, 60_000);
 
 test('a repository of rubrics passes its own workflow and the hooks from the first commit on', () => {
   expect(push().map(({ status }) => status)).toEqual([0, 0, 0]);

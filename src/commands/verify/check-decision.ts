@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { type LoggedDecision, loggedDecisions } from '../../core/decision/log-decision.js';
+import { goneDecisions, replacedDigests } from '../../core/decision/lost-decision.js';
 import { decisionSealProblem } from '../../core/decision/parse-decision.js';
 import { panelProblems } from '../../core/decision/verify-decision.js';
 import { createPeople } from '../../core/person/person.js';
@@ -129,10 +130,12 @@ export function checkDecisionChains(
 ): readonly Problem[] {
   const paths = new Set(files.map(({ path }) => path));
   const own = read.filter(({ path }) => paths.has(path));
-  const digests = new Set(own.map(({ record }) => record.digest));
-  const logged = loggedDecisions(store.readLog());
+  const records = own.map(({ record }) => record);
+  const log = store.readLog();
+  const digests = new Set(records.map(({ digest }) => digest));
+  const logged = loggedDecisions(log);
   const isGone = (digest: string) => !digests.has(digest) && logged.get(digest)?.isErased !== true;
-  const named = new Set(own.flatMap(({ record }) => record.replaces?.digest ?? []));
+  const named = replacedDigests(records);
   return [
     ...own.flatMap(({ record: { replaces }, shown: file }) =>
       replaces && isGone(replaces.digest)
@@ -140,10 +143,10 @@ export function checkDecisionChains(
         : [],
     ),
     // What the next one names is told once, by it.
-    ...[...logged.keys()].flatMap((digest) =>
-      isGone(digest) && !named.has(digest)
-        ? inFile([createProblem('missing-decision', { by: 'log', digest }, [])], `${shown}/log.ndjson`)
-        : [],
+    ...goneDecisions(log, records).flatMap(({ digest }) =>
+      named.has(digest)
+        ? []
+        : inFile([createProblem('missing-decision', { by: 'log', digest }, [])], `${shown}/log.ndjson`),
     ),
     ...besideEachOther(own, store),
   ];
@@ -155,7 +158,7 @@ function besideEachOther(own: readonly ReadDecisionFile[], store: Store): readon
     own.map(({ record }) => record.candidate),
     store.readPeople().same,
   );
-  const replaced = new Set(own.flatMap(({ record }) => record.replaces?.digest ?? []));
+  const replaced = replacedDigests(own.map(({ record }) => record));
   const heads = own
     .filter(({ record }) => record.digest === undefined || !replaced.has(record.digest))
     .sort((a, b) => Date.parse(a.record.decidedAt) - Date.parse(b.record.decidedAt));

@@ -2,19 +2,20 @@ import { buildDecision, type Decided } from '../../../core/decision/build-decisi
 import type { DecisionRecord } from '../../../core/decision/decision.js';
 import { decisionDiffers } from '../../../core/decision/differs.js';
 import { type KnownThen, knownThen } from '../../../core/decision/known-then.js';
+import { goneDecisionOn } from '../../../core/decision/lost-decision.js';
 import { meetingOf } from '../../../core/meeting/meeting.js';
 import type { Panel } from '../../../core/panel/panel.js';
 import { findAmong } from '../../../core/person/find-person.js';
 import { parsePerson } from '../../../core/person/parse-person.js';
 import { createPeople, type People, type Person } from '../../../core/person/person.js';
 import { dayOf } from '../../../core/text/date.js';
-import { clean, say } from '../../../core/text/safe-text.js';
+import { clean, say, type TerminalText } from '../../../core/text/safe-text.js';
 import { programLine } from '../../../core/text/shell-words.js';
 import { EXIT, type ExitCode, ScorecardError } from '../../../errors.js';
 import { shownPath } from '../../../io/rubrics/rubric-folder.js';
 import { signScorecard } from '../../../io/signature/sign.js';
 import { type FoundDecision, readDecisions } from '../../../io/store/decisions/read-decisions.js';
-import { standingDecision } from '../../../io/store/decisions/standing-decision.js';
+import { lastDecision } from '../../../io/store/decisions/standing-decision.js';
 import { freeDecisionId, writeDecision } from '../../../io/store/decisions/write-decision.js';
 import { openStore } from '../../../io/store/folder-store.js';
 import type { Store } from '../../../io/store/store.js';
@@ -54,10 +55,13 @@ export async function panelDecide(typed: string, options: Options, host: Host): 
   const { gathered, panel, known } = basis;
   const { candidate, edition } = panel;
   const everybody = gathered.cards.map((card) => card.candidate);
-  const before = standingDecision([store], { candidate, role: edition.role }, everybody);
+  const last = lastDecision([store], { candidate, role: edition.role }, everybody);
+  const before = last?.altered === undefined ? last : undefined;
+  const lost = before ? undefined : lostDecision(last, known, store);
   tellUnread(store, host);
   if (!options.quiet) tellBasis(basis, before, host);
-  const decided = await askAll({ questions, known, before, now, day, options }, host);
+  if (lost) tell(say`Decided already: ${lost.inWords}.`, host);
+  const decided = await askAll({ questions, known, before, lost, now, day, options }, host);
   checkNotThemselves(decided, candidate, gathered.people.who.candidates);
   const isAgain = before !== undefined && isSame(before.record, decided, known);
   const record = isAgain ? before.record : sealed(basis, decided, { store, host });
@@ -181,16 +185,39 @@ function tellUnread({ location }: Store, host: Host): void {
   host.stderr.write(say`${renderProblems(problems, messagePage(host).style)}${altered.join('')}`);
 }
 
+/** An earlier decision that nobody can go by any more, and that stands all the same until another takes its place. */
+interface LostDecision {
+  readonly digest: string;
+  readonly inWords: TerminalText;
+}
+
+function lostDecision(
+  last: FoundDecision | undefined,
+  { scorecards }: KnownThen,
+  store: Store,
+): LostDecision | undefined {
+  const { digest, decidedAt } = last?.record ?? {};
+  if (digest !== undefined && decidedAt !== undefined)
+    return { digest, inWords: say`a decision of ${clean(dayOf(decidedAt))} that was changed after it was sealed` };
+  const records = readDecisions(store.location).decisions.map(({ record }) => record);
+  const digests = scorecards.flatMap((card) => card.digest ?? []);
+  const gone = goneDecisionOn(store.readLog(), records, digests);
+  if (!gone) return undefined;
+  const day = gone.at === undefined ? say`` : say` of ${clean(dayOf(gone.at))}`;
+  return { digest: gone.digest, inWords: say`the log tells of a decision${day} that is gone, ${clean(gone.digest)}` };
+}
+
 interface Asking {
   readonly questions: Questions;
   readonly known: KnownThen;
   readonly before: FoundDecision | undefined;
+  readonly lost: LostDecision | undefined;
   readonly now: string;
   readonly day: string | undefined;
   readonly options: Options;
 }
 
-async function askAll({ questions, known, before, now, day, options }: Asking, host: Host): Promise<Decided> {
+async function askAll({ questions, known, before, lost, now, day, options }: Asking, host: Host): Promise<Decided> {
   const me = await whoAmI(options.as, host);
   const decision = await questions.decision();
   const by = parsePerson(await questions.by(me));
@@ -206,6 +233,7 @@ async function askAll({ questions, known, before, now, day, options }: Asking, h
     decidedOn: day ?? dayOf(now),
     replaces: undefined,
   };
+  if (lost) return { ...decided, replaces: { digest: lost.digest, why: await questions.whyReplace(lost.inWords) } };
   const digest = before?.record.digest;
   if (!before || digest === undefined || isSame(before.record, decided, known)) return decided;
   return { ...decided, replaces: { digest, why: await questions.whyReplace(decidedInShort(before.record)) } };

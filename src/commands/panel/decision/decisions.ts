@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { dayOfDecision } from '../../../core/decision/build-decision.js';
+import { goneDecisions, replacedDigests } from '../../../core/decision/lost-decision.js';
 import { standingDecisions } from '../../../core/decision/standing.js';
 import { formatPerson } from '../../../core/person/parse-person.js';
 import { createPeople } from '../../../core/person/person.js';
+import { createProblem, inFile, type Problem } from '../../../core/problem.js';
 import { clean, say } from '../../../core/text/safe-text.js';
 import { programLine } from '../../../core/text/shell-words.js';
 import { didYouMean } from '../../../core/text/wording.js';
@@ -51,7 +54,8 @@ export async function panelDecisions(typed: string | undefined, options: Options
   const present = presenter(DECISIONS_FORMATS, renderers, options, host);
   const since = options.since === undefined ? undefined : checkDay(options.since, '--since');
   const store = openStore(host, options.store);
-  const { decisions: read, problems } = readDecisions(store.location);
+  const { decisions: read, problems: ofFiles } = readDecisions(store.location);
+  const problems = [...ofFiles, ...goneProblems(store, read, host)];
   host.stderr.write(renderProblems(problems, messagePage(host).style));
   const { same } = store.readPeople();
   const people = createPeople([...read.map(({ record }) => record.candidate), ...store.readNames().candidates], same);
@@ -75,8 +79,20 @@ export async function panelDecisions(typed: string | undefined, options: Options
     }),
   );
   await present(listed);
-  if (wanted.length === 0 && altered.length === 0 && !options.quiet) tellNothing({ typed, about, store }, host);
+  if (wanted.length + altered.length + problems.length === 0 && !options.quiet)
+    tellNothing({ typed, about, store }, host);
   return problems.length > 0 || altered.length > 0 ? EXIT.no : exitCode;
+}
+
+/** What the log tells of and no file holds. It names no candidate, so that they are told whoever is asked about. */
+function goneProblems(store: Store, read: readonly FoundDecision[], host: Host): readonly Problem[] {
+  const records = read.map(({ record }) => record);
+  const replaced = replacedDigests(records);
+  const gone = goneDecisions(store.readLog(), records).filter(({ digest }) => !replaced.has(digest));
+  return inFile(
+    gone.map(({ digest }) => createProblem('missing-decision', { by: 'log', digest }, [])),
+    shownPath(host, join(store.location, 'log.ndjson')),
+  );
 }
 
 interface Known {

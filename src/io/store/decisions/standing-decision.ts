@@ -1,4 +1,4 @@
-import { type DecidedOn, decisionOn } from '../../../core/decision/standing.js';
+import { type DecidedOn, lastDecisionOn } from '../../../core/decision/standing.js';
 import { createPeople, type Person } from '../../../core/person/person.js';
 import { readKnown } from '../blindness.js';
 import type { Store } from '../store.js';
@@ -15,10 +15,20 @@ export function standingDecision(
   about: DecidedOn,
   known: readonly Person[] = [],
 ): FoundDecision | undefined {
+  const last = lastDecision(stores, about, known);
+  return last?.altered === undefined ? last : undefined;
+}
+
+/** The same, whether it is as it was sealed or not. */
+export function lastDecision(
+  stores: readonly Store[],
+  about: DecidedOn,
+  known: readonly Person[] = [],
+): FoundDecision | undefined {
   const folders = [...new Set(stores.map(({ location }) => location))];
   const decisions = folders.flatMap((folder) => readDecisions(folder).decisions);
   if (decisions.length === 0) return undefined;
   const candidates = decisions.map(({ record }) => record.candidate);
   const people = createPeople([about.candidate, ...known, ...candidates], readKnown(stores).same);
-  return decisionOn(decisions, about, people);
+  return lastDecisionOn(decisions, about, people);
 }
