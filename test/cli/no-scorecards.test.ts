@@ -35,6 +35,17 @@ test('a panel of nobody says so too', async () => {
   });
 });
 
+test.each(['panel show ada', 'panel debrief ada', 'summary'])(
+  '%s where nobody is in yet of a panel that is planned says where that is told',
+  async (line) => {
+    const plan = 'candidate: Ada\nrole: head-infra\n';
+    expect(await scorecard(line, { 'scorecards/panels/ada.yaml': plan })).toEqual({
+      exit: EXIT.no,
+      err: 'scorecard: no scorecards in scorecards yet\npanels are planned, and who is waited for is told by: scorecard panel status\n',
+    });
+  },
+);
+
 test('no open draft is a good answer, a store that was named and is not there none', async () => {
   expect((await scorecard('drafts')).exit).toBe(EXIT.ok);
   expect(await scorecard('drafts --store nowhere')).toMatchObject({

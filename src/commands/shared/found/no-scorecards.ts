@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { say } from '../../../core/text/safe-text.js';
 import { EXIT, ScorecardError } from '../../../errors.js';
-import { givenStore } from '../../../io/store/layout.js';
+import { givenStore, storeFolder } from '../../../io/store/layout.js';
+import { hasPlans } from '../../../io/store/plans/plans.js';
 import { exists } from '../../../io/system/files.js';
 import type { Host } from '../../../io/system/host.js';
 
@@ -13,9 +14,12 @@ interface Places {
 
 /** Nothing is there to show yet: the same words and the same exit code in every command. */
 export function noScorecards({ store, paths = [] }: Places, host: Host): ScorecardError {
+  const begin = hasPlans(storeFolder(host, store))
+    ? say`panels are planned, and who is waited for is told by: ${host.program} panel status`
+    : say`begin: ${host.program} interview, or name another folder: --store DIR`;
   const places = store === undefined && paths.length > 0 ? paths : [givenStore(host, store), ...paths];
   return new ScorecardError(`no scorecards in ${places.join(', ')} yet`, {
-    hint: say`begin: ${host.program} interview, or name another folder: --store DIR`,
+    hint: begin,
     exitCode: EXIT.no,
   });
 }

@@ -29,6 +29,11 @@ export function listPlans({ path, shown }: Folder): readonly StoredPlan[] {
   );
 }
 
+/** Whether any panel is planned in the store of this folder, whatever its plan says. */
+export function hasPlans(store: string): boolean {
+  return namesIn(plansFolder(store), plansFolder(store)).length > 0;
+}
+
 function namesIn(folder: string, shown: string): readonly string[] {
   try {
     return readdirSync(folder)
