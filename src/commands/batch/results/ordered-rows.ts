@@ -70,8 +70,11 @@ export async function openOrderedRows({
   };
 }
 
+const FEW = 10_000;
+
 async function openSorted(engine: BatchOptions['engine'], top: number | undefined, { cwd }: Host): Promise<SortedRows> {
-  if (engine !== 'duckdb') return sortInMemory(top);
+  // A few are kept at any time, and need no room elsewhere.
+  if (engine !== 'duckdb' || (top !== undefined && top <= FEW)) return sortInMemory(top);
   const { sortByDuckdb } = await import('../../../io/duckdb/sort-by-duckdb.js');
   return sortByDuckdb(cwd);
 }
