@@ -80,8 +80,8 @@ function absoluteAgreement(squares: MeanSquares, n: number, k: number, level: nu
   const interval = candidates === 0 ? undefined : intervalOfAgreement(squares, value, n, k, level);
   const single = { value, interval };
   if (candidates === 0 || !(ofMeans > 0)) return { single, mean: unbounded() };
-  // Below −1/(k − 1) the limit of the mean is minus infinity.
-  const hasLimits = interval !== undefined && 1 + (k - 1) * interval[0] > 0;
+  // At −1/(k − 1) and below the limit of the mean is minus infinity.
+  const hasLimits = interval !== undefined && withoutRounding(1 + (k - 1) * interval[0], 1, 0) > 0;
   const upgrade = (one: number) => (k * one) / (1 + (k - 1) * one);
   const mean = (candidates - residual) / ofMeans;
   return {
@@ -108,10 +108,10 @@ function intervalOfAgreement(
   const below = fDistribution(n - 1, degrees).quantile(share);
   const above = fDistribution(degrees, n - 1).quantile(share);
   const error = k * interviewers + (k * n - k - n) * residual;
-  return [
-    (n * (candidates - below * residual)) / (below * error + n * candidates),
-    (n * (above * candidates - residual)) / (error + n * above * candidates),
-  ];
+  const lower = (n * (candidates - below * residual)) / (below * error + n * candidates);
+  const upper = (n * (above * candidates - residual)) / (error + n * above * candidates);
+  // Far below 0 the degrees of freedom come near to 0, and what they give may be anywhere.
+  return lower <= value && value <= upper ? [lower, upper] : undefined;
 }
 
 function both(none: ReturnType<typeof noValue>): SingleAndMean {
