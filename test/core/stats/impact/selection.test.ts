@@ -98,7 +98,7 @@ describe('the examples of New York City’s rule (6 RCNY 5-301)', () => {
   });
 });
 
-test('where nobody applied, or nobody of the most selected was selected, there is no ratio', () => {
+test('where nobody applied, or nobody of the most selected was selected, there is no ratio; of all no interval', () => {
   expect(selectionRate(of(0, 0))).toBeUndefined();
   expect(impactRatio(of(0, 10), of(0, 20))).toBeUndefined();
   expect(fourFifths(of(0, 10), of(0, 20))).toBeUndefined();
@@ -108,6 +108,7 @@ test('where nobody applied, or nobody of the most selected was selected, there i
   expect(() => selectionRate(of(3, 2))).toThrow(RangeError);
   expect(zTest(of(0, 10), of(0, 20))).toBeUndefined();
   expect(ratioInterval(of(0, 10), of(1, 20))).toBeUndefined();
+  expect(ratioInterval(of(30, 30), of(40, 40))).toBeUndefined();
   expect(wilsonInterval(0, 0)).toBeUndefined();
 });
 
