@@ -40,7 +40,8 @@ export function wilsonInterval(part: number, whole: number): Interval | undefine
   const middle = share + squared / (2 * whole);
   const half = DEVIATE * Math.sqrt((share * (1 - share)) / whole + squared / (4 * whole * whole));
   const scale = 1 + squared / whole;
-  return [Math.max(0, (middle - half) / scale), Math.min(1, (middle + half) / scale)];
+  // Exactly 0 or 1 where the share is; what is computed may fall short of it by rounding.
+  return [part === 0 ? 0 : (middle - half) / scale, part === whole ? 1 : (middle + half) / scale];
 }
 
 /**

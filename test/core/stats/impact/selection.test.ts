@@ -135,6 +135,12 @@ test('the shortfall is the fewest selections that reach the line', () => {
 });
 
 test('intervals hold what they are of', () => {
+  for (let whole = 1; whole <= 200; whole += 1) {
+    for (let part = 0; part <= whole; part += 1) {
+      const [lower, upper] = wilsonInterval(part, whole) ?? [2, -1];
+      expect(lower >= 0 && lower <= part / whole && part / whole <= upper && upper <= 1).toBe(true);
+    }
+  }
   expect(wilsonInterval(24, 120)?.map((end) => end.toFixed(4))).toEqual(['0.1382', '0.2804']);
   const ratio = ratioInterval(of(24, 120), of(45, 150));
   expect(ratio?.[0]).toBeCloseTo(0.4322, 3);
