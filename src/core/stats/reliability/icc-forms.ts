@@ -11,6 +11,8 @@ export interface SingleAndMean {
   readonly mean: IntervalEstimate;
 }
 
+const JUST_ABOVE = 1e-6;
+
 /** The six forms from the mean squares of n candidates × k interviewers. */
 export function iccForms(
   squares: MeanSquares,
@@ -80,8 +82,8 @@ function absoluteAgreement(squares: MeanSquares, n: number, k: number, level: nu
   const interval = candidates === 0 ? undefined : intervalOfAgreement(squares, value, n, k, level);
   const single = { value, interval };
   if (candidates === 0 || !(ofMeans > 0)) return { single, mean: unbounded() };
-  // At −1/(k − 1) and below the limit of the mean is minus infinity.
-  const hasLimits = interval !== undefined && withoutRounding(1 + (k - 1) * interval[0], 1, 0) > 0;
+  // At −1/(k − 1) and below the limit of the mean is minus infinity; just above, digits of rounding in the millions.
+  const hasLimits = interval !== undefined && 1 + (k - 1) * interval[0] > JUST_ABOVE;
   const upgrade = (one: number) => (k * one) / (1 + (k - 1) * one);
   const mean = (candidates - residual) / ofMeans;
   return {

@@ -165,6 +165,11 @@ describe('intraclass correlations', () => {
       ].map((row) => row.map((rating) => factor * rating + 0.3));
       expect(icc(rows).forms['ICC(2,k)'].interval).toBeUndefined();
     }
+    const near = [
+      [5, 1, 3],
+      [4, 4, 3],
+    ];
+    expect(icc(near).forms['ICC(2,k)']).toMatchObject({ value: expect.any(Number), interval: undefined });
   });
 
   test('where the approximation leaves a value outside its interval, there is none', () => {
