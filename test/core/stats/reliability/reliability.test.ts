@@ -204,7 +204,7 @@ describe('intraclass correlations', () => {
           if (interval) expect(interval[0] <= value! && value! <= interval[1]).toBe(true);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 500 },
     );
   });
 
@@ -218,7 +218,7 @@ describe('intraclass correlations', () => {
         const [agreement, lowered] = [before['ICC(2,1)'].value, after['ICC(2,1)'].value];
         if (agreement !== undefined && agreement > 0.05) expect(lowered).toBeLessThan(agreement);
       }),
-      { numRuns: 60 },
+      { numRuns: 500 },
     );
   });
 
@@ -233,7 +233,7 @@ describe('intraclass correlations', () => {
           expect(mean).toBeCloseTo((k * single) / (1 + (k - 1) * single), 6);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 500 },
     );
   });
 });
