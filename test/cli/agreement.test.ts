@@ -3,6 +3,7 @@ import { run } from '../../src/cli.js';
 import { EXIT } from '../../src/errors.js';
 import { createFakeHost, type FakeHost } from '../support/fake-host.js';
 import { tableRows, textOf } from '../support/pages.js';
+import { PANEL_RUBRIC, scorecardFiles } from '../support/scorecards.js';
 import { type SeededStore, seededStore } from '../support/seeded-store.js';
 
 const FULL = seededStore();
@@ -130,6 +131,44 @@ describe('where there is too little', () => {
     expect(code).toBe(EXIT.ok);
     expect(stdout.text).toContain('Nobody was rated by two');
     expect(stdout.text).not.toContain('Agreement in figures');
+  });
+
+  const everybodyRates = (ratingBy: (candidate: number, interviewer: number) => number) =>
+    scorecardFiles(
+      'scorecards',
+      Array.from({ length: 12 }, (_candidate, at) =>
+        ['A. Novak', 'J. Lee', 'R. Díaz'].map((interviewer, by) => ({
+          ...{ rubric: PANEL_RUBRIC, candidate: `Candidate ${at + 1}`, interviewer, verdict: 'yes' as const },
+          ratings: PANEL_RUBRIC.dimensions.map(() => ratingBy(at, by)),
+        })),
+      ).flat(),
+    );
+  const saidOf = async (files: Record<string, string>) =>
+    (await agreement(files, '--details', '--names')).stdout.text.replace(/\s+/g, ' ');
+
+  test('who agree on every candidate aren’t said to give ratings that are all alike, or to be too few', async () => {
+    const said = await saidOf(everybodyRates((candidate) => 1 + (candidate % 5)));
+    expect(said).not.toMatch(/all alike|too few candidates to say|link the interviewers/);
+    expect(said).toContain('they gave the same rating 100% of the time');
+    expect(said).toContain('is left out: these ratings leave nothing to tell its interval from');
+  });
+
+  test('interviewers a constant apart aren’t said to lack candidates that link them', async () => {
+    const said = await saidOf(everybodyRates((candidate, interviewer) => 1 + (candidate % 3) + interviewer));
+    expect(said).not.toMatch(/all alike|too few candidates to say|link the interviewers/);
+    expect(said).toContain('they gave the same rating 0% of the time');
+    expect(said).toContain('What has no interval is the same for each candidate.');
+  });
+
+  test('candidates whose scores are the same are said to be that, not ratings', async () => {
+    const said = await saidOf(everybodyRates((candidate, interviewer) => 1 + ((candidate + interviewer) % 3)));
+    expect(said).toContain('ICC(2,k) needs candidates whose scores differ; all have the same');
+    expect(said).not.toContain('all alike');
+  });
+
+  test('ratings that are all alike are said to be', async () => {
+    const said = await saidOf(everybodyRates(() => 3));
+    expect(said).toContain("(Krippendorff's alpha) needs ratings that differ; they are all alike");
   });
 
   test('an empty store is said to be one', async () => {

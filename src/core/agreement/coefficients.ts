@@ -99,7 +99,8 @@ function reliabilityOf(found: ReturnType<typeof icc>, forms: readonly IccForm[])
   };
 }
 
-/** Without an interval there is no number to be shown: nothing differs. */
-function figureOf({ value, interval }: IntervalEstimate): Figure | Missing {
-  return value === undefined || interval === undefined ? missing('difference', 1, 0) : { value, interval };
+/** Without an interval there is no number to be shown. */
+function figureOf({ value, interval, reason }: IntervalEstimate): Figure | Missing {
+  if (value === undefined) return missing(reason === 'all-identical' ? 'difference' : 'candidate-difference', 1, 0);
+  return interval === undefined ? missing('interval', 1, 0) : { value, interval };
 }

@@ -10,7 +10,8 @@ export interface Figure {
  * What there is too little of. `candidates-by-two`: candidates whom two interviewers rated. `full-scores`: candidates
  * with two interviewers' scores over the whole rubric. `candidates`: of one interviewer. `compared-ratings`: ratings of one
  * interviewer where somebody else rated too. `connection`: interviewers must be linked by candidates as one group.
- * `bridges`: candidates on whom that link hangs. `months`: months with enough ratings. `difference`: ratings that differ.
+ * `bridges`: candidates on whom that link hangs. `months`: months with enough ratings. `difference`: ratings that differ;
+ * `candidate-difference`: candidates whose scores do. `interval`: anything to tell an interval from, as where all agree.
  */
 export type Need =
   | 'candidates-by-two'
@@ -22,7 +23,9 @@ export type Need =
   | 'connection'
   | 'bridges'
   | 'months'
-  | 'difference';
+  | 'difference'
+  | 'candidate-difference'
+  | 'interval';
 
 /** No number, and what is missing for one. */
 export interface Missing {

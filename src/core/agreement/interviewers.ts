@@ -2,6 +2,7 @@ import { jackknifeInterval } from '../stats/bootstrap/jackknife.js';
 import type { Interval } from '../stats/ratings/no-value.js';
 import { halo } from '../stats/severity/halo.js';
 import { severity } from '../stats/severity/severity.js';
+import { candidatesByTwo } from './coefficients.js';
 import { type Figure, GATES, isMissing, type Missing, missing } from './figure.js';
 import type { RatedRow, Rater, RatingTable } from './rating-table.js';
 import { rowsByCandidate } from './shares.js';
@@ -62,7 +63,9 @@ function severitiesOf(all: readonly RatedRow[], raters: number): readonly (Figur
     if (compared < GATES.ratings) return missing('compared-ratings', GATES.ratings, compared);
     if (groups.length > 1) return missing('connection', 1, groups.length);
     const { value, interval } = interviewers[at] ?? {};
-    return value === undefined || interval === undefined ? missing('bridges', 2, 1) : { value, interval };
+    if (value !== undefined && interval !== undefined) return { value, interval };
+    const bridges = candidatesByTwo(rows);
+    return bridges < 2 ? missing('bridges', 2, bridges) : missing('interval', 1, 0);
   });
 }
 
@@ -117,5 +120,5 @@ function haloOf({ rows, edition }: RatingTable, rater: number): Figure | Missing
   const interval = jackknifeInterval(value, groups, 0.95, (leftOut) =>
     correlation(candidates.filter((_candidate, at) => at % groups !== leftOut)),
   );
-  return interval === undefined ? missing('difference', 1, 0) : { value, interval };
+  return interval === undefined ? missing('interval', 1, 0) : { value, interval };
 }

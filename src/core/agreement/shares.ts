@@ -12,7 +12,7 @@ export interface AgreementShare {
   readonly pairs: number;
   /** Their share; `undefined` where there is no pair. */
   readonly value: number | undefined;
-  /** `undefined` below 8 candidates. */
+  /** `undefined` below 8 candidates, and where the share is the same for each. */
   readonly interval: Interval | undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { ScaleRange } from '../rubric/scale.js';
 import { normalDistribution } from '../stats/distributions/normal.js';
 import { decisionStudy } from '../stats/generalizability/decision-study.js';
+import { withoutRounding } from '../stats/ratings/rounding.js';
 import { ratersFor, spearmanBrown } from '../stats/reliability/spearman-brown.js';
 import { errorOfReliability } from '../stats/score-error.js';
 import type { ReliabilityBasis } from './basis.js';
@@ -75,7 +76,8 @@ function neededFor(basis: ReliabilityBasis, reach: number, dimensions: number | 
   const count = dimensions ?? 1;
   const of = varianceOf(basis.study);
   // Of the error that is allowed, what dimensions make of it is left by no number of interviewers.
-  const allowed = (of('candidate') * (1 - reach)) / reach - of('candidate:dimension') / count;
+  const [error, fixed] = [(of('candidate') * (1 - reach)) / reach, of('candidate:dimension') / count];
+  const allowed = withoutRounding(error - fixed, error + fixed, 0);
   const exactly = (of('candidate:interviewer') + of('residual') / count) / allowed;
   if (allowed <= 0) return { dimensions, interviewers: undefined, exactly: undefined };
   // A rest of rounding is no interviewer.

@@ -1,5 +1,5 @@
 import { type Agreement, type HoldingZero, holdsZero } from '../../core/agreement/agreement.js';
-import { type Figure, isMissing } from '../../core/agreement/figure.js';
+import { type Figure, GATES, isMissing } from '../../core/agreement/figure.js';
 import type { InterviewerLine } from '../../core/agreement/interviewers.js';
 import type { AgreementShare } from '../../core/agreement/shares.js';
 import { PUBLISHED } from '../../core/stats/reliability/published.js';
@@ -28,11 +28,12 @@ function sharesSentence({ shares, candidates, interviewers }: Agreement): string
   if (exact.value === undefined)
     return `Nobody was rated by two: ${people(candidates, 'candidate')}, ${people(interviewers, 'interviewer')}. There is nothing to compare.`;
   const of = `Of ${exact.pairs} times that two rated the same`;
-  if (!exact.interval)
+  if (shares.candidates < GATES.common)
     return `${of}, they gave the same rating ${exact.agreed} times, and came within a point ${within.agreed} times. That is too few candidates to say how sure it is.`;
   const share = (one: AgreementShare) =>
     `${percent(one.value ?? 0)} of the time${one.interval ? ` (${intervalInWords(one.interval, percent)})` : ''}`;
-  return `${of}, they gave the same rating ${share(exact)}, and came within a point ${share(within)}.`;
+  const same = exact.interval && within.interval ? '' : ' What has no interval is the same for each candidate.';
+  return `${of}, they gave the same rating ${share(exact)}, and came within a point ${share(within)}.${same}`;
 }
 
 function alphaSentence({ alpha }: Agreement): string {

@@ -78,6 +78,10 @@ export function missingInWords({ missing: { need, least, there } }: Missing): st
       return `needs ${least} months with 30 ratings each; ${are}`;
     case 'difference':
       return 'needs ratings that differ; they are all alike';
+    case 'candidate-difference':
+      return 'needs candidates whose scores differ; all have the same';
+    case 'interval':
+      return 'is left out: these ratings leave nothing to tell its interval from';
   }
 }
 

@@ -51,3 +51,15 @@ test('own panels say something from 10 degrees of freedom on, and where candidat
   expect(ownPanels(levels.map(() => rated(3)))).toEqual({ lacking: 'same-candidates', degreesOfFreedom: 10 });
   expect(ownPanels(levels.map(rated))).toMatchObject({ degreesOfFreedom: 10, candidates: 10, interviewers: 2 });
 });
+
+test('where dimensions leave exactly nothing of the error that is allowed, no number of interviewers reaches it', () => {
+  for (const reach of [0.6, 0.7, 0.8, 0.9, 0.95]) {
+    for (const candidate of [0.1, 0.3, 0.7, 1, 1.1]) {
+      // In another order of the same product, as an estimate has it.
+      const study = studyOf({ candidate, 'candidate:dimension': 3 * candidate * (1 / reach - 1), residual: 0.2 });
+      const basis = { type: 'own', study, degreesOfFreedom: 20, candidates: 8, interviewers: 3 } as const;
+      const request = { basis, reach, interviewers: [1], dimensions: [3], scale: { min: 1, max: 5 } };
+      expect(planReliability(request).needed).toEqual([{ dimensions: 3, interviewers: undefined, exactly: undefined }]);
+    }
+  }
+});

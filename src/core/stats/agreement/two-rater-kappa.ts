@@ -3,6 +3,7 @@ import { at, sumOf } from '../ratings/at.js';
 import type { Coded } from '../ratings/coded.js';
 import { around, checkLevel, type IntervalEstimate, noValue } from '../ratings/no-value.js';
 import { withoutRounding } from '../ratings/rounding.js';
+import { squaredDeviations } from '../standard-deviation.js';
 import type { Matrix } from './weights.js';
 
 /** An agreement less what chance would give, over what chance leaves: 1 at best, 0 no better than chance. */
@@ -64,10 +65,9 @@ export function twoRaterKappa(
       first,
     ),
   );
-  const squares = sumOf(
-    shared.map(([a = 0, b = 0]) => (at(at(weights, a), b) - (1 - value) * (at(rows, a) + at(columns, b))) ** 2),
-  );
-  const variance = withoutRounding(squares / candidates - (observed - 2 * (1 - value) * expected) ** 2, 1, 0);
+  // About their own mean: what Fleiss, Cohen and Everitt subtract is that mean, unless margins are of other candidates too.
+  const parts = shared.map(([a = 0, b = 0]) => at(at(weights, a), b) - (1 - value) * (at(rows, a) + at(columns, b)));
+  const variance = withoutRounding(squaredDeviations(parts) / candidates, 1, 0);
   const standardError = Math.sqrt(variance / candidates) / (1 - expected);
   const interval = around(value, deviate * standardError);
   return { value, interval, observed, expected, standardError, candidates };

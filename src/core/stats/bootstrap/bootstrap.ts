@@ -1,5 +1,6 @@
 import { at } from '../ratings/at.js';
 import type { Interval } from '../ratings/no-value.js';
+import { withoutRounding } from '../ratings/rounding.js';
 import { type SeededRandom, seededRandom } from './seeded-random.js';
 
 export interface BootstrapOptions {
@@ -53,7 +54,8 @@ export function bootstrap(
 }
 
 function between(lower: number, upper: number): Interval | undefined {
-  return lower < upper ? [lower, upper] : undefined;
+  const width = withoutRounding(upper - lower, Math.max(Math.abs(lower), Math.abs(upper)), 0);
+  return width > 0 ? [lower, upper] : undefined;
 }
 
 function draw(drawn: Uint32Array, random: SeededRandom): void {

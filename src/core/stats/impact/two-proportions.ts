@@ -40,11 +40,13 @@ export function wilsonInterval(part: number, whole: number): Interval | undefine
   const middle = share + squared / (2 * whole);
   const half = DEVIATE * Math.sqrt((share * (1 - share)) / whole + squared / (4 * whole * whole));
   const scale = 1 + squared / whole;
-  return [Math.max(0, (middle - half) / scale), Math.min(1, (middle + half) / scale)];
+  // Exactly 0 or 1 where the share is; what is computed may fall short of it by rounding.
+  return [part === 0 ? 0 : (middle - half) / scale, part === whole ? 1 : (middle + half) / scale];
 }
 
 /**
- * A 95% interval of an impact ratio, on the scale of its logarithm. `undefined` where nobody of a group was selected.
+ * A 95% interval of an impact ratio, on the scale of its logarithm. `undefined` where nobody of a group was selected, or
+ * everybody of both.
  *
  * @see Katz, Baptista, Azen & Pike (1978), https://doi.org/10.2307/2530610
  */
@@ -53,5 +55,5 @@ export function ratioInterval(group: Selection, reference: Selection): Interval 
   const ratio = (group.selected * reference.applicants) / (group.applicants * reference.selected);
   const missing = ({ applicants, selected }: Selection) => 1 / selected - 1 / applicants;
   const half = DEVIATE * Math.sqrt(missing(group) + missing(reference));
-  return [ratio * Math.exp(-half), ratio * Math.exp(half)];
+  return half > 0 ? [ratio * Math.exp(-half), ratio * Math.exp(half)] : undefined;
 }

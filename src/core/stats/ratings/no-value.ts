@@ -4,7 +4,7 @@
  * any difference there is nothing to agree on. `no-candidate-variance`: the candidates' means don't differ, and the value
  * would be minus infinity. `missing-cells`:
  * it takes complete rows. `not-connected`: interviewers who share no candidate, not even through others. `not-estimable`:
- * the ratings don't tell the components apart.
+ * the ratings don't tell the components apart, or what they tell of different candidates contradicts itself.
  */
 export type NoValueReason =
   | 'no-ratings'

@@ -21,7 +21,7 @@ export function correlationOf(rows: CheckedRatings, a: number, b: number): numbe
     covariance(shared.map(([_value, value]) => [value, value])),
   ];
   if (own === undefined || !first || !second) return undefined;
-  return own / Math.sqrt(first * second);
+  return Math.max(-1, Math.min(1, own / Math.sqrt(first * second)));
 }
 
 type Both = readonly [number, number];

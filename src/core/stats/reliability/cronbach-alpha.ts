@@ -3,6 +3,7 @@ import { at, sumOf } from '../ratings/at.js';
 import { completeRows } from '../ratings/complete-rows.js';
 import { checkLevel, type Estimate, type Interval, type IntervalEstimate, noValue } from '../ratings/no-value.js';
 import { checkRatings, type Ratings } from '../ratings/ratings.js';
+import { withoutRounding } from '../ratings/rounding.js';
 import { type Covariances, covariancesOf } from './covariances.js';
 
 export interface CronbachOptions {
@@ -35,7 +36,8 @@ export interface CronbachAlpha extends IntervalEstimate {
  * are its dimensions: very high, it tells of halo. Across interviewers it is ICC(3,k).
  *
  * The interval is Feldt's, by F with n − 1 and (n − 1)(k − 1) degrees of freedom; for `pairwise` with all candidates as n.
- * No value for fewer than two candidates or items, or when the candidates' sums don't vary.
+ * No value for fewer than two candidates or items, when the candidates' sums don't vary, or when `pairwise` covariances
+ * contradict each other, so that it would be above 1.
  *
  * @throws RangeError when rows differ in length or a rating isn't a finite number
  * @see Cronbach (1951), https://doi.org/10.1007/BF02310555; Feldt (1965), https://doi.org/10.1007/BF02289499
@@ -72,18 +74,27 @@ function alphaOf(covariances: Covariances, items: readonly number[]): Estimate {
   if (k < 2) return noValue('too-few-dimensions');
   const own = sumOf(items.map((item) => at(at(covariances, item), item)));
   const total = totalOf(covariances, items, items);
-  if (!(total > 1e-12 * own)) return noValue(own === 0 ? 'all-identical' : 'no-candidate-variance');
-  return { value: (k / (k - 1)) * (1 - own / total) };
+  if (!(total > 0)) return noValue(own === 0 ? 'all-identical' : 'no-candidate-variance');
+  return atMost1((k / (k - 1)) * (1 - own / total));
 }
 
 function itemTotal(covariances: Covariances, item: number, others: readonly number[]): Estimate {
   const spread = at(at(covariances, item), item) * totalOf(covariances, others, others);
   if (!(spread > 0)) return noValue('no-candidate-variance');
-  return { value: totalOf(covariances, [item], others) / Math.sqrt(spread) };
+  const correlation = totalOf(covariances, [item], others) / Math.sqrt(spread);
+  const { value = undefined, ...none } = atMost1(Math.abs(correlation));
+  return value === undefined ? { value, ...none } : { value: Math.sign(correlation) * value };
 }
 
+/** Covariances of different candidates can contradict each other, and what follows from them is then above 1. */
+function atMost1(value: number): Estimate {
+  return value > 1 + 1e-12 ? noValue('not-estimable') : { value: Math.min(1, value) };
+}
+
+/** The covariance of two sums; exactly 0 where covariances of both signs leave nothing but rounding. */
 function totalOf(covariances: Covariances, rows: readonly number[], columns: readonly number[]): number {
-  return sumOf(rows.flatMap((row) => columns.map((column) => at(at(covariances, row), column))));
+  const all = rows.flatMap((row) => columns.map((column) => at(at(covariances, row), column)));
+  return withoutRounding(sumOf(all), sumOf(all.map(Math.abs)), 0);
 }
 
 function feldt(alpha: number | undefined, n: number, k: number, level: number): Interval | undefined {

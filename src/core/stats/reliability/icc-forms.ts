@@ -11,6 +11,8 @@ export interface SingleAndMean {
   readonly mean: IntervalEstimate;
 }
 
+const JUST_ABOVE = 1e-6;
+
 /** The six forms from the mean squares of n candidates × k interviewers. */
 export function iccForms(
   squares: MeanSquares,
@@ -80,8 +82,8 @@ function absoluteAgreement(squares: MeanSquares, n: number, k: number, level: nu
   const interval = candidates === 0 ? undefined : intervalOfAgreement(squares, value, n, k, level);
   const single = { value, interval };
   if (candidates === 0 || !(ofMeans > 0)) return { single, mean: unbounded() };
-  // Below −1/(k − 1) the limit of the mean is minus infinity.
-  const hasLimits = interval !== undefined && 1 + (k - 1) * interval[0] > 0;
+  // At −1/(k − 1) and below the limit of the mean is minus infinity; just above, digits of rounding in the millions.
+  const hasLimits = interval !== undefined && 1 + (k - 1) * interval[0] > JUST_ABOVE;
   const upgrade = (one: number) => (k * one) / (1 + (k - 1) * one);
   const mean = (candidates - residual) / ofMeans;
   return {
@@ -108,10 +110,10 @@ function intervalOfAgreement(
   const below = fDistribution(n - 1, degrees).quantile(share);
   const above = fDistribution(degrees, n - 1).quantile(share);
   const error = k * interviewers + (k * n - k - n) * residual;
-  const from = (n * (candidates - below * residual)) / (below * error + n * candidates);
-  const to = (n * (above * candidates - residual)) / (error + n * above * candidates);
-  // Below 0 the approximation can come to hardly any degrees of freedom, and misses the value itself.
-  return from <= value && value <= to ? [from, to] : undefined;
+  const lower = (n * (candidates - below * residual)) / (below * error + n * candidates);
+  const upper = (n * (above * candidates - residual)) / (error + n * above * candidates);
+  // Far below 0 the degrees of freedom come near to 0, and what they give may be anywhere.
+  return lower <= value && value <= upper ? [lower, upper] : undefined;
 }
 
 function both(none: ReturnType<typeof noValue>): SingleAndMean {

@@ -25,8 +25,8 @@ export interface IccOptions {
  * ICC(A,1), ICC(C,1), ICC(k), ICC(A,k) and ICC(C,k). Values can be below 0.
  *
  * No value for fewer than two candidates or interviewers, or when all ratings are the same; none of the mean's forms when
- * the candidates' means are. No interval of a mean's form when the one of a single rating goes below −1/(k − 1), and none
- * of `ICC(2,·)` where the approximation behind it would miss the value, which happens below 0.
+ * the candidates' means are. No interval of a mean's form when the one of a single rating goes down to −1/(k − 1), and
+ * none of `ICC(2,·)` when the one by F, an approximation, leaves a value far below 0 outside.
  *
  * @throws RangeError when rows differ in length or a rating isn't a finite number
  * @see Shrout & Fleiss (1979), https://doi.org/10.1037/0033-2909.86.2.420

@@ -13,8 +13,11 @@ export interface AdditiveModel {
   readonly covariances: readonly (readonly number[])[];
   /** For each row. `undefined` without a rating. */
   readonly candidates: readonly (number | undefined)[];
-  /** For each row, what each of the group's ratings is above the sum of the two; 0 where there is none. */
-  readonly residuals: readonly (readonly number[])[];
+  /**
+   * For each row, what each of the group's ratings is above the sum of the two; 0 where there is none. `undefined` for a
+   * row of fewer than two, which is fitted exactly and tells nothing.
+   */
+  readonly residuals: readonly (readonly number[] | undefined)[];
   /** Sum of their squares, 0 where that is nothing but rounding. */
   readonly squares: number;
 }
@@ -48,12 +51,13 @@ export function fitAdditive(ratings: CheckedRatings, group: readonly number[]): 
     const given = row.flatMap((rating, position) => (rating === undefined ? [] : [rating - at(effects, position)]));
     return given.length === 0 ? undefined : meanOf(given);
   });
-  const residuals = rows.map((row, candidate) =>
-    row.map((rating, position) =>
+  const residuals = rows.map((row, candidate) => {
+    if (row.filter((rating) => rating !== undefined).length < 2) return undefined;
+    return row.map((rating, position) =>
       rating === undefined ? 0 : rating - (candidates[candidate] ?? 0) - at(effects, position),
-    ),
-  );
+    );
+  });
   const magnitude = sumOf(rows.flat().map((rating = 0) => rating ** 2));
-  const squares = withoutRounding(sumOf(residuals.flat().map((left) => left ** 2)), 0, Math.sqrt(magnitude));
+  const squares = withoutRounding(sumOf(residuals.flat().map((left = 0) => left ** 2)), 0, Math.sqrt(magnitude));
   return { group, effects, covariances, candidates, residuals, squares };
 }

@@ -1,5 +1,6 @@
 import { at, sumOf } from '../ratings/at.js';
 import type { Category } from '../ratings/ratings.js';
+import { withoutRounding } from '../ratings/rounding.js';
 import type { AdditiveModel } from './additive-model.js';
 
 /** Standard errors of the effects, in the order of the model's group, and the degrees of freedom of their t. */
@@ -27,16 +28,17 @@ export function clusteredErrors(
 ): EffectErrors | undefined {
   const sums = new Map<Category, readonly number[]>();
   residuals.forEach((row, position) => {
-    // A row with a single rating is fitted exactly, and tells nothing.
-    if (row.filter((left) => left !== 0).length === 0) return;
+    if (row === undefined) return;
     const cluster = at(clusters, position);
     const sum = sums.get(cluster);
     sums.set(cluster, sum ? row.map((left, column) => left + at(sum, column)) : row);
   });
   if (sums.size < 2 || squares === 0) return undefined;
   const errors = group.map((_column, i) => {
-    const parts = [...sums.values()].map((sum) => sumOf(sum.map((left, j) => left * at(at(covariances, i), j))));
-    return Math.sqrt((sumOf(parts.map((part) => part ** 2)) * sums.size) / (sums.size - 1));
+    const own = at(covariances, i);
+    const parts = [...sums.values()].map((sum) => sumOf(sum.map((left, j) => left * at(own, j))));
+    const squared = withoutRounding(sumOf(parts.map((part) => part ** 2)), squares * at(own, i) ** 2, 0);
+    return Math.sqrt((squared * sums.size) / (sums.size - 1));
   });
   return { errors, degreesOfFreedom: sums.size - 1 };
 }

@@ -319,6 +319,25 @@ describe('what there is no value for', () => {
     expect(dropped.value).toBeCloseTo(0.5, 12);
     expect(kept.expected).toBeCloseTo((2 * 1 + 1 * 3) / 16, 12);
   });
+
+  test('an error of kappa with margins of others too is a number, though what is left of a variance is below 0', () => {
+    const [disagreeing, scale] = [
+      [
+        [3, 1],
+        [1, _],
+        [2, 1],
+        [1, 2],
+      ],
+      { min: 1, max: 3 },
+    ];
+    for (const { standardError, interval } of [
+      cohenKappa(disagreeing, { missing: 'keep-in-margins' }),
+      weightedKappa(disagreeing, { missing: 'keep-in-margins', scale }),
+    ]) {
+      expect(standardError).toBeGreaterThan(0);
+      expect(interval).toBeDefined();
+    }
+  });
 });
 
 describe('properties', () => {

@@ -78,3 +78,8 @@ test.each([{ resamples: 10 }, { resamples: 1.5 }, { seed: -1 }, { seed: 0.5 }, {
   '%j is refused',
   (options) => expect(() => krippendorffAlpha(RATINGS, { ...ORDINAL, bootstrap: options })).toThrow(RangeError),
 );
+
+test('resamples that differ by nothing but rounding are no interval', () => {
+  const noisy = (drawn: Uint32Array) => (drawn[0] ? 0.3 : 0.1 + 0.2);
+  expect(bootstrap(5, 0.95, {}, noisy).interval).toBeUndefined();
+});

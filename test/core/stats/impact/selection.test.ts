@@ -98,7 +98,7 @@ describe('the examples of New York City’s rule (6 RCNY 5-301)', () => {
   });
 });
 
-test('where nobody applied, or nobody of the most selected was selected, there is no ratio', () => {
+test('where nobody applied, or nobody of the most selected was selected, there is no ratio; of all no interval', () => {
   expect(selectionRate(of(0, 0))).toBeUndefined();
   expect(impactRatio(of(0, 10), of(0, 20))).toBeUndefined();
   expect(fourFifths(of(0, 10), of(0, 20))).toBeUndefined();
@@ -108,6 +108,7 @@ test('where nobody applied, or nobody of the most selected was selected, there i
   expect(() => selectionRate(of(3, 2))).toThrow(RangeError);
   expect(zTest(of(0, 10), of(0, 20))).toBeUndefined();
   expect(ratioInterval(of(0, 10), of(1, 20))).toBeUndefined();
+  expect(ratioInterval(of(30, 30), of(40, 40))).toBeUndefined();
   expect(wilsonInterval(0, 0)).toBeUndefined();
 });
 
@@ -134,6 +135,12 @@ test('the shortfall is the fewest selections that reach the line', () => {
 });
 
 test('intervals hold what they are of', () => {
+  for (let whole = 1; whole <= 200; whole += 1) {
+    for (let part = 0; part <= whole; part += 1) {
+      const [lower, upper] = wilsonInterval(part, whole) ?? [2, -1];
+      expect(lower >= 0 && lower <= part / whole && part / whole <= upper && upper <= 1).toBe(true);
+    }
+  }
   expect(wilsonInterval(24, 120)?.map((end) => end.toFixed(4))).toEqual(['0.1382', '0.2804']);
   const ratio = ratioInterval(of(24, 120), of(45, 150));
   expect(ratio?.[0]).toBeCloseTo(0.4322, 3);

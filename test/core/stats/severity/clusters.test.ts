@@ -88,3 +88,47 @@ test("Gwet's interval over candidates is the one over rows where each is another
   expect(copied.standardError).toBeCloseTo(plain.standardError ?? 0, 10);
   expect(() => gwetAC(rows, { scale, clusters: [1] })).toThrow(RangeError);
 });
+
+test('a candidate whom one interviewer rated is no cluster, whatever rounding leaves of a residual', () => {
+  const rows = [
+    [2, _, _, 1, 1],
+    [_, 1, 2, 2, 2],
+    [2, _, _, _, _],
+    [_, 2, 1, 1, 2],
+    [_, 2, 2, _, 2],
+    [_, _, 2, 2, _],
+    [_, _, 1, 2, 1],
+  ];
+  const clusters = rows.map((_row, at) => at);
+  const compared = rows.map((row, at) => ({ row, at })).filter(({ at }) => at !== 2);
+  const without = severity(
+    compared.map(({ row }) => row),
+    { clusters: compared.map(({ at }) => at) },
+  );
+  for (const turned of [rows, rows.map((row) => row.toReversed())]) {
+    const errors = severity(turned, { clusters }).interviewers.map(({ standardError }) => standardError ?? 0);
+    const expected = without.interviewers.map(({ standardError }) => standardError ?? 0);
+    (turned === rows ? errors : errors.toReversed()).forEach((error, at) => {
+      expect(error).toBeCloseTo(expected[at]!, 10);
+    });
+  }
+});
+
+test('an effect to which no cluster adds anything has no interval, not one as wide as rounding', () => {
+  const rows = [
+    [2, 2, 2, 2, 2],
+    [1, 1, 1, 1, _],
+    [1, 1, 1, 1, 2],
+  ];
+  for (const order of [rows, rows.toReversed()]) {
+    const { interviewers } = severity(order, { clusters: order === rows ? [1, 0, 1] : [1, 0, 1] });
+    for (const { interval, standardError } of interviewers) {
+      expect(interval).toBeUndefined();
+      expect(standardError).toBe(0);
+    }
+  }
+});
+
+test('where leaving out any unit changes nothing, the jackknife has no interval', () => {
+  expect(jackknifeInterval(0.3, 10, 0.95, (leftOut) => (leftOut % 2 ? 0.3 : 0.1 + 0.2))).toBeUndefined();
+});
