@@ -110,6 +110,13 @@ test('JSON has the figures unrounded, CSV a row for each', async () => {
   expect((await reliability(['-f', 'csv'])).stdout.text.split('\n')[6]).toMatch(/^6,,0\.825/);
 });
 
+test('what is to be reached is said as it was asked for, and what is hardly over a number as that', async () => {
+  const { stdout } = await reliability(['--from', '.999', '--reach', '.9999', '--interviewers', '11']);
+  const said = stdout.text.replace(/\s+/g, ' ');
+  expect(said).toContain('A reliability of 0.9999 takes 11 interviewers (a little over 10, rounded up).');
+  expect(said).toContain('reaches 0.9999');
+});
+
 test.each([
   ['--reach', '1.2'],
   ['--reach', '0'],

@@ -58,6 +58,8 @@ const THE_FIGURE = 'the published figure is taken';
 function lackingInWords({ lacking, degreesOfFreedom }: TooLittle, { edition }: RatingTable): string {
   const whose = `Your own panels of ${edition.role} ${edition.version}`;
   if (lacking === 'same-candidates') return `${whose} do not tell candidates apart, so ${THE_FIGURE}.`;
+  if (lacking === 'same-ratings')
+    return `${whose} have interviewers who never differ about a candidate beyond how severely they rate, which tells no error, so ${THE_FIGURE}.`;
   const degrees = degreesOfFreedom === 1 ? 'degree' : 'degrees';
   return `${whose} have ${degreesOfFreedom} ${degrees} of freedom and would need ${ENOUGH_DEGREES} (a candidate whom three interviewers rated has 2), so ${THE_FIGURE}.`;
 }

@@ -1,6 +1,6 @@
 import { wilsonInterval } from '../stats/impact/two-proportions.js';
 import { DEVIATE } from '../stats/rank-range.js';
-import type { Interval } from '../stats/ratings/no-value.js';
+import { around, type Interval } from '../stats/ratings/no-value.js';
 import { standardDeviation } from '../stats/standard-deviation.js';
 import type { CalibrationAnswers } from './answers.js';
 import type { CalibrationItem } from './pack.js';
@@ -30,8 +30,9 @@ export interface Share {
 
 export interface Direction {
   readonly mean: number;
-  /** 95%; `undefined` with too few answers for one. */
+  /** 95%; `undefined` with too few answers for one, and where it was the same with each. */
   readonly interval: Interval | undefined;
+  readonly isSameEach: boolean;
 }
 
 /** Fewer answers say nothing of a direction. */
@@ -76,7 +77,11 @@ function directionOf(differences: readonly number[]): Direction | undefined {
   if (length === 0) return undefined;
   const mean = differences.reduce((sum, difference) => sum + difference, 0) / length;
   const half = (DEVIATE * (standardDeviation(differences) ?? 0)) / Math.sqrt(length);
-  return { mean, interval: length < FEWEST ? undefined : [mean - half, mean + half] };
+  return {
+    mean,
+    interval: length < FEWEST ? undefined : around(mean, half),
+    isSameEach: length >= FEWEST && half === 0,
+  };
 }
 
 /** Two anchors of one dimension that were taken for each other. */

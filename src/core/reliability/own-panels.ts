@@ -13,8 +13,11 @@ export interface OwnPanels {
 
 /** Why own panels say nothing yet. */
 export interface TooLittle {
-  /** `interviewers`: too few candidates were rated by several. `same-candidates`: nothing tells candidates apart. */
-  readonly lacking: 'interviewers' | 'same-candidates';
+  /**
+   * `interviewers`: too few candidates were rated by several. `same-candidates`: nothing tells candidates apart.
+   * `same-ratings`: interviewers never differ about a candidate, from which no error can be told.
+   */
+  readonly lacking: 'interviewers' | 'same-candidates' | 'same-ratings';
   readonly degreesOfFreedom: number;
 }
 
@@ -30,7 +33,9 @@ export function ownPanels(ratings: Crossed): OwnPanels | TooLittle {
   const degreesOfFreedom = counts.reduce((sum, count) => sum + count - 1, 0);
   if (degreesOfFreedom < ENOUGH_DEGREES) return { lacking: 'interviewers', degreesOfFreedom };
   const study = generalizability(ratings, 'candidate x interviewer x dimension');
-  if (varianceOf(study)('candidate') < NEGLIGIBLE) return { lacking: 'same-candidates', degreesOfFreedom };
+  const of = varianceOf(study);
+  if (of('candidate') < NEGLIGIBLE) return { lacking: 'same-candidates', degreesOfFreedom };
+  if (of('candidate:interviewer') + of('residual') < NEGLIGIBLE) return { lacking: 'same-ratings', degreesOfFreedom };
   const interviewers = raters[0]?.filter((_one, at) => raters.some((own) => own[at])).length ?? 0;
   return { study, degreesOfFreedom, candidates: counts.length, interviewers };
 }

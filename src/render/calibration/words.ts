@@ -29,10 +29,11 @@ export function shareInWords({ part, interval }: Share, count: number): string {
 /** Severe or lenient only where the whole interval says so. */
 function directionInWords(direction: Direction | undefined, { given, against }: Sides): string {
   if (!direction) return '';
-  const { mean, interval } = direction;
+  const { mean, interval, isSameEach } = direction;
   const points = Math.abs(mean).toFixed(2);
   const where = mean === 0 ? 'as high as' : `${points} ${mean < 0 ? 'lower' : 'higher'} than`;
   const first = `On average ${given} rated ${where} ${against ?? 'was agreed'}`;
+  if (isSameEach) return `${first}, with each answer alike.`;
   if (!interval) return `${first}; too few answers to say whether that is a habit.`;
   const range = `(95%: ${signed(interval[0])} to ${signed(interval[1])})`;
   const label = interval[1] < 0 ? 'severe' : interval[0] > 0 ? 'lenient' : undefined;

@@ -20,11 +20,23 @@ function answers({ needed, reach, basis }: ReliabilityPlan): readonly string[] {
   return needed.map(({ dimensions, interviewers, exactly }) => {
     const on = dimensions === undefined ? '' : ` on ${dimensions} ${dimensions === 1 ? 'dimension' : 'dimensions'}`;
     if (interviewers === undefined)
-      return `No number of interviewers reaches a reliability of ${twoDecimals(reach)}${on}: what is missing lies between the dimensions.`;
-    const rounded = Number.isInteger(exactly) ? '' : ` (${exactly?.toFixed(1)}, rounded up)`;
+      return `No number of interviewers reaches a reliability of ${target(reach)}${on}: what is missing lies between the dimensions.`;
+    const rounded = roundedInWords(interviewers, exactly ?? interviewers);
     const who = basis.type === 'published' ? ` ${basis.of}` : interviewers === 1 ? ' interviewer' : ' interviewers';
-    return `A reliability of ${twoDecimals(reach)}${on} takes ${interviewers}${interviewers === 1 && basis.type === 'published' ? ' of' : ''}${who}${rounded}.`;
+    return `A reliability of ${target(reach)}${on} takes ${interviewers}${interviewers === 1 && basis.type === 'published' ? ' of' : ''}${who}${rounded}.`;
   });
+}
+
+/** What it was before it was rounded up; nothing where that is, to one decimal, the number itself. */
+function roundedInWords(interviewers: number, exactly: number): string {
+  const shown = exactly.toFixed(1);
+  if (Number(shown) === interviewers) return '';
+  return Number.isInteger(Number(shown)) ? ` (a little over ${Number(shown)}, rounded up)` : ` (${shown}, rounded up)`;
+}
+
+/** As it was asked for, with two to four decimals: 0.9999 isn't 1.00. */
+function target(reach: number): string {
+  return reach.toFixed(4).replace(/0{1,2}$/, '');
 }
 
 /** Half up, so that 0.825 is 0.83 as it is in print. */
@@ -63,7 +75,7 @@ function plainTable(cells: readonly PlanCell[], reach: number): Block {
       const isFirst = reliability >= reach && (at === 0 || (cells[at - 1]?.reliability ?? 0) < reach);
       return [
         ...[`${interviewers}`, twoDecimals(reliability), twoDecimals(standardError), percent(tellsApart)],
-        isFirst ? `reaches ${twoDecimals(reach)}` : '',
+        isFirst ? `reaches ${target(reach)}` : '',
       ];
     }),
     right: [1, 2, 3],

@@ -38,12 +38,17 @@ describe('how ratings agree', () => {
       count: 8,
       exact: { part: 3 },
       within: { part: 7 },
-      direction: { mean: -0.75, interval: [expect.closeTo(-1.24, 2), expect.closeTo(-0.26, 2)] },
+      direction: { mean: -0.75, interval: [expect.closeTo(-1.24, 2), expect.closeTo(-0.26, 2)], isSameEach: false },
     });
   });
 
+  test('has no interval as wide as nothing where each answer is a point off', () => {
+    const { direction } = agreementOf(Array.from({ length: 8 }, () => pair(4, 3)));
+    expect(direction).toEqual({ mean: 1, interval: undefined, isSameEach: true });
+  });
+
   test('has no interval of a direction for fewer than eight answers', () => {
-    expect(agreementOf([pair(4, 3)]).direction).toEqual({ mean: 1, interval: undefined });
+    expect(agreementOf([pair(4, 3)]).direction).toEqual({ mean: 1, interval: undefined, isSameEach: false });
     expect(agreementOf([]).direction).toBeUndefined();
   });
 

@@ -41,7 +41,7 @@ test('as many interviewers as are needed reach the target, and one fewer does no
   );
 });
 
-test('own panels say something from 10 degrees of freedom on, and where candidates differ', () => {
+test('own panels say something from 10 degrees of freedom on, and where candidates and interviewers differ', () => {
   const rated = (level: number) => [
     [level, level - 1, level],
     [level - 1, level, level],
@@ -49,7 +49,13 @@ test('own panels say something from 10 degrees of freedom on, and where candidat
   const levels = Array.from({ length: 10 }, (_candidate, at) => 2 + (at % 4));
   expect(ownPanels(levels.slice(1).map(rated))).toEqual({ lacking: 'interviewers', degreesOfFreedom: 9 });
   expect(ownPanels(levels.map(() => rated(3)))).toEqual({ lacking: 'same-candidates', degreesOfFreedom: 10 });
-  expect(ownPanels(levels.map(rated))).toMatchObject({ degreesOfFreedom: 10, candidates: 10, interviewers: 2 });
+  const alike = (level: number) => [
+    [level, level - 1, level],
+    [level + 1, level, level + 1],
+  ];
+  expect(ownPanels(levels.map(alike))).toEqual({ lacking: 'same-ratings', degreesOfFreedom: 10 });
+  const differing = levels.map((level, at) => (at % 3 === 0 ? rated(level).toReversed() : rated(level)));
+  expect(ownPanels(differing)).toMatchObject({ degreesOfFreedom: 10, candidates: 10, interviewers: 2 });
 });
 
 test('where dimensions leave exactly nothing of the error that is allowed, no number of interviewers reaches it', () => {
