@@ -196,3 +196,11 @@ describe('the command alone', () => {
     expect(host.stderr.text).toContain('Usage: scorecard');
   });
 });
+
+test('help sql tells where SQL differs from a batch: cells of flags, and blank names', async () => {
+  const host = createFakeHost();
+  expect(await run(['help', 'sql'], host)).toBe(EXIT.ok);
+  const said = host.stdout.text.replace(/\s+/g, ' ');
+  expect(said).toContain('Any other text, such as perhaps, makes the candidate invalid');
+  expect(said).toContain('A name that is empty or only spaces is a candidate like any other');
+});
