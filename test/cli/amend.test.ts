@@ -101,6 +101,24 @@ test('a report of what has been amended says which counts, however many came aft
   }
 });
 
+test('a reason given at the start is kept with the draft, and is not asked again', async () => {
+  expect((await amend('ada', [], '--reason', 'the debrief')).exit).toBe(EXIT.no);
+  const again = await amend('ada', SEAL);
+  expect(again.exit, again.err).toBe(EXIT.ok);
+  expect(again.err + again.out).not.toContain('Why is it amended?');
+  expect(cards().at(-1).amends.reason).toBe('the debrief');
+  const host = createFakeHost({ cwd: first.cwd });
+  expect(await run(['verify', `scorecards/${cards().at(-1).id}.json`], host), host.stdout.text).toBe(EXIT.ok);
+});
+
+test('a new reason takes the place of the one that the draft keeps', async () => {
+  await amend('ada', [], '--reason', 'one');
+  await amend('ada', [], '--reason', 'two');
+  const again = await amend('ada', SEAL);
+  expect(again.exit, again.err).toBe(EXIT.ok);
+  expect(cards().at(-1).amends.reason).toBe('two');
+});
+
 test('where the input ends at the reason it stays a draft, which the same command opens again', async () => {
   const { exit, err } = await amend('ada', SEAL);
   expect(exit).toBe(EXIT.no);

@@ -197,3 +197,17 @@ describe('the command alone', () => {
     expect(host.stderr.text).toContain('Usage: scorecard');
   });
 });
+
+test('help sql tells where SQL differs from a batch: cells of flags, and blank names', async () => {
+  const host = createFakeHost();
+  expect(await run(['help', 'sql'], host)).toBe(EXIT.ok);
+  const said = host.stdout.text.replace(/\s+/g, ' ');
+  expect(said).toContain('Any other text, such as perhaps, makes the candidate invalid');
+  expect(said).toContain('A name that is empty or only spaces is a candidate like any other');
+});
+
+test('help of a plan says that letters in place of names are not a secret', async () => {
+  const host = createFakeHost();
+  expect(await run(['panel', 'new', '--help'], host)).toBe(EXIT.ok);
+  expect(host.stdout.text.replace(/\s+/g, ' ')).toContain('whoever has the plan and this program can work out who');
+});

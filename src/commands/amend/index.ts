@@ -26,7 +26,7 @@ export const registerAmend: Register = (parent, { host, finish }) => {
       'scorecard amend "Ada Example" --after-debrief --reason "figures were checked"',
     ],
     notes: [
-      'The interview opens at its review with everything in place: ratings, notes, red flags, verdict. The sealed file stays as it is; the new one names its digest and the reason, and counts in its place. Nobody amends the scorecard of a colleague. While it is a draft it hides nothing.',
+      'The interview opens at its review with everything in place: ratings, notes, red flags, verdict. The sealed file stays as it is; the new one names its digest and the reason, and counts in its place. Nobody amends the scorecard of a colleague. While it is a draft it hides nothing. A --reason is kept with the draft, until another is given.',
     ],
     exitCodes: {
       0: 'sealed, or saved as a draft',

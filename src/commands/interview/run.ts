@@ -28,6 +28,7 @@ export async function runInterview(
   try {
     if (recorder.session.submission !== undefined) return await finishSubmission(recorder, options, host);
     if (isResumed) planAnew(recorder, options);
+    keepReason(recorder, options);
     const outcome = lines
       ? await onLines({ recorder, isResumed }, lines, host)
       : await onBoard(recorder, options, host);
@@ -54,6 +55,12 @@ function planAnew({ session, record }: Recorder, { minutes }: InterviewOptions):
   if (minutes !== undefined && minutes !== session.open.minutes) record({ type: 'plan', minutes });
 }
 
+/** A reason given at the start stays with the draft, whatever ends the program; a new one takes its place. */
+function keepReason({ session, record }: Recorder, { reason }: InterviewOptions): void {
+  if (reason !== undefined && session.open.amends && reason !== session.reason)
+    record({ type: 'reason', text: reason });
+}
+
 /** Why the scorecard is amended; empty for one that amends none. `undefined` when the input ended at the question. */
 async function reasonOf(
   { session }: Recorder,
@@ -61,7 +68,8 @@ async function reasonOf(
   { host, lines }: InterviewIo,
 ): Promise<string | undefined> {
   if (session.open.amends === undefined) return '';
-  if (reason !== undefined) return reason;
+  const known = reason ?? session.reason;
+  if (known !== undefined) return known;
   const { createKeyPrompter, createLinePrompter } = await import('../../io/terminal/ask.js');
   const prompter = lines ? createLinePrompter(lines) : createKeyPrompter(host);
   return prompter.text(say`Why is it amended? This is kept and shown`);

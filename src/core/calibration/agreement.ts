@@ -1,5 +1,5 @@
+import { tDistribution } from '../stats/distributions/t.js';
 import { wilsonInterval } from '../stats/impact/two-proportions.js';
-import { DEVIATE } from '../stats/rank-range.js';
 import { around, type Interval } from '../stats/ratings/no-value.js';
 import { standardDeviation } from '../stats/standard-deviation.js';
 import type { CalibrationAnswers } from './answers.js';
@@ -30,7 +30,10 @@ export interface Share {
 
 export interface Direction {
   readonly mean: number;
-  /** 95%; `undefined` with too few answers for one, and where it was the same with each. */
+  /**
+   * 95%, by Student's t with one degree of freedom less than answers; `undefined` with too few answers for one, and where
+   * it was the same with each.
+   */
   readonly interval: Interval | undefined;
   readonly isSameEach: boolean;
 }
@@ -76,7 +79,8 @@ function directionOf(differences: readonly number[]): Direction | undefined {
   const { length } = differences;
   if (length === 0) return undefined;
   const mean = differences.reduce((sum, difference) => sum + difference, 0) / length;
-  const half = (DEVIATE * (standardDeviation(differences) ?? 0)) / Math.sqrt(length);
+  const deviate = length < FEWEST ? 0 : tDistribution(length - 1).quantile(0.975);
+  const half = (deviate * (standardDeviation(differences) ?? 0)) / Math.sqrt(length);
   return {
     mean,
     interval: length < FEWEST ? undefined : around(mean, half),

@@ -8,7 +8,7 @@ import type { Session } from './session.js';
  * What an interview holds, as the events of one by another rubric. Dimensions and red flags are matched by id; what the
  * other rubric has no place for becomes notes on the interview as a whole, so that nothing is lost.
  */
-export function eventsByRubric({ open, content, lastAt }: Session, rubric: Rubric): readonly SessionEvent[] {
+export function eventsByRubric({ open, content, lastAt, reason }: Session, rubric: Rubric): readonly SessionEvent[] {
   const at = lastAt;
   const whole = (text: string): SessionEvent => ({ at, type: 'note', text });
   return [
@@ -26,6 +26,7 @@ export function eventsByRubric({ open, content, lastAt }: Session, rubric: Rubri
     }),
     ...content.notes.map((note) => noteEvent(note, at)),
     ...(content.verdict ? [{ at, type: 'verdict' as const, ...content.verdict }] : []),
+    ...(reason === undefined ? [] : [{ at, type: 'reason' as const, text: reason }]),
   ];
 }
 

@@ -112,6 +112,7 @@ function misfitOf(event: SessionEvent, rubric: Rubric): string | undefined {
         : `there is no dimension ${event.to + 1} to go to`;
     case 'away':
     case 'plan':
+    case 'reason':
     case 'verdict':
     case 'undo':
     case 'redo':

@@ -22,6 +22,8 @@ interface Frame {
   readonly redoable: History | undefined;
   readonly clock: Clock;
   readonly isUnblinded: boolean;
+  /** Why it amends, where that has been said already. */
+  readonly reason: string | undefined;
   /** From then on nothing changes it. */
   readonly submission: SubmitEvent | undefined;
 }
@@ -51,6 +53,7 @@ export function createSession({ at, ...open }: OpenEvent): Session {
     redoable: undefined,
     clock: startClock(at, open.rubric.dimensions.map(secondsBefore(open))),
     isUnblinded: false,
+    reason: undefined,
     revealed: undefined,
     submission: undefined,
   };
@@ -116,6 +119,9 @@ function advance(session: Folding, event: SessionEvent): void {
       return;
     case 'plan':
       session.open = { ...session.open, minutes: event.minutes };
+      return;
+    case 'reason':
+      session.reason = event.text;
       return;
     case 'unblind':
       session.isUnblinded = true;

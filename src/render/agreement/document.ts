@@ -3,7 +3,8 @@ import { type Figure, GATES, isMissing, type Missing } from '../../core/agreemen
 import type { Drift, InterviewerLine } from '../../core/agreement/interviewers.js';
 import type { AgreementShare } from '../../core/agreement/shares.js';
 import { type Block, type Document, list, paragraph, type Section } from '../document/document.js';
-import { agreementNotes, agreementSentences, people } from './sentences.js';
+import { count } from '../text/text.js';
+import { agreementNotes, agreementSentences } from './sentences.js';
 import {
   type AgreementReport,
   editionTitle,
@@ -43,7 +44,10 @@ export function agreementDocument(report: AgreementReport, { hasDetails }: { rea
 export const NOTHING = 'There are no ratings to compare.';
 
 export function whatThereIs({ candidates, byTwo, interviewers, ratings }: Agreement): string {
-  return `${people(candidates, 'candidate')}, ${byTwo} of them rated by two or more; ${people(interviewers, 'interviewer')}; ${people(ratings, 'rating')}.`;
+  const some = byTwo === 0 ? 'none' : byTwo;
+  const rated =
+    candidates === 1 ? `${byTwo === 1 ? '' : 'not '}rated by two or more` : `${some} of them rated by two or more`;
+  return `${count(candidates, 'candidate')}, ${rated}; ${count(interviewers, 'interviewer')}; ${count(ratings, 'rating')}.`;
 }
 
 function details(group: Agreement): readonly Section[] {
@@ -113,7 +117,7 @@ export function coefficientsMissing(group: Agreement): readonly string[] {
     ),
     ...(isMissing(alpha)
       ? []
-      : [`Alpha: ${alpha.pairable} ratings that can be paired, of ${people(alpha.candidates, 'candidate')}.`]),
+      : [`Alpha: ${count(alpha.pairable, 'rating')} that can be paired, of ${count(alpha.candidates, 'candidate')}.`]),
     ...(isMissing(scores) ? [] : [policyInWords(scores)]),
   ];
 }
@@ -229,8 +233,8 @@ function pairBlocks({ pairs }: Agreement): readonly Block[] {
 export function pairNotes({ shown, enough, few }: Agreement['pairs']): readonly string[] {
   return [
     ...(shown.length < enough
-      ? [`${people(enough - shown.length, 'other pair')} with 8 or more candidates in common.`]
+      ? [`${count(enough - shown.length, 'other pair')} with 8 or more candidates in common.`]
       : []),
-    ...(few > 0 ? [`${people(few, 'pair')} with fewer than 8 in common: too few for a figure.`] : []),
+    ...(few > 0 ? [`${count(few, 'pair')} with fewer than 8 in common: too few for a figure.`] : []),
   ];
 }

@@ -3,6 +3,7 @@ import { type Figure, GATES, isMissing } from '../../core/agreement/figure.js';
 import type { InterviewerLine } from '../../core/agreement/interviewers.js';
 import type { AgreementShare } from '../../core/agreement/shares.js';
 import { PUBLISHED } from '../../core/stats/reliability/published.js';
+import { count } from '../text/text.js';
 import {
   type AgreementReport,
   figureInWords,
@@ -26,10 +27,10 @@ export function agreementSentences(agreement: Agreement): readonly string[] {
 function sharesSentence({ shares, candidates, interviewers }: Agreement): string {
   const { exact, within } = shares;
   if (exact.value === undefined)
-    return `Nobody was rated by two: ${people(candidates, 'candidate')}, ${people(interviewers, 'interviewer')}. There is nothing to compare.`;
-  const of = `Of ${exact.pairs} times that two rated the same`;
+    return `Nobody was rated by two: ${count(candidates, 'candidate')}, ${count(interviewers, 'interviewer')}. There is nothing to compare.`;
+  const of = `Of ${count(exact.pairs, 'time')} that two rated the same`;
   if (shares.candidates < GATES.common)
-    return `${of}, they gave the same rating ${exact.agreed} times, and came within a point ${within.agreed} times. That is too few candidates to say how sure it is.`;
+    return `${of}, they gave the same rating ${count(exact.agreed, 'time')}, and came within a point ${count(within.agreed, 'time')}. That is too few candidates to say how sure it is.`;
   const share = (one: AgreementShare) =>
     `${percent(one.value ?? 0)} of the time${one.interval ? ` (${intervalInWords(one.interval, percent)})` : ''}`;
   const same = exact.interval && within.interval ? '' : ' What has no interval is the same for each candidate.';
@@ -87,18 +88,19 @@ function namedSeverity(lines: readonly InterviewerLine[]): readonly string[] {
   const rest = known.length - apart.length;
   return [
     ...apart.map(({ shown, severity }) => `${shown} rates the same candidates ${severityInWords(severity)}.`),
-    ...(rest === 0 ? [] : [`Of ${people(rest, 'other')} it can't be told.`]),
+    ...(rest === 0 ? [] : [`Of ${count(rest, 'other')} it can't be told.`]),
   ];
 }
 
 function othersSeverity(others: HoldingZero | undefined, isOwn: boolean): readonly string[] {
   if (others === undefined) return [];
-  const apart = others.of - others.holdZero;
+  const { of, holdZero } = others;
+  const apart = of - holdZero;
   const whose = isOwn ? `others'` : `interviewers'`;
+  if (apart === 0) return [`None of ${of} ${whose} severities can be told from 0.`];
+  if (holdZero === 0) return [`None of ${of} ${whose} intervals of severity holds 0.`];
   return [
-    apart === 0
-      ? `None of ${others.of} ${whose} severities can be told from 0.`
-      : `${others.holdZero} of ${others.of} ${whose} intervals of severity hold 0; ${apart} ${apart === 1 ? 'does' : 'do'} not.`,
+    `${holdZero} of ${of} ${whose} intervals of severity ${holdZero === 1 ? 'holds' : 'hold'} 0; ${apart} ${apart === 1 ? 'does' : 'do'} not.`,
   ];
 }
 
@@ -111,22 +113,18 @@ function dimensionSentence({ dimensions }: Agreement): readonly string[] {
   ];
 }
 
-export function people(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`;
-}
-
 /** What all of it rests on. */
 export function agreementNotes({ groups, afterTalk, hidden, isNaming }: AgreementReport): readonly string[] {
   const unnamed = groups.reduce((sum, group) => sum + group.unnamed, 0);
   const seeds = [...new Set(groups.map(({ seed }) => seed))];
   return [
     'Ratings as they were sealed, before any talk about the candidate; without shadows and drafts.',
-    ...(afterTalk === 0 ? [] : [`${people(afterTalk, 'scorecard')} first sealed after the talk left out.`]),
-    ...(hidden === 0 ? [] : [`${people(hidden, 'scorecard')} you may not see yet left out.`]),
+    ...(afterTalk === 0 ? [] : [`${count(afterTalk, 'scorecard')} first sealed after the talk left out.`]),
+    ...(hidden === 0 ? [] : [`${count(hidden, 'scorecard')} you may not see yet left out.`]),
     ...(unnamed === 0
       ? []
       : [
-          `${people(unnamed, 'scorecard')} without a name that may be shown: in the agreement, but in nobody's severity.`,
+          `${count(unnamed, 'scorecard')} without a name that may be shown: in the agreement, but in nobody's severity.`,
         ]),
     `Intervals are at 95%, over candidates${seeds.length === 0 ? '' : ` (drawn again 2,000 times, seed ${seeds.join(', ')}; severity, halo and AC2 without chance)`}.`,
     'Severity never corrects a score, and ranks nobody: who rates differently may be the one who is right.',

@@ -3,7 +3,7 @@ import { anchorsOf } from '../../core/rubric/anchors.js';
 import { coreQuestions } from '../../core/rubric/core-questions.js';
 import type { Scale } from '../../core/rubric/scale.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
-import { hang } from '../text/text.js';
+import { count, hang } from '../text/text.js';
 
 /** What has to be known to show an answer. */
 export interface Asked {
@@ -19,10 +19,10 @@ export function createCalibrationTexts(width: number) {
   const lines = (all: readonly TerminalText[]) => all.map((line) => say`${line}\n`).join('');
   const paragraph = (first: TerminalText, text: string) => lines(hang(first, clean(text), width));
   return {
-    opening: (title: string, count: number) =>
+    opening: (title: string, answers: number) =>
       paragraph(
         say``,
-        `Calibration: ${title}, ${count} ${count === 1 ? 'answer' : 'answers'}. Rate each by its anchors, as if it had been said to you. A number alone rates and goes on; words are a note; /help tells the rest. What was agreed comes at the end.`,
+        `Calibration: ${title}, ${count(answers, 'answer')}. Rate each by its anchors, as if it had been said to you. A number alone rates and goes on; words are a note; /help tells the rest. What was agreed comes at the end.`,
       ),
     item: ({ item, number, of, scale }: Asked): TerminalText => {
       const questions = coreQuestions(item.dimension).map(({ ask }) => paragraph(say`Asked: `, ask));

@@ -33,10 +33,13 @@ export const SQL: Topic = {
       text: 'Ratings are text, or with --numbers numbers. As text: 4, 4.0, 3.5; blank, NULL, -, NA, NaN, None and not-assessed are not assessed, n/a is not applicable where the dimension is optional. Any other text is invalid, a space before the number too: a batch reads more (4/5, labels, "3 - Meets the bar"). A stop flag has a column of its own, with yes or nothing; where the table has none, --no-flags leaves the cap out.',
     },
     {
+      text: 'A stop flag was seen where the cell says yes, y, true, x or 1; no, n, false, 0, n/a and what stands for not assessed say that it was not; with --numbers, 1 and 0. Any other text, such as perhaps, makes the candidate invalid, without a score: a batch tells of such a cell, scores the row as if it were blank, and keeps the text as a note. It also reads seen, met, ✓ and the like, which SQL does not.',
+    },
+    {
       text: 'With --long, each row is one rating of one interviewer: candidate, dimension (its id), rating. What several gave one dimension is pooled exactly, up to ten of them; more are too_many. Sessions need nothing: their rows meet in the pool. A row of a red flag has its id as the dimension. A dimension that the rubric does not have makes its candidate invalid. --column interviewer=COLUMN tells who rated, and then two ratings of a dimension by one person are invalid too, since nothing tells which counts; rows without a name are one person. The median is not compiled.',
     },
     {
-      text: 'A candidate is what the column says, letter for letter: a batch and a panel know one person by their id, or by a name in any case. NULL is nobody, and invalid.',
+      text: 'A candidate is what the column says, letter for letter: a batch and a panel know one person by their id, or by a name in any case. NULL is nobody, and invalid. A name that is empty or only spaces is a candidate like any other, where a batch leaves the row out: filter such rows first.',
     },
     {
       text: 'Names stand without quotes, which each engine writes otherwise: letters, digits and underscores, no word of SQL. --column craft=q1 says what a column is called; --table takes schema.table.',

@@ -2,6 +2,7 @@ import type { PlanCell, ReliabilityPlan } from '../../core/reliability/plan.js';
 import { type CsvText, type JsonText, jsonDocument } from '../../core/text/safe-text.js';
 import { type Block, type Document, list, paragraph, type Section } from '../document/document.js';
 import { renderCsv } from '../text/csv.js';
+import { count } from '../text/text.js';
 
 /** How many interviewers it takes: the answer, the table, what it rests on. */
 export function reliabilityDocument(plan: ReliabilityPlan, notes: readonly string[]): Document {
@@ -18,7 +19,7 @@ export function reliabilityDocument(plan: ReliabilityPlan, notes: readonly strin
 /** What it takes, in a sentence for each number of dimensions. */
 function answers({ needed, reach, basis }: ReliabilityPlan): readonly string[] {
   return needed.map(({ dimensions, interviewers, exactly }) => {
-    const on = dimensions === undefined ? '' : ` on ${dimensions} ${dimensions === 1 ? 'dimension' : 'dimensions'}`;
+    const on = dimensions === undefined ? '' : ` on ${count(dimensions, 'dimension')}`;
     if (interviewers === undefined)
       return `No number of interviewers reaches a reliability of ${target(reach)}${on}: what is missing lies between the dimensions.`;
     const rounded = roundedInWords(interviewers, exactly ?? interviewers);
@@ -50,7 +51,7 @@ function percent(share: number): string {
 
 /** The difference that is to be told, in words. */
 function differenceInWords({ difference }: ReliabilityPlan): string {
-  return difference === 0.5 ? 'half a point' : `${difference} points`;
+  return difference === 0.5 ? 'half a point' : count(difference, 'point');
 }
 
 function tables(plan: ReliabilityPlan): readonly Section[] {
@@ -86,19 +87,19 @@ function plainTable(cells: readonly PlanCell[], reach: number): Block {
 function grid(cells: readonly PlanCell[], show: (cell: PlanCell) => string): Block {
   const dimensions = [...new Set(cells.map((cell) => cell.dimensions))];
   const interviewers = [...new Set(cells.map((cell) => cell.interviewers))];
-  const at = (raters: number, count: number | undefined) =>
-    cells.find((cell) => cell.interviewers === raters && cell.dimensions === count);
+  const at = (raters: number, across: number | undefined) =>
+    cells.find((cell) => cell.interviewers === raters && cell.dimensions === across);
   return {
     type: 'table',
-    head: ['INTERVIEWERS', ...dimensions.map((count, place) => (place === 0 ? `DIMENSIONS: ${count}` : `${count}`))],
+    head: ['INTERVIEWERS', ...dimensions.map((many, place) => (place === 0 ? `DIMENSIONS: ${many}` : `${many}`))],
     rows: interviewers.map((raters) => [
       `${raters}`,
-      ...dimensions.map((count) => {
-        const cell = at(raters, count);
+      ...dimensions.map((many) => {
+        const cell = at(raters, many);
         return cell ? show(cell) : '';
       }),
     ]),
-    right: dimensions.map((_count, position) => position + 1),
+    right: dimensions.map((_many, position) => position + 1),
   };
 }
 
@@ -111,7 +112,7 @@ function basisNotes(plan: ReliabilityPlan): readonly string[] {
     const below = study.components.flatMap(({ name, negative }) => (negative === undefined ? [] : [name]));
     return [
       apart,
-      `Variance components of your own panels: ${study.ratings} ratings of ${candidates} candidates by ${interviewers} interviewers, with ${degreesOfFreedom} degrees of freedom. Candidates are held against each other, so how severe an interviewer is all in all does not count.`,
+      `Variance components of your own panels: ${count(study.ratings, 'rating')} of ${count(candidates, 'candidate')} by ${count(interviewers, 'interviewer')}, with ${count(degreesOfFreedom, 'degree')} of freedom. Candidates are held against each other, so how severe an interviewer is all in all does not count.`,
       ...(below.length === 0 ? [] : [`Estimated below 0, and taken as 0: ${below.join(', ')}.`]),
     ];
   }

@@ -38,8 +38,16 @@ describe('how ratings agree', () => {
       count: 8,
       exact: { part: 3 },
       within: { part: 7 },
-      direction: { mean: -0.75, interval: [expect.closeTo(-1.24, 2), expect.closeTo(-0.26, 2)], isSameEach: false },
+      direction: { mean: -0.75, interval: [expect.closeTo(-1.34, 2), expect.closeTo(-0.16, 2)], isSameEach: false },
     });
+  });
+
+  test('has the wider interval that few answers ask for: by Student, not by the normal deviate', () => {
+    // A mean of 0.5 with a standard error of 0.189: 2.365 of them at 7 degrees of freedom reach to 0.053.
+    const pairs = [4, 4, 4, 4, 3, 3, 3, 3].map((given) => pair(given, 3));
+    const [lower, upper] = agreementOf(pairs).direction?.interval ?? [];
+    expect(lower).toBeCloseTo(0.5 - 2.3646 * Math.sqrt(2 / 7 / 8), 4);
+    expect(upper).toBeCloseTo(0.5 + 2.3646 * Math.sqrt(2 / 7 / 8), 4);
   });
 
   test('has no interval as wide as nothing where each answer is a point off', () => {

@@ -24,6 +24,14 @@ function stamp(change: SessionChange, seconds: number): SessionEvent {
 const rate = (dimension: string, rating: number): SessionChange => ({ type: 'rate', dimension, rating });
 const ratings = (session: Session) => session.content.dimensions.map((dimension) => dimension.rating);
 
+test('the reason that was said last counts, and undo does not take it back', () => {
+  const session = hold({ type: 'reason', text: 'one' }, { type: 'reason', text: 'two' }, rate('a', 4), {
+    type: 'undo',
+  });
+  expect(session.reason).toBe('two');
+  expect(applyEvent(session, stamp({ type: 'undo' }, 9)).reason).toBe('two');
+});
+
 describe('a rating', () => {
   test('goes to the next dimension without one', () => {
     expect(hold(rate('a', 4)).content.cursor).toBe(1);

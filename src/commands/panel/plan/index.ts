@@ -52,7 +52,7 @@ const registerNew: Register = (panel, { host, finish }) => {
       'scorecard panel new Ada -r sre -i "J. Lee" -i "A. Novak" --date 2026-12-01',
     ],
     notes: [
-      'It writes panels/NAME-ROLE.yaml in the store, to be read and changed by hand: other minutes or days for one of them, sessions of its own (`id`, `title`, `minutes`, `dimensions`, as in a rubric), `shadow: true`. Take out who does not come. "scorecard rubric schema plan > panels/plan.schema.json" makes what its first line names, for editors.',
+      'It writes panels/NAME-ROLE.yaml in the store, to be read and changed by hand: other minutes or days for one of them, sessions of its own (`id`, `title`, `minutes`, `dimensions`, as in a rubric), `shadow: true`. Take out who does not come. With --names after, colleagues read "Interviewer A" in place of a name until the decision. That is so that a name does not colour what they read, and is not a secret: the letters follow from the plan, so whoever has the plan and this program can work out who is who. "scorecard rubric schema plan > panels/plan.schema.json" makes what its first line names, for editors.',
     ],
     exitCodes: { 0: 'done', 2: 'wrong usage, or the candidate is planned for the role already' },
   });
