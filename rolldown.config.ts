@@ -66,6 +66,8 @@ const CHUNKS: Readonly<Record<string, RegExp>> = {
   // What runs for each row of a table: calls from chunk to chunk cost more than what they call. Not what tables of other
   // shapes are made over with.
   'table-rows': /^(io.table.(?!shapes|plain-rows|hash-file|date-order)|core.(batch|table).(?!map|repeats))/,
+  // Each is made of another when it is loaded.
+  distributions: /^core.stats.distributions./,
   // Finding a rubric, which the build has checked: not what reads and checks one.
   rubrics:
     /^(io.rubrics.(rubric-library|base-rubric|rubric-folder|compiled-rubric|rubric-file)|commands.rubric.list|render.rubric.list)$/,
