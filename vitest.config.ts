@@ -5,7 +5,9 @@ import { scorecardChecks } from './src/build/scorecard-checks.js';
 export default defineConfig({
   plugins: [scorecardChecks()],
   test: {
-    testTimeout: 30_000,
+    // For machines that are slow or busy: nothing waits longer than it has to.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // One more than there are cores, since tests of terminals and shells mostly wait; by default one core would be left idle.
     maxWorkers: availableParallelism() + 1,
     // Files share what a worker has loaded: src keeps no state that a test could see, and loading it takes longer than most tests.
