@@ -52,7 +52,8 @@ const CHUNKS: Readonly<Record<string, RegExp>> = {
   // A rubric as a document, not as plain text.
   'rubric-pages': /^render.(rubric.(html|markdown|brief|candidate)|document.(html|markdown|text|document))$/,
   // The first question of an interview: what a store is asked then, how keys come in.
-  store: /^io.(store.(folder-store|layout|drafts|submission|plans.plans|journal.journal-files)|system.write-file)$/,
+  store:
+    /^io.(store.(folder-store|layout|drafts|submission|plans.(plans|plan-names)|journal.journal-files)|system.write-file)$/,
   terminal: /^(io.terminal.(ask|keyboard|input-sequences|sequence-keys|paste-bytes|text-bytes)|core.board.key-press)$/,
   // What Commander is told of: a line declares its own command, its help and a completion all of them.
   program:

@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type PlanSubject, parsePlan, type RubricOfPlan, subjectOfPlan } from '../../../core/plan/parse-plan.js';
 import type { Plan } from '../../../core/plan/plan.js';
@@ -12,8 +11,9 @@ import { readWhole, reason } from '../../system/files.js';
 import { writeAtomically } from '../../system/write-file.js';
 import { yamlText } from '../../yaml/write-yaml.js';
 import { parseYamlSource, type YamlSource } from '../../yaml/yaml-source.js';
-import { isPlanName, plansFolder } from '../layout.js';
+import { plansFolder } from '../layout.js';
 import type { StoredPlan } from '../store.js';
+import { planNames, stemOf } from './plan-names.js';
 
 /** The plans of panels in a store, each a file for people to read and write. */
 
@@ -24,26 +24,7 @@ interface Folder {
 
 /** The plans by the names of their files; none where there is no folder of them. */
 export function listPlans({ path, shown }: Folder): readonly StoredPlan[] {
-  return namesIn(plansFolder(path), plansFolder(shown)).map((name) =>
-    readPlan(join(plansFolder(path), name), join(plansFolder(shown), name)),
-  );
-}
-
-/** Whether any panel is planned in the store of this folder, whatever its plan says. */
-export function hasPlans(store: string): boolean {
-  return namesIn(plansFolder(store), plansFolder(store)).length > 0;
-}
-
-function namesIn(folder: string, shown: string): readonly string[] {
-  try {
-    return readdirSync(folder)
-      .filter(isPlanName)
-      .sort((a, b) => (stemOf(a) < stemOf(b) ? -1 : 1));
-  } catch (error) {
-    const code = systemCode(error);
-    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
-    throw new ScorecardError(`${shown}: ${reason(error)}`);
-  }
+  return planNames(path, shown).map((name) => readPlan(join(plansFolder(path), name), join(plansFolder(shown), name)));
 }
 
 function readPlan(path: string, shown: string): StoredPlan {
@@ -63,10 +44,6 @@ function checkPlan(source: YamlSource, file: string, rubric: RubricOfPlan): Chec
   const checked = parsePlan(source.data, rubric);
   const problems = [...source.lostText('likely'), ...(checked.ok ? [] : checked.problems)];
   return checked.ok && problems.length === 0 ? checked : { ok: false, problems: located(problems, source, file) };
-}
-
-function stemOf(path: string): string {
-  return path.replace(/^.*[/\\]/, '').replace(/\.ya?ml$/i, '');
 }
 
 /** The name that a plan's file has, without its ending, unless another candidate of that name has it. */
