@@ -12,7 +12,7 @@ import type { ColumnPlan } from '../table/columns.js';
 import { nameIn } from '../table/name-in.js';
 import type { BatchRow } from '../table/row.js';
 import type { ParsedRow } from './engine.js';
-import { partOf } from './session-part.js';
+import { partOf, plannedSessions } from './session-part.js';
 
 /** One scored row, in the words of a scorecard file. */
 export interface BatchRecord {
@@ -163,7 +163,7 @@ export function evaluateReading(
     recommendation: rubric.recommendation,
     scale: rubric.scale,
     session,
-    sessions: rubric.sessions.length > 1 ? rubric.sessions.length : undefined,
+    sessions: plannedSessions(rubric),
   });
 }
 

@@ -19,6 +19,8 @@ export interface ShortResult {
   readonly coverage: number;
   readonly recommendation: Recommendation;
   readonly isBorderline: boolean;
+  /** Coverage exactly: the weight that was rated, of that which applies. */
+  readonly covered: Fraction;
 }
 
 /** How many results are remembered: some megabytes, hundreds of times what eight dimensions rated 1 to 5 can give. */
@@ -137,6 +139,7 @@ function shortResult(weighed: WeightedSum, { recommendation, scale }: Rubric, { 
     exact,
     hundredths: exact && shownHundredths(exact, recommendation.bands),
     coverage: coveragePercent(coverage),
+    covered: coverage,
     ...decide({ exact, coverage }, rules, atMost),
   };
 }

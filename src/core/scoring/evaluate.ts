@@ -2,7 +2,7 @@ import type { Rubric } from '../rubric/rubric.js';
 import type { Rating, ScaleRange } from '../rubric/scale.js';
 import type { Because } from './because.js';
 import type { Reason } from './reason.js';
-import { recommend } from './recommendation.js';
+import { type Decision, recommend } from './recommendation.js';
 import type { Recommendation } from './rules.js';
 import { computeScore, coveragePercent, type Score } from './scoring.js';
 
@@ -56,7 +56,7 @@ export function evaluate({
   rounding,
 }: Evaluated): Evaluation {
   const score = computeScore(dimensions, rounding === 'half-up' ? undefined : rules.bands, scale);
-  const { recommendation, isBorderline, reasons, because } = recommend({
+  const { reasons, because, ...decision } = recommend({
     score,
     dimensions,
     redFlags,
@@ -64,17 +64,19 @@ export function evaluate({
     scale,
     session: session === undefined ? undefined : { of: sessions },
   });
+  return { score, reasons, result: resultOf(score, decision, because) };
+}
+
+export function resultOf(
+  { exact, hundredths, coverage }: Pick<Score, 'exact' | 'hundredths' | 'coverage'>,
+  { recommendation, isBorderline }: Decision,
+  because: readonly Because[],
+): Result {
   return {
-    score,
-    reasons,
-    result: {
-      ...(score.exact && score.hundredths !== undefined
-        ? { score: score.hundredths / 100, exact: { ...score.exact } }
-        : {}),
-      coverage: coveragePercent(score.coverage),
-      recommendation,
-      ...(isBorderline ? { borderline: true } : {}),
-      because: [...because],
-    },
+    ...(exact && hundredths !== undefined ? { score: hundredths / 100, exact: { ...exact } } : {}),
+    coverage: coveragePercent(coverage),
+    recommendation,
+    ...(isBorderline ? { borderline: true } : {}),
+    because: [...because],
   };
 }

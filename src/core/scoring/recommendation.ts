@@ -1,12 +1,12 @@
 import { type Fraction, isAtLeast, isAtMost } from '../numbers/fraction.js';
 import { type Because, becauseOf } from './because.js';
 import { capReasons, lowestCap } from './caps.js';
-import type { Judged, JudgedScore } from './judged.js';
-import { nextSteps } from './next-steps.js';
+import type { Judged, JudgedDimension, JudgedScore } from './judged.js';
 import type { Reason } from './reason.js';
 import {
   type Band,
   type BandRule,
+  type BorderlineRule,
   isYes,
   lowerBand,
   type Recommendation,
@@ -14,6 +14,7 @@ import {
   rulesOf,
 } from './rules.js';
 import { coveragePercent } from './scoring.js';
+import { turningStep, turnsByAStep } from './turning-step.js';
 
 export interface Decision {
   readonly recommendation: Recommendation;
@@ -41,11 +42,8 @@ export function recommend(judged: Judged): Advice {
   const concerns = redFlags.flatMap(({ id, flag, severity }): readonly Reason[] =>
     severity === 'concern' ? [{ type: 'concern', flag: { id, flag } }] : [],
   );
-  const borderline = decision.isBorderline ? borderlineReason(judged, rules) : [];
-  const first: Reason = session
-    ? { type: 'session', held: session.held ?? 1, of: session.of }
-    : bandReason(score, rules);
-  const reasons = [first, ...capping, ...concerns, ...borderline];
+  const borderline = decision.isBorderline ? borderlineReasons(judged, rules) : [];
+  const reasons = [firstReason(score, rules, session), ...capping, ...concerns, ...borderline];
   const isIncomplete = decision.recommendation === 'incomplete';
   return { ...decision, reasons, because: reasons.map((reason) => becauseOf(reason, isIncomplete)) };
 }
@@ -116,7 +114,13 @@ export function bandOf(exact: Fraction<number | bigint>, bands: readonly BandRul
   return bandRuleOf(exact, bands)?.band ?? 'strong-no';
 }
 
-function bandReason(score: JudgedScore, rules: RecommendationRules): Reason {
+/** What a recommendation begins with: the sessions that were held, the coverage that is missing, or the band. */
+export function firstReason(
+  score: Pick<JudgedScore, 'exact' | 'coverage' | 'hundredths'>,
+  rules: RecommendationRules,
+  session: Judged['session'],
+): Reason {
+  if (session) return { type: 'session', held: session.held ?? 1, of: session.of };
   const rule = bandIfCovered(score, rules);
   if (!rule || !score.exact) {
     return { type: 'coverage', percent: coveragePercent(score.coverage), atLeast: rules.coverageAtLeast };
@@ -127,26 +131,24 @@ function bandReason(score: JudgedScore, rules: RecommendationRules): Reason {
 }
 
 /** Why it is borderline, with the dimensions of which one step would turn a yes into a no, or a no into a yes. */
-function borderlineReason(judged: Judged, rules: RecommendationRules): readonly Reason[] {
-  const { score, redFlags, dimensions } = judged;
-  if (!score.exact || !rules.borderline) return [];
-  const { edge, within } = rules.borderline;
-  const step = isAtLeast(score.exact, edge) ? 'down' : 'up';
-  const turning = nextSteps(judged, step).filter((next) => {
-    const capping = capReasons(rules.caps, { dimensions: next.dimensions, redFlags }, bandOf(next.exact, rules.bands));
-    const { recommendation } = decide({ ...score, exact: next.exact }, rules, lowestCap(capping));
-    return isYes(recommendation) === (step === 'up');
-  });
-  return [
-    {
-      type: 'borderline',
-      edge,
-      within,
-      step,
-      turning: dimensions
-        .filter((dimension) => turning.some((next) => next.dimension === dimension))
-        .map(({ id, name }) => ({ id, name })),
-      isOfPanel: dimensions.some(({ ratings = [] }) => ratings.length > 1),
-    },
-  ];
+function borderlineReasons({ score, dimensions, scale, rules: { pool } }: Judged, rules: RecommendationRules) {
+  const { exact, units } = score;
+  if (!exact || !rules.borderline) return [];
+  const { edge } = rules.borderline;
+  const rated = dimensions.reduce((sum, { rating }, at) => sum + (isUnrated(rating) ? 0 : (units[at] ?? 0)), 0);
+  const borderline = { exact, weights: { units, rated }, scale, pool, rules, edge };
+  const isOfPanel = dimensions.some(({ ratings = [] }) => ratings.length > 1);
+  const turning = dimensions.filter((dimension, at) => turnsByAStep(dimension, at, borderline));
+  return [borderlineReason(rules.borderline, { step: turningStep(borderline), turning, isOfPanel })];
+}
+
+export function borderlineReason(
+  { edge, within }: BorderlineRule,
+  { turning, ...told }: Pick<Extract<Reason, { type: 'borderline' }>, 'step' | 'turning' | 'isOfPanel'>,
+): Reason {
+  return { type: 'borderline', edge, within, ...told, turning: turning.map(({ id, name }) => ({ id, name })) };
+}
+
+function isUnrated(rating: JudgedDimension['rating']): boolean {
+  return rating === 'not-assessed' || rating === 'not-applicable';
 }
