@@ -76,7 +76,8 @@ interface EngineOptions {
   readonly file?: string | undefined;
 }
 
-type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+/** What is filled in key by key before anybody else sees it. */
+export type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 const NONE: readonly never[] = [];
 

@@ -11,7 +11,7 @@ import type { RequirementAnswer } from '../table/cells/requirement-cell.js';
 import type { ColumnPlan } from '../table/columns.js';
 import { nameIn } from '../table/name-in.js';
 import type { BatchRow } from '../table/row.js';
-import type { ParsedRow } from './engine.js';
+import type { ParsedRow, Writable } from './engine.js';
 import { partOf, plannedSessions } from './session-part.js';
 
 /** One scored row, in the words of a scorecard file. */
@@ -79,22 +79,24 @@ export function toBatchRecord(frame: BatchSetup, row: BatchRow, reading: ParsedR
   };
 }
 
+type Named = Pick<BatchRecord, 'file' | 'line' | 'candidate' | 'interviewer' | 'session' | 'held'>;
+type Observed = Pick<BatchRecord, 'redFlags' | 'requirements' | 'verdict' | 'notes'>;
+
 /** What a record says before its result: whom it is about. */
-export function namedIn(
-  frame: BatchSetup,
-  row: BatchRow,
-  reading: ParsedRow,
-): Pick<BatchRecord, 'file' | 'line' | 'candidate' | 'interviewer' | 'session' | 'held'> {
+export function namedIn(frame: BatchSetup, row: BatchRow, reading: ParsedRow): Named {
   const { plan } = frame;
   const { file, session, held } = reading;
-  return {
-    ...(file === undefined ? {} : { file }),
+  const line = {
     line: row.line,
     candidate: personOf(nameIn(row, plan.candidate, plan.candidateLast), reading.candidateId),
-    ...interviewerOf(frame, row, reading),
-    ...(session === undefined ? {} : { session }),
-    ...(held === undefined ? {} : { held }),
   };
+  const interviewer = interviewerOf(frame, row, reading);
+  // Put in one by one, since it is done for each row: objects of objects take several times as long.
+  const named: Writable<Named> = file === undefined ? line : { file, ...line };
+  if (interviewer !== undefined) named.interviewer = interviewer;
+  if (session !== undefined) named.session = session;
+  if (held !== undefined) named.held = held;
+  return named;
 }
 
 /** What a record says after its dimensions: all that was seen beside the ratings. */
@@ -102,14 +104,16 @@ export function observedIn(
   { rubric, plan }: BatchSetup,
   row: BatchRow,
   { flags, requirements, verdict, session, lost }: ParsedRow,
-): Pick<BatchRecord, 'redFlags' | 'requirements' | 'verdict' | 'notes'> {
-  const reason = plan.verdictReason === undefined ? '' : row.text(plan.verdictReason).trim();
-  return {
-    redFlags: observedFlags(partOf(rubric, session).rubric, flags.map(flagOf)),
-    ...(requirements.length > 0 ? { requirements } : {}),
-    ...(verdict ? { verdict: { is: verdict, ...(reason === '' ? {} : { reason }) } } : {}),
-    ...(lost.length > 0 ? { notes: lost.map((problem) => noteOf(problem, plan)) } : {}),
-  };
+): Observed {
+  const redFlags = flags.length === 0 ? [] : observedFlags(partOf(rubric, session).rubric, flags.map(flagOf));
+  const observed: Writable<Observed> = { redFlags };
+  if (requirements.length > 0) observed.requirements = requirements;
+  if (verdict) {
+    const reason = plan.verdictReason === undefined ? '' : row.text(plan.verdictReason).trim();
+    observed.verdict = { is: verdict, ...(reason === '' ? {} : { reason }) };
+  }
+  if (lost.length > 0) observed.notes = lost.map((problem) => noteOf(problem, plan));
+  return observed;
 }
 
 function noteOf({ at, cell }: CellProblem, { headers }: ColumnPlan): Evidence {
@@ -120,12 +124,11 @@ function interviewerOf(
   { plan, interviewer }: BatchSetup,
   row: BatchRow,
   { interviewerId }: ParsedRow,
-): Pick<BatchRecord, 'interviewer'> {
+): Person | undefined {
   const named = plan.interviewer === undefined ? '' : nameIn(row, plan.interviewer, plan.interviewerLast);
-  if (named !== '') return { interviewer: personOf(named, interviewerId) };
+  if (named !== '') return personOf(named, interviewerId);
   // An id says who it is, whatever the name.
-  if (interviewerId !== undefined) return { interviewer: personOf(interviewerId, interviewerId) };
-  return interviewer === undefined ? {} : { interviewer };
+  return interviewerId === undefined ? interviewer : personOf(interviewerId, interviewerId);
 }
 
 /** A cell that holds a name, or a name with an id behind it; a column of ids says more. */

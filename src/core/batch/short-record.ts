@@ -7,8 +7,10 @@ import { createResultCache } from './result-cache.js';
 import { partOf } from './session-part.js';
 
 /** What a line for people shows of a scored row. */
-export interface ShortRecord
-  extends Pick<BatchRecord, 'file' | 'line' | 'candidate' | 'interviewer' | 'redFlags' | 'verdict'> {
+export interface ShortRecord extends Pick<BatchRecord, 'line' | 'candidate' | 'redFlags'> {
+  readonly file: BatchRecord['file'] | undefined;
+  readonly interviewer: BatchRecord['interviewer'] | undefined;
+  readonly verdict: BatchRecord['verdict'] | undefined;
   readonly result: Pick<Result, 'score' | 'coverage' | 'recommendation' | 'borderline'>;
   /** Of the dimensions of the row's session, in their order. */
   readonly ratings: readonly Rating[];
@@ -22,10 +24,15 @@ export function createShortRecords(frame: BatchSetup): (row: BatchRow, reading: 
     recommendation,
     ...(isBorderline ? { borderline: true as const } : {}),
   }));
-  return (row, reading) => ({
-    ...namedIn(frame, row, reading),
-    ...observedIn(frame, row, reading),
-    result: resultOf(reading),
-    ratings: partOf(frame.rubric, reading.session).positions.map((at) => reading.ratings[at] ?? 'not-assessed'),
-  });
+  return (row, reading) => {
+    const { file, line, candidate, interviewer } = namedIn(frame, row, reading);
+    const { redFlags, verdict } = observedIn(frame, row, reading);
+    const { positions } = partOf(frame.rubric, reading.session);
+    const ratings =
+      reading.session === undefined
+        ? reading.ratings.slice()
+        : positions.map((at) => reading.ratings[at] ?? 'not-assessed');
+    // Key by key: an object put together of objects takes ten times as long, which shows in long tables.
+    return { file, line, candidate, interviewer, result: resultOf(reading), ratings, redFlags, verdict };
+  };
 }

@@ -27,6 +27,7 @@ function textOf(part: Part): string {
  * code.
  */
 function escapeMarkdown(text: string): string {
+  if (PLAIN.test(text)) return text;
   return clean(text)
     .split(' ')
     .map((word) => (isLink(word) ? asCode(word) : escapeWord(word)))
@@ -34,6 +35,9 @@ function escapeMarkdown(text: string): string {
     .replace(/^(#{1,6}|[-+=]+)(?=\s|$)/, '\\$1')
     .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
+
+/** Words and numbers, in which there is nothing to look for: most cells of long tables. */
+const PLAIN = /^(?:[A-Za-z0-9]+(?: [A-Za-z0-9]+)*%?|\d+\.\d+)?$/;
 
 function escapeWord(word: string): string {
   return word.replace(/[\\`*_[\]<>|~]/g, '\\$&').replace(/&(?=#|\w+;)/g, '\\&');

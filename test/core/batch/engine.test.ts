@@ -331,6 +331,7 @@ describe('other scales', () => {
           exact: score.exact,
           hundredths: score.hundredths,
           coverage: result.coverage,
+          covered: score.coverage,
           recommendation: result.recommendation,
           isBorderline: result.borderline === true,
         });
