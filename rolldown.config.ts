@@ -24,6 +24,7 @@ const TOGETHER: Readonly<Record<string, RegExp>> = {
 function packageChunk(id: string): string | null {
   const name = packageOf(id);
   if (/build.stand-ins.wrap-ansi/.test(id)) return 'packages/inquirer-core';
+  if (/build.stand-ins.prompts/.test(id)) return 'packages/inquirer';
   if (name === undefined) return null;
   const shared = Object.keys(TOGETHER).find((chunk) => TOGETHER[chunk]?.test(name));
   return `packages/${shared ?? name.replace('@', '').replace(/[\\/]/g, '-')}`;
@@ -89,7 +90,7 @@ function packageOf(id: string): string | undefined {
 }
 
 /** Requires by packages that take a part of a module of Node at once, or give its name to something else too. */
-const MOST_EAGER = 6;
+const MOST_EAGER = 3;
 
 const program = defineConfig({
   input: { main: 'src/main.ts' },
@@ -102,8 +103,9 @@ const program = defineConfig({
   tsconfig: 'tsconfig.json',
   plugins: [
     standIn('fast-wrap-ansi', { importer: /@inquirer[\\/]core/, file: 'stand-ins/wrap-ansi.ts' }),
-    lighterCode(),
+    standIn('@inquirer/prompts', { importer: /[\\/]inquirer[\\/]/, file: 'stand-ins/prompts.ts' }),
     lazyRequires({ mostEager: MOST_EAGER }),
+    lighterCode(),
     scorecardChecks(),
     compileRubrics('rubrics'),
     manPages(import.meta.dirname),

@@ -1,22 +1,36 @@
 import type { Plugin } from 'rolldown';
 import { applyEdits, type Edit, type Node, parseScript, partsOf, text } from './syntax.js';
 
+/** The bundler's helpers. */
+const HELPERS = 'rolldown-runtime.cjs';
+
 /** Makes chunks do less when they are loaded. What they do later is the same. */
 export function lighterCode(): Plugin {
-  return { name: 'lighter-code', renderChunk: (code) => makeLighter(code) };
+  return {
+    name: 'lighter-code',
+    renderChunk: (code) => makeLighter(code),
+    generateBundle: (_options, bundle) => {
+      const needsHelpers = Object.values(bundle).some((file) => file.type === 'chunk' && file.code.includes(HELPERS));
+      if (!needsHelpers) delete bundle[HELPERS];
+    },
+  };
 }
 
 /**
  * CommonJS code
  * - whose regular expressions with Unicode's properties (`\p{L}`) are made when they are first used, where they stand in
  *   functions: to read one, an engine makes the table of its signs, even where the function never runs;
- * - whose namespaces are made without the bundler's own helper, which is a file to load.
+ * - whose namespaces are made without the bundler's own helpers, which are a file to load, and without a getter
+ *   for each name of a module of Node.
  */
 export function makeLighter(code: string): string {
   const edits: Edit[] = [];
   const made: string[] = [];
   const visit = (node: Node, place: Place): void => {
     const namespace = namespaceText(node, code);
+    const helper = helperText(node);
+    const { start, end } = (node.callee ?? node) as Node;
+    if (helper !== undefined) edits.push({ start, end, text: helper });
     if (namespace !== undefined) edits.push({ start: node.start, end: node.end, text: namespace });
     else if (place.isInFunction && isCostly(node) && isOnlyRead(node, place.parent)) {
       const name = `regexp$${made.length + 1}`;
@@ -70,10 +84,8 @@ function constructed(node: Node): string {
 
 /** `x.__exportAll({ a: () => b })` as an object that has its getters itself. */
 function namespaceText(node: Node, code: string): string | undefined {
-  if (node.type !== 'CallExpression') return undefined;
-  const [names, ...others] = node.arguments as readonly Node[];
-  const helper = (node.callee as Node).property as Node | undefined;
-  if (helper?.name !== '__exportAll' || names?.type !== 'ObjectExpression' || others.length > 0) return undefined;
+  const [names, ...others] = argumentsOf(node, '__exportAll');
+  if (names?.type !== 'ObjectExpression' || others.length > 0) return undefined;
   const getters = (names.properties as readonly Node[]).map((property) => {
     const value = property.value as Node;
     if (property.type !== 'Property' || value.type !== 'ArrowFunctionExpression' || !value.expression) {
@@ -82,4 +94,24 @@ function namespaceText(node: Node, code: string): string | undefined {
     return `get ${text(code, property.key as Node)}() { return ${text(code, value.body as Node)}; }`;
   });
   return `{ ${getters.join(', ')} }`;
+}
+
+/** In place of `x.__toESM` with 1: an object whose `default` is the module, and whose other names are the module's own. */
+const NAMESPACE = '((module) => ({ __proto__: module, default: module }))';
+
+/** What makes a function of a package that was CommonJS before, which runs it once. */
+const WRAPPER = '((run, made) => () => (made || run((made = { exports: {} }).exports, made), made.exports))';
+
+/** What stands in place of a helper that is called. */
+function helperText(node: Node): string | undefined {
+  if (argumentsOf(node, '__commonJSMin').length === 1) return WRAPPER;
+  const [, isOfNode] = argumentsOf(node, '__toESM');
+  return isOfNode?.value === 1 ? NAMESPACE : undefined;
+}
+
+/** What one of the bundler's helpers is called with; nothing where the node is anything else. */
+function argumentsOf(node: Node, helper: string): readonly Node[] {
+  if (node.type !== 'CallExpression') return [];
+  const called = (node.callee as Node).property as Node | undefined;
+  return called?.name === helper ? (node.arguments as readonly Node[]) : [];
 }

@@ -62,4 +62,27 @@ describe('a namespace', () => {
   test('that is made in another way is not passed over', () => {
     expect(() => makeLighter('var all = runtime.__exportAll({ a() { return 1; } });')).toThrow('not understood');
   });
+
+  test('of a module has it as its default, and its names beside', () => {
+    const { exports } = runLighter(
+      'const module = { a: 1, go() { return this.a; } };\nconst all = runtime.__toESM(module, 1);\nexports.all = () => [all.default === module, all.a, all.default.go()];',
+    );
+    expect(exports.all?.('')).toEqual([true, 1, 1]);
+  });
+
+  test.each([
+    ['of a module that says itself what is its default', 'exports.all = runtime.__toESM(module);'],
+    ['of another helper', 'exports.all = runtime.__other(module, 1);'],
+  ])('is left as it is %s', (_which, code) => {
+    expect(makeLighter(code)).toBe(code);
+  });
+});
+
+describe('a package that was CommonJS before', () => {
+  test('runs once, when it is first asked for', () => {
+    const { exports } = runLighter(
+      'let runs = 0;\nconst get = runtime.__commonJSMin((exports, module) => { runs += 1; module.exports = { runs }; });\nexports.get = () => [runs, get() === get(), get().runs];',
+    );
+    expect(exports.get?.('')).toEqual([0, true, 1]);
+  });
 });

@@ -110,7 +110,7 @@ describe('a command loads what it needs, and nothing that it does not', () => {
 
   test.each([
     ['rubric list', ['main', 'rubrics']],
-    ['batch --help', ['main', 'program', 'packages/commander', 'rolldown-runtime', 'declare-tables']],
+    ['batch --help', ['main', 'program', 'packages/commander', 'declare-tables']],
   ])('%s: these files, since each more costs a start', (line, expected) => {
     expect(loadedBy(line.split(' ')).chunks).toEqual(expected);
   });
@@ -139,7 +139,6 @@ describe('a command loads what it needs, and nothing that it does not', () => {
       'rubrics',
       'packages/inquirer',
       'packages/inquirer-core',
-      'rolldown-runtime',
     ]);
   });
 
