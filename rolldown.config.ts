@@ -93,7 +93,7 @@ function packageOf(id: string): string | undefined {
 const MOST_EAGER = 3;
 
 const program = defineConfig({
-  input: { main: 'src/main.ts' },
+  input: { main: 'src/main.ts', 'card-thread': 'src/io/cards/card-thread.ts' },
   platform: 'node',
   logLevel: 'warn',
   resolve: { mainFields: ['module', 'main'] },

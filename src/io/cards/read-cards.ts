@@ -1,14 +1,15 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import { isDecision } from '../../core/decision/is-decision.js';
 import { type CardReading, type PanelCard, type ReadCard, readPanelCard, recordsOf } from '../../core/panel/card.js';
-import { type Checked, createProblem, inFile, type Problem } from '../../core/problem.js';
-import { isRegularFile, readWhole, reason } from '../system/files.js';
+import { createProblem, inFile, type Problem } from '../../core/problem.js';
+import { isRegularFile, reason } from '../system/files.js';
 import type { Host } from '../system/host.js';
 import { createLineSplitter, LONGEST_LINE } from '../system/line-splitter.js';
 import { parseJson } from '../system/parse-json.js';
 import { readStandardInput } from '../system/standard-input.js';
 import { type FoundFile, findScorecardFiles, STANDARD_INPUT } from './card-files.js';
+import { readInThreads } from './card-threads.js';
 import type { BadLine } from './diagnose-cards.js';
+import { chunksOf, createReusingReader } from './small-files.js';
 
 export interface ReadCards {
   readonly cards: readonly PanelCard[];
@@ -45,7 +46,7 @@ interface Gathering {
 export async function readPanelCards(
   paths: readonly string[],
   reading: CardReading,
-  host: Pick<Host, 'cwd' | 'stdin'>,
+  host: Pick<Host, 'cwd' | 'stdin' | 'home'>,
 ): Promise<ReadCards> {
   const { files, stores, links, problems } = findScorecardFiles(paths, host);
   const gathering: Gathering = {
@@ -56,8 +57,14 @@ export async function readPanelCards(
     leftOut: problems.length,
     badLines: [],
   };
+  const early = await readInThreads(files, reading, host);
   const read = createReusingReader();
   for (const file of files) {
+    const card = early.get(file.path);
+    if (card) {
+      gathering.cards.push(card);
+      continue;
+    }
     try {
       if (file.path === STANDARD_INPUT) await gatherInput(host, gathering);
       else if (/\.(ndjson|jsonl)$/i.test(file.path)) await gatherLines(file, gathering);
@@ -178,46 +185,4 @@ async function diagnoseLines(gathering: Gathering): Promise<void> {
   const { diagnoseLine } = await import('./diagnose-cards.js');
   for (const line of gathering.badLines) take(diagnoseLine(line, gathering.reading), gathering);
   gathering.badLines = [];
-}
-
-/** More than any scorecard has. */
-const BUFFER_BYTES = 256 * 1024;
-
-/**
- * Reads many small files one after the other into the same memory: what comes back is good until the next is read.
- * A regular file is taken to end where a read falls short, which spares a system call each; should that ever not hold,
- * what comes back is cut JSON, which doesn't parse.
- *
- * @throws the system's error
- */
-function createReusingReader(): (file: Pick<FoundFile, 'path' | 'isRegular'>) => Checked<Buffer> {
-  const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
-  return ({ path, isRegular }) => {
-    if (!isRegular) return readWhole(path);
-    const length = readInto(buffer, path);
-    return length < BUFFER_BYTES ? { ok: true, value: buffer.subarray(0, length) } : readWhole(path);
-  };
-}
-
-/** How many bytes the file put into the buffer. @throws the system's error */
-function readInto(buffer: Buffer, path: string): number {
-  const file = openSync(path, 'r');
-  try {
-    return readSync(file, buffer);
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** The bytes of a file in chunks, each valid until the next. @throws the system's error */
-function* chunksOf(path: string): Generator<Uint8Array> {
-  const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
-  const file = openSync(path, 'r');
-  try {
-    for (let length = readSync(file, buffer); length > 0; length = readSync(file, buffer)) {
-      yield buffer.subarray(0, length);
-    }
-  } finally {
-    closeSync(file);
-  }
 }

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { createEditionRegistry } from '../../../src/core/panel/edition.js';
 import { readPanelCards } from '../../../src/io/cards/read-cards.js';
 import { createLineSplitter } from '../../../src/io/system/line-splitter.js';
-import { createFakeHost } from '../../support/fake-host.js';
+import { createFakeHost, HOME } from '../../support/fake-host.js';
+import { createRubric } from '../../support/rubrics.js';
 import { createScorecard, scorecardFiles } from '../../support/scorecards.js';
 
 const ADA = createScorecard({ ratings: [4, 3, 2] });
@@ -183,4 +184,44 @@ test('lines are the same wherever the chunks are cut', () => {
     splitter.end();
     expect(lines).toEqual(['1 a', '2 ', '3 çé', '4 山', '5 last']);
   }
+});
+
+describe('a thousand files and more', () => {
+  test('are read by several threads as by one, in their order, the damaged and the changed among them', async () => {
+    const other = createRubric([
+      { id: 'depth', weight: 60 },
+      { id: 'care', weight: 40 },
+    ]);
+    const parts = Array.from({ length: 1100 }, (_, at) => ({
+      candidate: `Candidate ${at >> 2}`,
+      interviewer: `Panel ${at % 4}`,
+      day: `2026-10-${10 + (at % 20)}`,
+      notes: [`note ${at}`],
+      ...(at % 300 === 7 ? { rubric: other, ratings: [at % 5, 2] } : { ratings: [1 + (at % 5), 3, 2] }),
+    }));
+    const [changed = ''] = Object.values(scorecardFiles('one', [{ ratings: [5] }]));
+    const files = {
+      ...scorecardFiles('store', parts),
+      'store/a-changed.json': changed.replace('"rating": 5', '"rating": 4'),
+      'store/k-cut.json': TEXT.slice(0, 900),
+      'store/m-list.json': JSON.stringify([ADA, ADA]),
+      'store/z.ndjson': `${RECORD}\n`,
+    };
+    const told = async (home: string) => {
+      const registry = createEditionRegistry();
+      const host = { ...createFakeHost({ files }), home };
+      const { cards, altered, problems, leftOut } = await readPanelCards(
+        ['store'],
+        { registry, keepsEvidence: true },
+        host,
+      );
+      const editions = [...new Set(cards.map(({ edition }) => edition))];
+      return { cards, altered, problems, leftOut, editions };
+    };
+    const [threads, alone] = [await told(HOME), await told('/nowhere')];
+    expect(alone.leftOut).toBe(2);
+    expect(alone.cards).toHaveLength(1103);
+    expect(alone.editions.map(({ revision }) => revision)).toEqual([1, 2]);
+    expect(threads).toEqual(alone);
+  });
 });
