@@ -63,7 +63,7 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<E
     exitCode = code;
   };
   const program = createProgram({ host, finish }, argv[0]);
-  if (argv.length === 0 && host.stdin.isTTY && host.stdout.isTTY) {
+  if (argv.length === 0 && host.stdout.isTTY && host.stdin.isTTY) {
     const { start } = await import('./commands/start/start.js');
     return start(program, host);
   }

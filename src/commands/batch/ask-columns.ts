@@ -5,7 +5,7 @@ import { columnQuestions } from '../../core/table/map/column-questions.js';
 import { clean, say } from '../../core/text/safe-text.js';
 import { visible } from '../../core/text/visible.js';
 import { exists } from '../../io/system/files.js';
-import type { Host } from '../../io/system/host.js';
+import { canAsk, type Host } from '../../io/system/host.js';
 import type { Prompter } from '../../io/terminal/ask.js';
 
 /** Asks what columns hold; `undefined` where no answer would help, or none was given. */
@@ -21,9 +21,8 @@ interface Silencing {
 }
 
 /** Whether somebody sits there to be asked, and wants to be. */
-export function mayAsk(file: string, { strict, dryRun, quiet }: Silencing, { stdin, stdout, stderr }: Host): boolean {
-  const isTerminal = stdin.isTTY === true && stdout.isTTY && stderr.isTTY;
-  return isTerminal && file !== '-' && !strict && !dryRun && !quiet;
+export function mayAsk(file: string, { strict, dryRun, quiet }: Silencing, host: Host): boolean {
+  return file !== '-' && !strict && !dryRun && !quiet && host.stdout.isTTY && canAsk(host);
 }
 
 /** Asks about each column once; each answer takes a dimension from those that are left for the next. */

@@ -61,7 +61,10 @@ function reportEnd(counts: BatchCounts, { context, prepared, paths, tally, seale
     style,
     tally,
     plan: prepared.frame.plan,
-    program: host.program,
+    // It is found out where it is said.
+    get program() {
+      return host.program;
+    },
     again: remedies.length > 0 ? rerunArguments(typed, asked, remedies) : undefined,
     mend: mendArguments(rejects?.shown ?? '', asked, prepared.map),
     output: output?.shown,

@@ -8,7 +8,7 @@ import { readDecisions } from '../../io/store/decisions/read-decisions.js';
 import { markdownOf } from '../../io/store/decisions/write-decision.js';
 import { openStore } from '../../io/store/folder-store.js';
 import { exists } from '../../io/system/files.js';
-import { type Host, readVersion } from '../../io/system/host.js';
+import { canAsk, type Host, readVersion } from '../../io/system/host.js';
 import { filesKeptFrom, hasProgram, inspectFolder, nodeVersion } from '../../io/system/inspect.js';
 import { pagerOf } from '../../io/system/pager.js';
 import { type Finding, renderFindings } from '../../render/messages/findings.js';
@@ -227,9 +227,10 @@ function interviewer(_options: Options, { env }: Host): readonly Finding[] {
       ];
 }
 
-function terminal(_options: Options, { stdin, stdout, stderr, env }: Host): readonly Finding[] {
+function terminal(_options: Options, host: Host): readonly Finding[] {
+  const { stdout, stderr, env } = host;
   const subject = 'terminal';
-  if (stdin.isTTY !== true || !stderr.isTTY) {
+  if (!canAsk(host)) {
     return [{ subject, state: 'note', message: 'this is none; interviews need one, or --plain or --answers' }];
   }
   const size = `${stderr.columns} by ${stderr.rows}`;

@@ -1,6 +1,6 @@
 import { say } from '../../core/text/safe-text.js';
 import { type ExitCode, ScorecardError } from '../../errors.js';
-import type { Host } from '../../io/system/host.js';
+import { canAsk, type Host } from '../../io/system/host.js';
 import { createLineReader, type LineReader } from '../../io/terminal/line-reader.js';
 
 interface PlainOptions {
@@ -17,7 +17,7 @@ export async function atTerminal(
   host: Host,
   hold: (lines: LineReader | undefined) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const isTerminal = host.stdin.isTTY === true && host.stderr.isTTY;
+  const isTerminal = canAsk(host);
   if (!isTerminal && !options.plain) {
     throw new ScorecardError('an interview needs a terminal, and there is none', {
       hint: say`pass --answers FILE to take the answers from a file, or --plain to read them line by line from a pipe`,

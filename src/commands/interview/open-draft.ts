@@ -8,7 +8,7 @@ import { clean, say } from '../../core/text/safe-text.js';
 import { shownPath } from '../../io/rubrics/rubric-folder.js';
 import { findRubric, findSession, findVariant, listRubrics } from '../../io/rubrics/rubric-library.js';
 import type { Draft, Store } from '../../io/store/store.js';
-import type { Host } from '../../io/system/host.js';
+import { canAsk, type Host } from '../../io/system/host.js';
 import type { Prompter } from '../../io/terminal/ask.js';
 import { count } from '../../render/text/text.js';
 import { tell } from '../shared/page.js';
@@ -36,7 +36,7 @@ interface Desk {
 /** A new draft, or the one that exists for the same names and role. `undefined` when the input ended at a question. */
 export async function openDraft(given: InterviewOptions, desk: Desk): Promise<OpenedDraft | undefined> {
   const { prompter, store, host } = desk;
-  const isAsked = host.stdin.isTTY === true && host.stderr.isTTY;
+  const isAsked = canAsk(host);
   const chosen = isAsked && isBare(given) ? await offerPlanned(given, desk) : 'else';
   if (chosen === undefined) return undefined;
   const options = chosen === 'else' ? given : withPlanned(given, chosen);

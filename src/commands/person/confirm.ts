@@ -1,6 +1,6 @@
 import { say, type TerminalText } from '../../core/text/safe-text.js';
 import { ScorecardError } from '../../errors.js';
-import type { Host } from '../../io/system/host.js';
+import { canAsk, type Host } from '../../io/system/host.js';
 import { createKeyPrompter } from '../../io/terminal/ask.js';
 
 interface Question {
@@ -15,7 +15,7 @@ interface Question {
 /** Asks before what can't be undone. @throws ScorecardError when the answer is no, or when there is nobody to ask */
 export async function confirm({ question, yes, no, isSure }: Question, host: Host): Promise<void> {
   if (isSure) return;
-  if (host.stdin.isTTY !== true || !host.stderr.isTTY) {
+  if (!canAsk(host)) {
     throw new ScorecardError('nobody is there to be asked, and nothing was done', {
       hint: say`pass --yes where that is meant`,
     });

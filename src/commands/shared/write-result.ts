@@ -3,7 +3,7 @@ import type { TerminalText } from '../../core/text/safe-text.js';
 import { clean, say } from '../../core/text/safe-text.js';
 import { ScorecardError } from '../../errors.js';
 import { exists } from '../../io/system/files.js';
-import type { Host } from '../../io/system/host.js';
+import { canAsk, type Host } from '../../io/system/host.js';
 import { showPaged } from '../../io/system/pager.js';
 import { createFileSink } from '../../io/system/sink.js';
 import { createKeyPrompter } from '../../io/terminal/ask.js';
@@ -61,8 +61,7 @@ export async function writeToFile(bytes: Uint8Array, options: FileOptions, host:
  * @throws ScorecardError when they say no
  */
 export async function askToReplace(path: string, { output, force }: OutputOptions, host: Host): Promise<boolean> {
-  const isTerminal = host.stdin.isTTY === true && host.stderr.isTTY;
-  if (force || !isTerminal || !exists(path)) return force === true;
+  if (force || !exists(path) || !canAsk(host)) return force === true;
   const answer = await createKeyPrompter(host).choose(say`${clean(output ?? '')} exists already`, [
     { value: 'leave', name: say`Leave it as it is` },
     { value: 'replace', name: say`Replace it` },

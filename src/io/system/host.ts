@@ -35,6 +35,14 @@ export interface Host {
   onSignal(listener: (signal: Signal) => void): () => void;
 }
 
+/**
+ * Whether somebody sits there who can be asked: the question is seen, and keys come in. Standard input is looked at last,
+ * since to open it takes as long as a short command.
+ */
+export function canAsk(host: Pick<Host, 'stdin' | 'stderr'>): boolean {
+  return host.stderr.isTTY && host.stdin.isTTY === true;
+}
+
 /** Who the system says sits at the keyboard, and what of it says the name. */
 export interface SystemUser {
   readonly person: Person;

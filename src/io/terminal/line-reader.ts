@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { say, type TerminalText } from '../../core/text/safe-text.js';
 import { Interruption } from '../../errors.js';
-import type { Host, Signal } from '../system/host.js';
+import { canAsk, type Host, type Signal } from '../system/host.js';
 import { keyboardOf } from './keyboard.js';
 
 /** Asks on stderr, reads answers line by line: from a keyboard or a pipe, none lost. */
@@ -14,7 +14,7 @@ export interface LineReader {
 }
 
 export function createLineReader(host: Host): LineReader {
-  const isKeyboard = host.stdin.isTTY === true && host.stderr.isTTY;
+  const isKeyboard = canAsk(host);
   const lines = createInterface({
     input: isKeyboard ? keyboardOf(host).input : host.stdin,
     ...(isKeyboard ? { output: host.stderr.stream } : {}),

@@ -3,7 +3,7 @@ import { formatPerson } from '../../../core/person/parse-person.js';
 import type { Person } from '../../../core/person/person.js';
 import { clean, say, type TerminalText } from '../../../core/text/safe-text.js';
 import { ScorecardError } from '../../../errors.js';
-import type { Host } from '../../../io/system/host.js';
+import { canAsk, type Host } from '../../../io/system/host.js';
 import { createKeyPrompter, type Prompter } from '../../../io/terminal/ask.js';
 import { inWords } from '../../../render/text/words.js';
 import { DECISION_WORDS } from './formats.js';
@@ -33,7 +33,7 @@ export interface Questions {
  * @throws ScorecardError where something is missing, or was not answered
  */
 export function createQuestions(said: Said, host: Host): Questions {
-  const prompter = host.stdin.isTTY === true && host.stderr.isTTY ? createKeyPrompter(host) : undefined;
+  const prompter = canAsk(host) ? createKeyPrompter(host) : undefined;
   if (!prompter) checkSaid(said);
   const text = async (given: string | undefined, option: string, message: TerminalText, begun?: string) => {
     if (given !== undefined && given.trim() === '') throw new ScorecardError(`${option} says nothing`);

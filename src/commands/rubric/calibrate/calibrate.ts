@@ -6,7 +6,7 @@ import { dayOf } from '../../../core/text/date.js';
 import { say } from '../../../core/text/safe-text.js';
 import { command } from '../../../core/text/shell-words.js';
 import { EXIT, type ExitCode, Interruption, ScorecardError } from '../../../errors.js';
-import { type Host, timestamp } from '../../../io/system/host.js';
+import { canAsk, type Host, timestamp } from '../../../io/system/host.js';
 import { createLineReader } from '../../../io/terminal/line-reader.js';
 import { yamlText } from '../../../io/yaml/write-yaml.js';
 import { createCalibrationTexts } from '../../../render/calibration/prompt.js';
@@ -57,7 +57,7 @@ async function rate({ rubric, items }: Pack, options: CalibrateOptions, host: Ho
     ...(rater === undefined ? {} : { rater }),
     ratings: Object.fromEntries(ratings),
   });
-  const isTerminal = host.stdin.isTTY === true && host.stderr.isTTY;
+  const isTerminal = canAsk(host);
   if (isTerminal || options.plain) await ask({ rubric, chosen, ratings, answersNow, options }, host);
   else if (begun === undefined) {
     throw new ScorecardError('rating needs a terminal, and there is none', {
