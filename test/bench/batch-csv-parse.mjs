@@ -4,10 +4,11 @@ import process from 'node:process';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parse } from 'csv-parse';
-import { DIMENSIONS } from './batch-data.mjs';
+import { DIMENSIONS, RULES } from './batch-data.mjs';
 
 const [, , input, output, kind] = process.argv;
 const areObjects = kind === 'objects';
+const { coverageAtLeast, bands, strongYesNeeds } = RULES;
 
 const score = new Transform({
   writableObjectMode: true,
@@ -16,6 +17,7 @@ const score = new Transform({
     let sum = 0;
     let rated = 0;
     let isCapped = false;
+    let isShort = false;
     DIMENSIONS.forEach(({ weight, minimum }, at) => {
       const text = cells[at + 2];
       if (text === '') return;
@@ -23,20 +25,21 @@ const score = new Transform({
       sum += weight * rating;
       rated += weight;
       if (minimum !== undefined && rating < minimum) isCapped = true;
+      if (rating < strongYesNeeds) isShort = true;
     });
     const shown = rated === 0 ? '' : (Math.floor((200 * sum + rated) / (2 * rated)) / 100).toFixed(2);
     done(
       null,
-      `${cells[0]},${cells[1]},${shown},${rated},${bandOf(sum, rated, isCapped)},${cells.slice(2, 10).join(',')}\n`,
+      `${cells[0]},${cells[1]},${shown},${rated},${bandOf({ sum, rated, isCapped, isShort })},${cells.slice(2, 10).join(',')}\n`,
     );
   },
 });
 
-function bandOf(sum, rated, isCapped) {
-  if (rated < 70) return 'incomplete';
-  if (!isCapped && sum * 10 >= 42 * rated) return 'strong-yes';
-  if (!isCapped && sum >= 3 * rated) return 'yes';
-  return sum >= 2 * rated ? 'no' : 'strong-no';
+function bandOf({ sum, rated, isCapped, isShort }) {
+  if (rated < coverageAtLeast) return 'incomplete';
+  if (!isCapped && !isShort && sum * 10 >= 10 * bands['strong-yes'] * rated) return 'strong-yes';
+  if (!isCapped && sum >= bands.yes * rated) return 'yes';
+  return sum >= bands.no * rated ? 'no' : 'strong-no';
 }
 
 await pipeline(

@@ -1,17 +1,12 @@
 // Makes the table that the benchmark reads: one scorecard a row, quoted notes with line ends and doubled quotes.
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 
-/** The rubric `lead-infra`, whose dimensions and weights the other engines get too. */
-export const DIMENSIONS = [
-  { id: 'depth', weight: 20, minimum: 3 },
-  { id: 'migration', weight: 16 },
-  { id: 'reliability', weight: 16, minimum: 2 },
-  { id: 'iac', weight: 14 },
-  { id: 'automation', weight: 10 },
-  { id: 'spending', weight: 10 },
-  { id: 'delivery', weight: 8 },
-  { id: 'mentoring', weight: 6 },
-];
+const RUBRIC = JSON.parse(readFileSync(join(import.meta.dirname, '../../dist/rubrics/lead-infra.json'), 'utf8'));
+
+/** What the rubric `lead-infra` weighs and asks for: the other engines judge by the same. */
+export const DIMENSIONS = RUBRIC.dimensions.map(({ id, weight, minimum }) => ({ id, weight, minimum }));
+export const RULES = RUBRIC.recommendation;
 
 const NOTES = [
   'Compared two designs, both with their price, and said\nwhich one was built and why the other was not.',

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import process from 'node:process';
-import { DIMENSIONS } from './batch-data.mjs';
+import { DIMENSIONS, RULES } from './batch-data.mjs';
 
 const [, , folder, input, output, kind] = process.argv;
 const { DuckDBInstance } = createRequire(join(folder, 'index.js'))('@duckdb/node-api');
@@ -13,6 +13,8 @@ const weighted = sum(({ id, weight }) => `coalesce(${id} * ${weight}, 0)`);
 const capped = DIMENSIONS.filter(({ minimum }) => minimum)
   .map(({ id, minimum }) => `coalesce(${id} < ${minimum}, false)`)
   .join(' OR ');
+const short = DIMENSIONS.map(({ id }) => `coalesce(${id} < ${RULES.strongYesNeeds}, false)`).join(' OR ');
+const { bands } = RULES;
 const ids = DIMENSIONS.map(({ id }) => id).join(', ');
 const columns = [
   "'candidate': 'VARCHAR', 'interviewer': 'VARCHAR'",
@@ -25,12 +27,12 @@ const scored = `
   SELECT candidate, interviewer, num, den,
     CASE WHEN den = 0 THEN NULL ELSE ((200 * num + den) // (2 * den)) END AS hundredths,
     den AS coverage,
-    CASE WHEN den < 70 THEN 'incomplete'
-      WHEN NOT capped AND num * 10 >= 42 * den THEN 'strong-yes'
-      WHEN NOT capped AND num >= 3 * den THEN 'yes'
-      WHEN num >= 2 * den THEN 'no' ELSE 'strong-no' END AS recommendation,
+    CASE WHEN den < ${RULES.coverageAtLeast} THEN 'incomplete'
+      WHEN NOT capped AND NOT short AND num * 10 >= ${10 * bands['strong-yes']} * den THEN 'strong-yes'
+      WHEN NOT capped AND num >= ${bands.yes} * den THEN 'yes'
+      WHEN num >= ${bands.no} * den THEN 'no' ELSE 'strong-no' END AS recommendation,
     ${ids}
-  FROM (SELECT *, ${weighted} AS num, ${rated} AS den, ${capped} AS capped
+  FROM (SELECT *, ${weighted} AS num, ${rated} AS den, ${capped} AS capped, ${short} AS short
     FROM read_csv('${input}', header = true, delim = ',', quote = '"', escape = '"', columns = {${columns}}, auto_detect = false))`;
 const rows = `SELECT candidate, interviewer, printf('%d.%02d', hundredths // 100, hundredths % 100) AS score,
   coverage, recommendation, ${ids} FROM`;

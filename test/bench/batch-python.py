@@ -1,20 +1,27 @@
-"""The same job with Python's csv: python3 batch-python.py <in.csv> <out.csv>"""
+"""The same job with Python's csv: python3 batch-python.py <in.csv> <out.csv> <rubric.json>"""
 
 import csv
+import json
 import sys
 
-WEIGHTS = [20, 16, 16, 14, 10, 10, 8, 6]
-MINIMUMS = [3, 0, 2, 0, 0, 0, 0, 0]
+with open(sys.argv[3], encoding="utf-8") as file:
+    RUBRIC = json.load(file)
+RULES = RUBRIC["recommendation"]
+BANDS = RULES["bands"]
+NEEDS = RULES["strongYesNeeds"]
+LEAST = RULES["coverageAtLeast"]
+WEIGHTS = [dimension["weight"] for dimension in RUBRIC["dimensions"]]
+MINIMUMS = [dimension.get("minimum", 0) for dimension in RUBRIC["dimensions"]]
 
 
-def band(total, rated, capped):
-    if rated < 70:
+def band(total, rated, capped, short):
+    if rated < LEAST:
         return "incomplete"
-    if not capped and total * 10 >= 42 * rated:
+    if not capped and not short and total * 10 >= 10 * BANDS["strong-yes"] * rated:
         return "strong-yes"
-    if not capped and total >= 3 * rated:
+    if not capped and total >= BANDS["yes"] * rated:
         return "yes"
-    return "no" if total >= 2 * rated else "strong-no"
+    return "no" if total >= BANDS["no"] * rated else "strong-no"
 
 
 with open(sys.argv[1], newline="", encoding="utf-8") as source, open(sys.argv[2], "w", newline="", encoding="utf-8") as target:
@@ -23,7 +30,7 @@ with open(sys.argv[1], newline="", encoding="utf-8") as source, open(sys.argv[2]
     next(rows)
     for row in rows:
         total = rated = 0
-        capped = False
+        capped = short = False
         for text, weight, minimum in zip(row[2:10], WEIGHTS, MINIMUMS):
             if text == "":
                 continue
@@ -31,6 +38,7 @@ with open(sys.argv[1], newline="", encoding="utf-8") as source, open(sys.argv[2]
             total += weight * rating
             rated += weight
             capped = capped or rating < minimum
+            short = short or rating < NEEDS
         hundredths = (200 * total + rated) // (2 * rated) if rated else 0
         score = f"{hundredths // 100}.{hundredths % 100:02d}" if rated else ""
-        writer.writerow([row[0], row[1], score, rated, band(total, rated, capped), *row[2:10]])
+        writer.writerow([row[0], row[1], score, rated, band(total, rated, capped, short), *row[2:10]])
