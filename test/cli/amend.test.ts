@@ -119,6 +119,16 @@ test('a new reason takes the place of the one that the draft keeps', async () =>
   expect(cards().at(-1).amends.reason).toBe('two');
 });
 
+test('that it comes after the debrief is kept, also where it is said when the draft is opened again', async () => {
+  await amend('ada', [], '--reason', 'one');
+  expect((await amend('ada', [], '--after-debrief')).exit).toBe(EXIT.no);
+  const again = await amend('ada', SEAL);
+  expect(again.exit, again.err).toBe(EXIT.ok);
+  expect(cards().at(-1).amends).toMatchObject({ reason: 'one', after: 'debrief' });
+  const host = createFakeHost({ cwd: first.cwd });
+  expect(await run(['verify', `scorecards/${cards().at(-1).id}.json`], host), host.stdout.text).toBe(EXIT.ok);
+});
+
 test('where the input ends at the reason it stays a draft, which the same command opens again', async () => {
   const { exit, err } = await amend('ada', SEAL);
   expect(exit).toBe(EXIT.no);

@@ -28,7 +28,7 @@ export async function runInterview(
   try {
     if (recorder.session.submission !== undefined) return await finishSubmission(recorder, options, host);
     if (isResumed) planAnew(recorder, options);
-    keepReason(recorder, options);
+    keepSaid(recorder, options);
     const outcome = lines
       ? await onLines({ recorder, isResumed }, lines, host)
       : await onBoard(recorder, options, host);
@@ -55,10 +55,12 @@ function planAnew({ session, record }: Recorder, { minutes }: InterviewOptions):
   if (minutes !== undefined && minutes !== session.open.minutes) record({ type: 'plan', minutes });
 }
 
-/** A reason given at the start stays with the draft, whatever ends the program; a new one takes its place. */
-function keepReason({ session, record }: Recorder, { reason }: InterviewOptions): void {
-  if (reason !== undefined && session.open.amends && reason !== session.reason)
-    record({ type: 'reason', text: reason });
+/** What is said of an amendment at the start stays with the draft, whatever ends the program; a new reason replaces one. */
+function keepSaid({ session, record }: Recorder, { reason, afterDebrief }: InterviewOptions): void {
+  const { amends } = session.open;
+  if (amends === undefined) return;
+  if (reason !== undefined && reason !== session.reason) record({ type: 'reason', text: reason });
+  if (afterDebrief && amends.after === undefined) record({ type: 'debriefed' });
 }
 
 /** Why the scorecard is amended; empty for one that amends none. `undefined` when the input ended at the question. */

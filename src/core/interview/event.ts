@@ -154,6 +154,8 @@ export const SessionEventSchema = z.discriminatedUnion('type', [
   z.object({ at, type: z.literal('plan'), minutes }),
   /** Why the sealed scorecard is amended, said before the end: the last one counts. */
   z.object({ at, type: z.literal('reason'), text }),
+  /** The talk about the candidate is over: said when the draft that amends a scorecard was opened again. */
+  z.object({ at, type: z.literal('debriefed') }),
   /** The program slept, or was stopped: from `since` on nothing was done, and no time passed. */
   z.object({ at, type: z.literal('away'), since: at }),
   z.object({ at, type: z.enum(['undo', 'redo', 'pause', 'resume', 'reopen', 'unblind']) }),

@@ -113,6 +113,7 @@ function misfitOf(event: SessionEvent, rubric: Rubric): string | undefined {
     case 'away':
     case 'plan':
     case 'reason':
+    case 'debriefed':
     case 'verdict':
     case 'undo':
     case 'redo':

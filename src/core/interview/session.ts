@@ -123,6 +123,9 @@ function advance(session: Folding, event: SessionEvent): void {
     case 'reason':
       session.reason = event.text;
       return;
+    case 'debriefed':
+      if (session.open.amends) session.open = { ...session.open, amends: { ...session.open.amends, after: 'debrief' } };
+      return;
     case 'unblind':
       session.isUnblinded = true;
       return;
