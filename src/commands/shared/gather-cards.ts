@@ -7,6 +7,7 @@ import type { JoinedSessions } from '../../core/panel/joining/join-sessions.js';
 import { uniqueCards } from '../../core/panel/unique-cards.js';
 import { type Who, whoIsWho } from '../../core/panel/who.js';
 import type { Known } from '../../core/person/people-file.js';
+import type { Label } from '../../core/plan/labels.js';
 import type { Plan } from '../../core/plan/plan.js';
 import type { Problem } from '../../core/problem.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
@@ -142,11 +143,16 @@ export async function gatherCards(paths: readonly string[], options: GatherOptio
 }
 
 /** With a label in place of the name, also in what names the file. */
-function labelledCard(card: PanelCard, label: string): PanelCard {
-  const name = [card.candidate.name, card.edition.role, ...(card.session === undefined ? [] : [card.session]), label]
+function labelledCard(card: PanelCard, label: Label): PanelCard {
+  const name = [
+    card.candidate.name,
+    card.edition.role,
+    ...(card.session === undefined ? [] : [card.session]),
+    label.text,
+  ]
     .map(slugOf)
     .join('-');
-  return { ...card, interviewer: { name: label }, isLabelled: true, id: name, source: name };
+  return { ...card, interviewer: { name: label.text }, isLabelled: true, letter: label.letter, id: name, source: name };
 }
 
 function withPlan(card: PanelCard, plan: Plan | undefined): PanelCard {

@@ -42,6 +42,8 @@ export interface PanelCard {
   readonly planned?: PlannedSessions | undefined;
   /** Whether a label stands in place of the interviewer's name: another candidate's same label is somebody else. */
   readonly isLabelled?: boolean;
+  /** The letter of that label, if it has one. */
+  readonly letter?: string | undefined;
   /** What a page tells of it, where that was kept. */
   readonly detail: CardDetail | undefined;
   /** Where the scorecard is, for messages: the file, and the place in it where it holds several. */

@@ -16,6 +16,8 @@ export interface PanelMember {
   readonly interviewer: Person | undefined;
   /** How the interviewer is shown: by name, with the id where others have the name too. */
   readonly shown: string | undefined;
+  /** The letter of the label that they go by, if it has one. */
+  readonly letter: string | undefined;
   /** Oldest first. */
   readonly cards: readonly PanelCard[];
   /** The latest rating of each of the edition's dimensions, in their order. */
@@ -96,6 +98,7 @@ function createMember(cards: readonly PanelCard[], people: People): PanelMember 
   return {
     interviewer,
     shown: interviewer && (people.isShared(interviewer) ? formatPerson(interviewer) : interviewer.name),
+    letter: last?.letter,
     cards,
     ratings,
     verdict,

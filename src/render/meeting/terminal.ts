@@ -18,7 +18,7 @@ import {
   flagInWords,
   givenInWords,
   latecomersInWords,
-  letterOf,
+  lettersOf,
   memberName,
   productInWords,
   stateInWords,
@@ -42,8 +42,8 @@ function headOf(meeting: Meeting, { style, width }: Page): TerminalText {
   const { panel } = meeting;
   const title = say`${clean(panel.shown)}, ${clean(panel.edition.title)}`;
   const about = say`${editionInWords(panel.edition)} · ${panel.members.length} in · ${clean(stateInWords(meeting))}`;
-  const people = panel.members
-    .map((_member, at) => say`${letterOf(at)} ${clean(memberName(meeting, at))}`)
+  const people = lettersOf(panel.members)
+    .map((letter, at) => say`${letter} ${clean(memberName(meeting, at))}`)
     .join(say`   `);
   return [
     ...wrap(title, width).map((line) => say`${style.title(line)}\n`),
@@ -158,9 +158,9 @@ function ratingsOf(meeting: Meeting, page: Page): TerminalText {
     },
     { head: say`WEIGHT`, cell: ({ dimension }) => weightInWords(dimension.weight), align: 'right', drop: 3 },
     { head: say`${min} TO ${max}`, cell: (row) => standing[rows.indexOf(row)] ?? say`` },
-    ...panel.members.map(
-      (_member, at): Column<RatingRow> => ({
-        head: letterOf(at),
+    ...lettersOf(panel.members).map(
+      (letter, at): Column<RatingRow> => ({
+        head: letter,
         cell: ({ ratings }) => {
           const rating = ratings[at]?.rating ?? 'not-held';
           return isRated(rating) ? say`${rating}` : UNRATED[rating];

@@ -2,7 +2,7 @@ import type { VerdictChange } from '../../core/meeting/changes.js';
 import type { Meeting } from '../../core/meeting/meeting.js';
 import type { MemberRating, RatingRow } from '../../core/meeting/rating-rows.js';
 import type { Topic } from '../../core/meeting/topics.js';
-import type { MemberVerdict } from '../../core/panel/member.js';
+import type { MemberVerdict, PanelMember } from '../../core/panel/member.js';
 import type { PooledFlag } from '../../core/panel/panel-flags.js';
 import { isRated } from '../../core/rubric/scale.js';
 import { clean, say, type TerminalText } from '../../core/text/safe-text.js';
@@ -55,7 +55,22 @@ export function givenInWords({ rating, reason }: MemberRating): string {
   return reason === undefined ? inWords(rating) : `${inWords(rating)}: ${reason}`;
 }
 
-/** The letter that stands for an interviewer on the scale of a terminal. */
+/**
+ * What stands for each interviewer on the scale of a terminal: the letter of the label that they go by, for all others
+ * the next that is free.
+ */
+export function lettersOf(members: readonly Pick<PanelMember, 'letter'>[]): readonly TerminalText[] {
+  const ofLabels = new Set(members.map(({ letter }) => letter));
+  let at = 0;
+  return members.map(({ letter }) => {
+    if (letter !== undefined) return clean(letter);
+    while (ofLabels.has(letterOf(at))) at += 1;
+    at += 1;
+    return letterOf(at - 1);
+  });
+}
+
+/** The letter of the interviewer at a place, where nobody goes by a label. */
 export function letterOf(at: number): TerminalText {
   return clean(String.fromCodePoint((at < 26 ? 65 : 97 - 26) + at));
 }
@@ -64,10 +79,11 @@ export function letterOf(at: number): TerminalText {
  * Who stands where, a line for each dimension: `C  .  |  AB .`. A slot for each whole rating, as wide in all of them;
  * the bar as `|` where nobody stands on it.
  */
-export function strips({ rows, panel: { edition } }: Meeting): readonly TerminalText[] {
+export function strips({ rows, panel: { edition, members } }: Meeting): readonly TerminalText[] {
   const { min, max } = edition.scale;
   const whole = Array.from({ length: max - min + 1 }, (_, at) => min + at);
-  const slots = rows.map((row) => whole.map((rating) => standing(row, rating)));
+  const letters = lettersOf(members);
+  const slots = rows.map((row) => whole.map((rating) => standing(row, rating, letters)));
   const widths = whole.map((_rating, at) => Math.max(1, ...slots.map((row) => row[at]?.length ?? 0)));
   return slots.map((row) =>
     row
@@ -81,9 +97,12 @@ export function strips({ rows, panel: { edition } }: Meeting): readonly Terminal
 }
 
 /** The letters of those who gave this rating, or the half above it. */
-function standing({ ratings }: RatingRow, whole: number): TerminalText {
-  return ratings
-    .flatMap(({ rating }, member) => (isRated(rating) && Math.floor(rating) === whole ? [letterOf(member)] : []))
+function standing({ ratings }: RatingRow, whole: number, letters: readonly TerminalText[]): TerminalText {
+  return letters
+    .filter((_letter, member) => {
+      const rating = ratings[member]?.rating ?? 'not-held';
+      return isRated(rating) && Math.floor(rating) === whole;
+    })
     .join('');
 }
 

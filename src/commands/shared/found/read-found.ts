@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Label } from '../../../core/plan/labels.js';
 import type { Problem } from '../../../core/problem.js';
 import type { TerminalText } from '../../../core/text/safe-text.js';
 import { slugOf } from '../../../core/text/slug.js';
@@ -74,12 +75,12 @@ export async function readVisible(
 }
 
 /** A copy with a label in place of the name, also in what names the file; it is not as it was sealed. */
-function labelled({ card: sealed, ...read }: ReadCard, label: string): ReadCard {
+function labelled({ card: sealed, ...read }: ReadCard, label: Label): ReadCard {
   const { digest: _digest, previous: _previous, ...card } = sealed;
   const session = card.session === undefined ? [] : [card.session];
-  const id = [card.candidate.name, card.rubric.id, ...session, label].map(slugOf).join('-');
+  const id = [card.candidate.name, card.rubric.id, ...session, label.text].map(slugOf).join('-');
   const path = read.by === 'file' ? read.path : id;
-  return { ...read, path, card: { ...card, id, interviewer: { name: label } }, isLabelled: true };
+  return { ...read, path, card: { ...card, id, interviewer: { name: label.text } }, isLabelled: true };
 }
 
 /** The valid scorecard files of a folder, seen or not: for what they say of each other. */

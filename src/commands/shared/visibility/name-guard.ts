@@ -1,5 +1,5 @@
 import type { Authored, Reader } from '../../../core/panel/blindness.js';
-import { createLabels } from '../../../core/plan/labels.js';
+import { createLabels, type Label } from '../../../core/plan/labels.js';
 import type { PlanSubject } from '../../../core/plan/parse-plan.js';
 import type { Plan } from '../../../core/plan/plan.js';
 import { clean, say } from '../../../core/text/safe-text.js';
@@ -14,7 +14,7 @@ export interface NamingQuery<Card> {
    * The scorecard with a label in place of its interviewer's name, wherever it stands: until the decision, where the plan
    * says so. Absent: what may not be named is left out. `unneeded`: what it says is not shown.
    */
-  readonly labelled?: ((card: Card, label: string) => Card) | 'unneeded';
+  readonly labelled?: ((card: Card, label: Label) => Card) | 'unneeded';
 }
 
 export interface NamedCards<Card> {
