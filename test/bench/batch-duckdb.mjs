@@ -15,6 +15,9 @@ const capped = DIMENSIONS.filter(({ minimum }) => minimum)
   .join(' OR ');
 const short = DIMENSIONS.map(({ id }) => `coalesce(${id} < ${RULES.strongYesNeeds}, false)`).join(' OR ');
 const { bands } = RULES;
+// No score is shown as the edge of a band that it doesn't reach.
+const edges = [bands.no, bands.yes, bands['strong-yes']].map((edge) => Math.round(100 * edge));
+const lastBelow = `CASE ${edges.map((edge) => `WHEN 100 * num < ${edge} * den THEN ${edge - 1}`).join(' ')} ELSE 100000 END`;
 const ids = DIMENSIONS.map(({ id }) => id).join(', ');
 const columns = [
   "'candidate': 'VARCHAR', 'interviewer': 'VARCHAR'",
@@ -25,7 +28,7 @@ const columns = [
 // Whole numbers only, as in scorecard: no band depends on how a machine rounds.
 const scored = `
   SELECT candidate, interviewer, num, den,
-    CASE WHEN den = 0 THEN NULL ELSE ((200 * num + den) // (2 * den)) END AS hundredths,
+    CASE WHEN den = 0 THEN NULL ELSE least((200 * num + den) // (2 * den), ${lastBelow}) END AS hundredths,
     den AS coverage,
     CASE WHEN den < ${RULES.coverageAtLeast} THEN 'incomplete'
       WHEN NOT capped AND NOT short AND num * 10 >= ${10 * bands['strong-yes']} * den THEN 'strong-yes'
