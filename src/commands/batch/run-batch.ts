@@ -39,8 +39,8 @@ export interface BatchJob {
   unlessInterrupted<T>(work: Promise<T>): Promise<T>;
 }
 
-/** How many bytes are gathered before they are handed on. */
-const ENOUGH = 48 * 1024;
+/** How many bytes are gathered before they are handed on: fewer at once take a tenth longer, and more no less. */
+const ENOUGH = 256 * 1024;
 
 export interface BatchOutcome {
   readonly counts: BatchCounts;
