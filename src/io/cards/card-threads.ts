@@ -8,7 +8,7 @@ import type { Host } from '../system/host.js';
 import type { FoundFile } from './card-files.js';
 import { type CardOfShare, type MetEdition, type ReadShare, readShares, type SharedFiles } from './share-of-cards.js';
 
-/** From so many files on, threads take less time than it takes to start them. */
+/** From so many files on, threads save more time than it takes to start them. */
 const MANY = 1000;
 
 /** No more than this at once: each has memory of its own, and what follows the reading is done by one. */
