@@ -29,8 +29,8 @@ export function makeLighter(code: string): string {
   const visit = (node: Node, place: Place): void => {
     const namespace = namespaceText(node, code);
     const helper = helperText(node);
-    const { start, end } = (node.callee ?? node) as Node;
-    if (helper !== undefined) edits.push({ start, end, text: helper });
+    const callee = node.callee as Node;
+    if (helper !== undefined) edits.push({ start: callee.start, end: callee.end, text: helper });
     if (namespace !== undefined) edits.push({ start: node.start, end: node.end, text: namespace });
     else if (place.isInFunction && isCostly(node) && isOnlyRead(node, place.parent)) {
       const name = `regexp$${made.length + 1}`;

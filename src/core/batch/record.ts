@@ -3,6 +3,7 @@ import type { ObservedFlag } from '../interview/content.js';
 import { parsePerson } from '../person/parse-person.js';
 import type { Person } from '../person/person.js';
 import type { Rubric } from '../rubric/rubric.js';
+import { plannedSessions } from '../rubric/session.js';
 import type { Evidence, Scorecard } from '../scorecard/scorecard.js';
 import { type Evaluation, evaluate } from '../scoring/evaluate.js';
 import type { CellProblem } from '../table/cells/cell.js';
@@ -12,7 +13,7 @@ import type { ColumnPlan } from '../table/columns.js';
 import { nameIn } from '../table/name-in.js';
 import type { BatchRow } from '../table/row.js';
 import type { ParsedRow, Writable } from './engine.js';
-import { partOf, plannedSessions } from './session-part.js';
+import { partOf } from './session-part.js';
 
 /** One scored row, in the words of a scorecard file. */
 export interface BatchRecord {

@@ -31,15 +31,22 @@ const MOST_REMEMBERED = 100_000;
  * on the weighted sum, the rated weight, the applicable weight and the lowest cap that holds.
  */
 export function createResultCache<T>(rubric: Rubric, make: (result: ShortResult) => T): (reading: RatedRow) => T {
-  return bySession((session) => {
-    const { rubric: part, positions } = partOf(rubric, session);
-    if (session === undefined) return createPartCache(part, make);
-    // One session alone recommends nothing.
-    const cached = createPartCache(part, (result) =>
-      make({ ...result, recommendation: 'incomplete', isBorderline: false }),
-    );
-    return ({ ratings, flags }) => cached({ ratings: positions.map((at) => ratings[at] ?? 'not-assessed'), flags });
-  });
+  return bySession((session) => createSessionCache(rubric, session, make));
+}
+
+/** The same for rows of one session; of the interview as a whole for `undefined`. */
+export function createSessionCache<T>(
+  rubric: Rubric,
+  session: string | undefined,
+  make: (result: ShortResult) => T,
+): (reading: RatedRow) => T {
+  const { rubric: part, positions } = partOf(rubric, session);
+  if (session === undefined) return createPartCache(part, make);
+  // One session alone recommends nothing.
+  const cached = createPartCache(part, (result) =>
+    make({ ...result, recommendation: 'incomplete', isBorderline: false }),
+  );
+  return ({ ratings, flags }) => cached({ ratings: positions.map((at) => ratings[at] ?? 'not-assessed'), flags });
 }
 
 /** What of a row its result depends on. */

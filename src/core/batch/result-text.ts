@@ -1,5 +1,6 @@
 import type { Rubric } from '../rubric/rubric.js';
 import { type Rating, ratingsOf } from '../rubric/scale.js';
+import { plannedSessions } from '../rubric/session.js';
 import { becauseOf } from '../scoring/because.js';
 import { capReasons } from '../scoring/caps.js';
 import { resultOf } from '../scoring/evaluate.js';
@@ -10,8 +11,8 @@ import { turningStep, turnsByAStep } from '../scoring/turning-step.js';
 import { weightUnits } from '../scoring/weighted-sum.js';
 import { type JsonText, jsonText } from '../text/safe-text.js';
 import { type RowResult, rowResult } from './record.js';
-import { bySession, createResultCache, type RatedRow, type ShortResult } from './result-cache.js';
-import { partOf, plannedSessions } from './session-part.js';
+import { bySession, createSessionCache, type RatedRow, type ShortResult } from './result-cache.js';
+import { partOf } from './session-part.js';
 
 /** A row's result as JSON in pieces, which follow one another. Overwritten by the next row. */
 export interface ResultText<Piece> {
@@ -38,7 +39,7 @@ export function createResultText<Piece>(
     const beginningOf = createBeginnings(part, session);
     const watchesOf = createWatches(part, make);
     const borderlineOf = createBorderlineText(part, make);
-    const knownOf = createResultCache(rubric, (short) => ({
+    const knownOf = createSessionCache(rubric, session, (short) => ({
       short,
       beginning: make(beginningOf(short)),
       watches: watchesOf(short),

@@ -25,8 +25,3 @@ export function partOf(whole: Rubric, session: string | undefined): SessionPart 
   known.set(session, part);
   return part;
 }
-
-/** How many sessions a rubric's plan has; `undefined` where it has no plan. */
-export function plannedSessions({ sessions }: Rubric): number | undefined {
-  return sessions.length > 1 ? sessions.length : undefined;
-}

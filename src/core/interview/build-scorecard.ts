@@ -1,5 +1,6 @@
 import type { Dimension, Rubric } from '../rubric/rubric.js';
 import { copyOfScale, isRated, type Rating } from '../rubric/scale.js';
+import { plannedSessions } from '../rubric/session.js';
 import { digestOf } from '../scorecard/digest.js';
 import type { Evidence, RatedDimension, Scorecard } from '../scorecard/scorecard.js';
 import { type Evaluation, evaluate } from '../scoring/evaluate.js';
@@ -37,7 +38,7 @@ export function evaluateRatings({ rubric, session, ratings, flags }: Ratings): E
     recommendation: rubric.recommendation,
     scale: rubric.scale,
     session,
-    sessions: rubric.sessions.length > 1 ? rubric.sessions.length : undefined,
+    sessions: plannedSessions(rubric),
   });
 }
 

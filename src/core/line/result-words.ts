@@ -1,6 +1,7 @@
 import { evaluateSession } from '../interview/build-scorecard.js';
 import type { Session } from '../interview/session.js';
 import { formatHundredths } from '../numbers/decimal.js';
+import { plannedSessions } from '../rubric/session.js';
 import { sessionInWords } from '../scoring/because.js';
 import type { Evaluation } from '../scoring/evaluate.js';
 
@@ -18,7 +19,7 @@ export function scoreWords({ open: { rubric, session } }: Session, { score, resu
 /** What the rubric makes of it: a recommendation, or that there is none yet. */
 export function recommendationWords(session: Session, { result } = evaluateSession(session)): string {
   const { rubric, session: part } = session.open;
-  if (part !== undefined) return sessionInWords(rubric.sessions.length > 1 ? rubric.sessions.length : undefined);
+  if (part !== undefined) return sessionInWords(plannedSessions(rubric));
   return `${result.recommendation.replace('-', ' ')}${result.borderline ? ', borderline' : ''}`;
 }
 

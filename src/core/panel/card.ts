@@ -216,3 +216,15 @@ export function recordsOf(data: unknown, source: string): readonly CardRecord[] 
     path: ['results', at],
   }));
 }
+
+/** All cards of a document; `undefined` where it holds anything but good ones. */
+export function readDocument(data: unknown, source: string, reading: CardReading): readonly PanelCard[] | undefined {
+  const found: PanelCard[] = [];
+  const records = recordsOf(data, source);
+  for (const record of records ?? []) {
+    const checked = readPanelCard(record.data, record.source, reading);
+    if (!checked?.ok) return undefined;
+    found.push(checked.value);
+  }
+  return records && found;
+}

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { People, Person } from '../person/person.js';
+import { letterOf } from '../text/wording.js';
 import type { Plan } from './plan.js';
 
 /** What stands in place of a name. */
@@ -29,10 +30,4 @@ export function createLabels({ candidate, role, interviewers }: Plan, people: Pe
 
 function keyOf(parts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-}
-
-/** A to Z, then A2. */
-function letterOf(at: number): string {
-  const letter = String.fromCharCode(65 + (at % 26));
-  return at < 26 ? letter : `${letter}${Math.floor(at / 26) + 1}`;
 }

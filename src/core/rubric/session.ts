@@ -13,3 +13,8 @@ export function applySession(rubric: Rubric, session: InterviewSession | undefin
     redFlags: rubric.redFlags.filter(({ dimension }) => dimension === undefined || isOwn(dimension)),
   };
 }
+
+/** How many sessions a rubric's plan has; `undefined` where it has no plan. */
+export function plannedSessions({ sessions }: Pick<Rubric, 'sessions'>): number | undefined {
+  return sessions.length > 1 ? sessions.length : undefined;
+}

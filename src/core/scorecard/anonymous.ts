@@ -1,6 +1,7 @@
 import { nameKey } from '../person/name.js';
 import { createPeople, type Person } from '../person/person.js';
 import { type Alias, createNameReplacer } from '../person/replace-names.js';
+import { letterOf } from '../text/wording.js';
 import type { Evidence, Scorecard } from './scorecard.js';
 
 /** What a copy keeps beside what is replaced. The keys of a later version may hold a name, and are left out. */
@@ -73,10 +74,4 @@ function createAliases(people: readonly Person[], name: (at: number, number: num
   const keys = [...new Set(people.map(keyOf))];
   const of = (person: Person) => name(keys.indexOf(keyOf(person)), keys.length);
   return { all: people.map((person) => ({ name: person.name, id: person.id, alias: of(person) })), of };
-}
-
-/** A to Z, then A2. */
-function letterOf(at: number): string {
-  const letter = String.fromCharCode(65 + (at % 26));
-  return at < 26 ? letter : `${letter}${Math.floor(at / 26) + 1}`;
 }

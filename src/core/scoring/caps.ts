@@ -1,6 +1,6 @@
 import { isAtLeast } from '../numbers/fraction.js';
 import { isRated } from '../rubric/scale.js';
-import type { Judged, JudgedDimension } from './judged.js';
+import { isUnrated, type Judged, type JudgedDimension } from './judged.js';
 import type { CappingReason, PooledRating, Reason } from './reason.js';
 import { BANDS, type Band, type CapRule, lowerBand } from './rules.js';
 
@@ -70,7 +70,7 @@ function minimumReason(
   { id, name, rating, ratings = [] }: JudgedDimension,
 ): Reason | undefined {
   const dimension = { id, name };
-  if (rating === 'not-assessed' || rating === 'not-applicable') {
+  if (isUnrated(rating)) {
     return { type: 'minimum-not-rated', dimension, minimum, state: rating };
   }
   const below = ratings.filter((one) => one < minimum);

@@ -38,3 +38,7 @@ export interface JudgedDimension {
   /** What each interviewer of a panel gave, where several rated it. */
   readonly ratings?: readonly number[] | undefined;
 }
+
+export function isUnrated(rating: JudgedDimension['rating']): rating is 'not-assessed' | 'not-applicable' {
+  return rating === 'not-assessed' || rating === 'not-applicable';
+}

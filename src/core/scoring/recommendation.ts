@@ -1,7 +1,7 @@
 import { type Fraction, isAtLeast, isAtMost } from '../numbers/fraction.js';
 import { type Because, becauseOf } from './because.js';
 import { capReasons, lowestCap } from './caps.js';
-import type { Judged, JudgedDimension, JudgedScore } from './judged.js';
+import { isUnrated, type Judged, type JudgedScore } from './judged.js';
 import type { Reason } from './reason.js';
 import {
   type Band,
@@ -147,8 +147,4 @@ export function borderlineReason(
   { turning, ...told }: Pick<Extract<Reason, { type: 'borderline' }>, 'step' | 'turning' | 'isOfPanel'>,
 ): Reason {
   return { type: 'borderline', edge, within, ...told, turning: turning.map(({ id, name }) => ({ id, name })) };
-}
-
-function isUnrated(rating: JudgedDimension['rating']): boolean {
-  return rating === 'not-assessed' || rating === 'not-applicable';
 }

@@ -70,3 +70,9 @@ export function numberInWords(count: number): string {
 export function asPhrase(sentence: string): string {
   return sentence.trim().replace(/(?<!\.)\.$/, '');
 }
+
+/** What tells people apart where they have no names: A to Z, then A2. */
+export function letterOf(at: number): string {
+  const letter = String.fromCharCode(65 + (at % 26));
+  return at < 26 ? letter : `${letter}${Math.floor(at / 26) + 1}`;
+}

@@ -16,13 +16,13 @@ const MOST_THREADS = 4;
 
 /**
  * Reads scorecards in several threads, where there are many and processors to spare: by their paths, in the order of the
- * files. What isn't one good scorecard is left out: it is to be read with care.
+ * files. A file that holds anything but good ones is left out: it is to be read with care.
  */
 export async function readInThreads(
   files: readonly FoundFile[],
   { registry, keepsEvidence, keepsDetail = false }: CardReading,
   { home }: Pick<Host, 'home'>,
-): Promise<ReadonlyMap<string, PanelCard>> {
+): Promise<ReadonlyMap<string, readonly PanelCard[]>> {
   const plain = files.filter(isPlain);
   if (plain.length < MANY) return new Map();
   const program = join(home, 'dist/card-thread.cjs');
@@ -39,7 +39,7 @@ export async function readInThreads(
     const met: MetEdition[] = [];
     return ({ from, cards, editions }: ReadShare) => {
       met.push(...editions);
-      for (const [at, card] of cards.entries()) if (card) read[from + at] = { card, met };
+      for (const [at, found] of cards.entries()) if (found) read[from + at] = { cards: found, met };
     };
   };
   const others = Array.from({ length: threads }, () => runThread(program, shared, createTaker()));
@@ -53,9 +53,9 @@ export async function readInThreads(
   return inOrder(read, plain, registry);
 }
 
-/** A scorecard, and the editions that its thread has met. */
+/** The scorecards of a file, and the editions that its thread has met. */
 interface Read {
-  readonly card: CardOfShare;
+  readonly cards: readonly CardOfShare[];
   readonly met: readonly MetEdition[];
 }
 
@@ -78,17 +78,23 @@ function inOrder(
   read: readonly (Read | undefined)[],
   files: readonly FoundFile[],
   registry: CardReading['registry'],
-): ReadonlyMap<string, PanelCard> {
+): ReadonlyMap<string, readonly PanelCard[]> {
   const known = new Map<MetEdition, RubricEdition>();
-  const cards = new Map<string, PanelCard>();
-  for (const [at, { path }] of files.entries()) {
-    const found = read[at];
-    const source = found?.met[found.card.edition];
-    if (!found || !source) continue;
+  const editionOf = (source: MetEdition) => {
     const { rubric, form } = source;
     const edition = known.get(source) ?? registry.find(rubric, form) ?? registry.add(rubric, form);
     known.set(source, edition);
-    cards.set(path, { ...found.card, edition });
+    return edition;
+  };
+  const all = new Map<string, readonly PanelCard[]>();
+  for (const [at, { path }] of files.entries()) {
+    const found = read[at];
+    if (!found) continue;
+    const cards = found.cards.flatMap((card): readonly PanelCard[] => {
+      const source = found.met[card.edition];
+      return source ? [{ ...card, edition: editionOf(source) }] : [];
+    });
+    if (cards.length === found.cards.length) all.set(path, cards);
   }
-  return cards;
+  return all;
 }

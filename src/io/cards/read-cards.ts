@@ -1,6 +1,7 @@
 import { isDecision } from '../../core/decision/is-decision.js';
-import { type CardReading, type PanelCard, type ReadCard, readPanelCard, recordsOf } from '../../core/panel/card.js';
+import { type CardReading, type PanelCard, type ReadCard, readDocument, readPanelCard } from '../../core/panel/card.js';
 import { createProblem, inFile, type Problem } from '../../core/problem.js';
+import { systemCode } from '../../errors.js';
 import { isRegularFile, reason } from '../system/files.js';
 import type { Host } from '../system/host.js';
 import { createLineSplitter, LONGEST_LINE } from '../system/line-splitter.js';
@@ -60,9 +61,9 @@ export async function readPanelCards(
   const early = await readInThreads(files, reading, host);
   const read = createReusingReader();
   for (const file of files) {
-    const card = early.get(file.path);
-    if (card) {
-      gathering.cards.push(card);
+    const known = early.get(file.path);
+    if (known) {
+      for (const card of known) gathering.cards.push(card);
       continue;
     }
     try {
@@ -74,7 +75,7 @@ export async function readPanelCards(
         else leaveOut(inFile(bytes.problems, file.shown), gathering);
       }
     } catch (error) {
-      if (!(error instanceof Error) || !('code' in error)) throw error;
+      if (systemCode(error) === undefined) throw error;
       leaveOut(inFile([createProblem('unreadable', { reason: reason(error) }, [])], file.shown), gathering);
     }
   }
@@ -89,7 +90,7 @@ function gatherDocument(
   gathering: Gathering,
   data: unknown = parseJson(bytes),
 ): Promise<void> | undefined {
-  const cards = quickCards(data, shown, gathering.reading);
+  const cards = readDocument(data, shown, gathering.reading);
   if (!cards && !isDecision(data)) return diagnose(bytes, shown, gathering);
   for (const card of cards ?? []) gathering.cards.push(card);
   // What a store keeps beside its scorecards is passed over.
@@ -100,18 +101,6 @@ function gatherDocument(
 async function diagnose(bytes: Uint8Array, shown: string, gathering: Gathering): Promise<void> {
   const { diagnoseDocument } = await import('./diagnose-cards.js');
   for (const checked of diagnoseDocument(bytes, shown, gathering.reading)) take(checked, gathering);
-}
-
-/** All cards of the document; `undefined` where one of them is not well formed. */
-function quickCards(data: unknown, shown: string, reading: CardReading): readonly PanelCard[] | undefined {
-  const found: PanelCard[] = [];
-  const records = recordsOf(data, shown);
-  for (const record of records ?? []) {
-    const checked = readPanelCard(record.data, record.source, reading);
-    if (!checked?.ok) return undefined;
-    found.push(checked.value);
-  }
-  return records && found;
 }
 
 function take(checked: ReadCard, gathering: Gathering): void {

@@ -1,4 +1,4 @@
-import { type CardReading, type PanelCard, readPanelCard, recordsOf } from '../../core/panel/card.js';
+import { type CardReading, type PanelCard, readDocument } from '../../core/panel/card.js';
 import {
   type CardRubric,
   createEditionRegistry,
@@ -6,6 +6,7 @@ import {
   type EditionRegistry,
   type RubricEdition,
 } from '../../core/panel/edition.js';
+import { systemCode } from '../../errors.js';
 import { parseJson } from '../system/parse-json.js';
 import { createReusingReader } from './small-files.js';
 
@@ -22,8 +23,8 @@ export interface SharedFiles {
 export interface ReadShare {
   /** The position of the first among all files. */
   readonly from: number;
-  /** `undefined` for a file that is to be looked at with care: anything but one good scorecard. */
-  readonly cards: readonly (CardOfShare | undefined)[];
+  /** Those of each file; `undefined` for a file that is to be looked at with care: anything but good scorecards. */
+  readonly cards: readonly (readonly CardOfShare[] | undefined)[];
   /** The editions that this thread has met since its share before. */
   readonly editions: readonly MetEdition[];
 }
@@ -44,33 +45,29 @@ const AT_ONCE = 64;
 export function* readShares({ files, next, keepsEvidence, keepsDetail }: SharedFiles): Generator<ReadShare> {
   const taken = new Int32Array(next);
   const { registry, numberOf, takeMet } = createNumberedRegistry();
-  const readCard = createCardReader({ registry, keepsEvidence, keepsDetail });
+  const readCards = createCardReader({ registry, keepsEvidence, keepsDetail });
   for (;;) {
     const from = Atomics.add(taken, 0, AT_ONCE);
     if (from >= files.length) return;
-    const cards = files.slice(from, from + AT_ONCE).map((file): CardOfShare | undefined => {
-      const card = readCard(file);
-      return card && { ...card, edition: numberOf(card.edition) };
-    });
+    const cards = files
+      .slice(from, from + AT_ONCE)
+      .map((file) => readCards(file)?.map((card): CardOfShare => ({ ...card, edition: numberOf(card.edition) })));
     yield { from, cards, editions: takeMet() };
   }
 }
 
-/** Reads a file as one good scorecard; `undefined` for anything else. */
-function createCardReader(reading: CardReading): (file: SharedFiles['files'][number]) => PanelCard | undefined {
+/** Reads a file that holds nothing but good scorecards; `undefined` for any other. */
+function createCardReader(
+  reading: CardReading,
+): (file: SharedFiles['files'][number]) => readonly PanelCard[] | undefined {
   const read = createReusingReader();
   return ({ path, shown }) => {
     try {
       const bytes = read({ path, isRegular: true });
-      const data = bytes.ok ? parseJson(bytes.value) : undefined;
-      const [record, ...others] = recordsOf(data, shown) ?? [];
-      // One that stands in a list is told by its place there.
-      if (!record || others.length > 0 || record.path.length > 0) return undefined;
-      const card = readPanelCard(record.data, record.source, reading);
-      return card?.ok ? card.value : undefined;
+      return bytes.ok ? readDocument(parseJson(bytes.value), shown, reading) : undefined;
     } catch (error) {
       // The system's: whoever reads it with care says so.
-      if (error instanceof Error && 'code' in error) return undefined;
+      if (systemCode(error) !== undefined) return undefined;
       throw error;
     }
   };

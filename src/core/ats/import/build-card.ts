@@ -1,6 +1,7 @@
 import { observedFlags, ratedDimension } from '../../interview/build-scorecard.js';
 import type { Person } from '../../person/person.js';
 import type { Rubric } from '../../rubric/rubric.js';
+import { plannedSessions } from '../../rubric/session.js';
 import type { Scorecard } from '../../scorecard/scorecard.js';
 import { evaluate } from '../../scoring/evaluate.js';
 import { dayOfInterview } from '../../text/date.js';
@@ -44,7 +45,7 @@ export function cardContents(fit: Fit, frame: Frame): CardContents {
     recommendation: rubric.recommendation,
     scale: rubric.scale,
     session,
-    sessions: rubric.sessions.length > 1 ? rubric.sessions.length : undefined,
+    sessions: plannedSessions(rubric),
   });
   const { notes, verdict, verdictReason } = fit;
   return {
